@@ -1,0 +1,23 @@
+package dev.stemma.model;
+
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * A star of verified edges around its most complete copy. A unique document is a cluster of one.
+ *
+ * @param id stable over runs: made from content only
+ * @param representative ordinal of the most complete member
+ * @param members the others, by ordinal; each with its edge to the representative
+ * @param weakest lowest similarity of a member to the representative by the measure of its relation; 1 for a cluster of one
+ * @param diameter 1 - similarity of the worst pair of members; absent beyond the size that is measured
+ */
+public record Cluster(String id, int representative, List<Edge> members, double weakest, OptionalDouble diameter) {
+    public Cluster {
+        members = List.copyOf(members);
+    }
+
+    public int size() {
+        return members.size() + 1;
+    }
+}

@@ -1,0 +1,36 @@
+package dev.stemma.model;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where a capture came from: a file, or a member of a container (of a container ...).
+ *
+ * @param path the file as the user named it or as it was found below the folder the user named, with {@code /} between
+ *     folders; {@code -} for standard input
+ * @param members names inside the container, outermost first: archive members, WARC record or JSONL line numbers; empty
+ *     for a plain file
+ */
+public record Origin(String path, List<String> members) {
+    public Origin {
+        if (path.isEmpty()) {
+            throw new IllegalArgumentException("an origin needs a path");
+        }
+        members = List.copyOf(members);
+    }
+
+    public static Origin file(String path) {
+        return new Origin(path, List.of());
+    }
+
+    /** The origin of {@code name} inside this container. */
+    public Origin member(String name) {
+        return new Origin(path, Stream.concat(members.stream(), Stream.of(name)).toList());
+    }
+
+    /** {@code path}, or {@code path!member!member}. */
+    @Override
+    public String toString() {
+        return members.isEmpty() ? path : path + "!" + String.join("!", members);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.stemma.model;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What the transport said of a capture; each part is absent when nothing was said.
+ *
+ * @param url the address it was fetched from (WARC target, JSONL field)
+ * @param declaredLength bytes that the payload should have
+ * @param contentType the Content-Type as declared, parameters included
+ * @param status the HTTP status
+ * @param truncated why the writer cut the payload, in the words of WARC/1.1 section 5.13 ({@code length}, {@code time},
+ *     {@code disconnect}, {@code unspecified}); an unknown word reads {@code unspecified}
+ * @param date when it was captured, ISO 8601
+ */
+public record Transport(
+        Optional<String> url,
+        OptionalLong declaredLength,
+        Optional<String> contentType,
+        OptionalInt status,
+        Optional<String> truncated,
+        Optional<String> date) {
+    /** A transport that said nothing: a plain file. */
+    public static final Transport SILENT = new Transport(
+            Optional.empty(),
+            OptionalLong.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            Optional.empty(),
+            Optional.empty());
+}
