@@ -15,8 +15,10 @@ public enum ColumnRole {
     PROVIDER,
     /** The host that it belongs to. */
     DOMAIN,
-    /** What it does, perhaps with the place where it does so. */
+    /** What it does. Without a column of purposes beside it, that is the purpose. */
     FUNCTION,
+    /** What it does and, in the last brackets, where: {@code Authentication (front and back office)}. */
+    FUNCTION_AND_LOCATION,
     /** What it is for. */
     PURPOSE,
     /** How long it stays. */
