@@ -1,0 +1,177 @@
+package dev.stemma.extract;
+
+import dev.stemma.lexicon.CellKind;
+import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.lexicon.CookieNames;
+import dev.stemma.lexicon.Folded;
+import dev.stemma.model.Table;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which column of a table holds what, by the header's words and by the values below them. Absent when the table does not
+ * declare cookies.
+ */
+final class CookieColumns {
+    /** Share of a column's cells that must be of one kind for the values to decide. */
+    private static final double MOSTLY = 0.6;
+
+    /** Share of plainly technical names that makes cookies of names whose header does not say so. */
+    private static final double TECHNICAL = 0.3;
+
+    private final Map<ColumnRole, Integer> columns;
+    private final Table table;
+    private final double certainty;
+
+    private CookieColumns(Table table, Map<ColumnRole, Integer> columns, double certainty) {
+        this.table = table;
+        this.columns = columns;
+        this.certainty = certainty;
+    }
+
+    /** The column of {@code role}. */
+    Optional<Integer> of(ColumnRole role) {
+        return Optional.ofNullable(columns.get(role));
+    }
+
+    /** The header of the column of {@code role}; empty when there is none. */
+    String header(ColumnRole role) {
+        return of(role).map(column -> table.header()
+                        .filter(row -> column < row.cells().size())
+                        .map(row -> row.cells().get(column).text())
+                        .orElse(""))
+                .orElse("");
+    }
+
+    /** 0..1: how sure the roles are. */
+    double certainty() {
+        return certainty;
+    }
+
+    /**
+     * The columns of {@code table}.
+     *
+     * @param inCookieText whether caption or section speak of cookies
+     */
+    static Optional<CookieColumns> of(Table table, boolean inCookieText) {
+        List<Table.Row> records = table.records();
+        if (records.isEmpty()) {
+            return Optional.empty();
+        }
+        ColumnValues[] values = new ColumnValues[table.columns()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = ColumnValues.of(records, i);
+        }
+        Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
+        Optional<Table.Row> header = table.header();
+        boolean saysCookie = false;
+        if (header.isPresent()) {
+            List<Table.Cell> cells = header.get().cells();
+            for (int i = 0; i < Math.min(cells.size(), values.length); i++) {
+                String words = cells.get(i).text();
+                saysCookie |= saysCookie(words);
+                if (values[i].isBlank()) {
+                    continue;
+                }
+                int column = i;
+                ColumnRole.of(words).map(role -> byValues(role, values[column], words)).ifPresent(role -> put(columns, role, column, values));
+            }
+        }
+        boolean named = columns.containsKey(ColumnRole.NAMES);
+        byValuesAlone(columns, values, header.isPresent());
+        return accepted(table, columns, values, named, saysCookie || inCookieText);
+    }
+
+    private static Optional<CookieColumns> accepted(
+            Table table, Map<ColumnRole, Integer> columns, ColumnValues[] values, boolean named, boolean aboutCookies) {
+        Integer names = columns.get(ColumnRole.NAMES);
+        if (names == null || values[names].blankShare() > 0.8) {
+            return Optional.empty();
+        }
+        ColumnValues column = values[names];
+        boolean technical = column.technical() >= TECHNICAL;
+        boolean possible = column.possible() >= 0.5 && column.share(CellKind.CATEGORY) < 0.5;
+        boolean enough = named
+                ? technical || aboutCookies && possible
+                : column.technical() >= MOSTLY || aboutCookies && column.technical() >= 0.5;
+        boolean alone = columns.size() == 1 && !technical;
+        if (!enough || alone || column.share(CellKind.HOST) > 0.5) {
+            return Optional.empty();
+        }
+        columns.computeIfPresent(ColumnRole.FUNCTION, (role, at) -> at);
+        Integer function = columns.get(ColumnRole.FUNCTION);
+        if (function != null && !columns.containsKey(ColumnRole.PURPOSE)) {
+            columns.remove(ColumnRole.FUNCTION);
+            columns.put(ColumnRole.PURPOSE, function);
+        }
+        double certainty = (named ? 1 : 0.75) * (technical ? 1 : 0.85);
+        return Optional.of(new CookieColumns(table, columns, certainty));
+    }
+
+    static boolean saysCookie(String words) {
+        String folded = Folded.of(words);
+        return folded.contains("cookie") || folded.contains("tracker") || folded.contains("traceur");
+    }
+
+    /** A role whose word means several things takes the one that its values show. */
+    private static ColumnRole byValues(ColumnRole role, ColumnValues values, String words) {
+        if (role == ColumnRole.TYPE || role == ColumnRole.CATEGORY || role == ColumnRole.PARTY || role == ColumnRole.STORAGE) {
+            ColumnRole best = role;
+            double most = 0.3;
+            for (Map.Entry<CellKind, ColumnRole> entry : Map.of(
+                            CellKind.STORAGE, ColumnRole.STORAGE,
+                            CellKind.PARTY, ColumnRole.PARTY,
+                            CellKind.CATEGORY, ColumnRole.CATEGORY,
+                            CellKind.DURATION, ColumnRole.DURATION)
+                    .entrySet()) {
+                double share = values.share(entry.getKey());
+                if (share > most) {
+                    most = share;
+                    best = entry.getValue();
+                }
+            }
+            return best == ColumnRole.DURATION && role != ColumnRole.TYPE ? role : best;
+        }
+        if (role == ColumnRole.DOMAIN && values.share(CellKind.HOST) < 0.3 && Folded.of(words).equals("location")) {
+            return ColumnRole.LABEL;
+        }
+        if (role == ColumnRole.NAMES && values.share(CellKind.PROSE) > MOSTLY) {
+            return ColumnRole.LABEL;
+        }
+        return role;
+    }
+
+    /** Two columns of one role: of two that may be names the more technical is; else the first stays. */
+    private static void put(Map<ColumnRole, Integer> columns, ColumnRole role, int column, ColumnValues[] values) {
+        Integer before = columns.putIfAbsent(role, column);
+        if (before != null && role == ColumnRole.NAMES && values[column].technical() > values[before].technical()) {
+            columns.put(ColumnRole.NAMES, column);
+            columns.putIfAbsent(ColumnRole.LABEL, before);
+        } else if (before != null && role == ColumnRole.NAMES) {
+            columns.putIfAbsent(ColumnRole.LABEL, column);
+        }
+    }
+
+    /** Columns that no header names, by what stands in them. */
+    private static void byValuesAlone(Map<ColumnRole, Integer> columns, ColumnValues[] values, boolean headed) {
+        for (int i = 0; i < values.length; i++) {
+            if (columns.containsValue(i) || values[i].isBlank()) {
+                continue;
+            }
+            Optional<ColumnRole> role = values[i].role(MOSTLY);
+            if (role.isPresent()) {
+                columns.putIfAbsent(role.get(), i);
+            }
+        }
+        if (!columns.containsKey(ColumnRole.PURPOSE) && !columns.containsKey(ColumnRole.FUNCTION)) {
+            for (int i = 0; i < values.length; i++) {
+                if (!columns.containsValue(i) && values[i].share(CellKind.PROSE) >= 0.5) {
+                    columns.put(ColumnRole.PURPOSE, i);
+                    break;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.stemma.extract;
+
+import dev.stemma.lexicon.CookieNames;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes a cell with one or several cookie names apart; the names stay as printed. */
+final class NamesCell {
+    private static final int MOST_NAMES = 200;
+
+    private NamesCell() {}
+
+    /**
+     * The names in {@code cell}.
+     *
+     * @param cell the cell's plain text
+     * @param raw the cell's characters in the text: line breaks and {@code <br>} separate names
+     */
+    static List<String> names(String cell, String raw) {
+        List<String> names = new ArrayList<>();
+        for (String line : lines(cell, raw)) {
+            for (String part : parts(line)) {
+                String name = clean(part);
+                if (!name.isEmpty() && names.size() < MOST_NAMES && !names.contains(name)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The lines of a cell of several lines; the plain cell when it has one. */
+    private static List<String> lines(String cell, String raw) {
+        String marked = raw.replace("<br>", "\n").replace("<br/>", "\n").replace("<br />", "\n").replace("\t", "\n");
+        if (marked.indexOf('\n') < 0) {
+            return List.of(cell);
+        }
+        List<String> lines = new ArrayList<>();
+        for (String line : marked.split("\n", -1)) {
+            String plain = line.strip().replace("\\_", "_").replace("\\*", "*").replace("`", "").replace("**", "");
+            if (!plain.isEmpty()) {
+                lines.add(plain);
+            }
+        }
+        // the words of a phrase that a wrapped line broke are not names
+        return lines.stream().allMatch(line -> parts(line).stream().allMatch(part -> isOne(clean(part))))
+                ? lines
+                : List.of(cell);
+    }
+
+    private static List<String> parts(String cell) {
+        List<String> bySign = split(cell, ",;");
+        if (bySign.size() > 1 && bySign.stream().filter(part -> !part.isEmpty()).allMatch(part -> isOneOrFew(part))) {
+            return bySign.stream().flatMap(part -> bySpace(part).stream()).toList();
+        }
+        for (String and : List.of(" / ", " and ", " et ", " und ", " y ", " e ", " en ", " & ", " or ", " | ")) {
+            if (cell.contains(and)) {
+                List<String> parts = List.of(cell.split(java.util.regex.Pattern.quote(and), -1));
+                if (parts.stream().allMatch(part -> parts(part).stream().allMatch(each -> isOne(clean(each))))) {
+                    return parts.stream().flatMap(part -> parts(part).stream()).toList();
+                }
+            }
+        }
+        List<String> slashed = split(cell, "/");
+        if (slashed.size() > 1 && slashed.stream().allMatch(part -> CookieNames.isTechnical(part.strip()) && part.length() > 2)) {
+            return slashed;
+        }
+        return bySpace(cell);
+    }
+
+    /** Names with only spaces between: each must be plainly technical. A bracket that lists more names opens. */
+    private static List<String> bySpace(String cell) {
+        int bracket = cell.indexOf(" (");
+        if (bracket > 0 && cell.endsWith(")")) {
+            String outside = cell.substring(0, bracket);
+            List<String> inside = split(cell.substring(bracket + 2, cell.length() - 1), ",;");
+            if (isOne(outside.strip()) && inside.stream().allMatch(part -> CookieNames.isTechnical(part.strip()))) {
+                List<String> all = new ArrayList<>(List.of(outside));
+                all.addAll(inside);
+                return all;
+            }
+        }
+        List<String> words = split(cell, " ").stream().filter(word -> !word.isEmpty()).toList();
+        boolean names = words.size() > 1
+                && words.stream().allMatch(word -> CookieNames.isTechnical(word) || CookieNames.isKnown(word) && word.length() > 2);
+        return names ? words : List.of(cell);
+    }
+
+    private static boolean isOneOrFew(String part) {
+        return bySpace(part.strip()).stream().allMatch(each -> isOne(clean(each)) || each.strip().length() <= 30);
+    }
+
+    private static boolean isOne(String name) {
+        return name.isEmpty() || CookieNames.isPossible(name);
+    }
+
+    private static List<String> split(String cell, String separators) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        int depth = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            depth += c == '(' || c == '[' || c == '{' ? 1 : c == ')' || c == ']' || c == '}' ? -1 : 0;
+            if (depth <= 0 && separators.indexOf(c) >= 0) {
+                parts.add(cell.substring(from, i));
+                from = i + 1;
+            }
+        }
+        parts.add(cell.substring(from));
+        return parts;
+    }
+
+    /** Without bullets, quotes around it, a count {@code [x4]} and trailing punctuation. */
+    private static String clean(String part) {
+        String name = part.strip();
+        while (!name.isEmpty() && "\u2022\u00B7\"'\u201C\u201D\u2018\u2019".indexOf(name.charAt(0)) >= 0) {
+            name = name.substring(1).strip();
+        }
+        int count = name.lastIndexOf("[x");
+        if (count > 0 && name.endsWith("]")) {
+            name = name.substring(0, count).strip();
+        }
+        while (!name.isEmpty() && ",;:\"'\u201D\u2019".indexOf(name.charAt(name.length() - 1)) >= 0) {
+            name = name.substring(0, name.length() - 1).strip();
+        }
+        if (name.endsWith(".") && name.length() > 3 && !name.endsWith("..")) {
+            name = name.substring(0, name.length() - 1);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.stemma.extract;
+
+import dev.stemma.lexicon.Folded;
+import dev.stemma.model.PlatformUrl;
+import dev.stemma.model.Span;
+import dev.stemma.model.Transport;
+import dev.stemma.text.Hosts;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The site that a document speaks for. In the order of trust: a sentence that says so, an address as the first line, the
+ * canonical link, the address it was fetched from, the only site that the text names.
+ */
+final class PlatformUrls {
+    private static final int MOST_ADDRESSES = 400;
+    private static final int CONTEXT = 60;
+    private static final int OUTRIGHT = 3;
+    private static final List<Phrase> PHRASES = PhraseFile.rows("platform-phrases.tsv").stream()
+            .map(row -> Phrase.of(Integer.parseInt(row.get(0)), row.get(1)))
+            .toList();
+    private static final Set<String> OTHERS = new HashSet<>();
+
+    static {
+        PhraseFile.rows("other-sites.tsv").forEach(row -> OTHERS.add(row.get(0)));
+    }
+
+    private PlatformUrls() {}
+
+    private record Phrase(int weight, String before, String after) {
+        static Phrase of(int weight, String phrase) {
+            int gap = phrase.indexOf("{}");
+            return new Phrase(weight, phrase.substring(0, gap).strip(), phrase.substring(gap + 2).strip());
+        }
+    }
+
+    static Optional<PlatformUrl> find(String text, Optional<String> canonicalUrl, Transport transport) {
+        List<Address> addresses = Address.in(text, MOST_ADDRESSES);
+        Optional<PlatformUrl> first = firstLine(text, addresses);
+        Set<String> own = new HashSet<>();
+        first.ifPresent(found -> domain(found.url()).ifPresent(own::add));
+        canonicalUrl.flatMap(PlatformUrls::domain).ifPresent(own::add);
+        transport.url().flatMap(PlatformUrls::domain).ifPresent(own::add);
+        return sentence(text, addresses, own)
+                .or(() -> first)
+                .or(() -> canonicalUrl.filter(PlatformUrls::isAbsolute).map(url -> outside(url, PlatformUrl.FoundBy.CANONICAL_LINK)))
+                .or(() -> transport.url().filter(PlatformUrls::isAbsolute).map(url -> outside(url, PlatformUrl.FoundBy.TRANSPORT)))
+                .or(() -> onlySite(addresses));
+    }
+
+    /**
+     * The address whose sentence speaks the plainest; of equals the first. Where another source names the domain, an address of
+     * another domain needs an outright sentence about cookies, and one of the same domain wins.
+     */
+    private static Optional<PlatformUrl> sentence(String text, List<Address> addresses, Set<String> own) {
+        Address best = null;
+        int bestScore = 0;
+        for (Address address : addresses) {
+            if (isOther(address.url()) || lineOf(text, address.span()).equals(address.span())) {
+                continue;
+            }
+            int score = score(text, address.span());
+            if (score == 0) {
+                continue;
+            }
+            boolean same = domain(address.url()).filter(own::contains).isPresent();
+            if (!own.isEmpty() && !same) {
+                score = score >= OUTRIGHT + 2 ? 1 : 0;
+            } else if (score < OUTRIGHT && !same) {
+                continue;
+            }
+            if (score > bestScore) {
+                best = address;
+                bestScore = score;
+            }
+        }
+        return Optional.ofNullable(best)
+                .map(found -> new PlatformUrl(
+                        found.url(), PlatformUrl.FoundBy.SENTENCE, Optional.of(found.span())));
+    }
+
+    /** Weight of the best phrase around {@code span}, two more when its sentence speaks of cookies; 0 when there is none. */
+    private static int score(String text, Span span) {
+        Span line = lineOf(text, span);
+        String before = Folded.of(text.substring(Math.max(line.start(), span.start() - CONTEXT), span.start()));
+        String after = Folded.of(text.substring(span.end(), Math.min(line.end(), span.end() + CONTEXT)));
+        int best = 0;
+        for (Phrase phrase : PHRASES) {
+            boolean fits = (phrase.before.isEmpty() || endsWithWords(before, phrase.before))
+                    && (phrase.after.isEmpty() || startsWithWords(after, phrase.after));
+            best = fits ? Math.max(best, phrase.weight) : best;
+        }
+        if (best > 0) {
+            int from = Math.max(line.start(), span.start() - 3 * CONTEXT);
+            int to = Math.min(line.end(), span.end() + 2 * CONTEXT);
+            boolean cookies = containsCookie(text, from, to);
+            best += cookies ? 2 : 0;
+        }
+        return best;
+    }
+
+    private static boolean containsCookie(String text, int from, int to) {
+        for (int i = from; i + 6 <= to; i++) {
+            if (text.regionMatches(true, i, "cookie", 0, 6)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWithWords(String text, String words) {
+        return text.endsWith(words)
+                && (text.length() == words.length() || text.charAt(text.length() - words.length() - 1) == ' ');
+    }
+
+    private static boolean startsWithWords(String text, String words) {
+        return text.startsWith(words) && (text.length() == words.length() || text.charAt(words.length()) == ' ');
+    }
+
+    private static Optional<PlatformUrl> firstLine(String text, List<Address> addresses) {
+        if (addresses.isEmpty()) {
+            return Optional.empty();
+        }
+        Address first = addresses.get(0);
+        boolean atTop = text.substring(0, first.span().start()).chars().allMatch(c -> c <= ' ' || c == '<' || c == 0xFEFF);
+        Span line = lineOf(text, first.span());
+        return atTop && line.length() <= first.span().length() + 2
+                ? Optional.of(new PlatformUrl(first.url(), PlatformUrl.FoundBy.FIRST_LINE, Optional.of(first.span())))
+                : Optional.empty();
+    }
+
+    private static Optional<PlatformUrl> onlySite(List<Address> addresses) {
+        Set<String> domains = new LinkedHashSet<>();
+        Address first = null;
+        for (Address address : addresses) {
+            if (!isOther(address.url())) {
+                domain(address.url()).ifPresent(domains::add);
+                first = first == null ? address : first;
+            }
+        }
+        if (domains.size() != 1 || first == null) {
+            return Optional.empty();
+        }
+        Address only = first;
+        return Hosts.hostOf(only.url()).map(host -> new PlatformUrl(
+                only.url().substring(0, only.url().indexOf("://") + 3) + host,
+                PlatformUrl.FoundBy.ONLY_SITE,
+                Optional.of(only.span())));
+    }
+
+    private static PlatformUrl outside(String url, PlatformUrl.FoundBy how) {
+        int path = url.indexOf('/', url.indexOf("://") + 3);
+        String trimmed = path == url.length() - 1 ? url.substring(0, path) : url;
+        return new PlatformUrl(trimmed, how, Optional.empty());
+    }
+
+    private static boolean isAbsolute(String url) {
+        return (url.startsWith("http://") || url.startsWith("https://")) && Hosts.hostOf(url).isPresent();
+    }
+
+    private static Optional<String> domain(String url) {
+        return Hosts.hostOf(url).map(host -> Hosts.registrableDomain(host).orElse(host));
+    }
+
+    private static boolean isOther(String url) {
+        Optional<String> host = Hosts.hostOf(url);
+        return host.isEmpty() || OTHERS.contains(host.get()) || domain(url).filter(OTHERS::contains).isPresent();
+    }
+
+    private static Span lineOf(String text, Span span) {
+        int start = text.lastIndexOf('\n', Math.max(0, span.start() - 1)) + 1;
+        int end = text.indexOf('\n', span.end());
+        return new Span(Math.min(start, span.start()), end < 0 ? text.length() : end);
+    }
+}

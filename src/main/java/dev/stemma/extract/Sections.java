@@ -1,0 +1,80 @@
+package dev.stemma.extract;
+
+import dev.stemma.model.Block;
+import dev.stemma.model.Section;
+import dev.stemma.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The headings of a document and what stands below them. */
+final class Sections {
+    private final List<Section> all;
+
+    private Sections(List<Section> all) {
+        this.all = List.copyOf(all);
+    }
+
+    static Sections of(String text, List<Block> blocks) {
+        List<Block> headings =
+                blocks.stream().filter(block -> block.kind() == Block.Kind.HEADING).toList();
+        List<Section> sections = new ArrayList<>();
+        for (int i = 0; i < headings.size(); i++) {
+            Block heading = headings.get(i);
+            int end = text.length();
+            for (int j = i + 1; j < headings.size(); j++) {
+                if (headings.get(j).level() <= heading.level()) {
+                    end = headings.get(j).span().start();
+                    break;
+                }
+            }
+            int start = Math.min(heading.span().end(), end);
+            sections.add(new Section(
+                    title(heading.span().of(text)), Math.max(1, heading.level()), heading.span(), new Span(start, end)));
+        }
+        return new Sections(sections);
+    }
+
+    List<Section> all() {
+        return all;
+    }
+
+    /** The last heading before {@code offset}. */
+    Optional<Section> at(int offset) {
+        Section found = null;
+        for (Section section : all) {
+            if (section.heading().end() > offset) {
+                break;
+            }
+            found = section;
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** The headings over {@code offset}, innermost first. */
+    List<Section> over(int offset) {
+        List<Section> over = new ArrayList<>();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Section section = all.get(i);
+            if (section.heading().end() <= offset && section.body().end() >= offset) {
+                over.add(section);
+            }
+        }
+        return over;
+    }
+
+    /** A heading's words, without Markdown's marks. */
+    static String title(String heading) {
+        String title = heading.strip();
+        int from = 0;
+        while (from < title.length() && (title.charAt(from) == '#' || title.charAt(from) == ' ')) {
+            from++;
+        }
+        int to = title.length();
+        while (to > from && (title.charAt(to - 1) == '#' || title.charAt(to - 1) == ' ')) {
+            to--;
+        }
+        int newline = title.indexOf('\n', from);
+        return title.substring(from, newline > from && newline < to ? newline : to).replace("**", "").replace("\t", " ").strip();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.stemma.lexicon;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a column of a cookie table says. The words stand in {@code column-roles.tsv}. */
+public enum ColumnRole {
+    /** The cookie's own name or names. */
+    NAMES,
+    /** A friendly name beside the cookie's own. */
+    LABEL,
+    /** Who sets it. */
+    PROVIDER,
+    /** The host that it belongs to. */
+    DOMAIN,
+    /** What it does. Without a column of purposes beside it, that is the purpose. */
+    FUNCTION,
+    /** What it does and, in the last brackets, where: {@code Authentication (front and back office)}. */
+    FUNCTION_AND_LOCATION,
+    /** What it is for. */
+    PURPOSE,
+    /** How long it stays. */
+    DURATION,
+    /** The consent category. */
+    CATEGORY,
+    /** First or third party. */
+    PARTY,
+    /** Cookie, local storage, pixel ... */
+    STORAGE,
+    /** One of storage, party, category or duration: the values decide. */
+    TYPE,
+    COUNTRY,
+    /** Where to read more or to opt out. */
+    LINK;
+
+    private static final Map<String, ColumnRole> BY_WORD = new HashMap<>();
+    private static final int LONGEST_HEADER = 64;
+
+    static {
+        for (List<String> row : LexiconFile.rows("column-roles.tsv", 3)) {
+            BY_WORD.put(row.get(1), valueOf(row.get(0)));
+        }
+    }
+
+    /** The role that a header cell names, if its words are known; a parenthesis behind the words is ignored. */
+    public static Optional<ColumnRole> of(CharSequence header) {
+        if (header.length() > LONGEST_HEADER || header.length() < 2) {
+            return Optional.empty();
+        }
+        String folded = Folded.of(header);
+        ColumnRole role = BY_WORD.get(folded);
+        if (role == null) {
+            role = BY_WORD.get(withoutArticle(folded));
+        }
+        if (role == null) {
+            int bracket = header.toString().indexOf('(');
+            if (bracket > 1) {
+                role = BY_WORD.get(Folded.of(header.subSequence(0, bracket)));
+            }
+        }
+        if (role == null) {
+            role = ofParts(folded);
+        }
+        return Optional.ofNullable(role);
+    }
+
+    private static String withoutArticle(String folded) {
+        int space = folded.indexOf(' ');
+        return space > 0 && space <= 3 ? folded.substring(space + 1) : folded;
+    }
+
+    /** Two known words side by side ("Name / ID", "Purpose and description"): the first decides. */
+    private static ColumnRole ofParts(String folded) {
+        for (int space = folded.indexOf(' '); space > 0; space = folded.indexOf(' ', space + 1)) {
+            ColumnRole first = BY_WORD.get(folded.substring(0, space));
+            if (first == null) {
+                continue;
+            }
+            String rest = folded.substring(space + 1);
+            if (rest.startsWith("and ") || rest.startsWith("or ") || rest.startsWith("et ") || rest.startsWith("und ")) {
+                rest = rest.substring(rest.indexOf(' ') + 1);
+            } else if (rest.startsWith("e ") || rest.startsWith("y ") || rest.startsWith("en ")) {
+                rest = rest.substring(rest.indexOf(' ') + 1);
+            }
+            if (BY_WORD.containsKey(rest)) {
+                return first;
+            }
+        }
+        return null;
+    }
+
+    /** All words with their roles, for tests and for readers that look for glued headers. */
+    static Map<String, ColumnRole> words() {
+        return Map.copyOf(BY_WORD);
+    }
+}

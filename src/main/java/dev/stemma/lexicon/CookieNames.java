@@ -1,0 +1,105 @@
+package dev.stemma.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a cookie's name looks like. */
+public final class CookieNames {
+    private static final Set<String> KNOWN = new HashSet<>();
+    private static final List<String> PREFIXES = new ArrayList<>();
+    private static final int LONGEST = 90;
+
+    static {
+        for (List<String> row : LexiconFile.rows("cookie-names.tsv", 1)) {
+            String name = row.get(0).toLowerCase(Locale.ROOT);
+            KNOWN.add(name);
+            char last = name.charAt(name.length() - 1);
+            if (name.length() > 3 && (last == '_' || last == '-' || last == '.')) {
+                PREFIXES.add(name);
+            }
+        }
+    }
+
+    private CookieNames() {}
+
+    /** Whether {@code token} is the name of a cookie that many sites set, or begins as one whose end varies. */
+    public static boolean isKnown(CharSequence token) {
+        if (token.length() < 2 || token.length() > LONGEST) {
+            return false;
+        }
+        String lower = token.toString().toLowerCase(Locale.ROOT);
+        return KNOWN.contains(lower) || PREFIXES.stream().anyMatch(lower::startsWith);
+    }
+
+    /**
+     * Whether {@code token} can only be a technical name: one word with an underscore, a wildcard, capitals inside, or
+     * letters mixed with digits; not a host, an address or a plain word.
+     */
+    public static boolean isTechnical(CharSequence token) {
+        int n = token.length();
+        if (n < 2 || n > LONGEST || Hostlike.is(token)) {
+            return false;
+        }
+        boolean letter = false;
+        boolean lower = false;
+        boolean digitAfterLetter = false;
+        boolean mark = false;
+        boolean hump = false;
+        boolean upperOnly = true;
+        for (int i = 0; i < n; i++) {
+            char c = token.charAt(i);
+            if (!isNameChar(c)) {
+                return false;
+            }
+            if (c == ':' && token.toString().startsWith("//", i + 1)) {
+                return false;
+            }
+            if (c >= 'a' && c <= 'z') {
+                lower = true;
+                upperOnly = false;
+                letter = true;
+            } else if (c >= 'A' && c <= 'Z') {
+                hump |= lower && i > 1;
+                letter = true;
+            } else if (c >= '0' && c <= '9') {
+                digitAfterLetter |= letter;
+            } else if (c == '_' || c == '*' || c == '#' || c == '{' || c == '[' || c == '@' && i == 0 || c == '|') {
+                mark = true;
+            }
+        }
+        if (!letter) {
+            return false;
+        }
+        return mark || hump || digitAfterLetter && n > 2 || upperOnly && n > 3 && n <= 40;
+    }
+
+    /** Whether {@code token} could be a name if its column says so: one word of name characters, not a host. */
+    public static boolean isPossible(CharSequence token) {
+        int n = token.length();
+        if (n < 1 || n > LONGEST) {
+            return false;
+        }
+        boolean letter = false;
+        for (int i = 0; i < n; i++) {
+            char c = token.charAt(i);
+            if (!isNameChar(c)) {
+                return false;
+            }
+            letter |= Character.isLetter(c);
+        }
+        char last = token.charAt(n - 1);
+        return letter && last != '.' && last != ',' && last != ':' && last != '?' && last != '!';
+    }
+
+    /** RFC 6265 tokens and what tables print for their varying parts: {@code * # < > [ ] { }}. */
+    private static boolean isNameChar(char c) {
+        return c >= 'a' && c <= 'z'
+                || c >= 'A' && c <= 'Z'
+                || c >= '0' && c <= '9'
+                || "_-.*#[]{}<>$|!~+=%@:/&^".indexOf(c) >= 0
+                || c == '\u2026';
+    }
+}

@@ -1,0 +1,189 @@
+package dev.stemma.lexicon;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Durations as cookie tables write them, in seven languages. A year has 365 days, a month 30, twelve months are a year:
+ * {@code 13 months} are 395 days, as the French regulator counts them.
+ */
+public final class Durations {
+    private static final Map<String, Double> UNITS = new HashMap<>();
+    private static final Map<String, Integer> NUMBERS = new HashMap<>();
+    private static final double MONTH = -30;
+    private static final double YEAR = 365;
+    private static final int LONGEST = 160;
+
+    static {
+        for (List<String> row : LexiconFile.rows("duration-units.tsv", 3)) {
+            String days = row.get(0);
+            UNITS.put(
+                    row.get(1),
+                    switch (days) {
+                        case "month" -> MONTH;
+                        case "year" -> YEAR;
+                        default -> {
+                            int slash = days.indexOf('/');
+                            yield slash < 0
+                                    ? Double.parseDouble(days)
+                                    : Double.parseDouble(days.substring(0, slash))
+                                            / Double.parseDouble(days.substring(slash + 1));
+                        }
+                    });
+        }
+        for (List<String> row : LexiconFile.rows("numbers.tsv", 2)) {
+            NUMBERS.put(row.get(1), Integer.valueOf(row.get(0)));
+        }
+    }
+
+    private Durations() {}
+
+    /** How a duration ends. */
+    public enum Kind {
+        /** With the browser session. */
+        SESSION,
+        /** After a stated time. */
+        FIXED,
+        /** When somebody deletes it. */
+        PERSISTENT,
+        /** The text names a time and does not say which. */
+        VARIES
+    }
+
+    /**
+     * A duration that was understood.
+     *
+     * @param kind how it ends
+     * @param days how long it lasts; 0 for a session, absent when the text does not say
+     * @param whole whether the text says nothing else
+     */
+    public record Lasting(Kind kind, OptionalDouble days, boolean whole) {}
+
+    /**
+     * What {@code text} says of a time; absent when it says nothing of one. Of several times the first counts, parts of
+     * one ("1 an 1 mois 4 jours") are summed.
+     */
+    public static Optional<Lasting> read(CharSequence text) {
+        if (text.length() == 0 || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String[] words = split(text);
+        double days = 0;
+        int months = 0;
+        boolean any = false;
+        int used = 0;
+        for (int i = 0; i < words.length; ) {
+            double number = number(words[i]);
+            Double unit = i + 1 < words.length ? UNITS.get(words[i + 1]) : null;
+            if (number >= 0 && unit != null && isCertain(words, i)) {
+                if (unit == MONTH) {
+                    months += (int) Math.floor(number);
+                    days += (number - Math.floor(number)) * 30;
+                } else {
+                    days += number * unit;
+                }
+                any = true;
+                i += 2;
+                used += 2;
+            } else if (any && !isFiller(words[i])) {
+                break;
+            } else {
+                used += any || isFiller(words[i]) ? 1 : 0;
+                i++;
+            }
+        }
+        if (any) {
+            days += months / 12 * YEAR + months % 12 * 30;
+            return Optional.of(new Lasting(Kind.FIXED, OptionalDouble.of(days), used >= words.length));
+        }
+        return named(text);
+    }
+
+    /** The same for a bare number whose unit stands in the column's header: {@code 365} below {@code durée de vie (jours)}. */
+    public static Optional<Lasting> read(CharSequence text, CharSequence header) {
+        Optional<Lasting> plain = read(text);
+        if (plain.isPresent() || text.length() > 12) {
+            return plain;
+        }
+        String[] words = split(text);
+        if (words.length != 1 || number(words[0]) < 0 || !isDigit(words[0].charAt(0))) {
+            return plain;
+        }
+        for (String word : split(header)) {
+            if (UNITS.containsKey(word) && word.length() > 2) {
+                return read(words[0] + " " + word);
+            }
+        }
+        return plain;
+    }
+
+    private static Optional<Lasting> named(CharSequence text) {
+        Optional<String> whole = Vocabulary.DURATION_KINDS.whole(text);
+        Optional<String> kind = whole.isPresent() ? whole : text.length() <= 60 ? Vocabulary.DURATION_KINDS.first(text) : whole;
+        return kind.map(word -> switch (word) {
+            case "session" -> new Lasting(Kind.SESSION, OptionalDouble.of(0), whole.isPresent());
+            case "persistent" -> new Lasting(Kind.PERSISTENT, OptionalDouble.empty(), whole.isPresent());
+            default -> new Lasting(Kind.VARIES, OptionalDouble.empty(), whole.isPresent());
+        });
+    }
+
+    /** Whether the number at {@code i} is one: "a" and "i" are only directly before a unit and not inside a longer phrase. */
+    private static boolean isCertain(String[] words, int i) {
+        return !words[i].isEmpty() && isDigit(words[i].charAt(0)) || words[i].length() > 2 || words.length <= 5;
+    }
+
+    private static boolean isFiller(String word) {
+        return switch (word) {
+            case "and", "et", "und", "y", "e", "en", "up", "to", "after", "approx", "about", "max", "maximum", "bis", "zu",
+                    "jusqua", "hasta", "fino", "tot", "ate", "by", "default", "from", "set", "update", "persistent", "the",
+                    "than", "less", "over", "nach", "apres" -> true;
+            default -> false;
+        };
+    }
+
+    private static double number(String word) {
+        Integer named = NUMBERS.get(word);
+        if (named != null) {
+            return named;
+        }
+        if (word.isEmpty() || !isDigit(word.charAt(0)) || word.length() > 7) {
+            return -1;
+        }
+        try {
+            return Double.parseDouble(word);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** Folded words; "30min" falls apart, "1,5" and "1.5" stay together. */
+    private static String[] split(CharSequence text) {
+        StringBuilder out = new StringBuilder(text.length() + 4);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char before = i == 0 ? ' ' : text.charAt(i - 1);
+            char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+            if ((c == ',' || c == '.') && isDigit(before) && isDigit(after)) {
+                out.append('\u00B7');
+            } else if (isDigit(before) && Character.isLetter(c)) {
+                out.append(' ').append(c);
+            } else {
+                out.append(c);
+            }
+        }
+        String marked = out.toString();
+        String[] parts = marked.split("\u00B7", -1);
+        StringBuilder folded = new StringBuilder(marked.length());
+        for (int i = 0; i < parts.length; i++) {
+            folded.append(i == 0 ? "" : ".").append(Folded.of(parts[i]));
+        }
+        return folded.toString().split(" ", -1);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,78 @@
+package dev.stemma.lexicon;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Phrases with one canonical word each. Immutable and thread-safe. */
+public final class Vocabulary {
+    /** Categories of cookies: necessary, functional, statistics, marketing, social, security, unclassified. */
+    public static final Vocabulary CATEGORIES = new Vocabulary("categories.tsv");
+
+    /** Ways to store a tracker: cookie, local-storage, session-storage, indexed-db, pixel, script. */
+    public static final Vocabulary STORAGE = new Vocabulary("storage.tsv");
+
+    /** Whose cookie it is: first, third, both. */
+    public static final Vocabulary PARTY = new Vocabulary("party.tsv");
+
+    /** Durations that are not a number: session, persistent, varies. */
+    static final Vocabulary DURATION_KINDS = new Vocabulary("duration-kinds.tsv");
+
+    /** Words that turn the next one round: "non-necessary", "not essential". */
+    private static final Set<String> NEGATIONS =
+            Set.of("non", "not", "no", "un", "nicht", "niet", "pas", "nao", "other than", "except");
+
+    private final Map<String, String> canonical = new HashMap<>();
+    private final int longest;
+
+    private Vocabulary(String file) {
+        int words = 1;
+        for (List<String> row : LexiconFile.rows(file, 2)) {
+            canonical.put(row.get(1), row.get(0));
+            words = Math.max(words, row.get(1).split(" ", -1).length);
+        }
+        longest = words;
+    }
+
+    /** The canonical word if all of {@code text} is one phrase of this vocabulary; a count behind it, {@code (18)}, is ignored. */
+    public Optional<String> whole(CharSequence text) {
+        if (text.length() > 60) {
+            return Optional.empty();
+        }
+        String folded = Folded.of(text);
+        String found = canonical.get(folded);
+        if (found == null && folded.endsWith(" cookies")) {
+            found = canonical.get(folded.substring(0, folded.length() - 8));
+        }
+        if (found == null && folded.endsWith(" cookie")) {
+            found = canonical.get(folded.substring(0, folded.length() - 7));
+        }
+        if (found == null && folded.startsWith("cookies ")) {
+            found = canonical.get(folded.substring(8));
+        }
+        if (found == null && !folded.isEmpty() && Character.isDigit(folded.charAt(folded.length() - 1))) {
+            int space = folded.lastIndexOf(' ');
+            found = space < 0 ? null : canonical.get(folded.substring(0, space));
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /** The canonical word of the first phrase in {@code text} that is not negated; of two that start together the longer. */
+    public Optional<String> first(CharSequence text) {
+        String[] words = Folded.of(text).split(" ", -1);
+        for (int i = 0; i < words.length; i++) {
+            for (int n = Math.min(longest, words.length - i); n > 0; n--) {
+                String found = canonical.get(n == 1 ? words[i] : String.join(" ", List.of(words).subList(i, i + n)));
+                if (found != null) {
+                    if (i > 0 && NEGATIONS.contains(words[i - 1])) {
+                        break;
+                    }
+                    return Optional.of(found);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.stemma.table;
+
+import dev.stemma.model.Edit;
+import dev.stemma.model.Finding;
+import dev.stemma.model.Refusal;
+import dev.stemma.model.Span;
+import dev.stemma.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A table that a reader found, in offsets of the text before mending. */
+final class Draft {
+    final Table.Form form;
+    final Optional<String> caption;
+    final List<Row> rows = new ArrayList<>();
+    final List<Edit> joins = new ArrayList<>();
+    final List<Refusal> refusals = new ArrayList<>();
+    final List<Span> noise = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
+    int columns;
+
+    Draft(Table.Form form, Optional<String> caption) {
+        this.form = form;
+        this.caption = caption;
+    }
+
+    Span span() {
+        return new Span(rows.get(0).span.start(), rows.get(rows.size() - 1).span.end());
+    }
+
+    /** One row; {@code span} reaches over all lines that were joined into it. */
+    record Row(Table.Row.Kind kind, Span span, List<Cell> cells) {}
+
+    /**
+     * One cell.
+     *
+     * @param span its first fragment before mending
+     * @param raw its characters after mending; longer than the span when fragments were joined to it
+     */
+    record Cell(Span span, String raw, boolean inherited) {
+        static Cell of(Span span, String text) {
+            return new Cell(span, span.of(text), false);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package dev.stemma.table;
+
+import java.util.List;
+
+/** All readers, the surest first: what one has claimed, the next does not see. */
+final class FormReaders {
+    static final List<FormReader> ALL = List.of(new MarkedUpReader(), new PipeReader(), new TabReader());
+
+    private FormReaders() {}
+}

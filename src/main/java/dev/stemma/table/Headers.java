@@ -1,0 +1,51 @@
+package dev.stemma.table;
+
+import dev.stemma.lexicon.CellKind;
+import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.lexicon.Folded;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a row of cells is a header. */
+final class Headers {
+    private Headers() {}
+
+    /** Whether the words of {@code cells} name columns: two different roles, and no cell that is a value or a sentence. */
+    static boolean isHeader(List<String> cells) {
+        Set<ColumnRole> roles = EnumSet.noneOf(ColumnRole.class);
+        int filled = 0;
+        int named = 0;
+        for (String cell : cells) {
+            if (cell.isEmpty()) {
+                continue;
+            }
+            filled++;
+            Optional<ColumnRole> role = ColumnRole.of(cell);
+            if (role.isPresent()) {
+                roles.add(role.get());
+                named++;
+                continue;
+            }
+            CellKind kind = CellKind.of(cell);
+            if (kind == CellKind.HOST || kind == CellKind.NAME || kind == CellKind.NUMBER || kind == CellKind.DURATION) {
+                return false;
+            }
+        }
+        return roles.size() >= 2 && 2 * named >= filled;
+    }
+
+    /** Whether {@code cells} say the same as {@code header}, in the same columns. */
+    static boolean isRepeated(List<String> header, List<String> cells) {
+        if (cells.size() < header.size()) {
+            return false;
+        }
+        for (int i = 0; i < header.size(); i++) {
+            if (!Folded.of(header.get(i)).equals(Folded.of(cells.get(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

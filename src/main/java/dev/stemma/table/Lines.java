@@ -1,0 +1,103 @@
+package dev.stemma.table;
+
+import dev.stemma.model.Span;
+import java.util.Arrays;
+
+/** The lines of a text, without their ends. Immutable. */
+final class Lines {
+    private final String text;
+    private final int[] start;
+    private final int[] end;
+    private final int count;
+
+    Lines(String text) {
+        this.text = text;
+        int[] starts = new int[64];
+        int[] ends = new int[64];
+        int n = 0;
+        int from = 0;
+        while (from <= text.length()) {
+            int newline = text.indexOf('\n', from);
+            int to = newline < 0 ? text.length() : newline;
+            if (n == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * n);
+                ends = Arrays.copyOf(ends, 2 * n);
+            }
+            starts[n] = from;
+            ends[n++] = to > from && text.charAt(to - 1) == '\r' ? to - 1 : to;
+            if (newline < 0) {
+                break;
+            }
+            from = newline + 1;
+        }
+        start = starts;
+        end = ends;
+        count = n;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int start(int line) {
+        return start[line];
+    }
+
+    int end(int line) {
+        return end[line];
+    }
+
+    /** The line without white space at its ends. */
+    Span trimmed(int line) {
+        return trim(start[line], end[line]);
+    }
+
+    /** {@code from..to} without white space at its ends. */
+    Span trim(int from, int to) {
+        int a = from;
+        int b = to;
+        while (a < b && isSpace(text.charAt(a))) {
+            a++;
+        }
+        while (b > a && isSpace(text.charAt(b - 1))) {
+            b--;
+        }
+        return new Span(a, b);
+    }
+
+    String of(int line) {
+        return trimmed(line).of(text);
+    }
+
+    boolean isBlank(int line) {
+        for (int i = start[line]; i < end[line]; i++) {
+            if (!isSpace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The line that holds {@code offset}. */
+    int at(int offset) {
+        int found = Arrays.binarySearch(start, 0, count, offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** The next line that is not blank, from {@code line} on; {@code count()} when there is none. */
+    int nextFilled(int line) {
+        int i = line;
+        while (i < count && isBlank(i)) {
+            i++;
+        }
+        return i;
+    }
+
+    static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c == '\u2028';
+    }
+}

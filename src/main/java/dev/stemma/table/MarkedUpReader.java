@@ -1,0 +1,97 @@
+package dev.stemma.table;
+
+import dev.stemma.model.Grid;
+import dev.stemma.model.Span;
+import dev.stemma.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tables whose cells the parser knows. Of nested ones only the innermost are tables; the outer ones are layout. */
+final class MarkedUpReader implements FormReader {
+    @Override
+    public List<Draft> read(Page page) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Grid grid : page.grids()) {
+            if (grid.rows().isEmpty() || isLayout(grid, page.grids())) {
+                continue;
+            }
+            Draft draft = draft(grid, page);
+            if (draft.columns >= 2 && !draft.rows.isEmpty()) {
+                drafts.add(draft);
+            }
+        }
+        page.grids().stream().filter(grid -> !isLayout(grid, page.grids())).forEach(grid -> page.claim(grid.span()));
+        return drafts;
+    }
+
+    private static boolean isLayout(Grid grid, List<Grid> all) {
+        return all.stream()
+                .anyMatch(other -> other != grid
+                        && !other.span().isEmpty()
+                        && !other.span().equals(grid.span())
+                        && grid.span().contains(other.span()));
+    }
+
+    private static Draft draft(Grid grid, Page page) {
+        Optional<String> caption = grid.caption().filter(words -> !words.isBlank());
+        Draft draft = new Draft(
+                Table.Form.MARKED_UP,
+                caption.isPresent() ? caption : page.captionAbove(page.lines().at(grid.span().start())));
+        boolean inHead = true;
+        for (List<Grid.Slot> slots : grid.rows()) {
+            if (slots.isEmpty()) {
+                continue;
+            }
+            List<Draft.Cell> cells = new ArrayList<>();
+            for (Grid.Slot slot : slots) {
+                cells.add(new Draft.Cell(slot.span(), slot.span().of(page.text()), slot.spanned()));
+            }
+            List<String> words = cells.stream().map(cell -> CellText.plain(cell.raw())).toList();
+            if (words.stream().allMatch(String::isEmpty)) {
+                continue;
+            }
+            draft.columns = Math.max(draft.columns, cells.size());
+            Table.Row.Kind kind = kind(slots, words, draft, inHead);
+            inHead &= kind == Table.Row.Kind.HEADER || kind == Table.Row.Kind.SECTION;
+            draft.rows.add(new Draft.Row(
+                    kind, around(slots), kind == Table.Row.Kind.SECTION ? List.of(firstFilled(cells)) : cells));
+        }
+        return draft;
+    }
+
+    private static Table.Row.Kind kind(List<Grid.Slot> slots, List<String> words, Draft draft, boolean inHead) {
+        long filled = slots.stream().filter(slot -> !slot.span().isEmpty()).map(Grid.Slot::span).distinct().count();
+        if (slots.size() > 1 && filled == 1 && slots.stream().skip(1).allMatch(slot -> slot.spanned() || slot.span().isEmpty())) {
+            return Table.Row.Kind.SECTION;
+        }
+        Optional<Draft.Row> header =
+                draft.rows.stream().filter(row -> row.kind() == Table.Row.Kind.HEADER).findFirst();
+        if (header.isPresent()) {
+            List<String> first = header.get().cells().stream().map(cell -> CellText.plain(cell.raw())).toList();
+            if (Headers.isRepeated(first, words)) {
+                return Table.Row.Kind.REPEATED_HEADER;
+            }
+        }
+        boolean marked = slots.stream().allMatch(Grid.Slot::header);
+        return inHead && header.isEmpty() && (marked || Headers.isHeader(words))
+                ? Table.Row.Kind.HEADER
+                : Table.Row.Kind.RECORD;
+    }
+
+    private static Draft.Cell firstFilled(List<Draft.Cell> cells) {
+        return cells.stream().filter(cell -> !cell.span().isEmpty()).findFirst().orElse(cells.get(0));
+    }
+
+    private static Span around(List<Grid.Slot> slots) {
+        int start = Integer.MAX_VALUE;
+        int end = 0;
+        for (Grid.Slot slot : slots) {
+            if (!slot.spanned() || slots.size() == 1) {
+                start = Math.min(start, slot.span().start());
+                end = Math.max(end, slot.span().end());
+            }
+        }
+        return end < start || start == Integer.MAX_VALUE ? slots.get(0).span() : new Span(start, end);
+    }
+}

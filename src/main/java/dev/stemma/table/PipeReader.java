@@ -1,0 +1,174 @@
+package dev.stemma.table;
+
+import dev.stemma.model.Edit;
+import dev.stemma.model.Span;
+import dev.stemma.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Pipe tables: those of GitHub Flavored Markdown (spec 0.29, section 4.10), and what converters make of them: an empty
+ * header over the true one, text behind the delimiter row, no outer pipes, a cell broken over lines.
+ */
+final class PipeReader implements FormReader {
+    private static final int MOST_COLUMNS = 64;
+    private static final int LONGEST_BREAK = 4;
+
+    @Override
+    public List<Draft> read(Page page) {
+        List<Draft> drafts = new ArrayList<>();
+        Lines lines = page.lines();
+        for (int line = 0; line < lines.count(); line++) {
+            if (!page.isFree(line) || !isDelimiter(lines, line)) {
+                continue;
+            }
+            boolean headed = line > 0 && page.isFree(line - 1) && hasPipe(lines, line - 1);
+            Draft draft = read(page, headed ? line - 1 : line, line);
+            if (draft.columns >= 2 && draft.rows.size() >= 2) {
+                drafts.add(draft);
+                int last = lines.at(draft.span().end());
+                page.claim(headed ? line - 1 : line, last + 1);
+                line = last;
+            }
+        }
+        return drafts;
+    }
+
+    private static Draft read(Page page, int first, int delimiter) {
+        Lines lines = page.lines();
+        Draft draft = new Draft(Table.Form.PIPES, page.captionAbove(first));
+        draft.columns = cells(lines, delimiter).size();
+        if (first < delimiter) {
+            add(draft, page, first, first);
+        }
+        boolean closed = lines.of(delimiter).endsWith("|");
+        for (int line = delimiter + 1; line < lines.count() && page.isFree(line) && hasPipe(lines, line); line++) {
+            if (isDelimiter(lines, line)) {
+                continue;
+            }
+            int last = closed ? lastLineOf(lines, line, draft.columns) : line;
+            add(draft, page, line, last);
+            line = last;
+        }
+        return draft;
+    }
+
+    /**
+     * The last line of the row that starts at {@code line}: itself, or a later one if a cell is broken over lines. The table
+     * closes its rows; this line is not closed and short of cells, and with the next lines it is closed and complete.
+     */
+    private static int lastLineOf(Lines lines, int line, int columns) {
+        int cells = cells(lines, line).size();
+        if (cells >= columns || lines.of(line).endsWith("|")) {
+            return line;
+        }
+        for (int next = line + 1; next <= line + LONGEST_BREAK && next < lines.count() && !lines.isBlank(next); next++) {
+            String words = lines.of(next);
+            if (words.startsWith("|") || isDelimiter(lines, next)) {
+                return line;
+            }
+            cells += cells(lines, next).size() - 1;
+            if (words.endsWith("|")) {
+                return cells == columns ? next : line;
+            }
+        }
+        return line;
+    }
+
+    private static void add(Draft draft, Page page, int line, int last) {
+        Lines lines = page.lines();
+        List<Draft.Cell> cells = new ArrayList<>();
+        cells(lines, line).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
+        for (int next = line + 1; next <= last; next++) {
+            List<Span> more = cells(lines, next);
+            Draft.Cell open = cells.remove(cells.size() - 1);
+            Span gap = new Span(
+                    lines.trimmed(next - 1).end(), lines.trimmed(next).start());
+            draft.joins.add(new Edit(gap, gap.of(page.text()), " ", "the row is not closed and short of cells; with this line it is whole"));
+            cells.add(new Draft.Cell(open.span(), open.raw() + " " + more.get(0).of(page.text()), false));
+            more.subList(1, more.size()).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
+        }
+        List<String> words = cells.stream().map(cell -> CellText.plain(cell.raw())).toList();
+        if (words.stream().allMatch(String::isEmpty)) {
+            return;
+        }
+        Optional<Draft.Row> header =
+                draft.rows.stream().filter(row -> row.kind() == Table.Row.Kind.HEADER).findFirst();
+        Table.Row.Kind kind = Table.Row.Kind.RECORD;
+        if (header.isEmpty() && draft.rows.isEmpty()) {
+            kind = Table.Row.Kind.HEADER;
+        } else if (header.isPresent()
+                && Headers.isRepeated(
+                        header.get().cells().stream().map(cell -> CellText.plain(cell.raw())).toList(), words)) {
+            kind = Table.Row.Kind.REPEATED_HEADER;
+        } else if (words.size() > 1 && words.stream().skip(1).allMatch(String::isEmpty) && draft.columns > 2) {
+            kind = Table.Row.Kind.SECTION;
+        }
+        Span row = new Span(lines.trimmed(line).start(), lines.trimmed(last).end());
+        draft.columns = Math.max(draft.columns, cells.size());
+        draft.rows.add(new Draft.Row(kind, row, kind == Table.Row.Kind.SECTION ? List.of(cells.get(0)) : cells));
+    }
+
+    static boolean hasPipe(Lines lines, int line) {
+        String text = lines.text();
+        for (int i = lines.start(line); i < lines.end(line); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '|') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the line is a delimiter row: dashes with optional colons between pipes; text behind it is a converter's slip. */
+    static boolean isDelimiter(Lines lines, int line) {
+        String text = lines.text();
+        Span span = lines.trimmed(line);
+        if (span.length() < 3 || "|-:".indexOf(text.charAt(span.start())) < 0) {
+            return false;
+        }
+        int pipes = 0;
+        int dashes = 0;
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            if (c == '|') {
+                pipes++;
+            } else if (c == '-') {
+                dashes++;
+            } else if (c != ':' && c != ' ') {
+                return false;
+            }
+        }
+        return pipes > 0 && dashes > 0 && pipes <= MOST_COLUMNS;
+    }
+
+    /** The cells of a line: between unescaped pipes, outer pipes optional, white space trimmed. */
+    static List<Span> cells(Lines lines, int line) {
+        String text = lines.text();
+        Span span = lines.trimmed(line);
+        int from = span.start();
+        int to = span.end();
+        if (from < to && text.charAt(from) == '|') {
+            from++;
+        }
+        if (to > from && text.charAt(to - 1) == '|' && (to - 2 < from || text.charAt(to - 2) != '\\')) {
+            to--;
+        }
+        List<Span> cells = new ArrayList<>();
+        int start = from;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '|') {
+                cells.add(lines.trim(start, i));
+                start = i + 1;
+            }
+        }
+        cells.add(lines.trim(start, to));
+        return cells;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.stemma.table;
+
+import dev.stemma.lexicon.FunctionWords;
+
+/** The place where two fragments of a cell meet. */
+final class Seam {
+    private Seam() {}
+
+    /** What stands between two fragments once they are joined: nothing behind a hyphen inside a word, else a space. */
+    static String glue(CharSequence before, CharSequence after) {
+        int n = before.length();
+        boolean hyphen = n > 1
+                && after.length() > 0
+                && before.charAt(n - 1) == '-'
+                && Character.isLetterOrDigit(before.charAt(n - 2))
+                && Character.isLetterOrDigit(after.charAt(0));
+        return hyphen || n == 0 ? "" : " ";
+    }
+
+    /** Length of the first word of a fragment. */
+    static int firstWord(CharSequence fragment) {
+        int i = 0;
+        while (i < fragment.length() && !Lines.isSpace(fragment.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether a fragment cannot be a whole cell: it ends in a comma, hyphen, slash, function word, or an open bracket. */
+    static boolean isOpen(String fragment) {
+        if (fragment.isEmpty()) {
+            return false;
+        }
+        char last = fragment.charAt(fragment.length() - 1);
+        if (last == ',' || last == '-' || last == '/' || last == '(' || last == '&' || last == '+' || last == '[') {
+            return true;
+        }
+        int space = fragment.lastIndexOf(' ');
+        return space > 0 && FunctionWords.contains(fragment.substring(space + 1))
+                || opensBracket(fragment);
+    }
+
+    /** Whether a bracket in {@code fragment} is still open at its end. */
+    static boolean opensBracket(String fragment) {
+        return fragment.lastIndexOf('(') > fragment.lastIndexOf(')') || fragment.lastIndexOf('[') > fragment.lastIndexOf(']');
+    }
+
+    /** Whether a bracket that {@code fragment} does not open closes in it. */
+    static boolean closesBracket(String fragment) {
+        int close = fragment.indexOf(')');
+        return close >= 0 && (fragment.indexOf('(') < 0 || fragment.indexOf('(') > close);
+    }
+
+    /** Whether a fragment cannot begin a cell: it begins in lower case or with a closing or joining mark. */
+    static boolean goesOn(String fragment) {
+        if (fragment.isEmpty()) {
+            return false;
+        }
+        char first = fragment.charAt(0);
+        return Character.isLowerCase(first) || ")],;:/&+-".indexOf(first) >= 0;
+    }
+
+    static boolean endsSentence(String fragment) {
+        char last = fragment.isEmpty() ? ' ' : fragment.charAt(fragment.length() - 1);
+        return last == '.' || last == '!' || last == '?' || last == ';';
+    }
+}

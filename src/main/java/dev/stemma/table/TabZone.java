@@ -1,0 +1,162 @@
+package dev.stemma.table;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lines that may be one tab-separated table: tabbed lines with one number of fields, the blank lines between them, and
+ * loose lines (without a tab) that the table goes on behind.
+ */
+final class TabZone {
+    private static final int MOST_LOOSE = 2;
+    private static final int LONGEST_LOOSE = 80;
+    private static final int MOST_COLUMNS = 40;
+
+    private final Lines lines;
+    private final List<TabLine> tabbed = new ArrayList<>();
+    /** Loose line to the tabbed line that it stands in front of. */
+    private final Map<Integer, Integer> loose = new HashMap<>();
+
+    private int columns;
+
+    private TabZone(Lines lines) {
+        this.lines = lines;
+    }
+
+    /** The zone that starts at {@code line}; absent when no table starts there. */
+    static Optional<TabZone> at(Page page, int line) {
+        Lines lines = page.lines();
+        TabLine first = TabLine.of(lines, line, 0);
+        if (first.cells().size() < 2 || first.cells().size() > MOST_COLUMNS || first.filled() < 2) {
+            return Optional.empty();
+        }
+        TabZone zone = new TabZone(lines);
+        zone.grow(page, first);
+        zone.columns = zone.usualFields();
+        return zone.isTable() ? Optional.of(zone) : Optional.empty();
+    }
+
+    private void grow(Page page, TabLine first) {
+        tabbed.add(first);
+        List<String> header = first.words(lines.text(), 0);
+        boolean headed = Headers.isHeader(header);
+        int block = 0;
+        List<Integer> waiting = new ArrayList<>();
+        boolean blank = false;
+        for (int line = first.line() + 1; line < lines.count() && page.isFree(line); line++) {
+            if (lines.isBlank(line)) {
+                blank = true;
+                continue;
+            }
+            if (!hasTab(line)) {
+                waiting.add(line);
+                if (waiting.size() > MOST_LOOSE || lines.trimmed(line).length() > LONGEST_LOOSE) {
+                    return;
+                }
+                continue;
+            }
+            TabLine next = TabLine.of(lines, line, block + (blank || !waiting.isEmpty() ? 1 : 0));
+            if (!belongs(next, header, headed, waiting)) {
+                return;
+            }
+            waiting.forEach(each -> loose.put(each, next.line()));
+            waiting.clear();
+            block = next.block();
+            blank = false;
+            tabbed.add(next);
+        }
+    }
+
+    private boolean belongs(TabLine next, List<String> header, boolean headed, List<Integer> waiting) {
+        int fields = next.cells().size();
+        if (!waiting.isEmpty() && (fields < header.size() || fields > header.size() + 1)) {
+            return false;
+        }
+        List<String> words = next.words(lines.text(), 0);
+        if (headed && Headers.isHeader(words)) {
+            // the same header behind a page break goes on; behind a caption, or with other words, a new table begins
+            List<String> values = tabbed.stream().map(line -> line.cell(0, lines.text())).toList();
+            return Headers.isRepeated(header, words)
+                    && waiting.stream().allMatch(line -> NoiseLine.reason(lines, line, values).isPresent());
+        }
+        return Math.abs(fields - header.size()) <= Math.max(1, header.size() / 2) || fields > 2 && fields < header.size();
+    }
+
+    private boolean hasTab(int line) {
+        int tab = lines.text().indexOf('\t', lines.trimmed(line).start());
+        boolean indented = lines.text().indexOf('\t', lines.start(line)) >= 0
+                && lines.text().indexOf('\t', lines.start(line)) < lines.end(line);
+        return tab >= 0 && tab < lines.end(line) || indented && columnsOfHead() > 2;
+    }
+
+    private int columnsOfHead() {
+        return tabbed.get(0).cells().size();
+    }
+
+    private int usualFields() {
+        Map<Integer, Integer> counts = new HashMap<>();
+        tabbed.forEach(line -> counts.merge(line.cells().size(), 1, Integer::sum));
+        int best = tabbed.get(0).cells().size();
+        for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
+            boolean more = entry.getValue() > counts.get(best);
+            boolean wider = entry.getValue().equals(counts.get(best)) && entry.getKey() > best;
+            best = more || wider ? entry.getKey() : best;
+        }
+        return best;
+    }
+
+    /**
+     * At least two lines of one number of fields; and a known header, or three columns, or rows that are plainly no list:
+     * a first column of bullets or numbers is a list, and two columns of long lines are prose with a tab in it.
+     */
+    private boolean isTable() {
+        String text = lines.text();
+        List<TabLine> usual =
+                tabbed.stream().filter(line -> line.cells().size() == columns).toList();
+        if (columns < 2 || usual.size() < 2) {
+            return false;
+        }
+        if (Headers.isHeader(tabbed.get(0).words(text, 0))) {
+            return true;
+        }
+        long full = usual.stream().filter(line -> line.filled() >= 2).count();
+        long marked = usual.stream().filter(line -> isListMark(line.cell(0, text))).count();
+        if (2 * marked > usual.size() || full < 2) {
+            return false;
+        }
+        return columns > 2 ? 2 * full > usual.size() : full >= 3 && 5 * full > 4 * usual.size();
+    }
+
+    /** A bullet, {@code 1.}, {@code (a)}, {@code iv)}, or nothing. */
+    private static boolean isListMark(String cell) {
+        if (cell.length() > 5) {
+            return false;
+        }
+        long letters = cell.chars().filter(Character::isLetter).count();
+        return letters <= 1 || cell.endsWith(".") || cell.endsWith(")");
+    }
+
+    int columns() {
+        return columns;
+    }
+
+    List<TabLine> tabbed() {
+        return tabbed;
+    }
+
+    /** Loose lines in front of tabbed line {@code line}, in order. */
+    List<Integer> looseBefore(int line) {
+        return loose.entrySet().stream()
+                .filter(entry -> entry.getValue() == line)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    int lastLine() {
+        return tabbed.get(tabbed.size() - 1).line();
+    }
+}

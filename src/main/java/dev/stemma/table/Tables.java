@@ -1,0 +1,81 @@
+package dev.stemma.table;
+
+import dev.stemma.model.Block;
+import dev.stemma.model.Edit;
+import dev.stemma.model.Finding;
+import dev.stemma.model.Grid;
+import dev.stemma.model.Layer;
+import dev.stemma.model.OffsetMap;
+import dev.stemma.model.Refusal;
+import dev.stemma.model.Span;
+import dev.stemma.model.Table;
+import dev.stemma.model.Tabled;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds and mends the tables of a text. */
+public final class Tables {
+    /** The rule under which joins of wrapped rows stand on the ledger. */
+    public static final String JOIN = "table-join";
+
+    private Tables() {}
+
+    /**
+     * The tables of {@code text}, mended. Never throws on any text; the same text gives the same tables. Thread-safe.
+     *
+     * @param text the repaired text
+     * @param blocks roles that the format declared; spans in {@code text}
+     * @param grids tables that the format declared; spans in {@code text}
+     */
+    public static Tabled read(String text, List<Block> blocks, List<Grid> grids) {
+        Page page = new Page(text, blocks, grids);
+        List<Draft> drafts = new ArrayList<>();
+        for (FormReader reader : FormReaders.ALL) {
+            drafts.addAll(reader.read(page));
+        }
+        drafts.sort(Comparator.comparing(Draft::span));
+        return mend(text, drafts);
+    }
+
+    private static Tabled mend(String text, List<Draft> drafts) {
+        List<Edit> edits = drafts.stream()
+                .flatMap(draft -> draft.joins.stream())
+                .sorted(Comparator.comparing(Edit::span))
+                .toList();
+        Layer layer = new Layer(JOIN, edits);
+        OffsetMap map = new OffsetMap(layer);
+        List<Table> tables = new ArrayList<>();
+        List<Block> noise = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Draft draft : drafts) {
+            tables.add(table(draft, map));
+            draft.noise.forEach(span -> noise.add(new Block(Block.Kind.NOISE, map.toOutput(span), 0)));
+            refusals.addAll(draft.refusals);
+            draft.findings.forEach(
+                    finding -> findings.add(new Finding(finding.code(), map.toOutput(finding.span()), finding.message())));
+        }
+        return new Tabled(
+                edits.isEmpty() ? text : layer.apply(text),
+                edits.isEmpty() ? List.of() : List.of(layer),
+                refusals,
+                tables,
+                noise,
+                findings);
+    }
+
+    private static Table table(Draft draft, OffsetMap map) {
+        List<Table.Row> rows = new ArrayList<>();
+        for (Draft.Row row : draft.rows) {
+            List<Table.Cell> cells = new ArrayList<>();
+            for (Draft.Cell cell : row.cells()) {
+                int start = map.toOutput(cell.span().start());
+                cells.add(new Table.Cell(
+                        new Span(start, start + cell.raw().length()), CellText.plain(cell.raw()), cell.inherited()));
+            }
+            rows.add(new Table.Row(row.kind(), map.toOutput(row.span()), cells));
+        }
+        return new Table(draft.form, map.toOutput(draft.span()), draft.caption, draft.columns, rows);
+    }
+}

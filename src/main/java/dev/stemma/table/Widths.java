@@ -1,0 +1,34 @@
+package dev.stemma.table;
+
+import java.util.List;
+
+/** The width of each column in one block: that of its longest fragment. */
+final class Widths {
+    /** A word counts as not fitting from this share of the width on: proportional fonts break a little earlier. */
+    static final double TIGHT = 0.85;
+
+    private final int[] width;
+
+    private Widths(int[] width) {
+        this.width = width;
+    }
+
+    static Widths of(List<TabLine> block, int columns) {
+        int[] width = new int[columns];
+        for (TabLine line : block) {
+            for (int i = 0; i < Math.min(columns, line.cells().size()); i++) {
+                width[i] = Math.max(width[i], line.cells().get(i).length());
+            }
+        }
+        return new Widths(width);
+    }
+
+    int of(int column) {
+        return width[column];
+    }
+
+    /** Whether the first word of {@code next} would not have fitted behind {@code before}. */
+    boolean noFit(int column, String before, String next) {
+        return before.length() + 1 + Seam.firstWord(next) > TIGHT * width[column];
+    }
+}

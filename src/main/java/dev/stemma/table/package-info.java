@@ -1,0 +1,26 @@
+/**
+ * Finds tables in a text, mends what wrapping and page breaks did to them, and hands them on as rows and cells.
+ *
+ * <p>A table is found by its form (tabs, pipes, one cell a line, ...), each form by one reader in
+ * {@code FormReaders.ALL}. Mending is text in, text out: every join is an edit of a layer with its evidence, and every join
+ * that was considered and not made is a refusal with its reason. Out of scope: what the cells mean ({@code extract}).
+ *
+ * <p><b>Terms.</b> A <i>block</i> is a run of lines without a blank line in between; a blank line ends a block, not the table.
+ * The <i>width</i> of a column is that of its longest fragment within one block. A <i>continuation</i> is a line that holds the
+ * rest of wrapped cells. A continuation <i>does not fit</i> when its first word would not have fitted behind the fragment above
+ * it within the width: that is why a wrapping program broke the line there. A column is <i>open</i> at its end when its
+ * fragment ends in a comma, hyphen, function word or unclosed bracket.
+ *
+ * <p><b>Sources.</b> Breakage as in real captures; the evidence rule was measured against the naive one ("an empty first cell
+ * continues the row"), which destroys 4 % of the rows of intact policy tables and 25 % of those of ICDAR-2013.
+ *
+ * <p><b>Example.</b>
+ *
+ * <pre>{@code
+ * Shop<TAB>Keeps the basket (web<TAB>basket_id<TAB>To remember what the
+ * <TAB>and mobile)<TAB><TAB>visitor chose
+ * }</pre>
+ *
+ * becomes one row: {@code Shop | Keeps the basket (web and mobile) | basket_id | To remember what the visitor chose}.
+ */
+package dev.stemma.table;
