@@ -5,6 +5,7 @@ import dev.stemma.model.Document;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
+import dev.stemma.text.Languages;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,16 +22,13 @@ final class Reading {
     private final String text;
     private final int end;
     private final Span lastLine;
+    private String language;
 
     Reading(Document document) {
         this.document = document;
         text = document.text();
         end = end(document);
-        lastLine = new Span(text.lastIndexOf('\n', Math.max(0, end - 1)) + 1 > end ? end : lineStart(), end);
-    }
-
-    private int lineStart() {
-        return end == 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
+        lastLine = new Span(end == 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1, end);
     }
 
     private static int end(Document document) {
@@ -82,7 +80,10 @@ final class Reading {
 
     /** Language of the document, or "" when undecided. */
     String language() {
-        return document.facts().language().orElse("");
+        if (language == null) {
+            language = document.facts().language().or(() -> Languages.guess(text)).orElse("");
+        }
+        return language;
     }
 
     /** The run of letters that ends right at {@code at}; empty when the character before is no letter. */
@@ -121,6 +122,11 @@ final class Reading {
 
     /** Whether {@code from..to} reads like running text: words enough, most of them in lower case, and function words. */
     boolean isProse(int from, int to) {
+        return isProse(text, from, to);
+    }
+
+    /** The same of another text. */
+    static boolean isProse(String text, int from, int to) {
         int words = 0;
         int lower = 0;
         int function = 0;
