@@ -1,0 +1,139 @@
+package dev.stemma.completeness;
+
+import dev.stemma.model.Span;
+import dev.stemma.model.Verdict.Sign;
+import dev.stemma.model.Verdict.State;
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The text stops inside a word: its last word stands nowhere else in it, no language knows it, and known words go on where
+ * it stops.
+ *
+ * <p>The document is its own best dictionary: {@code Opend} at the end of a text that says {@code Opendatasoft} twice is
+ * a stump. Names, addresses and codes at the end are not accused: outside of running text a stump needs such a witness
+ * in the document itself.
+ */
+final class CutWord implements Detector {
+    private static final int MIN_STUMP = 3;
+
+    @Override
+    public String code() {
+        return "cut-in-word";
+    }
+
+    @Override
+    public List<Sign> signs(Reading reading) {
+        String text = reading.text();
+        int end = withoutMarks(text, reading.end());
+        Span span = reading.wordBefore(end);
+        if (span.isEmpty() || unspaced(text.codePointBefore(end)) || address(text, reading.chunkBefore(end))) {
+            return List.of();
+        }
+        String word = span.of(text);
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (Lexicon.instance().knows(lower)) {
+            return List.of();
+        }
+        Witness witness = Witness.of(text, span);
+        if (witness.whole) {
+            return List.of();
+        }
+        boolean prose = reading.isProse(reading.sentenceStart(span.start()), span.start());
+        Optional<String> known = Lexicon.instance().continuation(lower);
+        boolean plain = Character.isLowerCase(word.codePointAt(0));
+        double weight = weight(word, plain, prose, witness.longer, known);
+        if (weight == 0) {
+            return List.of();
+        }
+        String goesOn = witness.longer
+                .map(longer -> ", as in \"" + longer + "\" elsewhere in the document")
+                .or(() -> known.map(longer -> ", as in \"" + longer + "\""))
+                .orElse("");
+        return List.of(reading.sign(
+                code(),
+                State.TRUNCATED,
+                weight,
+                span.start(),
+                span.end(),
+                "The text stops inside a word: \"" + reading.tail(end, 40) + "\"" + goesOn + "."));
+    }
+
+    /** Measured on real ends and cut ones, see the figures in the notes of this room's tests. */
+    private static double weight(
+            String word, boolean plain, boolean prose, Optional<String> longer, Optional<String> known) {
+        if (prose) {
+            if (longer.isPresent() || plain && known.isPresent()) {
+                return 0.95;
+            }
+            return plain ? 0.85 : 0;
+        }
+        if (word.length() < MIN_STUMP || longer.isEmpty()) {
+            return known.isPresent() && plain && word.length() >= MIN_STUMP ? 0.5 : 0;
+        }
+        return inflected(word, longer.get()) ? 0 : 0.85;
+    }
+
+    /** Whether the longer word may be no more than a form of the word. */
+    private static boolean inflected(String word, String longer) {
+        return longer.length() - word.length() <= 3;
+    }
+
+    /** Emphasis that a converter closed behind the cut. */
+    private static int withoutMarks(String text, int end) {
+        int at = end;
+        while (at > 1 && (text.charAt(at - 1) == '*' || text.charAt(at - 1) == '_') && end - at < 4) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean unspaced(int c) {
+        return switch (UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether the last chunk is an address, a file name, a code: something that is no word. */
+    private static boolean address(String text, Span chunk) {
+        for (int i = chunk.start(); i < chunk.end(); i++) {
+            char c = text.charAt(i);
+            boolean dot = c == '.' && i + 1 < chunk.end() && i > chunk.start();
+            if (dot || c == '@' || c == '/' || c == '#' || c == '=' || c == '&' || c == '%' || c == '\\' || Character.isDigit(c)) {
+                return true;
+            }
+        }
+        return chunk.length() > 40;
+    }
+
+    /** What the rest of the document says of a word. */
+    private record Witness(boolean whole, Optional<String> longer) {
+        static Witness of(String text, Span last) {
+            int length = last.length();
+            String word = last.of(text);
+            String longer = null;
+            for (int at = 0; at + length <= last.start(); at++) {
+                if (!text.regionMatches(true, at, word, 0, length)) {
+                    continue;
+                }
+                if (at > 0 && Character.isLetter(text.charAt(at - 1))) {
+                    continue;
+                }
+                int end = at + length;
+                while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                    end++;
+                }
+                if (end == at + length) {
+                    return new Witness(true, Optional.empty());
+                }
+                if (longer == null || end - at > longer.length()) {
+                    longer = text.substring(at, end);
+                }
+            }
+            return new Witness(false, Optional.ofNullable(longer));
+        }
+    }
+}
