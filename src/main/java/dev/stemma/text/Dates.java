@@ -1,0 +1,198 @@
+package dev.stemma.text;
+
+import dev.stemma.model.Span;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Finds dates around numbers: {@code 25 May 2018}, {@code May 25th, 2018}, {@code May 2018}, {@code 25. Mai 2018}, {@code 25
+ * de mayo de 2018}, {@code 25/05/2018}, {@code 25.05.2018}, {@code 2018-05-25}. A date needs a year, 1900 to 2099.
+ */
+final class Dates {
+    private final String text;
+    private int wordStart = -1;
+    private int wordEnd = -1;
+
+    Dates(String text) {
+        this.text = text;
+    }
+
+    /** Remembers the word before the next number. */
+    void word(int start, int end) {
+        wordStart = start;
+        wordEnd = end;
+    }
+
+    /** The date that the name {@code start..end} is a part of and that begins at or after {@code least}; null when none. */
+    Span around(int start, int end, int least) {
+        int last = end;
+        while (last > start && (text.charAt(last - 1) == '.' || text.charAt(last - 1) == '-')) {
+            last--;
+        }
+        int numeric = numericEnd(start, last);
+        if (numeric > 0) {
+            return new Span(start, numeric);
+        }
+        int digits = digits(start);
+        boolean monthBefore = wordEnd == start - 1
+                && wordStart >= least
+                && text.charAt(wordEnd) == ' '
+                && month(wordStart, wordEnd);
+        if (digits == 4 && isYear(start) && last == start + 4) {
+            return monthBefore ? new Span(wordStart, last) : null;
+        }
+        if ((digits != 1 && digits != 2) || !inRange(number(start, digits), 1, 31)) {
+            return null;
+        }
+        int after = ordinalEnd(start + digits);
+        if (after < 0) {
+            return null;
+        }
+        if (monthBefore) {
+            int year = year(skip(after, ", "));
+            if (year > 0) {
+                return new Span(wordStart, year);
+            }
+        }
+        int at = particle(skip(after, ".- "));
+        int monthEnd = lettersEnd(at);
+        if (monthEnd == at || !month(at, monthEnd)) {
+            return null;
+        }
+        int year = year(particle(skip(monthEnd, ".,- ")));
+        return year > 0 ? new Span(start, year) : null;
+    }
+
+    /** End of an all-number date that fills {@code start..end}, a slash form may reach beyond; 0 when it is none. */
+    private int numericEnd(int start, int end) {
+        int first = digits(start);
+        int at = start + first;
+        if ((first != 4 && first != 1 && first != 2) || at >= text.length()) {
+            return 0;
+        }
+        char separator = text.charAt(at);
+        if (separator != '/' && separator != '-' && separator != '.') {
+            return 0;
+        }
+        int second = digits(at + 1);
+        int at2 = at + 1 + second;
+        if ((second != 1 && second != 2) || at2 >= text.length() || text.charAt(at2) != separator) {
+            return 0;
+        }
+        int third = digits(at2 + 1);
+        int done = at2 + 1 + third;
+        boolean more = done < text.length() && Character.isLetterOrDigit(text.charAt(done));
+        int b = number(at + 1, second);
+        if (first == 4) {
+            boolean date = isYear(start) && inRange(b, 1, 12) && inRange(number(at2 + 1, third), 1, 31) && third <= 2;
+            return date && !more ? done : date && text.charAt(done) == 'T' ? timeEnd(done) : 0;
+        }
+        int a = number(start, first);
+        boolean dayAndMonth = (inRange(a, 1, 31) && inRange(b, 1, 12)) || (inRange(a, 1, 12) && inRange(b, 1, 31));
+        boolean year = (third == 4 && isYear(at2 + 1)) || (third == 2 && separator == '/');
+        return dayAndMonth && year && !more ? done : 0;
+    }
+
+    /** ISO 8601: the time after the {@code T}. */
+    private int timeEnd(int from) {
+        int at = from + 1;
+        while (at < text.length() && "0123456789:.+-Z".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        while (!Character.isLetterOrDigit(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private int year(int at) {
+        return digits(at) == 4
+                        && isYear(at)
+                        && (at + 4 >= text.length() || !Character.isLetterOrDigit(text.charAt(at + 4)))
+                ? at + 4
+                : 0;
+    }
+
+    /** Behind {@code st nd rd th er º ª}; -1 when other letters follow the number. */
+    private int ordinalEnd(int at) {
+        int end = lettersEnd(at);
+        return switch (text.substring(at, Math.min(end, at + 3)).toLowerCase(Locale.ROOT)) {
+            case "" -> at;
+            case "st", "nd", "rd", "th", "er", "º", "ª", "o", "e" -> end;
+            default -> -1;
+        };
+    }
+
+    /** Behind {@code of}, {@code de}, {@code del}. */
+    private int particle(int at) {
+        int end = lettersEnd(at);
+        if (end > at && end < text.length() && end - at <= 3 && text.charAt(end) == ' ') {
+            String word = text.substring(at, end).toLowerCase(Locale.ROOT);
+            if (word.equals("of") || word.equals("de") || word.equals("del")) {
+                return end + 1;
+            }
+        }
+        return at;
+    }
+
+    private int skip(int at, String chars) {
+        int end = at;
+        while (end < text.length() && end < at + 2 && chars.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private int lettersEnd(int at) {
+        int end = at;
+        while (end < text.length() && end < at + 12 && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private int digits(int at) {
+        int end = at;
+        while (end < text.length() && end < at + 5 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end - at;
+    }
+
+    private int number(int at, int digits) {
+        int value = 0;
+        for (int i = 0; i < digits; i++) {
+            value = value * 10 + text.charAt(at + i) - '0';
+        }
+        return value;
+    }
+
+    private boolean isYear(int at) {
+        return inRange(number(at, 4), 1900, 2099);
+    }
+
+    private static boolean inRange(int value, int least, int most) {
+        return value >= least && value <= most;
+    }
+
+    private boolean month(int start, int end) {
+        int last = text.charAt(end - 1) == '.' ? end - 1 : end;
+        return last - start >= 3
+                && last - start <= Months.LONGEST
+                && Months.NUMBERS.containsKey(text.substring(start, last).toLowerCase(Locale.ROOT));
+    }
+
+    /** Loaded when first used. */
+    private static final class Months {
+        static final Map<String, Integer> NUMBERS = new HashMap<>();
+        static final int LONGEST;
+
+        static {
+            for (String[] row : Lexicon.rows("months.tsv")) {
+                NUMBERS.put(row[2], Integer.valueOf(row[0]));
+            }
+            LONGEST = NUMBERS.keySet().stream().mapToInt(String::length).max().orElse(0);
+        }
+    }
+}

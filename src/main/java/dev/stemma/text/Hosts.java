@@ -1,0 +1,83 @@
+package dev.stemma.text;
+
+import crawlercommons.domains.EffectiveTldFinder;
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Host names in addresses, and the domains they are registered under. Stateless. */
+public final class Hosts {
+    private Hosts() {}
+
+    /**
+     * The host that {@code url} names, in lower case, internationalized names in their ASCII form; {@code www.} stays.
+     * Absent for addresses without one. A missing scheme is forgiven: {@code example.org/privacy} has a host.
+     */
+    public static Optional<String> hostOf(String url) {
+        String rest = url.strip();
+        int scheme = rest.indexOf("://");
+        if (scheme >= 0) {
+            rest = rest.substring(scheme + 3);
+        } else if (rest.startsWith("//")) {
+            rest = rest.substring(2);
+        } else if (rest.regionMatches(true, 0, "mailto:", 0, 7)) {
+            rest = rest.substring(7);
+        }
+        int end = 0;
+        while (end < rest.length() && "/?#\\".indexOf(rest.charAt(end)) < 0) {
+            end++;
+        }
+        String host = rest.substring(0, end);
+        host = host.substring(host.lastIndexOf('@') + 1);
+        int port = host.lastIndexOf(':');
+        if (port >= 0 && host.indexOf(']') < port) {
+            host = host.substring(0, port);
+        }
+        return ascii(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
+    }
+
+    /** The site that {@code url} belongs to: its host. */
+    public static Optional<String> siteOf(String url) {
+        return hostOf(url);
+    }
+
+    /**
+     * The registrable domain of {@code host} by the public suffix list, its private section left out: {@code
+     * example.co.uk} for {@code www.example.co.uk}. Absent for IP addresses, public suffixes and names without a dot. The
+     * first call loads the list.
+     */
+    public static Optional<String> registrableDomain(String host) {
+        if (host.isEmpty() || host.indexOf('.') < 0 || host.indexOf(':') >= 0 || endsInNumber(host)) {
+            return Optional.empty();
+        }
+        String domain = EffectiveTldFinder.getAssignedDomain(host, true, true);
+        return Optional.ofNullable(domain).filter(found -> !found.isEmpty());
+    }
+
+    /** WHATWG URL section 3.5: a host whose last label is a number is an IPv4 address or nothing. */
+    private static boolean endsInNumber(String host) {
+        return host.chars().skip(host.lastIndexOf('.') + 1L).allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static Optional<String> ascii(String host) {
+        if (host.isEmpty()) {
+            return Optional.empty();
+        }
+        if (host.startsWith("[") && host.endsWith("]")) {
+            return Optional.of(host.toLowerCase(Locale.ROOT));
+        }
+        String name = host;
+        if (!name.chars().allMatch(c -> c < 0x80)) {
+            try {
+                name = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
+            } catch (IllegalArgumentException e) {
+                return Optional.empty(); // not a name that could be registered
+            }
+        }
+        boolean named = name.chars()
+                .allMatch(c -> c == '-' || c == '.' || c == '_' || Character.isLetterOrDigit(c))
+                && !name.startsWith(".")
+                && !name.contains("..");
+        return named ? Optional.of(name.toLowerCase(Locale.ROOT)) : Optional.empty();
+    }
+}

@@ -1,0 +1,144 @@
+package dev.stemma.text;
+
+import dev.stemma.model.Span;
+import java.util.List;
+import java.util.Locale;
+
+/** One pass from a composed text to its key text; with a builder it also notes where each character comes from. */
+final class KeyScanner {
+    /** Longest autolink that is looked for: RFC 9110 section 4.1 asks for at least 8000 octets of URI. */
+    private static final int LONGEST_LINK = 8000;
+
+    private final String text;
+    private final char[] in;
+    private final List<Span> outside;
+    private final PieceMap.Builder pieces;
+    private final char[] out;
+    private int size;
+
+    /**
+     * @param pieces filled on the way; null when nobody asks where characters come from
+     */
+    KeyScanner(String text, List<Span> outside, PieceMap.Builder pieces) {
+        this.text = text;
+        this.in = text.toCharArray();
+        this.outside = outside;
+        this.pieces = pieces;
+        this.out = new char[in.length];
+    }
+
+    String scan() {
+        int from = 0;
+        for (Span span : outside) {
+            part(from, span.start());
+            if (!span.isEmpty()) {
+                space(span.start(), span.end());
+            }
+            from = span.end();
+        }
+        part(from, in.length);
+        if (size > 0 && out[size - 1] == ' ') {
+            size--;
+            if (pieces != null) {
+                pieces.dropLast();
+            }
+        }
+        return new String(out, 0, size);
+    }
+
+    private void part(int from, int to) {
+        int at = from;
+        int run = from; // characters from here on stand as they are and are not yet noted
+        while (at < to) {
+            char c = in[at];
+            if (c > '>' && c < 0x80) {
+                out[size++] = c;
+                at++;
+                continue;
+            }
+            int linkEnd;
+            if (WhiteSpace.is(c)) {
+                note(run, at);
+                int end = at + 1;
+                while (end < to && WhiteSpace.is(in[end])) {
+                    end++;
+                }
+                space(at, end);
+                at = end;
+                run = at;
+            } else if (c == '<' && (linkEnd = autolinkEnd(at, to)) > 0) {
+                note(run, at);
+                run = at + 1;
+                for (at = run; at < linkEnd - 1; at++) {
+                    out[size++] = straight(in[at]);
+                }
+                note(run, at);
+                at = linkEnd;
+                run = at;
+            } else {
+                out[size++] = c < 0x80 ? c : straight(c);
+                at++;
+            }
+        }
+        note(run, to);
+    }
+
+    private void space(int start, int end) {
+        if (size > 0 && out[size - 1] != ' ') {
+            out[size++] = ' ';
+            if (pieces != null) {
+                pieces.add(1, start, end);
+            }
+        }
+    }
+
+    private void note(int start, int end) {
+        if (pieces != null) {
+            pieces.add(end - start, start, end);
+        }
+    }
+
+    private static char straight(char c) {
+        return switch (c) {
+            case '\u2018', '\u2019', '\u201A', '\u201B', '\u02BC' -> '\'';
+            case '\u201C', '\u201D', '\u201E', '\u201F' -> '"';
+            default -> c;
+        };
+    }
+
+    /**
+     * One past the closing bracket of the autolink that starts at {@code open}, or 0 when there is none. CommonMark allows
+     * any scheme; here only those that documents link with, so that a tag is never taken for a link.
+     */
+    private int autolinkEnd(int open, int to) {
+        int limit = Math.min(to, open + LONGEST_LINK);
+        boolean mail = false;
+        for (int i = open + 1; i < limit; i++) {
+            char c = in[i];
+            if (c == '>') {
+                boolean mark = i + 1 < to && in[i + 1] >= 0x300 && isMark(in[i + 1]); // it would compose with the link
+                return !mark && (mail || hasScheme(open + 1, i)) ? i + 1 : 0;
+            }
+            if (c == '<' || WhiteSpace.is(c)) {
+                return 0;
+            }
+            mail |= c == '@' && i > open + 1 && in[i + 1 < limit ? i + 1 : i] != '>';
+        }
+        return 0;
+    }
+
+    private boolean hasScheme(int start, int end) {
+        String head = text.substring(start, Math.min(end, start + 8)).toLowerCase(Locale.ROOT);
+        return head.startsWith("https://")
+                || head.startsWith("http://")
+                || head.startsWith("ftp://")
+                || head.startsWith("mailto:")
+                || head.startsWith("tel:")
+                || head.startsWith("www.");
+    }
+
+    private static boolean isMark(char c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.stemma.text;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The name that a site has in its host. {@code www.kapsarc.org} speaks of itself as "Kapsarc"; {@code
+ * icann.opendatasoft.com} is one tenant of many, and "Opendatasoft" is its provider's name, the same in all of them. So a
+ * host below its domain has only its own first label, after labels that say what a site is for and not whose it is.
+ */
+final class OwnName {
+    /** A shorter name is too likely to be a word or an abbreviation of something else. */
+    private static final int SHORTEST = 4;
+
+    /** No site, or no name in it. */
+    static final OwnName NONE = new OwnName("");
+
+    private final String name;
+
+    private OwnName(String name) {
+        this.name = name;
+    }
+
+    static OwnName of(Optional<String> site) {
+        if (site.isEmpty()) {
+            return NONE;
+        }
+        String host = site.get().toLowerCase(Locale.ROOT);
+        int dot = host.indexOf('.');
+        while (dot >= 0 && host.indexOf('.', dot + 1) >= 0 && Generic.LABELS.contains(host.substring(0, dot))) {
+            host = host.substring(dot + 1);
+            dot = host.indexOf('.');
+        }
+        String label = dot < 0 ? "" : host.substring(0, dot);
+        return label.length() < SHORTEST || Generic.LABELS.contains(label) ? NONE : new OwnName(label);
+    }
+
+    int length() {
+        return name.length();
+    }
+
+    /** Whether it stands at {@code start} of {@code text}, in any case, with a space for each hyphen or without. */
+    boolean at(String text, int start) {
+        if (name.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (start + i >= text.length()) {
+                return false;
+            }
+            char c = text.charAt(start + i);
+            char own = name.charAt(i);
+            if (Character.toLowerCase(c) != own && !(own == '-' && c == ' ')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Loaded when first used. */
+    private static final class Generic {
+        static final Set<String> LABELS =
+                Lexicon.rows("generic-subdomains.tsv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,54 @@
+package dev.stemma.text;
+
+import java.util.Arrays;
+
+/**
+ * The words and marks of a text, with their places. A word is a run of letters, digits, marks and low lines; every other
+ * visible character is a token of its own. Where a script does not put spaces between words (Han, Kana, Thai, Lao, Khmer,
+ * Burmese), each character with the marks on it is a token: a dictionary would find better words, but not the same words on
+ * every machine. Immutable; offsets are UTF-16 units.
+ */
+public final class Tokens {
+    private final int[] bounds; // start, end, start, end ...
+    private final int size;
+
+    private Tokens(int[] bounds, int size) {
+        this.bounds = bounds;
+        this.size = size;
+    }
+
+    public static Tokens of(CharSequence text) {
+        int[] bounds = new int[Math.max(16, text.length() / 2)];
+        int filled = 0;
+        int at = 0;
+        while (at < text.length()) {
+            int end = CharKind.tokenEnd(text, at);
+            if (end > at) {
+                if (filled + 2 > bounds.length) {
+                    bounds = Arrays.copyOf(bounds, bounds.length * 2);
+                }
+                bounds[filled++] = at;
+                bounds[filled++] = end;
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        return new Tokens(Arrays.copyOf(bounds, filled), filled / 2);
+    }
+
+    /** Number of tokens. */
+    public int size() {
+        return size;
+    }
+
+    /** Where token {@code i} starts. */
+    public int start(int i) {
+        return bounds[2 * i];
+    }
+
+    /** Where token {@code i} ends. */
+    public int end(int i) {
+        return bounds[2 * i + 1];
+    }
+}

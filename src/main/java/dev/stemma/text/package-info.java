@@ -1,0 +1,19 @@
+/**
+ * Ground: what all stages need to look at a text the same way.
+ *
+ * <p>Here live the {@linkplain dev.stemma.text.KeyText key text} that copies are compared on, its {@linkplain
+ * dev.stemma.text.Masking masked} form, {@linkplain dev.stemma.text.Tokens tokens}, {@linkplain dev.stemma.text.Hosts host
+ * names and registrable domains} and the {@linkplain dev.stemma.text.Languages language guess}. Out of scope: changing a
+ * document's text (room {@code repair}), hashing and distance (rooms {@code sketch} and {@code align}), I/O.
+ *
+ * <p><b>Terms.</b> The <i>key text</i> is the clean text without noise, white space folded, quotes straight. The
+ * <i>masked</i> key text has URLs, hosts, e-mail addresses, dates and the site's own name replaced by placeholders, so that
+ * two renderings of one template are equal. <i>White space</i> is Unicode's White_Space property.
+ *
+ * <p><b>Sources.</b> Unicode 16 (UAX #15 NFC, UAX #44 White_Space); CommonMark 0.31 section 6.5 (autolinks); RFC 3986
+ * (URLs), RFC 1123 section 2.1 (host names), RFC 5890 (IDN); the public suffix list as crawler-commons ships it.
+ *
+ * <p><b>Example.</b> The key text of {@code "Cookies  on\n<https://www.example.org>"} is {@code "Cookies on
+ * https://www.example.org"}; masked, {@code "Cookies on ªurlª"}.
+ */
+package dev.stemma.text;
