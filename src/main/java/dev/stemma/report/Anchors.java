@@ -23,12 +23,13 @@ final class Anchors {
 
     static Anchors read(TableSource tables, ReportOptions options) {
         Anchors anchors = new Anchors();
-        for (Row row : tables.query("select d.id from documents d left join clusters c on c.cluster = d.cluster order by "
-                + DOCUMENT_ORDER + " limit " + options.documents())) {
+        for (Row row :
+                tables.query("select d.id from documents d left join clusters c on c.cluster = d.cluster order by "
+                        + DOCUMENT_ORDER + " limit " + options.documents())) {
             anchors.documents.put(row.words("id"), "d" + (anchors.documents.size() + 1));
         }
-        for (Row row : tables.query("select c.cluster from clusters c where c.size > 1 order by " + CLUSTER_ORDER + " limit "
-                + options.clusters())) {
+        for (Row row : tables.query("select c.cluster from clusters c where c.size > 1 order by " + CLUSTER_ORDER
+                + " limit " + options.clusters())) {
             anchors.clusters.put(row.words("cluster"), "c" + (anchors.clusters.size() + 1));
         }
         return anchors;

@@ -21,8 +21,9 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
     /** Members of one cluster that are shown beside the representative. */
     private static final int MOST_DIFFS = 4;
 
-    private static final String ORDER = "select cluster, size, representative from clusters where size > 1 order by size desc,"
-            + " sites desc, cluster";
+    private static final String ORDER =
+            "select cluster, size, representative from clusters where size > 1 order by size desc,"
+                    + " sites desc, cluster";
 
     record Group(
             Link cluster,
@@ -34,7 +35,22 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
             OptionalDouble weakest,
             OptionalDouble diameter,
             List<Member> members,
-            LeftOut membersLeft) {}
+            LeftOut membersLeft) {
+        /** Length of the line on which the copies stand, and of the dot at its start, in user units of the drawing. */
+        static final int LINE = 120;
+
+        static final int DOT = 5;
+
+        /** Distance of the farthest copy shown: the end of the line. */
+        double farthest() {
+            return members.stream().mapToDouble(Member::distance).max().orElse(0);
+        }
+
+        /** Where a copy stands on the line from the representative to the farthest copy. */
+        long place(Member member) {
+            return farthest() == 0 ? DOT : DOT + Math.round((LINE - 2 * DOT) * member.distance() / farthest());
+        }
+    }
 
     /** One copy with its edge to the representative. */
     record Member(
@@ -48,9 +64,8 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
             OptionalDouble editDistance,
             String completeness,
             Optional<SideBySide> diff) {
-        /** Where the copy stands on a line from 0 (equal) to 1 (nothing in common), in percent. */
-        String distance() {
-            return Math.round(100 * (1 - similarity.orElse(0))) + "%";
+        private double distance() {
+            return 1 - similarity.orElse(0);
         }
     }
 
@@ -76,18 +91,22 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
 
     static ClusterSection read(Scope scope) {
         TableSource tables = scope.tables();
-        List<Row> shown = tables.query("select * exclude (template) from clusters where size > 1 order by size desc, sites desc,"
-                + " cluster limit " + scope.options().clusters());
+        List<Row> shown =
+                tables.query("select * exclude (template) from clusters where size > 1 order by size desc, sites desc,"
+                        + " cluster limit " + scope.options().clusters());
         Map<String, List<Row>> members = new LinkedHashMap<>();
         if (!shown.isEmpty()) {
             tables.query("select d.cluster, d.id, d.site, d.chars, d.relation, d.completeness, d.similarity,"
                             + " e.template_similarity, e.jaccard, e.containment, e.edit_distance"
                             + " from documents d left join edges e on e.b = d.id"
                             + " where d.relation <> 'representative' and d.cluster in ("
-                            + Texts.literals(shown.stream().map(row -> row.words("cluster")).toList())
+                            + Texts.literals(shown.stream()
+                                    .map(row -> row.words("cluster"))
+                                    .toList())
                             + ") qualify row_number() over (partition by d.cluster order by d.similarity, d.id) <= "
                             + scope.options().members() + " order by d.cluster, d.similarity, d.id")
-                    .forEach(row -> members.computeIfAbsent(row.words("cluster"), key -> new ArrayList<>()).add(row));
+                    .forEach(row -> members.computeIfAbsent(row.words("cluster"), key -> new ArrayList<>())
+                            .add(row));
         }
         Map<String, SideBySide> diffs = diffs(scope, shown, members);
         List<Group> groups = new ArrayList<>();
@@ -97,10 +116,11 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
                     .toList();
             groups.add(group(scope, row, copies, groups.size() + 1));
         }
-        long total = tables.query("select count(*) as n from clusters where size > 1").get(0).count("n");
+        long total = tables.query("select count(*) as n from clusters where size > 1")
+                .get(0)
+                .count("n");
         return new ClusterSection(
-                List.copyOf(groups),
-                new LeftOut(groups.size(), total, "clusters of copies", "largest first", ORDER));
+                List.copyOf(groups), new LeftOut(groups.size(), total, "clusters of copies", "largest first", ORDER));
     }
 
     private static Group group(Scope scope, Row row, List<Member> copies, int number) {
@@ -143,7 +163,8 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
         for (Row cluster : shown) {
             int taken = 0;
             for (Row member : members.getOrDefault(cluster.words("cluster"), List.of())) {
-                boolean differs = !member.words("relation").equals("identical") && !member.words("relation").equals("equal");
+                boolean differs = !member.words("relation").equals("identical")
+                        && !member.words("relation").equals("equal");
                 if (differs && taken < MOST_DIFFS && scope.diffs().take(2 * member.count("chars"))) {
                     pairs.put(member.words("id"), cluster.words("representative"));
                     taken++;

@@ -46,8 +46,9 @@ record CookieSection(List<Name> names, LeftOut namesLeft, List<Declared> rows, L
 
     static CookieSection read(Scope scope) {
         TableSource tables = scope.tables();
-        String exploded = "(select unnest(k.names) as name, k.*, d.site from cookies k join documents d on d.id = k.document"
-                + " where k.source = 'read')";
+        String exploded =
+                "(select unnest(k.names) as name, k.*, d.site from cookies k join documents d on d.id = k.document"
+                        + " where k.source = 'read')";
         List<Name> names = tables
                 .query("select name, count(distinct site) as sites, count(distinct document) as documents, "
                         + listed("provider") + ", " + listed("category") + ", " + listed("duration")
@@ -66,11 +67,14 @@ record CookieSection(List<Name> names, LeftOut namesLeft, List<Declared> rows, L
                         row.number("most")))
                 .toList();
         List<Declared> rows = tables
-                .query(Declared.COLUMNS + "order by d.site, k.document, k.row limit " + scope.options().cookies())
+                .query(Declared.COLUMNS + "order by d.site, k.document, k.row limit "
+                        + scope.options().cookies())
                 .stream()
                 .map(row -> Declared.of(row, scope.anchors()))
                 .toList();
-        long allNames = tables.query("select count(distinct name) as n from " + exploded).get(0).count("n");
+        long allNames = tables.query("select count(distinct name) as n from " + exploded)
+                .get(0)
+                .count("n");
         long allRows = tables.query("select count(*) as n from cookies").get(0).count("n");
         return new CookieSection(
                 names,
@@ -81,11 +85,16 @@ record CookieSection(List<Name> names, LeftOut namesLeft, List<Declared> rows, L
                         "most sites first",
                         "select unnest(names) as name, count(*) from cookies group by 1 order by 2 desc"),
                 rows,
-                new LeftOut(rows.size(), allRows, "cookie rows", "by site", "select * from cookies order by document, row"));
+                new LeftOut(
+                        rows.size(),
+                        allRows,
+                        "cookie rows",
+                        "by site",
+                        "select * from cookies order by document, row"));
     }
 
     private static String listed(String column) {
-        return "list_slice(list_sort(list(distinct " + column + ") filter (" + column + " is not null)), 1, " + MOST_LISTED
-                + ") as " + column;
+        return "list_slice(list_sort(list(distinct " + column + ") filter (" + column + " is not null)), 1, "
+                + MOST_LISTED + ") as " + column;
     }
 }

@@ -50,8 +50,9 @@ record Declared(
         }
         Map<String, List<Declared>> out = new LinkedHashMap<>();
         scope.tables()
-                .query(COLUMNS + "where k.document in (" + Texts.literals(ids) + ") qualify row_number() over (partition by"
-                        + " k.document order by k.row) <= " + scope.options().repairs() + " order by k.document, k.row")
+                .query(COLUMNS + "where k.document in (" + Texts.literals(ids)
+                        + ") qualify row_number() over (partition by" + " k.document order by k.row) <= "
+                        + scope.options().repairs() + " order by k.document, k.row")
                 .forEach(row -> out.computeIfAbsent(row.words("document"), id -> new ArrayList<>())
                         .add(of(row, scope.anchors())));
         return out;

@@ -19,8 +19,8 @@ record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Sectio
     /** UTF-16 units of one document's text that are shown. */
     private static final int MOST_CHARS = 30_000;
 
-    private static final String ORDER = " from documents d left join clusters c on c.cluster = d.cluster order by "
-            + Anchors.DOCUMENT_ORDER;
+    private static final String ORDER =
+            " from documents d left join clusters c on c.cluster = d.cluster order by " + Anchors.DOCUMENT_ORDER;
 
     record Entry(
             Link link,
@@ -86,8 +86,8 @@ record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Sectio
         Map<String, List<Declared>> cookies = Declared.read(scope, ids);
         Map<String, Marks> marks = Marks.read(tables, ids, scope.options().repairs());
         List<Entry> entries = new ArrayList<>();
-        for (Row row : tables.query("select d.* exclude (text, evidence), left(d.text, " + MOST_CHARS + ") as head" + ORDER
-                + " limit " + scope.options().documents())) {
+        for (Row row : tables.query("select d.* exclude (text, evidence), left(d.text, " + MOST_CHARS + ") as head"
+                + ORDER + " limit " + scope.options().documents())) {
             String id = row.words("id");
             entries.add(entry(
                     scope,

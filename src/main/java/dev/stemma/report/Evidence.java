@@ -18,9 +18,10 @@ record Evidence(String code, String message) {
             return Map.of();
         }
         Map<String, List<Evidence>> out = new LinkedHashMap<>();
-        tables.query("select id, coalesce(e ->> '$.code', '') as code, coalesce(e ->> '$.message', e ->> '$') as message from"
-                        + " (select id, unnest(from_json(evidence, '[\"JSON\"]')) as e from documents where evidence is not null"
-                        + " and id in (" + Texts.literals(ids) + "))")
+        tables.query(
+                        "select id, coalesce(e ->> '$.code', '') as code, coalesce(e ->> '$.message', e ->> '$') as message from"
+                                + " (select id, unnest(from_json(evidence, '[\"JSON\"]')) as e from documents where evidence is not null"
+                                + " and id in (" + Texts.literals(ids) + "))")
                 .forEach(row -> out.computeIfAbsent(row.words("id"), id -> new ArrayList<>())
                         .add(new Evidence(row.words("code"), row.words("message"))));
         return out;

@@ -41,6 +41,11 @@ final class Figures {
         return value >= 1 ? "1" : format("0.0000", Math.min(value, .9999));
     }
 
+    /** A distance of 0..1 with four digits; 0 only for what is equal. */
+    static String distance(double value) {
+        return value <= 0 ? "0" : format("0.0000", Math.max(value, .0001));
+    }
+
     static String similarity(OptionalDouble value) {
         return value.isPresent() ? similarity(value.getAsDouble()) : NONE;
     }

@@ -31,8 +31,11 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
             List<Evidence> evidence,
             Seam seam,
             Optional<Link> sibling,
-            List<Declared> read,
-            List<Declared> proposed) {}
+            List<Declared> cookies) {
+        long proposed() {
+            return cookies.stream().filter(Declared::proposed).count();
+        }
+    }
 
     @Override
     public String id() {
@@ -84,8 +87,10 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
                 "Incomplete documents by state",
                 "state",
                 "documents",
-                tables.query("select completeness, count(*) as n from documents where completeness <> 'complete' group by completeness"
-                                + " order by n desc, completeness")
+                tables
+                        .query(
+                                "select completeness, count(*) as n from documents where completeness <> 'complete' group by completeness"
+                                        + " order by n desc, completeness")
                         .stream()
                         .map(row -> new Chart.Bar(row.words("completeness"), row.count("n"), row.words("completeness")))
                         .toList());
@@ -112,7 +117,6 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
                 evidence,
                 Seam.of(text, cut, sibling.map(texts::get)),
                 sibling.map(scope.anchors()::document),
-                cookies.stream().filter(cookie -> !cookie.proposed()).toList(),
-                cookies.stream().filter(Declared::proposed).toList());
+                cookies);
     }
 }

@@ -15,8 +15,8 @@ record LeftOut(int shown, long total, String nouns, String order, String sql) {
     }
 
     String sentence() {
-        return "This page shows " + Figures.whole(shown) + " of " + Figures.whole(total) + " " + nouns + ", " + order + "; "
-                + Figures.whole(total - shown) + " left out.";
+        return "This page shows " + Figures.whole(shown) + " of " + Figures.whole(total) + " " + nouns + ", " + order
+                + "; " + Figures.whole(total - shown) + " left out.";
     }
 
     /** The command that lists what was left out. */

@@ -37,11 +37,14 @@ record Marks(List<Fix> made, List<Refused> refused, boolean all) {
             return Map.of();
         }
         Map<String, List<Row>> rows = new LinkedHashMap<>();
-        tables.query("select document, rule, start, \"end\", before, after, refused, evidence from repairs where document in ("
-                        + Texts.literals(ids) + ") qualify row_number() over (partition by document, refused is null"
-                        + " order by start, \"end\", rule, before, after) <= " + (most + 1)
-                        + " order by document, start, \"end\", rule, before, after")
-                .forEach(row -> rows.computeIfAbsent(row.words("document"), id -> new ArrayList<>()).add(row));
+        tables.query(
+                        "select document, rule, start, \"end\", before, after, refused, evidence from repairs where document in ("
+                                + Texts.literals(ids)
+                                + ") qualify row_number() over (partition by document, refused is null"
+                                + " order by start, \"end\", rule, before, after) <= " + (most + 1)
+                                + " order by document, start, \"end\", rule, before, after")
+                .forEach(row -> rows.computeIfAbsent(row.words("document"), id -> new ArrayList<>())
+                        .add(row));
         Map<String, Marks> marks = new LinkedHashMap<>();
         rows.forEach((id, of) -> marks.put(id, of(of, most)));
         return marks;
@@ -54,7 +57,11 @@ record Marks(List<Fix> made, List<Refused> refused, boolean all) {
             Optional<String> reason = row.text("refused");
             if (reason.isPresent()) {
                 refused.add(new Refused(
-                        row.words("rule"), row.words("before"), row.words("after"), reason.get(), row.text("evidence")));
+                        row.words("rule"),
+                        row.words("before"),
+                        row.words("after"),
+                        reason.get(),
+                        row.text("evidence")));
             } else {
                 made.add(new Fix(
                         row.words("rule"),

@@ -15,13 +15,16 @@ record MethodSection(RunFacts run, long runs, ReportOptions options) implements 
     record Word(String word, String meaning) {}
 
     static final List<Word> RELATIONS = List.of(
-            new Word("representative", "the most complete copy of its cluster; all other members were compared with it"),
+            new Word(
+                    "representative", "the most complete copy of its cluster; all other members were compared with it"),
             new Word("unique", "nothing else in the corpus is like it: a cluster of one"),
             new Word("identical", "the same bytes"),
             new Word("equal", "other bytes, the same clean text"),
             new Word("template", "the same template with other values in its slots"),
             new Word("near", "edit similarity of the key texts at or above the threshold"),
-            new Word("truncated", "a part of the representative's text; what is left of it aligns at or above the threshold"));
+            new Word(
+                    "truncated",
+                    "a part of the representative's text; what is left of it aligns at or above the threshold"));
 
     static final List<Word> STATES = List.of(
             new Word("complete", "no sign that anything is missing"),

@@ -82,7 +82,8 @@ record OverviewSection(
                 "Documents by completeness",
                 "completeness",
                 "documents",
-                tables.query("select completeness, count(*) as n from documents group by completeness order by"
+                tables
+                        .query("select completeness, count(*) as n from documents group by completeness order by"
                                 + " (completeness = 'complete') desc, n desc, completeness")
                         .stream()
                         .map(row -> new Bar(row.words("completeness"), row.count("n"), row.words("completeness")))
@@ -91,24 +92,59 @@ record OverviewSection(
                 "Documents by relation to their best copy",
                 "relation",
                 "documents",
-                tables.query("select relation, count(*) as n from documents group by relation order by n desc, relation").stream()
+                tables
+                        .query(
+                                "select relation, count(*) as n from documents group by relation order by n desc, relation")
+                        .stream()
                         .map(row -> new Bar(row.words("relation"), row.count("n")))
                         .toList());
         Chart rules = rules(tables);
         long documents = all.count("documents");
-        long quarantined = tables.query("select count(*) as n from quarantine").get(0).count("n");
-        long leaks = tables.query("select count(*) as n from slots where leak").get(0).count("n");
-        long shared = tables.query("select count(*) as n from clusters where sites > 1").get(0).count("n");
-        long cookies = tables.query("select count(*) as n from cookies where source = 'read'").get(0).count("n");
-        long names = tables.query("select count(distinct name) as n from (select unnest(names) as name from cookies)").get(0)
+        long quarantined =
+                tables.query("select count(*) as n from quarantine").get(0).count("n");
+        long leaks = tables.query("select count(*) as n from slots where leak")
+                .get(0)
+                .count("n");
+        long shared = tables.query("select count(*) as n from clusters where sites > 1")
+                .get(0)
+                .count("n");
+        long cookies = tables.query("select count(*) as n from cookies where source = 'read'")
+                .get(0)
+                .count("n");
+        long names = tables.query("select count(distinct name) as n from (select unnest(names) as name from cookies)")
+                .get(0)
                 .count("n");
         List<Tile> tiles = List.of(
-                new Tile(Figures.whole(documents), documents == 1 ? "document" : "documents", Figures.bytes(all.count("bytes")) + " read", "documents"),
-                new Tile(Figures.whole(all.count("clusters")), "different texts", Figures.whole(documents - all.count("clusters")) + " are copies of one of them", "clusters"),
-                new Tile(Figures.whole(all.count("sites")), all.count("sites") == 1 ? "site" : "sites", "on " + Figures.of(all.count("domains"), "registrable domain"), "templates"),
-                new Tile(Figures.whole(shared), shared == 1 ? "shared template" : "shared templates", Figures.of(leaks, "value") + " naming another site", "templates"),
-                new Tile(Figures.whole(documents - all.count("complete")), "incomplete", "of " + Figures.of(documents, "document"), "incomplete"),
-                new Tile(Figures.whole(names), names == 1 ? "cookie name" : "cookie names", "in " + Figures.of(cookies, "row") + " read", "cookies"));
+                new Tile(
+                        Figures.whole(documents),
+                        documents == 1 ? "document" : "documents",
+                        Figures.bytes(all.count("bytes")) + " read",
+                        "documents"),
+                new Tile(
+                        Figures.whole(all.count("clusters")),
+                        "different texts",
+                        Figures.whole(documents - all.count("clusters")) + " are copies of one of them",
+                        "clusters"),
+                new Tile(
+                        Figures.whole(all.count("sites")),
+                        all.count("sites") == 1 ? "site" : "sites",
+                        "on " + Figures.of(all.count("domains"), "registrable domain"),
+                        "templates"),
+                new Tile(
+                        Figures.whole(shared),
+                        shared == 1 ? "shared template" : "shared templates",
+                        Figures.of(leaks, "value") + " naming another site",
+                        "templates"),
+                new Tile(
+                        Figures.whole(documents - all.count("complete")),
+                        "incomplete",
+                        "of " + Figures.of(documents, "document"),
+                        "incomplete"),
+                new Tile(
+                        Figures.whole(names),
+                        names == 1 ? "cookie name" : "cookie names",
+                        "in " + Figures.of(cookies, "row") + " read",
+                        "cookies"));
         return new OverviewSection(
                 tiles,
                 sums(RunFacts.read(tables), documents, quarantined, all, states, relations),
@@ -144,7 +180,9 @@ record OverviewSection(
     }
 
     private static List<Term> terms(Chart chart) {
-        return chart.bars().stream().map(bar -> new Term(bar.value(), bar.label())).toList();
+        return chart.bars().stream()
+                .map(bar -> new Term(bar.value(), bar.label()))
+                .toList();
     }
 
     /** Sizes double from bar to bar: 1, 2, 3-4, 5-8... */

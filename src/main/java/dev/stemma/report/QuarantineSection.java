@@ -12,7 +12,8 @@ import java.util.List;
  * @param leftOut what the list does not hold
  */
 record QuarantineSection(Chart codes, List<Entry> rows, LeftOut leftOut) implements Section {
-    record Entry(String origin, String stage, String code, String limit, String observed, String message, String sha256) {}
+    record Entry(
+            String origin, String stage, String code, String limit, String observed, String message, String sha256) {}
 
     @Override
     public String id() {
@@ -55,6 +56,8 @@ record QuarantineSection(Chart codes, List<Entry> rows, LeftOut leftOut) impleme
                         .map(row -> new Bar(row.words("code"), row.count("n")))
                         .toList());
         return new QuarantineSection(
-                codes, rows, new LeftOut(rows.size(), codes.total(), "quarantined inputs", "by stage and reason", order));
+                codes,
+                rows,
+                new LeftOut(rows.size(), codes.total(), "quarantined inputs", "by stage and reason", order));
     }
 }

@@ -39,7 +39,17 @@ public record ReportOptions(
             throw new IllegalArgumentException("maxBytes is at least " + LEAST_BYTES + ", not " + maxBytes);
         }
         int[] counts = {
-            documents, clusters, members, sites, templates, cookies, incomplete, quarantine, repairs, textChars, diffChars
+            documents,
+            clusters,
+            members,
+            sites,
+            templates,
+            cookies,
+            incomplete,
+            quarantine,
+            repairs,
+            textChars,
+            diffChars
         };
         for (int count : counts) {
             if (count < 0) {

@@ -10,7 +10,6 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -53,7 +52,8 @@ public final class ReportWriter {
                 Sections.ALL.stream().map(read -> read.apply(scope)).toList();
         Utf8ByteOutput out = new Utf8ByteOutput();
         ShownOutput shown = new ShownOutput(out);
-        JtepageGenerated.render(shown, null, new Page(options.title(), sections, resource("report.css"), resource("report.js")));
+        JtepageGenerated.render(
+                shown, null, new Page(options.title(), sections, resource("report.css"), resource("report.js")));
         return out;
     }
 
@@ -66,8 +66,8 @@ public final class ReportWriter {
     record Page(String title, List<Section> sections, String style, String script) {
         /** Nothing may load, run or be sent but this very style and this very script (W3C CSP Level 3). */
         String policy() {
-            return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src " + source(style) + "; script-src "
-                    + source(script);
+            return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src " + source(style)
+                    + "; script-src " + source(script);
         }
 
         private static String source(String text) {

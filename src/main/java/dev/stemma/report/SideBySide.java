@@ -116,13 +116,16 @@ record SideBySide(List<Row> rows, int gone, int added, int unshown) {
         String tail = text.substring(cut(text, text.length() - ends));
         pieces.add(new Piece(mark, head));
         pieces.add(new Piece(
-                Mark.NOTE, " … " + Figures.whole(text.length() - head.length() - tail.length()) + " characters more … "));
+                Mark.NOTE,
+                " … " + Figures.whole(text.length() - head.length() - tail.length()) + " characters more … "));
         pieces.add(new Piece(mark, tail));
     }
 
     /** {@code at}, or one less when it would part a surrogate pair. */
     private static int cut(String text, int at) {
-        return Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1)) ? at - 1 : at;
+        return Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1))
+                ? at - 1
+                : at;
     }
 
     private static boolean equal(Row row) {
@@ -189,8 +192,6 @@ record SideBySide(List<Row> rows, int gone, int added, int unshown) {
         List<Piece> pieces = new ArrayList<>();
         shorten(pieces, Mark.SAME, text.toString(), MOST_FOLDED / 2);
         return new Row(
-                Figures.of(lines.size(), "equal line") + ", " + Figures.of(chars, "character"),
-                pieces,
-                List.of());
+                Figures.of(lines.size(), "equal line") + ", " + Figures.of(chars, "character"), pieces, List.of());
     }
 }

@@ -27,7 +27,8 @@ record Skeleton(List<Part> parts, int unshown) {
 
     /** Marks <code>{{name}}</code> are slots only for the names of {@code types}; any other is text of the corpus. */
     static Skeleton of(String template, Map<String, String> types) {
-        String text = template.length() <= MOST_CHARS ? template : template.substring(0, MOST_CHARS);
+        String stripped = template.strip();
+        String text = stripped.length() <= MOST_CHARS ? stripped : stripped.substring(0, MOST_CHARS);
         List<Part> parts = new ArrayList<>();
         int from = 0;
         for (int open = text.indexOf("{{"); open >= 0; open = text.indexOf("{{", open + 2)) {
@@ -44,6 +45,6 @@ record Skeleton(List<Part> parts, int unshown) {
         if (from < text.length()) {
             parts.add(new Part(text.substring(from), ""));
         }
-        return new Skeleton(List.copyOf(parts), template.length() - text.length());
+        return new Skeleton(List.copyOf(parts), stripped.length() - text.length());
     }
 }

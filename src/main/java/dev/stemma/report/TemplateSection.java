@@ -16,7 +16,12 @@ import java.util.Optional;
  * @param sites most documents first
  */
 record TemplateSection(
-        List<Shared> templates, LeftOut templatesLeft, List<Leak> leaks, LeftOut leaksLeft, List<Site> sites, LeftOut sitesLeft)
+        List<Shared> templates,
+        LeftOut templatesLeft,
+        List<Leak> leaks,
+        LeftOut leaksLeft,
+        List<Site> sites,
+        LeftOut sitesLeft)
         implements Section {
     /** Slots that get a column of the values table. */
     private static final int MOST_SLOTS = 12;
@@ -46,7 +51,14 @@ record TemplateSection(
     record Leak(Link document, String site, Link cluster, String slot, String value) {}
 
     record Site(
-            String site, String domain, long documents, long texts, long shared, long cookies, long incomplete, long repairs) {}
+            String site,
+            String domain,
+            long documents,
+            long texts,
+            long shared,
+            long cookies,
+            long incomplete,
+            long repairs) {}
 
     @Override
     public String id() {
@@ -78,8 +90,9 @@ record TemplateSection(
             templates.add(shared(scope, row, "t" + (templates.size() + 1)));
         }
         long total = tables.query("select count(*) as n" + from).get(0).count("n");
-        String leaking = "select s.document, d.site, s.cluster, s.slot, s.value from slots s join documents d on d.id = s.document"
-                + " where s.leak order by all";
+        String leaking =
+                "select s.document, d.site, s.cluster, s.slot, s.value from slots s join documents d on d.id = s.document"
+                        + " where s.leak order by all";
         List<Leak> leaks = tables.query(leaking + " limit " + MOST_LEAKS).stream()
                 .map(row -> new Leak(
                         scope.anchors().document(row.words("document")),
@@ -88,12 +101,21 @@ record TemplateSection(
                         row.words("slot"),
                         shortened(row.words("value"))))
                 .toList();
-        long allLeaks = tables.query("select count(*) as n from slots where leak").get(0).count("n");
+        long allLeaks = tables.query("select count(*) as n from slots where leak")
+                .get(0)
+                .count("n");
         List<Site> sites = sites(scope);
-        long allSites = tables.query("select count(distinct site) as n from documents").get(0).count("n");
+        long allSites = tables.query("select count(distinct site) as n from documents")
+                .get(0)
+                .count("n");
         return new TemplateSection(
                 List.copyOf(templates),
-                new LeftOut(templates.size(), total, "templates", "most sites first", "select cluster, sites, template" + from + order),
+                new LeftOut(
+                        templates.size(),
+                        total,
+                        "templates",
+                        "most sites first",
+                        "select cluster, sites, template" + from + order),
                 leaks,
                 new LeftOut(leaks.size(), allLeaks, "leaks", "by document", leaking),
                 sites,
@@ -108,14 +130,15 @@ record TemplateSection(
     private static List<Site> sites(Scope scope) {
         return scope
                 .tables()
-                .query("with declared as (select document, count(*) as n from cookies where source = 'read' group by document)"
-                        + " select d.site, min(d.domain) as domain, count(*) as documents, count(distinct d.cluster) as texts,"
-                        + " count(distinct case when c.sites > 1 then d.cluster end) as shared,"
-                        + " coalesce(sum(k.n), 0)::bigint as cookies, count(*) filter (d.completeness <> 'complete') as incomplete,"
-                        + " coalesce(sum(d.repairs), 0)::bigint as repairs"
-                        + " from documents d left join clusters c on c.cluster = d.cluster left join declared k on k.document = d.id"
-                        + " where d.site is not null group by d.site order by documents desc, d.site limit "
-                        + scope.options().sites())
+                .query(
+                        "with declared as (select document, count(*) as n from cookies where source = 'read' group by document)"
+                                + " select d.site, min(d.domain) as domain, count(*) as documents, count(distinct d.cluster) as texts,"
+                                + " count(distinct case when c.sites > 1 then d.cluster end) as shared,"
+                                + " coalesce(sum(k.n), 0)::bigint as cookies, count(*) filter (d.completeness <> 'complete') as incomplete,"
+                                + " coalesce(sum(d.repairs), 0)::bigint as repairs"
+                                + " from documents d left join clusters c on c.cluster = d.cluster left join declared k on k.document = d.id"
+                                + " where d.site is not null group by d.site order by documents desc, d.site limit "
+                                + scope.options().sites())
                 .stream()
                 .map(row -> new Site(
                         row.words("site"),
@@ -134,7 +157,8 @@ record TemplateSection(
         String template = row.words("template");
         Map<String, String> types = new LinkedHashMap<>();
         scope.tables()
-                .query("select slot, min(type) as type from slots where cluster = " + literal + " group by slot order by slot")
+                .query("select slot, min(type) as type from slots where cluster = " + literal
+                        + " group by slot order by slot")
                 .forEach(slot -> types.put(slot.words("slot"), slot.words("type")));
         List<String> names = types.keySet().stream()
                 .sorted((a, b) -> Integer.compare(place(template, a), place(template, b)))
@@ -148,7 +172,9 @@ record TemplateSection(
                 row.count("sites"),
                 row.count("domains"),
                 Skeleton.of(template, types),
-                names.stream().map(name -> new Skeleton.Part(name, types.get(name))).toList(),
+                names.stream()
+                        .map(name -> new Skeleton.Part(name, types.get(name)))
+                        .toList(),
                 types.size(),
                 uses,
                 new LeftOut(
@@ -168,8 +194,10 @@ record TemplateSection(
         Map<String, Map<String, Value>> values = new LinkedHashMap<>();
         Map<String, String> sites = new LinkedHashMap<>();
         scope.tables()
-                .query("with m as (select id, site from documents where cluster = " + cluster + " order by site, id limit "
-                        + scope.options().members() + ") select m.id, m.site, s.slot, left(s.value, " + (MOST_VALUE_CHARS + 1)
+                .query("with m as (select id, site from documents where cluster = " + cluster
+                        + " order by site, id limit "
+                        + scope.options().members() + ") select m.id, m.site, s.slot, left(s.value, "
+                        + (MOST_VALUE_CHARS + 1)
                         + ") as value, s.leak from m left join slots s on s.document = m.id and s.cluster = " + cluster
                         + " order by m.site, m.id, s.slot")
                 .forEach(row -> {

@@ -28,9 +28,7 @@ final class Visible {
         String escaped = escape(text, true, true);
         String stripped = escaped.strip();
         int lead = escaped.indexOf(stripped);
-        return "␣".repeat(lead)
-                + stripped
-                + "␣".repeat(escaped.length() - lead - stripped.length());
+        return "␣".repeat(lead) + stripped + "␣".repeat(escaped.length() - lead - stripped.length());
     }
 
     private static String escape(String text, boolean lines, boolean spaces) {
@@ -86,12 +84,19 @@ final class Visible {
                 || script == Character.UnicodeScript.CYRILLIC;
         return Character.getType(before) == Character.OTHER_SYMBOL
                 || before == 0xFE0F
-                || (!alphabet && (Character.isLetter(before) || Character.getType(before) == Character.NON_SPACING_MARK));
+                || (!alphabet
+                        && (Character.isLetter(before) || Character.getType(before) == Character.NON_SPACING_MARK));
     }
 
     /** Format characters that have a shape: Arabic number signs and their like (Unicode, Prepended_Concatenation_Mark). */
     private static boolean isPrependedMark(int c) {
-        return (c >= 0x600 && c <= 0x605) || c == 0x6DD || c == 0x70F || c == 0x890 || c == 0x891 || c == 0x8E2
-                || c == 0x110BD || c == 0x110CD;
+        return (c >= 0x600 && c <= 0x605)
+                || c == 0x6DD
+                || c == 0x70F
+                || c == 0x890
+                || c == 0x891
+                || c == 0x8E2
+                || c == 0x110BD
+                || c == 0x110CD;
     }
 }

@@ -4,6 +4,7 @@
 (() => {
   const STEP = 100;
   const MOST_CHOICES = 60;
+  const LITTLE = 8;
   const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const element = (name, text) => {
     const made = document.createElement(name);
@@ -102,9 +103,9 @@
       shown += STEP * 5;
       update();
     });
-    heads.forEach((head, column) => sortable(head, column, heads, items, body, update));
+    heads.forEach((head, column) => 'plain' in head.dataset || sortable(head, column, heads, items, body, update));
     const place = table ? list.closest('.scroll') || list : list;
-    if (items.length > 4) place.before(tools);
+    if (items.length > (table ? LITTLE : 4)) place.before(tools);
     if (table) place.after(more);
     else list.append(more);
     list.reveal = target => {

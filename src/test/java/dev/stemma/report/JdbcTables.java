@@ -15,8 +15,7 @@ import java.util.Map;
 
 /** The tables of DESIGN.md in memory, to be filled by a test. */
 final class JdbcTables implements TableSource, AutoCloseable {
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             create table documents (id varchar, origin varchar, url varchar, media_type varchar, charset varchar,
               language varchar, bytes bigint, chars integer, raw_sha256 varchar, text_sha256 varchar, template_sha256 varchar,
               title varchar, platform_url varchar, site varchar, domain varchar, cluster varchar, relation varchar,
@@ -57,7 +56,10 @@ final class JdbcTables implements TableSource, AutoCloseable {
                 ", ",
                 Arrays.stream(values)
                         .map(value -> value instanceof List<?> list
-                                ? "[" + String.join(", ", list.stream().map(each -> "?").toList()) + "]"
+                                ? "["
+                                        + String.join(
+                                                ", ",
+                                                list.stream().map(each -> "?").toList()) + "]"
                                 : "?")
                         .toList());
         try (PreparedStatement insert =

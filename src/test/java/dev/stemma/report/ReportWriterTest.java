@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,15 @@ final class ReportWriterTest {
         }
         Document page = Jsoup.parse(file, "UTF-8");
         assertThat(page.select("main > section").eachAttr("id"))
-                .containsExactly("overview", "templates", "clusters", "documents", "incomplete", "cookies", "quarantine", "method");
+                .containsExactly(
+                        "overview",
+                        "templates",
+                        "clusters",
+                        "documents",
+                        "incomplete",
+                        "cookies",
+                        "quarantine",
+                        "method");
         assertThat(folder).isDirectoryContaining(each -> each.endsWith("report.html"));
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(1);

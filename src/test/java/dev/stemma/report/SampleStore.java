@@ -23,7 +23,11 @@ final class SampleStore {
         {"sessionid", "Authentication (front and back office)", "To remember the user from one page to another"},
         {"django_language", "Language selection (front and back office)", "To remember the visitor's language"},
         {"csrftoken", "API (CSRF) (front et back office)", "To retrieve data via API calls"},
-        {"cookies_preferences", "Choices related to your cookie preferences", "To remember the visitor's cookie preferences"}
+        {
+            "cookies_preferences",
+            "Choices related to your cookie preferences",
+            "To remember the visitor's cookie preferences"
+        }
     };
 
     private SampleStore() {}
@@ -36,14 +40,23 @@ final class SampleStore {
     /** The sample with every text of every table passed through {@code tamper}, words that the product writes excepted. */
     static JdbcTables filled(UnaryOperator<String> tamper) {
         JdbcTables tables = new JdbcTables();
+        tables.execute("begin transaction");
         List<Path> files = corpus();
         String cluster = tamper.apply("1f0c77aa");
         for (int i = 0; i < files.size(); i++) {
             addSeed(tables, tamper, cluster, files.get(i), i);
         }
         String site = SITES.get(0);
-        tables.add("clusters", cluster, id(tamper, files, 0), 5, 5, 3, .93, .07, tamper.apply(read(files.get(0)))
-                .replace("https://" + site, "{{platform_url}}"));
+        tables.add(
+                "clusters",
+                cluster,
+                id(tamper, files, 0),
+                5,
+                5,
+                3,
+                .93,
+                .07,
+                tamper.apply(read(files.get(0))).replace("https://" + site, "{{platform_url}}"));
         addOthers(tables, tamper);
         tables.add(
                 "quarantine",
@@ -63,7 +76,16 @@ final class SampleStore {
                 "61203111",
                 tamper.apply("The member is above the limit."),
                 null);
-        tables.add("runs", "0.1.0", "{\"threshold\": 0.9, \"quotes\": \"straight\"}", 10, 8, 0, 2, "{\"ingest\": 0.2, \"parse\": 0.4}");
+        tables.add(
+                "runs",
+                "0.1.0",
+                "{\"threshold\": 0.9, \"quotes\": \"straight\"}",
+                10,
+                8,
+                0,
+                2,
+                "{\"ingest\": 0.2, \"parse\": 0.4}");
+        tables.execute("commit");
         return tables;
     }
 
@@ -76,27 +98,77 @@ final class SampleStore {
         String site = SITES.get(i);
         tables.add(
                 "documents",
-                id, tamper.apply("corpus/" + file.getFileName()), null, "text/plain", "UTF-8", "en",
-                source.length() + 40, text.length(), "ab12".repeat(16), "cd34".repeat(16), "ef56".repeat(16),
-                tamper.apply("Cookies policy"), tamper.apply("https://" + site), tamper.apply(site),
-                tamper.apply(DOMAINS.get(i)), cluster,
-                i == 0 ? "representative" : cut ? "truncated" : "template", i == 0 ? 1.0 : cut ? .93 : .9941 - i / 1000.0,
-                cut ? "truncated" : "complete", cut ? .87 : 1.0, cut ? 411 : 0, cut ? text.length() : null, cut ? "scrape" : null,
-                cut ? "[{\"code\": \"cut-word\", \"state\": \"truncated\", \"weight\": 0.8, \"message\": "
-                        + json(tamper.apply("The last word, Opend, is the beginning of Opendatasoft.")) + "}]" : null,
-                repairs, text);
+                id,
+                tamper.apply("corpus/" + file.getFileName()),
+                null,
+                "text/plain",
+                "UTF-8",
+                "en",
+                source.length() + 40,
+                text.length(),
+                "ab12".repeat(16),
+                "cd34".repeat(16),
+                "ef56".repeat(16),
+                tamper.apply("Cookies policy"),
+                tamper.apply("https://" + site),
+                tamper.apply(site),
+                tamper.apply(DOMAINS.get(i)),
+                cluster,
+                i == 0 ? "representative" : cut ? "truncated" : "template",
+                i == 0 ? 1.0 : cut ? .93 : .9941 - i / 1000.0,
+                cut ? "truncated" : "complete",
+                cut ? .87 : 1.0,
+                cut ? 411 : 0,
+                cut ? text.length() : null,
+                cut ? "scrape" : null,
+                cut
+                        ? "[{\"code\": \"cut-word\", \"state\": \"truncated\", \"weight\": 0.8, \"message\": "
+                                + json(tamper.apply("The last word, Opend, is the beginning of Opendatasoft.")) + "}]"
+                        : null,
+                repairs,
+                text);
         for (int row = 0; row < COOKIES.length; row++) {
             boolean proposed = cut && row > 1;
             tables.add(
                     "cookies",
-                    id, row, List.of(tamper.apply(COOKIES[row][0])), tamper.apply("Opendatasoft"),
-                    tamper.apply(COOKIES[row][1]), tamper.apply("front and back office"), tamper.apply(COOKIES[row][2]),
-                    "necessary", null, null, "cookie", "first", null, tamper.apply("Cookies necessary"), proposed ? .6 : .98,
-                    0, 10, proposed ? "proposed" : "read");
+                    id,
+                    row,
+                    List.of(tamper.apply(COOKIES[row][0])),
+                    tamper.apply("Opendatasoft"),
+                    tamper.apply(COOKIES[row][1]),
+                    tamper.apply("front and back office"),
+                    tamper.apply(COOKIES[row][2]),
+                    "necessary",
+                    null,
+                    null,
+                    "cookie",
+                    "first",
+                    null,
+                    tamper.apply("Cookies necessary"),
+                    proposed ? .6 : .98,
+                    0,
+                    10,
+                    proposed ? "proposed" : "read");
         }
-        tables.add("slots", cluster, "platform_url", "url", id, tamper.apply("https://" + SITES.get(i == 3 ? 0 : i)), i == 3);
+        tables.add(
+                "slots",
+                cluster,
+                "platform_url",
+                "url",
+                id,
+                tamper.apply("https://" + SITES.get(i == 3 ? 0 : i)),
+                i == 3);
         if (i > 0) {
-            tables.add("edges", id(tamper, corpus(), 0), id, cut ? "truncated" : "template", .8, .99, 20 + i, .9941 - i / 1000.0, 1.0);
+            tables.add(
+                    "edges",
+                    id(tamper, corpus(), 0),
+                    id,
+                    cut ? "truncated" : "template",
+                    .8,
+                    .99,
+                    20 + i,
+                    .9941 - i / 1000.0,
+                    1.0);
         }
     }
 
@@ -117,20 +189,58 @@ final class SampleStore {
         String[] states = {"blocked", "complete", "empty"};
         for (int i = 0; i < states.length; i++) {
             String id = tamper.apply("others/" + states[i] + ".html");
-            String text = states[i].equals("empty") ? "" : tamper.apply("Please wait while we check your browser. Ünïcödé. " + i);
+            String text = states[i].equals("empty")
+                    ? ""
+                    : tamper.apply("Please wait while we check your browser. Ünïcödé. " + i);
             tables.add(
                     "documents",
-                    id, tamper.apply("others/" + states[i]), tamper.apply("https://example.org/" + i), "text/html", "windows-1252",
-                    i == 1 ? "de" : null, 3_000L * i, text.length(), "12".repeat(32), "34".repeat(32), "56".repeat(32),
-                    null, null, tamper.apply("example.org"), tamper.apply("example.org"), tamper.apply("u" + i),
-                    "unique", null, states[i], null, null, null, null,
-                    "[]", 0, text);
+                    id,
+                    tamper.apply("others/" + states[i]),
+                    tamper.apply("https://example.org/" + i),
+                    "text/html",
+                    "windows-1252",
+                    i == 1 ? "de" : null,
+                    3_000L * i,
+                    text.length(),
+                    "12".repeat(32),
+                    "34".repeat(32),
+                    "56".repeat(32),
+                    null,
+                    null,
+                    tamper.apply("example.org"),
+                    tamper.apply("example.org"),
+                    tamper.apply("u" + i),
+                    "unique",
+                    null,
+                    states[i],
+                    null,
+                    null,
+                    null,
+                    null,
+                    "[]",
+                    0,
+                    text);
             tables.add("clusters", tamper.apply("u" + i), id, 1, 1, 1, 1.0, null, null);
             tables.add(
                     "cookies",
-                    id, 0, List.of(tamper.apply("_ga"), tamper.apply("_gid")), tamper.apply("Google"), null, null,
-                    tamper.apply("Statistics"), "statistics", tamper.apply(i == 0 ? "2 years" : "1 day"), i == 0 ? 730.5 : 1.0,
-                    "cookie", "third", tamper.apply("google.com"), null, .9, 0, 10, "read");
+                    id,
+                    0,
+                    List.of(tamper.apply("_ga"), tamper.apply("_gid")),
+                    tamper.apply("Google"),
+                    null,
+                    null,
+                    tamper.apply("Statistics"),
+                    "statistics",
+                    tamper.apply(i == 0 ? "2 years" : "1 day"),
+                    i == 0 ? 730.5 : 1.0,
+                    "cookie",
+                    "third",
+                    tamper.apply("google.com"),
+                    null,
+                    .9,
+                    0,
+                    10,
+                    "read");
         }
     }
 
@@ -140,16 +250,20 @@ final class SampleStore {
 
     static String json(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (char c : text.replaceAll("[\\ud800-\\udfff]", "\ufffd").toCharArray()) {
             out.append(
-                    c == '"' || c == '\\' ? "\\" + c : c < ' ' || c > '~' ? String.format(java.util.Locale.ROOT, "\\u%04x", (int) c) : "" + c);
+                    c == '"' || c == '\\'
+                            ? "\\" + c
+                            : c < ' ' || c > '~' ? String.format(java.util.Locale.ROOT, "\\u%04x", (int) c) : "" + c);
         }
         return out.append('"').toString();
     }
 
     static List<Path> corpus() {
         try (Stream<Path> files = Files.list(Path.of("corpus"))) {
-            return new ArrayList<>(files.filter(file -> file.toString().endsWith(".txt")).sorted().toList());
+            return new ArrayList<>(files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
