@@ -4,7 +4,7 @@ import dev.stemma.dedup.DedupOptions;
 import dev.stemma.dedup.Pair;
 import dev.stemma.ingest.IngestOptions;
 import dev.stemma.parse.ParseLimits;
-import dev.stemma.pipeline.CleanOutput;
+
 import dev.stemma.pipeline.Pipeline;
 import dev.stemma.pipeline.Progress;
 import dev.stemma.pipeline.RunConfig;
@@ -12,6 +12,7 @@ import dev.stemma.pipeline.RunResult;
 import dev.stemma.repair.RepairOptions;
 import dev.stemma.report.ReportOptions;
 import dev.stemma.report.ReportWriter;
+import dev.stemma.store.CleanOutput;
 import dev.stemma.store.StoreReader;
 import java.io.IOException;
 import java.io.InputStream;

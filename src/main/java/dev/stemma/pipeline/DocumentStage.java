@@ -43,10 +43,7 @@ final class DocumentStage {
 
         Tabled tabled = Tables.read(repaired.text(), declared, grids);
         UnaryOperator<Span> mending = over(tabled.layers());
-        List<Refusal> refusals = tabled.refusals().stream()
-                .map(r -> new Refusal(r.rule(), repairs.toSource(r.span()), r.before(), r.after(), r.reason()))
-                .toList();
-        Ledger ledger = repaired.ledger().then(tabled.layers(), refusals);
+        Ledger ledger = together(repaired.ledger(), tabled);
 
         String text = tabled.text();
         List<Block> blocks = Blocks.of(text, moved(declared, mending), tabled);
@@ -80,6 +77,15 @@ final class DocumentStage {
                 tabled.tables(),
                 facts,
                 findings);
+    }
+
+    /** The ledger of the repairs followed by that of mending the tables. */
+    static Ledger together(Ledger repairs, Tabled tabled) {
+        Ledger.SourceMap map = repairs.sourceMap();
+        List<Refusal> refusals = tabled.refusals().stream()
+                .map(r -> new Refusal(r.rule(), map.toSource(r.span()), r.before(), r.after(), r.reason()))
+                .toList();
+        return repairs.then(tabled.layers(), refusals);
     }
 
     /** Moves spans over {@code layers}, from their input to their output. */

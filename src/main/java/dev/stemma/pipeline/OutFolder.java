@@ -1,5 +1,6 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.store.CleanWriter;
 import dev.stemma.store.Manifest;
 import dev.stemma.store.StoreWriter;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class OutFolder implements AutoCloseable {
 
     /** What a run publishes, in this order; the manifest last. */
     private static final List<String> PUBLISHED =
-            List.of("clean", CleanWriter.JSONL, StoreWriter.FILE, "report.html", Manifest.FILE);
+            List.of(CleanWriter.FOLDER, CleanWriter.LINES, StoreWriter.FILE, "report.html", Manifest.FILE);
 
     private final Path out;
     private final Path work;

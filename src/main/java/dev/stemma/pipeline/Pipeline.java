@@ -3,6 +3,7 @@ package dev.stemma.pipeline;
 import dev.stemma.ingest.Ingest;
 import dev.stemma.model.Cluster;
 import dev.stemma.model.Rejection;
+import dev.stemma.store.CleanWriter;
 import dev.stemma.store.Manifest;
 import dev.stemma.store.ManifestFile;
 import dev.stemma.store.Row;

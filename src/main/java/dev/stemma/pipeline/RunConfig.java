@@ -4,6 +4,7 @@ import dev.stemma.dedup.DedupOptions;
 import dev.stemma.ingest.IngestOptions;
 import dev.stemma.parse.ParseLimits;
 import dev.stemma.repair.RepairOptions;
+import dev.stemma.store.CleanOutput;
 import java.nio.file.Path;
 import java.util.List;
 

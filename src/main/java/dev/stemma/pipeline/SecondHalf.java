@@ -14,6 +14,7 @@ import dev.stemma.model.Relation;
 import dev.stemma.model.Span;
 import dev.stemma.model.Template;
 import dev.stemma.model.Verdict;
+import dev.stemma.store.CleanWriter;
 import dev.stemma.store.CookieRow;
 import dev.stemma.store.DocumentRow;
 import dev.stemma.store.Row;

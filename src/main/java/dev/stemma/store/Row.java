@@ -1,6 +1,7 @@
 package dev.stemma.store;
 
 import dev.stemma.model.Relation;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,6 +119,11 @@ public sealed interface Row
                 throw new IllegalArgumentException("inputs were lost: seen " + seen + " is not documents " + documents
                         + " + skipped " + skipped + " + quarantined " + quarantined);
             }
+        }
+
+        /** {@code map} as the column holds it: a JSON object on one line. */
+        public static String configuration(Map<String, Object> map) {
+            return new String(Json.bytes(map), StandardCharsets.US_ASCII);
         }
 
         @Override

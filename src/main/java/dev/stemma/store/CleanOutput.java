@@ -1,4 +1,4 @@
-package dev.stemma.pipeline;
+package dev.stemma.store;
 
 /** Where the clean texts go. */
 public enum CleanOutput {
