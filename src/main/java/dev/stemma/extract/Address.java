@@ -36,7 +36,7 @@ record Address(String url, Span span) {
         String name = authority.substring(authority.indexOf('@') + 1);
         int port = name.indexOf(':');
         String plain = port < 0 ? name : name.substring(0, port);
-        if (plain.indexOf('.') < 0 || bare && !Hostlike.is(plain)) {
+        if (plain.indexOf('.') < 0 || (bare && !Hostlike.is(plain))) {
             return null;
         }
         boolean onlySlash = path >= 0 && url.length() == path + 1 && url.charAt(path) == '/';
@@ -68,7 +68,7 @@ record Address(String url, Span span) {
         int open = 0;
         while (end < text.length()) {
             char c = text.charAt(end);
-            if (c <= ' ' || c == '\u00A0' || "<>\"|\\^`{}\u201C\u201D\u00AB\u00BB\u2019".indexOf(c) >= 0 || c == ')' && open == 0 || c == ']') {
+            if (c <= ' ' || c == '\u00A0' || "<>\"|\\^`{}\u201C\u201D\u00AB\u00BB\u2019".indexOf(c) >= 0 || (c == ')' && open == 0) || c == ']') {
                 break;
             }
             open += c == '(' ? 1 : c == ')' ? -1 : 0;

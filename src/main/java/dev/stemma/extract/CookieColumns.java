@@ -94,8 +94,8 @@ final class CookieColumns {
         boolean technical = column.technical() >= TECHNICAL;
         boolean possible = column.possible() >= 0.5 && column.share(CellKind.CATEGORY) < 0.5;
         boolean enough = named
-                ? technical || aboutCookies && possible
-                : column.technical() >= MOSTLY || aboutCookies && column.technical() >= 0.5;
+                ? technical || (aboutCookies && possible)
+                : column.technical() >= MOSTLY || (aboutCookies && column.technical() >= 0.5);
         boolean alone = columns.size() == 1 && !technical;
         if (!enough || alone || column.share(CellKind.HOST) > 0.5) {
             return Optional.empty();

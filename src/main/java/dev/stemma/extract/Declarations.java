@@ -95,7 +95,7 @@ final class Declarations {
         }
         String name = names.get(0);
         CellKind kind = CellKind.of(name);
-        if (kind == CellKind.DURATION && !CookieNames.isKnown(name) || kind == CellKind.HOST || kind == CellKind.NUMBER) {
+        if ((kind == CellKind.DURATION && !CookieNames.isKnown(name)) || kind == CellKind.HOST || kind == CellKind.NUMBER) {
             return false;
         }
         int words = name.split(" ", -1).length;

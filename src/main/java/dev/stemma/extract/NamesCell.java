@@ -82,7 +82,7 @@ final class NamesCell {
         }
         List<String> words = split(cell, " ").stream().filter(word -> !word.isEmpty()).toList();
         boolean names = words.size() > 1
-                && words.stream().allMatch(word -> CookieNames.isTechnical(word) || CookieNames.isKnown(word) && word.length() > 2);
+                && words.stream().allMatch(word -> CookieNames.isTechnical(word) || (CookieNames.isKnown(word) && word.length() > 2));
         return names ? words : List.of(cell);
     }
 

@@ -117,7 +117,7 @@ final class PlainBlocks {
         boolean overProse = following < text.length() && isLonger(following, line);
         boolean alone = above && below;
         boolean overTable = isTaken(new Span(Math.min(following, text.length()), Math.min(following + 1, text.length())));
-        if (!(alone && (overProse || overTable || !titled || startsHeading(following)) || overTable || overProse && isProse(following))) {
+        if (!((alone && (overProse || overTable || !titled || startsHeading(following))) || overTable || (overProse && isProse(following)))) {
             return 0;
         }
         return numbered(line) > 0 ? Math.min(6, 1 + numbered(line)) : titled ? lastWasHeading && blocks.size() > 1 ? 3 : 2 : 1;
@@ -127,7 +127,7 @@ final class PlainBlocks {
     private boolean looksLikeTitle(Span line) {
         char first = text.charAt(line.start());
         char last = text.charAt(line.end() - 1);
-        if (".,;:!|>".indexOf(last) >= 0 || Character.isLowerCase(first) || !Character.isLetterOrDigit(first) && first != '*') {
+        if (".,;:!|>".indexOf(last) >= 0 || Character.isLowerCase(first) || (!Character.isLetterOrDigit(first) && first != '*')) {
             return false;
         }
         int words = 1;
@@ -165,7 +165,7 @@ final class PlainBlocks {
     private boolean isLonger(int from, Span line) {
         int newline = text.indexOf('\n', from);
         Span next = trim(from, newline < 0 ? text.length() : newline);
-        return next.length() > line.length() || next.length() > 0 && ".:".indexOf(text.charAt(next.end() - 1)) >= 0;
+        return next.length() > line.length() || (next.length() > 0 && ".:".indexOf(text.charAt(next.end() - 1)) >= 0);
     }
 
     private boolean isProse(int from) {
@@ -213,7 +213,7 @@ final class PlainBlocks {
         }
         return at > line.start()
                 && at + 1 < line.end()
-                && (text.charAt(at) == ')' || text.charAt(at) == '.' && Character.isDigit(text.charAt(line.start())))
+                && (text.charAt(at) == ')' || (text.charAt(at) == '.' && Character.isDigit(text.charAt(line.start()))))
                 && text.charAt(at + 1) == ' ';
     }
 

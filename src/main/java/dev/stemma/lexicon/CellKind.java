@@ -51,7 +51,7 @@ public enum CellKind {
             return CATEGORY;
         }
         int words = words(s);
-        if (words >= PROSE_WORDS || words > 2 && endsAsSentence(s)) {
+        if (words >= PROSE_WORDS || (words > 2 && endsAsSentence(s))) {
             return PROSE;
         }
         return LABEL;

@@ -66,14 +66,14 @@ public final class CookieNames {
                 letter = true;
             } else if (c >= '0' && c <= '9') {
                 digitAfterLetter |= letter;
-            } else if (c == '_' || c == '*' || c == '#' || c == '{' || c == '[' || c == '@' && i == 0 || c == '|') {
+            } else if (c == '_' || c == '*' || c == '#' || c == '{' || c == '[' || (c == '@' && i == 0) || c == '|') {
                 mark = true;
             }
         }
         if (!letter) {
             return false;
         }
-        return mark || hump || digitAfterLetter && n > 2 || upperOnly && n > 3 && n <= 40;
+        return mark || hump || (digitAfterLetter && n > 2) || (upperOnly && n > 3 && n <= 40);
     }
 
     /** Whether {@code token} could be a name if its column says so: one word of name characters, not a host. */
@@ -96,9 +96,9 @@ public final class CookieNames {
 
     /** RFC 6265 tokens and what tables print for their varying parts: {@code * # < > [ ] { }}. */
     private static boolean isNameChar(char c) {
-        return c >= 'a' && c <= 'z'
-                || c >= 'A' && c <= 'Z'
-                || c >= '0' && c <= '9'
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
                 || "_-.*#[]{}<>$|!~+=%@:/&^".indexOf(c) >= 0
                 || c == '\u2026';
     }

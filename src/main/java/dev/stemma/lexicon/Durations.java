@@ -132,7 +132,7 @@ public final class Durations {
 
     /** Whether the number at {@code i} is one: "a" and "i" are only directly before a unit and not inside a longer phrase. */
     private static boolean isCertain(String[] words, int i) {
-        return !words[i].isEmpty() && isDigit(words[i].charAt(0)) || words[i].length() > 2 || words.length <= 5;
+        return (!words[i].isEmpty() && isDigit(words[i].charAt(0))) || words[i].length() > 2 || words.length <= 5;
     }
 
     private static boolean isFiller(String word) {

@@ -19,7 +19,7 @@ public final class Folded {
             ascii &= c < 0x80;
             if (c >= 'A' && c <= 'Z') {
                 out.append((char) (c + 32));
-            } else if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+            } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 out.append(c);
             } else if (c == '\'' || c == '\u2019' || isPlural(text, i)) {
                 continue;

@@ -37,7 +37,7 @@ public final class Hostlike {
             } else if (c == '/' && dots > 0) {
                 n = i;
                 break;
-            } else if (Character.isLetterOrDigit(c) || c == '-' || c == '*' && label == 0) {
+            } else if (Character.isLetterOrDigit(c) || c == '-' || (c == '*' && label == 0)) {
                 label++;
             } else {
                 return false;
@@ -47,7 +47,7 @@ public final class Hostlike {
             return false;
         }
         String suffix = s.substring(n - label, n).toLowerCase(Locale.ROOT);
-        return SUFFIXES.contains(suffix) || label == 2 && Character.isLetter(suffix.charAt(0)) && Character.isLetter(suffix.charAt(1))
-                && !suffix.equals("js");
+        return SUFFIXES.contains(suffix) || (label == 2 && Character.isLetter(suffix.charAt(0)) && Character.isLetter(suffix.charAt(1))
+                && !suffix.equals("js"));
     }
 }

@@ -15,7 +15,7 @@ final class CellText {
             if (c == '\\' && ESCAPABLE.indexOf(next) >= 0) {
                 out.append(next);
                 i++;
-            } else if (c == '*' && next == '*' || c == '`') {
+            } else if ((c == '*' && next == '*') || c == '`') {
                 i += c == '`' ? 0 : 1;
             } else if (c == '<' && lineBreak(raw, i) > 0) {
                 i += lineBreak(raw, i) - 1;

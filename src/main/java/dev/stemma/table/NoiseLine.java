@@ -53,7 +53,7 @@ final class NoiseLine {
                 return false;
             }
         }
-        return numbers == 1 || numbers == 2 && parts.length <= 4;
+        return numbers == 1 || (numbers == 2 && parts.length <= 4);
     }
 
     private static String squeezed(String words) {

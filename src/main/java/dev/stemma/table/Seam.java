@@ -36,7 +36,7 @@ final class Seam {
             return true;
         }
         int space = fragment.lastIndexOf(' ');
-        return space > 0 && FunctionWords.contains(fragment.substring(space + 1))
+        return (space > 0 && FunctionWords.contains(fragment.substring(space + 1)))
                 || opensBracket(fragment);
     }
 

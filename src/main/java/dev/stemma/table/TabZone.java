@@ -82,14 +82,14 @@ final class TabZone {
             return Headers.isRepeated(header, words)
                     && waiting.stream().allMatch(line -> NoiseLine.reason(lines, line, values).isPresent());
         }
-        return Math.abs(fields - header.size()) <= Math.max(1, header.size() / 2) || fields > 2 && fields < header.size();
+        return Math.abs(fields - header.size()) <= Math.max(1, header.size() / 2) || (fields > 2 && fields < header.size());
     }
 
     private boolean hasTab(int line) {
         int tab = lines.text().indexOf('\t', lines.trimmed(line).start());
         boolean indented = lines.text().indexOf('\t', lines.start(line)) >= 0
                 && lines.text().indexOf('\t', lines.start(line)) < lines.end(line);
-        return tab >= 0 && tab < lines.end(line) || indented && columnsOfHead() > 2;
+        return (tab >= 0 && tab < lines.end(line)) || (indented && columnsOfHead() > 2);
     }
 
     private int columnsOfHead() {
