@@ -209,7 +209,7 @@ final class SampleStore {
                     null,
                     tamper.apply("example.org"),
                     tamper.apply("example.org"),
-                    tamper.apply("u" + i),
+                    tamper.apply(i + "uu"),
                     "unique",
                     null,
                     states[i],
@@ -220,7 +220,7 @@ final class SampleStore {
                     "[]",
                     0,
                     text);
-            tables.add("clusters", tamper.apply("u" + i), id, 1, 1, 1, 1.0, null, null);
+            tables.add("clusters", tamper.apply(i + "uu"), id, 1, 1, 1, 1.0, null, null);
             tables.add(
                     "cookies",
                     id,
