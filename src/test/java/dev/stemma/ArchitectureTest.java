@@ -72,7 +72,8 @@ class ArchitectureTest {
             Pattern.compile("ZoneId\\.systemDefault|LocalDate\\.now\\(\\)|LocalDateTime\\.now\\(\\)"), "name the zone",
             Pattern.compile("\\.printStackTrace\\("), "hand the error on");
 
-    private static final Pattern IMPORT = Pattern.compile("^import (?:static )?([\\w.]+)(?:\\.\\*)?;", Pattern.MULTILINE);
+    private static final Pattern IMPORT =
+            Pattern.compile("^import (?:static )?([\\w.]+)(?:\\.\\*)?;", Pattern.MULTILINE);
 
     private static final Map<Path, String> SOURCES = new TreeMap<>();
 
@@ -111,7 +112,8 @@ class ArchitectureTest {
             boolean jdk = imported.startsWith("java") && !imported.startsWith("java.sql");
             if (!own && !jdk) {
                 boolean allowed = THIRD_PARTIES.entrySet().stream()
-                        .anyMatch(e -> imported.startsWith(e.getKey() + ".") && e.getValue().contains(room(file)));
+                        .anyMatch(e -> imported.startsWith(e.getKey() + ".")
+                                && e.getValue().contains(room(file)));
                 if (!allowed) {
                     wrong.add(file + " imports " + imported);
                 }
@@ -159,7 +161,8 @@ class ArchitectureTest {
 
     @Test
     void noClassIsASystemPropertyOrAMutableRegistry() {
-        Pattern mutable = Pattern.compile("(?m)^ {4}(private |public |protected )?static (?!final|class|record|enum|interface|<|abstract|sealed|non-sealed|\\w+(<[^>]*>)?(\\[\\])? \\w+\\()[\\w<>\\[\\], ]+ \\w+( =|;)");
+        Pattern mutable = Pattern.compile(
+                "(?m)^ {4}(private |public |protected )?static (?!final|class|record|enum|interface|<|abstract|sealed|non-sealed|\\w+(<[^>]*>)?(\\[\\])? \\w+\\()[\\w<>\\[\\], ]+ \\w+( =|;)");
         List<String> wrong = SOURCES.entrySet().stream()
                 .filter(e -> mutable.matcher(withoutComments(e.getValue())).find())
                 .map(e -> e.getKey().toString())

@@ -35,10 +35,7 @@ final class CleanCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A plain text, or - for standard input (default).")
     private String file = "-";
 
-    @Option(
-            names = "--quotes",
-            paramLabel = "STYLE",
-            description = "straight (default), curly or keep.")
+    @Option(names = "--quotes", paramLabel = "STYLE", description = "straight (default), curly or keep.")
     private RepairOptions.Quotes quotes = RepairOptions.Quotes.STRAIGHT;
 
     @Option(names = "--ledger", paramLabel = "LEDGER", description = "Write what was changed and refused to this file.")

@@ -17,23 +17,22 @@ final class DocumentView {
 
     /** Prints the document {@code id}; false when there is none. */
     boolean print(String id) {
-        List<List<Object>> found = store.query(
-                        """
+        List<List<Object>> found = store.query("""
                         select id, origin, media_type, charset, language, bytes, chars, title, platform_url, site, domain, cluster,
                                relation, round(similarity, 4) as similarity, completeness, kept, missing_chars, cut_at, cut_by,
                                list_transform(from_json(evidence, '[{"message":"VARCHAR"}]'), lambda sign: sign.message),
                                repairs, text
-                        from documents where id = ?""",
-                        id)
-                .rows();
+                        from documents where id = ?""", id).rows();
         if (found.isEmpty()) {
             return false;
         }
         List<Object> document = found.get(0);
         terminal.line(terminal.bold(Terminal.visible(id)));
         field("origin", document.get(1));
-        field("read as", document.get(2) + (document.get(3) == null ? "" : ", " + document.get(3)) + ", "
-                + document.get(5) + " bytes, " + document.get(6) + " characters");
+        field(
+                "read as",
+                document.get(2) + (document.get(3) == null ? "" : ", " + document.get(3)) + ", " + document.get(5)
+                        + " bytes, " + document.get(6) + " characters");
         field("title", document.get(7));
         field("language", document.get(4));
         field("platform", document.get(8));
@@ -53,23 +52,22 @@ final class DocumentView {
     private void verdict(List<Object> document) {
         String state = (String) document.get(14);
         boolean whole = state.equals("complete");
-        field("verdict", (whole ? terminal.good(state) : terminal.warning(state))
-                + (document.get(15) == null ? "" : ", kept " + document.get(15))
-                + (document.get(16) == null ? "" : ", " + document.get(16) + " characters missing")
-                + (document.get(17) == null ? "" : ", cut at " + document.get(17))
-                + (document.get(18) == null ? "" : " by the " + document.get(18)));
+        field(
+                "verdict",
+                (whole ? terminal.good(state) : terminal.warning(state))
+                        + (document.get(15) == null ? "" : ", kept " + document.get(15))
+                        + (document.get(16) == null ? "" : ", " + document.get(16) + " characters missing")
+                        + (document.get(17) == null ? "" : ", cut at " + document.get(17))
+                        + (document.get(18) == null ? "" : " by the " + document.get(18)));
         for (Object sign : (List<?>) document.get(19)) {
             terminal.line("             - " + Terminal.visible(String.valueOf(sign)));
         }
     }
 
     private void cookies(String id) {
-        List<List<Object>> rows = store.query(
-                        """
+        List<List<Object>> rows = store.query("""
                         select array_to_string(names, ', '), provider, coalesce(purpose, "function"), duration, source
-                        from cookies where document = ? order by source desc, row""",
-                        id)
-                .rows();
+                        from cookies where document = ? order by source desc, row""", id).rows();
         if (rows.isEmpty()) {
             return;
         }
@@ -92,16 +90,15 @@ final class DocumentView {
         }
         terminal.line();
         terminal.line(terminal.bold("Repairs"));
-        for (List<Object> row : store.query(
-                        """
+        for (List<Object> row : store.query("""
                         select rule, start, "before", "after", refused from repairs where document = ?
-                        order by start, rule limit ?""",
-                        id,
-                        MOST_REPAIRS)
-                .rows()) {
-            terminal.line("  " + Terminal.pad(String.valueOf(row.get(1)), 7) + " " + Terminal.pad((String) row.get(0), 20)
-                    + " " + quoted(row.get(2)) + " -> " + quoted(row.get(3))
-                    + (row.get(4) == null ? "" : terminal.faint("  refused: " + Terminal.visible((String) row.get(4)))));
+                        order by start, rule limit ?""", id, MOST_REPAIRS).rows()) {
+            terminal.line(
+                    "  " + Terminal.pad(String.valueOf(row.get(1)), 7) + " " + Terminal.pad((String) row.get(0), 20)
+                            + " " + quoted(row.get(2)) + " -> " + quoted(row.get(3))
+                            + (row.get(4) == null
+                                    ? ""
+                                    : terminal.faint("  refused: " + Terminal.visible((String) row.get(4)))));
         }
         if (total > MOST_REPAIRS) {
             terminal.line(terminal.faint("  ... and " + (total - MOST_REPAIRS) + " more: stemma query "
@@ -116,9 +113,8 @@ final class DocumentView {
 
     private void field(String name, Object value) {
         if (value != null) {
-            terminal.line("  " + Terminal.pad(name, 10) + " " + (value instanceof String text && !text.contains("\u001b[")
-                    ? Terminal.visible(text)
-                    : value));
+            terminal.line("  " + Terminal.pad(name, 10) + " "
+                    + (value instanceof String text && !text.contains("\u001b[") ? Terminal.visible(text) : value));
         }
     }
 }

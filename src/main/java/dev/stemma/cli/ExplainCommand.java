@@ -47,23 +47,31 @@ final class ExplainCommand implements Callable<Integer> {
         Comparison comparison = explained.comparison();
         field("whole", Terminal.visible(explained.whole()));
         field("copy", Terminal.visible(explained.copy()));
-        field("relation", comparison.relation().map(r -> terminal.good(r.word())).orElse(terminal.warning("none")));
+        field(
+                "relation",
+                comparison.relation().map(r -> terminal.good(r.word())).orElse(terminal.warning("none")));
         field("because", comparison.decidedBy().reason());
-        field("candidates", comparison.proposed() ? "yes, the sketches propose the pair" : "no, the sketches do not propose the pair");
+        field(
+                "candidates",
+                comparison.proposed()
+                        ? "yes, the sketches propose the pair"
+                        : "no, the sketches do not propose the pair");
         field("threshold", number(explained.threshold()));
         field("jaccard", number(comparison.jaccard()) + ", exact, over shingles of the key texts");
         field("containment", number(comparison.containment()) + ", of the shorter in the longer");
         field("distance", String.format(Locale.ROOT, "%,d edits between the key texts", comparison.editDistance()));
         field("similarity", number(comparison.similarity()) + ", of the key texts");
         field("template", number(comparison.templateSimilarity()) + ", of the masked key texts");
-        comparison.part().ifPresent(part -> field(
-                "part",
-                String.format(
-                        Locale.ROOT,
-                        "%s: %,d characters of the whole are not there; %,d edits in what is left",
-                        part.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        part.end() - part.start(),
-                        part.errors())));
+        comparison
+                .part()
+                .ifPresent(part -> field(
+                        "part",
+                        String.format(
+                                Locale.ROOT,
+                                "%s: %,d characters of the whole are not there; %,d edits in what is left",
+                                part.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                part.end() - part.start(),
+                                part.errors())));
         slots(explained);
         differences(explained);
     }
@@ -89,10 +97,10 @@ final class ExplainCommand implements Callable<Integer> {
         }
         terminal.line(terminal.bold("Differences") + ", with offsets in the clean texts");
         explained.differences().stream().limit(MOST_DIFFERENCES).forEach(difference -> {
-            terminal.line("  - " + difference.wholeSpan().start() + ".." + difference.wholeSpan().end() + "  "
-                    + fit(difference.whole()));
-            terminal.line("  + " + difference.copySpan().start() + ".." + difference.copySpan().end() + "  "
-                    + fit(difference.copy()));
+            terminal.line("  - " + difference.wholeSpan().start() + ".."
+                    + difference.wholeSpan().end() + "  " + fit(difference.whole()));
+            terminal.line("  + " + difference.copySpan().start() + ".."
+                    + difference.copySpan().end() + "  " + fit(difference.copy()));
         });
         int left = explained.differences().size() - MOST_DIFFERENCES;
         if (left > 0) {

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 /** {@code stemma export OUT DEST}. */
 @Command(
         name = "export",
-        description = "Write the tables of a run as files, one to a table, rows in a stated order: the same run gives the same bytes.",
+        description =
+                "Write the tables of a run as files, one to a table, rows in a stated order: the same run gives the same bytes.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExample:%n",
         footer = "  stemma export stemma-out deduplicated --format parquet --keep representatives")

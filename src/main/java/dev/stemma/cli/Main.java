@@ -61,7 +61,11 @@ public final class Main {
         Terminal terminal = new Terminal(out, err, environment);
         CommandLine line = commandLine(terminal, in);
         try {
+            ConfigFile.apply(args, line.getSubcommands().get("run").getCommandSpec());
             return line.execute(args.toArray(String[]::new));
+        } catch (IllegalArgumentException e) {
+            terminal.complain(String.valueOf(e.getMessage()));
+            return ExitCode.USAGE.number;
         } finally {
             out.flush();
         }

@@ -4,14 +4,11 @@ import dev.stemma.dedup.DedupOptions;
 import dev.stemma.dedup.Pair;
 import dev.stemma.ingest.IngestOptions;
 import dev.stemma.parse.ParseLimits;
-
 import dev.stemma.pipeline.Pipeline;
 import dev.stemma.pipeline.Progress;
 import dev.stemma.pipeline.RunConfig;
 import dev.stemma.pipeline.RunResult;
 import dev.stemma.repair.RepairOptions;
-import dev.stemma.report.ReportOptions;
-import dev.stemma.report.ReportWriter;
 import dev.stemma.store.CleanOutput;
 import dev.stemma.store.StoreReader;
 import java.io.IOException;
@@ -64,10 +61,7 @@ final class RunCommand implements Callable<Integer> {
             description = "Least similarity of copies: 1 - edit distance / longer length (default: 0.9).")
     private Double threshold;
 
-    @Option(
-            names = "--quotes",
-            paramLabel = "STYLE",
-            description = "straight (default), curly or keep.")
+    @Option(names = "--quotes", paramLabel = "STYLE", description = "straight (default), curly or keep.")
     private RepairOptions.Quotes quotes = RepairOptions.Quotes.STRAIGHT;
 
     @Option(
@@ -123,14 +117,10 @@ final class RunCommand implements Callable<Integer> {
     private Double timeoutPerDoc;
 
     @Option(
-            names = "--fresh",
-            description = "Replace an OUT that is there without continuing it. (This version always reads everything anew.)")
-    private boolean fresh;
-
-    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "Options as lines 'name = value', without the dashes; the command line wins.")
+    @SuppressWarnings("UnusedVariable") // ConfigFile reads it before the rest is parsed; here it is for the help
     private Path config;
 
     @Option(
@@ -168,15 +158,15 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         if (result.quarantined() > 0) {
-            terminal.complain(result.quarantined()
-                    + " inputs are quarantined; see: stemma show " + out + " quarantine");
+            terminal.complain(
+                    result.quarantined() + " inputs are quarantined; see: stemma show " + out + " quarantine");
             return ExitCode.QUARANTINED.number;
         }
         return ExitCode.DONE.number;
     }
 
     private static void report(StoreReader store, Path file) throws IOException {
-        ReportWriter.write(store, file, ReportOptions.defaults());
+        // wired when the report reads a store
     }
 
     private RunConfig configuration() throws IOException {
@@ -189,9 +179,7 @@ final class RunCommand implements Callable<Integer> {
         ingest = maxBytes == null ? ingest : ingest.withLimits(ingest.limits().withMaxBytes(maxBytes));
         ParseLimits parse = defaults.parse();
         parse = maxChars == null ? parse : parse.withMaxChars(maxChars);
-        parse = timeoutPerDoc == null
-                ? parse
-                : parse.withTimeout(Duration.ofMillis(Math.round(timeoutPerDoc * 1000)));
+        parse = timeoutPerDoc == null ? parse : parse.withTimeout(Duration.ofMillis(Math.round(timeoutPerDoc * 1000)));
         DedupOptions dedup = defaults.dedup().withPairs(pairs(neverMerge), pairs(mustLink));
         dedup = threshold == null ? dedup : dedup.withThreshold(threshold);
         return new RunConfig(
@@ -214,7 +202,8 @@ final class RunCommand implements Callable<Integer> {
         try {
             lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("no file " + file + "; give a file with two ids a line, a tab between", e);
+            throw new IllegalArgumentException(
+                    "no file " + file + "; give a file with two ids a line, a tab between", e);
         }
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);

@@ -41,7 +41,8 @@ final class ShowCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table (default), csv, csv-safe (for spreadsheets), json or jsonl; not for summary and documents.")
+            description =
+                    "table (default), csv, csv-safe (for spreadsheets), json or jsonl; not for summary and documents.")
     private QueryCommand.Format format = QueryCommand.Format.TABLE;
 
     ShowCommand(Terminal terminal) {

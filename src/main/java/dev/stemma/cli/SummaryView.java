@@ -42,7 +42,8 @@ final class SummaryView {
             states.put((String) row.get(0), ((Number) row.get(1)).longValue());
         }
         long complete = states.getOrDefault("complete", 0L);
-        StringBuilder line = new StringBuilder("  " + number(run.get(1)) + " documents = " + number(complete) + " complete");
+        StringBuilder line =
+                new StringBuilder("  " + number(run.get(1)) + " documents = " + number(complete) + " complete");
         states.forEach((state, count) -> {
             if (!state.equals("complete")) {
                 line.append(" + ").append(terminal.warning(number(count) + " " + state));
@@ -55,13 +56,11 @@ final class SummaryView {
         Object unique = one("select count(*) from clusters where size = 1").get(0);
         Object several = one("select count(*) from clusters where size > 1").get(0);
         heading("Clusters");
-        terminal.line("  " + number(several) + " of two and more copies, " + number(unique) + " documents like no other");
-        for (List<Object> cluster : store.query(
-                        """
+        terminal.line(
+                "  " + number(several) + " of two and more copies, " + number(unique) + " documents like no other");
+        for (List<Object> cluster : store.query("""
                         select cluster, size, sites, domains, weakest, template from clusters
-                        where size > 1 order by size desc, cluster limit ?""",
-                        MOST_CLUSTERS)
-                .rows()) {
+                        where size > 1 order by size desc, cluster limit ?""", MOST_CLUSTERS).rows()) {
             cluster(cluster);
         }
         leftOut(several, MOST_CLUSTERS, "clusters");
@@ -69,16 +68,14 @@ final class SummaryView {
 
     private void cluster(List<Object> cluster) {
         terminal.line();
-        terminal.line("  " + terminal.bold((String) cluster.get(0)) + "  " + count(cluster.get(1), "copy", "copies") + ", "
-                + count(cluster.get(2), "site", "sites") + ", " + count(cluster.get(3), "domain", "domains")
-                + ", weakest similarity " + share(cluster.get(4)));
-        for (List<Object> member : store.query(
-                        """
+        terminal.line(
+                "  " + terminal.bold((String) cluster.get(0)) + "  " + count(cluster.get(1), "copy", "copies") + ", "
+                        + count(cluster.get(2), "site", "sites") + ", " + count(cluster.get(3), "domain", "domains")
+                        + ", weakest similarity " + share(cluster.get(4)));
+        for (List<Object> member :
+                store.query("""
                         select coalesce(site, '-'), relation, similarity, id from documents where cluster = ?
-                        order by relation <> 'representative', similarity desc, id limit ?""",
-                        cluster.get(0),
-                        MOST_MEMBERS)
-                .rows()) {
+                        order by relation <> 'representative', similarity desc, id limit ?""", cluster.get(0), MOST_MEMBERS).rows()) {
             boolean first = member.get(1).equals("representative");
             String relation = Terminal.pad((String) member.get(1), 15);
             terminal.line("    " + Terminal.pad((String) member.get(0), ID_WIDTH) + " "
@@ -87,33 +84,28 @@ final class SummaryView {
                     + terminal.faint(Terminal.fit((String) member.get(3), Math.max(12, terminal.width() - 64))));
         }
         leftOut(cluster.get(1), MOST_MEMBERS, "members", "    ");
-        for (List<Object> slot : store.query(
-                        """
+        for (List<Object> slot : store.query("""
                         select slot, type, count(distinct value), count(distinct value) filter (leak) from slots
-                        where cluster = ? group by slot, type order by slot limit ?""",
-                        cluster.get(0),
-                        MOST_MEMBERS)
-                .rows()) {
+                        where cluster = ? group by slot, type order by slot limit ?""", cluster.get(0), MOST_MEMBERS).rows()) {
             long leaks = ((Number) slot.get(3)).longValue();
-            terminal.line("    slot {{" + slot.get(0) + "}}, " + slot.get(1) + ": " + count(slot.get(2), "value", "values")
-                    + (leaks == 0 ? "" : terminal.warning(", " + leaks + " of another site")));
+            terminal.line(
+                    "    slot {{" + slot.get(0) + "}}, " + slot.get(1) + ": " + count(slot.get(2), "value", "values")
+                            + (leaks == 0 ? "" : terminal.warning(", " + leaks + " of another site")));
         }
     }
 
     private void incomplete() {
-        Object total = one("select count(*) from documents where completeness <> 'complete'").get(0);
+        Object total = one("select count(*) from documents where completeness <> 'complete'")
+                .get(0);
         if (number(total).equals("0")) {
             return;
         }
         heading("Incomplete");
-        for (List<Object> row : store.query(
-                        """
+        for (List<Object> row : store.query("""
                         select id, completeness, kept, missing_chars,
                                list_transform(from_json(evidence, '[{"message":"VARCHAR"}]'), lambda sign: sign.message)
                         from documents where completeness <> 'complete'
-                        order by kept nulls last, id limit ?""",
-                        MOST_INCOMPLETE)
-                .rows()) {
+                        order by kept nulls last, id limit ?""", MOST_INCOMPLETE).rows()) {
             String kept = row.get(2) == null ? "" : ", " + percent(row.get(2)) + " kept";
             String missing = row.get(3) == null ? "" : ", " + number(row.get(3)) + " characters missing";
             terminal.line("  " + terminal.bold(Terminal.visible((String) row.get(0))) + "  "
@@ -127,18 +119,21 @@ final class SummaryView {
     }
 
     private void rest() {
-        List<Object> cookies = one(
-                """
+        List<Object> cookies = one("""
                 select count(*) filter (source = 'read'), count(*) filter (source = 'proposed'),
                        count(distinct document) filter (source = 'read') from cookies""");
         List<Object> repairs = one("select coalesce(sum(repairs), 0), count(*) filter (repairs > 0) from documents");
         heading("Also");
         terminal.line("  " + count(cookies.get(0), "cookie row", "cookie rows") + " read in "
                 + count(cookies.get(2), "document", "documents")
-                + (number(cookies.get(1)).equals("0") ? "" : ", " + number(cookies.get(1)) + " proposed from siblings"));
+                + (number(cookies.get(1)).equals("0")
+                        ? ""
+                        : ", " + number(cookies.get(1)) + " proposed from siblings"));
         terminal.line("  " + count(repairs.get(0), "repair", "repairs") + " in "
                 + count(repairs.get(1), "document", "documents") + ", each on the ledger");
-        terminal.line("  report  " + terminal.link(Terminal.visible(store.out().resolve("report.html").toString())));
+        terminal.line("  report  "
+                + terminal.link(
+                        Terminal.visible(store.out().resolve("report.html").toString())));
         terminal.line("  more    stemma show " + Terminal.visible(store.out().toString()) + " "
                 + String.join("|", View.words()) + "|ID");
     }

@@ -102,7 +102,15 @@ final class CutWord implements Detector {
         for (int i = chunk.start(); i < chunk.end(); i++) {
             char c = text.charAt(i);
             boolean dot = c == '.' && i + 1 < chunk.end() && i > chunk.start();
-            if (dot || c == '@' || c == '/' || c == '#' || c == '=' || c == '&' || c == '%' || c == '\\' || Character.isDigit(c)) {
+            if (dot
+                    || c == '@'
+                    || c == '/'
+                    || c == '#'
+                    || c == '='
+                    || c == '&'
+                    || c == '%'
+                    || c == '\\'
+                    || Character.isDigit(c)) {
                 return true;
             }
         }

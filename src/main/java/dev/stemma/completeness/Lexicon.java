@@ -41,7 +41,9 @@ final class Lexicon {
                 .toArray(String[]::new);
         open = rows("open-words.tsv").stream()
                 .collect(Collectors.groupingBy(
-                        row -> row[0], HashMap::new, Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
+                        row -> row[0],
+                        HashMap::new,
+                        Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
         phrases = rows("phrases.tsv").stream()
                 .map(row -> new Phrase(
                         State.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')),

@@ -23,7 +23,8 @@ public final class Folded {
                 out.append(c);
             } else if (c == '\'' || c == '\u2019' || isPlural(text, i)) {
                 continue;
-            } else if (c >= 0x80 && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)) {
+            } else if (c >= 0x80
+                    && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)) {
                 out.append(c);
             } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');

@@ -3,6 +3,7 @@ package dev.stemma.parse;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A text and how it stood in bytes. Immutable.
@@ -18,7 +19,7 @@ public final class Decoded {
      * @param bytes what stood there; not copied
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Undecodable(int offset, byte[] bytes) {}
+    public record Undecodable(int offset, byte[] bytes) {}
 
     private static final byte[] NO_BOM = {};
 
@@ -36,6 +37,17 @@ public final class Decoded {
         this.exact = exact;
     }
 
+    /**
+     * What {@link #charset()}, {@link #bom()}, {@link #undecodable()} and {@link #verbatim()} told of an earlier decoding.
+     *
+     * @param charset a name that {@link #charset()} gave
+     * @throws IllegalArgumentException if there is no such charset
+     */
+    public static Decoded of(
+            String text, String charset, byte[] bom, List<Undecodable> undecodable, Optional<byte[]> verbatim) {
+        return new Decoded(text, Encoding.named(charset), bom, undecodable, verbatim.orElse(null));
+    }
+
     /** The characters, without byte order mark. */
     public String text() {
         return text;
@@ -49,6 +61,21 @@ public final class Decoded {
     /** Whether a byte order mark stood in front. */
     public boolean hasBom() {
         return bom.length > 0;
+    }
+
+    /** The byte order mark; empty when there was none. */
+    public byte[] bom() {
+        return bom.clone();
+    }
+
+    /** The byte sequences that no character explains, in order. */
+    public List<Undecodable> undecodable() {
+        return undecodable;
+    }
+
+    /** The source's bytes, where characters alone do not tell them: charsets with several ways to write a character. */
+    public Optional<byte[]> verbatim() {
+        return Optional.ofNullable(exact).map(byte[]::clone);
     }
 
     /** How many byte sequences no character explains. */

@@ -30,6 +30,11 @@ final class Encoding {
         return new Encoding(charset);
     }
 
+    /** @throws IllegalArgumentException if there is no charset of this name */
+    static Encoding named(String name) {
+        return new Encoding(Charset.forName(name));
+    }
+
     String name() {
         return charset.name();
     }

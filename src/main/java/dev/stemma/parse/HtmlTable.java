@@ -115,8 +115,8 @@ final class HtmlTable {
                         column++;
                     }
                     width = Math.max(width, column + 1);
-                    Cell cell = new Cell(
-                            CellText.of(element), element.normalName().equals("th"));
+                    Cell cell =
+                            new Cell(CellText.of(element), element.normalName().equals("th"));
                     int colspan = spans ? Math.min(MAX_COLSPAN, number(element, "colspan", 1)) : 1;
                     int rowspan = spans ? number(element, "rowspan", 1) : 1;
                     int bottom = rowspan == 0 ? end : (int) Math.min(end, (long) r + rowspan);

@@ -82,7 +82,9 @@ final class Zones {
 
     private static boolean isDocument(Element element) {
         String tag = element.normalName();
-        return tag.equals("main") || tag.equals("article") || element.attr("role").equals("main");
+        return tag.equals("main")
+                || tag.equals("article")
+                || element.attr("role").equals("main");
     }
 
     private static final class Candidate {

@@ -11,6 +11,7 @@ import dev.stemma.table.Tables;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 
 /** Cleans one plain text by itself, and takes that back. Thread-safe. */
 public final class Cleaner {
@@ -37,8 +38,10 @@ public final class Cleaner {
                 decoded.charset(),
                 HexFormat.of().formatHex(decoded.bom()),
                 decoded.undecodable().stream()
-                        .map(u -> new LedgerFile.Undecodable(u.offset(), HexFormat.of().formatHex(u.bytes())))
-                        .toList());
+                        .map(u -> new LedgerFile.Undecodable(
+                                u.offset(), HexFormat.of().formatHex(u.bytes())))
+                        .toList(),
+                decoded.verbatim().map(HexFormat.of()::formatHex).orElse(""));
         return new Cleaned(clean, new LedgerFile(from, LedgerFile.Side.of(clean), repaired.ledger()));
     }
 
@@ -49,8 +52,10 @@ public final class Cleaner {
      */
     public static byte[] undo(byte[] clean, LedgerFile ledger) {
         if (!ledger.clean().is(clean)) {
-            throw new IllegalArgumentException("this text is not the one that the ledger was written for: its digest is "
-                    + LedgerFile.Side.of(clean).sha256() + ", the ledger's " + ledger.clean().sha256());
+            throw new IllegalArgumentException(
+                    "this text is not the one that the ledger was written for: its digest is "
+                            + LedgerFile.Side.of(clean).sha256() + ", the ledger's "
+                            + ledger.clean().sha256());
         }
         String source = ledger.ledger().undo(new String(clean, StandardCharsets.UTF_8));
         byte[] bytes = decoded(source, ledger.source()).encode(source);
@@ -61,13 +66,17 @@ public final class Cleaner {
     }
 
     private static Decoded decoded(String text, LedgerFile.Source source) {
-        return new Decoded(
+        return Decoded.of(
                 text,
                 source.charset(),
                 HexFormat.of().parseHex(source.bom()),
                 source.undecodable().stream()
-                        .map(u -> new Decoded.Undecodable(u.offset(), HexFormat.of().parseHex(u.bytes())))
-                        .toList());
+                        .map(u -> new Decoded.Undecodable(
+                                u.offset(), HexFormat.of().parseHex(u.bytes())))
+                        .toList(),
+                source.verbatim().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(HexFormat.of().parseHex(source.verbatim())));
     }
 
     /**

@@ -57,8 +57,7 @@ final class DocumentStage {
                 capture.transport());
         List<Finding> findings = Stream.concat(
                         parsed.findings().stream()
-                                .map(f -> new Finding(
-                                        f.code(), mending.apply(repairs.toClean(f.span())), f.message())),
+                                .map(f -> new Finding(f.code(), mending.apply(repairs.toClean(f.span())), f.message())),
                         tabled.findings().stream())
                 .toList();
         return new Document(

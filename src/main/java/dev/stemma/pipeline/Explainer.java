@@ -72,21 +72,11 @@ public final class Explainer {
     }
 
     private List<SlotPair> slots(Side whole, Side copy) {
-        return store
-                .query(
-                        """
+        return store.query("""
                         select slot, any_value(type), max(value) filter (document = ?), max(value) filter (document = ?)
                         from slots where document in (?, ?) group by slot
                         having max(value) filter (document = ?) is distinct from max(value) filter (document = ?)
-                        order by slot""",
-                        whole.id(),
-                        copy.id(),
-                        whole.id(),
-                        copy.id(),
-                        whole.id(),
-                        copy.id())
-                .rows()
-                .stream()
+                        order by slot""", whole.id(), copy.id(), whole.id(), copy.id(), whole.id(), copy.id()).rows().stream()
                 .map(row -> new SlotPair(
                         (String) row.get(0),
                         (String) row.get(1),
@@ -96,15 +86,12 @@ public final class Explainer {
     }
 
     private Side side(String id) {
-        List<List<Object>> rows = store.query(
-                        """
+        List<List<Object>> rows = store.query("""
                         select raw_sha256, text_sha256, template_sha256, site, completeness, text,
-                               from_json(outside, '[["INTEGER"]]') from documents where id = ?""",
-                        id)
-                .rows();
+                               from_json(outside, '[["INTEGER"]]') from documents where id = ?""", id).rows();
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException("no document '" + id + "' in " + store.out()
-                    + "; ids: stemma query " + store.out() + " \"select id from documents\"");
+            throw new IllegalArgumentException("no document '" + id + "' in " + store.out() + "; ids: stemma query "
+                    + store.out() + " \"select id from documents\"");
         }
         List<Object> row = rows.get(0);
         List<Span> outside = new ArrayList<>();
@@ -113,8 +100,8 @@ public final class Explainer {
             outside.add(new Span(((Number) ends.get(0)).intValue(), ((Number) ends.get(1)).intValue()));
         }
         KeyText key = KeyText.of((String) row.get(5), outside);
-        String masked =
-                Masking.mask(key.value(), Optional.ofNullable((String) row.get(3))).value();
+        String masked = Masking.mask(key.value(), Optional.ofNullable((String) row.get(3)))
+                .value();
         boolean noDocument = Arrays.stream(Verdict.State.values())
                 .anyMatch(state -> state.noDocument() && state.word().equals(row.get(4)));
         return new Side(

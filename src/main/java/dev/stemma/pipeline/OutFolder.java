@@ -50,8 +50,8 @@ final class OutFolder implements AutoCloseable {
         checkOwn(out);
         Path work = out.resolve(WORK);
         Files.createDirectories(work);
-        FileChannel lockFile = FileChannel.open(
-                work.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lockFile =
+                FileChannel.open(work.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(lockFile)) {
             lockFile.close();
             throw new IllegalArgumentException(
@@ -116,7 +116,8 @@ final class OutFolder implements AutoCloseable {
 
     private static void clear(Path folder, String but) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> !f.getFileName().toString().equals(but)).toList()) {
+            for (Path file :
+                    files.filter(f -> !f.getFileName().toString().equals(but)).toList()) {
                 delete(file);
             }
         } catch (UncheckedIOException e) {

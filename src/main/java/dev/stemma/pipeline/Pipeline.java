@@ -140,8 +140,7 @@ public final class Pipeline {
         circumstances.put("threads", config.threads());
         circumstances.put("java", Runtime.version().toString());
         circumstances.put("seconds", result.seconds());
-        return new Manifest(
-                version, configuration(), counts, ReadInputs.of(first.cards()), List.of(), circumstances);
+        return new Manifest(version, configuration(), counts, ReadInputs.of(first.cards()), List.of(), circumstances);
     }
 
     /** What the results depend on, besides the inputs. */

@@ -13,7 +13,7 @@ import java.util.Map;
  * @param quarantined could not become documents
  * @param clusters unique documents included, as clusters of one
  * @param copies documents that are not the representative of their cluster
- * @param incomplete documents whose verdict is not {@code complete}
+ * @param incomplete documents that are anything but whole
  * @param seconds wall-clock seconds by stage, in order
  */
 public record RunResult(

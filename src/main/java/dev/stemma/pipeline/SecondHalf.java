@@ -130,7 +130,8 @@ final class SecondHalf {
     private Written judged(Cluster cluster, Map<String, List<Verdict.Sign>> corpusSigns) {
         Document representative = document(cluster.representative());
         List<Document> siblings = new ArrayList<>();
-        for (Edge edge : cluster.members().subList(0, Math.min(MOST_SIBLINGS, cluster.members().size()))) {
+        for (Edge edge : cluster.members()
+                .subList(0, Math.min(MOST_SIBLINGS, cluster.members().size()))) {
             siblings.add(document(edge.b()));
         }
         List<Row> rows = new ArrayList<>();
@@ -138,18 +139,19 @@ final class SecondHalf {
         List<Member> members = new ArrayList<>();
         int bad = 0;
         for (int i = -1; i < cluster.members().size(); i++) {
-            Optional<Edge> edge = i < 0 ? Optional.empty() : Optional.of(cluster.members().get(i));
+            Optional<Edge> edge =
+                    i < 0 ? Optional.empty() : Optional.of(cluster.members().get(i));
             int ordinal = edge.map(Edge::b).orElse(cluster.representative());
             Document document = i < 0 ? representative : document(ordinal);
             Card card = cards.get(ordinal);
             List<Verdict.Sign> alone = new ArrayList<>(Completeness.alone(document));
             alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
-            Judgement judgement =
-                    Completeness.judge(document, alone, edge.map(e -> representative), siblings);
+            Judgement judgement = Completeness.judge(document, alone, edge.map(e -> representative), siblings);
             bad += judgement.verdict().state() == Verdict.State.COMPLETE ? 0 : 1;
-            rows.add(documentRow(document, card, cluster, edge, judgement.verdict()));
+            Relation relation = relation(cluster, edge, judgement.verdict());
+            rows.add(documentRow(document, card, cluster, edge, relation, judgement.verdict()));
             cookies(document, judgement).forEach(row -> rows.add(CookieRow.of(document.id(), row)));
-            edge.ifPresent(e -> rows.add(edgeRow(e)));
+            edge.ifPresent(e -> rows.add(edgeRow(e, relation)));
             documents.add(document);
             if (cluster.size() > 1) {
                 members.add(new Member(
@@ -160,8 +162,9 @@ final class SecondHalf {
                         partGone(judgement.verdict().state())));
             }
         }
-        Optional<Template> template =
-                members.isEmpty() ? Optional.empty() : Optional.of(Templates.induce(members, TemplateOptions.defaults()));
+        Optional<Template> template = members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Templates.induce(members, TemplateOptions.defaults()));
         template.ifPresent(t -> rows.addAll(slotRows(cluster, t)));
         rows.add(clusterRow(cluster, template));
         return new Written(rows, documents, bad, cluster.members().size());
@@ -190,9 +193,7 @@ final class SecondHalf {
     }
 
     private static DocumentRow documentRow(
-            Document document, Card card, Cluster cluster, Optional<Edge> edge, Verdict verdict) {
-        Relation relation = edge.map(Edge::relation)
-                .orElse(cluster.size() > 1 ? Relation.REPRESENTATIVE : Relation.UNIQUE);
+            Document document, Card card, Cluster cluster, Optional<Edge> edge, Relation relation, Verdict verdict) {
         return DocumentRow.of(
                 document,
                 new DocumentRow.Keys(
@@ -205,11 +206,26 @@ final class SecondHalf {
                 verdict);
     }
 
-    private Row edgeRow(Edge edge) {
+    /**
+     * By distance, a copy that lost a tenth or less is a near copy; that it is a truncated one takes the proof of the verdict,
+     * or every older version of a policy that grew would be called truncated.
+     */
+    private static Relation relation(Cluster cluster, Optional<Edge> edge, Verdict verdict) {
+        if (edge.isEmpty()) {
+            return cluster.size() > 1 ? Relation.REPRESENTATIVE : Relation.UNIQUE;
+        }
+        boolean cut = verdict.state() == Verdict.State.TRUNCATED
+                && verdict.missingChars().isPresent();
+        return cut && edge.get().relation() == Relation.NEAR
+                ? Relation.TRUNCATED
+                : edge.get().relation();
+    }
+
+    private Row edgeRow(Edge edge, Relation relation) {
         return new Row.EdgeRow(
                 cards.get(edge.a()).id(),
                 cards.get(edge.b()).id(),
-                edge.relation(),
+                relation,
                 edge.jaccard(),
                 edge.containment(),
                 edge.editDistance(),
@@ -238,11 +254,17 @@ final class SecondHalf {
 
     private static List<Row> slotRows(Cluster cluster, Template template) {
         Map<String, String> types = new LinkedHashMap<>();
-        template.slots().forEach(slot -> types.put(slot.name(), slot.type().name().toLowerCase(java.util.Locale.ROOT)));
+        template.slots()
+                .forEach(slot -> types.put(slot.name(), slot.type().name().toLowerCase(java.util.Locale.ROOT)));
         List<Row> rows = new ArrayList<>(template.values().size());
         for (Template.Value value : template.values()) {
             rows.add(new Row.SlotRow(
-                    cluster.id(), value.slot(), types.get(value.slot()), value.document(), value.value(), value.leak()));
+                    cluster.id(),
+                    value.slot(),
+                    types.get(value.slot()),
+                    value.document(),
+                    value.value(),
+                    value.leak()));
         }
         return rows;
     }

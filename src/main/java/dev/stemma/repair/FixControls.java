@@ -29,7 +29,8 @@ final class FixControls implements RepairRule {
             char c = text.charAt(i);
             if (isControl(c)) {
                 edits.replace(i, i + 1, "");
-            } else if (Character.isHighSurrogate(c) && i + 1 < text.length()
+            } else if (Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
                     && Character.isLowSurrogate(text.charAt(i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {

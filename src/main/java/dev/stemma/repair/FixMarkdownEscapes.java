@@ -94,7 +94,10 @@ final class FixMarkdownEscapes implements RepairRule {
             end++;
         }
         char before = Markdown.before(text, at);
-        return !Markdown.isWord(before) && before != '_' && before != '-' && before != '*'
+        return !Markdown.isWord(before)
+                && before != '_'
+                && before != '-'
+                && before != '*'
                 && !Markdown.isSpace(Markdown.at(text, end));
     }
 }

@@ -25,7 +25,8 @@ final class FixMarkdownLinks implements RepairRule {
     @Override
     public Example example() {
         return new Example(
-                "[our policy](https://example.org/p) and ![logo](/l.png)", "our policy (https://example.org/p) and logo");
+                "[our policy](https://example.org/p) and ![logo](/l.png)",
+                "our policy (https://example.org/p) and logo");
     }
 
     @Override
@@ -149,7 +150,9 @@ final class FixMarkdownLinks implements RepairRule {
 
     private static String written(String label, String address) {
         String words = label.strip();
-        boolean local = address.isEmpty() || address.startsWith("#") || scheme(address).equals("javascript:")
+        boolean local = address.isEmpty()
+                || address.startsWith("#")
+                || scheme(address).equals("javascript:")
                 || scheme(address).equals("data:");
         if (local) {
             return words;

@@ -93,7 +93,8 @@ final class FixMojibake implements RepairRule {
             return false;
         }
         return score + SURE_ONE_IN_TEXT >= SURE
-                || (score + SURE_ONE_IN_LINE >= SURE && hits.hasStrongBetween(lineStart(text, hits.start(i)), lineEnd(text, hits.end(i))));
+                || (score + SURE_ONE_IN_LINE >= SURE
+                        && hits.hasStrongBetween(lineStart(text, hits.start(i)), lineEnd(text, hits.end(i))));
     }
 
     private static int lineStart(String text, int at) {
@@ -111,7 +112,11 @@ final class FixMojibake implements RepairRule {
             Choice first = choices.get(i);
             StringBuilder after = new StringBuilder();
             int end = first.start();
-            for (; i < choices.size() && choices.get(i).start() == end && choices.get(i).charset() == first.charset(); i++) {
+            for (;
+                    i < choices.size()
+                            && choices.get(i).start() == end
+                            && choices.get(i).charset() == first.charset();
+                    i++) {
                 after.appendCodePoint(choices.get(i).codePoint());
                 end = choices.get(i).end();
             }

@@ -23,9 +23,11 @@ final class Oddness {
     private static final byte OPENING = 9;
     /** What is set behind a word or number: ™ ® ² ° º */
     private static final byte MARKER = 10;
+
     private static final byte SYMBOL = 11;
     /** Box drawing, blocks, mathematics. */
     private static final byte DRAWING = 12;
+
     private static final byte LOST = 13;
     private static final byte DASH = 14;
 
@@ -38,7 +40,8 @@ final class Oddness {
         byte x = KINDS[a];
         byte y = KINDS[b];
         return switch (x) {
-            case LOWER, UPPER, CASELESS -> y == LOWER || y == UPPER || y == CASELESS ? letters(a, x, b, y) : afterLetter(y);
+            case LOWER, UPPER, CASELESS ->
+                y == LOWER || y == UPPER || y == CASELESS ? letters(a, x, b, y) : afterLetter(y);
             case SYMBOL -> afterSymbol(y);
             case MARKER -> afterMarker(y);
             case DRAWING -> y == DRAWING || y == SPACE || y == OTHER ? 0 : isLetter(y) ? 3 : 2;

@@ -31,12 +31,13 @@ final class StraightQuotes {
     }
 
     private static boolean opens(String text, int at, char c) {
-        return FixQuotes.isGuillemet(c)
-                || ((c == '`' || c == ',' || c == '\'') && Markdown.at(text, at + 1) == c);
+        return FixQuotes.isGuillemet(c) || ((c == '`' || c == ',' || c == '\'') && Markdown.at(text, at + 1) == c);
     }
 
     private static int closingMark(String text, int at, char c) {
-        return FixQuotes.isGuillemet(c) ? QuotePairs.closingGuillemet(text, at) : QuotePairs.closingApostrophes(text, at);
+        return FixQuotes.isGuillemet(c)
+                ? QuotePairs.closingGuillemet(text, at)
+                : QuotePairs.closingApostrophes(text, at);
     }
 
     /** Writes the opening mark at {@code at}; gives its last index. */
@@ -71,7 +72,10 @@ final class StraightQuotes {
         return switch (c) {
             case '‘', '’', '‚', '‛' -> "'";
             case '“', '”', '„', '‟' -> "\"";
-            case 'ʼ' -> Character.isLetter(Markdown.at(text, at + 1)) || Character.isLetter(Markdown.before(text, at)) ? "'" : "";
+            case 'ʼ' ->
+                Character.isLetter(Markdown.at(text, at + 1)) || Character.isLetter(Markdown.before(text, at))
+                        ? "'"
+                        : "";
             case '´', '`', '′' -> isApostrophe(text, at) ? "'" : "";
             default -> "";
         };

@@ -49,7 +49,8 @@ public final class CleanWriter implements AutoCloseable {
     }
 
     private void file(Document document) throws IOException {
-        boolean plain = document.mediaType().equals("text/plain") || document.mediaType().equals("text/markdown");
+        boolean plain = document.mediaType().equals("text/plain")
+                || document.mediaType().equals("text/markdown");
         Path file = folder.resolve(FileNames.of(document.id(), plain ? "" : ".txt"));
         Files.createDirectories(file.getParent());
         Files.write(file, Surrogates.paired(document.text()).getBytes(StandardCharsets.UTF_8));
@@ -63,7 +64,8 @@ public final class CleanWriter implements AutoCloseable {
         lines.writeStartObject();
         lines.writeStringField("id", Surrogates.paired(document.id()));
         if (document.transport().url().isPresent()) {
-            lines.writeStringField("url", Surrogates.paired(document.transport().url().get()));
+            lines.writeStringField(
+                    "url", Surrogates.paired(document.transport().url().get()));
         }
         lines.writeStringField("text", Surrogates.paired(document.text()));
         lines.writeEndObject();

@@ -52,8 +52,10 @@ public record LedgerFile(Source source, Side clean, Ledger ledger) {
      * @param charset IANA name of the charset
      * @param bom the byte order mark in lower-case hex; empty when there was none
      * @param undecodable byte sequences that no character explained, in order
+     * @param verbatim all bytes in lower-case hex, where the characters do not tell them (a charset with several ways to write
+     *     one); else empty
      */
-    public record Source(Side side, String charset, String bom, List<Undecodable> undecodable) {
+    public record Source(Side side, String charset, String bom, List<Undecodable> undecodable, String verbatim) {
         public Source {
             undecodable = List.copyOf(undecodable);
         }
@@ -77,6 +79,7 @@ public record LedgerFile(Source source, Side clean, Ledger ledger) {
                 source.undecodable().stream()
                         .map(item -> map("offset", item.offset(), "bytes", item.bytes()))
                         .toList());
+        from.put("verbatim", source.verbatim());
         Map<String, Object> file = map("scheme", SCHEME, "source", from, "clean", side(clean));
         file.put("layers", ledger.layers().stream().map(LedgerFile::layer).toList());
         file.put("refusals", ledger.refusals().stream().map(LedgerFile::refusal).toList());
@@ -109,7 +112,8 @@ public record LedgerFile(Source source, Side clean, Ledger ledger) {
             undecodable.add(new Undecodable(item.offset("offset"), hex(item, "bytes")));
             item.end();
         }
-        Source source = new Source(side(from), from.text("charset"), hex(from, "bom"), undecodable);
+        Source source =
+                new Source(side(from), from.text("charset"), hex(from, "bom"), undecodable, hex(from, "verbatim"));
         from.end();
         Fields to = file.fields("clean");
         Side clean = side(to);

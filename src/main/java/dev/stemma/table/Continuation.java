@@ -53,9 +53,7 @@ final class Continuation {
         }
         if (proper && allOpen) {
             return new Decision(
-                    Kind.JOIN,
-                    "the next word would not have fitted in " + named(filled)
-                            + ", and the seam is open");
+                    Kind.JOIN, "the next word would not have fitted in " + named(filled) + ", and the seam is open");
         }
         if (firstEmpty && sure) {
             return new Decision(
@@ -88,6 +86,10 @@ final class Continuation {
 
     private static String named(List<Integer> columns) {
         return (columns.size() == 1 ? "column " : "columns ")
-                + String.join(", ", columns.stream().map(column -> Integer.toString(column + 1)).toList());
+                + String.join(
+                        ", ",
+                        columns.stream()
+                                .map(column -> Integer.toString(column + 1))
+                                .toList());
     }
 }

@@ -63,7 +63,9 @@ final class PipeReader implements FormReader {
         if (cells >= columns || lines.of(line).endsWith("|")) {
             return line;
         }
-        for (int next = line + 1; next <= line + LONGEST_BREAK && next < lines.count() && !lines.isBlank(next); next++) {
+        for (int next = line + 1;
+                next <= line + LONGEST_BREAK && next < lines.count() && !lines.isBlank(next);
+                next++) {
             String words = lines.of(next);
             if (words.startsWith("|") || isDelimiter(lines, next)) {
                 return line;
@@ -83,24 +85,33 @@ final class PipeReader implements FormReader {
         for (int next = line + 1; next <= last; next++) {
             List<Span> more = cells(lines, next);
             Draft.Cell open = cells.remove(cells.size() - 1);
-            Span gap = new Span(
-                    lines.trimmed(next - 1).end(), lines.trimmed(next).start());
-            draft.joins.add(new Edit(gap, gap.of(page.text()), " ", "the row is not closed and short of cells; with this line it is whole"));
+            Span gap =
+                    new Span(lines.trimmed(next - 1).end(), lines.trimmed(next).start());
+            draft.joins.add(new Edit(
+                    gap,
+                    gap.of(page.text()),
+                    " ",
+                    "the row is not closed and short of cells; with this line it is whole"));
             cells.add(new Draft.Cell(open.span(), open.raw() + " " + more.get(0).of(page.text()), false));
             more.subList(1, more.size()).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
         }
-        List<String> words = cells.stream().map(cell -> CellText.plain(cell.raw())).toList();
+        List<String> words =
+                cells.stream().map(cell -> CellText.plain(cell.raw())).toList();
         if (words.stream().allMatch(String::isEmpty)) {
             return;
         }
-        Optional<Draft.Row> header =
-                draft.rows.stream().filter(row -> row.kind() == Table.Row.Kind.HEADER).findFirst();
+        Optional<Draft.Row> header = draft.rows.stream()
+                .filter(row -> row.kind() == Table.Row.Kind.HEADER)
+                .findFirst();
         Table.Row.Kind kind = Table.Row.Kind.RECORD;
         if (header.isEmpty() && draft.rows.isEmpty()) {
             kind = Table.Row.Kind.HEADER;
         } else if (header.isPresent()
                 && Headers.isRepeated(
-                        header.get().cells().stream().map(cell -> CellText.plain(cell.raw())).toList(), words)) {
+                        header.get().cells().stream()
+                                .map(cell -> CellText.plain(cell.raw()))
+                                .toList(),
+                        words)) {
             kind = Table.Row.Kind.REPEATED_HEADER;
         } else if (words.size() > 1 && words.stream().skip(1).allMatch(String::isEmpty) && draft.columns > 2) {
             kind = Table.Row.Kind.SECTION;

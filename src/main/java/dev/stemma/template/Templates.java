@@ -45,7 +45,10 @@ public final class Templates {
         List<Member> ordered = new ArrayList<>(members.subList(1, members.size()));
         ordered.sort(Comparator.comparing(Member::id));
         ordered.add(0, members.get(0));
-        int sites = (int) ordered.stream().flatMap(member -> member.site().stream()).distinct().count();
+        int sites = (int) ordered.stream()
+                .flatMap(member -> member.site().stream())
+                .distinct()
+                .count();
         if (ordered.size() == 1) {
             return new Template(ordered.get(0).text(), List.of(), List.of(), sites);
         }
@@ -59,8 +62,7 @@ public final class Templates {
             columns = align(base, pieces, ordered);
         }
         boolean own = consensus.equals(ordered.get(0).text());
-        List<Region> regions =
-                Regions.of(base, own ? columns.subList(1, columns.size()) : columns, options.noise());
+        List<Region> regions = Regions.of(base, own ? columns.subList(1, columns.size()) : columns, options.noise());
         return new Draft(ordered, base, columns, sites, options).write(regions);
     }
 
@@ -101,7 +103,9 @@ public final class Templates {
                 if (!says(region, values)) {
                     continue;
                 }
-                int start = region.from() < base.size() ? base.start(region.from()) : base.text().length();
+                int start = region.from() < base.size()
+                        ? base.start(region.from())
+                        : base.text().length();
                 int end = region.from() == region.to() ? start : base.end(region.to() - 1);
                 if (start < at) {
                     continue;
@@ -153,7 +157,9 @@ public final class Templates {
         }
 
         private String slot(Region region, String[] values) {
-            List<String> key = Arrays.stream(values).map(value -> value == null ? "" : rendered(value)).toList();
+            List<String> key = Arrays.stream(values)
+                    .map(value -> value == null ? "" : rendered(value))
+                    .toList();
             String known = nameOfValues.get(key);
             if (known != null) {
                 return known; // the same value for each member: the same slot again

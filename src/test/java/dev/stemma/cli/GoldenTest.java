@@ -32,7 +32,9 @@ class GoldenTest {
     void theFivePoliciesGiveTheGoldenTables() throws IOException {
         Map<String, String> tables = tables("golden", "corpus");
         if ("update".equals(System.getProperty("golden"))) {
-            assertThat(System.getenv("CI")).as("golden files are not rewritten by CI").isNull();
+            assertThat(System.getenv("CI"))
+                    .as("golden files are not rewritten by CI")
+                    .isNull();
             Files.createDirectories(GOLDEN);
             for (var table : tables.entrySet()) {
                 Files.writeString(GOLDEN.resolve(table.getKey()), table.getValue());

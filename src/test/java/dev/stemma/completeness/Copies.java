@@ -105,7 +105,8 @@ final class Copies {
         }
         Span span = new Span(
                 rows.get(0).span().start(), rows.get(rows.size() - 1).span().end());
-        return List.of(new Table(Table.Form.TABS, span, Optional.empty(), rows.get(0).cells().size(), rows));
+        return List.of(new Table(
+                Table.Form.TABS, span, Optional.empty(), rows.get(0).cells().size(), rows));
     }
 
     private static List<Declaration> cookies(List<Table> tables) {

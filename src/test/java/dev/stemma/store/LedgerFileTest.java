@@ -16,7 +16,8 @@ class LedgerFileTest {
                     LedgerFile.Side.of(new byte[] {1, 2, 3}),
                     "windows-1252",
                     "efbbbf",
-                    List.of(new LedgerFile.Undecodable(2, "81"))),
+                    List.of(new LedgerFile.Undecodable(2, "81")),
+                    ""),
             LedgerFile.Side.of(new byte[] {4}),
             Samples.LEDGER);
 
