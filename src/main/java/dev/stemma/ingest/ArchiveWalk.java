@@ -23,7 +23,8 @@ final class ArchiveWalk {
                     Code.TOO_MANY_ENTRIES,
                     "max-entries=" + max,
                     "more than " + max,
-                    "has more than " + max + " entries; the rest was not read; raise max-entries if it is to be trusted");
+                    "has more than " + max
+                            + " entries; the rest was not read; raise max-entries if it is to be trusted");
         }
         if (folder) {
             return false;

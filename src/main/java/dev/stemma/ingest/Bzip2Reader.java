@@ -12,7 +12,11 @@ final class Bzip2Reader implements Reader {
 
     @Override
     public boolean accepts(Entry entry, byte[] head) {
-        return Expander.startsWith(head, 'B', 'Z', 'h') && head.length > 4 && head[3] >= '1' && head[3] <= '9' && head[4] == 0x31;
+        return Expander.startsWith(head, 'B', 'Z', 'h')
+                && head.length > 4
+                && head[3] >= '1'
+                && head[3] <= '9'
+                && head[4] == 0x31;
     }
 
     @Override

@@ -14,7 +14,12 @@ import java.util.List;
  * @param status fields with the HTTP status
  */
 public record FieldNames(
-        List<String> text, List<String> html, List<String> url, List<String> id, List<String> date, List<String> status) {
+        List<String> text,
+        List<String> html,
+        List<String> url,
+        List<String> id,
+        List<String> date,
+        List<String> status) {
     public FieldNames {
         text = List.copyOf(text);
         html = List.copyOf(html);

@@ -48,7 +48,8 @@ final class FolderWalk {
             return;
         }
         roots.add(real);
-        String name = real.getFileName() == null ? "" : root.path().getFileName().toString();
+        String name =
+                real.getFileName() == null ? "" : root.path().getFileName().toString();
         if (Files.isDirectory(real)) {
             folder(real, root.shown(), "");
         } else {

@@ -17,6 +17,13 @@ final class GzipReader implements Reader {
 
     @Override
     public void read(Entry entry, Reading reading) throws IOException {
-        Expander.read(entry, ".gz", in -> GzipCompressorInputStream.builder().setInputStream(in).setDecompressConcatenated(true).get(), reading);
+        Expander.read(
+                entry,
+                ".gz",
+                in -> GzipCompressorInputStream.builder()
+                        .setInputStream(in)
+                        .setDecompressConcatenated(true)
+                        .get(),
+                reading);
     }
 }

@@ -35,8 +35,7 @@ public record IngestLimits(
 
     /** The same with another largest capture; the longest line follows as its double. */
     public IngestLimits withMaxBytes(long bytes) {
-        return new IngestLimits(
-                bytes, Math.min(LARGEST_ARRAY, 2 * bytes), maxRatio, freeBytes, maxDepth, maxEntries);
+        return new IngestLimits(bytes, Math.min(LARGEST_ARRAY, 2 * bytes), maxRatio, freeBytes, maxDepth, maxEntries);
     }
 
     private static void require(boolean good, String name, Object value, String range) {

@@ -43,7 +43,8 @@ final class Inputs {
                 continue;
             }
             if (input.isEmpty()) {
-                throw new IngestUsageException("an input is empty: name a file, a folder, a pattern, or - for standard input");
+                throw new IngestUsageException(
+                        "an input is empty: name a file, a folder, a pattern, or - for standard input");
             }
             Path path = pathOf(input);
             if (path != null && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -70,7 +71,8 @@ final class Inputs {
             throw new IngestUsageException(root.shown() + ": a link to nowhere; check where it points");
         }
         if (!Files.isReadable(root.path())) {
-            throw new IngestUsageException(root.shown() + ": no permission to read it; change its mode or run as its owner");
+            throw new IngestUsageException(
+                    root.shown() + ": no permission to read it; change its mode or run as its owner");
         }
         if (Files.isDirectory(root.path())) {
             try (Stream<Path> all = Files.walk(root.path())) {
@@ -138,7 +140,9 @@ final class Inputs {
                     continue;
                 }
                 if (matcher.matches(Path.of(relative))) {
-                    matches.add(new Root(child, base.isEmpty() ? relative : base.equals("/") ? "/" + relative : base + "/" + relative));
+                    matches.add(new Root(
+                            child,
+                            base.isEmpty() ? relative : base.equals("/") ? "/" + relative : base + "/" + relative));
                 } else if (deeper && Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
                     collect(child, base, relative, glob, matcher, matches);
                 }

@@ -25,8 +25,7 @@ final class JsonLinesReader implements Reader {
 
     @Override
     public boolean accepts(Entry entry, byte[] head) {
-        return entry.named(".jsonl", ".ndjson", ".jsonlines") || entry.origin().path().equals("-")
-                && entry.origin().members().isEmpty() && looksLikeIt(head);
+        return entry.named(".jsonl", ".ndjson", ".jsonlines") || (entry.isStandardInput() && looksLikeIt(head));
     }
 
     /** Whether an unnamed stream starts with a line that is a JSON object. */
@@ -79,7 +78,10 @@ final class JsonLinesReader implements Reader {
             return;
         }
         byte[] buffer = lines.buffer();
-        if (lines.number() == 1 && length >= 3 && (buffer[start] & 0xff) == 0xef && (buffer[start + 1] & 0xff) == 0xbb) {
+        if (lines.number() == 1
+                && length >= 3
+                && (buffer[start] & 0xff) == 0xef
+                && (buffer[start + 1] & 0xff) == 0xbb) {
             start += 3;
             length -= 3;
         }
@@ -113,7 +115,8 @@ final class JsonLinesReader implements Reader {
     private static JsonRecord reread(byte[] buffer, int start, int length, JsonFactory json, Reading reading)
             throws IOException {
         JsonRecord row = new JsonRecord(reading.options().fields());
-        try (JsonParser parser = json.createParser(new String(buffer, start, length, otherCharset(buffer, start, length)))) {
+        try (JsonParser parser =
+                json.createParser(new String(buffer, start, length, otherCharset(buffer, start, length)))) {
             row.read(parser);
         }
         return row;

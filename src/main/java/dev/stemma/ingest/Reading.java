@@ -87,7 +87,10 @@ final class Reading {
         if (ids.claim(userId)) {
             give(new Capture(userId, origin, transport, bytes));
         } else {
-            reject(origin, Code.DUPLICATE_ID, "its id \"" + shortened(userId) + "\" was taken by an input before it; make ids unique");
+            reject(
+                    origin,
+                    Code.DUPLICATE_ID,
+                    "its id \"" + shortened(userId) + "\" was taken by an input before it; make ids unique");
         }
     }
 

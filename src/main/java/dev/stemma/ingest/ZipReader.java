@@ -26,7 +26,7 @@ final class ZipReader implements Reader {
         if (!Expander.startsWith(head, 'P', 'K', 3, 4) && !Expander.startsWith(head, 'P', 'K', 5, 6)) {
             return false;
         }
-        return entry.named(".zip") || !entry.hasSuffix() && !isDocument(head);
+        return entry.named(".zip") || (!entry.hasSuffix() && !isDocument(head));
     }
 
     /** Open Packaging, OpenDocument and EPUB say in their first member what they are. */
@@ -42,8 +42,10 @@ final class ZipReader implements Reader {
     @Override
     public void read(Entry entry, Reading reading) throws IOException {
         if (entry.file().isPresent()) {
-            try (ZipFile zip =
-                    ZipFile.builder().setPath(entry.file().get()).setIgnoreLocalFileHeader(true).get()) {
+            try (ZipFile zip = ZipFile.builder()
+                    .setPath(entry.file().get())
+                    .setIgnoreLocalFileHeader(true)
+                    .get()) {
                 readDirectory(zip, entry, reading);
                 return;
             } catch (ZipException e) {
@@ -81,8 +83,8 @@ final class ZipReader implements Reader {
     private static void readStream(Entry entry, Reading reading) throws IOException {
         ArchiveWalk walk = new ArchiveWalk(entry, reading);
         Guard guard = new Guard(reading.limits());
-        ZipArchiveInputStream zip = new ZipArchiveInputStream(
-                guard.compressed(entry.in()), StandardCharsets.UTF_8.name(), true, true);
+        ZipArchiveInputStream zip =
+                new ZipArchiveInputStream(guard.compressed(entry.in()), StandardCharsets.UTF_8.name(), true, true);
         InputStream content = guard.expanded(Unclosed.of(zip));
         for (ZipArchiveEntry member = zip.getNextEntry(); member != null; member = zip.getNextEntry()) {
             if (!wanted(member, walk)) {

@@ -1,7 +1,7 @@
 package dev.stemma.ingest;
 
-import java.io.IOException;
 import com.github.luben.zstd.ZstdInputStream;
+import java.io.IOException;
 
 /** Zstandard (RFC 8878). Windows above 128 MiB ({@code --long=28} and more) are refused: memory that a few bytes can ask for. */
 final class ZstdReader implements Reader {

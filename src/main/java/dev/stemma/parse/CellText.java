@@ -11,9 +11,9 @@ final class CellText implements NodeFilter {
     private static final Set<String> DROPPED = Set.of(
             "script", "style", "template", "svg", "math", "noscript", "textarea", "iframe", "object", "video", "audio");
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
-            "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var", "wbr", "time", "data",
-            "img", "o:p", "nobr", "acronym");
+            "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
+            "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
+            "wbr", "time", "data", "img", "o:p", "nobr", "acronym");
 
     private final StringBuilder text = new StringBuilder();
     private boolean space;

@@ -11,7 +11,8 @@ import org.jsoup.nodes.Element;
 final class DataTable {
     /** Parts of a page, not of a cell. */
     private static final Set<String> PAGE_PARTS = Set.of(
-            "h1", "h2", "h3", "h4", "h5", "h6", "form", "nav", "main", "article", "section", "header", "footer", "iframe");
+            "h1", "h2", "h3", "h4", "h5", "h6", "form", "nav", "main", "article", "section", "header", "footer",
+            "iframe");
     /** Characters of a cell beyond which it is a page's column and not a table's cell. */
     private static final int LONGEST_CELL = 3000;
 

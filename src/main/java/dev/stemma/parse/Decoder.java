@@ -97,7 +97,8 @@ public final class Decoder {
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(sample);
         detector.dataEnd();
-        Optional<Charset> guess = Optional.ofNullable(detector.getDetectedCharset()).flatMap(Labels::charset);
+        Optional<Charset> guess =
+                Optional.ofNullable(detector.getDetectedCharset()).flatMap(Labels::charset);
         // scripts without Latin letters: most letters must be beyond ASCII, or a curly quote would make a text Cyrillic
         if (guess.isPresent() && Labels.isOtherScript(guess.get()) && high > 0.2) {
             return Encoding.of(guess.get());

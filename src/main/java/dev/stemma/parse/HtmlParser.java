@@ -73,7 +73,8 @@ final class HtmlParser implements Parser {
         return open >= 0
                 && html.indexOf('>', open) < 0
                 && open + 1 < html.length()
-                && (Character.isLetter(html.charAt(open + 1)) || html.charAt(open + 1) == '/'
+                && (Character.isLetter(html.charAt(open + 1))
+                        || html.charAt(open + 1) == '/'
                         || html.charAt(open + 1) == '!');
     }
 }

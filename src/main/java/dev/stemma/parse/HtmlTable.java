@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -66,7 +65,7 @@ final class HtmlTable {
 
     /** Writes the rows and returns their slots. A cell's text stands in its first slot only; the others point there. */
     List<List<Grid.Slot>> layInto(StringBuilder text) {
-        Map<Cell, Span> places = new IdentityHashMap<>();
+        IdentityHashMap<Cell, Span> places = new IdentityHashMap<>();
         List<List<Grid.Slot>> slots = new ArrayList<>();
         for (int r = 0; r < rows.size(); r++) {
             if (r > 0) {
@@ -115,8 +114,8 @@ final class HtmlTable {
                         column++;
                     }
                     width = Math.max(width, column + 1);
-                    Cell cell = new Cell(
-                            CellText.of(element), element.normalName().equals("th"));
+                    Cell cell =
+                            new Cell(CellText.of(element), element.normalName().equals("th"));
                     int colspan = spans ? Math.min(MAX_COLSPAN, number(element, "colspan", 1)) : 1;
                     int rowspan = spans ? number(element, "rowspan", 1) : 1;
                     int bottom = rowspan == 0 ? end : (int) Math.min(end, (long) r + rowspan);

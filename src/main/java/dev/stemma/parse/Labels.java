@@ -28,9 +28,26 @@ final class Labels {
             Map.entry("x-mac-roman", "x-MacRoman"),
             Map.entry("maccyrillic", "x-MacCyrillic"));
     private static final Set<String> OTHER_SCRIPTS = Set.of(
-            "windows-1251", "KOI8-R", "KOI8-U", "IBM866", "IBM855", "ISO-8859-5", "x-MacCyrillic", "windows-1253", "ISO-8859-7",
-            "windows-1255", "ISO-8859-8", "windows-1256", "ISO-8859-6", "x-windows-874", "windows-31j", "EUC-JP", "GB18030",
-            "x-EUC-TW", "Big5-HKSCS", "x-windows-949");
+            "windows-1251",
+            "KOI8-R",
+            "KOI8-U",
+            "IBM866",
+            "IBM855",
+            "ISO-8859-5",
+            "x-MacCyrillic",
+            "windows-1253",
+            "ISO-8859-7",
+            "windows-1255",
+            "ISO-8859-8",
+            "windows-1256",
+            "ISO-8859-6",
+            "x-windows-874",
+            "windows-31j",
+            "EUC-JP",
+            "GB18030",
+            "x-EUC-TW",
+            "Big5-HKSCS",
+            "x-windows-949");
 
     private Labels() {}
 
@@ -41,9 +58,9 @@ final class Labels {
             return Optional.of(StandardCharsets.UTF_16LE);
         }
         try {
-            String canonical = Charset.forName(SUPERSETS.getOrDefault(plain, plain)).name();
-            return Optional.of(
-                    Charset.forName(SUPERSETS.getOrDefault(canonical.toLowerCase(Locale.ROOT), canonical)));
+            String canonical =
+                    Charset.forName(SUPERSETS.getOrDefault(plain, plain)).name();
+            return Optional.of(Charset.forName(SUPERSETS.getOrDefault(canonical.toLowerCase(Locale.ROOT), canonical)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
             return Optional.empty();
         }

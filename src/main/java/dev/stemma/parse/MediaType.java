@@ -30,7 +30,8 @@ record MediaType(String name, Optional<String> charset) {
         if (at >= 0) {
             String value = contentType.substring(at + "charset=".length());
             int end = value.indexOf(';');
-            charset = Optional.of((end < 0 ? value : value.substring(0, end)).strip()).filter(v -> !v.isEmpty());
+            charset = Optional.of((end < 0 ? value : value.substring(0, end)).strip())
+                    .filter(v -> !v.isEmpty());
         }
         return Optional.of(new MediaType(name, charset));
     }
@@ -41,8 +42,11 @@ record MediaType(String name, Optional<String> charset) {
 
     /** Whether servers use it for whatever they do not know. */
     boolean saysNothing() {
-        return name.equals(BINARY) || name.equals("application/unknown") || name.equals("unknown/unknown")
-                || name.equals("binary/octet-stream") || name.equals("application/x-download")
+        return name.equals(BINARY)
+                || name.equals("application/unknown")
+                || name.equals("unknown/unknown")
+                || name.equals("binary/octet-stream")
+                || name.equals("application/x-download")
                 || name.equals("application/force-download");
     }
 }

@@ -12,7 +12,8 @@ final class MetaCharset {
     private static final int PRESCAN = 1 << 14;
 
     private static final Pattern META = Pattern.compile(
-            "<meta\\b[^>]{0,500}?\\bcharset\\s{0,5}+=\\s{0,5}+[\"']?+\\s{0,5}+([A-Za-z0-9_:.+-]{1,40}+)", Pattern.CASE_INSENSITIVE);
+            "<meta\\b[^>]{0,500}?\\bcharset\\s{0,5}+=\\s{0,5}+[\"']?+\\s{0,5}+([A-Za-z0-9_:.+-]{1,40}+)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern XML =
             Pattern.compile("\\A\\s*+<\\?xml[^>]{0,200}?\\bencoding\\s{0,5}+=\\s{0,5}+[\"']([A-Za-z0-9_:.+-]{1,40}+)");
 

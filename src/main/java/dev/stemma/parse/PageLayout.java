@@ -22,16 +22,61 @@ import org.jsoup.select.NodeFilter;
 final class PageLayout implements NodeFilter {
     /** Elements whose text nobody reads. */
     private static final Set<String> DROPPED = Set.of(
-            "script", "style", "template", "svg", "math", "canvas", "video", "audio", "object", "iframe", "head", "textarea",
-            "noscript", "datalist", "noframes");
+            "script",
+            "style",
+            "template",
+            "svg",
+            "math",
+            "canvas",
+            "video",
+            "audio",
+            "object",
+            "iframe",
+            "head",
+            "textarea",
+            "noscript",
+            "datalist",
+            "noframes");
     /** Elements that stand a blank line apart. */
     private static final Set<String> WIDE = Set.of(
             "p", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table", "figure", "hr", "dl", "fieldset");
+
     private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
     private static final Set<String> NARROW = Set.of(
-            "div", "li", "section", "article", "main", "header", "footer", "nav", "aside", "address", "dt", "dd", "form",
-            "details", "summary", "figcaption", "legend", "center", "tr", "td", "th", "caption", "tbody", "thead", "tfoot", "body",
-            "option", "select", "optgroup", "dialog", "hgroup", "search", "frameset", "marquee");
+            "div",
+            "li",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "nav",
+            "aside",
+            "address",
+            "dt",
+            "dd",
+            "form",
+            "details",
+            "summary",
+            "figcaption",
+            "legend",
+            "center",
+            "tr",
+            "td",
+            "th",
+            "caption",
+            "tbody",
+            "thead",
+            "tfoot",
+            "body",
+            "option",
+            "select",
+            "optgroup",
+            "dialog",
+            "hgroup",
+            "search",
+            "frameset",
+            "marquee");
     /** A page with less text than this is shown with its text for browsers without scripts. */
     private static final int BARE = 200;
 
@@ -130,7 +175,8 @@ final class PageLayout implements NodeFilter {
             case "a" -> links--;
             case "pre" -> preformatted--;
             case "ul", "ol", "menu", "dir" -> lists--;
-            case "li", "h1", "h2", "h3", "h4", "h5", "h6" -> flow.role(Block.Kind.PARAGRAPH, 0); // it may have been empty
+            case "li", "h1", "h2", "h3", "h4", "h5", "h6" ->
+                flow.role(Block.Kind.PARAGRAPH, 0); // it may have been empty
             default -> {
                 // nothing was counted
             }
@@ -198,6 +244,7 @@ final class PageLayout implements NodeFilter {
         if (!element.hasAttr("style") && !element.hasAttr("hidden")) {
             return false;
         }
-        return element.hasAttr("hidden") || element.attr("style").replace(" ", "").contains("display:none");
+        return element.hasAttr("hidden")
+                || element.attr("style").replace(" ", "").contains("display:none");
     }
 }

@@ -33,7 +33,9 @@ public final class Parsing implements AutoCloseable {
             return parser.get().parse(capture, type, limits);
         } catch (RuntimeException | StackOverflowError e) {
             return Rejections.of(
-                    capture, Code.PARSER_FAILED, "the parser failed (" + e.getClass().getSimpleName() + ")");
+                    capture,
+                    Code.PARSER_FAILED,
+                    "the parser failed (" + e.getClass().getSimpleName() + ")");
         }
     }
 

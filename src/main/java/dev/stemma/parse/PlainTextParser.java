@@ -13,14 +13,17 @@ import java.util.OptionalInt;
 final class PlainTextParser implements Parser {
     @Override
     public boolean accepts(MediaType type) {
-        return type.name().startsWith("text/") && !type.name().equals(MediaType.HTML)
-                        && !type.name().equals("text/xml") && !type.name().equals("text/rtf")
+        return (type.name().startsWith("text/")
+                        && !type.name().equals(MediaType.HTML)
+                        && !type.name().equals("text/xml")
+                        && !type.name().equals("text/rtf"))
                 || type.name().equals("application/json");
     }
 
     @Override
     public Outcome parse(Capture capture, MediaType type, ParseLimits limits) {
-        Decoded decoded = Decoder.decode(capture.bytes(), type.charset().stream().toList());
+        Decoded decoded =
+                Decoder.decode(capture.bytes(), type.charset().stream().toList());
         Optional<Outcome> bad = unusable(capture, decoded, limits);
         if (bad.isPresent()) {
             return bad.get();

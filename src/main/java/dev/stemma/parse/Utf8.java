@@ -54,7 +54,8 @@ record Utf8(int characters, int errors, boolean cutAtEnd) {
     /** Length of the well-formed sequence at {@code i}, or minus the length of its well-formed start (at least 1). */
     private static int sequence(byte[] bytes, int i, int end) {
         int lead = bytes[i] & 0xff;
-        int length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 1;
+        int length =
+                lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 1;
         if (length == 1) {
             return -1;
         }

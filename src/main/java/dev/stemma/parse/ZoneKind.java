@@ -50,7 +50,9 @@ enum ZoneKind {
         for (String[] row : NAMES) {
             int at = names.indexOf(row[0]);
             // a whole name, or its start where the row ends with a dash
-            if (at > 0 && names.charAt(at - 1) == ' ' && (row[0].endsWith("-") || names.charAt(at + row[0].length()) == ' ')) {
+            if (at > 0
+                    && names.charAt(at - 1) == ' '
+                    && (row[0].endsWith("-") || names.charAt(at + row[0].length()) == ' ')) {
                 ZoneKind kind = valueOf(row[1].toUpperCase(Locale.ROOT));
                 if (kind == CONSENT || !inDocument) {
                     return Optional.of(kind);

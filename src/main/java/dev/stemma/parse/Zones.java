@@ -43,6 +43,7 @@ final class Zones {
         kind.ifPresent(k -> open.push(new Candidate(element, k, flow.blockCount(), chars, linkChars)));
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very element that was entered
     void leave(Element element) {
         if (isDocument(element)) {
             documentDepth--;
@@ -82,7 +83,9 @@ final class Zones {
 
     private static boolean isDocument(Element element) {
         String tag = element.normalName();
-        return tag.equals("main") || tag.equals("article") || element.attr("role").equals("main");
+        return tag.equals("main")
+                || tag.equals("article")
+                || element.attr("role").equals("main");
     }
 
     private static final class Candidate {

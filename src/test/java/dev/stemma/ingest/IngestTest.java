@@ -48,7 +48,8 @@ class IngestTest {
         byte[] tgz = Archives.gzip(Archives.tar("t/deep.txt", Archives.utf8("deep")));
         Files.write(
                 folder.resolve("all.zip"),
-                Archives.zip("one.txt", Archives.utf8("one"), "in.tar.gz", tgz, "../../escape.txt", Archives.utf8("slip")));
+                Archives.zip(
+                        "one.txt", Archives.utf8("one"), "in.tar.gz", tgz, "../../escape.txt", Archives.utf8("slip")));
         Files.write(folder.resolve("x.txt.gz"), Archives.gzip(Archives.utf8("gz")));
         Files.write(folder.resolve("x.txt.xz"), Archives.xz(Archives.utf8("xz")));
         Files.write(folder.resolve("x.txt.bz2"), Archives.bzip2(Archives.utf8("bz2")));
@@ -68,9 +69,7 @@ class IngestTest {
 
     @Test
     void jsonLinesGiveACaptureEachAndBrokenOnesARejectionEach() throws Exception {
-        write(
-                "p.jsonl",
-                """
+        write("p.jsonl", """
                 {"id": "a", "text": "one", "url": "https://example.org/a", "date": "2024-01-02", "extra": {"text": "no"}}
                 {"text": "two", "n": NaN}
 
@@ -92,7 +91,8 @@ class IngestTest {
 
     @Test
     void standardInputIsJsonLinesOrOneText() {
-        assertThat(texts(readStandardInput("{\"text\":\"a\"}\n{\"text\":\"b\"}\n"))).containsExactly("a", "b");
+        assertThat(texts(readStandardInput("{\"text\":\"a\"}\n{\"text\":\"b\"}\n")))
+                .containsExactly("a", "b");
         assertThat(texts(readStandardInput("{ this is a text }"))).containsExactly("{ this is a text }");
         assertThat(ids(readStandardInput("one"))).containsExactly("-");
     }
@@ -126,8 +126,10 @@ class IngestTest {
 
     @Test
     void responsesOfAWarcAreCapturesWithWhatTheTransportSaid() throws Exception {
-        Files.write(folder.resolve("c.warc.gz"), Archives.gzip(Archives.utf8(
-                Warcs.info() + Warcs.response("https://example.org/p", "text/html", "<p>hello", "WARC-Truncated: time"))));
+        Files.write(
+                folder.resolve("c.warc.gz"),
+                Archives.gzip(Archives.utf8(Warcs.info()
+                        + Warcs.response("https://example.org/p", "text/html", "<p>hello", "WARC-Truncated: time"))));
         List<Ingested> seen = read(folder.toString());
         Capture capture = (Capture) seen.get(1);
         assertThat(seen.get(0)).isInstanceOf(Skip.class);
@@ -142,7 +144,9 @@ class IngestTest {
     @Test
     void limitsAreNamed() throws Exception {
         write("long.txt", "x".repeat(200));
-        write("long.jsonl", "{\"text\":\"" + "x".repeat(200) + "\"}\n{\"text\":\"short\"}\n" + "y".repeat(100_000) + "\n");
+        write(
+                "long.jsonl",
+                "{\"text\":\"" + "x".repeat(200) + "\"}\n{\"text\":\"short\"}\n" + "y".repeat(100_000) + "\n");
         IngestOptions options =
                 IngestOptions.defaults().withLimits(IngestLimits.defaults().withMaxBytes(100));
         List<Ingested> seen = new ArrayList<>();
@@ -161,7 +165,7 @@ class IngestTest {
     static List<Ingested> read(String... inputs) {
         List<Ingested> seen = new ArrayList<>();
         new Ingest(IngestOptions.defaults()).read(List.of(inputs), InputStream.nullInputStream(), seen::add);
-        return seen.stream().map(Comparable::of).toList();
+        return seen.stream().map(ByBytes::of).toList();
     }
 
     private static List<Ingested> readStandardInput(String text) {
@@ -193,7 +197,7 @@ class IngestTest {
     }
 
     /** Captures hold an array, which compares by identity: the same bytes get the same array here. */
-    private static final class Comparable {
+    private static final class ByBytes {
         private static final java.util.Map<String, byte[]> SAME = new java.util.HashMap<>();
 
         static Ingested of(Ingested seen) {

@@ -21,8 +21,9 @@ final class Warcs {
     }
 
     static String record(String type, String contentType, String body, String... headers) {
-        StringBuilder head = new StringBuilder("WARC/1.1\r\nWARC-Type: " + type
-                + "\r\nWARC-Record-ID: <urn:uuid:6d8d4f8e-0000-4000-8000-000000000000>\r\nWARC-Date: 2024-05-06T07:08:09Z\r\n");
+        StringBuilder head = new StringBuilder(
+                "WARC/1.1\r\nWARC-Type: " + type
+                        + "\r\nWARC-Record-ID: <urn:uuid:6d8d4f8e-0000-4000-8000-000000000000>\r\nWARC-Date: 2024-05-06T07:08:09Z\r\n");
         for (String header : headers) {
             head.append(header).append("\r\n");
         }

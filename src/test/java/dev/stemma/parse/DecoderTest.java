@@ -62,7 +62,8 @@ class DecoderTest {
     void whateverTheBytesTheyComeBack() {
         long seed = 20261122;
         Random random = new Random(seed);
-        List<String> labels = List.of("utf-8", "windows-1252", "shift_jis", "gb2312", "euc-kr", "big5", "iso-2022-jp", "koi8-r");
+        List<String> labels =
+                List.of("utf-8", "windows-1252", "shift_jis", "gb2312", "euc-kr", "big5", "iso-2022-jp", "koi8-r");
         for (int round = 0; round < 2000; round++) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             int length = random.nextInt(60);
@@ -71,7 +72,9 @@ class DecoderTest {
             }
             byte[] bytes = out.toByteArray();
             Decoded decoded = Decoder.decode(bytes, List.of(labels.get(round % labels.size())));
-            assertThat(decoded.encode(decoded.text())).as("seed " + seed + " round " + round + " " + decoded).isEqualTo(bytes);
+            assertThat(decoded.encode(decoded.text()))
+                    .as("seed " + seed + " round " + round + " " + decoded)
+                    .isEqualTo(bytes);
         }
     }
 }

@@ -37,10 +37,10 @@ class ParsingTest {
                 <tr><td rowspan=2>sessionid<td>Log-in<br>and out<td>14 days
                 <tr><td colspan=2>Choices
                 </table></main><footer>Example Ltd</footer><script>var x = 1;</script>""".getBytes(StandardCharsets.UTF_8));
-        assertThat(parsed.text())
-                .isEqualTo("""
+        assertThat(parsed.text()).isEqualTo("""
                         Home Shop
                         We value your privacy Accept
+
                         Cookie policy
 
                         We use four cookies.
@@ -60,8 +60,16 @@ class ParsingTest {
         assertThat(parsed.blocks())
                 .extracting(block -> block.kind() + " " + block.level())
                 .containsExactly(
-                        "NAVIGATION 0", "BANNER 0", "HEADING 1", "PARAGRAPH 0", "LIST_ITEM 1", "LIST_ITEM 1", "LIST_ITEM 2",
-                        "PARAGRAPH 0", "TABLE 0", "NAVIGATION 0");
+                        "NAVIGATION 0",
+                        "BANNER 0",
+                        "HEADING 1",
+                        "PARAGRAPH 0",
+                        "LIST_ITEM 1",
+                        "LIST_ITEM 1",
+                        "LIST_ITEM 2",
+                        "PARAGRAPH 0",
+                        "TABLE 0",
+                        "NAVIGATION 0");
         assertThat(parsed.title()).contains("Cookies");
         assertThat(parsed.canonicalUrl()).contains("https://example.org/c");
         assertThat(parsed.language()).contains("en");
@@ -76,8 +84,7 @@ class ParsingTest {
     @Test
     void aTableThatOnlyPlacesThePageIsReadAsItFlows() {
         Parsed parsed = read("p.html", """
-                <table><tr><td>menu<td><h2>Policy</h2><p>First.<tr><td>&nbsp;<td><p>Second.</table>"""
-                .getBytes(StandardCharsets.UTF_8));
+                <table><tr><td>menu<td><h2>Policy</h2><p>First.<tr><td>&nbsp;<td><p>Second.</table>""".getBytes(StandardCharsets.UTF_8));
         assertThat(parsed.grids()).isEmpty();
         assertThat(parsed.text()).contains("Policy\n\nFirst.").contains("Second.");
     }
