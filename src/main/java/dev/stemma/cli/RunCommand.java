@@ -9,6 +9,8 @@ import dev.stemma.pipeline.Progress;
 import dev.stemma.pipeline.RunConfig;
 import dev.stemma.pipeline.RunResult;
 import dev.stemma.repair.RepairOptions;
+import dev.stemma.report.ReportOptions;
+import dev.stemma.report.ReportWriter;
 import dev.stemma.store.CleanOutput;
 import dev.stemma.store.StoreReader;
 import java.io.IOException;
@@ -166,7 +168,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void report(StoreReader store, Path file) throws IOException {
-        // wired when the report reads a store
+        ReportWriter.write(store, file, ReportOptions.defaults());
     }
 
     private RunConfig configuration() throws IOException {

@@ -42,6 +42,11 @@ record Entry(Origin origin, String id, String name, int depth, InputStream in, O
         return new Entry(origin, id, name, depth, content, file);
     }
 
+    /** Whether it is what came on standard input, compressed or not. */
+    boolean isStandardInput() {
+        return origin.path().equals(Inputs.STANDARD_INPUT) && origin.members().isEmpty();
+    }
+
     String lowerName() {
         return name.toLowerCase(Locale.ROOT);
     }

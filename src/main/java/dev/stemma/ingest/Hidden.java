@@ -6,7 +6,7 @@ final class Hidden {
 
     /** One name of a file or a folder. */
     static boolean isHidden(String name) {
-        return name.startsWith(".") && !name.equals(".") && !name.equals("..")
+        return (name.startsWith(".") && !name.equals(".") && !name.equals(".."))
                 || name.equals("__MACOSX")
                 || name.equals("Thumbs.db")
                 || name.equals("desktop.ini");
@@ -14,9 +14,13 @@ final class Hidden {
 
     /** A whole path inside an archive. */
     static boolean leftOutInArchive(String path) {
-        for (String part : path.split("[/\\\\]")) {
-            if (isHidden(part)) {
-                return true;
+        int start = 0;
+        for (int i = 0; i <= path.length(); i++) {
+            if (i == path.length() || path.charAt(i) == '/' || path.charAt(i) == '\\') {
+                if (isHidden(path.substring(start, i))) {
+                    return true;
+                }
+                start = i + 1;
             }
         }
         return false;

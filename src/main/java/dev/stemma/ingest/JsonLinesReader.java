@@ -25,8 +25,7 @@ final class JsonLinesReader implements Reader {
 
     @Override
     public boolean accepts(Entry entry, byte[] head) {
-        return entry.named(".jsonl", ".ndjson", ".jsonlines")
-                || entry.origin().path().equals("-") && entry.origin().members().isEmpty() && looksLikeIt(head);
+        return entry.named(".jsonl", ".ndjson", ".jsonlines") || (entry.isStandardInput() && looksLikeIt(head));
     }
 
     /** Whether an unnamed stream starts with a line that is a JSON object. */

@@ -37,6 +37,7 @@ final class Lines {
             if (newline >= 0) {
                 end = newline;
                 nextStart = newline + 1;
+                over |= newline - start > maxLength;
                 number++;
                 return true;
             }
@@ -46,6 +47,7 @@ final class Lines {
                 if (start == fill && !over) {
                     return false;
                 }
+                over |= fill - start > maxLength;
                 number++;
                 return true;
             }

@@ -16,7 +16,7 @@ final class TarReader implements Reader {
     @Override
     public boolean accepts(Entry entry, byte[] head) {
         boolean ustar = head.length > 262 && new String(head, 257, 5, StandardCharsets.ISO_8859_1).equals("ustar");
-        return ustar || entry.named(".tar", ".tgz", ".tbz2", ".txz") && head.length >= 512;
+        return ustar || (entry.named(".tar", ".tgz", ".tbz2", ".txz") && head.length >= 512);
     }
 
     @Override

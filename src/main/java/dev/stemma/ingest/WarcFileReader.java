@@ -51,10 +51,10 @@ final class WarcFileReader implements Reader {
                 if (e instanceof Reading.SinkException sink) {
                     throw sink;
                 }
-                reading.reject(entry.origin().member(member), e);
-                if (e instanceof LimitException) {
-                    throw (LimitException) e;
+                if (e instanceof LimitException limit) {
+                    throw limit;
                 }
+                reading.reject(entry.origin().member(member), e);
             }
         }
     }

@@ -26,7 +26,7 @@ final class ZipReader implements Reader {
         if (!Expander.startsWith(head, 'P', 'K', 3, 4) && !Expander.startsWith(head, 'P', 'K', 5, 6)) {
             return false;
         }
-        return entry.named(".zip") || !entry.hasSuffix() && !isDocument(head);
+        return entry.named(".zip") || (!entry.hasSuffix() && !isDocument(head));
     }
 
     /** Open Packaging, OpenDocument and EPUB say in their first member what they are. */

@@ -14,7 +14,7 @@ final class BinaryBytes {
         int controls = 0;
         for (int i = 0; i < length; i++) {
             int b = bytes[i] & 0xff;
-            if (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b || b == 0x7f) {
+            if ((b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b) || b == 0x7f) {
                 controls++;
             }
         }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
 
@@ -66,7 +65,7 @@ final class HtmlTable {
 
     /** Writes the rows and returns their slots. A cell's text stands in its first slot only; the others point there. */
     List<List<Grid.Slot>> layInto(StringBuilder text) {
-        Map<Cell, Span> places = new IdentityHashMap<>();
+        IdentityHashMap<Cell, Span> places = new IdentityHashMap<>();
         List<List<Grid.Slot>> slots = new ArrayList<>();
         for (int r = 0; r < rows.size(); r++) {
             if (r > 0) {

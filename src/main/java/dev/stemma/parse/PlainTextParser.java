@@ -13,10 +13,10 @@ import java.util.OptionalInt;
 final class PlainTextParser implements Parser {
     @Override
     public boolean accepts(MediaType type) {
-        return type.name().startsWith("text/")
+        return (type.name().startsWith("text/")
                         && !type.name().equals(MediaType.HTML)
                         && !type.name().equals("text/xml")
-                        && !type.name().equals("text/rtf")
+                        && !type.name().equals("text/rtf"))
                 || type.name().equals("application/json");
     }
 

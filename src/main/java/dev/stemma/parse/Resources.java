@@ -19,9 +19,11 @@ final class Resources {
                 throw new IllegalStateException("resource " + name + " is missing from the jar");
             }
             List<String[]> rows = new ArrayList<>();
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
-                    rows.add(line.strip().split("\t"));
+                    rows.add(line.strip().split("\t", -1));
                 }
             }
             return rows;

@@ -30,7 +30,7 @@ final class Sample {
         for (byte b : bytes) {
             if (b < 0) {
                 high++;
-            } else if (b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z') {
+            } else if ((b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z')) {
                 letters++;
             }
         }

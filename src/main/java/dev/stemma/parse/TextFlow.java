@@ -119,7 +119,7 @@ final class TextFlow {
             return;
         }
         int end = text.length();
-        while (end > blockStart && (isHtmlSpace(text.charAt(end - 1)))) {
+        while (end > blockStart && isHtmlSpace(text.charAt(end - 1))) {
             end--;
         }
         text.setLength(end);

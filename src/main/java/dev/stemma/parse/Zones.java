@@ -43,6 +43,7 @@ final class Zones {
         kind.ifPresent(k -> open.push(new Candidate(element, k, flow.blockCount(), chars, linkChars)));
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very element that was entered
     void leave(Element element) {
         if (isDocument(element)) {
             documentDepth--;

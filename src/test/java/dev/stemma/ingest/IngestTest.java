@@ -165,7 +165,7 @@ class IngestTest {
     static List<Ingested> read(String... inputs) {
         List<Ingested> seen = new ArrayList<>();
         new Ingest(IngestOptions.defaults()).read(List.of(inputs), InputStream.nullInputStream(), seen::add);
-        return seen.stream().map(Comparable::of).toList();
+        return seen.stream().map(ByBytes::of).toList();
     }
 
     private static List<Ingested> readStandardInput(String text) {
@@ -197,7 +197,7 @@ class IngestTest {
     }
 
     /** Captures hold an array, which compares by identity: the same bytes get the same array here. */
-    private static final class Comparable {
+    private static final class ByBytes {
         private static final java.util.Map<String, byte[]> SAME = new java.util.HashMap<>();
 
         static Ingested of(Ingested seen) {

@@ -40,6 +40,7 @@ class ParsingTest {
         assertThat(parsed.text()).isEqualTo("""
                         Home Shop
                         We value your privacy Accept
+
                         Cookie policy
 
                         We use four cookies.
