@@ -81,7 +81,7 @@ final class CookieColumns {
             }
         }
         boolean named = columns.containsKey(ColumnRole.NAMES);
-        byValuesAlone(columns, values, header.isPresent());
+        byValuesAlone(columns, values);
         return accepted(table, columns, values, named, saysCookie || inCookieText);
     }
 
@@ -101,7 +101,6 @@ final class CookieColumns {
         if (!enough || alone || column.share(CellKind.HOST) > 0.5) {
             return Optional.empty();
         }
-        columns.computeIfPresent(ColumnRole.FUNCTION, (role, at) -> at);
         Integer function = columns.get(ColumnRole.FUNCTION);
         if (function != null && !columns.containsKey(ColumnRole.PURPOSE)) {
             columns.remove(ColumnRole.FUNCTION);
@@ -161,7 +160,7 @@ final class CookieColumns {
     }
 
     /** Columns that no header names, by what stands in them. */
-    private static void byValuesAlone(Map<ColumnRole, Integer> columns, ColumnValues[] values, boolean headed) {
+    private static void byValuesAlone(Map<ColumnRole, Integer> columns, ColumnValues[] values) {
         for (int i = 0; i < values.length; i++) {
             if (columns.containsValue(i) || values[i].isBlank()) {
                 continue;

@@ -66,6 +66,11 @@ public enum ColumnRole {
         return Optional.ofNullable(role);
     }
 
+    /** The role that {@code header} names word for word. */
+    public static Optional<ColumnRole> ofExactly(CharSequence header) {
+        return header.length() > LONGEST_HEADER ? Optional.empty() : Optional.ofNullable(BY_WORD.get(Folded.of(header)));
+    }
+
     private static String withoutArticle(String folded) {
         int space = folded.indexOf(' ');
         return space > 0 && space <= 3 ? folded.substring(space + 1) : folded;

@@ -96,7 +96,8 @@ public final class Durations {
             }
         }
         if (any) {
-            days += months / 12 * YEAR + months % 12 * 30;
+            int years = months / 12;
+            days += years * YEAR + months % 12 * 30;
             return Optional.of(new Lasting(Kind.FIXED, OptionalDouble.of(days), used >= words.length));
         }
         return named(text);

@@ -21,12 +21,9 @@ public final class Folded {
                 out.append((char) (c + 32));
             } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 out.append(c);
-            } else if (c == '\'' || c == '\u2019' || isPlural(text, i)) {
-                continue;
-            } else if (c >= 0x80
-                    && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)) {
+            } else if (c >= 0x80 && c != '\u2019' && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)) {
                 out.append(c);
-            } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+            } else if (!vanishes(text, i) && out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');
             }
         }
@@ -35,6 +32,11 @@ public final class Folded {
             out.setLength(end - 1);
         }
         return ascii ? out.toString() : withoutAccents(out.toString());
+    }
+
+    private static boolean vanishes(CharSequence text, int i) {
+        char c = text.charAt(i);
+        return c == '\'' || c == '\u2019' || isPlural(text, i);
     }
 
     /** Whether the bracket at {@code i} opens or closes an {@code (s)} or {@code (n)} that hangs on a word. */

@@ -27,8 +27,7 @@ final class MarkedUpReader implements FormReader {
 
     private static boolean isLayout(Grid grid, List<Grid> all) {
         return all.stream()
-                .anyMatch(other -> other != grid
-                        && !other.span().isEmpty()
+                .anyMatch(other -> !other.span().isEmpty()
                         && !other.span().equals(grid.span())
                         && grid.span().contains(other.span()));
     }

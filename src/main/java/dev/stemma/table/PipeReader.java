@@ -85,13 +85,9 @@ final class PipeReader implements FormReader {
         for (int next = line + 1; next <= last; next++) {
             List<Span> more = cells(lines, next);
             Draft.Cell open = cells.remove(cells.size() - 1);
-            Span gap =
-                    new Span(lines.trimmed(next - 1).end(), lines.trimmed(next).start());
-            draft.joins.add(new Edit(
-                    gap,
-                    gap.of(page.text()),
-                    " ",
-                    "the row is not closed and short of cells; with this line it is whole"));
+            int brokenAt = lines.trimmed(next - 1).end();
+            Span gap = new Span(brokenAt, lines.trimmed(next).start());
+            draft.joins.add(new Edit(gap, gap.of(page.text()), " ", "the row is not closed and short of cells; with this line it is whole"));
             cells.add(new Draft.Cell(open.span(), open.raw() + " " + more.get(0).of(page.text()), false));
             more.subList(1, more.size()).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
         }

@@ -127,12 +127,11 @@ final class TabZone {
             return true;
         }
         long full = usual.stream().filter(line -> line.filled() >= 2).count();
-        long marked =
-                usual.stream().filter(line -> isListMark(line.cell(0, text))).count();
-        if (2 * marked > usual.size() || full < 2) {
+        long marked = usual.stream().filter(line -> isListMark(line.cell(0, text))).count();
+        if (marked > 0.5 * usual.size() || full < 2) {
             return false;
         }
-        return columns > 2 ? 2 * full > usual.size() : full >= 3 && 5 * full > 4 * usual.size();
+        return columns > 2 ? full > 0.5 * usual.size() : full >= 3 && full > 0.8 * usual.size();
     }
 
     /** A bullet, {@code 1.}, {@code (a)}, {@code iv)}, or nothing. */

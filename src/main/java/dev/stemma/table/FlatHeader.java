@@ -1,0 +1,151 @@
+package dev.stemma.table;
+
+import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.model.Span;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The header of a table with one cell a line: as many lines as columns, or all names in one line, glued or spaced.
+ *
+ * @param first its first line
+ * @param next the line behind it
+ * @param cells one for each column
+ * @param roles one for each column; absent where the words say nothing known
+ */
+record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRole>> roles) {
+    private static final int MOST_COLUMNS = 9;
+    private static final int LONGEST_CELL = 48;
+    private static final int LONGEST_LINE = 160;
+
+    /** The header that starts at {@code line}, and those that start within its first lines: a caption may look like one. */
+    static List<FlatHeader> at(Page page, int line) {
+        List<FlatHeader> found = new ArrayList<>();
+        List<Span> cells = new ArrayList<>();
+        List<Optional<ColumnRole>> roles = new ArrayList<>();
+        List<Integer> numbers = new ArrayList<>();
+        Lines lines = page.lines();
+        int at = line;
+        while (at < lines.count() && page.isFree(at) && cells.size() < MOST_COLUMNS) {
+            Optional<ColumnRole> role = role(lines, at);
+            if (role.isEmpty() && (cells.isEmpty() || !isGap(page, at))) {
+                break;
+            }
+            cells.add(lines.trimmed(at));
+            roles.add(role);
+            numbers.add(at);
+            at = lines.nextFilled(at + 1);
+        }
+        for (int from = 0; from < Math.min(3, cells.size()); from++) {
+            int start = from;
+            for (int to : List.of(cells.size(), cells.size() - 1)) {
+                if (to - start >= 2 && isHeader(roles.subList(start, to))) {
+                    int behind = to < numbers.size() ? numbers.get(to) : at;
+                    found.add(new FlatHeader(
+                            numbers.get(start), behind, List.copyOf(cells.subList(start, to)), List.copyOf(roles.subList(start, to))));
+                }
+            }
+        }
+        if (cells.size() < 2) {
+            inOneLine(page, line).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    static Optional<ColumnRole> role(Lines lines, int line) {
+        Span span = lines.trimmed(line);
+        return span.length() < 2 || span.length() > LONGEST_CELL
+                ? Optional.empty()
+                : ColumnRole.of(CellText.plain(span.of(lines.text())));
+    }
+
+    /** A short line of unknown words between two known ones. */
+    private static boolean isGap(Page page, int line) {
+        Lines lines = page.lines();
+        int next = lines.nextFilled(line + 1);
+        return lines.trimmed(line).length() <= LONGEST_CELL
+                && next < lines.count()
+                && page.isFree(next)
+                && role(lines, next).isPresent()
+                && dev.stemma.lexicon.CellKind.of(lines.of(line)) == dev.stemma.lexicon.CellKind.LABEL;
+    }
+
+    private static boolean isHeader(List<Optional<ColumnRole>> roles) {
+        Set<ColumnRole> known = EnumSet.noneOf(ColumnRole.class);
+        roles.forEach(role -> role.ifPresent(known::add));
+        return known.size() >= 2 && known.contains(ColumnRole.NAMES);
+    }
+
+    /** "Cookie nameWhat it's used forExpires", "Name Purpose Duration": known words that fill a line without a rest. */
+    private static Optional<FlatHeader> inOneLine(Page page, int line) {
+        Lines lines = page.lines();
+        Span span = lines.trimmed(line);
+        if (span.length() < 8 || span.length() > LONGEST_LINE) {
+            return Optional.empty();
+        }
+        List<Span> cells = split(lines.text(), span);
+        List<Optional<ColumnRole>> roles = cells.stream().map(cell -> ColumnRole.of(cell.of(lines.text()))).toList();
+        return cells.size() >= 2 && isHeader(roles) && roles.stream().distinct().count() == roles.size()
+                ? Optional.of(new FlatHeader(line, line + 1, cells, roles))
+                : Optional.empty();
+    }
+
+    /** The line cut into the fewest known headers, at spaces and where a capital follows a small letter; empty if it does not go. */
+    private static List<Span> split(String text, Span span) {
+        List<Integer> cuts = new ArrayList<>();
+        cuts.add(span.start());
+        for (int i = span.start() + 1; i < span.end(); i++) {
+            char before = text.charAt(i - 1);
+            char c = text.charAt(i);
+            boolean glued = (Character.isLowerCase(before) || before == ')' || before == '?') && Character.isUpperCase(c);
+            if (glued || before == ' ' || before == '|' || before == '/') {
+                cuts.add(i);
+            }
+        }
+        cuts.add(span.end());
+        if (cuts.size() > 24) {
+            return List.of();
+        }
+        int[] fewest = new int[cuts.size()];
+        int[] from = new int[cuts.size()];
+        for (int to = 1; to < cuts.size(); to++) {
+            fewest[to] = Integer.MAX_VALUE;
+            for (int a = 0; a < to; a++) {
+                boolean reachable = fewest[a] != Integer.MAX_VALUE;
+                if (reachable && fewest[a] + 1 < fewest[to] && isCell(text, cuts.get(a), cuts.get(to))) {
+                    fewest[to] = fewest[a] + 1;
+                    from[to] = a;
+                }
+            }
+        }
+        if (fewest[cuts.size() - 1] == Integer.MAX_VALUE) {
+            return List.of();
+        }
+        List<Span> cells = new ArrayList<>();
+        for (int to = cuts.size() - 1; to > 0; to = from[to]) {
+            cells.add(0, trimmed(text, cuts.get(from[to]), cuts.get(to)));
+        }
+        return cells;
+    }
+
+    private static boolean isCell(String text, int from, int to) {
+        Span cell = trimmed(text, from, to);
+        boolean capital = cell.length() > 0 && !Character.isLowerCase(text.charAt(cell.start()));
+        return capital && cell.length() <= LONGEST_CELL && ColumnRole.ofExactly(cell.of(text)).isPresent();
+    }
+
+    private static Span trimmed(String text, int from, int to) {
+        int a = from;
+        int b = to;
+        while (a < b && " |/".indexOf(text.charAt(a)) >= 0) {
+            a++;
+        }
+        while (b > a && " |/".indexOf(text.charAt(b - 1)) >= 0) {
+            b--;
+        }
+        return new Span(a, b);
+    }
+}

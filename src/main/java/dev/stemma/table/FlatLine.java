@@ -1,0 +1,90 @@
+package dev.stemma.table;
+
+import dev.stemma.lexicon.CellKind;
+import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.lexicon.CookieNames;
+import dev.stemma.lexicon.Durations;
+import dev.stemma.lexicon.Folded;
+import dev.stemma.lexicon.Hostlike;
+import dev.stemma.lexicon.Vocabulary;
+import dev.stemma.model.Span;
+import java.util.Optional;
+
+/**
+ * A line that may be a cell.
+ *
+ * @param line its number
+ * @param span without white space at its ends
+ * @param words plain
+ * @param kind what it looks like
+ */
+record FlatLine(int line, Span span, String words, CellKind kind) {
+    private static final int LONG = 500;
+    private static final int TOO_LONG = 1200;
+
+    static FlatLine of(Lines lines, int line) {
+        Span span = lines.trimmed(line);
+        String words = CellText.plain(span.of(lines.text()));
+        return new FlatLine(line, span, words, kindOf(words));
+    }
+
+    /** As {@link CellKind#of}, and a list of names is a name. */
+    private static CellKind kindOf(String words) {
+        CellKind kind = CellKind.of(words);
+        boolean list = (kind == CellKind.LABEL || kind == CellKind.PROSE) && words.length() < 160 && isNameList(words);
+        return list ? CellKind.NAME : kind;
+    }
+
+    private static boolean isNameList(String words) {
+        int names = 0;
+        for (String part : words.split("[,;/ ]+", -1)) {
+            if (part.isEmpty() || part.equals("and") || part.equals("&")) {
+                continue;
+            }
+            boolean name = CookieNames.isTechnical(part) || (CookieNames.isKnown(part) && part.length() > 2);
+            if (!name && !(names > 0 && part.startsWith("(")) && !Character.isDigit(part.charAt(0))) {
+                return false;
+            }
+            names += name ? 1 : 0;
+        }
+        return names > 0;
+    }
+
+    /** Log-odds that this is a cell of a column of {@code role}. */
+    double score(Optional<ColumnRole> role) {
+        double score = LineScores.of(role, kind);
+        if (role.isEmpty()) {
+            return score;
+        }
+        ColumnRole column = role.get();
+        if (column == ColumnRole.NAMES && kind == CellKind.LABEL) {
+            boolean oneWord = words.indexOf(' ') < 0;
+            return oneWord && CookieNames.isPossible(words) && !Hostlike.is(words) ? 0.7 : score;
+        }
+        if (column == ColumnRole.NAMES && (kind == CellKind.CATEGORY || kind == CellKind.STORAGE || kind == CellKind.DURATION) && CookieNames.isKnown(words)) {
+            return 0.5;
+        }
+        if (column == ColumnRole.DURATION && (kind == CellKind.LABEL || kind == CellKind.PROSE)) {
+            return Durations.read(words).isPresent() ? 1.5 : score;
+        }
+        if (words.length() > LONG) {
+            score -= words.length() > TOO_LONG ? 4 : 2;
+        }
+        return score;
+    }
+
+    /** Whether the line reads as a label over rows: a category of cookies, short. */
+    boolean isSection() {
+        if (words.length() > 70 || kind == CellKind.PROSE && words.endsWith(".")) {
+            return false;
+        }
+        if (kind == CellKind.CATEGORY) {
+            return true;
+        }
+        return Folded.of(words).contains("cookie") && Vocabulary.CATEGORIES.first(words).isPresent();
+    }
+
+    boolean endsOpen() {
+        return words.endsWith(",") || words.endsWith(";") || words.endsWith("/") || words.endsWith("&");
+    }
+}

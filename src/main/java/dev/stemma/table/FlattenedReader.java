@@ -1,0 +1,98 @@
+package dev.stemma.table;
+
+import dev.stemma.lexicon.CellKind;
+import dev.stemma.model.Span;
+import dev.stemma.model.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Tables that a scraper flattened to one cell a line: a header of known words, and lines below that fit its columns. */
+final class FlattenedReader implements FormReader {
+    private static final int MOST_LINES = 2500;
+    private static final double LEAST_PER_ROW = 1;
+
+    @Override
+    public List<Draft> read(Page page) {
+        List<Draft> drafts = new ArrayList<>();
+        if (!speaksOfCookies(page.text())) {
+            return drafts;
+        }
+        Lines lines = page.lines();
+        for (int line = lines.nextFilled(0); line < lines.count(); ) {
+            Optional<Draft> draft = page.isFree(line) ? bestAt(page, line) : Optional.empty();
+            if (draft.isPresent()) {
+                int last = lines.at(draft.get().span().end());
+                page.claim(line, last + 1);
+                drafts.add(draft.get());
+                line = lines.nextFilled(last + 1);
+            } else {
+                line = lines.nextFilled(line + 1);
+            }
+        }
+        return drafts;
+    }
+
+    private static boolean speaksOfCookies(String text) {
+        return text.contains("ookie") || text.contains("OOKIE") || text.toLowerCase(Locale.ROOT).contains("tracker");
+    }
+
+    private static Optional<Draft> bestAt(Page page, int line) {
+        FlatHeader best = null;
+        FlatRows rows = null;
+        for (FlatHeader header : FlatHeader.at(page, line)) {
+            FlatRows candidate = new FlatRows(header.roles(), below(page, header));
+            if (rows == null || candidate.score() > rows.score()) {
+                best = header;
+                rows = candidate;
+            }
+        }
+        return rows == null || !isTable(rows) ? Optional.empty() : Optional.of(draft(page, best, rows));
+    }
+
+    /** The free lines below a header, to the next header or the end. */
+    private static List<FlatLine> below(Page page, FlatHeader header) {
+        Lines lines = page.lines();
+        List<FlatLine> below = new ArrayList<>();
+        for (int line = lines.nextFilled(header.next()); line < lines.count() && page.isFree(line) && below.size() < MOST_LINES; line = lines.nextFilled(line + 1)) {
+            if (FlatHeader.role(lines, line).isPresent() && !FlatHeader.at(page, line).isEmpty()) {
+                break;
+            }
+            below.add(FlatLine.of(lines, line));
+        }
+        return below;
+    }
+
+    private static boolean isTable(FlatRows found) {
+        List<FlatRows.Row> rows = found.rows().stream().filter(row -> !row.section()).toList();
+        boolean names = rows.stream()
+                .flatMap(row -> row.cells().stream().flatMap(List::stream))
+                .anyMatch(line -> line.kind() == CellKind.NAME);
+        return !rows.isEmpty() && found.score() >= LEAST_PER_ROW * rows.size() && (rows.size() > 1 || names);
+    }
+
+    private static Draft draft(Page page, FlatHeader header, FlatRows found) {
+        Draft draft = new Draft(Table.Form.FLATTENED, page.captionAbove(header.first()));
+        draft.columns = header.roles().size();
+        List<Span> heads = header.cells();
+        draft.rows.add(new Draft.Row(
+                Table.Row.Kind.HEADER,
+                new Span(heads.get(0).start(), heads.get(heads.size() - 1).end()),
+                heads.stream().map(span -> Draft.Cell.of(span, page.text())).toList()));
+        for (FlatRows.Row row : found.rows()) {
+            Span span = new Span(row.first().span().start(), row.last().span().end());
+            List<Draft.Cell> cells = new ArrayList<>();
+            int at = span.start();
+            for (List<FlatLine> cell : row.cells()) {
+                Span place = cell.isEmpty()
+                        ? new Span(at, at)
+                        : new Span(cell.get(0).span().start(), cell.get(cell.size() - 1).span().end());
+                at = place.end();
+                cells.add(Draft.Cell.of(place, page.text()));
+            }
+            draft.rows.add(new Draft.Row(row.section() ? Table.Row.Kind.SECTION : Table.Row.Kind.RECORD, span, cells));
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.stemma.table;
+
+import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.model.Span;
+import dev.stemma.model.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Cookies described in blocks: {@code Name: _ga}, {@code Purpose: ...}, or the label on a line and its value on the next. A
+ * block begins with the label that names the cookie; two blocks with one set of labels make a table.
+ */
+final class LabelledReader implements FormReader {
+    private static final int LONGEST_LABEL = 40;
+    private static final int MOST_VALUE_LINES = 3;
+    private static final int MOST_BETWEEN = 8;
+
+    @Override
+    public List<Draft> read(Page page) {
+        List<Draft> drafts = new ArrayList<>();
+        Lines lines = page.lines();
+        for (int line = lines.nextFilled(0); line < lines.count(); line = lines.nextFilled(line + 1)) {
+            Optional<Entry> entry = page.isFree(line) ? entryAt(page, line) : Optional.empty();
+            if (entry.isEmpty() || entry.get().role != ColumnRole.NAMES) {
+                continue;
+            }
+            List<List<Entry>> blocks = blocks(page, line);
+            if (blocks.size() >= 2 && blocks.stream().filter(block -> block.size() >= 2).count() >= 2) {
+                Draft draft = draft(page, blocks);
+                drafts.add(draft);
+                line = lines.at(draft.span().end());
+                page.claim(lines.at(draft.span().start()), line + 1);
+            }
+        }
+        return drafts;
+    }
+
+    /** A label with its value; {@code next} is the line behind it. */
+    private record Entry(ColumnRole role, Span label, Span value, int next) {}
+
+    private static Optional<Entry> entryAt(Page page, int line) {
+        Lines lines = page.lines();
+        String text = lines.text();
+        Span span = lines.trimmed(line);
+        int colon = text.indexOf(':', span.start());
+        if (colon > span.start() && colon < span.end() && colon - span.start() <= LONGEST_LABEL) {
+            Span label = lines.trim(span.start(), colon);
+            Optional<ColumnRole> role = ColumnRole.of(CellText.plain(label.of(text)));
+            if (role.isPresent()) {
+                Span value = lines.trim(colon + 1, span.end());
+                return value.isEmpty()
+                        ? onNextLines(page, role.get(), label, line)
+                        : Optional.of(new Entry(role.get(), label, value, line + 1));
+            }
+        }
+        Optional<ColumnRole> role = FlatHeader.role(lines, line);
+        return role.isEmpty() ? Optional.empty() : onNextLines(page, role.get(), span, line);
+    }
+
+    /** The value on the lines below its label, to the next label; a label over a label has an empty value. */
+    private static Optional<Entry> onNextLines(Page page, ColumnRole role, Span label, int line) {
+        Lines lines = page.lines();
+        int next = lines.nextFilled(line + 1);
+        if (next >= lines.count() || !page.isFree(next)) {
+            return Optional.empty();
+        }
+        if (FlatHeader.role(lines, next).isPresent()) {
+            return Optional.of(new Entry(role, label, new Span(label.end(), label.end()), next));
+        }
+        return Optional.of(new Entry(role, label, lines.trimmed(next), next + 1));
+    }
+
+    private static List<List<Entry>> blocks(Page page, int first) {
+        Lines lines = page.lines();
+        List<List<Entry>> blocks = new ArrayList<>();
+        int between = 0;
+        for (int line = first; line < lines.count() && page.isFree(line) && between <= MOST_BETWEEN; ) {
+            Optional<Entry> entry = entryAt(page, line);
+            if (entry.isEmpty()) {
+                between++;
+                line = lines.nextFilled(line + 1);
+                continue;
+            }
+            boolean begins = entry.get().role == ColumnRole.NAMES;
+            if (begins && entry.get().value.isEmpty()) {
+                break; // labels side by side are a header, not blocks
+            }
+            if (begins) {
+                blocks.add(new ArrayList<>());
+                between = 0;
+            }
+            if (between <= MOST_VALUE_LINES) {
+                blocks.get(blocks.size() - 1).add(entry.get());
+            }
+            line = lines.nextFilled(entry.get().next);
+        }
+        return blocks;
+    }
+
+    private static Draft draft(Page page, List<List<Entry>> blocks) {
+        Map<ColumnRole, Span> labels = new LinkedHashMap<>();
+        blocks.forEach(block -> block.forEach(entry -> labels.putIfAbsent(entry.role, entry.label)));
+        List<ColumnRole> roles = List.copyOf(labels.keySet());
+        Entry first = blocks.get(0).get(0);
+        Draft draft = new Draft(Table.Form.LABELLED, page.captionAbove(page.lines().at(first.label.start())));
+        draft.columns = roles.size();
+        draft.rows.add(new Draft.Row(
+                Table.Row.Kind.HEADER,
+                first.label,
+                labels.values().stream().map(span -> Draft.Cell.of(span, page.text())).toList()));
+        for (List<Entry> block : blocks) {
+            int at = block.get(0).label.end();
+            List<Draft.Cell> cells = new ArrayList<>();
+            int end = at;
+            for (ColumnRole role : roles) {
+                Span value = block.stream()
+                        .filter(entry -> entry.role == role)
+                        .findFirst()
+                        .map(Entry::value)
+                        .orElse(new Span(at, at));
+                cells.add(Draft.Cell.of(value, page.text()));
+                end = Math.max(end, value.end());
+            }
+            draft.rows.add(new Draft.Row(Table.Row.Kind.RECORD, new Span(block.get(0).label.start(), end), cells));
+        }
+        return draft;
+    }
+}

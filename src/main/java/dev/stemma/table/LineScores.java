@@ -1,0 +1,60 @@
+package dev.stemma.table;
+
+import dev.stemma.lexicon.CellKind;
+import dev.stemma.lexicon.ColumnRole;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How well a line of one kind stands in a column of one role: {@code line-scores.tsv}. */
+final class LineScores {
+    private static final List<CellKind> KINDS = List.of(
+            CellKind.NAME,
+            CellKind.DURATION,
+            CellKind.HOST,
+            CellKind.STORAGE,
+            CellKind.PARTY,
+            CellKind.CATEGORY,
+            CellKind.NUMBER,
+            CellKind.LABEL,
+            CellKind.PROSE);
+    private static final Map<ColumnRole, Map<CellKind, Double>> BY_ROLE = new EnumMap<>(ColumnRole.class);
+    private static final Map<CellKind, Double> OF_UNKNOWN = new EnumMap<>(CellKind.class);
+
+    static {
+        try (InputStream in = LineScores.class.getResourceAsStream("line-scores.tsv")) {
+            if (in == null) {
+                throw new IllegalStateException("line-scores.tsv is not on the class path");
+            }
+            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.startsWith("#")) {
+                    add(line.split("\t", -1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("line-scores.tsv", e);
+        }
+    }
+
+    private LineScores() {}
+
+    private static void add(String[] row) {
+        Map<CellKind, Double> scores =
+                row[0].equals("-") ? OF_UNKNOWN : BY_ROLE.computeIfAbsent(ColumnRole.valueOf(row[0]), role -> new EnumMap<>(CellKind.class));
+        for (int i = 0; i < KINDS.size(); i++) {
+            scores.put(KINDS.get(i), Double.valueOf(row[i + 1]));
+        }
+    }
+
+    static double of(Optional<ColumnRole> role, CellKind kind) {
+        return role.map(BY_ROLE::get).orElse(OF_UNKNOWN).getOrDefault(kind, 0.0);
+    }
+}
