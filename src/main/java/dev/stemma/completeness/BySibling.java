@@ -25,8 +25,7 @@ import java.util.Optional;
  * @param gapAt offset in the document's text of the largest gap; its end when there is none
  * @param endsAlike whether the two end at the same words, and at different lengths: one end vouches for the other
  */
-record BySibling(
-        List<Sign> signs, List<Span> missing, double kept, int missingChars, int gapAt, boolean endsAlike) {
+record BySibling(List<Sign> signs, List<Span> missing, double kept, int missingChars, int gapAt, boolean endsAlike) {
     /** Above this share of differences the two are not copies of one text, and lacking says nothing. */
     private static final double MAX_DIFFERENCE = 0.25;
 
@@ -99,7 +98,13 @@ record BySibling(
             Kind kind = seam.at(fit.tail());
             missing.add(whole.toText(lost));
             double weight = Weights.tail(
-                    kind, ownEnd(), fit.ownTail() > 0 && !stump(), share(lost), fit.difference(), prose(lost), repeats(lost));
+                    kind,
+                    ownEnd(),
+                    fit.ownTail() > 0 && !stump(),
+                    share(lost),
+                    fit.difference(),
+                    prose(lost),
+                    repeats(lost));
             if (weight > 0) {
                 add("stops-before-sibling", State.TRUNCATED, weight, reading.end(), reading.end(), lost, where(kind));
             }
@@ -132,14 +137,18 @@ record BySibling(
             String value = whole.value();
             int start = gap.start();
             int end = gap.end();
-            for (int i = 0; i < 200 && !best.proper() && end < value.length() && value.charAt(start) == value.charAt(end); i++) {
+            for (int i = 0;
+                    i < 200 && !best.proper() && end < value.length() && value.charAt(start) == value.charAt(end);
+                    i++) {
                 start++;
                 end++;
                 best = better(best, worse(seam.at(start), seam.at(end)));
             }
             start = gap.start();
             end = gap.end();
-            for (int i = 0; i < 200 && !best.proper() && start > 0 && value.charAt(start - 1) == value.charAt(end - 1); i++) {
+            for (int i = 0;
+                    i < 200 && !best.proper() && start > 0 && value.charAt(start - 1) == value.charAt(end - 1);
+                    i++) {
                 start--;
                 end--;
                 best = better(best, worse(seam.at(start), seam.at(end)));
@@ -162,7 +171,9 @@ record BySibling(
                     "%s has %d characters more %s (%s of its text): the document %s.",
                     representative.id(),
                     chars,
-                    state == State.TRUNCATED ? "at the end" : state == State.HEADLESS ? "at the start" : "in the middle",
+                    state == State.TRUNCATED
+                            ? "at the end"
+                            : state == State.HEADLESS ? "at the start" : "in the middle",
                     Reading.percent(share(lost)),
                     state == State.TRUNCATED
                             ? where + ", at \"" + reading.tail(reading.end(), 30) + "\", where it goes on \""
@@ -194,8 +205,7 @@ record BySibling(
         /** Whether the document closes with a full stop of its own where the representative goes on. */
         private boolean ownEnd() {
             char last = key.value().charAt(key.length() - 1);
-            return ".!?".indexOf(last) >= 0
-                    && (fit.tail() == 0 || whole.value().charAt(fit.tail() - 1) != last);
+            return ".!?".indexOf(last) >= 0 && (fit.tail() == 0 || whole.value().charAt(fit.tail() - 1) != last);
         }
 
         /** Whether what the document has of its own at its end is the start of a word that the representative goes on with. */

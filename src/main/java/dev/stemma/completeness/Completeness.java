@@ -41,7 +41,9 @@ public final class Completeness {
      * captures must never be clustered with documents.
      */
     public static boolean noDocument(List<Sign> alone) {
-        return Verdicts.pronounced(Verdicts.certainty(alone)).filter(State::noDocument).isPresent();
+        return Verdicts.pronounced(Verdicts.certainty(alone))
+                .filter(State::noDocument)
+                .isPresent();
     }
 
     /**
@@ -55,8 +57,7 @@ public final class Completeness {
     public static Judgement judge(
             Document document, List<Sign> alone, Optional<Document> representative, List<Document> siblings) {
         Reading reading = new Reading(document);
-        Optional<State> nothing =
-                Verdicts.pronounced(Verdicts.certainty(alone)).filter(State::noDocument);
+        Optional<State> nothing = Verdicts.pronounced(Verdicts.certainty(alone)).filter(State::noDocument);
         Optional<BySibling> bySibling = nothing.isPresent()
                 ? Optional.empty()
                 : representative
@@ -70,7 +71,8 @@ public final class Completeness {
         if (!partGone || bySibling.isEmpty() || bySibling.get().missing().isEmpty()) {
             Verdict verdict = new Verdict(
                     state,
-                    state == State.COMPLETE && representative.isPresent() && bySibling.isPresent() || state == State.DOUBLED
+                    state == State.COMPLETE && representative.isPresent() && bySibling.isPresent()
+                                    || state == State.DOUBLED
                             ? OptionalDouble.of(1)
                             : state.noDocument() ? OptionalDouble.of(0) : OptionalDouble.empty(),
                     OptionalInt.empty(),
@@ -134,7 +136,11 @@ public final class Completeness {
         if (state != State.COMPLETE) {
             return certainty.getOrDefault(state, 0.0);
         }
-        return 1 - certainty.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+        return 1
+                - certainty.values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .max()
+                        .orElse(0);
     }
 
     private static CutBy cutBy(List<Sign> signs) {

@@ -72,7 +72,11 @@ public final class CorpusSigns {
             return;
         }
         String message = String.format(
-                Locale.ROOT, "%d different documents of the corpus end at exactly %d %s: a limit cut them.", texts, length, unit);
+                Locale.ROOT,
+                "%d different documents of the corpus end at exactly %d %s: a limit cut them.",
+                texts,
+                length,
+                unit);
         for (Ending ending : at) {
             add(signs, ending, new Sign("same-length", State.TRUNCATED, 0.9, atEnd(ending), message));
         }

@@ -75,7 +75,10 @@ final class DoubledText implements Detector {
             if (last >= 0 && i - first == distance && i - last <= MAX_SKIP + SHINGLE) {
                 last = i;
             } else if (last < 0 || i - last > MAX_SKIP + SHINGLE || i - first != distance) {
-                if (last >= 0 && i - last <= SHINGLE + MAX_SKIP && i - first != distance && continues(words, i, distance)) {
+                if (last >= 0
+                        && i - last <= SHINGLE + MAX_SKIP
+                        && i - first != distance
+                        && continues(words, i, distance)) {
                     continue; // the same passage also stands elsewhere: stay with this distance
                 }
                 start = i;

@@ -20,7 +20,8 @@ final class EmptyText implements Detector {
         }
         String message = text.isBlank()
                 ? "The text is empty."
-                : String.format(Locale.ROOT, "The text has %d characters, but no word outside of markup.", text.length());
+                : String.format(
+                        Locale.ROOT, "The text has %d characters, but no word outside of markup.", text.length());
         return List.of(reading.sign(code(), State.EMPTY, 1, 0, 0, message));
     }
 }

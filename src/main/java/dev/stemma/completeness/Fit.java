@@ -132,7 +132,12 @@ record Fit(int head, int tail, List<Gap> gaps, int ownHead, int ownTail, int edi
         for (Op op : ops) {
             boolean solid = op.kind() == Op.Kind.EQUAL && op.a().length() >= SOLID;
             if (solid) {
-                edits += between(document, whole, new Span(a, op.a().start()), new Span(b, op.b().start()), gaps);
+                edits += between(
+                        document,
+                        whole,
+                        new Span(a, op.a().start()),
+                        new Span(b, op.b().start()),
+                        gaps);
                 a = op.a().end();
                 b = op.b().end();
             }
@@ -158,7 +163,9 @@ record Fit(int head, int tail, List<Gap> gaps, int ownHead, int ownTail, int edi
             if (gap.isPresent()) {
                 gaps.add(new Gap(
                         a.start() + gap.get().at(),
-                        new Span(b.start() + gap.get().start(), b.start() + gap.get().end())));
+                        new Span(
+                                b.start() + gap.get().start(),
+                                b.start() + gap.get().end())));
                 return gap.get().distance();
             }
         }

@@ -53,15 +53,17 @@ final class LooseLines {
         for (Span line : lines) {
             String words = line.of(reading.text());
             noiseReading(words, rowsRead, witnesses)
-                    .ifPresent(message ->
-                            signs.add(new Sign("loose-line-as-noise", State.TRUNCATED, 0.3, line, message)));
-            cell.filter(first -> startsCell(words, first)).ifPresent(first -> signs.add(new Sign(
-                    "loose-line-as-row",
-                    State.TRUNCATED,
-                    0.3,
-                    line,
-                    "The line \"" + words + "\" may be the start of the next row, the first cell of which is \"" + first
-                            + "\" in " + representative.id() + " (" + String.join(", ", next.names()) + ").")));
+                    .ifPresent(
+                            message -> signs.add(new Sign("loose-line-as-noise", State.TRUNCATED, 0.3, line, message)));
+            cell.filter(first -> startsCell(words, first))
+                    .ifPresent(first -> signs.add(new Sign(
+                            "loose-line-as-row",
+                            State.TRUNCATED,
+                            0.3,
+                            line,
+                            "The line \"" + words + "\" may be the start of the next row, the first cell of which is \""
+                                    + first + "\" in " + representative.id() + " (" + String.join(", ", next.names())
+                                    + ").")));
         }
         return signs;
     }

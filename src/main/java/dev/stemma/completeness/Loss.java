@@ -74,7 +74,10 @@ record Loss(List<String> sections, List<Declaration> rows) {
         }
         if (!sections.isEmpty()) {
             parts.add(counted(sections.size(), "section") + " ("
-                    + sections.stream().limit(5).map(title -> "\"" + title + "\"").collect(Collectors.joining(", "))
+                    + sections.stream()
+                            .limit(5)
+                            .map(title -> "\"" + title + "\"")
+                            .collect(Collectors.joining(", "))
                     + (sections.size() > 5 ? ", …" : "") + ")");
         }
         return parts.isEmpty() ? "" : "Missing by name: " + String.join(" and ", parts) + ".";

@@ -41,7 +41,10 @@ final class ParserFindings implements Detector {
             }
         }
         document.visibleChars().ifPresent(visible -> {
-            long read = document.text().chars().filter(c -> !Character.isWhitespace(c)).count();
+            long read = document.text()
+                    .chars()
+                    .filter(c -> !Character.isWhitespace(c))
+                    .count();
             if (visible >= MIN_VISIBLE && read < LOST_SHARE * visible) {
                 signs.add(reading.sign(
                         "parser-lost-text",

@@ -86,7 +86,11 @@ final class PromisedSections implements Detector {
     private static String entry(String line) {
         int open = line.indexOf('[');
         int link = line.indexOf("](#");
-        if (open < 0 || open > 12 || link < open || line.length() > 2 * MAX_TITLE || !line.stripTrailing().endsWith(")")) {
+        if (open < 0
+                || open > 12
+                || link < open
+                || line.length() > 2 * MAX_TITLE
+                || !line.stripTrailing().endsWith(")")) {
             return "";
         }
         return folded(line.substring(open + 1, link));

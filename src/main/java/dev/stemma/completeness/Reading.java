@@ -81,7 +81,8 @@ final class Reading {
     /** Language of the document, or "" when undecided. */
     String language() {
         if (language == null) {
-            language = document.facts().language().or(() -> Languages.guess(text)).orElse("");
+            language =
+                    document.facts().language().or(() -> Languages.guess(text)).orElse("");
         }
         return language;
     }

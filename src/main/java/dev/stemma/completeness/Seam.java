@@ -56,9 +56,8 @@ final class Seam {
         if (left < right && (".!?:;…»\"").indexOf(before) >= 0) {
             return Kind.SENTENCE;
         }
-        boolean inside = left == right
-                && Character.isLetterOrDigit(before)
-                && Character.isLetterOrDigit(value.charAt(right));
+        boolean inside =
+                left == right && Character.isLetterOrDigit(before) && Character.isLetterOrDigit(value.charAt(right));
         return inside ? Kind.INSIDE : Kind.WORD;
     }
 }

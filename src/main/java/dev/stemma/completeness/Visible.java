@@ -35,7 +35,9 @@ final class Visible {
 
     /** Words of a visible text. */
     static int words(String visible) {
-        return visible.isEmpty() ? 0 : (int) visible.chars().filter(c -> c == ' ').count() + 1;
+        return visible.isEmpty()
+                ? 0
+                : (int) visible.chars().filter(c -> c == ' ').count() + 1;
     }
 
     private static int skipped(String text, int at) {
@@ -50,7 +52,9 @@ final class Visible {
         if (c == '<') {
             int close = text.indexOf('>', at);
             boolean tag = at + 1 < text.length()
-                    && (text.charAt(at + 1) == '/' || text.charAt(at + 1) == '!' || Character.isLetter(text.charAt(at + 1)));
+                    && (text.charAt(at + 1) == '/'
+                            || text.charAt(at + 1) == '!'
+                            || Character.isLetter(text.charAt(at + 1)));
             return tag && close > 0 && close - at < 2000 && !text.startsWith("<http", at) ? close + 1 : at;
         }
         return at;
@@ -62,7 +66,15 @@ final class Visible {
     }
 
     private static boolean isMark(char c) {
-        return c == '*' || c == '_' || c == '#' || c == '=' || c == '`' || c == '[' || c == ']' || c == '\\' || c == '\u200B';
+        return c == '*'
+                || c == '_'
+                || c == '#'
+                || c == '='
+                || c == '`'
+                || c == '['
+                || c == ']'
+                || c == '\\'
+                || c == '\u200B';
     }
 
     private static char folded(char c) {

@@ -10,7 +10,13 @@ final class Weights {
     private Weights() {}
 
     static double tail(
-            Kind kind, boolean ownEnd, boolean ownTail, double share, double difference, boolean prose, boolean repeats) {
+            Kind kind,
+            boolean ownEnd,
+            boolean ownTail,
+            double share,
+            double difference,
+            boolean prose,
+            boolean repeats) {
         if (repeats) {
             return 0.2;
         }

@@ -40,8 +40,9 @@ final class Leaks {
             domains.add(domain);
             if (host.isPresent()) {
                 ownerOfHost.putIfAbsent(host.get(), m);
-                domain.ifPresent(name ->
-                        hostsOfDomain.computeIfAbsent(name, key -> new HashSet<>()).add(host.get()));
+                domain.ifPresent(name -> hostsOfDomain
+                        .computeIfAbsent(name, key -> new HashSet<>())
+                        .add(host.get()));
             }
         }
         for (int m = 0; m < members.size(); m++) {
@@ -123,7 +124,9 @@ final class Leaks {
             if (dot) {
                 Integer owner = ownerOfHost.get(chunk);
                 if (owner == null) {
-                    owner = Hosts.registrableDomain(chunk).map(ownerOfDomain::get).orElse(null);
+                    owner = Hosts.registrableDomain(chunk)
+                            .map(ownerOfDomain::get)
+                            .orElse(null);
                 }
                 if (owner != null) {
                     owners.add(owner);

@@ -73,8 +73,7 @@ final class Pieces {
         }
         int[] all = Arrays.copyOf(cuts, size == 0 ? 1 : 2 * size);
         all[all.length - 1] = folded.length();
-        return new Pieces(
-                text, folded.toString(), Arrays.copyOf(starts, size), Arrays.copyOf(ends, size), all, size);
+        return new Pieces(text, folded.toString(), Arrays.copyOf(starts, size), Arrays.copyOf(ends, size), all, size);
     }
 
     String text() {
@@ -164,7 +163,8 @@ final class Pieces {
     }
 
     private static boolean isWord(char c) {
-        return c < 0x2E80 && (Character.isLetterOrDigit(c) || c == '_' || Character.getType(c) == Character.NON_SPACING_MARK);
+        return c < 0x2E80
+                && (Character.isLetterOrDigit(c) || c == '_' || Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
     /** Where the address that starts at {@code at} ends; 0 when none does. */
@@ -202,7 +202,15 @@ final class Pieces {
     }
 
     private static boolean isUrl(char c) {
-        return !isBlank(c) && c != '<' && c != '>' && c != '"' && c != ')' && c != ']' && c != '|' && c != '»' && c != '”';
+        return !isBlank(c)
+                && c != '<'
+                && c != '>'
+                && c != '"'
+                && c != ')'
+                && c != ']'
+                && c != '|'
+                && c != '»'
+                && c != '”';
     }
 
     private static boolean isHost(char c) {

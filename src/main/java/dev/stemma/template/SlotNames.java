@@ -49,10 +49,18 @@ final class SlotNames {
             Optional<String> host = Hosts.hostOf(values[m]);
             Member member = members.get(m);
             boolean site = host.isPresent()
-                    && member.site().filter(name -> bare(name).equals(bare(host.get()))).isPresent();
-            boolean path = values[m].replaceFirst("^https?://", "").replaceFirst("/$", "").indexOf('/') >= 0;
+                    && member.site()
+                            .filter(name -> bare(name).equals(bare(host.get())))
+                            .isPresent();
+            boolean path = values[m]
+                            .replaceFirst("^https?://", "")
+                            .replaceFirst("/$", "")
+                            .indexOf('/')
+                    >= 0;
             String value = values[m];
-            boolean url = member.url().filter(platform -> value.startsWith(platform.url())).isPresent();
+            boolean url = member.url()
+                    .filter(platform -> value.startsWith(platform.url()))
+                    .isPresent();
             own += (site || url) && !path ? 1 : 0;
         }
         if (all == 0 || 2 * own < all) {

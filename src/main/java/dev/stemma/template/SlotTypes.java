@@ -81,7 +81,9 @@ final class SlotTypes {
     static Optional<String> beside(String before, Type type) {
         String[] words = before.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
         if (type == Type.DATE || type == Type.NUMBER && hasWord("updated", words, words.length - 3)) {
-            return hasWord("updated", words, Math.max(0, words.length - 6)) ? Optional.of("last_updated") : Optional.empty();
+            return hasWord("updated", words, Math.max(0, words.length - 6))
+                    ? Optional.of("last_updated")
+                    : Optional.empty();
         }
         return Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,7 +46,10 @@ public final class Templates {
         List<Member> ordered = new ArrayList<>(members.subList(1, members.size()));
         ordered.sort(Comparator.comparing(Member::id));
         ordered.add(0, members.get(0));
-        int sites = (int) ordered.stream().flatMap(member -> member.site().stream()).distinct().count();
+        int sites = (int) ordered.stream()
+                .flatMap(member -> member.site().stream())
+                .distinct()
+                .count();
         if (ordered.size() == 1) {
             return new Template(ordered.get(0).text(), List.of(), List.of(), sites);
         }
@@ -59,8 +63,7 @@ public final class Templates {
             columns = align(base, pieces, ordered);
         }
         boolean own = consensus.equals(ordered.get(0).text());
-        List<Region> regions =
-                Regions.of(base, own ? columns.subList(1, columns.size()) : columns, options.noise());
+        List<Region> regions = Regions.of(base, own ? columns.subList(1, columns.size()) : columns, options.noise());
         return new Draft(ordered, base, columns, sites, options).write(regions);
     }
 
@@ -101,12 +104,18 @@ public final class Templates {
                 if (!says(region, values)) {
                     continue;
                 }
-                int start = region.from() < base.size() ? base.start(region.from()) : base.text().length();
+                int start = region.from() < base.size()
+                        ? base.start(region.from())
+                        : base.text().length();
                 int end = region.from() == region.to() ? start : base.end(region.to() - 1);
                 if (start < at) {
                     continue;
                 }
-                text.append(base.text(), at, start);
+                boolean brackets = start > at
+                        && base.text().charAt(start - 1) == '<'
+                        && end < base.text().length()
+                        && base.text().charAt(end) == '>';
+                text.append(base.text(), at, brackets ? start - 1 : start);
                 if (region.kind() == Region.Kind.OPTIONAL) {
                     String name = names.optional();
                     put(name, type(values), values);
@@ -116,7 +125,7 @@ public final class Templates {
                     text.append("{{").append(slot(region, values)).append("}}");
                     text.append(region.from() == region.to() ? " " : "");
                 }
-                at = end;
+                at = brackets ? end + 1 : end;
             }
             text.append(base.text(), at, base.text().length());
             List<Slot> list = new ArrayList<>(slots.size());
@@ -153,14 +162,16 @@ public final class Templates {
         }
 
         private String slot(Region region, String[] values) {
-            List<String> key = Arrays.stream(values).map(value -> value == null ? "" : rendered(value)).toList();
+            List<String> key = Arrays.stream(values)
+                    .map(value -> value == null ? "" : rendered(value))
+                    .toList();
             String known = nameOfValues.get(key);
             if (known != null) {
                 return known; // the same value for each member: the same slot again
             }
             Type type = type(values);
             if (slots.size() >= options.maxSlots()) {
-                return type.name().toLowerCase(java.util.Locale.ROOT);
+                return type.name().toLowerCase(Locale.ROOT);
             }
             String before = base.value(Math.max(0, region.from() - 12), region.from());
             String name = names.name(type, values, before);

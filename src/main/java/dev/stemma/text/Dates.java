@@ -35,10 +35,8 @@ final class Dates {
             return new Span(start, numeric);
         }
         int digits = digits(start);
-        boolean monthBefore = wordEnd == start - 1
-                && wordStart >= least
-                && text.charAt(wordEnd) == ' '
-                && month(wordStart, wordEnd);
+        boolean monthBefore =
+                wordEnd == start - 1 && wordStart >= least && text.charAt(wordEnd) == ' ' && month(wordStart, wordEnd);
         if (digits == 4 && isYear(start) && last == start + 4) {
             return monthBefore ? new Span(wordStart, last) : null;
         }

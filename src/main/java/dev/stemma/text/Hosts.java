@@ -74,8 +74,7 @@ public final class Hosts {
                 return Optional.empty(); // not a name that could be registered
             }
         }
-        boolean named = name.chars()
-                .allMatch(c -> c == '-' || c == '.' || c == '_' || Character.isLetterOrDigit(c))
+        boolean named = name.chars().allMatch(c -> c == '-' || c == '.' || c == '_' || Character.isLetterOrDigit(c))
                 && !name.startsWith(".")
                 && !name.contains("..");
         return named ? Optional.of(name.toLowerCase(Locale.ROOT)) : Optional.empty();

@@ -39,7 +39,8 @@ public final class KeyText {
             from = span.end();
         }
         String composed = Composer.compose(cleanText);
-        List<Span> moved = parts.isEmpty() || composed.equals(cleanText) ? parts : composed(parts, Composer.map(cleanText));
+        List<Span> moved =
+                parts.isEmpty() || composed.equals(cleanText) ? parts : composed(parts, Composer.map(cleanText));
         return new KeyText(cleanText, parts, new KeyScanner(composed, moved, null).scan());
     }
 
@@ -97,8 +98,7 @@ public final class KeyText {
         return composing == null
                 ? outside
                 : outside.stream()
-                        .map(span ->
-                                new Span(composing.toDerived(span.start()), composing.toDerived(span.end())))
+                        .map(span -> new Span(composing.toDerived(span.start()), composing.toDerived(span.end())))
                         .toList();
     }
 

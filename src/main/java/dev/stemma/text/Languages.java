@@ -51,9 +51,8 @@ public final class Languages {
                 second = Math.max(second, scores[i]);
             }
         }
-        boolean decided = hits >= FEWEST_HITS
-                && scores[best] >= LEAST_SHARE * words
-                && second <= LARGEST_RIVAL * scores[best];
+        boolean decided =
+                hits >= FEWEST_HITS && scores[best] >= LEAST_SHARE * words && second <= LARGEST_RIVAL * scores[best];
         return decided ? Optional.of(Words.NAMES.get(best)) : Optional.empty();
     }
 

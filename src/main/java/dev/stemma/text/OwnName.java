@@ -61,7 +61,8 @@ final class OwnName {
 
     /** Loaded when first used. */
     private static final class Generic {
-        static final Set<String> LABELS =
-                Lexicon.rows("generic-subdomains.tsv").stream().map(row -> row[0]).collect(Collectors.toUnmodifiableSet());
+        static final Set<String> LABELS = Lexicon.rows("generic-subdomains.tsv").stream()
+                .map(row -> row[0])
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -105,14 +105,17 @@ final class Copies {
         }
         Span span = new Span(
                 rows.get(0).span().start(), rows.get(rows.size() - 1).span().end());
-        return List.of(new Table(Table.Form.TABS, span, Optional.empty(), rows.get(0).cells().size(), rows));
+        return List.of(new Table(
+                Table.Form.TABS, span, Optional.empty(), rows.get(0).cells().size(), rows));
     }
 
     private static List<Declaration> cookies(List<Table> tables) {
         List<Declaration> cookies = new ArrayList<>();
         for (Table table : tables) {
             for (Row row : table.records()) {
-                if (row.cells().size() == table.columns()) {
+                if (row.cells().size() == table.columns()
+                        && row.cells().size() > 2
+                        && !row.cells().get(2).text().isEmpty()) {
                     cookies.add(new Declaration(
                             cookies.size(),
                             List.of(row.cells().get(2).text()),

@@ -23,7 +23,10 @@ class SeedTest {
 
     @Test
     void fourAreWholeOnTheirOwnAndBesideTheirRepresentative() {
-        for (String name : List.of("000_10ca08ade4f42350.txt", "001_c215ccc4f3e6441f.txt", "002_ed8219e79f91bf58.txt",
+        for (String name : List.of(
+                "000_10ca08ade4f42350.txt",
+                "001_c215ccc4f3e6441f.txt",
+                "002_ed8219e79f91bf58.txt",
                 "003_c52bf48a2697cc58.txt")) {
             Document seed = seed(name);
             Judgement alone = Completeness.judge(seed, Completeness.alone(seed), Optional.empty(), List.of());
@@ -41,7 +44,9 @@ class SeedTest {
             assertThat(sign.span().of(cut.text())).isEqualTo("Opend");
             assertThat(sign.message()).contains("Opendatasoft");
         });
-        assertThat(Completeness.judge(cut, signs, Optional.empty(), List.of()).verdict().state())
+        assertThat(Completeness.judge(cut, signs, Optional.empty(), List.of())
+                        .verdict()
+                        .state())
                 .isEqualTo(State.TRUNCATED);
     }
 
@@ -50,7 +55,8 @@ class SeedTest {
         Judgement judgement =
                 Completeness.judge(cut, Completeness.alone(cut), Optional.of(whole), List.of(wrapped, cut, whole));
         assertThat(judgement.verdict().state()).isEqualTo(State.TRUNCATED);
-        assertThat(judgement.verdict().cutAt()).hasValue(cut.text().stripTrailing().length());
+        assertThat(judgement.verdict().cutAt())
+                .hasValue(cut.text().stripTrailing().length());
         assertThat(judgement.proposals())
                 .extracting(row -> row.names().get(0))
                 .containsExactly("csrftoken", "cookies_preferences");
@@ -78,9 +84,11 @@ class SeedTest {
     private static Document seed(String name) {
         try {
             String text = Files.readString(Path.of("corpus", name)).strip();
-            String mended = text.replace("(front and\tsessionid\tTo remember the user from\n\tback office)\t\tone page to another",
+            String mended = text.replace(
+                            "(front and\tsessionid\tTo remember the user from\n\tback office)\t\tone page to another",
                             "(front and back office)\tsessionid\tTo remember the user from one page to another")
-                    .replace("(front\tdjango_language\tTo remember the visitor's\n\tand back office)\t\tlanguage",
+                    .replace(
+                            "(front\tdjango_language\tTo remember the visitor's\n\tand back office)\t\tlanguage",
                             "(front and back office)\tdjango_language\tTo remember the visitor's language");
             return Copies.withNoise(name, mended, LOGO);
         } catch (IOException e) {

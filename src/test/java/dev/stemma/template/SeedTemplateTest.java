@@ -38,7 +38,7 @@ class SeedTemplateTest {
         assertThat(template.values()).noneMatch(Value::leak);
         assertThat(template.sites()).isEqualTo(5);
         assertThat(template.text())
-                .contains("What cookies are used on the <{{platform_url}}> platform")
+                .contains("What cookies are used on the {{platform_url}} platform")
                 .contains("cookies_preferences");
     }
 
@@ -56,9 +56,11 @@ class SeedTemplateTest {
             String text = Files.readString(Path.of("corpus", name))
                     .strip()
                     .replace("\nopendata**soft**\n", "\n")
-                    .replace("(front and\tsessionid\tTo remember the user from\n\tback office)\t\tone page to another",
+                    .replace(
+                            "(front and\tsessionid\tTo remember the user from\n\tback office)\t\tone page to another",
                             "(front and back office)\tsessionid\tTo remember the user from one page to another")
-                    .replace("(front\tdjango_language\tTo remember the visitor's\n\tand back office)\t\tlanguage",
+                    .replace(
+                            "(front\tdjango_language\tTo remember the visitor's\n\tand back office)\t\tlanguage",
                             "(front and back office)\tdjango_language\tTo remember the visitor's language");
             return new Member(name, text, Optional.of(site), Optional.empty(), incomplete);
         } catch (IOException e) {
