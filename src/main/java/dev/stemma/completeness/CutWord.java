@@ -18,6 +18,8 @@ import java.util.Optional;
  */
 final class CutWord implements Detector {
     private static final int MIN_STUMP = 3;
+    /** Shorter lines are credits, slogans and labels. */
+    private static final int MIN_LINE = 40;
 
     @Override
     public String code() {
@@ -34,14 +36,18 @@ final class CutWord implements Detector {
         }
         String word = span.of(text);
         String lower = word.toLowerCase(Locale.ROOT);
-        if (Lexicon.instance().knows(lower)) {
+        if (Lexicon.instance().knows(reading.language(), lower)) {
+            return List.of();
+        }
+        if (glued(word)) {
             return List.of();
         }
         Witness witness = Witness.of(text, span);
         if (witness.whole) {
             return List.of();
         }
-        boolean prose = reading.isProse(reading.lastLine().start(), span.start());
+        int line = reading.lastLine().start();
+        boolean prose = end - line >= MIN_LINE && reading.isProse(line, span.start());
         Optional<String> known = Lexicon.instance().continuation(lower);
         boolean plain = Character.isLowerCase(word.codePointAt(0));
         boolean ending = Lexicon.instance().endsLikeAWord(reading.language(), lower);
@@ -103,8 +109,18 @@ final class CutWord implements Detector {
         };
     }
 
+    /** Two words that a page glued together: {@code cookiesOK}. */
+    private static boolean glued(String word) {
+        for (int i = 1; i < word.length(); i++) {
+            if (Character.isLowerCase(word.charAt(i - 1)) && Character.isUpperCase(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the last chunk is an address, a file name, a code: something that is no word. */
-    private static boolean address(String text, Span chunk) {
+    static boolean address(String text, Span chunk) {
         for (int i = chunk.start(); i < chunk.end(); i++) {
             char c = text.charAt(i);
             boolean dot = c == '.' && i + 1 < chunk.end() && i > chunk.start();

@@ -34,6 +34,7 @@ final class Lexicon {
 
     private final String[] sorted;
     private final Map<String, Map<String, Integer>> endings = new HashMap<>();
+    private final Map<String, Set<String>> shortWords;
     private final Map<String, Set<String>> open;
     private final List<Phrase> phrases;
 
@@ -46,6 +47,10 @@ final class Lexicon {
         for (String[] row : rows("words.tsv")) {
             endings.computeIfAbsent(row[0], language -> new HashMap<>()).merge(ending(row[1]), 1, Integer::sum);
         }
+        shortWords = rows("words.tsv").stream()
+                .filter(row -> row[1].length() <= 3)
+                .collect(Collectors.groupingBy(
+                        row -> row[0], HashMap::new, Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
         open = rows("open-words.tsv").stream()
                 .collect(Collectors.groupingBy(
                         row -> row[0],
@@ -68,8 +73,15 @@ final class Lexicon {
         return phrases;
     }
 
-    boolean knows(String lowerCaseWord) {
-        return Arrays.binarySearch(sorted, lowerCaseWord) >= 0;
+    /**
+     * Whether it is a word: of any language, but one of three letters and less, which are stumps in all other languages, only
+     * of {@code language} when that is known.
+     */
+    boolean knows(String language, String lowerCaseWord) {
+        Set<String> own = shortWords.get(language);
+        return lowerCaseWord.length() <= 3 && own != null && lowerCaseWord.chars().allMatch(c -> c < 0x80)
+                ? own.contains(lowerCaseWord)
+                : Arrays.binarySearch(sorted, lowerCaseWord) >= 0;
     }
 
     /**
