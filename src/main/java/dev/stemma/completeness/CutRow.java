@@ -77,33 +77,45 @@ final class CutRow implements Detector {
         return Reading.trimmed(reading.text(), row.end()) >= reading.end() && row.start() < reading.end();
     }
 
-    /** Pipes need no table reader: every row of such a table ends with a pipe, the last one does not. */
+    /** Pipes need no table reader: the rows before have all the same number of them, the last one has fewer. */
     private List<Sign> pipeRow(Reading reading) {
         String text = reading.text();
         Span line = reading.lastLine();
-        if (line.isEmpty() || text.charAt(line.start()) != '|' || text.charAt(line.end() - 1) == '|') {
+        if (line.isEmpty() || text.charAt(line.start()) != '|') {
             return List.of();
         }
         int rows = 0;
+        int pipes = 0;
         int from = line.start();
         while (from > 1 && rows < 3) {
             int end = Reading.trimmed(text, from - 1);
             int start = end == 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
-            if (end - start < 2 || text.charAt(start) != '|' || text.charAt(end - 1) != '|') {
+            int own = pipes(text, start, end);
+            if (end - start < 2 || text.charAt(start) != '|' || text.charAt(end - 1) != '|' || rows > 0 && own != pipes) {
                 break;
             }
+            pipes = own;
             rows++;
             from = start;
         }
-        if (rows < 2) {
+        int last = pipes(text, line.start(), line.end());
+        if (rows < 2 || last >= pipes) {
             return List.of();
         }
         return List.of(reading.sign(
                 code(),
                 State.TRUNCATED,
-                0.95,
+                text.charAt(line.end() - 1) == '|' ? 0.85 : 0.95,
                 line.start(),
                 line.end(),
-                "The last table row is not closed: \"" + reading.tail(line.end(), 40) + "\"."));
+                "The last table row has " + last + " of " + pipes + " cell marks: \"" + reading.tail(line.end(), 40) + "\"."));
+    }
+
+    private static int pipes(String text, int from, int to) {
+        int pipes = 0;
+        for (int i = from; i < to; i++) {
+            pipes += text.charAt(i) == '|' && (i == from || text.charAt(i - 1) != '\\') ? 1 : 0;
+        }
+        return pipes;
     }
 }

@@ -15,7 +15,11 @@ import java.util.Locale;
  */
 final class CutSentence implements Detector {
     /** So many other sentences of the document must end properly before a missing full stop says anything. */
-    private static final int HABIT = 8;
+    private static final int HABIT = 5;
+    /** Slogans and buttons are shorter; a paragraph that was cut seldom is. */
+    private static final int LONG_LINE = 80;
+    /** One line of running text without it among so many is still the habit. */
+    private static final int RARE = 6;
 
     @Override
     public String code() {
@@ -52,11 +56,18 @@ final class CutSentence implements Detector {
         if (openBracket(text, from, end)) {
             return sign(reading, from, 0.8, "inside a bracket");
         }
-        int[] habit = habit(reading);
-        if (habit[0] >= HABIT && habit[1] == 0 && Character.isLowerCase(word.codePointAt(0))) {
-            return sign(reading, from, 0.6, "without the full stop that all its running text has");
+        if (!Character.isLowerCase(word.codePointAt(0)) || CutWord.address(text, reading.chunkBefore(end))) {
+            return List.of();
         }
-        return List.of();
+        int[] habit = habit(reading);
+        boolean longLine = end - reading.lastLine().start() >= LONG_LINE;
+        boolean usual = habit[0] >= HABIT && habit[1] * RARE <= habit[0];
+        if (longLine && usual) {
+            return sign(reading, from, 0.85, "without the full stop that its running text has");
+        }
+        return longLine
+                ? sign(reading, from, 0.63, "without a full stop, for whatever that says in this document")
+                : usual ? sign(reading, from, 0.5, "without the full stop that its running text has") : List.of();
     }
 
     private List<Sign> sign(Reading reading, int from, double weight, String where) {

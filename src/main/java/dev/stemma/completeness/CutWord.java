@@ -18,6 +18,8 @@ import java.util.Optional;
  */
 final class CutWord implements Detector {
     private static final int MIN_STUMP = 3;
+    /** Shorter lines are credits, slogans and labels. */
+    private static final int MIN_LINE = 40;
 
     @Override
     public String code() {
@@ -34,17 +36,22 @@ final class CutWord implements Detector {
         }
         String word = span.of(text);
         String lower = word.toLowerCase(Locale.ROOT);
-        if (Lexicon.instance().knows(lower)) {
+        if (Lexicon.instance().knows(reading.language(), lower)) {
+            return List.of();
+        }
+        if (glued(word)) {
             return List.of();
         }
         Witness witness = Witness.of(text, span);
         if (witness.whole) {
             return List.of();
         }
-        boolean prose = reading.isProse(reading.sentenceStart(span.start()), span.start());
+        int line = reading.lastLine().start();
+        boolean prose = end - line >= MIN_LINE && reading.isProse(line, span.start());
         Optional<String> known = Lexicon.instance().continuation(lower);
         boolean plain = Character.isLowerCase(word.codePointAt(0));
-        double weight = weight(word, plain, prose, witness.longer, known);
+        boolean ending = Lexicon.instance().endsLikeAWord(reading.language(), lower);
+        double weight = weight(word, plain, prose, ending, witness.longer, known);
         if (weight == 0) {
             return List.of();
         }
@@ -61,19 +68,24 @@ final class CutWord implements Detector {
                 "The text stops inside a word: \"" + reading.tail(end, 40) + "\"" + goesOn + "."));
     }
 
-    /** Measured on real ends and cut ones, see the figures in the notes of this room's tests. */
     private static double weight(
-            String word, boolean plain, boolean prose, Optional<String> longer, Optional<String> known) {
+            String word,
+            boolean plain,
+            boolean prose,
+            boolean ending,
+            Optional<String> longer,
+            Optional<String> known) {
+        boolean witness = longer.isPresent() && word.length() >= MIN_STUMP && !inflected(word, longer.get());
         if (prose) {
-            if (longer.isPresent() || plain && known.isPresent()) {
-                return 0.95;
+            if (!plain) {
+                return witness ? 0.9 : 0.3;
             }
-            return plain ? 0.85 : 0;
+            return !ending ? 0.95 : witness ? 0.9 : known.isPresent() ? 0.6 : 0.4;
         }
-        if (word.length() < MIN_STUMP || longer.isEmpty()) {
-            return known.isPresent() && plain && word.length() >= MIN_STUMP ? 0.5 : 0;
+        if (witness) {
+            return 0.85;
         }
-        return inflected(word, longer.get()) ? 0 : 0.85;
+        return known.isPresent() && plain && !ending ? 0.5 : 0;
     }
 
     /** Whether the longer word may be no more than a form of the word. */
@@ -97,8 +109,18 @@ final class CutWord implements Detector {
         };
     }
 
+    /** Two words that a page glued together: {@code cookiesOK}. */
+    private static boolean glued(String word) {
+        for (int i = 1; i < word.length(); i++) {
+            if (Character.isLowerCase(word.charAt(i - 1)) && Character.isUpperCase(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the last chunk is an address, a file name, a code: something that is no word. */
-    private static boolean address(String text, Span chunk) {
+    static boolean address(String text, Span chunk) {
         for (int i = chunk.start(); i < chunk.end(); i++) {
             char c = text.charAt(i);
             boolean dot = c == '.' && i + 1 < chunk.end() && i > chunk.start();

@@ -27,9 +27,14 @@ final class Lexicon {
     /** A phrase of a page that stands where a document should. */
     record Phrase(State state, String language, String text, double weight) {}
 
+    /** Only a long list of words shows how the words of a language end. */
+    private static final int MANY_ENDINGS = 500;
+
     private static final Lexicon INSTANCE = new Lexicon();
 
     private final String[] sorted;
+    private final Map<String, Map<String, Integer>> endings = new HashMap<>();
+    private final Map<String, Set<String>> shortWords;
     private final Map<String, Set<String>> open;
     private final List<Phrase> phrases;
 
@@ -39,6 +44,13 @@ final class Lexicon {
                 .distinct()
                 .sorted()
                 .toArray(String[]::new);
+        for (String[] row : rows("words.tsv")) {
+            endings.computeIfAbsent(row[0], language -> new HashMap<>()).merge(ending(row[1]), 1, Integer::sum);
+        }
+        shortWords = rows("words.tsv").stream()
+                .filter(row -> row[1].length() <= 3)
+                .collect(Collectors.groupingBy(
+                        row -> row[0], HashMap::new, Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
         open = rows("open-words.tsv").stream()
                 .collect(Collectors.groupingBy(
                         row -> row[0],
@@ -61,8 +73,32 @@ final class Lexicon {
         return phrases;
     }
 
-    boolean knows(String lowerCaseWord) {
-        return Arrays.binarySearch(sorted, lowerCaseWord) >= 0;
+    /**
+     * Whether it is a word: of any language, but one of three letters and less, which are stumps in all other languages, only
+     * of {@code language} when that is known.
+     */
+    boolean knows(String language, String lowerCaseWord) {
+        Set<String> own = shortWords.get(language);
+        return lowerCaseWord.length() <= 3 && own != null && lowerCaseWord.chars().allMatch(c -> c < 0x80)
+                ? own.contains(lowerCaseWord)
+                : Arrays.binarySearch(sorted, lowerCaseWord) >= 0;
+    }
+
+    /**
+     * Whether words of {@code language} end with the same three letters; of any language when it has no words here. A
+     * word shorter than that must itself be known.
+     */
+    boolean endsLikeAWord(String language, String lowerCaseWord) {
+        String ending = ending(lowerCaseWord);
+        Map<String, Integer> own = endings.get(language);
+        if (own != null && own.size() >= MANY_ENDINGS) {
+            return own.getOrDefault(ending, 0) >= 2;
+        }
+        return endings.values().stream().anyMatch(of -> of.containsKey(ending));
+    }
+
+    private static String ending(String word) {
+        return word.length() <= 3 ? word : word.substring(word.length() - 3);
     }
 
     /** A known word that starts with {@code stump} and is longer; the shortest, then the first. */

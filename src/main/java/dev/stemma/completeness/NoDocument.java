@@ -23,6 +23,14 @@ final class NoDocument implements Detector {
     private static final int FEW_WORDS = 60;
 
     private static final int HEAD_CHARS = 400;
+    /** On a page of more than a few words the phrase must come at once. */
+    private static final int LONG_HEAD_CHARS = 160;
+
+    /** "If the service is temporarily unavailable": what a policy says of errors, not an error. */
+    private static final List<String> CONDITIONS = List.of(
+            "if", "when", "where", "should", "si", "lorsque", "quand", "wenn", "falls", "cuando", "quando", "se",
+            "qualora", "als", "wanneer", "indien", "caso");
+
     private static final int MAX_CHARS = 4000;
 
     @Override
@@ -43,7 +51,10 @@ final class NoDocument implements Detector {
         Map<State, Lexicon.Phrase> best = new EnumMap<>(State.class);
         for (Lexicon.Phrase phrase : Lexicon.instance().phrases()) {
             int at = visible.indexOf(phrase.text());
-            if (at < 0 || at > HEAD_CHARS || !standsAlone(visible, at, phrase.text())) {
+            if (at < 0
+                    || at > (words <= FEW_WORDS ? HEAD_CHARS : LONG_HEAD_CHARS)
+                    || !standsAlone(visible, at, phrase.text())
+                    || conditional(visible, at)) {
                 continue;
             }
             best.merge(phrase.state(), phrase, (a, b) -> b.weight() > a.weight() ? b : a);
@@ -73,6 +84,18 @@ final class NoDocument implements Detector {
                     "The server answered with status " + status.getAsInt() + " and " + words + " words."));
         }
         return signs;
+    }
+
+    private static boolean conditional(String text, int at) {
+        int from =
+                Math.max(text.lastIndexOf(". ", at), Math.max(text.lastIndexOf("! ", at), text.lastIndexOf("? ", at)))
+                        + 1;
+        for (String word : text.substring(from, at).split("[^\\p{L}]+")) {
+            if (CONDITIONS.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean standsAlone(String text, int at, String phrase) {

@@ -112,10 +112,15 @@ final class Reading {
     /** The start of the sentence that {@code at} stands in, not before the start of its line. */
     int sentenceStart(int at) {
         int from = at == 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
-        for (int i = at - 2; i > from; i--) {
+        for (int i = at - 2; i > from + 1; i--) {
             char c = text.charAt(i);
-            if ((c == '.' || c == '!' || c == '?' || c == '…' || c == '。') && isSpace(text.charAt(i + 1))) {
+            boolean stop = c == '.' || c == '!' || c == '?' || c == '…' || c == '。';
+            if (stop && isSpace(text.charAt(i + 1))) {
                 return i + 2;
+            }
+            // "Find out more.Okay, thanks": what a page glued together are two sentences
+            if (stop && Character.isUpperCase(text.charAt(i + 1)) && Character.isLowerCase(text.charAt(i - 1))) {
+                return i + 1;
             }
         }
         return from;

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -110,7 +111,11 @@ public final class Templates {
                 if (start < at) {
                     continue;
                 }
-                text.append(base.text(), at, start);
+                boolean brackets = start > at
+                        && base.text().charAt(start - 1) == '<'
+                        && end < base.text().length()
+                        && base.text().charAt(end) == '>';
+                text.append(base.text(), at, brackets ? start - 1 : start);
                 if (region.kind() == Region.Kind.OPTIONAL) {
                     String name = names.optional();
                     put(name, type(values), values);
@@ -120,7 +125,7 @@ public final class Templates {
                     text.append("{{").append(slot(region, values)).append("}}");
                     text.append(region.from() == region.to() ? " " : "");
                 }
-                at = end;
+                at = brackets ? end + 1 : end;
             }
             text.append(base.text(), at, base.text().length());
             List<Slot> list = new ArrayList<>(slots.size());
@@ -166,7 +171,7 @@ public final class Templates {
             }
             Type type = type(values);
             if (slots.size() >= options.maxSlots()) {
-                return type.name().toLowerCase(java.util.Locale.ROOT);
+                return type.name().toLowerCase(Locale.ROOT);
             }
             String before = base.value(Math.max(0, region.from() - 12), region.from());
             String name = names.name(type, values, before);

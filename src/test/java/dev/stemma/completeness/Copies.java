@@ -113,7 +113,9 @@ final class Copies {
         List<Declaration> cookies = new ArrayList<>();
         for (Table table : tables) {
             for (Row row : table.records()) {
-                if (row.cells().size() == table.columns()) {
+                if (row.cells().size() == table.columns()
+                        && row.cells().size() > 2
+                        && !row.cells().get(2).text().isEmpty()) {
                     cookies.add(new Declaration(
                             cookies.size(),
                             List.of(row.cells().get(2).text()),

@@ -38,7 +38,7 @@ class SeedTemplateTest {
         assertThat(template.values()).noneMatch(Value::leak);
         assertThat(template.sites()).isEqualTo(5);
         assertThat(template.text())
-                .contains("What cookies are used on the <{{platform_url}}> platform")
+                .contains("What cookies are used on the {{platform_url}} platform")
                 .contains("cookies_preferences");
     }
 
