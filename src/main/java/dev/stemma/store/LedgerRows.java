@@ -19,8 +19,8 @@ final class LedgerRows {
     static List<Row.LedgerRow> of(String document, Ledger ledger) {
         Map<Change, Places> folded = new LinkedHashMap<>();
         for (Ledger.Repair repair : ledger.repairs()) {
-            Change change = new Change(
-                    repair.rule(), repair.before(), repair.after(), Optional.empty(), repair.evidence());
+            Change change =
+                    new Change(repair.rule(), repair.before(), repair.after(), Optional.empty(), repair.evidence());
             folded.computeIfAbsent(change, first -> new Places()).add(repair.span());
         }
         for (Refusal refusal : ledger.refusals()) {

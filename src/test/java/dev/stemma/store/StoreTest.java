@@ -33,7 +33,9 @@ class StoreTest {
                     .toList();
             assertThat(components)
                     .as(type.getSimpleName())
-                    .isEqualTo(found.columns().stream().map(StoreTable.Column::name).toList());
+                    .isEqualTo(found.columns().stream()
+                            .map(StoreTable.Column::name)
+                            .toList());
         }
     }
 
@@ -118,7 +120,9 @@ class StoreTest {
                     .hasMessageContaining("not finished");
         }
         Files.writeString(out.resolve(StoreWriter.FILE), "no database");
-        assertThatThrownBy(() -> StoreReader.open(out)).isInstanceOf(IOException.class).hasMessageNotContaining("\n");
+        assertThatThrownBy(() -> StoreReader.open(out))
+                .isInstanceOf(IOException.class)
+                .hasMessageNotContaining("\n");
     }
 
     @Test
