@@ -48,14 +48,16 @@ final class RepairMarks {
             return fixes.size() == 1 ? Visible.exact(fixes.get(0).before()) : "";
         }
 
-        /** {@code curly-apostrophe: "’" became "'"}. */
+        /** {@code quotes: ’ → '}; ∅ for nothing. */
         String said() {
             StringBuilder out = new StringBuilder();
             for (Fix fix : fixes) {
                 out.append(out.isEmpty() ? "" : "; ")
                         .append(fix.rule())
-                        .append(fix.before().isEmpty() ? ": put in" : ": “" + Visible.exact(fix.before()) + "”")
-                        .append(fix.after().isEmpty() ? " taken out" : " → “" + Visible.exact(fix.after()) + "”");
+                        .append(": ")
+                        .append(fix.before().isEmpty() ? "∅" : Visible.exact(fix.before()))
+                        .append(" → ")
+                        .append(fix.after().isEmpty() ? "∅" : Visible.exact(fix.after()));
             }
             return out.toString();
         }

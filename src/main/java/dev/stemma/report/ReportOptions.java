@@ -32,7 +32,7 @@ public record ReportOptions(
         int textChars,
         int diffChars) {
     /** Below this a page cannot hold its own style, script and headings. */
-    static final int LEAST_BYTES = 200_000;
+    static final int LEAST_BYTES = 100_000;
 
     public ReportOptions {
         if (maxBytes < LEAST_BYTES) {

@@ -1,15 +1,13 @@
 package dev.stemma.report;
 
+import dev.stemma.store.AtomicFile;
+import dev.stemma.store.StoreReader;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -22,17 +20,16 @@ public final class ReportWriter {
 
     private ReportWriter() {}
 
-    static void write(TableSource tables, Path reportHtml, ReportOptions options) throws IOException {
-        Utf8ByteOutput page = fitting(tables, options);
-        Path unfinished = reportHtml.resolveSibling(reportHtml.getFileName() + ".part");
-        try (OutputStream out = Files.newOutputStream(unfinished)) {
-            page.writeTo(out);
-        }
-        try {
-            Files.move(unfinished, reportHtml, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(unfinished, reportHtml, StandardCopyOption.REPLACE_EXISTING);
-        }
+    /**
+     * Writes the page of {@code store} to {@code reportHtml}, which is there whole or not at all. The same tables and options
+     * give the same bytes.
+     *
+     * @throws IOException when the file cannot be written
+     * @throws dev.stemma.store.BadQueryException when the tables cannot be read
+     */
+    public static void write(StoreReader store, Path reportHtml, ReportOptions options) throws IOException {
+        Utf8ByteOutput page = fitting(TableSource.of(store), options);
+        AtomicFile.replace(reportHtml, page::writeTo);
     }
 
     /** Escapes can lengthen a text six times, so the size is measured, not guessed. */

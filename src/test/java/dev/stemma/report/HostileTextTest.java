@@ -2,7 +2,12 @@ package dev.stemma.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.store.StoreReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -12,6 +17,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,10 +49,12 @@ final class HostileTextTest {
             "\u0085\u009B31m\u007F",
             "a\u200Bb\u00ADc\uFEFFd\uDB40\uDC41");
 
+    private Path folder;
     private List<String> harmless;
 
     @BeforeAll
-    void harmlessPage() {
+    void harmlessPage(@TempDir Path temporary) {
+        folder = temporary;
         harmless = skeleton(page(text -> insert(text, HARMLESS)));
     }
 
@@ -88,14 +96,18 @@ final class HostileTextTest {
         return text.isEmpty() ? text : text.substring(0, text.length() - 1) + payload + text.charAt(text.length() - 1);
     }
 
-    private static String html(UnaryOperator<String> tamper) {
-        try (JdbcTables tables = SampleStore.filled(tamper)) {
+    private String html(UnaryOperator<String> tamper) {
+        try (StoreReader store = SampleStore.filled(Files.createTempDirectory(folder, "store"), tamper)) {
             return new String(
-                    ReportWriter.render(tables, ReportOptions.defaults()).toByteArray(), StandardCharsets.UTF_8);
+                    ReportWriter.render(TableSource.of(store), ReportOptions.defaults())
+                            .toByteArray(),
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static Document page(UnaryOperator<String> tamper) {
+    private Document page(UnaryOperator<String> tamper) {
         return Jsoup.parse(html(tamper));
     }
 

@@ -25,7 +25,7 @@ final class RepairMarksTest {
     void marksStandWhereTheRepairsAre() {
         List<Piece> pieces = RepairMarks.lay("it's", List.of(new Fix("quotes", 2, 3, "’", "'")), true);
         assertThat(pieces).extracting(Piece::text).containsExactly("it", "'", "s");
-        assertThat(pieces.get(1).said()).isEqualTo("quotes: “’” → “'”");
+        assertThat(pieces.get(1).said()).isEqualTo("quotes: ’ → '");
     }
 
     @Test
