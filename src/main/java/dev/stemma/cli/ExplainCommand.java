@@ -1,6 +1,7 @@
 package dev.stemma.cli;
 
 import dev.stemma.dedup.Comparison;
+import dev.stemma.model.Relation;
 import dev.stemma.pipeline.Explainer;
 import dev.stemma.store.StoreReader;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (StoreReader store = StoreReader.open(out.path)) {
+        try (StoreReader store = out.open()) {
             print(new Explainer(store).explain(a, b));
         }
         return ExitCode.DONE.number;
@@ -47,10 +48,17 @@ final class ExplainCommand implements Callable<Integer> {
         Comparison comparison = explained.comparison();
         field("whole", Terminal.visible(explained.whole()));
         field("copy", Terminal.visible(explained.copy()));
+        String relation = comparison.relation().map(Relation::word).orElse("none");
+        field("relation", explained.edge().map(terminal::good).orElse(relation));
         field(
-                "relation",
-                comparison.relation().map(r -> terminal.good(r.word())).orElse(terminal.warning("none")));
-        field("because", comparison.decidedBy().reason());
+                "because",
+                comparison.decidedBy().reason()
+                        + (explained.edge().filter(edge -> !edge.equals(relation)).isPresent()
+                                ? ", and what it lacks was cut off: see its verdict"
+                                : ""));
+        if (explained.edge().isEmpty()) {
+            field("", "neither is the representative of the other's cluster, so the run has no edge for the pair");
+        }
         field(
                 "candidates",
                 comparison.proposed()

@@ -49,7 +49,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Path> files = new Exporter(out.path, StoreOptions.defaults()).export(destination, format, keep);
+        out.checkFinished();
+        List<Path> files = new Exporter(out.path(), StoreOptions.defaults()).export(destination, format, keep);
         for (Path file : files) {
             terminal.line(Terminal.visible(file.toString()));
         }

@@ -39,7 +39,7 @@ final class QueryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (StoreReader store = StoreReader.open(out.path);
+        try (StoreReader store = out.open();
                 Rows rows = store.rows(sql)) {
             format.result.write(rows, terminal.out(), terminal.window() ? terminal.width() : 0);
             return ExitCode.DONE.number;

@@ -51,7 +51,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        try (StoreReader store = StoreReader.open(out.path)) {
+        try (StoreReader store = out.open()) {
             if (what.equals("summary")) {
                 new SummaryView(terminal, store).print();
                 return ExitCode.DONE.number;
@@ -65,10 +65,10 @@ final class ShowCommand implements Callable<Integer> {
                 return ExitCode.DONE.number;
             }
         } catch (BadQueryException e) {
-            throw new IOException("the tables in " + out.path + " could not be read: " + e.getMessage(), e);
+            throw new IOException("the tables in " + out.path() + " could not be read: " + e.getMessage(), e);
         }
         terminal.complain("'" + what + "' is neither a view (summary, " + String.join(", ", View.words())
-                + ") nor the id of a document in " + out.path + "; ids: stemma query " + out.path
+                + ") nor the id of a document in " + out.path() + "; ids: stemma query " + out.path()
                 + " \"select id from documents\"");
         return ExitCode.USAGE.number;
     }

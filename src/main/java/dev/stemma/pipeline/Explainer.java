@@ -68,7 +68,18 @@ public final class Explainer {
                         op.b().of(copy.key().value())));
             }
         }
-        return new Explained(whole.id(), copy.id(), options.threshold(), comparison, differences, slots(whole, copy));
+        return new Explained(
+                whole.id(), copy.id(), options.threshold(), comparison, edge(a, b), differences, slots(whole, copy));
+    }
+
+    /** The relation of the pair's edge in the run, which knows more than two texts do: that a near copy was cut. */
+    private Optional<String> edge(String a, String b) {
+        return store
+                .query("select relation from edges where (a = ? and b = ?) or (a = ? and b = ?)", a, b, b, a)
+                .rows()
+                .stream()
+                .map(row -> (String) row.get(0))
+                .findFirst();
     }
 
     private List<SlotPair> slots(Side whole, Side copy) {
@@ -137,7 +148,8 @@ public final class Explainer {
      * @param whole id of the more complete one
      * @param copy id of the other
      * @param threshold the run's
-     * @param comparison relation and numbers
+     * @param comparison relation and numbers, from the two texts alone
+     * @param edge the relation of their edge in the run; empty when neither represents the other
      * @param differences of the key texts, in order
      * @param slots of the cluster's template that have other values in the two
      */
@@ -146,6 +158,7 @@ public final class Explainer {
             String copy,
             double threshold,
             Comparison comparison,
+            Optional<String> edge,
             List<Difference> differences,
             List<SlotPair> slots) {}
 

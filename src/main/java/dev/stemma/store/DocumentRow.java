@@ -100,7 +100,7 @@ public record DocumentRow(
     /**
      * What the second half of a run compared it by.
      *
-     * @param textSha256 of the key text
+     * @param textSha256 of the clean text
      * @param templateSha256 of the masked key text
      * @param site host of the platform URL, else of the capture's URL
      * @param domain registrable domain of the site
