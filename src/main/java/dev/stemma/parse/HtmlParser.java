@@ -20,7 +20,8 @@ final class HtmlParser implements Parser {
     }
 
     @Override
-    public Outcome parse(Capture capture, MediaType type, ParseLimits limits) {
+    public Outcome parse(Capture capture, MediaType type, Means means) {
+        ParseLimits limits = means.limits();
         List<String> labels = new ArrayList<>(type.charset().stream().toList());
         MetaCharset.of(capture.bytes()).ifPresent(labels::add);
         Decoded decoded = Decoder.decode(capture.bytes(), labels);
@@ -30,7 +31,7 @@ final class HtmlParser implements Parser {
         }
         org.jsoup.parser.Parser parser = org.jsoup.parser.Parser.htmlParser().setMaxDepth(limits.maxMarkupDepth());
         Document page = Jsoup.parse(decoded.text(), capture.transport().url().orElse(""), parser);
-        PageText text = PageLayout.of(page, limits);
+        PageText text = PageLayout.of(page, limits, false);
         List<Finding> findings = new ArrayList<>(PlainTextParser.findings(decoded));
         findings.addAll(text.findings());
         if (isCutInMarkup(decoded.text())) {

@@ -84,6 +84,7 @@ final class PageLayout implements NodeFilter {
     private final List<Grid> grids = new ArrayList<>();
     private final Zones zones = new Zones(flow);
     private final ParseLimits limits;
+    private final boolean lines;
     private final List<Finding> findings = new ArrayList<>();
     private int lists;
     private int preformatted;
@@ -91,12 +92,18 @@ final class PageLayout implements NodeFilter {
     private int links;
     private int visible;
 
-    private PageLayout(ParseLimits limits) {
+    private PageLayout(ParseLimits limits, boolean lines) {
         this.limits = limits;
+        this.lines = lines;
     }
 
-    static PageText of(Document page, ParseLimits limits) {
-        PageLayout layout = new PageLayout(limits);
+    /**
+     * Lays out {@code page}.
+     *
+     * @param lines whether a newline of the source is one of the text, as in what a PDF or a mail became
+     */
+    static PageText of(Document page, ParseLimits limits, boolean lines) {
+        PageLayout layout = new PageLayout(limits, lines);
         page.body().filter(layout);
         layout.flow.boundary(1);
         if (layout.flow.length() < BARE) {
@@ -197,6 +204,8 @@ final class PageLayout implements NodeFilter {
         String run = node.getWholeText();
         if (preformatted > 0) {
             flow.appendPreformatted(run);
+        } else if (lines) {
+            flow.appendLines(run);
         } else {
             flow.append(run);
         }

@@ -7,5 +7,5 @@ interface Parser {
     /** Whether this parser takes payloads of the media type. */
     boolean accepts(MediaType type);
 
-    Outcome parse(Capture capture, MediaType type, ParseLimits limits);
+    Outcome parse(Capture capture, MediaType type, Means means);
 }

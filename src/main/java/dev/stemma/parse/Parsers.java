@@ -7,8 +7,7 @@ import java.util.Optional;
 final class Parsers {
     private Parsers() {}
 
-    /** Those that need no worker. */
-    static final List<Parser> ALL = List.of(new PlainTextParser(), new HtmlParser());
+    static final List<Parser> ALL = List.of(new PlainTextParser(), new HtmlParser(), new WorkerParser());
 
     static Optional<Parser> forType(MediaType type) {
         return ALL.stream().filter(parser -> parser.accepts(type)).findFirst();

@@ -13,10 +13,10 @@ import java.util.OptionalInt;
  * <p>No payload makes {@link #parse} throw: what cannot be read comes back as a rejection.
  */
 public final class Parsing implements AutoCloseable {
-    private final ParseLimits limits;
+    private final Means means;
 
     public Parsing(ParseLimits limits) {
-        this.limits = limits;
+        means = new Means(limits, new WorkerPool(limits));
     }
 
     /** Reads one capture. An empty one is an empty text, which is for {@code completeness} to judge. */
@@ -30,7 +30,7 @@ public final class Parsing implements AutoCloseable {
             return Rejections.of(capture, Code.BINARY, "is " + type.name() + ", which no parser reads");
         }
         try {
-            return parser.get().parse(capture, type, limits);
+            return parser.get().parse(capture, type, means);
         } catch (RuntimeException | StackOverflowError e) {
             return Rejections.of(
                     capture,
@@ -56,6 +56,6 @@ public final class Parsing implements AutoCloseable {
 
     @Override
     public void close() {
-        // workers come with the binary formats
+        means.workers().close();
     }
 }

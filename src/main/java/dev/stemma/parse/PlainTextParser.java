@@ -21,10 +21,10 @@ final class PlainTextParser implements Parser {
     }
 
     @Override
-    public Outcome parse(Capture capture, MediaType type, ParseLimits limits) {
+    public Outcome parse(Capture capture, MediaType type, Means means) {
         Decoded decoded =
                 Decoder.decode(capture.bytes(), type.charset().stream().toList());
-        Optional<Outcome> bad = unusable(capture, decoded, limits);
+        Optional<Outcome> bad = unusable(capture, decoded, means.limits());
         if (bad.isPresent()) {
             return bad.get();
         }

@@ -40,6 +40,17 @@ final class TextFlow {
         }
     }
 
+    /** Inline text whose newlines count; other white space is folded. */
+    void appendLines(String run) {
+        int start = 0;
+        for (int end = run.indexOf('\n'); end >= 0; end = run.indexOf('\n', start)) {
+            append(run.substring(start, end));
+            lineBreak();
+            start = end + 1;
+        }
+        append(run.substring(start));
+    }
+
     /** Preformatted text; its white space stays. */
     void appendPreformatted(String run) {
         if (!run.isEmpty()) {
