@@ -9,8 +9,8 @@ final class FixControls implements RepairRule {
 
     @Override
     public String reason() {
-        return "Control characters print nothing and break what reads the text; half a surrogate pair cannot be written"
-                + " and becomes U+FFFD.";
+        return "Control characters print nothing and break what reads the text; where one took a letter's place, and for half"
+                + " a surrogate pair, U+FFFD keeps the place.";
     }
 
     @Override
@@ -28,15 +28,29 @@ final class FixControls implements RepairRule {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isControl(c)) {
-                edits.replace(i, i + 1, "");
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                int end = i + 1;
+                while (end < text.length() && isControl(text.charAt(end))) {
+                    end++;
+                }
+                boolean lost = c != 0 && end == i + 1 && isInWord(text, i);
+                edits.replace(i, end, lost ? "\uFFFD" : "", lost ? "a control character inside a word" : "");
+                i = end - 1;
+            } else if (Character.isHighSurrogate(c) && Character.isLowSurrogate(Markdown.at(text, i + 1))) {
                 i++;
             } else if (Character.isSurrogate(c)) {
                 edits.replace(i, i + 1, "\uFFFD");
             }
         }
+    }
+
+    /**
+     * Inside a word it stands for a glyph: PDF fonts number their ligatures from 1 or 28 up, so that {@code fi} comes out
+     * as U+001E in one text and U+001F in the next. Which one cannot be told: the place is kept, as a lost character.
+     */
+    private static boolean isInWord(String text, int at) {
+        return text.charAt(at) < 0x20
+                && Character.isLetter(Markdown.before(text, at))
+                && Character.isLetter(Markdown.at(text, at + 1));
     }
 
     /** Tab, line ends and form feed (the end of a page) are kept: they mean something. */

@@ -6,8 +6,8 @@ import java.util.Optional;
  * Reads HTML character references that survived the way out of a page.
  *
  * <p>Each is judged where it stands: what an autolink or a stray {@code <} elsewhere says about the document is nothing
- * about this place. Only {@code &lt;} and {@code &gt;} wait for the document: where real tags stand, they are what keeps
- * an example from becoming one.
+ * about this place. Only what would become a tag waits for the document: where real tags stand, {@code &lt;b&gt;} is an
+ * example of one, and stays. {@code Settings &gt; Privacy} is none.
  */
 final class FixEntities implements RepairRule {
     private static final String AMP = "amp;";
@@ -40,6 +40,7 @@ final class FixEntities implements RepairRule {
     @Override
     public void apply(String text, RepairOptions options, Edits edits) {
         Boolean tags = null;
+        int example = -1; // where an escaped tag opened that was left
         for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
             int name = at + 1;
             while (text.startsWith(AMP, name)) {
@@ -55,13 +56,16 @@ final class FixEntities implements RepairRule {
                 continue;
             }
             String after = plain(read.get(), text, end + 1);
-            if (after.equals("<") || after.equals(">")) {
+            if (after.equals("<") && startsTag(text, end + 1)) {
                 tags = tags == null ? hasTags(text) : tags;
-                if (tags) {
-                    edits.refuse(at, end + 1, after, "the text holds HTML tags: this may be an example of one");
-                    at = end;
-                    continue;
-                }
+                example = tags ? at : -1;
+            }
+            boolean leave = example == at || (example >= 0 && after.equals(">") && lineEnd(text, example) > at);
+            if (leave) {
+                edits.refuse(at, end + 1, after, "the text holds HTML tags: this may be an example of one");
+                example = after.equals(">") ? -1 : example;
+                at = end;
+                continue;
             }
             edits.replace(at, end + 1, after, name > at + 1 ? "escaped more than once" : "");
             at = end;
@@ -91,6 +95,16 @@ final class FixEntities implements RepairRule {
             case "\r" -> next < text.length() && text.charAt(next) == '\n' ? "" : "\n";
             default -> read;
         };
+    }
+
+    private static int lineEnd(String text, int at) {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
+    }
+
+    private static boolean startsTag(String text, int next) {
+        char c = Markdown.at(text, next);
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '/' || c == '!';
     }
 
     /** Whether an end tag stands in the text: autolinks have none. */

@@ -8,7 +8,8 @@ package dev.stemma.repair;
  * stand outside whole words, and underscores around one word stay.
  */
 final class FixMarkdownEmphasis implements RepairRule {
-    private static final int LONGEST = 2000;
+    /** Longest text between marks that is looked for. */
+    static final int LONGEST = 2000;
     private static final String OPENING = "\"'([<{\u201C\u2018\u00AB\u201E\u00BF\u00A1$\u20AC#\u00A7@_*!";
     private static final String CLOSING = "\"')]>}\u201D\u2019\u00BB\u201C.,;:!?%\u2026_*\u2122\u00AE\u00A9";
 
@@ -129,14 +130,22 @@ final class FixMarkdownEmphasis implements RepairRule {
         return !startsLine || after == '\n' || CLOSING.indexOf(after) >= 0;
     }
 
+    /** Whether a tab or a pipe stands near in the line. */
     private static boolean inTable(String text, int at) {
-        int start = text.lastIndexOf('\n', at) + 1;
-        int end = text.indexOf('\n', at);
-        String line = text.substring(start, end < 0 ? text.length() : end);
-        return line.indexOf('\t') >= 0 || line.indexOf('|') >= 0;
+        for (int i = at; i >= Math.max(0, at - LONGEST) && text.charAt(i) != '\n'; i--) {
+            if (text.charAt(i) == '\t' || text.charAt(i) == '|') {
+                return true;
+            }
+        }
+        for (int i = at; i < Math.min(text.length(), at + LONGEST) && text.charAt(i) != '\n'; i++) {
+            if (text.charAt(i) == '\t' || text.charAt(i) == '|') {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean starts(char c) {
+    static boolean starts(char c) {
         return Markdown.isWord(c) || Character.isSurrogate(c) || OPENING.indexOf(c) >= 0;
     }
 

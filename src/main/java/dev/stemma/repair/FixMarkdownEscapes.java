@@ -82,22 +82,26 @@ final class FixMarkdownEscapes implements RepairRule {
     private static boolean makesMarkup(String text, int at, char escaped) {
         return switch (escaped) {
             case ']' -> Markdown.at(text, at + 2) == '(';
-            case '*' -> opensOrCloses(text, at);
+            case '*' -> mayPair(text, at);
             default -> false;
         };
     }
 
-    /** A lone star may stand; one that hugs a word from outside may find a partner. */
-    private static boolean opensOrCloses(String text, int at) {
-        int end = at + 2;
-        while (Markdown.at(text, end) == '*' || (Markdown.at(text, end) == '\\' && Markdown.at(text, end + 1) == '*')) {
-            end++;
+    /** Whether the star could open emphasis: it hugs a word from outside, and another star follows in its line. */
+    private static boolean mayPair(String text, int at) {
+        int i = at + 2;
+        while (Markdown.at(text, i) == '*' || (Markdown.at(text, i) == '\\' && Markdown.at(text, i + 1) == '*')) {
+            i++;
         }
-        char before = Markdown.before(text, at);
-        return !Markdown.isWord(before)
-                && before != '_'
-                && before != '-'
-                && before != '*'
-                && !Markdown.isSpace(Markdown.at(text, end));
+        if (!FixMarkdownEmphasis.starts(Markdown.at(text, i)) || Markdown.isWord(Markdown.before(text, at))) {
+            return false;
+        }
+        int limit = Math.min(text.length(), at + FixMarkdownEmphasis.LONGEST);
+        for (; i < limit && text.charAt(i) != '\n'; i++) {
+            if (text.charAt(i) == '*') {
+                return true;
+            }
+        }
+        return false;
     }
 }

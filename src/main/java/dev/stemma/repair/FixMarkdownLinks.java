@@ -1,6 +1,7 @@
 package dev.stemma.repair;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Writes a Markdown link as its text and its address, an image as its description.
@@ -9,6 +10,7 @@ import java.util.Locale;
  */
 final class FixMarkdownLinks implements RepairRule {
     private static final int LONGEST_ADDRESS = 4096;
+    private static final Set<String> WEB = Set.of("http:", "https:", "ftp:");
     /** Brackets in brackets beyond this are no link text. */
     private static final int DEEPEST = 8;
 
@@ -84,7 +86,11 @@ final class FixMarkdownLinks implements RepairRule {
         if (start < edits.end() || !isAddress(address, label)) {
             return end; // an inner link was written out: the outer one is met in the next pass
         }
-        edits.replace(start, end + 1, image ? label.strip() : written(label, address));
+        String after = image ? label.strip() : written(label, address);
+        if (WEB.contains(scheme(after))) {
+            after = apart(text, start, after, end + 1);
+        }
+        edits.replace(start, end + 1, after);
         return end;
     }
 
@@ -150,21 +156,23 @@ final class FixMarkdownLinks implements RepairRule {
 
     private static String written(String label, String address) {
         String words = label.strip();
-        boolean local = address.isEmpty()
-                || address.startsWith("#")
-                || scheme(address).equals("javascript:")
-                || scheme(address).equals("data:");
-        if (local) {
+        String link = address.replace("\\_", "_");
+        if (words.isEmpty() || !leadsOut(link)) {
             return words;
         }
-        String link = address.replace("\\_", "_");
-        if (words.isEmpty()) {
-            return scheme(address).isEmpty() ? "" : link;
+        String plain = words.replace("\\", "");
+        if (!bare(plain).equals(bare(link))) {
+            return words + " (" + link + ")";
         }
-        if (bare(words.replace("\\", "")).equals(bare(link))) {
-            return scheme(link).equals("mailto:") || scheme(link).equals("tel:") ? words.replace("\\", "") : link;
-        }
-        return words + " (" + link + ")";
+        return WEB.contains(scheme(link)) ? link : plain;
+    }
+
+    /** Whether an address leads out of the page: not an anchor, a script or a scheme of the site's own making. */
+    private static boolean leadsOut(String address) {
+        String scheme = scheme(address);
+        return !address.isEmpty()
+                && !address.startsWith("#")
+                && (scheme.isEmpty() || WEB.contains(scheme) || scheme.equals("mailto:") || scheme.equals("tel:"));
     }
 
     private static String scheme(String address) {
@@ -183,6 +191,13 @@ final class FixMarkdownLinks implements RepairRule {
         int from = rest.startsWith("//") ? 2 : 0;
         int end = rest.endsWith("/") && rest.length() > from ? rest.length() - 1 : rest.length();
         return rest.substring(from, Math.max(from, end)).toLowerCase(Locale.ROOT);
+    }
+
+    /** An address must not run into the words beside it. */
+    private static String apart(String text, int start, String address, int next) {
+        String ahead = Markdown.isWord(Markdown.before(text, start)) ? " " : "";
+        char c = Markdown.at(text, next);
+        return ahead + address + (Markdown.isWord(c) || c == '[' || c == '/' || c == '(' ? " " : "");
     }
 
     private static boolean isEscaped(String text, int at) {

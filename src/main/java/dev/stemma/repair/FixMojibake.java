@@ -89,12 +89,14 @@ final class FixMojibake implements RepairRule {
         if (score >= SURE) {
             return true;
         }
-        if (score < POSSIBLE || Likelihood.of(hits.codePoint(i)) <= 0) {
+        if (score < POSSIBLE) {
             return false;
         }
-        return score + SURE_ONE_IN_TEXT >= SURE
-                || (score + SURE_ONE_IN_LINE >= SURE
-                        && hits.hasStrongBetween(lineStart(text, hits.start(i)), lineEnd(text, hits.end(i))));
+        if (score + SURE_ONE_IN_TEXT >= SURE && Likelihood.of(hits.codePoint(i)) > 0) {
+            return true;
+        }
+        return score + SURE_ONE_IN_LINE >= SURE
+                && hits.hasStrongBetween(lineStart(text, hits.start(i)), lineEnd(text, hits.end(i)));
     }
 
     private static int lineStart(String text, int at) {

@@ -15,6 +15,8 @@ final class GarblingCharset {
     private final int prior;
     /** The byte of each character, 0 for none; only 0x80 and up are set. */
     private final byte[] bytes = new byte[Character.MAX_VALUE + 1];
+    /** Whether a reader in this charset would never have left the C1 control of that number. */
+    private final boolean[] hasPrintable = new boolean[0xA0];
 
     private GarblingCharset(String name, int prior, String upperHalf) {
         this.evidence = "UTF-8 read as " + name;
@@ -25,7 +27,11 @@ final class GarblingCharset {
             }
         }
         for (int i = 0; i < upperHalf.length(); i++) {
-            bytes[upperHalf.charAt(i)] = (byte) (0x80 + i);
+            char c = upperHalf.charAt(i);
+            bytes[c] = (byte) (0x80 + i);
+            if (i < 0x20 && c >= 0xA0) {
+                hasPrintable[0x80 + i] = true;
+            }
         }
     }
 
@@ -42,6 +48,14 @@ final class GarblingCharset {
     /** The byte that reads as {@code c}, 0x80..0xFF; 0 if none does. */
     int byteOf(char c) {
         return bytes[c] & 0xFF;
+    }
+
+    /**
+     * Whether {@code c} is a C1 control that this charset has a character for: then another did the reading. Windows-1252
+     * stands for Latin-1 too, which keeps them all.
+     */
+    boolean isForeignControl(char c) {
+        return c >= 0x80 && c < 0xA0 && hasPrintable[c] && this != ALL.get(0);
     }
 
     /** The charsets in which {@code c} can start a UTF-8 sequence, as bits by place in {@link #ALL}. */

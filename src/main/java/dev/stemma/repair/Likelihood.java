@@ -18,7 +18,7 @@ final class Likelihood {
             return latin(c);
         }
         if (c < 0x2000) {
-            return c < 0x370 || (c >= 0x460 && c < 0x5D0) ? -1 : 1;
+            return isRareBelow2000(c) ? -1 : 1;
         }
         if (c < 0x2200) {
             return isEveryday(c) ? 4 : 1;
@@ -33,9 +33,19 @@ final class Likelihood {
 
     private static int latin(int c) {
         boolean romanian = c >= 0x218 && c <= 0x21B;
-        boolean extendedA = c < 0x180;
-        boolean phonetic = c >= 0x250;
-        return extendedA || romanian ? 1 : phonetic ? -2 : -1;
+        boolean apostrophe = c == 0x2BB || c == 0x2BC;
+        if (c < 0x180 || romanian || apostrophe) {
+            return 1;
+        }
+        boolean african = c == 0x254 || c == 0x259 || c == 0x25B;
+        return african ? 0 : c < 0x250 ? -1 : -2;
+    }
+
+    /** Combining marks, historic and minority Cyrillic, Hebrew points, Syriac to Mandaic: a likelier reading is an accident. */
+    private static boolean isRareBelow2000(int c) {
+        return c < 0x370
+                || (c >= 0x460 && c < 0x490)
+                || (c >= 0x500 && c < 0x531) || (c >= 0x591 && c < 0x5D0) || (c >= 0x700 && c < 0x900);
     }
 
     /** Dashes, quotes, bullet, ellipsis, euro, trademark: most of what is garbled in English. */

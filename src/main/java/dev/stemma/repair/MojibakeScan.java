@@ -153,6 +153,8 @@ final class MojibakeScan {
         for (int k = at + 1; k < end; k++) {
             if (text.charAt(k) == ' ') {
                 points--;
+            } else if (reader.isForeignControl(text.charAt(k))) {
+                points -= 4;
             }
         }
         int lead = reader.byteOf(text.charAt(at));
@@ -178,7 +180,7 @@ final class MojibakeScan {
     private void scoreRows(Hits of) {
         for (int first = 0, next; first < of.size(); first = next) {
             next = of.rowEnd(first);
-            int bonus = next - first == 1 ? 0 : next - first == 2 ? 2 : 3;
+            int bonus = rowPoints(of, first, next);
             for (int i = first; i < next; i++) {
                 int c = of.codePoint(i);
                 char head = Character.toChars(c)[0];
@@ -191,17 +193,32 @@ final class MojibakeScan {
                 }
                 of.raise(i, points + (next - first == 1 ? fit(of.start(i), of.end(i), head) : 0));
             }
-            if (next - first == 1 && isSpaced(of.start(first), of.end(first))) {
+            if (next - first == 1 && isSpaced(of, first)) {
                 of.raise(first, -of.score(first)); // a plain space is a byte only in the middle of other bytes
             }
         }
     }
 
+    /** Hit upon hit is no accident, unless it is a pattern: box drawing repeats itself. */
+    private static int rowPoints(Hits of, int first, int next) {
+        int different = 0;
+        for (int i = first; i < next && different < 3; i++) {
+            boolean again = false;
+            for (int k = first; k < i; k++) {
+                again |= of.codePoint(k) == of.codePoint(i);
+            }
+            different += again ? 0 : 1;
+        }
+        int length = next - first;
+        return length == 1 ? 0 : length == 2 ? 2 : length > 3 && different > 2 ? 4 : 3;
+    }
+
     /** Whether a plain space stands among the bytes; what {@link #readSpaced} found is no such thing. */
-    private boolean isSpaced(int start, int end) {
-        int space = text.indexOf(' ', start);
-        char lead = text.charAt(start);
-        return space > 0 && space < end && !(end - start <= 2 && (lead == 'Ã' || lead == 'Â'));
+    private boolean isSpaced(Hits of, int i) {
+        int space = text.indexOf(' ', of.start(i));
+        char lead = text.charAt(of.start(i));
+        boolean known = of.charset() == GarblingCharset.ALL.get(WINDOWS_1252) && (lead == 'Ã' || lead == 'Â');
+        return space >= 0 && space < of.end(i) && !known;
     }
 
     private static int between(char a, char b) {
@@ -216,15 +233,19 @@ final class MojibakeScan {
 
     /** Whether a letter has the case of the word that it would complete. */
     private int fit(int start, int end, char meant) {
+        char before = Markdown.before(text, start);
+        char after = Markdown.at(text, end);
+        boolean capitals = start > 1 && Oddness.isUpper(before) && Oddness.isUpper(text.charAt(start - 2));
+        if (end - start == 2 && capitals && !Oddness.isLetter(after) && Oddness.isSetBehindWords(text.charAt(end - 1))) {
+            return -3; // a capital of the word, and what is set behind it
+        }
         if (!Oddness.isLetter(meant)) {
             return 0;
         }
-        char before = Markdown.before(text, start);
-        char after = Markdown.at(text, end);
         if (Oddness.isUpper(before)) {
-            boolean capitals = start > 1 && Oddness.isUpper(text.charAt(start - 2));
             return Oddness.isUpper(meant) ? 1 : capitals ? -2 : 1;
         }
-        return Oddness.isLower(before) && Oddness.isLower(meant) || Oddness.isLetter(after) ? 1 : 0;
+        boolean fits = Oddness.isLower(before) && Oddness.isLower(meant) || Oddness.isLetter(after);
+        return fits ? end - start - 1 : 0;
     }
 }

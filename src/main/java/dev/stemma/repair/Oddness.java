@@ -19,7 +19,7 @@ final class Oddness {
     private static final byte C1 = 7;
     /** What ends a word or clause: ’ ” … » – */
     private static final byte CLOSING = 8;
-    /** What starts one: ‘ “ „ « ¿ */
+    /** What starts one: ‘ “ „ « */
     private static final byte OPENING = 9;
     /** What is set behind a word or number: ™ ® ² ° º */
     private static final byte MARKER = 10;
@@ -30,6 +30,8 @@ final class Oddness {
 
     private static final byte LOST = 13;
     private static final byte DASH = 14;
+    /** ¿ ¡: inside or behind a word they are never meant. */
+    private static final byte INVERTED = 15;
 
     private static final byte[] KINDS = kinds();
 
@@ -48,11 +50,17 @@ final class Oddness {
             case C1 -> y == SPACE ? 0 : 2;
             case CLOSING -> a == '’' || a == '·' ? (y == C1 ? 2 : 0) : afterClosing(y);
             case DASH -> y == LOWER ? 1 : y == C1 || y == SYMBOL ? 2 : y == MARKER ? 1 : 0;
-            case OPENING -> y == MARKER || y == C1 ? 2 : y == SYMBOL || y == CLOSING || y == OPENING ? 1 : 0;
+            case OPENING, INVERTED -> y == MARKER || y == C1 ? 2 : y == SYMBOL || y == CLOSING || y == OPENING || y == INVERTED ? 1 : 0;
             case PUNCTUATION -> y == UPPER && b >= 0x80 && ".,;:!?".indexOf(a) >= 0 ? 1 : 0;
             case DIGIT -> isLetter(y) && b >= 0x80 ? 1 : 0;
             default -> 0;
         };
+    }
+
+    /** Whether {@code c} is set right behind a word: quotes, full stops, dashes, marks, the euro sign, a no-break space. */
+    static boolean isSetBehindWords(char c) {
+        byte kind = KINDS[c];
+        return kind == CLOSING || kind == DASH || kind == MARKER || kind == INVERTED || c == '€' || c == '•' || c == '“' || c == 0xA0;
     }
 
     static boolean isLetter(char c) {
@@ -88,7 +96,7 @@ final class Oddness {
     private static int afterLetter(byte y) {
         return switch (y) {
             case C1 -> 5;
-            case SYMBOL, DRAWING -> 3;
+            case SYMBOL, DRAWING, INVERTED -> 3;
             case OPENING, LOST -> 2;
             case MARKER -> 1;
             default -> 0;
@@ -98,7 +106,7 @@ final class Oddness {
     private static int afterSymbol(byte y) {
         return switch (y) {
             case C1 -> 5;
-            case LOWER, UPPER, CASELESS, SYMBOL, MARKER, OPENING, DRAWING -> 2;
+            case LOWER, UPPER, CASELESS, SYMBOL, MARKER, OPENING, INVERTED, DRAWING -> 2;
             case CLOSING, DASH, LOST -> 1;
             default -> 0;
         };
@@ -108,7 +116,7 @@ final class Oddness {
         return switch (y) {
             case C1 -> 5;
             case LOWER, UPPER, CASELESS, SYMBOL, MARKER, DRAWING -> 2;
-            case OPENING, LOST -> 1;
+            case OPENING, INVERTED, LOST -> 1;
             default -> 0;
         };
     }
@@ -117,7 +125,7 @@ final class Oddness {
         return switch (y) {
             case C1 -> 5;
             case LOWER, UPPER, CASELESS, SYMBOL, DRAWING -> 2;
-            case MARKER, OPENING, LOST -> 1;
+            case MARKER, OPENING, INVERTED, LOST -> 1;
             default -> 0;
         };
     }
@@ -149,8 +157,10 @@ final class Oddness {
     private static byte kind(char c) {
         if ("’”…»›·".indexOf(c) >= 0) {
             return CLOSING;
-        } else if ("‘“„‚‛«‹¿¡".indexOf(c) >= 0) {
+        } else if ("‘“„‚‛«‹".indexOf(c) >= 0) {
             return OPENING;
+        } else if (c == '¿' || c == '¡') {
+            return INVERTED;
         } else if ("–—‐‑‒―".indexOf(c) >= 0) {
             return DASH;
         } else if ("™®©²³¹°ªº†‡".indexOf(c) >= 0) {
