@@ -79,7 +79,7 @@ final class Declarations {
                 cell(row, columns, ColumnRole.PURPOSE),
                 category(table, row, columns, label),
                 duration,
-                days(duration, columns),
+                days(duration, columns, names.size()),
                 cell(row, columns, ColumnRole.STORAGE).flatMap(words -> canonical(Vocabulary.STORAGE, words)),
                 cell(row, columns, ColumnRole.PARTY).flatMap(words -> canonical(Vocabulary.PARTY, words)),
                 cell(row, columns, ColumnRole.DOMAIN),
@@ -96,9 +96,10 @@ final class Declarations {
         }
         String name = names.get(0);
         CellKind kind = CellKind.of(name);
-        if ((kind == CellKind.DURATION && !CookieNames.isKnown(name))
-                || kind == CellKind.HOST
-                || kind == CellKind.NUMBER) {
+        if (name.equalsIgnoreCase("yes") || name.equalsIgnoreCase("no") || name.equalsIgnoreCase("n/a")) {
+            return false;
+        }
+        if ((kind == CellKind.DURATION && !CookieNames.isKnown(name)) || kind == CellKind.HOST || kind == CellKind.NUMBER) {
             return false;
         }
         int words = name.split(" ", -1).length;
@@ -161,8 +162,19 @@ final class Declarations {
         return whole.isPresent() || words.length() > 80 ? whole : vocabulary.first(words);
     }
 
-    private static OptionalDouble days(Optional<String> duration, CookieColumns columns) {
-        return duration.flatMap(words -> Durations.read(words, columns.header(ColumnRole.DURATION)))
+    /** Days of the duration; of a list aligned with several names the longest. */
+    private static OptionalDouble days(Optional<String> duration, CookieColumns columns, int names) {
+        String header = columns.header(ColumnRole.DURATION);
+        List<String> parts = duration.map(words -> List.of(words.split("[,;]", -1))).orElse(List.of());
+        if (names > 1 && parts.size() == names) {
+            return parts.stream()
+                    .map(part -> Durations.read(part.strip(), header).map(Durations.Lasting::days))
+                    .flatMap(Optional::stream)
+                    .filter(OptionalDouble::isPresent)
+                    .mapToDouble(OptionalDouble::getAsDouble)
+                    .max();
+        }
+        return duration.flatMap(words -> Durations.read(words, header))
                 .map(Durations.Lasting::days)
                 .orElse(OptionalDouble.empty());
     }

@@ -1,5 +1,6 @@
 package dev.stemma.extract;
 
+import dev.stemma.lexicon.Folded;
 import dev.stemma.model.Block;
 import dev.stemma.model.Facts;
 import dev.stemma.model.Section;
@@ -13,6 +14,8 @@ import java.util.Optional;
 /** Reads the facts out of a clean text. */
 public final class Extractor {
     private static final int LONGEST_TITLE = 300;
+    private static final List<String> TITLE_WORDS =
+            PhraseFile.rows("title-words.tsv").stream().map(row -> row.get(0)).toList();
 
     private Extractor() {}
 
@@ -45,14 +48,20 @@ public final class Extractor {
                 Declarations.of(text, tables, sections));
     }
 
-    /** The first heading of the highest level that the document begins with. */
+    /** The first heading that names a policy; else the first of the highest level; else the first. */
     private static Optional<String> title(Sections sections) {
         return sections.all().stream()
-                .filter(section -> section.level() == 1)
+                .filter(section -> section.title().length() <= LONGEST_TITLE && isPolicyTitle(section.title()))
                 .findFirst()
+                .or(() -> sections.all().stream().filter(section -> section.level() == 1).findFirst())
                 .or(() -> sections.all().stream().findFirst())
                 .map(Section::title)
                 .filter(words -> !words.isEmpty() && words.length() <= LONGEST_TITLE);
+    }
+
+    private static boolean isPolicyTitle(String title) {
+        String folded = Folded.of(title);
+        return folded.length() < 80 && TITLE_WORDS.stream().anyMatch(folded::contains);
     }
 
     /** The primary subtag, RFC 5646 section 2.2.1: {@code en-GB} is {@code en}. */

@@ -69,8 +69,7 @@ final class NamesCell {
             }
         }
         List<String> slashed = split(cell, "/");
-        if (slashed.size() > 1
-                && slashed.stream().allMatch(part -> CookieNames.isTechnical(part.strip()) && part.length() > 2)) {
+        if (slashed.size() > 1 && slashed.stream().allMatch(part -> part.startsWith("_") || CookieNames.isKnown(part))) {
             return slashed;
         }
         return bySpace(cell);
@@ -91,10 +90,12 @@ final class NamesCell {
         List<String> words =
                 split(cell, " ").stream().filter(word -> !word.isEmpty()).toList();
         boolean names = words.size() > 1
-                && words.stream()
-                        .allMatch(word ->
-                                CookieNames.isTechnical(word) || (CookieNames.isKnown(word) && word.length() > 2));
+                && words.stream().allMatch(word -> (CookieNames.isTechnical(word) && !isCapitals(word)) || (CookieNames.isKnown(word) && word.length() > 2));
         return names ? words : List.of(cell);
+    }
+
+    private static boolean isCapitals(String word) {
+        return word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 
     private static boolean isOneOrFew(String part) {

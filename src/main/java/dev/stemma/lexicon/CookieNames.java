@@ -10,9 +10,11 @@ import java.util.Set;
 public final class CookieNames {
     private static final Set<String> KNOWN = new HashSet<>();
     private static final List<String> PREFIXES = new ArrayList<>();
+    private static final Set<String> BRANDS = new HashSet<>();
     private static final int LONGEST = 90;
 
     static {
+        LexiconFile.rows("brands.tsv", 1).forEach(row -> BRANDS.add(row.get(0).toLowerCase(Locale.ROOT)));
         for (List<String> row : LexiconFile.rows("cookie-names.tsv", 1)) {
             String name = row.get(0).toLowerCase(Locale.ROOT);
             KNOWN.add(name);
@@ -40,7 +42,7 @@ public final class CookieNames {
      */
     public static boolean isTechnical(CharSequence token) {
         int n = token.length();
-        if (n < 2 || n > LONGEST || Hostlike.is(token)) {
+        if (n < 2 || n > LONGEST || Hostlike.is(token) || BRANDS.contains(token.toString().toLowerCase(Locale.ROOT))) {
             return false;
         }
         boolean letter = false;
@@ -62,7 +64,7 @@ public final class CookieNames {
                 upperOnly = false;
                 letter = true;
             } else if (c >= 'A' && c <= 'Z') {
-                hump |= lower && i > 1;
+                hump |= i > 0 && isLower(token.charAt(i - 1)) && lower && i > 1;
                 letter = true;
             } else if (c >= '0' && c <= '9') {
                 digitAfterLetter |= letter;
@@ -92,6 +94,10 @@ public final class CookieNames {
         }
         char last = token.charAt(n - 1);
         return letter && last != '.' && last != ',' && last != ':' && last != '?' && last != '!';
+    }
+
+    private static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     /** RFC 6265 tokens and what tables print for their varying parts: {@code * # < > [ ] { }}. */

@@ -50,8 +50,12 @@ record FlatLine(int line, Span span, String words, CellKind kind) {
         return names > 0;
     }
 
-    /** Log-odds that this is a cell of a column of {@code role}. */
-    double score(Optional<ColumnRole> role) {
+    /**
+     * Log-odds that this is a cell of a column of {@code role}.
+     *
+     * @param strict whether the table's names are technical, so that other words hardly are names
+     */
+    double score(Optional<ColumnRole> role, boolean strict) {
         double score = LineScores.of(role, kind);
         if (role.isEmpty()) {
             return score;
@@ -59,7 +63,8 @@ record FlatLine(int line, Span span, String words, CellKind kind) {
         ColumnRole column = role.get();
         if (column == ColumnRole.NAMES && kind == CellKind.LABEL) {
             boolean oneWord = words.indexOf(' ') < 0;
-            return oneWord && CookieNames.isPossible(words) && !Hostlike.is(words) ? 0.7 : score;
+            boolean possible = oneWord && CookieNames.isPossible(words) && !Hostlike.is(words);
+            return (possible ? 0.7 : score) - (strict ? 2.2 : 0);
         }
         if (column == ColumnRole.NAMES && (kind == CellKind.CATEGORY || kind == CellKind.STORAGE || kind == CellKind.DURATION) && CookieNames.isKnown(words)) {
             return 0.5;

@@ -17,23 +17,45 @@ final class FlatRows {
     private static final double SKIP_NAME = -4;
     private static final double SAME_CELL = -1.2;
     private static final double SAME_CELL_OPEN = -0.2;
+    private static final double SAME_LIST = -0.4;
+    private static final double TELLING = 1.5;
+    private static final int MOST_WEAK = 4;
     private static final double SECTION = 0.3;
+    private static final double NOTE = -0.5;
+    private static final double MOSTLY = 0.5;
     private static final double NO = Double.NEGATIVE_INFINITY;
 
     private final List<Optional<ColumnRole>> roles;
     private final List<FlatLine> lines;
     private final int columns;
+    private final boolean strict;
     /** Column of each line of the table; {@code columns} is a label; and whether a row begins there. */
     private int[] column = {};
 
     private boolean[] begins = {};
     private double score;
 
-    FlatRows(List<Optional<ColumnRole>> roles, List<FlatLine> lines) {
+    private FlatRows(List<Optional<ColumnRole>> roles, List<FlatLine> lines, boolean strict) {
         this.roles = roles;
         this.lines = lines;
         this.columns = roles.size();
+        this.strict = strict;
         solve();
+    }
+
+    /** The best rows; where most names turn out technical, once more with little trust in names that are not. */
+    static FlatRows of(List<Optional<ColumnRole>> roles, List<FlatLine> lines) {
+        FlatRows first = new FlatRows(roles, lines, false);
+        int names = 0;
+        int technical = 0;
+        for (int i = 0; i < first.column.length; i++) {
+            int at = first.column[i];
+            if (at < first.columns && roles.get(at).filter(role -> role == ColumnRole.NAMES).isPresent()) {
+                names++;
+                technical += lines.get(i).kind() == CellKind.NAME ? 1 : 0;
+            }
+        }
+        return technical >= MOSTLY * names ? new FlatRows(roles, lines, true) : first;
     }
 
     /** One row: for each column its lines, or a label. */
@@ -46,6 +68,10 @@ final class FlatRows {
             List<FlatLine> all = cells.stream().flatMap(List::stream).toList();
             return all.get(all.size() - 1);
         }
+    }
+
+    int columns() {
+        return columns;
     }
 
     double score() {
@@ -61,6 +87,9 @@ final class FlatRows {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < column.length; i++) {
             if (column[i] == columns) {
+                if (!begins[i]) {
+                    continue;
+                }
                 rows.add(new Row(true, List.of(List.of(lines.get(i)))));
                 continue;
             }
@@ -74,6 +103,40 @@ final class FlatRows {
         return rows;
     }
 
+    /**
+     * The rows without what only looks like some: from the first long run of rows that show neither a technical name nor a
+     * telling value on, and without such rows at the end. Menus and footers below a table are cut off so.
+     */
+    List<Row> sureRows() {
+        List<Row> rows = rows();
+        int keep = 0;
+        int weak = 0;
+        for (int i = 0; i < rows.size() && weak <= MOST_WEAK; i++) {
+            if (rows.get(i).section()) {
+                continue;
+            }
+            weak = isSure(rows.get(i)) ? 0 : weak + 1;
+            keep = weak == 0 ? i + 1 : keep;
+        }
+        return rows.subList(0, keep);
+    }
+
+    private boolean isSure(Row row) {
+        for (int i = 0; i < columns; i++) {
+            for (FlatLine line : row.cells().get(i)) {
+                boolean name = roles.get(i).filter(role -> role == ColumnRole.NAMES).isPresent() && line.kind() == CellKind.NAME;
+                boolean value = line.kind() != CellKind.PROSE
+                        && line.kind() != CellKind.LABEL
+                        && line.kind() != CellKind.NAME
+                        && line.score(roles.get(i), strict) >= TELLING;
+                if (name || value) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     private void solve() {
         int n = lines.size();
         int states = columns + 1;
@@ -85,24 +148,23 @@ final class FlatRows {
         for (int i = 0; i < n; i++) {
             FlatLine line = lines.get(i);
             for (int state = 0; state < states; state++) {
-                double emission = state == columns ? section(line) : line.score(roles.get(state));
                 best[i][state] = NO;
+                double fit = state == columns ? section(line) : line.score(roles.get(state), strict);
+                double asFirst = fit + (state == columns ? 0 : ROW + skipped(0, state));
                 if (i == 0) {
-                    best[i][state] = emission + (state == columns ? 0 : ROW + skipped(0, state));
-                    from[i][state] = 2 * states;
-                } else {
-                    for (int before = 0; before < states; before++) {
-                        if (best[i - 1][before] == NO) {
-                            continue;
-                        }
-                        double sameRow = before < columns && state < columns ? sameRow(i, before, state) : NO;
-                        double newRow = trailing(before) + (state == columns ? 0 : ROW + skipped(0, state));
-                        boolean begin = newRow >= sameRow;
-                        double value = best[i - 1][before] + emission + Math.max(newRow, sameRow);
-                        if (value > best[i][state]) {
-                            best[i][state] = value;
-                            from[i][state] = begin ? before + states : before;
-                        }
+                    best[i][state] = asFirst;
+                    from[i][state] = 2 * states - 1;
+                }
+                for (int before = 0; before < states && i > 0; before++) {
+                    double newRow = trailing(before) + asFirst;
+                    double sameRow = before < columns && state < columns
+                            ? sameRow(i, before, state, fit)
+                            : before == columns && state == columns ? note(line) : NO;
+                    boolean begin = newRow >= sameRow;
+                    double value = best[i - 1][before] + Math.max(newRow, sameRow);
+                    if (value > best[i][state]) {
+                        best[i][state] = value;
+                        from[i][state] = begin ? before + states : before;
                     }
                 }
                 double closed = best[i][state] + trailing(state);
@@ -123,8 +185,8 @@ final class FlatRows {
         int state = endState;
         for (int i = end; i >= 0; i--) {
             column[i] = state;
-            begins[i] = state < columns && from[i][state] >= states;
-            state = from[i][state] >= states ? from[i][state] - states : from[i][state];
+            begins[i] = from[i][state] >= states;
+            state = from[i][state] % states;
         }
     }
 
@@ -132,20 +194,24 @@ final class FlatRows {
         return line.isSection() ? SECTION : NO;
     }
 
-    /** From column {@code before} on to {@code state} within a row. */
-    private double sameRow(int i, int before, int state) {
+    /** Prose below a label explains it. */
+    private static double note(FlatLine line) {
+        return line.kind() == CellKind.PROSE ? NOTE : NO;
+    }
+
+    /** From column {@code before} on to {@code state} within a row; a further line of one cell earns nothing by itself. */
+    private double sameRow(int i, int before, int state, double fit) {
         if (state < before) {
             return NO;
         }
         if (state > before) {
-            return skipped(before + 1, state);
+            return fit + skipped(before + 1, state);
         }
         FlatLine above = lines.get(i - 1);
-        if (above.endsOpen()) {
-            return SAME_CELL_OPEN;
-        }
-        boolean list = above.kind() == lines.get(i).kind() && (above.kind() == CellKind.HOST || above.kind() == CellKind.NAME);
-        return list ? SAME_CELL + 0.2 : SAME_CELL;
+        boolean list = above.kind() == lines.get(i).kind()
+                && (above.kind() == CellKind.NAME || above.kind() == CellKind.HOST || above.kind() == CellKind.DURATION)
+                && fit > 0;
+        return Math.min(fit, 0) + (above.endsOpen() ? SAME_CELL_OPEN : list ? SAME_LIST : SAME_CELL);
     }
 
     /** Columns {@code a} until {@code b} are empty. */

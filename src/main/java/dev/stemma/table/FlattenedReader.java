@@ -22,6 +22,9 @@ final class FlattenedReader implements FormReader {
         Lines lines = page.lines();
         for (int line = lines.nextFilled(0); line < lines.count(); ) {
             Optional<Draft> draft = page.isFree(line) ? bestAt(page, line) : Optional.empty();
+            if (draft.isEmpty() && page.isFree(line)) {
+                draft = unheadedAt(page, line);
+            }
             if (draft.isPresent()) {
                 int last = lines.at(draft.get().span().end());
                 page.claim(line, last + 1);
@@ -42,20 +45,27 @@ final class FlattenedReader implements FormReader {
         FlatHeader best = null;
         FlatRows rows = null;
         for (FlatHeader header : FlatHeader.at(page, line)) {
-            FlatRows candidate = new FlatRows(header.roles(), below(page, header));
+            FlatRows candidate = FlatRows.of(header.roles(), below(page, header.next()));
             if (rows == null || candidate.score() > rows.score()) {
                 best = header;
                 rows = candidate;
             }
         }
-        return rows == null || !isTable(rows) ? Optional.empty() : Optional.of(draft(page, best, rows));
+        return rows == null || !isTable(rows) ? Optional.empty() : Optional.of(draft(page, Optional.of(best), rows));
     }
 
-    /** The free lines below a header, to the next header or the end. */
-    private static List<FlatLine> below(Page page, FlatHeader header) {
+    private static Optional<Draft> unheadedAt(Page page, int line) {
+        return Unheaded.at(page, line)
+                .map(roles -> FlatRows.of(roles, below(page, line)))
+                .filter(found -> found.sureRows().size() >= Unheaded.LEAST_ROWS)
+                .map(found -> draft(page, Optional.empty(), found));
+    }
+
+    /** The free lines from {@code first} on, to the next header or the end. */
+    private static List<FlatLine> below(Page page, int first) {
         Lines lines = page.lines();
         List<FlatLine> below = new ArrayList<>();
-        for (int line = lines.nextFilled(header.next()); line < lines.count() && page.isFree(line) && below.size() < MOST_LINES; line = lines.nextFilled(line + 1)) {
+        for (int line = lines.nextFilled(first); line < lines.count() && page.isFree(line) && below.size() < MOST_LINES; line = lines.nextFilled(line + 1)) {
             if (FlatHeader.role(lines, line).isPresent() && !FlatHeader.at(page, line).isEmpty()) {
                 break;
             }
@@ -65,22 +75,22 @@ final class FlattenedReader implements FormReader {
     }
 
     private static boolean isTable(FlatRows found) {
-        List<FlatRows.Row> rows = found.rows().stream().filter(row -> !row.section()).toList();
+        List<FlatRows.Row> rows = found.sureRows().stream().filter(row -> !row.section()).toList();
         boolean names = rows.stream()
                 .flatMap(row -> row.cells().stream().flatMap(List::stream))
                 .anyMatch(line -> line.kind() == CellKind.NAME);
         return !rows.isEmpty() && found.score() >= LEAST_PER_ROW * rows.size() && (rows.size() > 1 || names);
     }
 
-    private static Draft draft(Page page, FlatHeader header, FlatRows found) {
-        Draft draft = new Draft(Table.Form.FLATTENED, page.captionAbove(header.first()));
-        draft.columns = header.roles().size();
-        List<Span> heads = header.cells();
-        draft.rows.add(new Draft.Row(
+    private static Draft draft(Page page, Optional<FlatHeader> header, FlatRows found) {
+        int first = header.map(FlatHeader::first).orElseGet(() -> found.sureRows().get(0).first().line());
+        Draft draft = new Draft(Table.Form.FLATTENED, page.captionAbove(first));
+        draft.columns = found.columns();
+        header.ifPresent(head -> draft.rows.add(new Draft.Row(
                 Table.Row.Kind.HEADER,
-                new Span(heads.get(0).start(), heads.get(heads.size() - 1).end()),
-                heads.stream().map(span -> Draft.Cell.of(span, page.text())).toList()));
-        for (FlatRows.Row row : found.rows()) {
+                new Span(head.cells().get(0).start(), head.cells().get(head.cells().size() - 1).end()),
+                head.cells().stream().map(span -> Draft.Cell.of(span, page.text())).toList())));
+        for (FlatRows.Row row : found.sureRows()) {
             Span span = new Span(row.first().span().start(), row.last().span().end());
             List<Draft.Cell> cells = new ArrayList<>();
             int at = span.start();

@@ -4,6 +4,7 @@ import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import java.util.Optional;
  */
 final class LabelledReader implements FormReader {
     private static final int LONGEST_LABEL = 40;
-    private static final int MOST_VALUE_LINES = 3;
     private static final int MOST_BETWEEN = 8;
 
     @Override
@@ -27,9 +27,10 @@ final class LabelledReader implements FormReader {
             if (entry.isEmpty() || entry.get().role != ColumnRole.NAMES) {
                 continue;
             }
-            List<List<Entry>> blocks = blocks(page, line);
+            Map<Integer, Span> labels = new HashMap<>();
+            List<List<Entry>> blocks = blocks(page, line, labels);
             if (blocks.size() >= 2 && blocks.stream().filter(block -> block.size() >= 2).count() >= 2) {
-                Draft draft = draft(page, blocks);
+                Draft draft = draft(page, blocks, labels);
                 drafts.add(draft);
                 line = lines.at(draft.span().end());
                 page.claim(lines.at(draft.span().start()), line + 1);
@@ -73,13 +74,17 @@ final class LabelledReader implements FormReader {
         return Optional.of(new Entry(role, label, lines.trimmed(next), next + 1));
     }
 
-    private static List<List<Entry>> blocks(Page page, int first) {
+    private static List<List<Entry>> blocks(Page page, int first, Map<Integer, Span> labels) {
         Lines lines = page.lines();
         List<List<Entry>> blocks = new ArrayList<>();
         int between = 0;
         for (int line = first; line < lines.count() && page.isFree(line) && between <= MOST_BETWEEN; ) {
             Optional<Entry> entry = entryAt(page, line);
             if (entry.isEmpty()) {
+                FlatLine other = FlatLine.of(lines, line);
+                if (other.isSection() && !blocks.isEmpty()) {
+                    labels.put(blocks.size(), other.span());
+                }
                 between++;
                 line = lines.nextFilled(line + 1);
                 continue;
@@ -92,7 +97,7 @@ final class LabelledReader implements FormReader {
                 blocks.add(new ArrayList<>());
                 between = 0;
             }
-            if (between <= MOST_VALUE_LINES) {
+            if (between == 0) {
                 blocks.get(blocks.size() - 1).add(entry.get());
             }
             line = lines.nextFilled(entry.get().next);
@@ -100,7 +105,7 @@ final class LabelledReader implements FormReader {
         return blocks;
     }
 
-    private static Draft draft(Page page, List<List<Entry>> blocks) {
+    private static Draft draft(Page page, List<List<Entry>> blocks, Map<Integer, Span> sections) {
         Map<ColumnRole, Span> labels = new LinkedHashMap<>();
         blocks.forEach(block -> block.forEach(entry -> labels.putIfAbsent(entry.role, entry.label)));
         List<ColumnRole> roles = List.copyOf(labels.keySet());
@@ -111,7 +116,12 @@ final class LabelledReader implements FormReader {
                 Table.Row.Kind.HEADER,
                 first.label,
                 labels.values().stream().map(span -> Draft.Cell.of(span, page.text())).toList()));
-        for (List<Entry> block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            List<Entry> block = blocks.get(i);
+            if (sections.containsKey(i)) {
+                Span label = sections.get(i);
+                draft.rows.add(new Draft.Row(Table.Row.Kind.SECTION, label, List.of(Draft.Cell.of(label, page.text()))));
+            }
             int at = block.get(0).label.end();
             List<Draft.Cell> cells = new ArrayList<>();
             int end = at;
