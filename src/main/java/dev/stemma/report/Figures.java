@@ -18,7 +18,7 @@ final class Figures {
 
     /** {@code 12,345}. */
     static String whole(long value) {
-        return format("#,##0", value);
+        return format("#,##0", (double) value);
     }
 
     /** {@code 12,345 documents}, {@code 1 document}. */

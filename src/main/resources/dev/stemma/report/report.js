@@ -34,7 +34,8 @@
     const filters = [];
     const tools = element('div');
     tools.className = 'tools';
-    tools.setAttribute('role', 'search');
+    tools.setAttribute('role', 'group');
+    tools.setAttribute('aria-label', 'Search and filter ' + list.dataset.sift);
     const search = element('input');
     search.type = 'search';
     search.autocomplete = 'off';
