@@ -12,7 +12,7 @@ final class TableFormat {
     private static final int SAMPLE = 500;
 
     /** No column is cut below this. */
-    private static final int NARROWEST = 8;
+    private static final int NARROWEST = 5;
 
     /** No cell is wider, whatever the window: a document's text is a cell. */
     private static final int WIDEST = 200;
