@@ -1,7 +1,9 @@
 package dev.stemma.pipeline;
 
 import dev.stemma.dedup.Witness;
+import dev.stemma.model.Verdict;
 import dev.stemma.sketch.Sketch;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,7 +23,8 @@ import java.util.Optional;
  * @param site host of the platform URL, else of the capture's URL
  * @param page what tells captures of one page over time: the capture's URL
  * @param date of the capture, empty when unknown
- * @param noDocument whether it is a bot wall, an error page or the like
+ * @param alone the signs of incompleteness that it shows by itself
+ * @param noDocument whether these say that it is a bot wall, an error page or the like
  */
 record Card(
         int spooled,
@@ -38,6 +41,7 @@ record Card(
         Optional<String> site,
         Optional<String> page,
         String date,
+        List<Verdict.Sign> alone,
         boolean noDocument) {
     /** The same card, its document spooled under {@code number}. */
     Card at(int number) {
@@ -56,6 +60,7 @@ record Card(
                 site,
                 page,
                 date,
+                alone,
                 noDocument);
     }
 

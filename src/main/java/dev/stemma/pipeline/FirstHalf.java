@@ -7,6 +7,7 @@ import dev.stemma.model.Document;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Skip;
+import dev.stemma.model.Verdict;
 import dev.stemma.parse.Outcome;
 import dev.stemma.parse.Parsing;
 import dev.stemma.repair.Repairer;
@@ -116,6 +117,7 @@ final class FirstHalf {
     private Made made(Capture capture, Document document) {
         Keys keys = Keys.of(document);
         String key = keys.key().value();
+        List<Verdict.Sign> alone = Completeness.alone(document);
         Card card = new Card(
                 0,
                 document.id(),
@@ -131,7 +133,8 @@ final class FirstHalf {
                 keys.site(),
                 capture.transport().url(),
                 capture.transport().date().orElse(""),
-                Completeness.noDocument(Completeness.alone(document)));
+                alone,
+                Completeness.noDocument(alone));
         return new Made(card, document, new String[] {key, keys.masked()}, null);
     }
 

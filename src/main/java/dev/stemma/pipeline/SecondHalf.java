@@ -144,7 +144,7 @@ final class SecondHalf {
             int ordinal = edge.map(Edge::b).orElse(cluster.representative());
             Document document = i < 0 ? representative : document(ordinal);
             Card card = cards.get(ordinal);
-            List<Verdict.Sign> alone = new ArrayList<>(Completeness.alone(document));
+            List<Verdict.Sign> alone = new ArrayList<>(card.alone());
             alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
             Judgement judgement = Completeness.judge(document, alone, edge.map(e -> representative), siblings);
             bad += judgement.verdict().state() == Verdict.State.COMPLETE ? 0 : 1;
