@@ -103,7 +103,11 @@ public final class Main {
             terminal.complain("interrupted; nothing was lost, run the same command again to continue");
             return ExitCode.INTERRUPTED.number;
         }
-        if (e instanceof RunFailed || e instanceof java.io.IOException || e instanceof UncheckedIOException) {
+        boolean foreseen = e instanceof java.io.IOException
+                || e instanceof UncheckedIOException
+                || (e instanceof RunFailed && !(e.getCause() instanceof RuntimeException unchecked
+                        && !(unchecked instanceof UncheckedIOException)));
+        if (foreseen) {
             terminal.complain(String.valueOf(e.getMessage()));
             return ExitCode.FATAL.number;
         }

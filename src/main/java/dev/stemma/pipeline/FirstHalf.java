@@ -6,7 +6,6 @@ import dev.stemma.model.Capture;
 import dev.stemma.model.Document;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
-import dev.stemma.model.Skip;
 import dev.stemma.model.Verdict;
 import dev.stemma.parse.Outcome;
 import dev.stemma.parse.Parsing;
@@ -96,7 +95,6 @@ final class FirstHalf {
         if (item instanceof Rejection rejection) {
             quarantine.add(rejection);
         } else {
-            assert item instanceof Skip || item instanceof Capture;
             skipped++;
         }
     }

@@ -52,13 +52,27 @@ public final class Pipeline {
     public RunResult run(InputStream in, Progress progress) {
         new Ingest(config.ingest()).check(config.inputs());
         try (OutFolder out = OutFolder.take(config.out())) {
-            return run(out, in, progress);
+            return checked(out, in, progress);
         } catch (IOException | UncheckedIOException e) {
-            throw new RunFailed(
-                    "the run could not be finished: " + e.getMessage() + "; nothing was published, " + config.out()
-                            + " is as it was",
-                    e);
+            throw failed("the run could not be finished: " + e.getMessage(), e);
         }
+    }
+
+    /** What no stage foresaw is caught here, once: the user made no mistake, so it must not look like one. */
+    private RunResult checked(OutFolder out, InputStream in, Progress progress) throws IOException {
+        try {
+            return run(out, in, progress);
+        } catch (OutOfMemoryError e) {
+            throw failed("the memory is used up; give the JVM more: STEMMA_JAVA_OPTS=-Xmx4g", e);
+        } catch (InterruptedRun | UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw failed("an error inside Stemma: " + e, e);
+        }
+    }
+
+    private RunFailed failed(String message, Throwable e) {
+        return new RunFailed(message + "; nothing was published, " + config.out() + " is as it was", e);
     }
 
     private RunResult run(OutFolder out, InputStream in, Progress progress) throws IOException {
