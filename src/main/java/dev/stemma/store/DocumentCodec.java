@@ -186,9 +186,7 @@ final class DocumentCodec {
                 in.maybeText(),
                 in.flag()
                         ? Optional.of(new PlatformUrl(
-                                in.text(),
-                                WAYS[in.oneByte()],
-                                in.flag() ? Optional.of(span(in)) : Optional.empty()))
+                                in.text(), WAYS[in.oneByte()], in.flag() ? Optional.of(span(in)) : Optional.empty()))
                         : Optional.empty(),
                 in.flag() ? Optional.of(LocalDate.ofEpochDay(in.number())) : Optional.empty(),
                 in.all(() -> new Section(in.text(), in.integer(), span(in), span(in))),

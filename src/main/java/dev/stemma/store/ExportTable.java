@@ -37,7 +37,6 @@ record ExportTable(String name, String sql) {
     }
 
     private static ExportTable of(StoreTable table, String where) {
-        return new ExportTable(
-                table.word(), "SELECT * FROM " + table.word() + where + " ORDER BY " + table.order());
+        return new ExportTable(table.word(), "SELECT * FROM " + table.word() + where + " ORDER BY " + table.order());
     }
 }

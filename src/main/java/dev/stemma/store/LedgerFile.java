@@ -127,7 +127,11 @@ public record LedgerFile(Source source, Side clean, Ledger ledger) {
     }
 
     private static Map<String, Object> layer(Layer layer) {
-        return map("rule", layer.rule(), "edits", layer.edits().stream().map(LedgerFile::edit).toList());
+        return map(
+                "rule",
+                layer.rule(),
+                "edits",
+                layer.edits().stream().map(LedgerFile::edit).toList());
     }
 
     private static Layer layer(Fields layer) throws IOException {
@@ -157,7 +161,8 @@ public record LedgerFile(Source source, Side clean, Ledger ledger) {
     }
 
     private static Map<String, Object> refusal(Refusal refusal) {
-        Map<String, Object> map = map("rule", refusal.rule(), "start", refusal.span().start());
+        Map<String, Object> map =
+                map("rule", refusal.rule(), "start", refusal.span().start());
         map.put("end", refusal.span().end());
         map.put("before", refusal.before());
         map.put("after", refusal.after());
@@ -186,8 +191,9 @@ public record LedgerFile(Source source, Side clean, Ledger ledger) {
 
     private static String hex(Fields fields, String name) throws IOException {
         String hex = fields.text(name);
-        Optional<String> bad = Optional.of(hex).filter(text -> text.length() % 2 != 0
-                || !text.chars().allMatch(c -> HexFormat.isHexDigit(c) && !Character.isUpperCase(c)));
+        Optional<String> bad = Optional.of(hex)
+                .filter(text -> text.length() % 2 != 0
+                        || !text.chars().allMatch(c -> HexFormat.isHexDigit(c) && !Character.isUpperCase(c)));
         if (bad.isPresent()) {
             throw new IOException(fields.path(name) + " is not lower-case hex: " + hex);
         }

@@ -78,7 +78,10 @@ public final class ManifestFile {
                 plain(run.map("configuration")),
                 counts,
                 new Manifest.Inputs(
-                        inputs.number("count"), inputs.number("bytes"), inputs.text("sha256"), digested(inputs, "files")),
+                        inputs.number("count"),
+                        inputs.number("bytes"),
+                        inputs.text("sha256"),
+                        digested(inputs, "files")),
                 digested(run, "outputs"),
                 plain(file.map("circumstances")));
         inputs.end();
@@ -92,7 +95,9 @@ public final class ManifestFile {
         inputs.put("count", manifest.inputs().count());
         inputs.put("bytes", manifest.inputs().bytes());
         inputs.put("sha256", manifest.inputs().sha256());
-        inputs.put("files", manifest.inputs().files().stream().map(ManifestFile::map).toList());
+        inputs.put(
+                "files",
+                manifest.inputs().files().stream().map(ManifestFile::map).toList());
         Map<String, Object> run = new LinkedHashMap<>();
         run.put("version", manifest.version());
         run.put("configuration", manifest.configuration());

@@ -35,8 +35,8 @@ final class ParquetTables {
             if (writing) {
                 return connection;
             }
-            statement.execute("SET allowed_directories=[" + quoted(out.toRealPath().toString()) + ", "
-                    + quoted(out.toString()) + "]");
+            statement.execute("SET allowed_directories=["
+                    + quoted(out.toRealPath().toString()) + ", " + quoted(out.toString()) + "]");
             statement.execute("SET enable_external_access=false");
             statement.execute("SET lock_configuration=true");
             return connection;

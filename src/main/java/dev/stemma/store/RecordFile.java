@@ -87,7 +87,8 @@ final class RecordFile implements AutoCloseable {
 
     private synchronized long place(int number, int from, int length) throws IOException {
         if (number < 0 || number >= size || from < 0 || from + (long) length > ends[number] - start(number)) {
-            throw new IndexOutOfBoundsException("no bytes " + from + "+" + length + " in record " + number + " of " + size);
+            throw new IndexOutOfBoundsException(
+                    "no bytes " + from + "+" + length + " in record " + number + " of " + size);
         }
         long at = start(number) + from;
         if (at + length > written) {

@@ -8,7 +8,14 @@ import java.util.OptionalDouble;
 
 /** One line of a table. The components of each record are the columns of its table, in order; see {@code schema.tsv}. */
 public sealed interface Row
-        permits DocumentRow, CookieRow, Row.ClusterRow, Row.EdgeRow, Row.SlotRow, Row.LedgerRow, Row.QuarantineRow, Row.RunRow {
+        permits DocumentRow,
+                CookieRow,
+                Row.ClusterRow,
+                Row.EdgeRow,
+                Row.SlotRow,
+                Row.LedgerRow,
+                Row.QuarantineRow,
+                Row.RunRow {
     StoreTable table();
 
     /**

@@ -30,7 +30,9 @@ class ManifestTest {
         ManifestFile.write(out, manifest(Map.of()));
         Path file = out.resolve("run.json");
         Files.writeString(file, Files.readString(file).replace("0.9", "0.8"));
-        assertThatThrownBy(() -> ManifestFile.read(out)).isInstanceOf(IOException.class).hasMessageContaining("changed");
+        assertThatThrownBy(() -> ManifestFile.read(out))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("changed");
     }
 
     @Test

@@ -79,7 +79,9 @@ final class Samples {
                 OptionalInt.of(7),
                 text,
                 LEDGER,
-                List.of(new Block(Block.Kind.HEADING, new Span(0, 2), 1), new Block(Block.Kind.NOISE, new Span(2, 3), 0)),
+                List.of(
+                        new Block(Block.Kind.HEADING, new Span(0, 2), 1),
+                        new Block(Block.Kind.NOISE, new Span(2, 3), 0)),
                 List.of(new Table(
                         Table.Form.TABS,
                         new Span(0, 4),

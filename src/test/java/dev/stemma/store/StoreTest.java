@@ -33,7 +33,9 @@ class StoreTest {
                     .toList();
             assertThat(components)
                     .as(type.getSimpleName())
-                    .isEqualTo(found.columns().stream().map(StoreTable.Column::name).toList());
+                    .isEqualTo(found.columns().stream()
+                            .map(StoreTable.Column::name)
+                            .toList());
         }
     }
 
@@ -95,7 +97,10 @@ class StoreTest {
                     .hasMessageNotContaining("\n");
             assertThatThrownBy(() -> reader.query("SELECT 'x'::INTEGER"))
                     .isInstanceOf(BadQueryException.class)
-                    .hasMessageContaining("x");
+                    .hasMessageContaining("Could not convert string 'x'");
+            assertThatThrownBy(() -> reader.rows("SELECT 'x'::INTEGER"))
+                    .isInstanceOf(BadQueryException.class)
+                    .hasMessageContaining("Could not convert string 'x'");
         }
     }
 
@@ -118,7 +123,9 @@ class StoreTest {
                     .hasMessageContaining("not finished");
         }
         Files.writeString(out.resolve(StoreWriter.FILE), "no database");
-        assertThatThrownBy(() -> StoreReader.open(out)).isInstanceOf(IOException.class).hasMessageNotContaining("\n");
+        assertThatThrownBy(() -> StoreReader.open(out))
+                .isInstanceOf(IOException.class)
+                .hasMessageNotContaining("\n");
     }
 
     @Test
