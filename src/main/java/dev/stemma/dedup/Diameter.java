@@ -53,5 +53,5 @@ final class Diameter {
     }
 
     /** Pairs whose table is larger make a diameter too dear to measure. */
-    private static final double MOST_CELLS = 1e10;
+    private static final double MOST_CELLS = 1e9;
 }

@@ -6,8 +6,8 @@ import dev.stemma.align.TokenDiff;
 
 /** Edit distances that are reported, not decided on: as exact as the work allows. */
 final class Distances {
-    /** Cells of the alignment table that may be computed; two texts of 100,000 units. */
-    private static final double MOST_CELLS = 1e10;
+    /** Cells of the alignment table that may be computed; two texts of 30,000 units. */
+    private static final double MOST_CELLS = 1e9;
 
     private Distances() {}
 
@@ -17,7 +17,7 @@ final class Distances {
             return EditDistance.of(a, b);
         }
         int longer = Math.max(a.length(), b.length());
-        int affordable = (int) Math.min(longer, 64 * MOST_CELLS / 64 / longer);
+        int affordable = (int) Math.min(longer, MOST_CELLS / longer);
         return EditDistance.bounded(a, b, affordable).orElseGet(() -> upperBound(a, b));
     }
 

@@ -9,6 +9,15 @@ import java.util.OptionalInt;
 
 /** Decides what one witness is to a more complete one. Thread-safe. */
 final class Verifier {
+    /** Pairs that share less are not compared: exact distance costs most where there is nothing to find. */
+    private static final double LEAST_SHARE = 0.3;
+
+    /** The same for parts: what is left of a truncated copy is mostly intact. */
+    private static final double LEAST_PART_SHARE = 0.5;
+
+    /** Most edits around a gap: the search along diagonals from both ends takes its square. */
+    private static final int MOST_GAP_ERRORS = 512;
+
     private final Texts texts;
     private final DedupOptions options;
 
@@ -32,6 +41,7 @@ final class Verifier {
         if (whole.textSha256().equals(copy.textSha256())) {
             return Optional.of(new Link(Relation.EQUAL, 1));
         }
+        double share = share(whole, copy);
         String key = null;
         String wholeKey = null;
         if (whole.keyLength() == copy.keyLength()) {
@@ -48,7 +58,7 @@ final class Verifier {
         if (hasTemplate && whole.templateSha256().equals(copy.templateSha256())) {
             return Optional.of(new Link(Relation.TEMPLATE, 1));
         }
-        if (fits(whole.keyLength(), copy.keyLength())) {
+        if (share >= LEAST_SHARE && fits(whole.keyLength(), copy.keyLength())) {
             double similarity = similarity(
                     wholeKey == null ? texts.key(whole.ordinal()) : wholeKey,
                     key == null ? texts.key(copy.ordinal()) : key);
@@ -56,7 +66,7 @@ final class Verifier {
                 return Optional.of(new Link(Relation.NEAR, similarity));
             }
         }
-        if (whole.maskedLength() == 0 || copy.maskedLength() == 0) {
+        if (share < LEAST_SHARE || whole.maskedLength() == 0 || copy.maskedLength() == 0) {
             return Optional.empty();
         }
         String masked = texts.masked(copy.ordinal());
@@ -67,14 +77,14 @@ final class Verifier {
                 return Optional.of(new Link(Relation.TEMPLATE, similarity));
             }
         }
-        return part(wholeMasked, masked)
+        return part(wholeMasked, masked, share)
                 .map(part ->
                         new Link(Relation.TRUNCATED, 1 - (double) part.errors() / masked.length(), Optional.of(part)));
     }
 
     /** Where {@code copy} is a part of {@code whole} with errors below the threshold; the part with the fewest errors. */
-    Optional<Part> part(String whole, String copy) {
-        if (copy.length() < options.leastPartChars() || copy.length() >= whole.length()) {
+    Optional<Part> part(String whole, String copy, double share) {
+        if (share < LEAST_PART_SHARE || copy.length() < options.leastPartChars() || copy.length() >= whole.length()) {
             return Optional.empty();
         }
         int most = options.mostEdits(copy.length());
@@ -89,9 +99,16 @@ final class Verifier {
             PrefixMatch match = tail.get();
             return Optional.of(new Part(Part.Kind.HEAD_MISSING, match.distance(), 0, 0, match.start()));
         }
-        Optional<GapMatch> gap = EditDistance.gap(copy, whole, most);
+        Optional<GapMatch> gap = EditDistance.gap(copy, whole, Math.min(most, MOST_GAP_ERRORS));
         return gap.map(
                 match -> new Part(Part.Kind.MIDDLE_MISSING, match.distance(), match.at(), match.start(), match.end()));
+    }
+
+    /** Estimated share of the copy's shingles in the whole; 1 when the sample is too small to say. */
+    private static double share(Witness whole, Witness copy) {
+        double sampled = copy.masked().fingerprints()
+                * Math.pow(2, Math.min(0, copy.masked().level() - whole.masked().level()));
+        return sampled < 16 ? 1 : copy.masked().containmentIn(whole.masked());
     }
 
     private boolean fits(int a, int b) {
