@@ -17,7 +17,9 @@ final class Distances {
             return EditDistance.of(a, b);
         }
         int bound = RoughAlignment.of(a, b).distance();
-        return (double) bound * longer <= MOST_CELLS ? EditDistance.bounded(a, b, bound).orElse(bound) : bound;
+        return (double) bound * longer <= MOST_CELLS
+                ? EditDistance.bounded(a, b, bound).orElse(bound)
+                : bound;
     }
 
     static double similarity(int distance, int a, int b) {

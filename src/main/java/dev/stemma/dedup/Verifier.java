@@ -68,7 +68,8 @@ final class Verifier {
             return Optional.empty();
         }
         Texting keys = new Texting(
-                wholeKey == null ? texts.key(whole.ordinal()) : wholeKey, key == null ? texts.key(copy.ordinal()) : key);
+                wholeKey == null ? texts.key(whole.ordinal()) : wholeKey,
+                key == null ? texts.key(copy.ordinal()) : key);
         int distance = similar(keys);
         if (distance >= 0) {
             return Optional.of(new Link(Relation.NEAR, keys.similarity(distance)));
@@ -88,8 +89,9 @@ final class Verifier {
         int left = copy.maskedLength();
         return share < LEAST_PART_SHARE
                 ? Optional.empty()
-                : part(masked).map(part -> new Link(
-                        Relation.TRUNCATED, 1 - (double) part.errors() / left, Optional.of(part)));
+                : part(masked)
+                        .map(part ->
+                                new Link(Relation.TRUNCATED, 1 - (double) part.errors() / left, Optional.of(part)));
     }
 
     /** Two texts that are compared, and their rough alignment, made at most once. */
@@ -148,8 +150,8 @@ final class Verifier {
             Optional<GapMatch> gap = EditDistance.gap(copy, whole, middle.distance());
             if (gap.isPresent()) {
                 GapMatch match = gap.get();
-                return Optional.of(new Part(
-                        Part.Kind.MIDDLE_MISSING, match.distance(), match.at(), match.start(), match.end()));
+                return Optional.of(
+                        new Part(Part.Kind.MIDDLE_MISSING, match.distance(), match.at(), match.start(), match.end()));
             }
         }
         return Optional.of(new Part(
