@@ -80,21 +80,35 @@ final class Candidates {
                 scratch.ranked[found++] = rank(Math.min(1, share), number);
             }
         }
-        for (int i = Math.max(0, sketch.prefixes() - PREFIXES); i < sketch.prefixes(); i++) {
+        // the longest prefix covers more than half of the tokens, the one before it more than a quarter
+        for (int i = sketch.prefixes() - 1; i >= Math.max(0, sketch.prefixes() - PREFIXES); i--) {
             for (int p = byPrefix.first(sketch.prefix(i)); p != Postings.END; p = byPrefix.next(p)) {
                 int number = byPrefix.value(p);
                 if (!scratch.isRanked(number, found)) {
-                    scratch.ranked[found++] = rank(options.leastShare(), number);
+                    scratch.ranked[found++] = rank(i == sketch.prefixes() - 1 ? 0.5 : 0.25, number);
                 }
             }
         }
         Arrays.sort(scratch.ranked, 0, found);
-        int[] best = new int[Math.min(found, most)];
+        int[] best = new int[Math.min(worthwhile(scratch, found), most)];
         for (int i = 0; i < best.length; i++) {
             best[i] = (int) scratch.ranked[i];
         }
         scratch.end();
         return best;
+    }
+
+    /** How many of the ranked ones share at least half of what the best one shares. */
+    private static int worthwhile(Scratch scratch, int found) {
+        if (found == 0) {
+            return 0;
+        }
+        long best = 1_000_000 - (scratch.ranked[0] >>> 32);
+        int count = 1;
+        while (count < found && 1_000_000 - (scratch.ranked[count] >>> 32) >= best / 2) {
+            count++;
+        }
+        return count;
     }
 
     /** The larger share first, then the smaller number; the number in the low half. */

@@ -1,6 +1,5 @@
 package dev.stemma.dedup;
 
-import dev.stemma.align.EditDistance;
 import dev.stemma.model.Edge;
 import java.util.HashMap;
 import java.util.List;
@@ -42,16 +41,10 @@ final class Diameter {
                 if (longer == 0 || most / longer <= worst) {
                     continue;
                 }
-                if ((double) a.keyLength() * b.keyLength() > MOST_CELLS) {
-                    return OptionalDouble.empty();
-                }
-                int distance = EditDistance.of(texts.key(a.ordinal()), texts.key(b.ordinal()));
+                int distance = Distances.of(texts.key(a.ordinal()), texts.key(b.ordinal()));
                 worst = Math.max(worst, (double) distance / longer);
             }
         }
         return OptionalDouble.of(worst);
     }
-
-    /** Pairs whose table is larger make a diameter too dear to measure. */
-    private static final double MOST_CELLS = 1e10;
 }

@@ -18,6 +18,9 @@ import java.util.Optional;
 final class Stars {
     private static final int BATCH = 256;
 
+    /** Representatives of its own batch that an entry is held against in vain. */
+    private static final int MOST_FAILURES = 32;
+
     private final List<Entry> entries;
     private final DedupOptions options;
     private final Constraints constraints;
@@ -189,7 +192,7 @@ final class Stars {
         private void claim(Star star, List<Integer> later) {
             workers.each(later.size(), (worker, k) -> {
                 int i = later.get(k);
-                if (!choices[i].isFinal() && failures[i] < options.candidates() && !constraints.names(id(i))) {
+                if (!choices[i].isFinal() && failures[i] < MOST_FAILURES && !constraints.names(id(i))) {
                     choices[i] =
                             choices[i].orBetter(star, tryOn(star, batch.get(i).first()));
                     failures[i] += choices[i].isFinal() ? 0 : 1;
