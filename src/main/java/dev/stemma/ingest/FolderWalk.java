@@ -2,6 +2,7 @@ package dev.stemma.ingest;
 
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -123,7 +124,7 @@ final class FolderWalk {
                 return;
             }
             reading.file(
-                    () -> new Entry(origin, id, id, 0, new DiskStream(Files.newInputStream(path)), Optional.of(path)),
+                    () -> new Entry(origin, id, id, 0, disk(path), Optional.of(path)),
                     () -> stateOf(path),
                     origin);
         } catch (Reading.UnreadableException e) {
@@ -131,6 +132,10 @@ final class FolderWalk {
         } catch (IOException e) {
             reading.reject(origin, new Reading.UnreadableException(e));
         }
+    }
+
+    private static InputStream disk(Path path) throws IOException {
+        return new BufferedInputStream(new DiskStream(Files.newInputStream(path)), 1 << 16);
     }
 
     /** What tells whether a file was written to while it was read. */

@@ -36,7 +36,7 @@ final class TableRowSource {
     }
 
     private static String csv(Path file, IngestLimits limits) {
-        return "read_csv(" + TableReader.sqlString(file.toString()) + ", header=true, all_varchar=true, null_padding=true,"
+        return "read_csv(" + TableReader.sqlString(file.toString()) + ", header=true, all_varchar=true, null_padding=true, parallel=false,"
                 + " store_rejects=true, max_line_size=" + limits.maxLineBytes() + ", buffer_size="
                 + Math.max(32L << 20, 2 * limits.maxLineBytes()) + ")";
     }
