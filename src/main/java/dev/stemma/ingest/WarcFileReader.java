@@ -46,18 +46,24 @@ final class WarcFileReader implements Reader {
             try {
                 Optional<WarcRecord> record = warc.next();
                 if (record.isEmpty()) {
-                    return;
+                    Optional<IOException> failure = stream.failure();
+                    if (failure.isEmpty()) {
+                        return;
+                    }
+                    throw failure.get();
                 }
                 if (read(record.get(), entry, member, reading)) {
                     continue;
                 }
                 // the record broke after some of its payload, which was kept and marked
+                failOn(stream.failure());
                 if (!stream.toNextRecord()) {
                     return;
                 }
             } catch (LimitException | Reading.UnreadableException | Reading.SinkException e) {
                 throw e;
             } catch (IOException | RuntimeException e) {
+                failOn(stream.failure());
                 boolean more = stream.toNextRecord();
                 if (!more && e instanceof EOFException) {
                     reading.reject(origin, e);
@@ -72,6 +78,14 @@ final class WarcFileReader implements Reader {
                 }
             }
             warc = stream.reader();
+        }
+    }
+
+    /** Damage can be read over; a limit that was hit, or a disk that refused, ends the file. */
+    private static void failOn(Optional<IOException> failure) throws IOException {
+        if (failure.isPresent()
+                && (failure.get() instanceof LimitException || failure.get() instanceof Reading.UnreadableException)) {
+            throw failure.get();
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.netpreserve.jwarc.WarcReader;
 
 /** The bytes of a WARC file, with a way to find the next record after one that broke. */
@@ -14,6 +15,8 @@ final class WarcStream implements ReadableByteChannel {
     private final InputStream in;
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 14).flip();
     private long readOver;
+    private IOException failure;
+    private boolean broken;
 
     WarcStream(InputStream in) {
         this.in = in;
@@ -29,8 +32,13 @@ final class WarcStream implements ReadableByteChannel {
     /** Goes to the next line that starts as a record does; false when there is none. Damage on the way is read over. */
     boolean toNextRecord() throws IOException {
         readOver = 0;
+        boolean afterDamage = broken;
+        broken = false;
+        if (afterDamage) {
+            buffer.position(buffer.limit());
+        }
         boolean lineStart = true;
-        boolean first = true;
+        boolean first = !afterDamage;
         while (true) {
             if (buffer.remaining() < VERSION.length) {
                 int before = buffer.remaining();
@@ -56,6 +64,13 @@ final class WarcStream implements ReadableByteChannel {
             first = false;
             readOver++;
         }
+    }
+
+    /** What broke below the reader, which saw an end there; asked once. */
+    Optional<IOException> failure() {
+        Optional<IOException> last = Optional.ofNullable(failure);
+        failure = null;
+        return last;
     }
 
     /** How many bytes {@link #toNextRecord} left out. */
@@ -87,13 +102,23 @@ final class WarcStream implements ReadableByteChannel {
 
     @Override
     public int read(ByteBuffer target) throws IOException {
+        if (broken) {
+            return -1; // until toNextRecord: what follows the damage is no part of the record in front of it
+        }
         int length = Math.min(target.remaining(), 1 << 14);
         byte[] bytes = new byte[length];
-        int n = in.read(bytes, 0, length);
-        if (n > 0) {
-            target.put(bytes, 0, n);
+        try {
+            int n = in.read(bytes, 0, length);
+            if (n > 0) {
+                target.put(bytes, 0, n);
+            }
+            return n;
+        } catch (IOException e) {
+            // the reader's buffer stays in order only when it sees an end, not an exception
+            failure = e;
+            broken = true;
+            return -1;
         }
-        return n;
     }
 
     @Override
