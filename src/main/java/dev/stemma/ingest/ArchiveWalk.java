@@ -37,6 +37,10 @@ final class ArchiveWalk {
             reading.skip(archive.origin().member(name), "hidden file");
             return false;
         }
+        if (NotDocuments.name(name)) {
+            reading.skip(archive.origin().member(name), "no document: " + name.substring(name.lastIndexOf('.')));
+            return false;
+        }
         return true;
     }
 

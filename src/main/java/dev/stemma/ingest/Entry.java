@@ -1,8 +1,6 @@
 package dev.stemma.ingest;
 
 import dev.stemma.model.Origin;
-import java.io.BufferedInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -23,7 +21,7 @@ record Entry(Origin origin, String id, String name, int depth, InputStream in, O
     static final int HEAD = 8192;
 
     Entry {
-        in = in.markSupported() ? in : new BufferedInputStream(in, 1 << 16);
+        in = in instanceof Peeked ? in : new Peeked(in, HEAD);
     }
 
     /** A member of this container. */
@@ -35,11 +33,6 @@ record Entry(Origin origin, String id, String name, int depth, InputStream in, O
     Entry expanded(String suffix, InputStream content) {
         String rest = lowerName().endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
         return new Entry(origin, id, rest, depth + 1, content, Optional.empty());
-    }
-
-    /** This entry with another stream, at its start. */
-    Entry again(InputStream content) {
-        return new Entry(origin, id, name, depth, content, file);
     }
 
     /** Whether it is what came on standard input, compressed or not. */
@@ -67,11 +60,8 @@ record Entry(Origin origin, String id, String name, int depth, InputStream in, O
         return last.lastIndexOf('.') > 0;
     }
 
-    /** The first bytes, left in the stream; shorter than {@link #HEAD} only at the end. */
-    byte[] head() throws IOException {
-        in.mark(HEAD);
-        byte[] head = in.readNBytes(HEAD);
-        in.reset();
-        return head;
+    /** The first bytes, left in the stream; shorter than {@link #HEAD} only when the stream ends or breaks. */
+    byte[] head() {
+        return ((Peeked) in).head();
     }
 }

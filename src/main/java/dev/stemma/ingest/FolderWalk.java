@@ -2,6 +2,7 @@ package dev.stemma.ingest;
 
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,6 +109,8 @@ final class FolderWalk {
             } else {
                 folder(path, shown, relative + "/");
             }
+        } else if (NotDocuments.name(name)) {
+            reading.skip(origin, "no document: " + name.substring(name.lastIndexOf('.')));
         } else {
             file(path, origin, relative);
         }
@@ -120,12 +123,25 @@ final class FolderWalk {
                 reading.reject(origin, Code.UNREADABLE, "a pipe, socket or device; pass its content to - instead");
                 return;
             }
-            try (InputStream in = new DiskStream(Files.newInputStream(path))) {
-                reading.read(new Entry(origin, id, id, 0, in, Optional.of(path)));
-            }
+            reading.file(
+                    () -> new Entry(origin, id, id, 0, disk(path), Optional.of(path)),
+                    () -> stateOf(path),
+                    origin);
+        } catch (Reading.UnreadableException e) {
+            reading.reject(origin, e);
         } catch (IOException e) {
             reading.reject(origin, new Reading.UnreadableException(e));
         }
+    }
+
+    private static InputStream disk(Path path) throws IOException {
+        return new BufferedInputStream(new DiskStream(Files.newInputStream(path)), 1 << 16);
+    }
+
+    /** What tells whether a file was written to while it was read. */
+    private static String stateOf(Path path) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+        return now.size() + " bytes of " + now.lastModifiedTime();
     }
 
     /** Tells the disk's errors from those of a format. */

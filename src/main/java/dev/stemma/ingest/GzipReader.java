@@ -1,8 +1,6 @@
 package dev.stemma.ingest;
 
 import java.io.IOException;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-
 /** Gzip (RFC 1952), of one or several members. */
 final class GzipReader implements Reader {
     @Override
@@ -17,13 +15,6 @@ final class GzipReader implements Reader {
 
     @Override
     public void read(Entry entry, Reading reading) throws IOException {
-        Expander.read(
-                entry,
-                ".gz",
-                in -> GzipCompressorInputStream.builder()
-                        .setInputStream(in)
-                        .setDecompressConcatenated(true)
-                        .get(),
-                reading);
+        Expander.read(entry, entry.named(".tgz") ? ".tgz" : ".gz", GzipMembers::new, reading);
     }
 }

@@ -2,6 +2,9 @@ package dev.stemma.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -10,6 +13,11 @@ import java.util.Arrays;
  */
 final class Lines {
     private static final int FIRST = 1 << 18;
+
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH_BITS = ONES << 7;
+    private static final long NEWLINES = ONES * '\n';
 
     private final InputStream in;
     private final long maxLength;
@@ -80,7 +88,14 @@ final class Lines {
 
     private int indexOfNewline(int from) {
         byte[] bytes = buffer;
-        for (int i = from, n = fill; i < n; i++) {
+        int i = from;
+        for (int n = fill - 7; i < n; i += 8) {
+            long zeroWhereNewline = (long) LONGS.get(bytes, i) ^ NEWLINES;
+            if (((zeroWhereNewline - ONES) & ~zeroWhereNewline & HIGH_BITS) != 0) {
+                break;
+            }
+        }
+        for (int n = fill; i < n; i++) {
             if (bytes[i] == '\n') {
                 return i;
             }

@@ -13,6 +13,7 @@ final class Readers {
             new TarReader(),
             new WarcFileReader(),
             new JsonLinesReader(),
+            new TableReader(),
             new PayloadReader());
 
     private Readers() {}

@@ -9,6 +9,7 @@ import dev.stemma.model.Skip;
 import dev.stemma.model.Transport;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -56,6 +57,46 @@ final class Reading {
                 throw sinkFailed;
             }
             reject(entry.origin(), e);
+        }
+    }
+
+    /** Opens a file, or says what it looks like. */
+    interface Source<T> {
+        T get() throws IOException;
+    }
+
+    /**
+     * Reads a file. When it changed meanwhile, a file of one capture is read again, once; of a container the members that were
+     * read stand, and the container itself is rejected beside them.
+     */
+    void file(Source<Entry> entries, Source<String> state, Origin origin) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            String before = state.get();
+            Entry entry = entries.get();
+            Optional<Payload> payload = Optional.empty();
+            try (InputStream in = entry.in()) {
+                if (Readers.forEntry(entry, entry.head()) instanceof PayloadReader) {
+                    payload = Optional.of(Payload.read(in, limits().maxBytes()));
+                } else {
+                    read(entry);
+                }
+            }
+            String after = state.get();
+            if (before.equals(after)) {
+                payload.ifPresent(read -> PayloadReader.give(entry, read, this));
+                return;
+            }
+            if (payload.isEmpty() || attempt == 2) {
+                give(new Rejection(
+                        origin,
+                        STAGE,
+                        Code.CHANGED_DURING_READ,
+                        Optional.empty(),
+                        Optional.of(before + ", then " + after),
+                        origin + ": it was written to while it was read; wait until its writer is done, and run again",
+                        Optional.empty()));
+                return;
+            }
         }
     }
 

@@ -1,8 +1,9 @@
 package dev.stemma.ingest;
 
 import dev.stemma.model.Origin;
+import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Transport;
-import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -37,70 +38,92 @@ final class WarcFileReader implements Reader {
 
     @Override
     public void read(Entry entry, Reading reading) throws IOException {
-        WarcReader warc = new WarcReader(entry.in());
-        warc.setLenient(true);
+        WarcStream stream = new WarcStream(entry.in());
+        WarcReader warc = stream.reader();
         for (long number = 1; ; number++) {
-            Optional<WarcRecord> record = warc.next();
-            if (record.isEmpty()) {
-                return;
-            }
             String member = Long.toString(number);
+            Origin origin = entry.origin().member(member);
             try {
-                read(record.get(), entry, member, reading);
+                Optional<WarcRecord> record = warc.next();
+                if (record.isEmpty()) {
+                    Optional<IOException> failure = stream.failure();
+                    if (failure.isEmpty()) {
+                        return;
+                    }
+                    throw failure.get();
+                }
+                if (read(record.get(), entry, member, reading)) {
+                    continue;
+                }
+                // the record broke after some of its payload, which was kept and marked
+                failOn(stream.failure());
+                if (!stream.toNextRecord()) {
+                    return;
+                }
+            } catch (LimitException | Reading.UnreadableException | Reading.SinkException e) {
+                throw e;
             } catch (IOException | RuntimeException e) {
-                if (e instanceof Reading.SinkException sink) {
-                    throw sink;
+                failOn(stream.failure());
+                boolean more = stream.toNextRecord();
+                if (!more && e instanceof EOFException) {
+                    reading.reject(origin, e);
+                } else {
+                    reading.reject(
+                            origin,
+                            Code.MALFORMED,
+                            "is no record (" + Reading.reason(e) + "); " + stream.readOver() + " bytes were read over");
                 }
-                if (e instanceof LimitException limit) {
-                    throw limit;
+                if (!more) {
+                    return;
                 }
-                reading.reject(entry.origin().member(member), e);
             }
+            warc = stream.reader();
         }
     }
 
-    private static void read(WarcRecord record, Entry entry, String member, Reading reading) throws IOException {
+    /** Damage can be read over; a limit that was hit, or a disk that refused, ends the file. */
+    private static void failOn(Optional<IOException> failure) throws IOException {
+        if (failure.isPresent()
+                && (failure.get() instanceof LimitException || failure.get() instanceof Reading.UnreadableException)) {
+            throw failure.get();
+        }
+    }
+
+    /** Whether the record was read to its end. */
+    private static boolean read(WarcRecord record, Entry entry, String member, Reading reading) throws IOException {
         Origin origin = entry.origin().member(member);
         if (record instanceof WarcResponse response
                 && response.contentType().base().equals(MediaType.HTTP)) {
             HttpResponse http = response.http();
-            InputStream body = http.bodyDecoded().stream();
-            give(response, http, body, entry, member, reading);
-        } else if (record instanceof WarcResource || record instanceof WarcConversion) {
-            give((WarcTargetRecord) record, null, record.body().stream(), entry, member, reading);
-        } else {
-            reading.skip(origin, record.type() + " record");
+            Optional<String> type = http.headers().first("Content-Type");
+            if (type.isPresent() && NotDocuments.type(type.get())) {
+                reading.skip(origin, "no document: " + Reading.shortened(type.get()));
+                return true;
+            }
+            return give(response, http, http.bodyDecoded().stream(), entry, member, reading);
         }
+        if (record instanceof WarcResource || record instanceof WarcConversion) {
+            return give((WarcTargetRecord) record, null, record.body().stream(), entry, member, reading);
+        }
+        reading.skip(origin, record.type() + " record");
+        return true;
     }
 
-    private static void give(
+    private static boolean give(
             WarcTargetRecord record, HttpResponse http, InputStream body, Entry entry, String member, Reading reading)
             throws IOException {
-        long max = reading.limits().maxBytes();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        byte[] buffer = new byte[1 << 14];
-        boolean cut = false;
-        try {
-            for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-                if (bytes.size() + (long) n > max) {
-                    reading.tooLarge(entry.origin().member(member), "max-bytes", max, "more than " + max + " bytes");
-                    return;
-                }
-                bytes.write(buffer, 0, n);
-            }
-        } catch (LimitException e) {
-            throw e;
-        } catch (IOException e) {
-            if (bytes.size() == 0) {
-                throw e;
-            }
-            cut = true;
+        Payload payload = Payload.read(body, reading.limits().maxBytes());
+        if (payload.isTooLarge()) {
+            long max = reading.limits().maxBytes();
+            reading.tooLarge(entry.origin().member(member), "max-bytes", max, "more than " + max + " bytes");
+            return true;
         }
         Transport transport = transport(record, http);
         reading.capture(
                 entry.member(member, InputStream.nullInputStream()),
-                cut ? PayloadReader.Transports.cut(transport) : transport,
-                bytes.toByteArray());
+                payload.isCut() ? Transports.cut(transport) : transport,
+                payload.bytes());
+        return !payload.isCut();
     }
 
     private static Transport transport(WarcTargetRecord record, HttpResponse http) {

@@ -28,21 +28,17 @@ public final class Decoder {
         if (bom.isPresent()) {
             return decode(bytes, Encoding.of(bom.get().charset()), bom.get().length());
         }
-        Utf8 utf8 = Utf8.check(bytes, 0);
-        if (utf8.isValid()) {
-            Optional<Charset> wide = WideText.withoutBom(bytes);
-            if (wide.isPresent()) {
-                return decode(bytes, Encoding.of(wide.get()), 0);
-            }
-            if (!utf8.isAscii() || !hasEscapes(bytes)) {
-                return new Decoded(
-                        new String(bytes, StandardCharsets.UTF_8), Encoding.UTF_8, new byte[0], List.of(), null);
-            }
-        } else {
-            Optional<Charset> wide = WideText.withoutBom(bytes);
-            if (wide.isPresent()) {
-                return decode(bytes, Encoding.of(wide.get()), 0);
-            }
+        Optional<Charset> wide = WideText.withoutBom(bytes);
+        if (wide.isPresent()) {
+            return decode(bytes, Encoding.of(wide.get()), 0);
+        }
+        // the JDK's decoder is far faster than any check in front of it: no replacement means well-formed
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        boolean wellFormed = text.indexOf('\uFFFD') < 0;
+        Utf8 utf8 = wellFormed ? Utf8.WELL_FORMED : Utf8.check(bytes, 0);
+        boolean ascii = wellFormed && text.length() == bytes.length;
+        if (utf8.isValid() && !(ascii && hasEscapes(text))) {
+            return new Decoded(text, Encoding.UTF_8, new byte[0], List.of(), null);
         }
         for (String label : declared) {
             Optional<Charset> charset = Labels.charset(label);
@@ -71,13 +67,9 @@ public final class Decoder {
         return utf8.characters() >= 4L * utf8.errors() || utf8.cutAtEnd();
     }
 
-    private static boolean hasEscapes(byte[] bytes) {
-        for (int i = 0; i + 1 < bytes.length; i++) {
-            if (bytes[i] == 0x1b && (bytes[i + 1] == '$' || bytes[i + 1] == '(')) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether a text in seven bits switches character sets, as ISO-2022 does. */
+    private static boolean hasEscapes(String text) {
+        return text.contains("\u001b$") || text.contains("\u001b(");
     }
 
     private static Decoded decode(byte[] bytes, Encoding encoding, int bomLength) {

@@ -118,6 +118,7 @@ final class DocumentReader {
         pdf.setExtractAcroFormContent(false);
         pdf.setExtractInlineImages(false);
         pdf.setExtractBookmarksText(false);
+        pdf.setExtractAnnotationText(false);
         pdf.setCatchIntermediateIOExceptions(true);
         context.set(PDFParserConfig.class, pdf);
         return context;

@@ -13,11 +13,9 @@ import java.nio.ByteOrder;
  */
 record Utf8(int characters, int errors, boolean cutAtEnd) {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long HIGH_BITS = 0x8080808080808080L;
+    static final Utf8 WELL_FORMED = new Utf8(0, 0, false);
 
-    boolean isAscii() {
-        return characters == 0 && errors == 0;
-    }
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     boolean isValid() {
         return errors == 0;

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -31,9 +32,7 @@ final class Worker {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // what a library prints must not get among the answers
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-        ProcessHandle.current()
-                .parent()
-                .ifPresent(parent -> parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
+        endWithParent();
         NoNetwork.install();
         AtomicLong progress = new AtomicLong();
         DocumentReader reader = new DocumentReader(Integer.parseInt(args[0]), Integer.parseInt(args[1]), progress);
@@ -59,6 +58,26 @@ final class Worker {
                 fail(out, Code.PARSER_FAILED, "its structure is nested too deep for the parser");
             }
         }
+    }
+
+    /** A worker whose parent was killed must not stay. */
+    private static void endWithParent() {
+        ProcessHandle parent = ProcessHandle.current().parent().orElse(null);
+        if (parent == null) {
+            return;
+        }
+        Thread watch = new Thread(
+                () -> {
+                    try {
+                        parent.onExit().get();
+                    } catch (InterruptedException | ExecutionException e) {
+                        // no parent to wait for is the same as none
+                    }
+                    Runtime.getRuntime().halt(1);
+                },
+                "parent");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private static void fail(DataOutputStream out, Code code, String message) throws IOException {

@@ -75,6 +75,13 @@ final class WorkerParser implements Parser {
                     "its " + answer.pages() + " pages are images without a text layer; recognise their text first (OCR)");
         }
         List<Finding> findings = new ArrayList<>(text.findings());
+        int unmapped = (int) text.text().chars().filter(c -> c == '\uFFFD').count();
+        if (unmapped > 0) {
+            findings.add(new Finding(
+                    "unmapped-glyphs",
+                    new Span(0, 0),
+                    unmapped + " characters of the " + type.name() + " have no Unicode value and read as U+FFFD"));
+        }
         if (cut) {
             int end = text.text().length();
             findings.add(new Finding("payload-cut", new Span(end, end), "the " + type.name() + " has no end mark"));
@@ -83,7 +90,7 @@ final class WorkerParser implements Parser {
                 new Parsed(
                         mediaType,
                         Optional.empty(),
-                        0,
+                        unmapped,
                         text.text(),
                         Optional.of(answer.title().strip()).filter(title -> !title.isEmpty()),
                         Optional.empty(),
