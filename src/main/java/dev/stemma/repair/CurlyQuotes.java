@@ -85,7 +85,9 @@ final class CurlyQuotes {
 
     /** Whether a closing mark follows in the line. */
     private boolean closes(int from) {
-        for (int i = from; i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\t' && i < from + 2000; i++) {
+        for (int i = from;
+                i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\t' && i < from + 2000;
+                i++) {
             boolean mark = text.charAt(i) == '"' || text.startsWith("''", i);
             if (mark && !Markdown.isSpace(text.charAt(i - 1))) {
                 return true;

@@ -37,13 +37,17 @@ final class FixInvisible implements RepairRule {
     }
 
     @Override
+    public boolean byCharacter() {
+        return true;
+    }
+
+    @Override
     public void apply(String text, RepairOptions options, Edits edits) {
         Direction direction = new Direction(text);
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = Traits.next(text, 0, Traits.INVISIBLE);
+                i < text.length();
+                i = Traits.next(text, i + 1, Traits.INVISIBLE)) {
             char c = text.charAt(i);
-            if (!isInvisible(c)) {
-                continue;
-            }
             if (isDirection(c)) {
                 if (!direction.hasRightToLeft()) {
                     edits.replace(i, i + 1, "", Character.getName(c));
@@ -65,7 +69,11 @@ final class FixInvisible implements RepairRule {
     }
 
     private static boolean isDirection(char c) {
-        return c == 0x200E || c == 0x200F || c == 0x061C || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+        return c == 0x200E
+                || c == 0x200F
+                || c == 0x061C
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
     }
 
     private static boolean hasMeaning(String text, int at) {
@@ -89,8 +97,12 @@ final class FixInvisible implements RepairRule {
 
     /** Arabic, Syriac, N'Ko, the scripts of India, Tibetan, Mongolian and others whose letters join. */
     private static boolean isShaped(char c) {
-        return (c >= 0x0600 && c < 0x1100) || (c >= 0x1700 && c < 0x1C80) || (c >= 0xA800 && c < 0xAC00)
-                || (c >= 0xFB50 && c < 0xFE00) || (c >= 0xFE70 && c < 0xFEFF) || Character.isSurrogate(c);
+        return (c >= 0x0600 && c < 0x1100)
+                || (c >= 0x1700 && c < 0x1C80)
+                || (c >= 0xA800 && c < 0xAC00)
+                || (c >= 0xFB50 && c < 0xFE00)
+                || (c >= 0xFE70 && c < 0xFEFF)
+                || Character.isSurrogate(c);
     }
 
     private static boolean isEmoji(char c) {

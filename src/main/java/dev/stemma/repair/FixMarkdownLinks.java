@@ -10,6 +10,7 @@ import java.util.Set;
  */
 final class FixMarkdownLinks implements RepairRule {
     private static final int LONGEST_ADDRESS = 4096;
+    private static final int MARKS = Traits.BRACKET | Traits.LINE_FEED | Traits.BACKSLASH | Traits.BACKTICK;
     private static final Set<String> WEB = Set.of("http:", "https:", "ftp:");
     /** Brackets in brackets beyond this are no link text. */
     private static final int DEEPEST = 8;
@@ -27,7 +28,8 @@ final class FixMarkdownLinks implements RepairRule {
     @Override
     public Example example() {
         return new Example(
-                "[our policy](https://example.org/p) and ![logo](/l.png)", "our policy (https://example.org/p) and logo");
+                "[our policy](https://example.org/p) and ![logo](/l.png)",
+                "our policy (https://example.org/p) and logo");
     }
 
     @Override
@@ -47,7 +49,7 @@ final class FixMarkdownLinks implements RepairRule {
         }
         int[] open = new int[DEEPEST];
         int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = Traits.next(text, 0, MARKS); i < text.length(); i = Traits.next(text, i + 1, MARKS)) {
             switch (text.charAt(i)) {
                 case '\n' -> depth = 0;
                 case '\\' -> i++;

@@ -112,7 +112,7 @@ final class MojibakeScan {
             } else if ((b & 0xC0) != 0x80) {
                 return false;
             }
-            value = value << 6 | b & 0x3F;
+            value = (value << 6) | (b & 0x3F);
         }
         length = count;
         if (lost > 0) {
@@ -134,7 +134,7 @@ final class MojibakeScan {
         }
         int second = reader.byteOf(text.charAt(at + 1));
         int third = reader.byteOf(text.charAt(at + 2));
-        int low = 0xD000 | (second & 0x3F) << 6 | third & 0x3F;
+        int low = 0xD000 | ((second & 0x3F) << 6) | (third & 0x3F);
         length = 6;
         codePoint = Character.toCodePoint((char) high, (char) low);
         return (second & 0xC0) == 0x80 && (third & 0xC0) == 0x80 && low >= 0xDC00 && Character.isDefined(codePoint);
@@ -157,11 +157,24 @@ final class MojibakeScan {
                 points -= 4;
             }
         }
+        if (length > 2 && !isWordAndMarks(at + 1, end)) {
+            points += length > 3 ? 2 : 1;
+        }
         int lead = reader.byteOf(text.charAt(at));
         if (lead == 0xC2 || lead == 0xC3) {
             points += latin1Points(at);
         }
         return points;
+    }
+
+    /** A letter and closing marks, as in {@code Brontë…”}: three bytes by accident. */
+    private boolean isWordAndMarks(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Oddness.isSetBehindWords(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int latin1Points(int at) {
@@ -236,7 +249,10 @@ final class MojibakeScan {
         char before = Markdown.before(text, start);
         char after = Markdown.at(text, end);
         boolean capitals = start > 1 && Oddness.isUpper(before) && Oddness.isUpper(text.charAt(start - 2));
-        if (end - start == 2 && capitals && !Oddness.isLetter(after) && Oddness.isSetBehindWords(text.charAt(end - 1))) {
+        if (end - start == 2
+                && capitals
+                && !Oddness.isLetter(after)
+                && Oddness.isSetBehindWords(text.charAt(end - 1))) {
             return -3; // a capital of the word, and what is set behind it
         }
         if (!Oddness.isLetter(meant)) {
@@ -245,7 +261,7 @@ final class MojibakeScan {
         if (Oddness.isUpper(before)) {
             return Oddness.isUpper(meant) ? 1 : capitals ? -2 : 1;
         }
-        boolean fits = Oddness.isLower(before) && Oddness.isLower(meant) || Oddness.isLetter(after);
+        boolean fits = (Oddness.isLower(before) && Oddness.isLower(meant)) || Oddness.isLetter(after);
         return fits ? end - start - 1 : 0;
     }
 }

@@ -23,9 +23,11 @@ final class Oddness {
     private static final byte OPENING = 9;
     /** What is set behind a word or number: ™ ® ² ° º */
     private static final byte MARKER = 10;
+
     private static final byte SYMBOL = 11;
     /** Box drawing, blocks, mathematics. */
     private static final byte DRAWING = 12;
+
     private static final byte LOST = 13;
     private static final byte DASH = 14;
     /** ¿ ¡: inside or behind a word they are never meant. */
@@ -40,14 +42,16 @@ final class Oddness {
         byte x = KINDS[a];
         byte y = KINDS[b];
         return switch (x) {
-            case LOWER, UPPER, CASELESS -> y == LOWER || y == UPPER || y == CASELESS ? letters(a, x, b, y) : afterLetter(y);
+            case LOWER, UPPER, CASELESS ->
+                y == LOWER || y == UPPER || y == CASELESS ? letters(a, x, b, y) : afterLetter(y);
             case SYMBOL -> afterSymbol(y);
             case MARKER -> afterMarker(y);
             case DRAWING -> y == DRAWING || y == SPACE || y == OTHER ? 0 : isLetter(y) ? 3 : 2;
             case C1 -> y == SPACE ? 0 : 2;
             case CLOSING -> a == '’' || a == '·' ? (y == C1 ? 2 : 0) : afterClosing(y);
             case DASH -> y == LOWER ? 1 : y == C1 || y == SYMBOL ? 2 : y == MARKER ? 1 : 0;
-            case OPENING, INVERTED -> y == MARKER || y == C1 ? 2 : y == SYMBOL || y == CLOSING || y == OPENING || y == INVERTED ? 1 : 0;
+            case OPENING, INVERTED ->
+                y == MARKER || y == C1 ? 2 : y == SYMBOL || y == CLOSING || y == OPENING || y == INVERTED ? 1 : 0;
             case PUNCTUATION -> y == UPPER && b >= 0x80 && ".,;:!?".indexOf(a) >= 0 ? 1 : 0;
             case DIGIT -> isLetter(y) && b >= 0x80 ? 1 : 0;
             default -> 0;
@@ -57,7 +61,14 @@ final class Oddness {
     /** Whether {@code c} is set right behind a word: quotes, full stops, dashes, marks, the euro sign, a no-break space. */
     static boolean isSetBehindWords(char c) {
         byte kind = KINDS[c];
-        return kind == CLOSING || kind == DASH || kind == MARKER || kind == INVERTED || c == '€' || c == '•' || c == '“' || c == 0xA0;
+        return kind == CLOSING
+                || kind == DASH
+                || kind == MARKER
+                || kind == INVERTED
+                || c == '€'
+                || c == '•'
+                || c == '“'
+                || c == 0xA0;
     }
 
     static boolean isLetter(char c) {

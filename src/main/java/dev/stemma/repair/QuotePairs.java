@@ -29,7 +29,8 @@ final class QuotePairs {
                 return -1;
             }
             if (c == close) {
-                boolean fits = spaced == Markdown.isSpace(text.charAt(i - 1)) && !Markdown.isWord(Markdown.at(text, i + 1));
+                boolean fits =
+                        spaced == Markdown.isSpace(text.charAt(i - 1)) && !Markdown.isWord(Markdown.at(text, i + 1));
                 boolean line = spaced && Markdown.startsLine(text, at) && Markdown.at(text, i + 1) == '\n';
                 return fits && !line ? i : -1;
             }

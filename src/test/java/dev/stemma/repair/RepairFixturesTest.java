@@ -37,9 +37,10 @@ class RepairFixturesTest {
         assertThat(repaired.ledger().undo(repaired.text())).isEqualTo(input);
         switch (about.path("kind").asText()) {
             case "negative" -> assertThat(repaired.text()).isEqualTo(input).isEqualTo(expected);
-            case "known-failure" -> assertThat(repaired.text())
-                    .as("it passes now: make it an ordinary case")
-                    .isNotEqualTo(expected);
+            case "known-failure" ->
+                assertThat(repaired.text())
+                        .as("it passes now: make it an ordinary case")
+                        .isNotEqualTo(expected);
             default -> assertThat(repaired.text()).isEqualTo(expected);
         }
     }

@@ -26,12 +26,13 @@ class RepairLawsTest {
 
     @TestFactory
     Stream<DynamicTest> everyRuleKeepsTheLaws() {
-        return RepairRules.ALL.stream().map(rule -> DynamicTest.dynamicTest(rule.name(), () -> {
-            Repairer alone = new Repairer(only(rule, RepairOptions.Quotes.STRAIGHT));
-            assertThat(alone.repair(rule.example().before()).text())
-                    .isEqualTo(rule.example().after());
-            keepsTheLaws(alone);
-        }));
+        return RepairRules.ALL.stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> {
+                    Repairer alone = new Repairer(only(rule, RepairOptions.Quotes.STRAIGHT));
+                    assertThat(alone.repair(rule.example().before()).text())
+                            .isEqualTo(rule.example().after());
+                    keepsTheLaws(alone);
+                }));
     }
 
     @TestFactory
@@ -48,9 +49,11 @@ class RepairLawsTest {
             Traits traits = Traits.of(text);
             for (RepairRule rule : RepairRules.ALL) {
                 if (!rule.concerns(traits)) {
-                    Edits edits = new Edits(rule.name(), text);
+                    Edits edits = new Edits(rule.name(), text, traits);
                     rule.apply(text, RepairOptions.defaults(), edits);
-                    assertThat(edits.isEmpty()).as("%s on %s", rule.name(), text).isTrue();
+                    assertThat(edits.isEmpty())
+                            .as("%s on %s", rule.name(), text)
+                            .isTrue();
                 }
             }
         }
@@ -121,8 +124,9 @@ class RepairLawsTest {
         for (Refusal refusal : repaired.ledger().refusals()) {
             assertThat(refusal.span().end()).isLessThanOrEqualTo(source.length());
         }
-        repaired.ledger().repairs().forEach(repair -> assertThat(repair.span().end())
-                .isLessThanOrEqualTo(source.length()));
+        repaired.ledger()
+                .repairs()
+                .forEach(repair -> assertThat(repair.span().end()).isLessThanOrEqualTo(source.length()));
     }
 
     /** The examples, then random texts out of pieces that rules look for, then random code units. */
@@ -151,7 +155,9 @@ class RepairLawsTest {
 
     private static String escaped(String text) {
         StringBuilder out = new StringBuilder("seed " + SEED + ": \"");
-        text.chars().forEach(c -> out.append(c < 0x20 || c > 0x7e ? String.format("\\u%04x", c) : String.valueOf((char) c)));
+        text.chars()
+                .forEach(
+                        c -> out.append(c < 0x20 || c > 0x7e ? String.format("\\u%04x", c) : String.valueOf((char) c)));
         return out.append('"').toString();
     }
 }
