@@ -177,7 +177,7 @@ final class FixMarkdownEmphasis implements RepairRule {
         return Markdown.isWord(c) || Character.isSurrogate(c) || OPENING.indexOf(c) >= 0;
     }
 
-    private static boolean ends(char c) {
+    static boolean ends(char c) {
         return Markdown.isWord(c) || Character.isSurrogate(c) || CLOSING.indexOf(c) >= 0;
     }
 }

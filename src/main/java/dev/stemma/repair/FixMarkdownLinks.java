@@ -88,8 +88,10 @@ final class FixMarkdownLinks implements RepairRule {
             return end; // an inner link was written out: the outer one is met in the next pass
         }
         String after = image ? label.strip() : written(label, address);
-        if (WEB.contains(scheme(after))) {
+        if (!image && WEB.contains(scheme(after))) {
             after = apart(text, start, after, end + 1);
+        } else if (after.endsWith(")") && Markdown.at(text, end + 1) == '[') {
+            after += " ";
         }
         edits.replace(start, end + 1, after);
         return end;

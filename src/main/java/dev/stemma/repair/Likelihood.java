@@ -23,7 +23,7 @@ final class Likelihood {
         if (c < 0x2200) {
             return isEveryday(c) ? 4 : 1;
         }
-        return c >= 0xE000 && c < 0xF900 ? -3 : c == 0xFFFD || c == 0xFEFF ? 2 : 1;
+        return c >= 0xE000 && c < 0xF900 ? -3 : c == 0xFEFF ? 4 : c == 0xFFFD ? 2 : 1;
     }
 
     private static int supplementary(int c) {

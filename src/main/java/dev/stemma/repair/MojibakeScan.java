@@ -11,6 +11,9 @@ final class MojibakeScan {
     /** A reader that takes Ã or Â for a letter of the text is nearly always wrong: they lead all of Latin-1. */
     private static final int LATIN_1_LEAD = 2;
 
+    /** No language has a word â: it leads all dashes, quotes, bullets and arrows. */
+    private static final int CIRCUMFLEX_ALONE = 3;
+
     private static final int WINDOWS_1252 = 0;
 
     private final String text;
@@ -61,8 +64,8 @@ final class MojibakeScan {
         }
         GarblingCharset reader = GarblingCharset.ALL.get(charset);
         int points;
-        if (charset == WINDOWS_1252 && readSpaced(at)) {
-            points = spacedPoints(at);
+        if (charset == WINDOWS_1252 && readShortened(at)) {
+            points = shortenedPoints(at);
         } else if (read(at, reader)) {
             points = sourcePoints(at, reader);
         } else {
@@ -75,8 +78,16 @@ final class MojibakeScan {
         of.add(at, at + length, codePoint, points);
     }
 
-    /** Ã and Â ahead of a plain space: the byte A0 behind them was read as a no-break space, and that made plain. */
-    private boolean readSpaced(int at) {
+    /**
+     * What lost a byte on the way: Ã and Â ahead of a plain space (the byte A0 was read as a no-break space, and that made
+     * plain), and {@code â€} for a closing quote.
+     */
+    private boolean readShortened(int at) {
+        if (isQuoteWithoutEnd(at)) {
+            length = 2;
+            codePoint = '”';
+            return true;
+        }
         char c = text.charAt(at);
         if ((c != 'Ã' && c != 'Â') || text.charAt(at + 1) != ' ') {
             return false;
@@ -87,8 +98,19 @@ final class MojibakeScan {
         return true;
     }
 
+    /** Byte 9D of the closing quote E2 80 9D has no character in Windows-1252; some readers drop it. */
+    private boolean isQuoteWithoutEnd(int at) {
+        return text.charAt(at) == 'â'
+                && text.charAt(at + 1) == '€'
+                && !Markdown.isSpace(Markdown.before(text, at))
+                && (Markdown.isSpace(Markdown.at(text, at + 2)) || ".,;:!?)".indexOf(Markdown.at(text, at + 2)) >= 0);
+    }
+
     /** No language ends a lower-case word, or starts one behind a full stop, with a capital Ã or Â. */
-    private int spacedPoints(int at) {
+    private int shortenedPoints(int at) {
+        if (text.charAt(at) == 'â') {
+            return FixMojibake.POSSIBLE;
+        }
         char before = Markdown.before(text, at);
         boolean behindWord = before >= 'a' && before <= 'z';
         boolean behindStop = text.charAt(at) == 'Â' && ".,;:!?)%".indexOf(before) >= 0;
@@ -160,7 +182,13 @@ final class MojibakeScan {
         if (length > 2 && !isWordAndMarks(at + 1, end)) {
             points += length > 3 ? 2 : 1;
         }
+        if (Oddness.isQuoteInWord(text.charAt(end - 2), text.charAt(end - 1), Markdown.at(text, end))) {
+            points++;
+        }
         int lead = reader.byteOf(text.charAt(at));
+        if (text.charAt(at) == 'â' && lead == 0xE2 && !Oddness.isLetter(Markdown.before(text, at))) {
+            points += CIRCUMFLEX_ALONE;
+        }
         if (lead == 0xC2 || lead == 0xC3) {
             points += latin1Points(at);
         }
@@ -226,7 +254,7 @@ final class MojibakeScan {
         return length == 1 ? 0 : length == 2 ? 2 : length > 3 && different > 2 ? 4 : 3;
     }
 
-    /** Whether a plain space stands among the bytes; what {@link #readSpaced} found is no such thing. */
+    /** Whether a plain space stands among the bytes; what {@link #readShortened} found is no such thing. */
     private boolean isSpaced(Hits of, int i) {
         int space = text.indexOf(' ', of.start(i));
         char lead = text.charAt(of.start(i));

@@ -71,6 +71,11 @@ final class Oddness {
                 || c == 0xA0;
     }
 
+    /** Whether {@code c} is an opening quote between two letters. */
+    static boolean isQuoteInWord(char before, char c, char after) {
+        return KINDS[c] == OPENING && isLetter(before) && isLetter(after);
+    }
+
     static boolean isLetter(char c) {
         return isLetter(KINDS[c]);
     }

@@ -59,7 +59,7 @@ public final class Repairer {
 
         /** For each layer the traits of what it wrote. */
         private final List<Traits> written = new ArrayList<>();
-        /** How many layers there were when a rule last found nothing to do, or had made its own. */
+        /** How many layers there were when a rule had last nothing left to do. */
         private final int[] settled;
 
         private String text;
@@ -82,13 +82,13 @@ public final class Repairer {
                 settled[place] = layers.size();
                 return;
             }
-            for (int i = 0; i < MOST_PASSES; i++) {
-                boolean changed = run(rule);
-                if (!changed || !rule.repeats()) {
-                    break;
-                }
+            int before = layers.size();
+            boolean changed = run(rule);
+            for (int i = 1; i < MOST_PASSES && changed && rule.repeats(); i++) {
+                changed = run(rule);
             }
-            settled[place] = layers.size();
+            boolean mayGoOn = changed && !rule.byCharacter();
+            settled[place] = mayGoOn ? before : layers.size();
         }
 
         /** Whether what happened since a rule last ran can be new work for it. */

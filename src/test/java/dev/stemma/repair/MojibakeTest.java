@@ -25,8 +25,8 @@ class MojibakeTest {
             new Repairer(new RepairOptions(RepairOptions.Quotes.KEEP, Set.of("mojibake", "c1-controls"), Set.of()));
 
     private static final List<String> MARKS = List.of(
-            "™", "®", "©", "’", "”", "…", "»", "“", "…”", "’s", "²", "°", "¹", "€", "—", "\u00A0", "·", "¡", "¿", "”,", "’”", "†", "•",
-            " –");
+            "™", "®", "©", "’", "”", "…", "»", "“", "…”", "’s", "²", "°", "¹", "€", "—", "\u00A0", "·", "¡", "¿", "”,",
+            "’”", "†", "•", " –");
     private static final List<String> OPENING_MARKS =
             List.of("«", "„", "“", "‚", "‘", "¿", "¡", "€", "£", "§", "©", "—", "•", "·");
 
@@ -109,7 +109,8 @@ class MojibakeTest {
                 for (String language : "en fr de es ru zh ja ar pt tr pl el he hu vi uk cs sv fi ko".split(" ", -1)) {
                     words.add(names.languageDisplayName(language));
                 }
-                for (String region : "US FR DE ES RU CN JP BR TR PL GR IL HU VN UA CZ SE FI KR CI AX CW RE BL".split(" ", -1)) {
+                for (String region :
+                        "US FR DE ES RU CN JP BR TR PL GR IL HU VN UA CZ SE FI KR CI AX CW RE BL".split(" ", -1)) {
                     words.add(names.regionDisplayName(region));
                 }
                 DateFormatSymbols symbols = new DateFormatSymbols(locale);

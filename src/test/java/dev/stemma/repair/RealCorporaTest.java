@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stemma.model.Repaired;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
  */
 class RealCorporaTest {
     private static final Path DATA = Path.of(System.getenv()
-            .getOrDefault("STEMMA_DATA", Path.of(System.getProperty("java.io.tmpdir"), "stemma-data").toString()));
+            .getOrDefault(
+                    "STEMMA_DATA",
+                    Path.of(System.getProperty("java.io.tmpdir"), "stemma-data").toString()));
 
     private final Repairer repairer = Repairer.withDefaults();
     private final Set<String> garbled = new TreeSet<>();
@@ -70,8 +72,12 @@ class RealCorporaTest {
 
     private void check(String name, String source) {
         Repaired repaired = repairer.repair(source);
-        assertThat(repaired.ledger().undo(repaired.text()).equals(source)).as("undo of %s", name).isTrue();
-        assertThat(repairer.repair(repaired.text()).ledger().layers()).as("second repair of %s", name).isEmpty();
+        assertThat(repaired.ledger().undo(repaired.text()).equals(source))
+                .as("undo of %s", name)
+                .isTrue();
+        assertThat(repairer.repair(repaired.text()).ledger().layers())
+                .as("second repair of %s", name)
+                .isEmpty();
         if (repaired.ledger().layers().stream().anyMatch(layer -> layer.rule().equals("mojibake"))) {
             garbled.add(name);
         }
@@ -85,7 +91,10 @@ class RealCorporaTest {
 
     private static String decoded(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(bytes, Charset.forName("windows-1252"));
         }
