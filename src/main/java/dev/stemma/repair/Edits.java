@@ -11,14 +11,23 @@ import java.util.List;
 public final class Edits {
     private final String rule;
     private final String text;
+    private final Traits traits;
     private final List<Edit> edits = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private int end;
     private String lastBefore = "";
+    private String lastAfter = "";
+    private Traits written = Traits.none();
 
-    Edits(String rule, String text) {
+    Edits(String rule, String text, Traits traits) {
         this.rule = rule;
         this.text = text;
+        this.traits = traits;
+    }
+
+    /** The traits of the text, or more. */
+    Traits traits() {
+        return traits;
     }
 
     /** {@link #replace(int, int, String, String)} where the rule's reason says it all. */
@@ -39,6 +48,10 @@ public final class Edits {
         if (end - start == after.length() && text.startsWith(after, start)) {
             return;
         }
+        if (!after.equals(lastAfter)) {
+            lastAfter = after;
+            written = written.with(Traits.of(after));
+        }
         edits.add(new Edit(new Span(start, end), before(start, end), after, evidence));
         this.end = end;
     }
@@ -51,6 +64,11 @@ public final class Edits {
     /** The end of the last edit, 0 if there is none. */
     int end() {
         return end;
+    }
+
+    /** The traits of all that was written. */
+    Traits written() {
+        return written;
     }
 
     Layer layer() {

@@ -14,7 +14,7 @@ final class Entities {
 
     private Entities() {}
 
-    /** The text of {@code &name;} without its ampersand and semicolon; {@code #39} and {@code #x27} are names too. */
+    /** The text of the reference with that name, ampersand and semicolon left off; {@code #39} and {@code #x27} are names too. */
     static Optional<String> text(String name) {
         if (name.startsWith("#")) {
             return numeric(name);
@@ -42,7 +42,7 @@ final class Entities {
                 : Optional.empty();
     }
 
-    /** A text that was put in capitals as a whole took its entities along: {@code CAF&EACUTE;}. */
+    /** A text that was put in capitals as a whole took the names of its references along: EACUTE. */
     private static Optional<String> capitals(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.equals(name) || !name.toUpperCase(Locale.ROOT).equals(name)) {
@@ -56,7 +56,7 @@ final class Entities {
         Map<String, String> names = new HashMap<>();
         for (String[] row : Resource.rows("entities.tsv")) {
             StringBuilder text = new StringBuilder();
-            for (String code : row[1].split(" ")) {
+            for (String code : row[1].split(" ", -1)) {
                 text.appendCodePoint(Integer.parseInt(code, 16));
             }
             names.put(row[0], text.toString());

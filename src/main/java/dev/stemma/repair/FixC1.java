@@ -28,12 +28,14 @@ final class FixC1 implements RepairRule {
     }
 
     @Override
+    public boolean byCharacter() {
+        return true;
+    }
+
+    @Override
     public void apply(String text, RepairOptions options, Edits edits) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x80 && c < 0xA0 && windows1252(c) != c) {
-                edits.replace(i, i + 1, String.valueOf(windows1252(c)));
-            }
+        for (int i = Traits.next(text, 0, Traits.C1); i < text.length(); i = Traits.next(text, i + 1, Traits.C1)) {
+            edits.replace(i, i + 1, String.valueOf(windows1252(text.charAt(i))));
         }
     }
 

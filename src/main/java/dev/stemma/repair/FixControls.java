@@ -24,8 +24,15 @@ final class FixControls implements RepairRule {
     }
 
     @Override
+    public boolean byCharacter() {
+        return true;
+    }
+
+    @Override
     public void apply(String text, RepairOptions options, Edits edits) {
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = Traits.next(text, 0, Traits.CONTROL);
+                i < text.length();
+                i = Traits.next(text, i + 1, Traits.CONTROL)) {
             char c = text.charAt(i);
             if (isControl(c)) {
                 int end = i + 1;

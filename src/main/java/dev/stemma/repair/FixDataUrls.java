@@ -2,6 +2,7 @@ package dev.stemma.repair;
 
 /** Cuts the payload of a {@code data:} URL (RFC 2397): kilobytes of an image that no reader of the text ever saw. */
 final class FixDataUrls implements RepairRule {
+    private static final String SCHEME = "data";
     private static final int LONGEST_HEAD = 200;
     /** A shorter payload may be an example. */
     private static final int SHORTEST_PAYLOAD = 64;
@@ -28,8 +29,12 @@ final class FixDataUrls implements RepairRule {
 
     @Override
     public void apply(String text, RepairOptions options, Edits edits) {
-        for (int i = text.indexOf("data:"); i >= 0; i = text.indexOf("data:", i + 1)) {
-            int comma = Markdown.isWord(Markdown.before(text, i)) ? -1 : comma(text, i + 5);
+        for (int colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+            int start = colon - SCHEME.length();
+            if (start < 0 || !text.startsWith(SCHEME, start) || Markdown.isWord(Markdown.before(text, start))) {
+                continue;
+            }
+            int comma = comma(text, colon + 1);
             if (comma < 0) {
                 continue;
             }
@@ -39,7 +44,7 @@ final class FixDataUrls implements RepairRule {
             }
             if (end - comma > SHORTEST_PAYLOAD) {
                 edits.replace(comma + 1, end, "", end - comma - 1 + " characters of payload");
-                i = end - 1;
+                colon = end - 1;
             }
         }
     }

@@ -6,8 +6,8 @@ import java.util.Optional;
  * Reads HTML character references that survived the way out of a page.
  *
  * <p>Each is judged where it stands: what an autolink or a stray {@code <} elsewhere says about the document is nothing
- * about this place. Only what would become a tag waits for the document: where real tags stand, {@code &lt;b&gt;} is an
- * example of one, and stays. {@code Settings &gt; Privacy} is none.
+ * about this place. Only what would become a tag waits for the document: where real tags stand, an escaped one is an
+ * example, and stays. An arrow between two words is none.
  */
 final class FixEntities implements RepairRule {
     private static final String AMP = "amp;";

@@ -37,13 +37,17 @@ final class FixInvisible implements RepairRule {
     }
 
     @Override
+    public boolean byCharacter() {
+        return true;
+    }
+
+    @Override
     public void apply(String text, RepairOptions options, Edits edits) {
         Direction direction = new Direction(text);
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = Traits.next(text, 0, Traits.INVISIBLE);
+                i < text.length();
+                i = Traits.next(text, i + 1, Traits.INVISIBLE)) {
             char c = text.charAt(i);
-            if (!isInvisible(c)) {
-                continue;
-            }
             if (isDirection(c)) {
                 if (!direction.hasRightToLeft()) {
                     edits.replace(i, i + 1, "", Character.getName(c));

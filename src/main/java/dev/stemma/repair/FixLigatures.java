@@ -25,15 +25,16 @@ final class FixLigatures implements RepairRule {
     }
 
     @Override
+    public boolean byCharacter() {
+        return true;
+    }
+
+    @Override
     public void apply(String text, RepairOptions options, Edits edits) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x0132) {
-                String parts = parts(c);
-                if (!parts.isEmpty()) {
-                    edits.replace(i, i + 1, parts);
-                }
-            }
+        for (int i = Traits.next(text, 0, Traits.LIGATURE);
+                i < text.length();
+                i = Traits.next(text, i + 1, Traits.LIGATURE)) {
+            edits.replace(i, i + 1, parts(text.charAt(i)));
         }
     }
 

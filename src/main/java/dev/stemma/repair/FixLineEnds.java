@@ -4,6 +4,8 @@ package dev.stemma.repair;
 final class FixLineEnds implements RepairRule {
     private static final char NEXT_LINE = 0x85;
 
+    private static final int ENDS = Traits.LINE_END | Traits.C1;
+
     @Override
     public String name() {
         return "line-ends";
@@ -21,13 +23,18 @@ final class FixLineEnds implements RepairRule {
 
     @Override
     public boolean concerns(Traits traits) {
-        return traits.any(Traits.LINE_END | Traits.C1);
+        return traits.any(ENDS);
+    }
+
+    @Override
+    public boolean byCharacter() {
+        return true;
     }
 
     @Override
     public void apply(String text, RepairOptions options, Edits edits) {
         boolean nextLines = endsLinesInNextLine(text);
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = Traits.next(text, 0, ENDS); i < text.length(); i = Traits.next(text, i + 1, ENDS)) {
             char c = text.charAt(i);
             if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
                 edits.replace(i, i + 1, "");

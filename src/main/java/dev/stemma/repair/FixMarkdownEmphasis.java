@@ -10,6 +10,7 @@ package dev.stemma.repair;
 final class FixMarkdownEmphasis implements RepairRule {
     /** Longest text between marks that is looked for. */
     static final int LONGEST = 2000;
+
     private static final String OPENING = "\"'([<{\u201C\u2018\u00AB\u201E\u00BF\u00A1$\u20AC#\u00A7@_*!";
     private static final String CLOSING = "\"')]>}\u201D\u2019\u00BB\u201C.,;:!?%\u2026_*\u2122\u00AE\u00A9";
 
@@ -40,33 +41,60 @@ final class FixMarkdownEmphasis implements RepairRule {
 
     @Override
     public void apply(String text, RepairOptions options, Edits edits) {
-        int i = nextMark(text, 0);
+        Marks marks = new Marks(text);
+        int i = marks.next(0);
         while (i >= 0) {
             char c = text.charAt(i);
             int run = Markdown.run(text, i);
-            int close = c == '_' && run != 1 || run > 3 ? -1 : partner(text, i, run);
+            int close = (c == '_' && run != 1) || run > 3 ? -1 : partner(text, i, run);
             if (close >= 0 && isEmphasis(text, i, close, run)) {
                 edits.replace(i, i + run, "");
                 edits.replace(close, close + run, "");
-                i = nextMark(text, close + run);
+                i = marks.next(close + run);
             } else {
-                i = nextMark(text, i + run);
+                i = marks.next(i + run);
             }
         }
     }
 
-    private static int nextMark(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '*' || c == '_') {
-                if (i == 0 || text.charAt(i - 1) != '\\') {
-                    return i;
+    /** Goes from mark to mark, over escapes and code spans. */
+    private static final class Marks {
+        private final String text;
+        private int star = -1;
+        private int underscore = -1;
+        private int backtick = -1;
+
+        Marks(String text) {
+            this.text = text;
+        }
+
+        int next(int from) {
+            int at = from;
+            while (true) {
+                star = ahead('*', star, at);
+                underscore = ahead('_', underscore, at);
+                backtick = ahead('`', backtick, at);
+                int mark = Math.min(star, underscore);
+                if (backtick < mark) {
+                    at = Markdown.codeEnd(text, backtick) + 1;
+                } else if (mark == text.length()) {
+                    return -1;
+                } else if (mark > 0 && text.charAt(mark - 1) == '\\') {
+                    at = mark + 1;
+                } else {
+                    return mark;
                 }
-            } else if (c == '`') {
-                i = Markdown.codeEnd(text, i);
             }
         }
-        return -1;
+
+        /** The first {@code c} at or behind {@code from}, the text's length if there is none. */
+        private int ahead(char c, int known, int from) {
+            if (known >= from) {
+                return known;
+            }
+            int found = text.indexOf(c, from);
+            return found < 0 ? text.length() : found;
+        }
     }
 
     /** Where the next run of as many of the same marks starts, in the same line and cell; -1 if there is none. */
@@ -149,7 +177,7 @@ final class FixMarkdownEmphasis implements RepairRule {
         return Markdown.isWord(c) || Character.isSurrogate(c) || OPENING.indexOf(c) >= 0;
     }
 
-    private static boolean ends(char c) {
+    static boolean ends(char c) {
         return Markdown.isWord(c) || Character.isSurrogate(c) || CLOSING.indexOf(c) >= 0;
     }
 }

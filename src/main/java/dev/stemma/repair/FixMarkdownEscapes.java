@@ -32,18 +32,25 @@ final class FixMarkdownEscapes implements RepairRule {
 
     @Override
     public void apply(String text, RepairOptions options, Edits edits) {
+        int keptTo = -1; // the end of the line in which an escaped star was kept: its partner is kept too
         for (int i = text.indexOf('\\'); i >= 0; i = text.indexOf('\\', i + 1)) {
             char escaped = Markdown.at(text, i + 1);
             if (escaped == '\\') {
                 i++; // an escaped backslash, or a network path
             } else if (isEscape(text, i, escaped)) {
-                if (makesMarkup(text, i, escaped)) {
+                if ((escaped == '*' && i < keptTo) || makesMarkup(text, i, escaped)) {
+                    keptTo = escaped == '*' ? lineEnd(text, i) : keptTo;
                     edits.refuse(i, i + 1, "", "without the backslash it would be markup");
                 } else {
                     edits.replace(i, i + 1, "");
                 }
             }
         }
+    }
+
+    private static int lineEnd(String text, int at) {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
     }
 
     private static boolean isEscape(String text, int at, char escaped) {
@@ -87,7 +94,7 @@ final class FixMarkdownEscapes implements RepairRule {
         };
     }
 
-    /** Whether the star could open emphasis: it hugs a word from outside, and another star follows in its line. */
+    /** Whether the star could open emphasis: it hugs a word from outside, and a star that could close it follows in its line. */
     private static boolean mayPair(String text, int at) {
         int i = at + 2;
         while (Markdown.at(text, i) == '*' || (Markdown.at(text, i) == '\\' && Markdown.at(text, i + 1) == '*')) {
@@ -98,7 +105,8 @@ final class FixMarkdownEscapes implements RepairRule {
         }
         int limit = Math.min(text.length(), at + FixMarkdownEmphasis.LONGEST);
         for (; i < limit && text.charAt(i) != '\n'; i++) {
-            if (text.charAt(i) == '*') {
+            int ahead = Markdown.before(text, i) == '\\' ? i - 1 : i;
+            if (text.charAt(i) == '*' && FixMarkdownEmphasis.ends(Markdown.before(text, ahead))) {
                 return true;
             }
         }

@@ -10,6 +10,7 @@ import java.util.Set;
  */
 final class FixMarkdownLinks implements RepairRule {
     private static final int LONGEST_ADDRESS = 4096;
+    private static final int MARKS = Traits.BRACKET | Traits.LINE_FEED | Traits.BACKSLASH | Traits.BACKTICK;
     private static final Set<String> WEB = Set.of("http:", "https:", "ftp:");
     /** Brackets in brackets beyond this are no link text. */
     private static final int DEEPEST = 8;
@@ -48,7 +49,7 @@ final class FixMarkdownLinks implements RepairRule {
         }
         int[] open = new int[DEEPEST];
         int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = Traits.next(text, 0, MARKS); i < text.length(); i = Traits.next(text, i + 1, MARKS)) {
             switch (text.charAt(i)) {
                 case '\n' -> depth = 0;
                 case '\\' -> i++;
@@ -87,8 +88,10 @@ final class FixMarkdownLinks implements RepairRule {
             return end; // an inner link was written out: the outer one is met in the next pass
         }
         String after = image ? label.strip() : written(label, address);
-        if (WEB.contains(scheme(after))) {
+        if (!image && WEB.contains(scheme(after))) {
             after = apart(text, start, after, end + 1);
+        } else if (after.endsWith(")") && Markdown.at(text, end + 1) == '[') {
+            after += " ";
         }
         edits.replace(start, end + 1, after);
         return end;

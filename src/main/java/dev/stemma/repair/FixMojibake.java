@@ -63,7 +63,7 @@ final class FixMojibake implements RepairRule {
         }
         choices.sort(Comparator.comparingInt(Choice::start));
         write(choices, edits);
-        refuse(text, found, taken, edits);
+        refuse(found, taken, edits);
     }
 
     private record Choice(int start, int end, int codePoint, GarblingCharset charset) {}
@@ -126,7 +126,7 @@ final class FixMojibake implements RepairRule {
         }
     }
 
-    private static void refuse(String text, List<Hits> found, BitSet taken, Edits edits) {
+    private static void refuse(List<Hits> found, BitSet taken, Edits edits) {
         for (Hits hits : found) {
             for (int i = 0; i < hits.size(); i++) {
                 boolean close = hits.score(i) >= SURE - 2;

@@ -25,10 +25,17 @@ final class FixSpaces implements RepairRule {
     }
 
     @Override
+    public boolean byCharacter() {
+        return true;
+    }
+
+    @Override
     public void apply(String text, RepairOptions options, Edits edits) {
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = Traits.next(text, 0, Traits.SPACE);
+                i < text.length();
+                i = Traits.next(text, i + 1, Traits.SPACE)) {
             char c = text.charAt(i);
-            if (c >= 0xA0 && isSpace(c) && !(c == IDEOGRAPHIC && isAmongIdeographs(text, i))) {
+            if (c != IDEOGRAPHIC || !isAmongIdeographs(text, i)) {
                 edits.replace(i, i + 1, " ");
             }
         }

@@ -23,7 +23,7 @@ final class Likelihood {
         if (c < 0x2200) {
             return isEveryday(c) ? 4 : 1;
         }
-        return c >= 0xE000 && c < 0xF900 ? -3 : c == 0xFFFD || c == 0xFEFF ? 2 : 1;
+        return c >= 0xE000 && c < 0xF900 ? -3 : c == 0xFEFF ? 4 : c == 0xFFFD ? 2 : 1;
     }
 
     private static int supplementary(int c) {
@@ -45,7 +45,9 @@ final class Likelihood {
     private static boolean isRareBelow2000(int c) {
         return c < 0x370
                 || (c >= 0x460 && c < 0x490)
-                || (c >= 0x500 && c < 0x531) || (c >= 0x591 && c < 0x5D0) || (c >= 0x700 && c < 0x900);
+                || (c >= 0x500 && c < 0x531)
+                || (c >= 0x591 && c < 0x5D0)
+                || (c >= 0x700 && c < 0x900);
     }
 
     /** Dashes, quotes, bullet, ellipsis, euro, trademark: most of what is garbled in English. */

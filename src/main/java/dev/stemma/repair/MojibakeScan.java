@@ -11,6 +11,9 @@ final class MojibakeScan {
     /** A reader that takes Ã or Â for a letter of the text is nearly always wrong: they lead all of Latin-1. */
     private static final int LATIN_1_LEAD = 2;
 
+    /** No language has a word â: it leads all dashes, quotes, bullets and arrows. */
+    private static final int CIRCUMFLEX_ALONE = 3;
+
     private static final int WINDOWS_1252 = 0;
 
     private final String text;
@@ -61,8 +64,8 @@ final class MojibakeScan {
         }
         GarblingCharset reader = GarblingCharset.ALL.get(charset);
         int points;
-        if (charset == WINDOWS_1252 && readSpaced(at)) {
-            points = spacedPoints(at);
+        if (charset == WINDOWS_1252 && readShortened(at)) {
+            points = shortenedPoints(at);
         } else if (read(at, reader)) {
             points = sourcePoints(at, reader);
         } else {
@@ -75,8 +78,16 @@ final class MojibakeScan {
         of.add(at, at + length, codePoint, points);
     }
 
-    /** Ã and Â ahead of a plain space: the byte A0 behind them was read as a no-break space, and that made plain. */
-    private boolean readSpaced(int at) {
+    /**
+     * What lost a byte on the way: Ã and Â ahead of a plain space (the byte A0 was read as a no-break space, and that made
+     * plain), and {@code â€} for a closing quote.
+     */
+    private boolean readShortened(int at) {
+        if (isQuoteWithoutEnd(at)) {
+            length = 2;
+            codePoint = '”';
+            return true;
+        }
         char c = text.charAt(at);
         if ((c != 'Ã' && c != 'Â') || text.charAt(at + 1) != ' ') {
             return false;
@@ -87,8 +98,19 @@ final class MojibakeScan {
         return true;
     }
 
+    /** Byte 9D of the closing quote E2 80 9D has no character in Windows-1252; some readers drop it. */
+    private boolean isQuoteWithoutEnd(int at) {
+        return text.charAt(at) == 'â'
+                && text.charAt(at + 1) == '€'
+                && !Markdown.isSpace(Markdown.before(text, at))
+                && (Markdown.isSpace(Markdown.at(text, at + 2)) || ".,;:!?)".indexOf(Markdown.at(text, at + 2)) >= 0);
+    }
+
     /** No language ends a lower-case word, or starts one behind a full stop, with a capital Ã or Â. */
-    private int spacedPoints(int at) {
+    private int shortenedPoints(int at) {
+        if (text.charAt(at) == 'â') {
+            return FixMojibake.POSSIBLE;
+        }
         char before = Markdown.before(text, at);
         boolean behindWord = before >= 'a' && before <= 'z';
         boolean behindStop = text.charAt(at) == 'Â' && ".,;:!?)%".indexOf(before) >= 0;
@@ -112,7 +134,7 @@ final class MojibakeScan {
             } else if ((b & 0xC0) != 0x80) {
                 return false;
             }
-            value = value << 6 | b & 0x3F;
+            value = (value << 6) | (b & 0x3F);
         }
         length = count;
         if (lost > 0) {
@@ -134,7 +156,7 @@ final class MojibakeScan {
         }
         int second = reader.byteOf(text.charAt(at + 1));
         int third = reader.byteOf(text.charAt(at + 2));
-        int low = 0xD000 | (second & 0x3F) << 6 | third & 0x3F;
+        int low = 0xD000 | ((second & 0x3F) << 6) | (third & 0x3F);
         length = 6;
         codePoint = Character.toCodePoint((char) high, (char) low);
         return (second & 0xC0) == 0x80 && (third & 0xC0) == 0x80 && low >= 0xDC00 && Character.isDefined(codePoint);
@@ -157,11 +179,30 @@ final class MojibakeScan {
                 points -= 4;
             }
         }
+        if (length > 2 && !isWordAndMarks(at + 1, end)) {
+            points += length > 3 ? 2 : 1;
+        }
+        if (Oddness.isQuoteInWord(text.charAt(end - 2), text.charAt(end - 1), Markdown.at(text, end))) {
+            points++;
+        }
         int lead = reader.byteOf(text.charAt(at));
+        if (text.charAt(at) == 'â' && lead == 0xE2 && !Oddness.isLetter(Markdown.before(text, at))) {
+            points += CIRCUMFLEX_ALONE;
+        }
         if (lead == 0xC2 || lead == 0xC3) {
             points += latin1Points(at);
         }
         return points;
+    }
+
+    /** A letter and closing marks, as in {@code Brontë…”}: three bytes by accident. */
+    private boolean isWordAndMarks(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Oddness.isSetBehindWords(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int latin1Points(int at) {
@@ -213,7 +254,7 @@ final class MojibakeScan {
         return length == 1 ? 0 : length == 2 ? 2 : length > 3 && different > 2 ? 4 : 3;
     }
 
-    /** Whether a plain space stands among the bytes; what {@link #readSpaced} found is no such thing. */
+    /** Whether a plain space stands among the bytes; what {@link #readShortened} found is no such thing. */
     private boolean isSpaced(Hits of, int i) {
         int space = text.indexOf(' ', of.start(i));
         char lead = text.charAt(of.start(i));
@@ -236,7 +277,10 @@ final class MojibakeScan {
         char before = Markdown.before(text, start);
         char after = Markdown.at(text, end);
         boolean capitals = start > 1 && Oddness.isUpper(before) && Oddness.isUpper(text.charAt(start - 2));
-        if (end - start == 2 && capitals && !Oddness.isLetter(after) && Oddness.isSetBehindWords(text.charAt(end - 1))) {
+        if (end - start == 2
+                && capitals
+                && !Oddness.isLetter(after)
+                && Oddness.isSetBehindWords(text.charAt(end - 1))) {
             return -3; // a capital of the word, and what is set behind it
         }
         if (!Oddness.isLetter(meant)) {
@@ -245,7 +289,7 @@ final class MojibakeScan {
         if (Oddness.isUpper(before)) {
             return Oddness.isUpper(meant) ? 1 : capitals ? -2 : 1;
         }
-        boolean fits = Oddness.isLower(before) && Oddness.isLower(meant) || Oddness.isLetter(after);
+        boolean fits = (Oddness.isLower(before) && Oddness.isLower(meant)) || Oddness.isLetter(after);
         return fits ? end - start - 1 : 0;
     }
 }

@@ -50,7 +50,8 @@ final class Oddness {
             case C1 -> y == SPACE ? 0 : 2;
             case CLOSING -> a == '’' || a == '·' ? (y == C1 ? 2 : 0) : afterClosing(y);
             case DASH -> y == LOWER ? 1 : y == C1 || y == SYMBOL ? 2 : y == MARKER ? 1 : 0;
-            case OPENING, INVERTED -> y == MARKER || y == C1 ? 2 : y == SYMBOL || y == CLOSING || y == OPENING || y == INVERTED ? 1 : 0;
+            case OPENING, INVERTED ->
+                y == MARKER || y == C1 ? 2 : y == SYMBOL || y == CLOSING || y == OPENING || y == INVERTED ? 1 : 0;
             case PUNCTUATION -> y == UPPER && b >= 0x80 && ".,;:!?".indexOf(a) >= 0 ? 1 : 0;
             case DIGIT -> isLetter(y) && b >= 0x80 ? 1 : 0;
             default -> 0;
@@ -60,7 +61,19 @@ final class Oddness {
     /** Whether {@code c} is set right behind a word: quotes, full stops, dashes, marks, the euro sign, a no-break space. */
     static boolean isSetBehindWords(char c) {
         byte kind = KINDS[c];
-        return kind == CLOSING || kind == DASH || kind == MARKER || kind == INVERTED || c == '€' || c == '•' || c == '“' || c == 0xA0;
+        return kind == CLOSING
+                || kind == DASH
+                || kind == MARKER
+                || kind == INVERTED
+                || c == '€'
+                || c == '•'
+                || c == '“'
+                || c == 0xA0;
+    }
+
+    /** Whether {@code c} is an opening quote between two letters. */
+    static boolean isQuoteInWord(char before, char c, char after) {
+        return KINDS[c] == OPENING && isLetter(before) && isLetter(after);
     }
 
     static boolean isLetter(char c) {

@@ -35,6 +35,11 @@ public interface RepairRule {
         return false;
     }
 
+    /** Whether it judges characters one by one: then only characters that others wrote since can be new work for it. */
+    default boolean byCharacter() {
+        return false;
+    }
+
     /** A text before and after a rule. */
     record Example(String before, String after) {
         public Example {

@@ -1,6 +1,5 @@
 package dev.stemma.repair;
 
-import dev.stemma.model.Edit;
 import dev.stemma.model.Layer;
 import dev.stemma.model.Ledger;
 import dev.stemma.model.OffsetMap;
@@ -8,9 +7,10 @@ import dev.stemma.model.Refusal;
 import dev.stemma.model.Repaired;
 import dev.stemma.model.Span;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * Repairs texts. Thread-safe; one for many texts.
@@ -40,17 +40,10 @@ public final class Repairer {
      * @param source the decoded source; any string, also one that is not well-formed UTF-16
      */
     public Repaired repair(String source) {
-        Traits traits = Traits.of(source);
-        Work work = new Work(source);
-        for (int pass = 0; pass < MOST_PASSES; pass++) {
-            int before = work.layers.size();
-            for (RepairRule rule : rules) {
-                if (rule.concerns(traits)) {
-                    traits = work.settle(rule, options, traits);
-                }
-            }
-            if (work.layers.size() == before) {
-                break;
+        Work work = new Work(source, options, rules.size());
+        for (int pass = 0; pass < MOST_PASSES && work.isOpen(pass); pass++) {
+            for (int i = 0; i < rules.size(); i++) {
+                work.settle(rules.get(i), i, pass);
             }
         }
         return work.done();
@@ -58,59 +51,76 @@ public final class Repairer {
 
     /** The state of one repair. */
     private static final class Work {
+        private final RepairOptions options;
         private final List<Layer> layers = new ArrayList<>();
-        /** By what was refused and where, so that a later pass does not repeat it. */
-        private final Map<Refusal, Refusal> refusals = new LinkedHashMap<>();
-
         private final List<OffsetMap> maps = new ArrayList<>();
+        /** By what was refused and where, so that a later pass does not repeat it. */
+        private final Set<Refusal> refusals = new LinkedHashSet<>();
+
+        /** For each layer the traits of what it wrote. */
+        private final List<Traits> written = new ArrayList<>();
+        /** How many layers there were when a rule had last nothing left to do. */
+        private final int[] settled;
+
         private String text;
+        private Traits traits;
 
-        Work(String source) {
+        Work(String source, RepairOptions options, int rules) {
+            this.options = options;
+            settled = new int[rules];
             text = source;
+            traits = Traits.of(source);
         }
 
-        Traits settle(RepairRule rule, RepairOptions options, Traits traits) {
-            Traits now = traits;
-            for (int i = 0; i < MOST_PASSES; i++) {
-                int before = layers.size();
-                now = run(rule, options, now);
-                if (layers.size() == before || !rule.repeats()) {
-                    break;
-                }
+        /** Whether a pass is due: the first, and each behind one that changed something. */
+        boolean isOpen(int pass) {
+            return pass == 0 || Arrays.stream(settled).anyMatch(seen -> seen < layers.size());
+        }
+
+        void settle(RepairRule rule, int place, int pass) {
+            if (!rule.concerns(traits) || (pass > 0 && !isDue(rule, place))) {
+                settled[place] = layers.size();
+                return;
             }
-            return now;
+            int before = layers.size();
+            boolean changed = run(rule);
+            for (int i = 1; i < MOST_PASSES && changed && rule.repeats(); i++) {
+                changed = run(rule);
+            }
+            boolean mayGoOn = changed && !rule.byCharacter();
+            settled[place] = mayGoOn ? before : layers.size();
         }
 
-        private Traits run(RepairRule rule, RepairOptions options, Traits traits) {
-            Edits edits = new Edits(rule.name(), text);
+        /** Whether what happened since a rule last ran can be new work for it. */
+        private boolean isDue(RepairRule rule, int place) {
+            List<Traits> since = written.subList(settled[place], written.size());
+            return rule.byCharacter() ? since.stream().anyMatch(rule::concerns) : !since.isEmpty();
+        }
+
+        private boolean run(RepairRule rule) {
+            Edits edits = new Edits(rule.name(), text, traits);
             rule.apply(text, options, edits);
             for (Refusal refusal : edits.refusals()) {
-                Refusal inSource = new Refusal(
-                        refusal.rule(), toSource(refusal.span()), refusal.before(), refusal.after(), refusal.reason());
-                refusals.putIfAbsent(inSource, inSource);
+                refusals.add(new Refusal(
+                        refusal.rule(), toSource(refusal.span()), refusal.before(), refusal.after(), refusal.reason()));
             }
             if (edits.isEmpty()) {
-                return traits;
+                return false;
             }
             Layer layer = edits.layer();
+            Traits wrote = edits.written();
             layers.add(layer);
+            written.add(wrote);
+            traits = traits.with(wrote);
             text = layer.apply(text);
-            Traits now = traits;
-            String last = "";
-            for (Edit edit : layer.edits()) {
-                if (!edit.after().equals(last)) {
-                    last = edit.after();
-                    now = now.with(last);
-                }
-            }
-            return now;
+            return true;
         }
 
         Repaired done() {
             if (layers.isEmpty() && refusals.isEmpty()) {
                 return new Repaired(text, Ledger.EMPTY);
             }
-            return new Repaired(text, new Ledger(layers, List.copyOf(refusals.keySet())));
+            return new Repaired(text, new Ledger(layers, List.copyOf(refusals)));
         }
 
         private Span toSource(Span span) {

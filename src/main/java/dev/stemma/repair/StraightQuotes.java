@@ -7,11 +7,12 @@ final class StraightQuotes {
     static void apply(String text, Edits edits) {
         int[] closing = new int[4]; // where guillemets, then two-character marks close that were opened: a short stack
         int depth = 0;
-        for (int i = 0; i < text.length(); i++) {
+        int marks = marks(text, edits.traits());
+        if (marks == 0) {
+            return;
+        }
+        for (int i = Traits.next(text, 0, marks); i < text.length(); i = Traits.next(text, i + 1, marks)) {
             char c = text.charAt(i);
-            if (c < 0x80 && c != '`' && c != ',' && c != '\'') {
-                continue;
-            }
             if (depth > 0 && closing[depth - 1] == i) {
                 depth--;
                 i = close(text, i, edits);
@@ -28,6 +29,22 @@ final class StraightQuotes {
                 edits.replace(i, i + 1, straight);
             }
         }
+    }
+
+    /** What to stop at; typewriter marks only in a text where some stand double. */
+    private static int marks(String text, Traits traits) {
+        return (traits.any(Traits.QUOTE) ? Traits.QUOTE : 0)
+                | (traits.any(Traits.BACKTICK) ? Traits.BACKTICK : 0)
+                | (hasDouble(text, '\'') ? Traits.STRAIGHT_QUOTE : 0)
+                | (hasDouble(text, ',') ? Traits.COMMA : 0);
+    }
+
+    private static boolean hasDouble(String text, char c) {
+        int i = text.indexOf(c);
+        while (i >= 0 && Markdown.at(text, i + 1) != c) {
+            i = text.indexOf(c, i + 2);
+        }
+        return i >= 0;
     }
 
     private static boolean opens(String text, int at, char c) {

@@ -34,6 +34,8 @@ public final class Traits {
 
     private static final int[] OF_CHAR = table();
 
+    private static final Traits NONE = new Traits(0);
+
     private final int mask;
 
     private Traits(int mask) {
@@ -45,14 +47,27 @@ public final class Traits {
         return new Traits(scan(text));
     }
 
-    Traits with(CharSequence more) {
-        int added = mask | scan(more);
-        return added == mask ? this : new Traits(added);
+    Traits with(Traits more) {
+        return new Traits(mask | more.mask);
     }
 
     /** Whether the text may hold a character of one of {@code traits}. */
     boolean any(int traits) {
         return (mask & traits) != 0;
+    }
+
+    /** The first place at or behind {@code from} that has one of {@code traits}; the text's length if none has. */
+    static int next(String text, int from, int traits) {
+        int i = from;
+        while (i < text.length() && (OF_CHAR[text.charAt(i)] & traits) == 0) {
+            i++;
+        }
+        return i;
+    }
+
+    /** No traits: those of the empty text. */
+    static Traits none() {
+        return NONE;
     }
 
     private static int scan(CharSequence text) {
@@ -80,7 +95,7 @@ public final class Traits {
             case '\\' -> BACKSLASH;
             case '*', '_' -> EMPHASIS;
             case '<' -> LESS_THAN;
-            case '[' -> BRACKET;
+            case '[', ']' -> BRACKET;
             case '\'', '"' -> STRAIGHT_QUOTE;
             case '`' -> BACKTICK;
             case ':' -> COLON;

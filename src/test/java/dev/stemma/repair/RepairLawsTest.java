@@ -49,7 +49,7 @@ class RepairLawsTest {
             Traits traits = Traits.of(text);
             for (RepairRule rule : RepairRules.ALL) {
                 if (!rule.concerns(traits)) {
-                    Edits edits = new Edits(rule.name(), text);
+                    Edits edits = new Edits(rule.name(), text, traits);
                     rule.apply(text, RepairOptions.defaults(), edits);
                     assertThat(edits.isEmpty())
                             .as("%s on %s", rule.name(), text)
