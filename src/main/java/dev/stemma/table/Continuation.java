@@ -15,7 +15,7 @@ import java.util.List;
  */
 final class Continuation {
     /** Log-odds that a line must reach to be joined. */
-    private static final double JOIN = 2;
+    private static final double JOIN = 1;
 
     private static final double EMPTY_IN_CONTINUATION = 0.5;
     private static final double LOWER_IN_CONTINUATION = 0.72;

@@ -143,9 +143,9 @@ final class TabZone {
         return wrapped;
     }
 
-    /** A bullet, {@code 1.}, {@code (a)}, {@code iv)}, or nothing. */
+    /** A bullet, {@code 1.}, {@code (a)}, {@code iv)}. */
     private static boolean isListMark(String cell) {
-        if (cell.length() > 5) {
+        if (cell.isEmpty() || cell.length() > 5) {
             return false;
         }
         long letters = cell.chars().filter(Character::isLetter).count();
