@@ -66,7 +66,8 @@ public enum CellKind {
                 || Durations.read(s).filter(Durations.Lasting::whole).isPresent();
     }
 
-    static boolean isNumber(String s) {
+    /** Whether {@code s} holds digits and nothing but digits and the signs around them. */
+    public static boolean isNumber(String s) {
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
             if (!(c >= '0' && c <= '9') && ".,%-+/ €$£".indexOf(c) < 0) {

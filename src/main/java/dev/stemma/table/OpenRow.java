@@ -35,6 +35,14 @@ final class OpenRow {
         return first().isFilled(column);
     }
 
+    int size() {
+        return parts.size();
+    }
+
+    String firstFragment(int column) {
+        return first().cell(column, text);
+    }
+
     /** The last fragment of {@code column} so far. */
     String lastFragment(int column) {
         for (int i = parts.size() - 1; i > 0; i--) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 /** Makes rows of a tab zone: each line starts a row, continues one, repeats the header, labels rows below, or is noise. */
 final class TabRows {
     private static final int MOST_TAIL_LINES = 3;
+    private static final int PASSES = 3;
 
     private final Page page;
     private final Lines lines;
@@ -24,7 +25,6 @@ final class TabRows {
     private final Map<Integer, Widths> widths = new TreeMap<>();
     private final List<String> firstCells = new ArrayList<>();
     private List<String> header = List.of();
-    private OpenRow open;
 
     TabRows(Page page, TabZone zone) {
         this.page = page;
@@ -43,53 +43,45 @@ final class TabRows {
     }
 
     Draft draft() {
-        boolean sure = isWrapped();
-        for (TabLine line : zone.tabbed()) {
-            zone.looseBefore(line.line()).forEach(this::loose);
-            boolean sameBlock = open != null && open.last().block() == line.block();
-            Continuation.Decision decision = sameBlock
-                    ? Continuation.decide(open, line, columns, widths.get(line.block()), sure, text)
-                    : Continuation.Decision.START;
-            switch (decision.kind()) {
-                case JOIN -> open.join(line, decision.why());
-                case REFUSED -> {
-                    refuse(line, decision.why());
-                    start(line);
-                }
-                case START -> start(line);
-            }
+        List<OpenRow> rows = parted(null);
+        rows = parted(Habits.usual(rows, zone.columns(), columns));
+        for (int pass = 0; pass < PASSES; pass++) {
+            rows = parted(Habits.of(rows, zone.columns(), columns, widths::get));
         }
-        close();
+        for (OpenRow row : rows) {
+            zone.looseBefore(row.first().line()).forEach(this::loose);
+            add(row);
+        }
         cutRow();
         tail();
         return draft;
     }
 
-    /** Whether some line of the zone is a certain continuation: the table was wrapped. */
-    private boolean isWrapped() {
-        OpenRow row = null;
+    /** The tabbed lines as rows; without habits by the plain rule. The refusals are those of the last parting. */
+    private List<OpenRow> parted(Habits habits) {
+        Continuation continuation = new Continuation(columns, text, habits);
+        draft.refusals.clear();
+        List<OpenRow> rows = new ArrayList<>();
+        OpenRow open = null;
         for (TabLine line : zone.tabbed()) {
-            if (row != null && row.last().block() == line.block()) {
-                Continuation.Decision decision =
-                        Continuation.decide(row, line, columns, widths.get(line.block()), false, text);
-                if (decision.kind() == Continuation.Kind.JOIN) {
-                    return true;
-                }
+            boolean sameBlock = open != null && open.last().block() == line.block();
+            Continuation.Decision decision = sameBlock
+                    ? continuation.decide(open, line, widths.get(line.block()))
+                    : Continuation.Decision.START;
+            if (decision.kind() == Continuation.Kind.JOIN) {
+                open.join(line, decision.why());
+                continue;
             }
-            row = new OpenRow(lines, line);
+            if (decision.kind() == Continuation.Kind.REFUSED) {
+                refuse(open, line, decision.why());
+            }
+            open = new OpenRow(lines, line);
+            rows.add(open);
         }
-        return false;
+        return rows;
     }
 
-    private void start(TabLine line) {
-        close();
-        open = new OpenRow(lines, line);
-    }
-
-    private void close() {
-        if (open == null) {
-            return;
-        }
+    private void add(OpenRow open) {
         List<String> words = open.words(zone.columns());
         Table.Row.Kind kind = Table.Row.Kind.RECORD;
         List<Draft.Cell> cells = open.cells();
@@ -106,7 +98,6 @@ final class TabRows {
         }
         draft.rows.add(new Draft.Row(kind, open.span(), cells));
         draft.joins.addAll(open.edits());
-        open = null;
     }
 
     /** Known words; or, in the first row, short words over a column of other things. */
@@ -123,7 +114,6 @@ final class TabRows {
 
     /** A line without a tab that the table goes on behind. */
     private void loose(int line) {
-        close();
         Span span = lines.trimmed(line);
         Optional<String> noise = NoiseLine.reason(lines, line, firstCells);
         Table.Row.Kind kind = noise.isPresent() ? Table.Row.Kind.NOISE : Table.Row.Kind.SECTION;
@@ -135,7 +125,7 @@ final class TabRows {
         });
     }
 
-    private void refuse(TabLine line, String reason) {
+    private void refuse(OpenRow open, TabLine line, String reason) {
         Span span = new Span(lines.start(line.line()), lines.end(line.line()));
         Span above = open.span();
         draft.refusals.add(new Refusal(

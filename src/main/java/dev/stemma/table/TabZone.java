@@ -14,6 +14,7 @@ final class TabZone {
     private static final int MOST_LOOSE = 2;
     private static final int LONGEST_LOOSE = 80;
     private static final int MOST_COLUMNS = 40;
+    private static final double WHOLE = 0.6;
 
     private final Lines lines;
     private final List<TabLine> tabbed = new ArrayList<>();
@@ -90,14 +91,8 @@ final class TabZone {
     }
 
     private boolean hasTab(int line) {
-        int tab = lines.text().indexOf('\t', lines.trimmed(line).start());
-        boolean indented = lines.text().indexOf('\t', lines.start(line)) >= 0
-                && lines.text().indexOf('\t', lines.start(line)) < lines.end(line);
-        return (tab >= 0 && tab < lines.end(line)) || (indented && columnsOfHead() > 2);
-    }
-
-    private int columnsOfHead() {
-        return tabbed.get(0).cells().size();
+        int tab = lines.text().indexOf('\t', lines.start(line));
+        return tab >= 0 && tab < lines.end(line);
     }
 
     private int usualFields() {
@@ -131,12 +126,30 @@ final class TabZone {
         if (marked > 0.5 * usual.size() || full < 2) {
             return false;
         }
-        return columns > 2 ? full > 0.5 * usual.size() : full >= 3 && full > 0.8 * usual.size();
+        return columns > 2 ? full > 0.5 * usual.size() || full + wrapped(usual) > WHOLE * usual.size() : full >= 3 && full + wrapped(usual) > WHOLE * usual.size();
     }
 
-    /** A bullet, {@code 1.}, {@code (a)}, {@code iv)}, or nothing. */
+    /** Lines with empty cells whose words would not have fitted in the line above: wrapped rows have them, lists do not. */
+    private int wrapped(List<TabLine> usual) {
+        Widths widths = Widths.of(usual, columns);
+        int wrapped = 0;
+        for (int i = 1; i < usual.size(); i++) {
+            TabLine line = usual.get(i);
+            TabLine above = usual.get(i - 1);
+            boolean tight = line.filled() < columns;
+            for (int column = 0; column < columns && tight; column++) {
+                tight = !line.isFilled(column)
+                        || (above.isFilled(column)
+                                && widths.isTight(column, above.cell(column, lines.text()), line.cell(column, lines.text())));
+            }
+            wrapped += tight ? 1 : 0;
+        }
+        return wrapped;
+    }
+
+    /** A bullet, {@code 1.}, {@code (a)}, {@code iv)}. */
     private static boolean isListMark(String cell) {
-        if (cell.length() > 5) {
+        if (cell.isEmpty() || cell.length() > 5) {
             return false;
         }
         long letters = cell.chars().filter(Character::isLetter).count();

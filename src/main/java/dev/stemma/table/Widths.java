@@ -27,6 +27,15 @@ final class Widths {
         return width[column];
     }
 
+    int columns() {
+        return width.length;
+    }
+
+    /** Whether the first word of {@code next} would not have fitted within the longest fragment that was seen. */
+    boolean isTight(int column, String before, String next) {
+        return before.length() + 1 + Seam.firstWord(next) > width[column];
+    }
+
     /** Whether the first word of {@code next} would not have fitted behind {@code before}. */
     boolean noFit(int column, String before, String next) {
         return before.length() + 1 + Seam.firstWord(next) > TIGHT * width[column];
