@@ -32,6 +32,9 @@ record BySibling(List<Sign> signs, List<Span> missing, double kept, int missingC
     /** What a document may have at its end of its own and still be cut: a stump that fits nowhere, a "read more" link. */
     private static final int MAX_OWN = 60;
 
+    /** More gaps are an edited version: they count, but evidence is for reading. */
+    private static final int MAX_LISTED = 3;
+
     BySibling {
         signs = List.copyOf(signs);
         missing = List.copyOf(missing);
@@ -75,8 +78,9 @@ record BySibling(List<Sign> signs, List<Span> missing, double kept, int missingC
             if (fit.head() > 0 && fit.ownHead() <= MAX_OWN) {
                 head();
             }
+            int listed = 0;
             for (Fit.Gap gap : fit.gaps()) {
-                gap(gap);
+                gap(gap, listed++ < MAX_LISTED);
                 if (gap.missing().length() > widest) {
                     widest = gap.missing().length();
                     gapAt = key.textOffset(gap.at());
@@ -97,38 +101,70 @@ record BySibling(List<Sign> signs, List<Span> missing, double kept, int missingC
             Span lost = new Span(fit.tail(), whole.length());
             Kind kind = seam.at(fit.tail());
             missing.add(whole.toText(lost));
-            double weight = Weights.tail(
-                    kind,
-                    ownEnd(),
-                    fit.ownTail() > 0 && !stump(),
-                    share(lost),
-                    fit.difference(),
-                    prose(lost),
-                    repeats(lost));
-            if (weight > 0) {
-                add("stops-before-sibling", State.TRUNCATED, weight, reading.end(), reading.end(), lost, where(kind));
-            }
+            boolean own = ownEnd() || fit.ownTail() > 0 && !stump() || kind == Kind.INSIDE && !letterBefore(fit.tail());
+            double weight = Weights.tail(part(kind, lost, startsWithTitle(representative.text(), cleanStart(lost))), own);
+            add("stops-before-sibling", State.TRUNCATED, weight, reading.end(), reading.end(), lost, where(kind));
         }
 
         private void head() {
             Span lost = new Span(0, fit.head());
-            Kind kind = seam.at(fit.head());
+            Kind kind = fit.ownHead() == 0 ? seam.at(fit.head()) : Kind.LINE;
             missing.add(whole.toText(lost));
-            double weight = Weights.head(kind, share(lost), fit.difference(), prose(lost), repeats(lost));
-            if (weight > 0) {
-                add("starts-behind-sibling", State.HEADLESS, weight, 0, 0, lost, where(kind));
-            }
+            double weight = Weights.head(part(kind, lost, startsWithTitle(reading.text(), 0)));
+            add("starts-behind-sibling", State.HEADLESS, weight, 0, 0, lost, where(kind));
         }
 
-        private void gap(Fit.Gap gap) {
-            Kind kind = bestSeam(gap.missing());
+        private void gap(Fit.Gap gap, boolean listed) {
             missing.add(whole.toText(gap.missing()));
-            double weight = Weights.gap(
-                    kind, share(gap.missing()), fit.difference(), prose(gap.missing()), repeats(gap.missing()));
-            if (weight > 0) {
-                int at = key.textOffset(gap.at());
-                add("leaps-over-sibling", State.GAPPED, weight, at, at, gap.missing(), where(kind));
+            if (!listed) {
+                return;
             }
+            Kind kind = bestSeam(gap.missing());
+            double weight = Weights.gap(part(kind, gap.missing(), false));
+            int at = key.textOffset(gap.at());
+            add("leaps-over-sibling", State.GAPPED, weight, at, at, gap.missing(), where(kind));
+        }
+
+        private Weights.Part part(Kind kind, Span lost, boolean title) {
+            double share = share(lost);
+            boolean asked = share >= 0.01; // below, no weight depends on it
+            return new Weights.Part(
+                    kind,
+                    lost.length(),
+                    share,
+                    fit.difference(),
+                    fit.gaps().size(),
+                    title,
+                    asked && prose(lost),
+                    asked && repeats(lost));
+        }
+
+        private int cleanStart(Span lost) {
+            return whole.textOffset(lost.start());
+        }
+
+        private boolean letterBefore(int offset) {
+            return offset > 0 && Character.isLetter(whole.value().charAt(offset - 1));
+        }
+
+        /** Whether a rule or a title stands there: marked, underlined, or a short line without a full stop and with a capital. */
+        private static boolean startsWithTitle(String text, int from) {
+            int at = from;
+            while (at < text.length() && Reading.isSpace(text.charAt(at))) {
+                at++;
+            }
+            int newline = text.indexOf('\n', at);
+            int end = Reading.trimmed(text, newline < 0 ? text.length() : newline);
+            if (end <= at) {
+                return false;
+            }
+            boolean rule = text.substring(at, end).chars().allMatch(c -> c == '-' || c == '*' || c == '_' || c == ' ');
+            if (rule || text.startsWith("# ", at) || newline > 0 && text.startsWith("===", newline + 1)) {
+                return true;
+            }
+            String line = text.substring(at, end);
+            boolean words = line.chars().anyMatch(Character::isLetter);
+            return words && line.length() <= 80 && line.equals(line.toUpperCase(Locale.ROOT)) && line.length() >= 8;
         }
 
         /** A gap may be slid as long as the texts agree; an author's seam is taken if there is one. */
@@ -202,10 +238,11 @@ record BySibling(List<Sign> signs, List<Span> missing, double kept, int missingC
             return (double) lost.length() / whole.length();
         }
 
-        /** Whether the document closes with a full stop of its own where the representative goes on. */
+        /** Whether the document closes with a mark of its own (full stop, end of a row) where the representative goes on. */
         private boolean ownEnd() {
             char last = key.value().charAt(key.length() - 1);
-            return ".!?".indexOf(last) >= 0 && (fit.tail() == 0 || whole.value().charAt(fit.tail() - 1) != last);
+            return !Character.isLetterOrDigit(last)
+                    && (fit.tail() == 0 || whole.value().charAt(fit.tail() - 1) != last);
         }
 
         /** Whether what the document has of its own at its end is the start of a word that the representative goes on with. */

@@ -62,12 +62,21 @@ final class CutSentence implements Detector {
         int[] habit = habit(reading);
         boolean longLine = end - reading.lastLine().start() >= LONG_LINE;
         boolean usual = habit[0] >= HABIT && habit[1] * RARE <= habit[0];
-        if (longLine && usual) {
-            return sign(reading, from, 0.85, "without the full stop that its running text has");
+        boolean other = habit[1] * 3 > habit[0] && habit[1] > 2;
+        if (longLine && !other && !gluedLabels(text, from, end)) {
+            return sign(reading, from, usual ? 0.85 : 0.78, "without a full stop");
         }
-        return longLine
-                ? sign(reading, from, 0.63, "without a full stop, for whatever that says in this document")
-                : usual ? sign(reading, from, 0.5, "without the full stop that its running text has") : List.of();
+        return usual ? sign(reading, from, 0.5, "without the full stop that its running text has") : List.of();
+    }
+
+    /** Buttons that a page glued to its last sentence: {@code privacy policyOkRead more}. */
+    private static boolean gluedLabels(String text, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<Sign> sign(Reading reading, int from, double weight, String where) {

@@ -21,6 +21,8 @@ final class CutWord implements Detector {
     /** Shorter lines are credits, slogans and labels. */
     private static final int MIN_LINE = 40;
 
+    private static final int LONG_LINE = 80;
+
     @Override
     public String code() {
         return "cut-in-word";
@@ -46,18 +48,16 @@ final class CutWord implements Detector {
         if (witness.whole) {
             return List.of();
         }
-        int line = reading.lastLine().start();
-        boolean prose = end - line >= MIN_LINE && reading.isProse(line, span.start());
-        Optional<String> known = Lexicon.instance().continuation(lower);
-        boolean plain = Character.isLowerCase(word.codePointAt(0));
-        boolean ending = Lexicon.instance().endsLikeAWord(reading.language(), lower);
-        double weight = weight(word, plain, prose, ending, witness.longer, known);
+        Stump stump = new Stump(
+                word, Context.of(reading, span), witness.longer, Lexicon.instance().continuation(lower),
+                Lexicon.instance().endsLikeAWord(reading.language(), lower));
+        double weight = stump.weight();
         if (weight == 0) {
             return List.of();
         }
         String goesOn = witness.longer
                 .map(longer -> ", as in \"" + longer + "\" elsewhere in the document")
-                .or(() -> known.map(longer -> ", as in \"" + longer + "\""))
+                .or(() -> stump.known.map(longer -> ", as in \"" + longer + "\""))
                 .orElse("");
         return List.of(reading.sign(
                 code(),
@@ -68,24 +68,64 @@ final class CutWord implements Detector {
                 "The text stops inside a word: \"" + reading.tail(end, 40) + "\"" + goesOn + "."));
     }
 
-    private static double weight(
-            String word,
-            boolean plain,
-            boolean prose,
-            boolean ending,
-            Optional<String> longer,
-            Optional<String> known) {
-        boolean witness = longer.isPresent() && word.length() >= MIN_STUMP && !inflected(word, longer.get());
-        if (prose) {
-            if (!plain) {
-                return witness ? 0.9 : 0.3;
+    /** How much running text stands on the line before the stump. */
+    private enum Context {
+        /** Nothing, a label, a credit. */
+        LABEL,
+        /** A few words of a sentence. */
+        WORDS,
+        /** Running text. */
+        PROSE,
+        /** Running text, long enough to be a paragraph. */
+        PARAGRAPH;
+
+        static Context of(Reading reading, Span stump) {
+            int line = reading.lastLine().start();
+            int length = stump.end() - line;
+            if (length >= MIN_LINE && reading.isProse(line, stump.start())) {
+                return length >= LONG_LINE ? PARAGRAPH : PROSE;
             }
-            return !ending ? 0.95 : witness ? 0.9 : known.isPresent() ? 0.6 : 0.4;
+            Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
+            boolean running = before.start() > line
+                    && Character.isLowerCase(reading.text().charAt(before.start()))
+                    && reading.wordBefore(Reading.trimmed(reading.text(), before.start())).start() >= line
+                    && Lexicon.instance().knows(reading.language(), before.of(reading.text()));
+            return running ? WORDS : LABEL;
         }
-        if (witness) {
-            return 0.85;
+    }
+
+    /**
+     * A last word that is known nowhere.
+     *
+     * @param longer a word of the document that goes on where it stops
+     * @param known a word of the lexicon that does
+     * @param ending whether words of the language end like it
+     */
+    private record Stump(
+            String word, Context context, Optional<String> longer, Optional<String> known, boolean ending) {
+        double weight() {
+            boolean plain = Character.isLowerCase(word.codePointAt(0));
+            boolean witness = longer.isPresent() && word.length() >= MIN_STUMP && !inflected(word, longer.get());
+            boolean running = context.compareTo(Context.PROSE) >= 0;
+            if (!plain) {
+                return witness ? 0.85 : running ? 0.3 : 0;
+            }
+            if (running && !ending) {
+                return 0.95;
+            }
+            if (witness) {
+                return 0.87;
+            }
+            if (known.isEmpty() && longer.isEmpty()) {
+                return running ? 0.4 : 0;
+            }
+            return switch (context) {
+                case PARAGRAPH -> 0.85;
+                case PROSE -> 0.6;
+                case WORDS -> ending ? 0.5 : 0.8;
+                case LABEL -> ending ? 0 : 0.4;
+            };
         }
-        return known.isPresent() && plain && !ending ? 0.5 : 0;
     }
 
     /** Whether the longer word may be no more than a form of the word. */

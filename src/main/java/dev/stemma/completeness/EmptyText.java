@@ -15,7 +15,7 @@ final class EmptyText implements Detector {
     @Override
     public List<Sign> signs(Reading reading) {
         String text = reading.text();
-        if (!Visible.of(text, 16).isEmpty()) {
+        if (Visible.anyWord(text)) {
             return List.of();
         }
         String message = text.isBlank()

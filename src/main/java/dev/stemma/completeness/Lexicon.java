@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  * to take a foreign word for a stump is the worse mistake.
  */
 final class Lexicon {
-    /** A phrase of a page that stands where a document should. */
-    record Phrase(State state, String language, String text, double weight) {}
+    /** A phrase of a page of at most {@code maxWords} that stands where a document should. */
+    record Phrase(State state, String language, String text, double weight, int maxWords) {}
 
     /** Only a long list of words shows how the words of a language end. */
     private static final int MANY_ENDINGS = 500;
@@ -61,7 +61,8 @@ final class Lexicon {
                         State.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')),
                         row[1],
                         row[2],
-                        Double.parseDouble(row[3])))
+                        Double.parseDouble(row[3]),
+                        row.length > 4 ? Integer.parseInt(row[4]) : Integer.MAX_VALUE))
                 .toList();
     }
 

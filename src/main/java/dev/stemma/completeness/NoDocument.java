@@ -52,6 +52,7 @@ final class NoDocument implements Detector {
         for (Lexicon.Phrase phrase : Lexicon.instance().phrases()) {
             int at = visible.indexOf(phrase.text());
             if (at < 0
+                    || words > phrase.maxWords()
                     || at > (words <= FEW_WORDS ? HEAD_CHARS : LONG_HEAD_CHARS)
                     || !standsAlone(visible, at, phrase.text())
                     || conditional(visible, at)) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Weighs signs. */
 final class Verdicts {
@@ -19,17 +20,19 @@ final class Verdicts {
     static Map<State, Double> certainty(List<Sign> signs) {
         Map<State, Double> sure = new EnumMap<>(State.class);
         for (State state : State.values()) {
-            List<Sign> own = signs.stream()
+            // signs are not independent: of one kind the strongest counts, of other kinds each a little
+            Map<String, Double> byCode = new TreeMap<>();
+            signs.stream()
                     .filter(sign -> sign.state() == state)
-                    .sorted(Comparator.comparingDouble(Sign::weight).reversed())
-                    .toList();
-            if (own.isEmpty()) {
+                    .forEach(sign -> byCode.merge(sign.code(), sign.weight(), Math::max));
+            List<Double> weights =
+                    byCode.values().stream().sorted(Comparator.reverseOrder()).toList();
+            if (weights.isEmpty()) {
                 continue;
             }
-            // signs at one end of a text are not independent: the strongest counts, each other one a little
-            double doubt = 1 - own.get(0).weight();
-            for (Sign sign : own.subList(1, own.size())) {
-                doubt *= 1 - 0.2 * sign.weight();
+            double doubt = 1 - weights.get(0);
+            for (double weight : weights.subList(1, weights.size())) {
+                doubt *= 1 - 0.2 * weight;
             }
             sure.put(state, 1 - doubt);
         }

@@ -33,6 +33,22 @@ final class Visible {
         return hasWord(out) ? out.toString() : "";
     }
 
+    /** Whether a reader sees a letter or digit at all. */
+    static boolean anyWord(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int skip = skipped(text, at);
+            if (skip > at) {
+                at = skip;
+            } else if (Character.isLetterOrDigit(text.codePointAt(at))) {
+                return true;
+            } else {
+                at++;
+            }
+        }
+        return false;
+    }
+
     /** Words of a visible text. */
     static int words(String visible) {
         return visible.isEmpty()

@@ -16,6 +16,8 @@ final class Columns {
     /** The member cannot say. */
     static final int SILENT = -2;
 
+    private static final int LONG = 8;
+
     private final Pieces pieces;
     private final int[] at;
     private final int[] insertedBefore; // pieces that the member has before base piece i and the base has not
@@ -73,6 +75,22 @@ final class Columns {
     /** The member's piece that is the same as base piece {@code i}; or {@link #DIFFERENT} or {@link #SILENT}. */
     int at(int i) {
         return at[i];
+    }
+
+    /** Whether base piece {@code i} is one of a long run that the member does not have: more than an edit. */
+    boolean inLongDifference(int i) {
+        if (at[i] != DIFFERENT) {
+            return false;
+        }
+        int from = i;
+        while (from > 0 && i - from < LONG && at[from - 1] == DIFFERENT) {
+            from--;
+        }
+        int to = i + 1;
+        while (to < at.length && to - from < LONG && at[to] == DIFFERENT) {
+            to++;
+        }
+        return to - from >= LONG;
     }
 
     /** Pieces that the member alone has before base piece {@code i}. */

@@ -7,7 +7,7 @@ import java.util.Map;
 /** The representative's text, set right where it stands alone and most other members agree on something else. */
 final class Consensus {
     /** Below this many others nobody can outvote the representative. */
-    private static final int MIN_OTHERS = 3;
+    private static final int MIN_OTHERS = 2;
 
     private static final double MOST = 0.6;
     private static final int MAX_RUN = 12;

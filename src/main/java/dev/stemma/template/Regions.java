@@ -9,6 +9,13 @@ final class Regions {
     /** A block that some members lack as a whole is optional, not a slot, from this many pieces on. */
     private static final int BLOCK = 8;
 
+    /** So many conserved pieces may stand inside one slot. */
+    private static final int BRIDGE = 3;
+
+    private static final int SAMPLE = 40;
+    /** A block with a typo or two is still there. */
+    private static final double WHOLE = 0.85;
+
     private final Pieces base;
     private final List<Columns> others;
     private final double noise;
@@ -65,6 +72,7 @@ final class Regions {
     private Column column(int i) {
         int same = 0;
         int different = 0;
+        boolean block = false;
         Type type = base.type(i);
         for (Columns other : others) {
             int at = other.at(i);
@@ -72,6 +80,7 @@ final class Regions {
                 same++;
             } else if (at == Columns.DIFFERENT) {
                 different++;
+                block |= other.inLongDifference(i);
             }
         }
         int all = same + different;
@@ -82,7 +91,9 @@ final class Regions {
             return Column.CONSERVED;
         }
         boolean typed = type != Type.TEXT || Character.isDigit(base.piece(i).charAt(0));
-        return typed && replacedByItsKind(i, type) || different > noise * all ? Column.VARYING : Column.CONSERVED;
+        // one dissenter among several is a typo or an edit of that copy, not a slot
+        boolean often = different > noise * all && (different > 1 || all < 2 || block);
+        return typed && replacedByItsKind(i, type) || often ? Column.VARYING : Column.CONSERVED;
     }
 
     /** Whether a member that differs has something of the same kind there. */
@@ -123,15 +134,53 @@ final class Regions {
             regions.add(new Region(from, to, Region.Kind.UNWITNESSED));
             return;
         }
-        if (optional(from, to)) {
-            boolean vouched = others.stream().anyMatch(other -> other.at(from) >= 0 && other.at(to - 1) >= 0);
-            regions.add(new Region(from, to, vouched ? Region.Kind.OPTIONAL : Region.Kind.UNWITNESSED));
+        int segment = from;
+        int slot = from;
+        for (int i = from + 1; i <= to; i++) {
+            if (i < to && !base.lineBefore(i)) {
+                continue;
+            }
+            if (optional(segment, i, from, to)) {
+                slots(regions, slot, segment);
+                addOptional(regions, segment, i);
+                slot = i;
+            }
+            segment = i;
+        }
+        slots(regions, slot, to);
+    }
+
+    /** Optional lines next to each other that the same members have are one block. */
+    private void addOptional(List<Region> regions, int from, int to) {
+        boolean vouched = others.stream().anyMatch(other -> other.at((from + to) / 2) >= 0);
+        Region.Kind kind = vouched ? Region.Kind.OPTIONAL : Region.Kind.UNWITNESSED;
+        Region last = regions.isEmpty() ? null : regions.get(regions.size() - 1);
+        if (last != null && last.kind() == kind && last.to() == from && sameHolders(last, from, to)) {
+            regions.set(regions.size() - 1, new Region(last.from(), to, kind));
+        } else {
+            regions.add(new Region(from, to, kind));
+        }
+    }
+
+    private boolean sameHolders(Region last, int from, int to) {
+        for (Columns other : others) {
+            int before = other.at((last.from() + last.to()) / 2);
+            int after = other.at((from + to) / 2);
+            if (before != Columns.SILENT && after != Columns.SILENT && before >= 0 != after >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Slots do not go over cells and paragraphs. */
+    private void slots(List<Region> regions, int from, int to) {
+        if (from >= to) {
             return;
         }
         int start = from;
         for (int i = from + 1; i < to; i++) {
-            char joint = base.jointBefore(i);
-            if (joint != ' ') {
+            if (base.jointBefore(i) != ' ') {
                 regions.add(new Region(start, i, Region.Kind.SLOT));
                 start = i;
             }
@@ -140,13 +189,14 @@ final class Regions {
     }
 
     /** Whether each member that can say has either all of the run or nothing at its place. */
-    private boolean optional(int from, int to) {
+    private boolean optional(int from, int to, int runFrom, int runTo) {
         boolean row = base.lineBefore(from) && base.lineBefore(to);
         if (to - from < BLOCK && !row) {
             return false;
         }
         int lacking = 0;
-        int all = 0;
+        int having = 0;
+        int odd = 0;
         for (Columns other : others) {
             int same = 0;
             int different = 0;
@@ -154,22 +204,30 @@ final class Regions {
                 same += other.at(i) >= 0 ? 1 : 0;
                 different += other.at(i) == Columns.DIFFERENT ? 1 : 0;
             }
-            if (same + different == 0) {
-                continue;
+            if (same + different < to - from) {
+                continue; // it cannot say for all of it
             }
-            all++;
-            if (same == 0) {
-                int[] range = other.range(from, to, 2);
-                boolean nothing = range != null && range[1] - range[0] <= (to - from) / 8;
-                if (!nothing) {
-                    return false;
-                }
-                lacking++;
-            } else if (same < 0.9 * (same + different)) {
-                return false;
+            if (same >= WHOLE * (to - from)) {
+                having++;
+            } else if (same <= (1 - WHOLE) * (to - from)) {
+                int[] range = other.range(runFrom, runTo, 2);
+                int own = range == null ? 0 : range[1] - range[0] - held(other, runFrom, runTo);
+                boolean nothing = range != null && own <= (to - from) / 8 + 1;
+                lacking += nothing ? 1 : 0;
+                odd += range != null && !nothing ? 1 : 0;
+            } else {
+                odd++;
             }
         }
-        return lacking > 0 && all > 0;
+        return lacking > 0 && odd <= noise * (having + lacking + odd);
+    }
+
+    private static int held(Columns other, int from, int to) {
+        int held = 0;
+        for (int i = from; i < to; i++) {
+            held += other.at(i) >= 0 ? 1 : 0;
+        }
+        return held;
     }
 
     /** Slots with nothing but a mark between them are one: members with names of other lengths part them differently. */
@@ -180,13 +238,36 @@ final class Regions {
             if (last != null
                     && last.kind() == Region.Kind.SLOT
                     && region.kind() == Region.Kind.SLOT
-                    && between(last.to(), region.from())) {
+                    && (between(last.to(), region.from()) || bridged(last, region))) {
                 out.set(out.size() - 1, new Region(last.from(), region.to(), Region.Kind.SLOT));
             } else {
                 out.add(region);
             }
         }
         return out;
+    }
+
+    /** Conserved words inside an address or a company's name: {@code Street}, {@code Ltd}. */
+    private boolean bridged(Region left, Region right) {
+        if (right.from() - left.to() > BRIDGE || left.from() == left.to() || right.from() == right.to()) {
+            return false;
+        }
+        for (int i = left.to(); i <= right.from(); i++) {
+            boolean bridge = i == right.from() || SlotTypes.insideAName(base.piece(i));
+            if (base.jointBefore(i) != ' ' || !bridge) {
+                return false;
+            }
+        }
+        List<String> values = new ArrayList<>();
+        values.add(base.value(left.from(), right.to()));
+        for (Columns other : others) {
+            int[] range = values.size() < SAMPLE ? other.range(left.from(), right.to(), 1) : null;
+            if (range != null) {
+                values.add(other.pieces().value(range[0], range[1]));
+            }
+        }
+        Type type = SlotTypes.of(values);
+        return type == Type.ADDRESS || type == Type.COMPANY || type == Type.DATE;
     }
 
     private boolean between(int from, int to) {

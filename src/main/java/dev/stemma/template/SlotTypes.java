@@ -88,6 +88,14 @@ final class SlotTypes {
         return Optional.empty();
     }
 
+    /** Whether a piece that all members share may stand inside an address or a company's name. */
+    static boolean insideAName(String piece) {
+        String lower = piece.toLowerCase(Locale.ROOT);
+        boolean known = WORDS.get("address").contains(lower) || WORDS.get("company").contains(lower);
+        int first = piece.codePointAt(0);
+        return known || Character.isUpperCase(first) || Character.isDigit(first) || ",-&'/".contains(piece);
+    }
+
     private static boolean isDate(String text) {
         if (text.length() < 6 || text.length() > 40 || text.chars().noneMatch(Character::isDigit)) {
             return false;

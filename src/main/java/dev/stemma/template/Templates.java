@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,6 +31,8 @@ public final class Templates {
     private static final int REACH = 3;
 
     private static final int MAX_VALUE = 2000;
+    /** Share of members in which an edit beside one of two places with the same value may show. */
+    private static final double ODD = 0.1;
 
     private Templates() {}
 
@@ -83,7 +86,7 @@ public final class Templates {
         private final int sites;
         private final TemplateOptions options;
         private final SlotNames names;
-        private final Map<List<String>, String> nameOfValues = new HashMap<>();
+        private final Map<String, String[]> foldedOfSlot = new LinkedHashMap<>();
         private final Map<String, Type> slots = new LinkedHashMap<>();
         private final Map<String, String[]> valuesOfSlot = new LinkedHashMap<>();
 
@@ -148,26 +151,30 @@ public final class Templates {
             return values;
         }
 
-        /** Whether two members differ there in more than rendering, or one stands alone. */
-        private static boolean says(Region region, String[] values) {
+        /** Whether members differ there in more than rendering, and in more than the edits of a few copies. */
+        private boolean says(Region region, String[] values) {
             if (region.kind() != Region.Kind.SLOT) {
                 return true;
             }
-            return Arrays.stream(values)
-                            .filter(value -> value != null)
-                            .map(Templates::rendered)
-                            .distinct()
-                            .count()
-                    > 1;
+            Map<String, Integer> counts = new HashMap<>();
+            int all = 0;
+            for (String value : values) {
+                if (value != null) {
+                    counts.merge(rendered(value), 1, Integer::sum);
+                    all++;
+                }
+            }
+            int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            boolean edits = all > 4 && most >= (1 - options.noise()) * all && type(values) == Type.TEXT;
+            return counts.size() > 1 && !edits;
         }
 
         private String slot(Region region, String[] values) {
-            List<String> key = Arrays.stream(values)
-                    .map(value -> value == null ? "" : rendered(value))
-                    .toList();
-            String known = nameOfValues.get(key);
-            if (known != null) {
-                return known; // the same value for each member: the same slot again
+            String[] folded =
+                    Arrays.stream(values).map(value -> value == null ? null : rendered(value)).toArray(String[]::new);
+            Optional<String> known = sameSlot(folded);
+            if (known.isPresent()) {
+                return fill(known.get(), values, folded);
             }
             Type type = type(values);
             if (slots.size() >= options.maxSlots()) {
@@ -175,8 +182,40 @@ public final class Templates {
             }
             String before = base.value(Math.max(0, region.from() - 12), region.from());
             String name = names.name(type, values, before);
-            nameOfValues.put(key, name);
+            foldedOfSlot.put(name, folded);
             put(name, type, values);
+            return name;
+        }
+
+        /** The slot that holds the same for each member that can say in both places: the same slot again. */
+        private Optional<String> sameSlot(String[] folded) {
+            for (Map.Entry<String, String[]> slot : foldedOfSlot.entrySet()) {
+                String[] other = slot.getValue();
+                int both = 0;
+                int unlike = 0;
+                for (int m = 0; m < folded.length && unlike <= ODD * folded.length; m++) {
+                    if (folded[m] != null && other[m] != null) {
+                        both++;
+                        unlike += folded[m].equals(other[m]) ? 0 : 1;
+                    }
+                }
+                if (both > 1 && unlike <= ODD * both) {
+                    return Optional.of(slot.getKey());
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Adds the values of members that were silent at the slot's first place. */
+        private String fill(String name, String[] values, String[] folded) {
+            String[] known = valuesOfSlot.get(name);
+            String[] knownFolded = foldedOfSlot.get(name);
+            for (int m = 0; m < values.length; m++) {
+                if (known[m] == null && values[m] != null) {
+                    known[m] = values[m];
+                    knownFolded[m] = folded[m];
+                }
+            }
             return name;
         }
 
