@@ -4,12 +4,11 @@ import dev.stemma.report.Anchors.Link;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which documents are copies of which, and how they differ.
@@ -18,8 +17,8 @@ import java.util.Set;
  * @param leftOut what the list does not hold
  */
 record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section {
-    /** Members of one cluster that are shown beside the representative. */
-    private static final int MOST_DIFFS = 4;
+    /** The least similar first. */
+    static final String MEMBER_ORDER = "d.similarity, d.id";
 
     private static final String ORDER =
             "select cluster, size, representative from clusters where size > 1 order by size desc,"
@@ -103,12 +102,12 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
                             + Texts.literals(shown.stream()
                                     .map(row -> row.words("cluster"))
                                     .toList())
-                            + ") qualify row_number() over (partition by d.cluster order by d.similarity, d.id) <= "
-                            + scope.options().members() + " order by d.cluster, d.similarity, d.id")
+                            + ") qualify row_number() over (partition by d.cluster order by " + MEMBER_ORDER + ") <= "
+                            + scope.options().members() + " order by d.cluster, " + MEMBER_ORDER)
                     .forEach(row -> members.computeIfAbsent(row.words("cluster"), key -> new ArrayList<>())
                             .add(row));
         }
-        Map<String, SideBySide> diffs = diffs(scope, shown, members);
+        Map<String, SideBySide> diffs = diffs(scope);
         List<Group> groups = new ArrayList<>();
         for (Row row : shown) {
             List<Member> copies = members.getOrDefault(row.words("cluster"), List.of()).stream()
@@ -157,29 +156,15 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
                 Optional.ofNullable(diffs.get(row.words("id"))));
     }
 
-    /** The least similar copies of each cluster beside its representative, as far as the budget goes. */
-    private static Map<String, SideBySide> diffs(Scope scope, List<Row> shown, Map<String, List<Row>> members) {
-        Map<String, String> pairs = new LinkedHashMap<>();
-        for (Row cluster : shown) {
-            int taken = 0;
-            for (Row member : members.getOrDefault(cluster.words("cluster"), List.of())) {
-                boolean differs = !member.words("relation").equals("identical")
-                        && !member.words("relation").equals("equal");
-                if (differs && taken < MOST_DIFFS && scope.diffs().take(2 * member.count("chars"))) {
-                    pairs.put(member.words("id"), cluster.words("representative"));
-                    taken++;
-                }
-            }
-        }
-        Set<String> needed = new LinkedHashSet<>(pairs.keySet());
-        needed.addAll(pairs.values());
-        Map<String, String> texts = Texts.read(scope.tables(), needed);
-        Map<String, SideBySide> diffs = new LinkedHashMap<>();
-        pairs.forEach((copy, representative) -> {
-            if (texts.containsKey(copy) && texts.containsKey(representative)) {
-                diffs.put(copy, SideBySide.of(texts.get(representative), texts.get(copy)));
-            }
-        });
-        return diffs;
+    /** Side by side in parallel: each pair stands alone, and the map is only asked by id. */
+    private static Map<String, SideBySide> diffs(Scope scope) {
+        return scope.comparisons().copies().entrySet().parallelStream()
+                .filter(pair -> scope.texts().whole(pair.getKey()).isPresent()
+                        && scope.texts().whole(pair.getValue()).isPresent())
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        pair -> SideBySide.of(
+                                scope.texts().whole(pair.getValue()).get(),
+                                scope.texts().whole(pair.getKey()).get())));
     }
 }

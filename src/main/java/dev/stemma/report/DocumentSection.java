@@ -16,9 +16,6 @@ import java.util.OptionalDouble;
  * @param leftOut what the list does not hold
  */
 record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Section {
-    /** UTF-16 units of one document's text that are shown. */
-    private static final int MOST_CHARS = 30_000;
-
     private static final String ORDER =
             " from documents d left join clusters c on c.cluster = d.cluster order by " + Anchors.DOCUMENT_ORDER;
 
@@ -85,13 +82,15 @@ record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Sectio
         Map<String, List<Evidence>> evidence = Evidence.read(tables, ids);
         Map<String, List<Declared>> cookies = Declared.read(scope, ids);
         Map<String, Marks> marks = Marks.read(tables, ids, scope.options().repairs());
+        Budget budget = new Budget(scope.options().textChars());
         List<Entry> entries = new ArrayList<>();
-        for (Row row : tables.query("select d.* exclude (text, evidence), left(d.text, " + MOST_CHARS + ") as head"
-                + ORDER + " limit " + scope.options().documents())) {
+        for (Row row : tables.query("select d.* exclude (text, evidence)" + ORDER + " limit "
+                + scope.options().documents())) {
             String id = row.words("id");
             entries.add(entry(
                     scope,
                     row,
+                    scope.texts().beginning(id, budget),
                     evidence.getOrDefault(id, List.of()),
                     cookies.getOrDefault(id, List.of()),
                     marks.getOrDefault(id, Marks.NONE)));
@@ -107,12 +106,10 @@ record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Sectio
                         "select * exclude (text) from documents order by id"));
     }
 
-    private static Entry entry(Scope scope, Row row, List<Evidence> evidence, List<Declared> cookies, Marks marks) {
+    private static Entry entry(
+            Scope scope, Row row, Optional<String> head, List<Evidence> evidence, List<Declared> cookies, Marks marks) {
         String id = row.words("id");
-        String head = row.words("head");
-        Optional<Text> text = scope.texts().take(head.length())
-                ? Optional.of(new Text(marks.lay(head), row.count("chars") - head.length()))
-                : Optional.empty();
+        Optional<Text> text = head.map(shown -> new Text(marks.lay(shown), row.count("chars") - shown.length()));
         return new Entry(
                 scope.anchors().document(id),
                 scope.anchors().document(id).anchor().orElse(""),

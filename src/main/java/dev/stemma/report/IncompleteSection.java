@@ -3,12 +3,10 @@ package dev.stemma.report;
 import dev.stemma.report.Anchors.Link;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * The documents that are not whole: where each stops, what is missing, and how a sibling goes on.
@@ -17,7 +15,7 @@ import java.util.Set;
  * @param leftOut what the list does not hold
  */
 record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) implements Section {
-    private static final String ORDER = " from documents d left join clusters c on c.cluster = d.cluster where"
+    static final String FROM_IN_ORDER = " from documents d left join clusters c on c.cluster = d.cluster where"
             + " d.completeness <> 'complete' order by (d.cut_at is not null) desc, d.missing_chars desc nulls last, d.id";
 
     record Entry(
@@ -59,27 +57,18 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
 
     static IncompleteSection read(Scope scope) {
         TableSource tables = scope.tables();
-        List<Row> rows = tables.query("select d.* exclude (text, evidence), c.representative" + ORDER + " limit "
-                + scope.options().incomplete());
+        List<Row> rows = tables.query("select d.* exclude (text, evidence), c.representative" + FROM_IN_ORDER
+                + " limit " + scope.options().incomplete());
         List<String> ids = rows.stream().map(row -> row.words("id")).toList();
         Map<String, List<Evidence>> evidence = Evidence.read(tables, ids);
         Map<String, List<Declared>> cookies = Declared.read(scope, ids);
-        Set<String> needed = new LinkedHashSet<>();
-        for (Row row : rows) {
-            if (scope.diffs().take(2 * row.count("chars"))) {
-                needed.add(row.words("id"));
-                row.text("representative").ifPresent(needed::add);
-            }
-        }
-        Map<String, String> texts = Texts.read(tables, needed);
         List<Entry> entries = new ArrayList<>();
         for (Row row : rows) {
             entries.add(entry(
                     scope,
                     row,
                     evidence.getOrDefault(row.words("id"), List.of()),
-                    cookies.getOrDefault(row.words("id"), List.of()),
-                    texts));
+                    cookies.getOrDefault(row.words("id"), List.of())));
         }
         String all = "select id, completeness, kept, missing_chars, cut_at, cut_by, evidence from documents where"
                 + " completeness <> 'complete' order by id";
@@ -100,11 +89,10 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
                 new LeftOut(entries.size(), states.total(), "incomplete documents", "most missing first", all));
     }
 
-    private static Entry entry(
-            Scope scope, Row row, List<Evidence> evidence, List<Declared> cookies, Map<String, String> texts) {
+    private static Entry entry(Scope scope, Row row, List<Evidence> evidence, List<Declared> cookies) {
         String id = row.words("id");
         Optional<String> sibling = row.text("representative").filter(other -> !other.equals(id));
-        String text = texts.getOrDefault(id, "");
+        String text = scope.texts().whole(id).orElse("");
         int cut = row.number("cut_at").isPresent() ? (int) row.count("cut_at") : text.length();
         return new Entry(
                 scope.anchors().document(id),
@@ -115,7 +103,7 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
                 row.number("cut_at"),
                 row.words("cut_by"),
                 evidence,
-                Seam.of(text, cut, sibling.map(texts::get)),
+                Seam.of(text, cut, sibling.flatMap(scope.texts()::whole)),
                 sibling.map(scope.anchors()::document),
                 cookies);
     }

@@ -20,11 +20,37 @@ record Marks(List<Fix> made, List<Refused> refused, boolean all) {
 
     record Refused(String rule, String before, String after, String reason, Optional<String> evidence) {}
 
-    /** How often each rule was applied. */
-    Map<String, Integer> byRule() {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        made.forEach(fix -> counts.merge(fix.rule(), 1, Integer::sum));
-        return counts;
+    /**
+     * All places where one rule made the same change.
+     *
+     * @param places the first of them: offsets in the decoded source
+     */
+    record Change(String rule, String before, String after, int count, List<Integer> places) {
+        private static final int MOST_PLACES = 8;
+
+        /** {@code 12, 90, 160 …}. */
+        String said() {
+            String listed =
+                    String.join(", ", places.stream().map(Figures::whole).toList());
+            return count > places.size() ? listed + " …" : listed;
+        }
+    }
+
+    /** The repairs made, the same change once, in order of their first place. */
+    List<Change> changes() {
+        Map<List<String>, List<Integer>> places = new LinkedHashMap<>();
+        for (Fix fix : made) {
+            places.computeIfAbsent(List.of(fix.rule(), fix.before(), fix.after()), change -> new ArrayList<>())
+                    .add(fix.start());
+        }
+        List<Change> changes = new ArrayList<>();
+        places.forEach((change, at) -> changes.add(new Change(
+                change.get(0),
+                Visible.exact(change.get(1)),
+                Visible.exact(change.get(2)),
+                at.size(),
+                List.copyOf(at.subList(0, Math.min(Change.MOST_PLACES, at.size()))))));
+        return changes;
     }
 
     List<Piece> lay(String text) {

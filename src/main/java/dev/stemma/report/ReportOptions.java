@@ -61,7 +61,7 @@ public record ReportOptions(
     /** Limits that keep the page of a corpus of any size fast to open; 25 MB at most. */
     public static ReportOptions defaults() {
         return new ReportOptions(
-                "Stemma report", 25_000_000, 500, 100, 25, 500, 25, 2_000, 200, 1_000, 200, 4_000_000, 8_000_000);
+                "Stemma report", 25_000_000, 300, 100, 20, 500, 25, 2_000, 200, 1_000, 100, 4_000_000, 8_000_000);
     }
 
     /** The same with half of everything but the title and the largest size. */

@@ -20,7 +20,10 @@ record Seam(String last, int before, String shared, String next, int more) {
     private static final int LAST_CHARS = 360;
     private static final int NEXT_CHARS = 900;
 
-    /** Words in a row that both texts must have for a place to count as the same place. */
+    /** Characters before the cut that are looked for in the sibling: enough to be the only such place. */
+    private static final int ALIGNED_CHARS = 1_500;
+
+    /** Characters in a row that both texts must have for a place to count as the same place. */
     private static final int LEAST_SHARED = 12;
 
     /**
@@ -60,19 +63,21 @@ record Seam(String last, int before, String shared, String next, int more) {
     }
 
     /**
-     * Where {@code whole} goes on after what it shares last with {@code part}; -1 when they share too little. The end of
-     * the best alignment bounds the search, so that a phrase that stands again further down does not draw it away.
+     * Where {@code whole} goes on after what it shares last with {@code part}; -1 when they share too little. The last
+     * lines are found by alignment first, so that a phrase that stands again further down does not draw it away.
      */
     private static int goesOn(String part, String whole) {
-        Optional<PrefixMatch> match = EditDistance.prefix(part, whole, part.length() / 4 + LEAST_SHARED);
+        String tail = part.substring(Math.max(0, part.length() - ALIGNED_CHARS));
+        Optional<PrefixMatch> match = EditDistance.endsFree(tail, whole, tail.length() / 3);
         if (match.isEmpty()) {
             return -1;
         }
-        List<Op> ops = TokenDiff.of(part, whole.substring(0, match.get().end()));
+        int start = match.get().start();
+        List<Op> ops = TokenDiff.of(tail, whole.substring(start, match.get().end()));
         for (int i = ops.size() - 1; i >= 0; i--) {
             Op op = ops.get(i);
             if (op.kind() == Op.Kind.EQUAL && op.b().length() >= LEAST_SHARED) {
-                return op.b().end();
+                return start + op.b().end();
             }
         }
         return -1;

@@ -3,7 +3,7 @@ package dev.stemma.report;
 import dev.stemma.report.Anchors.Link;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +28,6 @@ record TemplateSection(
 
     private static final int MOST_LEAKS = 200;
 
-    private static final int MOST_VALUE_CHARS = 240;
-
     /** One template with what its members put into the slots. */
     record Shared(
             Link cluster,
@@ -44,9 +42,7 @@ record TemplateSection(
             LeftOut usesLeft) {}
 
     /** A member and its values, one for each slot shown; an absent value is empty. */
-    record Use(Link document, String site, List<Optional<Value>> values) {}
-
-    record Value(String text, boolean leak) {}
+    record Use(Link document, String site, List<Optional<Slots.Value>> values) {}
 
     record Leak(Link document, String site, Link cluster, String slot, String value) {}
 
@@ -82,12 +78,15 @@ record TemplateSection(
 
     static TemplateSection read(Scope scope) {
         TableSource tables = scope.tables();
-        String from = " from clusters where size > 1 and template <> ''";
+        String from = " from clusters where size > 1 and template is not null";
         String order = " order by sites desc, size desc, cluster";
+        List<Row> shown = tables.query("select cluster, size, sites, domains" + from + order + " limit "
+                + scope.options().templates());
+        Slots slots = Slots.read(
+                scope, shown.stream().map(row -> row.words("cluster")).toList());
         List<Shared> templates = new ArrayList<>();
-        for (Row row : tables.query("select cluster, size, sites, domains, template" + from + order + " limit "
-                + scope.options().templates())) {
-            templates.add(shared(scope, row, "t" + (templates.size() + 1)));
+        for (Row row : shown) {
+            templates.add(shared(scope, row, slots, "t" + (templates.size() + 1)));
         }
         long total = tables.query("select count(*) as n" + from).get(0).count("n");
         String leaking =
@@ -99,7 +98,7 @@ record TemplateSection(
                         row.words("site"),
                         scope.anchors().cluster(row.words("cluster")),
                         row.words("slot"),
-                        shortened(row.words("value"))))
+                        Slots.shortened(row.words("value"))))
                 .toList();
         long allLeaks = tables.query("select count(*) as n from slots where leak")
                 .get(0)
@@ -152,21 +151,24 @@ record TemplateSection(
                 .toList();
     }
 
-    private static Shared shared(Scope scope, Row row, String anchor) {
-        String literal = TableSource.quote(row.words("cluster"));
-        String template = row.words("template");
-        Map<String, String> types = new LinkedHashMap<>();
-        scope.tables()
-                .query("select slot, min(type) as type from slots where cluster = " + literal
-                        + " group by slot order by slot")
-                .forEach(slot -> types.put(slot.words("slot"), slot.words("type")));
+    private static Shared shared(Scope scope, Row row, Slots slots, String anchor) {
+        String cluster = row.words("cluster");
+        String template = slots.template(cluster);
+        Map<String, String> types = slots.types(cluster);
         List<String> names = types.keySet().stream()
-                .sorted((a, b) -> Integer.compare(place(template, a), place(template, b)))
+                .sorted(Comparator.comparingInt(name -> place(template, name)))
                 .limit(MOST_SLOTS)
                 .toList();
-        List<Use> uses = uses(scope, literal, names);
+        List<Use> uses = slots.members(cluster).stream()
+                .map(member -> new Use(
+                        scope.anchors().document(member.id()),
+                        member.site(),
+                        names.stream()
+                                .map(name -> Optional.ofNullable(member.values().get(name)))
+                                .toList()))
+                .toList();
         return new Shared(
-                scope.anchors().cluster(row.words("cluster")),
+                scope.anchors().cluster(cluster),
                 anchor,
                 row.count("size"),
                 row.count("sites"),
@@ -182,38 +184,11 @@ record TemplateSection(
                         row.count("size"),
                         "members",
                         "by site",
-                        "select * from slots where cluster = " + literal));
+                        "select * from slots where cluster = " + TableSource.quote(cluster)));
     }
 
     private static int place(String template, String slot) {
         int at = template.indexOf("{{" + slot + "}}");
         return at < 0 ? Integer.MAX_VALUE : at;
-    }
-
-    private static List<Use> uses(Scope scope, String cluster, List<String> names) {
-        Map<String, Map<String, Value>> values = new LinkedHashMap<>();
-        Map<String, String> sites = new LinkedHashMap<>();
-        scope.tables()
-                .query("with m as (select id, site from documents where cluster = " + cluster
-                        + " order by site, id limit "
-                        + scope.options().members() + ") select m.id, m.site, s.slot, left(s.value, "
-                        + (MOST_VALUE_CHARS + 1)
-                        + ") as value, s.leak from m left join slots s on s.document = m.id and s.cluster = " + cluster
-                        + " order by m.site, m.id, s.slot")
-                .forEach(row -> {
-                    sites.put(row.words("id"), row.words("site"));
-                    values.computeIfAbsent(row.words("id"), id -> new LinkedHashMap<>())
-                            .put(row.words("slot"), new Value(shortened(row.words("value")), row.flag("leak")));
-                });
-        List<Use> uses = new ArrayList<>();
-        values.forEach((id, of) -> uses.add(new Use(
-                scope.anchors().document(id),
-                sites.get(id),
-                names.stream().map(name -> Optional.ofNullable(of.get(name))).toList())));
-        return List.copyOf(uses);
-    }
-
-    private static String shortened(String value) {
-        return value.length() <= MOST_VALUE_CHARS ? value : value.substring(0, MOST_VALUE_CHARS) + " …";
     }
 }

@@ -66,14 +66,13 @@ final class Visible {
         if (c == ZWNJ || c == ZWJ) {
             return !joins(before);
         }
-        switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE:
-                return true;
-            case Character.FORMAT:
-                return !isPrependedMark(c);
-            default: // noncharacters; the Hangul fillers are letters without a shape
-                return (c & 0xFFFE) == 0xFFFE || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
-        }
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            case Character.FORMAT -> !isPrependedMark(c);
+            // noncharacters; the Hangul fillers are letters without a shape
+            default -> (c & 0xFFFE) == 0xFFFE || c == 0x115F || c == 0x1160 || c == 0x3164 || c == 0xFFA0;
+        };
     }
 
     /** A joiner belongs to the spelling after letters of scripts that join, and inside emoji. */

@@ -174,7 +174,16 @@
     document.querySelectorAll('main > section').forEach(section => seen.observe(section));
   }
 
-  document.querySelectorAll('[data-sift]').forEach(sift);
+  /** Lists inside what is closed wait until it is opened. */
+  const sifted = new WeakSet();
+  const siftOpen = root => root.querySelectorAll('[data-sift]').forEach(list => {
+    if (!sifted.has(list) && !list.closest('details:not([open])')) {
+      sifted.add(list);
+      sift(list);
+    }
+  });
+  siftOpen(document);
+  document.addEventListener('toggle', event => siftOpen(event.target), true);
   follow();
   addEventListener('hashchange', reveal);
   reveal();

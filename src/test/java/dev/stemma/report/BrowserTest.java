@@ -37,7 +37,9 @@ final class BrowserTest {
         if (!"true".equals(System.getenv(REQUIRED))) {
             assumeTrue(program.isPresent(), "no Chromium on the PATH: the page was not tried in a browser");
         }
-        assertThat(program).as(REQUIRED + " is set, but no Chromium is on the PATH").isPresent();
+        assertThat(program)
+                .as(REQUIRED + " is set, but no Chromium is on the PATH")
+                .isPresent();
         page = folder.resolve("report.html");
         try (StoreReader store = SampleStore.harmless(folder)) {
             ReportWriter.write(store, page, ReportOptions.defaults());
@@ -59,7 +61,8 @@ final class BrowserTest {
     }
 
     private long count(String selector) throws Exception {
-        return browser.evaluate("[...document.querySelectorAll('" + selector + "')].filter(e => e.checkVisibility()).length")
+        return browser.evaluate(
+                        "[...document.querySelectorAll('" + selector + "')].filter(e => e.checkVisibility()).length")
                 .asLong();
     }
 
@@ -71,7 +74,8 @@ final class BrowserTest {
 
     @Test
     void thePolicyStopsAForeignScript() throws Exception {
-        browser.evaluate("document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.foreign = 1'}))");
+        browser.evaluate(
+                "document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.foreign = 1'}))");
         assertThat(browser.evaluate("typeof window.foreign").asText()).isEqualTo("undefined");
         assertThat(browser.complaints()).anyMatch(message -> message.contains("Content Security Policy"));
     }
@@ -82,7 +86,9 @@ final class BrowserTest {
         browser.evaluate("document.querySelector('#documents input[type=search]').focus()");
         browser.type("BLOCKED.HTML");
         assertThat(count("#documents .card")).isEqualTo(1);
-        assertThat(browser.evaluate("document.querySelector('#documents output').textContent").asText()).isEqualTo("1 of 8");
+        assertThat(browser.evaluate("document.querySelector('#documents output').textContent")
+                        .asText())
+                .isEqualTo("1 of 8");
         browser.open(page, "");
         browser.evaluate("{ const field = document.querySelector('#documents select'); field.value = 'truncated';"
                 + " field.dispatchEvent(new Event('input')); }");
@@ -97,7 +103,8 @@ final class BrowserTest {
         assertThat(browser.evaluate(first).asText()).isEqualTo("_ga");
         browser.evaluate(press);
         assertThat(browser.evaluate(first).asText()).isEqualTo("sessionid");
-        assertThat(browser.evaluate("document.querySelector('#cookies table[data-sift=rows] th').ariaSort").asText())
+        assertThat(browser.evaluate("document.querySelector('#cookies table[data-sift=rows] th').ariaSort")
+                        .asText())
                 .isEqualTo("descending");
     }
 
@@ -108,8 +115,12 @@ final class BrowserTest {
         assertThat(count("#documents .card")).isZero();
         browser.evaluate("document.querySelector('#incomplete a.id[href^=\"#d\"]').click()");
         Thread.sleep(200);
-        assertThat(browser.evaluate("document.querySelector(location.hash).open").asBoolean()).isTrue();
-        assertThat(browser.evaluate("document.querySelector(location.hash).checkVisibility()").asBoolean()).isTrue();
+        assertThat(browser.evaluate("document.querySelector(location.hash).open")
+                        .asBoolean())
+                .isTrue();
+        assertThat(browser.evaluate("document.querySelector(location.hash).checkVisibility()")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -117,14 +128,19 @@ final class BrowserTest {
         List<String> reached = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             browser.press("Tab", 9, "");
-            reached.add(browser.evaluate("document.activeElement.tagName + ' ' + (document.activeElement.hash || document.activeElement.id || '')")
+            reached.add(browser.evaluate(
+                            "document.activeElement.tagName + ' ' + (document.activeElement.hash || document.activeElement.id || '')")
                     .asText());
         }
         assertThat(reached.get(0)).isEqualTo("A #overview");
-        assertThat(reached).contains("INPUT theme-auto", "A #templates", "A #method", "SUMMARY ").doesNotContain("BODY ");
+        assertThat(reached)
+                .contains("INPUT theme-auto", "A #templates", "A #method", "SUMMARY ")
+                .doesNotContain("BODY ");
         browser.evaluate("document.querySelector('#documents .card > summary').focus()");
         browser.press("Enter", 13, "\r");
-        assertThat(browser.evaluate("document.querySelector('#documents .card').open").asBoolean()).isTrue();
+        assertThat(browser.evaluate("document.querySelector('#documents .card').open")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -136,10 +152,7 @@ final class BrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"',
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '"', delimiter = ';', textBlock = """
                     1280; light; 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'
                     1280; dark;  'color-contrast'
                     360;  light; 'scrollable-region-focusable', 'target-size'
@@ -148,7 +161,8 @@ final class BrowserTest {
         browser.window(width, 900, scheme);
         browser.open(page, "");
         browser.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
-        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(width);
+        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(width);
         browser.evaluate(axe());
         JsonNode violations = browser.evaluate("axe.run(document, {resultTypes: ['violations'], runOnly: [" + rules
                 + "]}).then(found => found.violations.map(each =>"
@@ -157,6 +171,8 @@ final class BrowserTest {
         assertThat(violations).isEmpty();
         String pictures = System.getenv(PICTURES);
         if (pictures != null) {
+            browser.window(width, 7_000, scheme);
+            browser.open(page, "");
             browser.screenshot(Path.of(pictures, width + "-" + scheme + ".png"));
         }
     }

@@ -70,7 +70,10 @@ final class Chromium implements AutoCloseable {
                 .buildAsync(URI.create(address()), new Listener())
                 .get(ANSWER_SECONDS, TimeUnit.SECONDS);
         JsonNode target = send(null, "Target.createTarget", Map.of("url", "about:blank"));
-        session = send(null, "Target.attachToTarget", Map.of("targetId", target.get("targetId").asText(), "flatten", true))
+        session = send(
+                        null,
+                        "Target.attachToTarget",
+                        Map.of("targetId", target.get("targetId").asText(), "flatten", true))
                 .get("sessionId")
                 .asText();
         for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
@@ -80,7 +83,8 @@ final class Chromium implements AutoCloseable {
 
     /** The address that it prints; then its output is read away, so that it never waits. */
     private String address() throws IOException {
-        BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             int at = line.indexOf("ws://");
             if (at >= 0) {
@@ -108,8 +112,8 @@ final class Chromium implements AutoCloseable {
 
     /** The value of a script, run beside the page's own and not bound by its policy; a promise is waited for. */
     JsonNode evaluate(String script) throws Exception {
-        JsonNode answer = call(
-                "Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "awaitPromise", true));
+        JsonNode answer =
+                call("Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
             throw new IllegalStateException(answer.get("exceptionDetails").toString());
         }
@@ -126,7 +130,9 @@ final class Chromium implements AutoCloseable {
     }
 
     void press(String key, int code, String text) throws Exception {
-        call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text", text));
+        call(
+                "Input.dispatchKeyEvent",
+                Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text", text));
         call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
     }
 
@@ -135,7 +141,12 @@ final class Chromium implements AutoCloseable {
     }
 
     void screenshot(Path png) throws Exception {
-        Files.write(png, Base64.getDecoder().decode(call("Page.captureScreenshot", Map.of()).get("data").asText()));
+        Files.write(
+                png,
+                Base64.getDecoder()
+                        .decode(call("Page.captureScreenshot", Map.of())
+                                .get("data")
+                                .asText()));
     }
 
     /** Errors and warnings on the console, refusals of the policy among them. */
@@ -189,7 +200,10 @@ final class Chromium implements AutoCloseable {
     public void close() {
         socket.abort();
         process.destroy();
-        process.onExit().orTimeout(10, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly()).join();
+        process.onExit()
+                .orTimeout(10, TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly())
+                .join();
     }
 
     /** Puts the parts of messages together and hands them on. */

@@ -45,8 +45,8 @@ final class LargeReportTest {
 
     @Test
     void thePageStaysSmallAndIsWrittenFast(@TempDir Path folder, TestReporter reporter) throws IOException {
-        Path data = Path.of(
-                        System.getenv().getOrDefault("STEMMA_DATA", System.getProperty("java.io.tmpdir") + "/stemma-data"))
+        Path data = Path.of(System.getenv()
+                        .getOrDefault("STEMMA_DATA", System.getProperty("java.io.tmpdir") + "/stemma-data"))
                 .resolve("policy-versions.jsonl");
         assumeTrue(Files.isRegularFile(data), "no " + data + ": the page of a large corpus was not tried");
         String kept = System.getenv("STEMMA_REPORT_LARGE"); // a folder to keep the store in, for another look
@@ -63,7 +63,8 @@ final class LargeReportTest {
                 seconds.add(Duration.ofNanos(System.nanoTime() - start).toMillis() + " ms");
             }
         }
-        reporter.publishEntry("report of " + data.getFileName(), String.join(", ", seconds) + "; " + Files.size(page) + " bytes");
+        reporter.publishEntry(
+                "report of " + data.getFileName(), String.join(", ", seconds) + "; " + Files.size(page) + " bytes");
         assertThat(Files.size(page)).isLessThan(25_000_000);
     }
 
@@ -72,7 +73,8 @@ final class LargeReportTest {
         try (BufferedReader lines = Files.newBufferedReader(data)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 JsonNode record = JSON.readTree(line);
-                versions.computeIfAbsent(record.get("path").asText(), path -> new ArrayList<>()).add(record);
+                versions.computeIfAbsent(record.get("path").asText(), path -> new ArrayList<>())
+                        .add(record);
             }
         }
         try (StoreWriter store = StoreWriter.create(out, StoreOptions.defaults())) {
@@ -91,7 +93,9 @@ final class LargeReportTest {
                         1,
                         .9,
                         OptionalDouble.empty(),
-                        members.size() == 1 ? Optional.empty() : Optional.of(members.get(0).get("text").asText())));
+                        members.size() == 1
+                                ? Optional.empty()
+                                : Optional.of(members.get(0).get("text").asText())));
             }
             store.append(new RunRow(1, "0.1.0", "{}", documents, documents, 0, 0, versions.size(), Map.of()));
             store.finish();
