@@ -20,9 +20,11 @@ final class Database {
      * A database to read, at {@code file}.
      *
      * @param open whether SQL can reach other files
+     * @param streaming whether results come in parts; else the driver holds each one whole
      */
-    static DuckDBConnection read(Path file, StoreOptions options, boolean open) throws SQLException {
+    static DuckDBConnection read(Path file, StoreOptions options, boolean open, boolean streaming) throws SQLException {
         Properties settings = settings(options);
+        settings.put("jdbc_stream_results", Boolean.toString(streaming));
         settings.put("access_mode", "READ_ONLY");
         settings.put("enable_external_access", Boolean.toString(open));
         settings.put("lock_configuration", Boolean.toString(!open));

@@ -14,10 +14,12 @@ import org.duckdb.DuckDBConnection;
 public final class StoreReader implements AutoCloseable {
     private final Path out;
     private final DuckDBConnection connection;
+    private final DuckDBConnection streaming;
 
-    private StoreReader(Path out, DuckDBConnection connection) {
+    private StoreReader(Path out, DuckDBConnection connection, DuckDBConnection streaming) {
         this.out = out;
         this.connection = connection;
+        this.streaming = streaming;
     }
 
     /** {@link #open(Path, StoreOptions)} with the default options. */
@@ -42,10 +44,12 @@ public final class StoreReader implements AutoCloseable {
         Path file = out.resolve(StoreWriter.FILE);
         try {
             if (Files.isRegularFile(file)) {
-                return new StoreReader(out, Database.read(file, options, writing));
+                return new StoreReader(
+                        out, Database.read(file, options, writing, false), Database.read(file, options, writing, true));
             }
             if (ParquetTables.present(out)) {
-                return new StoreReader(out, ParquetTables.open(out, options, writing));
+                DuckDBConnection tables = ParquetTables.open(out, options, writing);
+                return new StoreReader(out, tables, tables.duplicate());
             }
         } catch (SQLException e) {
             throw new IOException("cannot read the tables in " + out + ": " + Database.message(e), e);
@@ -65,13 +69,25 @@ public final class StoreReader implements AutoCloseable {
      * @throws BadQueryException when the database refuses it; the message is one line
      */
     public Result query(String sql, Object... parameters) {
-        try (Rows rows = rows(sql, parameters)) {
+        try (Rows rows = rows(connection, sql, parameters)) {
             return Result.of(rows);
         }
     }
 
     /** The rows of {@code sql} one by one, in bounded memory; otherwise as {@link #query}. */
     public Rows rows(String sql, Object... parameters) {
+        try {
+            return rows(streaming, sql, parameters);
+        } catch (BadQueryException e) {
+            if (String.valueOf(e.getMessage()).endsWith("Invalid result set")) {
+                // seen with duckdb_jdbc 2.0.0.1: a streamed query that fails at its first row loses its message
+                rows(connection, sql, parameters).close();
+            }
+            throw e;
+        }
+    }
+
+    private static Rows rows(DuckDBConnection connection, String sql, Object... parameters) {
         try {
             return DatabaseRows.of(connection.duplicate(), sql, parameters);
         } catch (SQLException e) {
@@ -91,6 +107,7 @@ public final class StoreReader implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
+            streaming.close();
             connection.close();
         } catch (SQLException e) {
             throw new IOException("cannot close the tables in " + out + ": " + Database.message(e), e);

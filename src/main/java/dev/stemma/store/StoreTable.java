@@ -1,15 +1,14 @@
 package dev.stemma.store;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** The tables, in the order in which they are shown; columns and their meaning stand in {@code schema.tsv}. */
 public enum StoreTable {
@@ -22,8 +21,6 @@ public enum StoreTable {
     LEDGERS("document, entry"),
     QUARANTINE("origin, stage, code, message"),
     RUNS("run");
-
-    private static final String RESOURCE = "schema.tsv";
 
     private final String order;
 
@@ -38,10 +35,7 @@ public enum StoreTable {
 
     /** The columns, in order. */
     public List<Column> columns() {
-        return Schema.COLUMNS.stream()
-                .filter(row -> row[0].equals(word()))
-                .map(row -> new Column(row[1], row[2], row[3]))
-                .toList();
+        return Schema.COLUMNS.get(word());
     }
 
     /** The stated order of its rows, as the terms of an ORDER BY; total but for rows that are equal. */
@@ -51,18 +45,26 @@ public enum StoreTable {
 
     /** The whole schema but for its views. */
     static String ddl() {
-        return Arrays.stream(values()).map(StoreTable::createTable).collect(Collectors.joining("\n"));
-    }
-
-    private String createTable() {
-        return columns().stream()
-                .map(column -> '"' + column.name() + "\" " + column.type())
-                .collect(Collectors.joining(", ", "CREATE TABLE " + word() + " (", ");"));
+        StringBuilder ddl = new StringBuilder();
+        for (StoreTable table : values()) {
+            ddl.append("CREATE TABLE ").append(table.word());
+            String before = " (";
+            for (Column column : table.columns()) {
+                ddl.append(before)
+                        .append('"')
+                        .append(column.name())
+                        .append("\" ")
+                        .append(column.type());
+                before = ", ";
+            }
+            ddl.append(");\n");
+        }
+        return ddl.toString();
     }
 
     /** The views over the tables. */
     static String views() {
-        return Schema.read("views.sql").lines().collect(Collectors.joining("\n"));
+        return Schema.read("views.sql");
     }
 
     /**
@@ -74,22 +76,31 @@ public enum StoreTable {
      */
     public record Column(String name, String type, String meaning) {}
 
-    /** Loaded when first used. */
+    /** Loaded when first used; in plain loops, as every run starts with it. */
     private static final class Schema {
-        static final List<String[]> COLUMNS = read(RESOURCE)
-                .lines()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("\t", -1))
-                .toList();
+        static final Map<String, List<Column>> COLUMNS = new HashMap<>();
+
+        static {
+            for (String line : read("schema.tsv").split("\n")) {
+                if (!line.startsWith("#")) {
+                    String[] fields = line.split("\t", -1);
+                    List<Column> columns = COLUMNS.get(fields[0]);
+                    if (columns == null) {
+                        columns = new ArrayList<>();
+                        COLUMNS.put(fields[0], columns);
+                    }
+                    columns.add(new Column(fields[1], fields[2], fields[3]));
+                }
+            }
+            COLUMNS.replaceAll((table, columns) -> List.copyOf(columns));
+        }
 
         static String read(String name) {
             try (InputStream stream = StoreTable.class.getResourceAsStream(name)) {
                 if (stream == null) {
                     throw new IllegalStateException("the jar lacks " + name);
                 }
-                return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                        .lines()
-                        .collect(Collectors.joining("\n"));
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + name, e);
             }

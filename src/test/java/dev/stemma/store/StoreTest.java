@@ -97,7 +97,10 @@ class StoreTest {
                     .hasMessageNotContaining("\n");
             assertThatThrownBy(() -> reader.query("SELECT 'x'::INTEGER"))
                     .isInstanceOf(BadQueryException.class)
-                    .hasMessageContaining("x");
+                    .hasMessageContaining("Could not convert string 'x'");
+            assertThatThrownBy(() -> reader.rows("SELECT 'x'::INTEGER"))
+                    .isInstanceOf(BadQueryException.class)
+                    .hasMessageContaining("Could not convert string 'x'");
         }
     }
 
