@@ -19,7 +19,7 @@ final class Stars {
     private static final int BATCH = 256;
 
     /** Representatives of its own batch that an entry is held against in vain. */
-    private static final int MOST_FAILURES = 32;
+    private static final int MOST_FAILURES = 16;
 
     private final List<Entry> entries;
     private final DedupOptions options;

@@ -128,7 +128,9 @@ final class Verifier {
     private Optional<Part> part(Texting texts) {
         String whole = texts.whole;
         String copy = texts.copy;
-        if (copy.length() < options.leastPartChars() || copy.length() >= whole.length()) {
+        // of a length that a copy may have and still not similar: other text stands there, none is missing
+        boolean missing = copy.length() < options.threshold() * whole.length();
+        if (!missing || copy.length() < options.leastPartChars()) {
             return Optional.empty();
         }
         int most = options.mostEdits(copy.length());

@@ -22,6 +22,7 @@
  * the shape of the index after the near-duplicate work of Marin ("rarest probes, a cap on document frequency").
  *
  * <p><b>Example.</b> Two renderings of one policy for two sites: equal masked key texts, so {@code TEMPLATE}; the same text
- * cut after two thirds: {@code TRUNCATED}, although two thirds is also all the resemblance that the two have.
+ * cut after two thirds: {@code TRUNCATED}, although two thirds is also all the resemblance that the two have. A text of the
+ * same length with another paragraph in the place of one is no truncated copy: other text stands there, none is missing.
  */
 package dev.stemma.dedup;
