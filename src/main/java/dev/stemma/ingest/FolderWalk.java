@@ -124,9 +124,7 @@ final class FolderWalk {
                 return;
             }
             reading.file(
-                    () -> new Entry(origin, id, id, 0, disk(path), Optional.of(path)),
-                    () -> stateOf(path),
-                    origin);
+                    () -> new Entry(origin, id, id, 0, disk(path), Optional.of(path)), () -> stateOf(path), origin);
         } catch (Reading.UnreadableException e) {
             reading.reject(origin, e);
         } catch (IOException e) {

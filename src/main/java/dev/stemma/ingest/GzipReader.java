@@ -1,6 +1,7 @@
 package dev.stemma.ingest;
 
 import java.io.IOException;
+
 /** Gzip (RFC 1952), of one or several members. */
 final class GzipReader implements Reader {
     @Override

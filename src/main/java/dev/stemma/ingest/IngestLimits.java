@@ -12,7 +12,13 @@ package dev.stemma.ingest;
  * @param maxSpoolBytes largest table inside a container, which must be written to disk to be read
  */
 public record IngestLimits(
-        long maxBytes, long maxLineBytes, double maxRatio, long freeBytes, int maxDepth, long maxEntries, long maxSpoolBytes) {
+        long maxBytes,
+        long maxLineBytes,
+        double maxRatio,
+        long freeBytes,
+        int maxDepth,
+        long maxEntries,
+        long maxSpoolBytes) {
     /** An array in Java holds no more than this. */
     private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 64;
 
@@ -37,7 +43,8 @@ public record IngestLimits(
 
     /** The same with another largest capture; the longest line follows as its double. */
     public IngestLimits withMaxBytes(long bytes) {
-        return new IngestLimits(bytes, Math.min(LARGEST_ARRAY, 2 * bytes), maxRatio, freeBytes, maxDepth, maxEntries, maxSpoolBytes);
+        return new IngestLimits(
+                bytes, Math.min(LARGEST_ARRAY, 2 * bytes), maxRatio, freeBytes, maxDepth, maxEntries, maxSpoolBytes);
     }
 
     private static void require(boolean good, String name, Object value, String range) {

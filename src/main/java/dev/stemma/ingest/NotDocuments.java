@@ -18,7 +18,9 @@ final class NotDocuments {
 
     static {
         try (InputStream in = NotDocuments.class.getResourceAsStream("not-documents.tsv")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String name = line.substring(0, line.indexOf('\t'));
                     (name.startsWith(".") ? SUFFIXES : TYPES).add(name);
@@ -33,7 +35,8 @@ final class NotDocuments {
 
     static boolean name(String name) {
         int dot = name.lastIndexOf('.');
-        return dot > name.lastIndexOf('/') && SUFFIXES.contains(name.substring(dot).toLowerCase(Locale.ROOT));
+        return dot > name.lastIndexOf('/')
+                && SUFFIXES.contains(name.substring(dot).toLowerCase(Locale.ROOT));
     }
 
     /** By Content-Type, or by its part before the slash. */

@@ -26,7 +26,6 @@ final class PayloadReader implements Reader {
             reading.tooLarge(entry.origin(), "max-bytes", max, "more than " + max + " bytes");
             return;
         }
-        reading.capture(
-                entry, payload.isCut() ? Transports.cut(Transport.SILENT) : Transport.SILENT, payload.bytes());
+        reading.capture(entry, payload.isCut() ? Transports.cut(Transport.SILENT) : Transport.SILENT, payload.bytes());
     }
 }

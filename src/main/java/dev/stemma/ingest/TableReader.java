@@ -77,7 +77,9 @@ final class TableReader implements Reader {
     static boolean hasTextColumn(byte[] head, FieldNames names) {
         String start = new String(head, StandardCharsets.UTF_8);
         int end = start.indexOf('\n');
-        String line = (end < 0 ? start : start.substring(0, end)).replace("\uFEFF", "").strip();
+        String line = (end < 0 ? start : start.substring(0, end))
+                .replace("\uFEFF", "")
+                .strip();
         StringBuilder cell = new StringBuilder();
         for (int i = 0; i <= line.length(); i++) {
             if (i == line.length() || SEPARATORS.contains(line.charAt(i))) {

@@ -36,7 +36,8 @@ final class TableRowSource {
     }
 
     private static String csv(Path file, IngestLimits limits) {
-        return "read_csv(" + TableReader.sqlString(file.toString()) + ", header=true, all_varchar=true, null_padding=true, parallel=false,"
+        return "read_csv(" + TableReader.sqlString(file.toString())
+                + ", header=true, all_varchar=true, null_padding=true, parallel=false,"
                 + " store_rejects=true, max_line_size=" + limits.maxLineBytes() + ", buffer_size="
                 + Math.max(32L << 20, 2 * limits.maxLineBytes()) + ")";
     }
@@ -97,7 +98,8 @@ final class TableRowSource {
                         entry.origin().member("line " + errors.getLong(1)),
                         Code.MALFORMED,
                         "is no row of the table ("
-                                + Reading.shortened(errors.getString(2).lines().findFirst().orElse("")) + ")");
+                                + Reading.shortened(
+                                        errors.getString(2).lines().findFirst().orElse("")) + ")");
             }
         }
     }

@@ -132,7 +132,11 @@ final class DocumentReader {
             }
             cause = cause.getCause();
         }
-        String message = Optional.ofNullable(cause.getMessage()).orElse("").lines().findFirst().orElse("");
+        String message = Optional.ofNullable(cause.getMessage())
+                .orElse("")
+                .lines()
+                .findFirst()
+                .orElse("");
         String lower = message.toLowerCase(Locale.ROOT);
         if (cause instanceof TooLongException) {
             return new FailedException(Code.TOO_LARGE, "max-chars=" + maxChars);

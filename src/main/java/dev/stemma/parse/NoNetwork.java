@@ -24,7 +24,8 @@ final class NoNetwork {
     private NoNetwork() {}
 
     /** For the whole process, for good. */
-    @SuppressWarnings("deprecation") // the factory is the one way to refuse every plain socket; JDK-8235139 names no successor
+    @SuppressWarnings(
+            "deprecation") // the factory is the one way to refuse every plain socket; JDK-8235139 names no successor
     static void install() throws IOException {
         URL.setURLStreamHandlerFactory(protocol -> REMOTE.contains(protocol) ? new Refusing() : null);
         Socket.setSocketImplFactory(NoNetwork::refuse);

@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
  *
  * @param characters well-formed sequences of two bytes or more
  * @param errors maximal ill-formed parts, as a decoder would replace them
- * @param cutAtEnd whether the only error is a sequence that the end cuts
+ * @param cutAtEnd whether the only error is a sequence that the end cuts, and more speaks for UTF-8 than one odd byte
  */
 record Utf8(int characters, int errors, boolean cutAtEnd) {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -42,11 +42,16 @@ record Utf8(int characters, int errors, boolean cutAtEnd) {
                 i += length;
             } else {
                 errors++;
-                cut = i - length == end;
+                cut = i - length == end && (characters > 0 || length < -1 || isLatinLead(bytes[i] & 0xff));
                 i += Math.max(1, -length);
             }
         }
         return new Utf8(characters, errors, cut && errors == 1);
+    }
+
+    /** Whether it starts a letter of a Latin script or a punctuation mark, and hardly ever ends a text in a single-byte charset. */
+    private static boolean isLatinLead(int lead) {
+        return lead == 0xc2 || lead == 0xc3 || lead == 0xe2;
     }
 
     /** Length of the well-formed sequence at {@code i}, or minus the length of its well-formed start (at least 1). */

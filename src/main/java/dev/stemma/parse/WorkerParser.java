@@ -54,25 +54,25 @@ final class WorkerParser implements Parser {
     }
 
     private static String lowerFirst(String message) {
-        return message.startsWith("needs") || message.startsWith("expands") ? message : "cannot be read (" + message + ")";
+        return message.startsWith("needs") || message.startsWith("expands")
+                ? message
+                : "cannot be read (" + message + ")";
     }
 
-    private static Outcome read(
-            Capture capture, MediaType type, Answer answer, boolean cut, ParseLimits limits) {
+    private static Outcome read(Capture capture, MediaType type, Answer answer, boolean cut, ParseLimits limits) {
         String mediaType = answer.mediaType();
         if (mediaType.equals("application/zip") || mediaType.equals("application/x-tika-msoffice")) {
             return Rejections.of(capture, Code.BINARY, "is " + mediaType + ", which no parser reads");
         }
         Document page = Jsoup.parse(
-                answer.markup(),
-                "",
-                org.jsoup.parser.Parser.htmlParser().setMaxDepth(limits.maxMarkupDepth()));
+                answer.markup(), "", org.jsoup.parser.Parser.htmlParser().setMaxDepth(limits.maxMarkupDepth()));
         PageText text = PageLayout.of(page, limits, LINE_FORMATS.contains(mediaType));
         if (mediaType.equals("application/pdf") && answer.pages() > 0 && text.visibleChars() == 0) {
             return Rejections.of(
                     capture,
                     Code.NO_TEXT_LAYER,
-                    "its " + answer.pages() + " pages are images without a text layer; recognise their text first (OCR)");
+                    "its " + answer.pages()
+                            + " pages are images without a text layer; recognise their text first (OCR)");
         }
         List<Finding> findings = new ArrayList<>(text.findings());
         int unmapped = (int) text.text().chars().filter(c -> c == '\uFFFD').count();

@@ -14,6 +14,7 @@ import java.util.concurrent.Semaphore;
 final class WorkerPool implements AutoCloseable {
     /** A worker is replaced after so many payloads: libraries leak. */
     private static final int SERVES = 500;
+
     private static final long TICK_MILLIS = 50;
 
     private final ParseLimits limits;

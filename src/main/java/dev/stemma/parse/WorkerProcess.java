@@ -120,8 +120,7 @@ final class WorkerProcess {
                         return new Reply.Done(Answer.read(from));
                     }
                     case WorkerProtocol.FAILED -> {
-                        return new Reply.Failed(
-                                Code.valueOf(WorkerProtocol.text(from)), WorkerProtocol.text(from));
+                        return new Reply.Failed(Code.valueOf(WorkerProtocol.text(from)), WorkerProtocol.text(from));
                     }
                     default -> throw new IOException("unknown answer " + kind);
                 }
@@ -143,7 +142,9 @@ final class WorkerProcess {
         if (!process.isAlive() && process.exitValue() == OUT_OF_MEMORY) {
             String limit = "worker-heap=" + limits.workerHeapBytes();
             return new Reply.Died(
-                    Code.OUT_OF_MEMORY, Optional.of(limit), "needs more memory than " + limit + "; raise the limit to read it");
+                    Code.OUT_OF_MEMORY,
+                    Optional.of(limit),
+                    "needs more memory than " + limit + "; raise the limit to read it");
         }
         return new Reply.Died(Code.PARSER_FAILED, Optional.empty(), "the parser's process died of it");
     }
@@ -179,7 +180,8 @@ final class WorkerProcess {
             Thread.currentThread().interrupt();
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
             // the system clears its temporary folder
         }

@@ -218,15 +218,22 @@ class HostileInputTest {
                 .toList();
         assertThat(whole)
                 .containsExactly(
-                        "text number 0", "text number 1", "text number 2", "text number 3", "text number 5",
-                        "text number 6", "text number 7", "text number 8");
+                        "text number 0",
+                        "text number 1",
+                        "text number 2",
+                        "text number 3",
+                        "text number 5",
+                        "text number 6",
+                        "text number 7",
+                        "text number 8");
         assertThat(seen).hasSize(9);
     }
 
     @Test
     void aRecordThatIsNoneIsReadOver() throws Exception {
         String good = Warcs.response("https://example.org/1", "text/plain", "good");
-        Files.writeString(folder.resolve("bad.warc"), good + "WARC/1.1\r\nthis is no header\r\n\r\nand no body\r\n" + good);
+        Files.writeString(
+                folder.resolve("bad.warc"), good + "WARC/1.1\r\nthis is no header\r\n\r\nand no body\r\n" + good);
         List<Ingested> seen = read();
         assertThat(texts(seen)).containsExactly("good", "good");
         assertThat(codes(seen)).containsExactly(Code.MALFORMED);
@@ -236,11 +243,19 @@ class HostileInputTest {
     void randomBytesUnderAnyNameEndAsOneRowOrMore() throws Exception {
         long seed = 20261122;
         Random random = new Random(seed);
-        List<String> names = List.of("x.zip", "x.tar", "x.gz", "x.jsonl", "x.warc", "x.csv", "x", "x.zst", "x.xz", "x.parquet");
+        List<String> names =
+                List.of("x.zip", "x.tar", "x.gz", "x.jsonl", "x.warc", "x.csv", "x", "x.zst", "x.xz", "x.parquet");
         List<byte[]> starts = List.of(
-                Archives.zip("a", Archives.utf8("a")), Archives.tar("a", Archives.utf8("a")), Archives.gzip(Archives.utf8("a")),
-                Archives.utf8("{\"text\":\"a\"}"), Archives.utf8(Warcs.info()), Archives.utf8("id,text\n1,a\n"), new byte[0],
-                Archives.zstd(Archives.utf8("a")), Archives.xz(Archives.utf8("a")), Archives.utf8("PAR1"));
+                Archives.zip("a", Archives.utf8("a")),
+                Archives.tar("a", Archives.utf8("a")),
+                Archives.gzip(Archives.utf8("a")),
+                Archives.utf8("{\"text\":\"a\"}"),
+                Archives.utf8(Warcs.info()),
+                Archives.utf8("id,text\n1,a\n"),
+                new byte[0],
+                Archives.zstd(Archives.utf8("a")),
+                Archives.xz(Archives.utf8("a")),
+                Archives.utf8("PAR1"));
         for (int round = 0; round < 200; round++) {
             int kind = round % names.size();
             byte[] start = starts.get(kind);

@@ -101,32 +101,44 @@ class WorkerTest {
 
     @Test
     void richTextMailEbookAndXmlAreRead() throws Exception {
-        assertThat(read("p.rtf", utf8("{\\rtf1\\ansi Our \\b cookies\\b0\\par Second}")).text())
+        assertThat(read("p.rtf", utf8("{\\rtf1\\ansi Our \\b cookies\\b0\\par Second}"))
+                        .text())
                 .contains("Our cookies")
                 .contains("Second");
-        String mail = "From: a@example.org\r\nTo: b@example.org\r\nSubject: Policy\r\nMIME-Version: 1.0\r\n"
-                + "Content-Type: text/plain; charset=utf-8\r\n\r\nWe use two cookies.\r\n";
+        String mail = """
+                From: a@example.org
+                To: b@example.org
+                Subject: Policy
+                MIME-Version: 1.0
+                Content-Type: text/plain; charset=utf-8
+
+                We use two cookies.
+                """;
         assertThat(read("p.eml", utf8(mail)).text()).contains("We use two cookies.");
-        assertThat(read("p.xml", utf8("<?xml version='1.0'?><policy><p>We use</p><p>two cookies.</p></policy>")).text())
+        assertThat(read("p.xml", utf8("<?xml version='1.0'?><policy><p>We use</p><p>two cookies.</p></policy>"))
+                        .text())
                 .contains("We use")
                 .contains("two cookies.");
         byte[] epub = zip(
-                "mimetype", "application/epub+zip",
+                "mimetype",
+                "application/epub+zip",
                 "META-INF/container.xml",
-                        "<?xml version='1.0'?><container xmlns='urn:oasis:names:tc:opendocument:xmlns:container' version='1.0'>"
-                                + "<rootfiles><rootfile full-path='c.opf' media-type='application/oebps-package+xml'/></rootfiles></container>",
+                "<?xml version='1.0'?><container xmlns='urn:oasis:names:tc:opendocument:xmlns:container' version='1.0'>"
+                        + "<rootfiles><rootfile full-path='c.opf' media-type='application/oebps-package+xml'/></rootfiles></container>",
                 "c.opf",
-                        "<?xml version='1.0'?><package xmlns='http://www.idpf.org/2007/opf' version='2.0'><manifest>"
-                                + "<item id='a' href='a.xhtml' media-type='application/xhtml+xml'/></manifest>"
-                                + "<spine><itemref idref='a'/></spine></package>",
-                "a.xhtml", "<html xmlns='http://www.w3.org/1999/xhtml'><body><p>We use two cookies.</p></body></html>");
+                "<?xml version='1.0'?><package xmlns='http://www.idpf.org/2007/opf' version='2.0'><manifest>"
+                        + "<item id='a' href='a.xhtml' media-type='application/xhtml+xml'/></manifest>"
+                        + "<spine><itemref idref='a'/></spine></package>",
+                "a.xhtml",
+                "<html xmlns='http://www.w3.org/1999/xhtml'><body><p>We use two cookies.</p></body></html>");
         assertThat(read("p.epub", epub).text()).contains("We use two cookies.");
         byte[] odt = zip(
-                "mimetype", "application/vnd.oasis.opendocument.text",
+                "mimetype",
+                "application/vnd.oasis.opendocument.text",
                 "content.xml",
-                        "<?xml version='1.0'?><office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
-                                + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:text>"
-                                + "<text:p>We use two cookies.</text:p></office:text></office:body></office:document-content>");
+                "<?xml version='1.0'?><office:document-content xmlns:office='urn:oasis:names:tc:opendocument:xmlns:office:1.0'"
+                        + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'><office:body><office:text>"
+                        + "<text:p>We use two cookies.</text:p></office:text></office:body></office:document-content>");
         assertThat(read("p.odt", odt).text()).contains("We use two cookies.");
     }
 
@@ -173,7 +185,11 @@ class WorkerTest {
     void anEntityBombIsStopped() {
         StringBuilder xml = new StringBuilder("<?xml version='1.0'?><!DOCTYPE l [<!ENTITY l0 'lol'>");
         for (int i = 1; i < 12; i++) {
-            xml.append("<!ENTITY l").append(i).append(" '").append(("&l" + (i - 1) + ";").repeat(10)).append("'>");
+            xml.append("<!ENTITY l")
+                    .append(i)
+                    .append(" '")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("'>");
         }
         xml.append("]><l>&l11;</l>");
         Outcome outcome = PARSING.parse(capture("bomb.xml", utf8(xml.toString())));
@@ -198,7 +214,14 @@ class WorkerTest {
     void aHeapThatIsTooSmallIsNamedAndTheNextPayloadIsReadAllTheSame() throws Exception {
         ParseLimits d = ParseLimits.defaults();
         ParseLimits small = new ParseLimits(
-                d.maxChars(), d.maxReplacedShare(), d.maxTableSlots(), d.maxMarkupDepth(), d.timeout(), d.stall(), 64L << 20, 1);
+                d.maxChars(),
+                d.maxReplacedShare(),
+                d.maxTableSlots(),
+                d.maxMarkupDepth(),
+                d.timeout(),
+                d.stall(),
+                64L << 20,
+                1);
         byte[] large = Arrays.copyOf(pdf("Cookie policy"), 90 << 20);
         try (Parsing parsing = new Parsing(small)) {
             Rejection rejection = ((Outcome.Rejected) parsing.parse(capture("large.pdf", large))).rejection();
