@@ -44,6 +44,7 @@ public class RepairBenchmark {
         "c1-controls",
         "line-ends",
         "control-characters",
+        "hyphenation",
         "invisible",
         "ligatures",
         "character-width",

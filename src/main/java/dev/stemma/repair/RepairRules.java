@@ -13,6 +13,7 @@ public final class RepairRules {
             new FixC1(),
             new FixLineEnds(),
             new FixControls(),
+            new FixHyphenation(),
             new FixInvisible(),
             new FixLigatures(),
             new FixWidth(),
