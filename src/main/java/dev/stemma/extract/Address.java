@@ -68,7 +68,11 @@ record Address(String url, Span span) {
         int open = 0;
         while (end < text.length()) {
             char c = text.charAt(end);
-            if (c <= ' ' || c == '\u00A0' || "<>\"|\\^`{}\u201C\u201D\u00AB\u00BB\u2019".indexOf(c) >= 0 || (c == ')' && open == 0) || c == ']') {
+            if (c <= ' '
+                    || c == '\u00A0'
+                    || "<>\"|\\^`{}\u201C\u201D\u00AB\u00BB\u2019".indexOf(c) >= 0
+                    || (c == ')' && open == 0)
+                    || c == ']') {
                 break;
             }
             open += c == '(' ? 1 : c == ')' ? -1 : 0;

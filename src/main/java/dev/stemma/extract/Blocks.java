@@ -38,7 +38,8 @@ public final class Blocks {
             found.addAll(new PlainBlocks(text, taken).all());
         } else {
             declared.stream()
-                    .filter(block -> block.kind() != Block.Kind.TABLE && !block.span().isEmpty())
+                    .filter(block ->
+                            block.kind() != Block.Kind.TABLE && !block.span().isEmpty())
                     .filter(block -> taken.stream().noneMatch(span -> span.overlaps(block.span())))
                     .forEach(found::add);
         }

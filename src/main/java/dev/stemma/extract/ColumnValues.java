@@ -32,9 +32,14 @@ final class ColumnValues {
             values.filled++;
             values.kinds.merge(CellKind.of(cell), 1, Integer::sum);
             List<String> names = NamesCell.names(cell, cell);
-            if (!names.isEmpty() && names.stream().allMatch(name -> CookieNames.isPossible(name) && !dev.stemma.lexicon.Hostlike.is(name))) {
+            if (!names.isEmpty()
+                    && names.stream()
+                            .allMatch(name -> CookieNames.isPossible(name) && !dev.stemma.lexicon.Hostlike.is(name))) {
                 values.possible++;
-                values.technical += names.stream().anyMatch(name -> CookieNames.isTechnical(name) || CookieNames.isKnown(name)) ? 1 : 0;
+                values.technical +=
+                        names.stream().anyMatch(name -> CookieNames.isTechnical(name) || CookieNames.isKnown(name))
+                                ? 1
+                                : 0;
             }
         }
         return values;

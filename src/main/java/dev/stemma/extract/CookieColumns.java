@@ -2,7 +2,6 @@ package dev.stemma.extract;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
-import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.Folded;
 import dev.stemma.model.Table;
 import java.util.EnumMap;
@@ -76,7 +75,9 @@ final class CookieColumns {
                     continue;
                 }
                 int column = i;
-                ColumnRole.of(words).map(role -> byValues(role, values[column], words)).ifPresent(role -> put(columns, role, column, values));
+                ColumnRole.of(words)
+                        .map(role -> byValues(role, values[column], words))
+                        .ifPresent(role -> put(columns, role, column, values));
             }
         }
         boolean named = columns.containsKey(ColumnRole.NAMES);
@@ -116,7 +117,10 @@ final class CookieColumns {
 
     /** A role whose word means several things takes the one that its values show. */
     private static ColumnRole byValues(ColumnRole role, ColumnValues values, String words) {
-        if (role == ColumnRole.TYPE || role == ColumnRole.CATEGORY || role == ColumnRole.PARTY || role == ColumnRole.STORAGE) {
+        if (role == ColumnRole.TYPE
+                || role == ColumnRole.CATEGORY
+                || role == ColumnRole.PARTY
+                || role == ColumnRole.STORAGE) {
             ColumnRole best = role;
             double most = 0.3;
             for (Map.Entry<CellKind, ColumnRole> entry : Map.of(
@@ -133,7 +137,9 @@ final class CookieColumns {
             }
             return best == ColumnRole.DURATION && role != ColumnRole.TYPE ? role : best;
         }
-        if (role == ColumnRole.DOMAIN && values.share(CellKind.HOST) < 0.3 && Folded.of(words).equals("location")) {
+        if (role == ColumnRole.DOMAIN
+                && values.share(CellKind.HOST) < 0.3
+                && Folded.of(words).equals("location")) {
             return ColumnRole.LABEL;
         }
         if (role == ColumnRole.NAMES && values.share(CellKind.PROSE) > MOSTLY) {

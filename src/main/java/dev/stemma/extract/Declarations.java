@@ -65,7 +65,8 @@ final class Declarations {
         if (names.isEmpty() || !isName(names, printed)) {
             return;
         }
-        Optional<String> function = cell(row, columns, ColumnRole.FUNCTION_AND_LOCATION).or(() -> cell(row, columns, ColumnRole.FUNCTION));
+        Optional<String> function =
+                cell(row, columns, ColumnRole.FUNCTION_AND_LOCATION).or(() -> cell(row, columns, ColumnRole.FUNCTION));
         Optional<String> duration = cell(row, columns, ColumnRole.DURATION);
         Optional<Section> section = sections.at(row.span().start());
         boolean technical = names.stream().anyMatch(name -> CookieNames.isTechnical(name) || CookieNames.isKnown(name));
@@ -116,7 +117,8 @@ final class Declarations {
 
     /** What tables print for nothing. */
     private static boolean isBlankMark(String words) {
-        return words.chars().allMatch(c -> c == '-' || c == '_' || c == '\u2013' || c == '\u2014' || c == '/' || c == '.');
+        return words.chars()
+                .allMatch(c -> c == '-' || c == '_' || c == '\u2013' || c == '\u2014' || c == '/' || c == '.');
     }
 
     /** The words in the last brackets, if the cell ends with them. */
@@ -184,7 +186,10 @@ final class Declarations {
             case FLATTENED, ALIGNED -> 0.9;
             case GLUED -> 0.7;
         };
-        double value = form * columns.certainty() * (technical ? 1 : 0.9) * (table.header().isPresent() ? 1 : 0.9);
+        double value = form
+                * columns.certainty()
+                * (technical ? 1 : 0.9)
+                * (table.header().isPresent() ? 1 : 0.9);
         return Math.round(value * 100) / 100.0;
     }
 }

@@ -9,8 +9,9 @@ import java.util.Optional;
 
 /** The date that a document gives for itself: behind "last updated" and its sisters, in the first or last lines. */
 final class LastUpdated {
-    private static final List<String> PHRASES =
-            PhraseFile.rows("updated-phrases.tsv").stream().map(row -> row.get(0)).toList();
+    private static final List<String> PHRASES = PhraseFile.rows("updated-phrases.tsv").stream()
+            .map(row -> row.get(0))
+            .toList();
     private static final int WINDOW = 4000;
     private static final int LONGEST_LINE = 400;
     private static final int REACH = 60;

@@ -31,13 +31,20 @@ final class NamesCell {
 
     /** The lines of a cell of several lines; the plain cell when it has one. */
     private static List<String> lines(String cell, String raw) {
-        String marked = raw.replace("<br>", "\n").replace("<br/>", "\n").replace("<br />", "\n").replace("\t", "\n");
+        String marked = raw.replace("<br>", "\n")
+                .replace("<br/>", "\n")
+                .replace("<br />", "\n")
+                .replace("\t", "\n");
         if (marked.indexOf('\n') < 0) {
             return List.of(cell);
         }
         List<String> lines = new ArrayList<>();
         for (String line : marked.split("\n", -1)) {
-            String plain = line.strip().replace("\\_", "_").replace("\\*", "*").replace("`", "").replace("**", "");
+            String plain = line.strip()
+                    .replace("\\_", "_")
+                    .replace("\\*", "*")
+                    .replace("`", "")
+                    .replace("**", "");
             if (!plain.isEmpty()) {
                 lines.add(plain);
             }
@@ -80,7 +87,8 @@ final class NamesCell {
                 return all;
             }
         }
-        List<String> words = split(cell, " ").stream().filter(word -> !word.isEmpty()).toList();
+        List<String> words =
+                split(cell, " ").stream().filter(word -> !word.isEmpty()).toList();
         boolean names = words.size() > 1
                 && words.stream().allMatch(word -> (CookieNames.isTechnical(word) && !isCapitals(word)) || (CookieNames.isKnown(word) && word.length() > 2));
         return names ? words : List.of(cell);
@@ -91,7 +99,8 @@ final class NamesCell {
     }
 
     private static boolean isOneOrFew(String part) {
-        return bySpace(part.strip()).stream().allMatch(each -> isOne(clean(each)) || each.strip().length() <= 30);
+        return bySpace(part.strip()).stream()
+                .allMatch(each -> isOne(clean(each)) || each.strip().length() <= 30);
     }
 
     private static boolean isOne(String name) {

@@ -116,18 +116,25 @@ final class PlainBlocks {
         boolean below = following != next;
         boolean overProse = following < text.length() && isLonger(following, line);
         boolean alone = above && below;
-        boolean overTable = isTaken(new Span(Math.min(following, text.length()), Math.min(following + 1, text.length())));
-        if (!((alone && (overProse || overTable || !titled || startsHeading(following))) || overTable || (overProse && isProse(following)))) {
+        boolean overTable =
+                isTaken(new Span(Math.min(following, text.length()), Math.min(following + 1, text.length())));
+        if (!((alone && (overProse || overTable || !titled || startsHeading(following)))
+                || overTable
+                || (overProse && isProse(following)))) {
             return 0;
         }
-        return numbered(line) > 0 ? Math.min(6, 1 + numbered(line)) : titled ? lastWasHeading && blocks.size() > 1 ? 3 : 2 : 1;
+        return numbered(line) > 0
+                ? Math.min(6, 1 + numbered(line))
+                : titled ? lastWasHeading && blocks.size() > 1 ? 3 : 2 : 1;
     }
 
     /** Short, begins in upper case or with a number, ends without a sentence's end. */
     private boolean looksLikeTitle(Span line) {
         char first = text.charAt(line.start());
         char last = text.charAt(line.end() - 1);
-        if (".,;:!|>".indexOf(last) >= 0 || Character.isLowerCase(first) || (!Character.isLetterOrDigit(first) && first != '*')) {
+        if (".,;:!|>".indexOf(last) >= 0
+                || Character.isLowerCase(first)
+                || (!Character.isLetterOrDigit(first) && first != '*')) {
             return false;
         }
         int words = 1;
@@ -204,7 +211,13 @@ final class PlainBlocks {
     private boolean isListItem(Span line) {
         char first = text.charAt(line.start());
         char second = line.length() > 1 ? text.charAt(line.start() + 1) : 'x';
-        if ((first == '-' || first == '*' || first == '+' || first == '\u2022' || first == '\u00B7' || first == '\u25CF' || first == '\u2013')
+        if ((first == '-'
+                        || first == '*'
+                        || first == '+'
+                        || first == '\u2022'
+                        || first == '\u00B7'
+                        || first == '\u25CF'
+                        || first == '\u2013')
                 && (second == ' ' || second == '\t')) {
             return true;
         }

@@ -33,7 +33,10 @@ final class PlatformUrls {
     private record Phrase(int weight, String before, String after) {
         static Phrase of(int weight, String phrase) {
             int gap = phrase.indexOf("{}");
-            return new Phrase(weight, phrase.substring(0, gap).strip(), phrase.substring(gap + 2).strip());
+            return new Phrase(
+                    weight,
+                    phrase.substring(0, gap).strip(),
+                    phrase.substring(gap + 2).strip());
         }
     }
 
@@ -46,8 +49,13 @@ final class PlatformUrls {
         transport.url().flatMap(PlatformUrls::domain).ifPresent(own::add);
         return sentence(text, addresses, own)
                 .or(() -> first)
-                .or(() -> canonicalUrl.filter(PlatformUrls::isAbsolute).map(url -> outside(url, PlatformUrl.FoundBy.CANONICAL_LINK)))
-                .or(() -> transport.url().filter(PlatformUrls::isAbsolute).map(url -> outside(url, PlatformUrl.FoundBy.TRANSPORT)))
+                .or(() -> canonicalUrl
+                        .filter(PlatformUrls::isAbsolute)
+                        .map(url -> outside(url, PlatformUrl.FoundBy.CANONICAL_LINK)))
+                .or(() -> transport
+                        .url()
+                        .filter(PlatformUrls::isAbsolute)
+                        .map(url -> outside(url, PlatformUrl.FoundBy.TRANSPORT)))
                 .or(() -> onlySite(addresses));
     }
 
@@ -81,8 +89,7 @@ final class PlatformUrls {
             }
         }
         return Optional.ofNullable(best)
-                .map(found -> new PlatformUrl(
-                        found.url(), PlatformUrl.FoundBy.SENTENCE, Optional.of(found.span())));
+                .map(found -> new PlatformUrl(found.url(), PlatformUrl.FoundBy.SENTENCE, Optional.of(found.span())));
     }
 
     /** Weight of the best phrase around {@code span}, two more when its sentence speaks of cookies; 0 when there is none. */
@@ -128,7 +135,8 @@ final class PlatformUrls {
             return Optional.empty();
         }
         Address first = addresses.get(0);
-        boolean atTop = text.substring(0, first.span().start()).chars().allMatch(c -> c <= ' ' || c == '<' || c == 0xFEFF);
+        boolean atTop =
+                text.substring(0, first.span().start()).chars().allMatch(c -> c <= ' ' || c == '<' || c == 0xFEFF);
         Span line = lineOf(text, first.span());
         return atTop && line.length() <= first.span().length() + 2
                 ? Optional.of(new PlatformUrl(first.url(), PlatformUrl.FoundBy.FIRST_LINE, Optional.of(first.span())))
@@ -148,10 +156,11 @@ final class PlatformUrls {
             return Optional.empty();
         }
         Address only = first;
-        return Hosts.hostOf(only.url()).map(host -> new PlatformUrl(
-                only.url().substring(0, only.url().indexOf("://") + 3) + host,
-                PlatformUrl.FoundBy.ONLY_SITE,
-                Optional.of(only.span())));
+        return Hosts.hostOf(only.url())
+                .map(host -> new PlatformUrl(
+                        only.url().substring(0, only.url().indexOf("://") + 3) + host,
+                        PlatformUrl.FoundBy.ONLY_SITE,
+                        Optional.of(only.span())));
     }
 
     private static PlatformUrl outside(String url, PlatformUrl.FoundBy how) {
@@ -169,7 +178,8 @@ final class PlatformUrls {
     }
 
     private static boolean isAbsolute(String url) {
-        return (url.startsWith("http://") || url.startsWith("https://")) && Hosts.hostOf(url).isPresent();
+        return (url.startsWith("http://") || url.startsWith("https://"))
+                && Hosts.hostOf(url).isPresent();
     }
 
     private static Optional<String> domain(String url) {
@@ -178,7 +188,9 @@ final class PlatformUrls {
 
     private static boolean isOther(String url) {
         Optional<String> host = Hosts.hostOf(url);
-        return host.isEmpty() || OTHERS.contains(host.get()) || domain(url).filter(OTHERS::contains).isPresent();
+        return host.isEmpty()
+                || OTHERS.contains(host.get())
+                || domain(url).filter(OTHERS::contains).isPresent();
     }
 
     private static Span lineOf(String text, Span span) {

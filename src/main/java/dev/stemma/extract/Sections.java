@@ -16,8 +16,9 @@ final class Sections {
     }
 
     static Sections of(String text, List<Block> blocks) {
-        List<Block> headings =
-                blocks.stream().filter(block -> block.kind() == Block.Kind.HEADING).toList();
+        List<Block> headings = blocks.stream()
+                .filter(block -> block.kind() == Block.Kind.HEADING)
+                .toList();
         List<Section> sections = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
             Block heading = headings.get(i);
@@ -30,7 +31,10 @@ final class Sections {
             }
             int start = Math.min(heading.span().end(), end);
             sections.add(new Section(
-                    title(heading.span().of(text)), Math.max(1, heading.level()), heading.span(), new Span(start, end)));
+                    title(heading.span().of(text)),
+                    Math.max(1, heading.level()),
+                    heading.span(),
+                    new Span(start, end)));
         }
         return new Sections(sections);
     }
@@ -75,6 +79,9 @@ final class Sections {
             to--;
         }
         int newline = title.indexOf('\n', from);
-        return title.substring(from, newline > from && newline < to ? newline : to).replace("**", "").replace("\t", " ").strip();
+        return title.substring(from, newline > from && newline < to ? newline : to)
+                .replace("**", "")
+                .replace("\t", " ")
+                .strip();
     }
 }

@@ -84,7 +84,10 @@ public enum ColumnRole {
                 continue;
             }
             String rest = folded.substring(space + 1);
-            if (rest.startsWith("and ") || rest.startsWith("or ") || rest.startsWith("et ") || rest.startsWith("und ")) {
+            if (rest.startsWith("and ")
+                    || rest.startsWith("or ")
+                    || rest.startsWith("et ")
+                    || rest.startsWith("und ")) {
                 rest = rest.substring(rest.indexOf(' ') + 1);
             } else if (rest.startsWith("e ") || rest.startsWith("y ") || rest.startsWith("en ")) {
                 rest = rest.substring(rest.indexOf(' ') + 1);

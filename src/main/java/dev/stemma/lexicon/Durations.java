@@ -123,7 +123,8 @@ public final class Durations {
 
     private static Optional<Lasting> named(CharSequence text) {
         Optional<String> whole = Vocabulary.DURATION_KINDS.whole(text);
-        Optional<String> kind = whole.isPresent() ? whole : text.length() <= 60 ? Vocabulary.DURATION_KINDS.first(text) : whole;
+        Optional<String> kind =
+                whole.isPresent() ? whole : text.length() <= 60 ? Vocabulary.DURATION_KINDS.first(text) : whole;
         return kind.map(word -> switch (word) {
             case "session" -> new Lasting(Kind.SESSION, OptionalDouble.of(0), whole.isPresent());
             case "persistent" -> new Lasting(Kind.PERSISTENT, OptionalDouble.empty(), whole.isPresent());
@@ -138,9 +139,38 @@ public final class Durations {
 
     private static boolean isFiller(String word) {
         return switch (word) {
-            case "and", "et", "und", "y", "e", "en", "up", "to", "after", "approx", "about", "max", "maximum", "bis", "zu",
-                    "jusqua", "hasta", "fino", "tot", "ate", "by", "default", "from", "set", "update", "persistent", "the",
-                    "than", "less", "over", "nach", "apres" -> true;
+            case "and",
+                    "et",
+                    "und",
+                    "y",
+                    "e",
+                    "en",
+                    "up",
+                    "to",
+                    "after",
+                    "approx",
+                    "about",
+                    "max",
+                    "maximum",
+                    "bis",
+                    "zu",
+                    "jusqua",
+                    "hasta",
+                    "fino",
+                    "tot",
+                    "ate",
+                    "by",
+                    "default",
+                    "from",
+                    "set",
+                    "update",
+                    "persistent",
+                    "the",
+                    "than",
+                    "less",
+                    "over",
+                    "nach",
+                    "apres" -> true;
             default -> false;
         };
     }

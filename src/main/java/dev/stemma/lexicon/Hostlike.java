@@ -6,10 +6,59 @@ import java.util.Set;
 /** Whether a cell's text is a host or an address, without asking a list of all suffixes. */
 public final class Hostlike {
     private static final Set<String> SUFFIXES = Set.of(
-            "com", "net", "org", "info", "edu", "gov", "int", "mil", "biz", "name", "mobi", "shop", "cloud", "online", "site",
-            "store", "tech", "app", "dev", "agency", "live", "life", "news", "club", "web", "digital", "systems", "services",
-            "group", "media", "world", "health", "academy", "asia", "cat", "tel", "travel", "jobs", "xyz", "global", "solutions",
-            "network", "software", "email", "link", "space", "press", "london", "paris", "berlin", "local", "aero", "museum");
+            "com",
+            "net",
+            "org",
+            "info",
+            "edu",
+            "gov",
+            "int",
+            "mil",
+            "biz",
+            "name",
+            "mobi",
+            "shop",
+            "cloud",
+            "online",
+            "site",
+            "store",
+            "tech",
+            "app",
+            "dev",
+            "agency",
+            "live",
+            "life",
+            "news",
+            "club",
+            "web",
+            "digital",
+            "systems",
+            "services",
+            "group",
+            "media",
+            "world",
+            "health",
+            "academy",
+            "asia",
+            "cat",
+            "tel",
+            "travel",
+            "jobs",
+            "xyz",
+            "global",
+            "solutions",
+            "network",
+            "software",
+            "email",
+            "link",
+            "space",
+            "press",
+            "london",
+            "paris",
+            "berlin",
+            "local",
+            "aero",
+            "museum");
 
     private Hostlike() {}
 
@@ -47,7 +96,10 @@ public final class Hostlike {
             return false;
         }
         String suffix = s.substring(n - label, n).toLowerCase(Locale.ROOT);
-        return SUFFIXES.contains(suffix) || (label == 2 && Character.isLetter(suffix.charAt(0)) && Character.isLetter(suffix.charAt(1))
-                && !suffix.equals("js"));
+        return SUFFIXES.contains(suffix)
+                || (label == 2
+                        && Character.isLetter(suffix.charAt(0))
+                        && Character.isLetter(suffix.charAt(1))
+                        && !suffix.equals("js"));
     }
 }

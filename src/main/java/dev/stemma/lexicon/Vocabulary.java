@@ -64,7 +64,8 @@ public final class Vocabulary {
         String[] words = Folded.of(text).split(" ", -1);
         for (int i = 0; i < words.length; i++) {
             for (int n = Math.min(longest, words.length - i); n > 0; n--) {
-                String found = canonical.get(n == 1 ? words[i] : String.join(" ", List.of(words).subList(i, i + n)));
+                String found = canonical.get(
+                        n == 1 ? words[i] : String.join(" ", List.of(words).subList(i, i + n)));
                 if (found != null) {
                     if (i > 0 && NEGATIONS.contains(words[i - 1])) {
                         break;

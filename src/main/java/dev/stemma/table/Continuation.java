@@ -158,6 +158,10 @@ final class Continuation {
 
     private static String named(List<Integer> columns) {
         return (columns.size() == 1 ? "column " : "columns ")
-                + String.join(", ", columns.stream().map(column -> Integer.toString(column + 1)).toList());
+                + String.join(
+                        ", ",
+                        columns.stream()
+                                .map(column -> Integer.toString(column + 1))
+                                .toList());
     }
 }

@@ -29,7 +29,10 @@ final class Headers {
                 continue;
             }
             CellKind kind = CellKind.of(cell);
-            if (kind == CellKind.HOST || kind == CellKind.NAME || kind == CellKind.NUMBER || kind == CellKind.DURATION) {
+            if (kind == CellKind.HOST
+                    || kind == CellKind.NAME
+                    || kind == CellKind.NUMBER
+                    || kind == CellKind.DURATION) {
                 return false;
             }
         }

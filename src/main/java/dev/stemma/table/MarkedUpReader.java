@@ -36,7 +36,9 @@ final class MarkedUpReader implements FormReader {
         Optional<String> caption = grid.caption().filter(words -> !words.isBlank());
         Draft draft = new Draft(
                 Table.Form.MARKED_UP,
-                caption.isPresent() ? caption : page.captionAbove(page.lines().at(grid.span().start())));
+                caption.isPresent()
+                        ? caption
+                        : page.captionAbove(page.lines().at(grid.span().start())));
         boolean inHead = true;
         for (List<Grid.Slot> slots : grid.rows()) {
             if (slots.isEmpty()) {
@@ -46,7 +48,8 @@ final class MarkedUpReader implements FormReader {
             for (Grid.Slot slot : slots) {
                 cells.add(new Draft.Cell(slot.span(), slot.span().of(page.text()), slot.spanned()));
             }
-            List<String> words = cells.stream().map(cell -> CellText.plain(cell.raw())).toList();
+            List<String> words =
+                    cells.stream().map(cell -> CellText.plain(cell.raw())).toList();
             if (words.stream().allMatch(String::isEmpty)) {
                 continue;
             }
@@ -60,14 +63,25 @@ final class MarkedUpReader implements FormReader {
     }
 
     private static Table.Row.Kind kind(List<Grid.Slot> slots, List<String> words, Draft draft, boolean inHead) {
-        long filled = slots.stream().filter(slot -> !slot.span().isEmpty()).map(Grid.Slot::span).distinct().count();
-        if (slots.size() > 1 && filled == 1 && slots.stream().skip(1).allMatch(slot -> slot.spanned() || slot.span().isEmpty())) {
+        long filled = slots.stream()
+                .filter(slot -> !slot.span().isEmpty())
+                .map(Grid.Slot::span)
+                .distinct()
+                .count();
+        if (slots.size() > 1
+                && filled == 1
+                && slots.stream()
+                        .skip(1)
+                        .allMatch(slot -> slot.spanned() || slot.span().isEmpty())) {
             return Table.Row.Kind.SECTION;
         }
-        Optional<Draft.Row> header =
-                draft.rows.stream().filter(row -> row.kind() == Table.Row.Kind.HEADER).findFirst();
+        Optional<Draft.Row> header = draft.rows.stream()
+                .filter(row -> row.kind() == Table.Row.Kind.HEADER)
+                .findFirst();
         if (header.isPresent()) {
-            List<String> first = header.get().cells().stream().map(cell -> CellText.plain(cell.raw())).toList();
+            List<String> first = header.get().cells().stream()
+                    .map(cell -> CellText.plain(cell.raw()))
+                    .toList();
             if (Headers.isRepeated(first, words)) {
                 return Table.Row.Kind.REPEATED_HEADER;
             }

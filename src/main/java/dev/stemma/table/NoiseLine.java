@@ -23,13 +23,17 @@ final class NoiseLine {
         if (isPageNumber(words)) {
             return Optional.of("a page number");
         }
-        boolean alone = (line == 0 || lines.isBlank(line - 1)) && (line + 1 >= lines.count() || lines.isBlank(line + 1));
+        boolean alone =
+                (line == 0 || lines.isBlank(line - 1)) && (line + 1 >= lines.count() || lines.isBlank(line + 1));
         String letters = squeezed(words);
-        if (alone && letters.length() > 2 && values.stream().anyMatch(value -> squeezed(value).equals(letters))) {
+        if (alone
+                && letters.length() > 2
+                && values.stream().anyMatch(value -> squeezed(value).equals(letters))) {
             return Optional.of("a line of its own that repeats a name of the table: a logo or running header");
         }
         if (alone && letters.length() > 2 && standsInAHost(lines.text(), letters)) {
-            return Optional.of("a line of its own that is the name in an address of this text: a logo or running header");
+            return Optional.of(
+                    "a line of its own that is the name in an address of this text: a logo or running header");
         }
         if (repeats(lines, line, words)) {
             return Optional.of("the same line stands elsewhere in the text: a running header");
@@ -43,7 +47,8 @@ final class NoiseLine {
         String[] parts = folded.split(" ", -1);
         int numbers = 0;
         for (String part : parts) {
-            boolean number = !part.isEmpty() && part.length() <= 4 && part.chars().allMatch(Character::isDigit);
+            boolean number =
+                    !part.isEmpty() && part.length() <= 4 && part.chars().allMatch(Character::isDigit);
             numbers += number ? 1 : 0;
             boolean word = switch (part) {
                 case "page", "pagina", "seite", "pag", "p", "of", "sur", "von", "de", "di", "van" -> true;
@@ -65,7 +70,8 @@ final class NoiseLine {
         for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
             int end = at + 3;
             int label = end;
-            while (end < text.length() && (Character.isLetterOrDigit(text.charAt(end)) || ".-".indexOf(text.charAt(end)) >= 0)) {
+            while (end < text.length()
+                    && (Character.isLetterOrDigit(text.charAt(end)) || ".-".indexOf(text.charAt(end)) >= 0)) {
                 if (text.charAt(end) == '.') {
                     if (end - label == letters.length() && text.regionMatches(true, label, letters, 0, end - label)) {
                         return true;
@@ -85,7 +91,9 @@ final class NoiseLine {
         String text = lines.text();
         for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
             int other = lines.at(at);
-            if (other != line && lines.trimmed(other).start() == at && lines.trimmed(other).length() == words.length()) {
+            if (other != line
+                    && lines.trimmed(other).start() == at
+                    && lines.trimmed(other).length() == words.length()) {
                 return true;
             }
         }

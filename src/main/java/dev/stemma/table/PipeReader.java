@@ -64,7 +64,9 @@ final class PipeReader implements FormReader {
         if (cells >= columns || lines.of(line).endsWith("|")) {
             return line;
         }
-        for (int next = line + 1; next <= line + LONGEST_BREAK && next < lines.count() && !lines.isBlank(next); next++) {
+        for (int next = line + 1;
+                next <= line + LONGEST_BREAK && next < lines.count() && !lines.isBlank(next);
+                next++) {
             String words = lines.of(next);
             if (words.startsWith("|") || isDelimiter(lines, next)) {
                 return line;
@@ -90,18 +92,23 @@ final class PipeReader implements FormReader {
             cells.add(new Draft.Cell(open.span(), open.raw() + " " + more.get(0).of(page.text()), false));
             more.subList(1, more.size()).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
         }
-        List<String> words = cells.stream().map(cell -> CellText.plain(cell.raw())).toList();
+        List<String> words =
+                cells.stream().map(cell -> CellText.plain(cell.raw())).toList();
         if (words.stream().allMatch(String::isEmpty)) {
             return;
         }
-        Optional<Draft.Row> header =
-                draft.rows.stream().filter(row -> row.kind() == Table.Row.Kind.HEADER).findFirst();
+        Optional<Draft.Row> header = draft.rows.stream()
+                .filter(row -> row.kind() == Table.Row.Kind.HEADER)
+                .findFirst();
         Table.Row.Kind kind = Table.Row.Kind.RECORD;
         if (header.isEmpty() && draft.rows.isEmpty()) {
             kind = Table.Row.Kind.HEADER;
         } else if (header.isPresent()
                 && Headers.isRepeated(
-                        header.get().cells().stream().map(cell -> CellText.plain(cell.raw())).toList(), words)) {
+                        header.get().cells().stream()
+                                .map(cell -> CellText.plain(cell.raw()))
+                                .toList(),
+                        words)) {
             kind = Table.Row.Kind.REPEATED_HEADER;
         } else if (words.size() > 1 && words.stream().skip(1).allMatch(String::isEmpty) && draft.columns > 2) {
             kind = Table.Row.Kind.SECTION;

@@ -46,13 +46,13 @@ final class Seam {
             return true;
         }
         int space = fragment.lastIndexOf(' ');
-        return (space > 0 && FunctionWords.contains(fragment.substring(space + 1)))
-                || opensBracket(fragment);
+        return (space > 0 && FunctionWords.contains(fragment.substring(space + 1))) || opensBracket(fragment);
     }
 
     /** Whether a bracket in {@code fragment} is still open at its end. */
     static boolean opensBracket(String fragment) {
-        return fragment.lastIndexOf('(') > fragment.lastIndexOf(')') || fragment.lastIndexOf('[') > fragment.lastIndexOf(']');
+        return fragment.lastIndexOf('(') > fragment.lastIndexOf(')')
+                || fragment.lastIndexOf('[') > fragment.lastIndexOf(']');
     }
 
     /** Whether a bracket that {@code fragment} does not open closes in it. */

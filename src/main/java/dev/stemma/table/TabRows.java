@@ -31,11 +31,14 @@ final class TabRows {
         this.lines = page.lines();
         this.text = page.text();
         this.zone = zone;
-        this.draft = new Draft(Table.Form.TABS, page.captionAbove(zone.tabbed().get(0).line()));
+        this.draft = new Draft(
+                Table.Form.TABS, page.captionAbove(zone.tabbed().get(0).line()));
         draft.columns = zone.columns();
         this.columns = Columns.of(zone.tabbed(), zone.columns(), text);
         Map<Integer, List<TabLine>> blocks = new TreeMap<>();
-        zone.tabbed().forEach(line -> blocks.computeIfAbsent(line.block(), key -> new ArrayList<>()).add(line));
+        zone.tabbed()
+                .forEach(line -> blocks.computeIfAbsent(line.block(), key -> new ArrayList<>())
+                        .add(line));
         blocks.forEach((block, all) -> widths.put(block, Widths.of(all, zone.columns())));
     }
 
@@ -118,7 +121,8 @@ final class TabRows {
         draft.rows.add(new Draft.Row(kind, span, List.of(Draft.Cell.of(span, text))));
         noise.ifPresent(reason -> {
             draft.noise.add(span);
-            draft.findings.add(new Finding("noise-line", span, "\"" + span.of(text) + "\" is no part of the table: " + reason));
+            draft.findings.add(
+                    new Finding("noise-line", span, "\"" + span.of(text) + "\" is no part of the table: " + reason));
         });
     }
 
@@ -150,7 +154,8 @@ final class TabRows {
             draft.findings.add(new Finding(
                     "cut-row",
                     row.span(),
-                    "the text ends in a row of " + line.cells().size() + " cells where each other row has " + zone.columns()));
+                    "the text ends in a row of " + line.cells().size() + " cells where each other row has "
+                            + zone.columns()));
         }
     }
 
@@ -160,7 +165,9 @@ final class TabRows {
      */
     private void tail() {
         List<Integer> tail = new ArrayList<>();
-        for (int line = lines.nextFilled(zone.lastLine() + 1); line < lines.count(); line = lines.nextFilled(line + 1)) {
+        for (int line = lines.nextFilled(zone.lastLine() + 1);
+                line < lines.count();
+                line = lines.nextFilled(line + 1)) {
             tail.add(line);
             if (tail.size() > MOST_TAIL_LINES || !page.isFree(line) || firstCells.isEmpty()) {
                 return;
@@ -174,16 +181,19 @@ final class TabRows {
             String words = span.of(text);
             boolean whole = firstCells.contains(words);
             draft.rows.add(new Draft.Row(Table.Row.Kind.PARTIAL, span, List.of(Draft.Cell.of(span, text))));
-            draft.findings.add(whole
-                    ? new Finding(
-                            "ambiguous-line",
-                            span,
-                            "\"" + words + "\" is either a logo or running header, or the first cell of the next row:"
-                                    + " it equals the first cell of a row above")
-                    : new Finding(
-                            "cut-row",
-                            span,
-                            "the text ends in \"" + words + "\", the beginning of a first cell above: a row that is cut"));
+            draft.findings.add(
+                    whole
+                            ? new Finding(
+                                    "ambiguous-line",
+                                    span,
+                                    "\"" + words
+                                            + "\" is either a logo or running header, or the first cell of the next row:"
+                                            + " it equals the first cell of a row above")
+                            : new Finding(
+                                    "cut-row",
+                                    span,
+                                    "the text ends in \"" + words
+                                            + "\", the beginning of a first cell above: a row that is cut"));
         }
         if (tail.size() > 1) {
             Span first = lines.trimmed(tail.get(0));

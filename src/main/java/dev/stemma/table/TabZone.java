@@ -82,11 +82,15 @@ final class TabZone {
         List<String> words = next.words(lines.text(), 0);
         if (headed && Headers.isHeader(words)) {
             // the same header behind a page break goes on; behind a caption, or with other words, a new table begins
-            List<String> values = tabbed.stream().map(line -> line.cell(0, lines.text())).toList();
+            List<String> values =
+                    tabbed.stream().map(line -> line.cell(0, lines.text())).toList();
             return Headers.isRepeated(header, words)
-                    && waiting.stream().allMatch(line -> NoiseLine.reason(lines, line, values).isPresent());
+                    && waiting.stream()
+                            .allMatch(line ->
+                                    NoiseLine.reason(lines, line, values).isPresent());
         }
-        return Math.abs(fields - header.size()) <= Math.max(1, header.size() / 2) || (fields > 2 && fields < header.size());
+        return Math.abs(fields - header.size()) <= Math.max(1, header.size() / 2)
+                || (fields > 2 && fields < header.size());
     }
 
     private boolean hasTab(int line) {

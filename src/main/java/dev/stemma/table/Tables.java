@@ -53,8 +53,8 @@ public final class Tables {
             tables.add(table(draft, map));
             draft.noise.forEach(span -> noise.add(new Block(Block.Kind.NOISE, map.toOutput(span), 0)));
             refusals.addAll(draft.refusals);
-            draft.findings.forEach(
-                    finding -> findings.add(new Finding(finding.code(), map.toOutput(finding.span()), finding.message())));
+            draft.findings.forEach(finding ->
+                    findings.add(new Finding(finding.code(), map.toOutput(finding.span()), finding.message())));
         }
         return new Tabled(
                 edits.isEmpty() ? text : layer.apply(text),

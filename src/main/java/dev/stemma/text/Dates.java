@@ -35,10 +35,8 @@ final class Dates {
             return new Span(start, numeric);
         }
         int digits = digits(start);
-        boolean monthBefore = wordEnd == start - 1
-                && wordStart >= least
-                && text.charAt(wordEnd) == ' '
-                && month(wordStart, wordEnd);
+        boolean monthBefore =
+                wordEnd == start - 1 && wordStart >= least && text.charAt(wordEnd) == ' ' && month(wordStart, wordEnd);
         if (digits == 4 && isYear(start) && last == start + 4) {
             return monthBefore ? new Span(wordStart, last) : null;
         }
@@ -82,7 +80,8 @@ final class Dates {
         }
         int third = digits(at2 + 1);
         int done = at2 + 1 + third;
-        boolean more = done < text.length() && Character.isLetterOrDigit(text.charAt(done));
+        boolean more = (done < text.length() && Character.isLetterOrDigit(text.charAt(done)))
+                || (done < text.length() && text.charAt(done) == separator && digits(done + 1) > 0);
         int b = number(at + 1, second);
         if (first == 4) {
             boolean date = isYear(start) && inRange(b, 1, 12) && inRange(number(at2 + 1, third), 1, 31) && third <= 2;

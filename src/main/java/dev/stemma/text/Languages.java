@@ -20,7 +20,7 @@ public final class Languages {
     private static final double LEAST_SHARE = 0.15;
 
     /** The runner-up must stay below this share of the winner. Spanish and Portuguese share the most. */
-    private static final double LARGEST_RIVAL = 0.75;
+    private static final double LARGEST_RIVAL = 0.6;
 
     private Languages() {}
 
@@ -51,9 +51,8 @@ public final class Languages {
                 second = Math.max(second, scores[i]);
             }
         }
-        boolean decided = hits >= FEWEST_HITS
-                && scores[best] >= LEAST_SHARE * words
-                && second <= LARGEST_RIVAL * scores[best];
+        boolean decided =
+                hits >= FEWEST_HITS && scores[best] >= LEAST_SHARE * words && second <= LARGEST_RIVAL * scores[best];
         return decided ? Optional.of(Words.NAMES.get(best)) : Optional.empty();
     }
 

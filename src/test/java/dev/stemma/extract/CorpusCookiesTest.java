@@ -37,11 +37,12 @@ class CorpusCookiesTest {
         assertThat(facts.platformUrl()).map(PlatformUrl::foundBy).contains(PlatformUrl.FoundBy.SENTENCE);
         assertThat(facts.title()).contains("Cookies policy");
         assertThat(facts.language()).contains("en");
-        assertThat(facts.cookies()).extracting(Declaration::names).containsExactlyElementsOf(Stream.of(
-                        "sessionid", "django_language", "csrftoken", "cookies_preferences")
-                .limit(rows)
-                .map(List::of)
-                .toList());
+        assertThat(facts.cookies())
+                .extracting(Declaration::names)
+                .containsExactlyElementsOf(Stream.of("sessionid", "django_language", "csrftoken", "cookies_preferences")
+                        .limit(rows)
+                        .map(List::of)
+                        .toList());
         Declaration first = facts.cookies().get(0);
         assertThat(first.provider()).contains("Opendatasoft");
         assertThat(first.function()).contains("Authentication (front and back office)");
@@ -54,8 +55,12 @@ class CorpusCookiesTest {
     @Test
     void theLogoLineIsNoiseAndNoCell() {
         Tabled tabled = tabled("001");
-        assertThat(tabled.noise()).extracting(block -> block.span().of(tabled.text())).containsExactly("opendatasoft");
-        assertThat(tabled.tables()).singleElement().satisfies(table -> assertThat(table.records()).hasSize(4));
+        assertThat(tabled.noise())
+                .extracting(block -> block.span().of(tabled.text()))
+                .containsExactly("opendatasoft");
+        assertThat(tabled.tables())
+                .singleElement()
+                .satisfies(table -> assertThat(table.records()).hasSize(4));
     }
 
     @Test
@@ -92,7 +97,9 @@ class CorpusCookiesTest {
     /** What the repair stage makes of the file, as far as these five need it. */
     private static String repaired(String number) {
         try (Stream<Path> files = Files.list(Path.of("corpus"))) {
-            Path file = files.filter(path -> path.getFileName().toString().startsWith(number)).findFirst().orElseThrow();
+            Path file = files.filter(path -> path.getFileName().toString().startsWith(number))
+                    .findFirst()
+                    .orElseThrow();
             return Files.readString(file, StandardCharsets.UTF_8)
                     .replace('\u2019', '\'')
                     .replace('\u201C', '"')

@@ -1,0 +1,138 @@
+package dev.stemma.align;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Exact edit distance with a cut-off, over UTF-16 units. Thread-safe.
+ *
+ * <p>Common ends are taken off first. Small distances are decided by {@link Diagonals}, larger ones by {@link BitRows} in a
+ * band that is doubled until it holds the answer. The result never depends on which of the two was used.
+ */
+public final class EditDistance {
+    private EditDistance() {}
+
+    /** The distance, however large. */
+    public static int of(CharSequence a, CharSequence b) {
+        return bounded(a, b, Math.max(a.length(), b.length())).orElseThrow();
+    }
+
+    /**
+     * The distance if it is at most {@code max}.
+     *
+     * @throws IllegalArgumentException if {@code max} is negative
+     */
+    public static OptionalInt bounded(CharSequence a, CharSequence b, int max) {
+        checkMax(max);
+        int distance = distance(chars(a), chars(b), max);
+        return distance < 0 ? OptionalInt.empty() : OptionalInt.of(distance);
+    }
+
+    /**
+     * Where {@code part} is found at the start of {@code whole}, the tail of which is free: the least distance to any
+     * prefix, and the shortest prefix that has it; empty when above {@code max}.
+     *
+     * @throws IllegalArgumentException if {@code max} is negative
+     */
+    public static Optional<PrefixMatch> prefix(CharSequence part, CharSequence whole, int max) {
+        checkMax(max);
+        return prefix(chars(part), chars(whole), max);
+    }
+
+    /** The same at the end of {@code whole}, the head of which is free; the shortest suffix. */
+    public static Optional<PrefixMatch> suffix(CharSequence part, CharSequence whole, int max) {
+        checkMax(max);
+        return prefix(reversed(part), reversed(whole), max)
+                .map(found -> new PrefixMatch(found.distance(), whole.length() - found.end(), whole.length()));
+    }
+
+    /** The same anywhere in {@code whole}, both ends of which are free; the first end, then the longest stretch. */
+    public static Optional<PrefixMatch> endsFree(CharSequence part, CharSequence whole, int max) {
+        checkMax(max);
+        char[] a = chars(part);
+        char[] b = chars(whole);
+        int limit = Math.min(max, a.length);
+        BitRows.Found end = BitRows.endsFree(a, b, limit);
+        if (end == null) {
+            return Optional.empty();
+        }
+        // the start: the same prefix question asked backwards from the end
+        int from = Math.max(0, end.column() - a.length - end.distance());
+        char[] backPart = reversed(part);
+        char[] backWhole = reversed(whole.subSequence(from, end.column()));
+        PrefixMatch back = prefix(backPart, backWhole, end.distance()).orElseThrow();
+        return Optional.of(new PrefixMatch(end.distance(), end.column() - back.end(), end.column()));
+    }
+
+    /**
+     * Where {@code part} is {@code whole} with one stretch left out: the least distance of a head and a tail of it to the
+     * head and the tail of {@code whole}. Empty when above {@code max}, or when the missing stretch is not longer than the
+     * errors that would explain it.
+     *
+     * @throws IllegalArgumentException if {@code max} is negative
+     */
+    public static Optional<GapMatch> gap(CharSequence part, CharSequence whole, int max) {
+        checkMax(max);
+        int missing = whole.length() - part.length();
+        int limit = Math.min(Math.min(max, missing - 1), part.length());
+        if (limit < 0) {
+            return Optional.empty();
+        }
+        return Gaps.find(chars(part), chars(whole), limit);
+    }
+
+    private static int distance(char[] a, char[] b, int max) {
+        int head = Ends.head(a, b);
+        int tail = Ends.tail(a, b, head);
+        int m = a.length - head - tail;
+        int n = b.length - head - tail;
+        if (Math.abs(m - n) > max) {
+            return -1;
+        }
+        if (m == 0 || n == 0) {
+            return m + n;
+        }
+        int limit = Math.min(max, Math.max(m, n));
+        int few = Math.min(limit, Effort.fewErrors(m, n));
+        int found = new Diagonals(a, head, head + m, b, head, head + n, few).toCorner(few);
+        if (found >= 0 || few == limit) {
+            return found;
+        }
+        return BitRows.corner(a, head, head + m, b, head, head + n, few, limit);
+    }
+
+    private static Optional<PrefixMatch> prefix(char[] part, char[] whole, int max) {
+        int limit = Math.min(max, part.length);
+        int few = Math.min(limit, Effort.fewErrors(part.length, whole.length));
+        Diagonals wave = new Diagonals(part, 0, part.length, whole, 0, whole.length, few);
+        int found = wave.toLastRow();
+        if (found >= 0) {
+            return Optional.of(new PrefixMatch(found, 0, part.length + wave.lastRowDiagonal()));
+        }
+        if (few == limit) {
+            return Optional.empty();
+        }
+        BitRows.Found end = BitRows.prefix(part, whole, limit);
+        return end == null ? Optional.empty() : Optional.of(new PrefixMatch(end.distance(), 0, end.column()));
+    }
+
+    private static void checkMax(int max) {
+        if (max < 0) {
+            throw new IllegalArgumentException("max must be 0 or more, not " + max);
+        }
+    }
+
+    static char[] chars(CharSequence text) {
+        return text.toString().toCharArray();
+    }
+
+    private static char[] reversed(CharSequence text) {
+        char[] chars = chars(text);
+        for (int i = 0, j = chars.length - 1; i < j; i++, j--) {
+            char swap = chars[i];
+            chars[i] = chars[j];
+            chars[j] = swap;
+        }
+        return chars;
+    }
+}

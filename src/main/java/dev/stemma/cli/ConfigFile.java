@@ -1,0 +1,80 @@
+package dev.stemma.cli;
+
+import dev.stemma.align.EditDistance;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Options from a file: lines {@code name = value}, the long names of the options without their dashes; {@code #} comments. */
+final class ConfigFile implements IDefaultValueProvider {
+    private static final String OPTION = "--config";
+
+    private final Properties values;
+
+    private ConfigFile(Properties values) {
+        this.values = values;
+    }
+
+    /**
+     * Makes the file that {@code arguments} name the source of the defaults of {@code command}; does nothing when they name none.
+     *
+     * @throws IllegalArgumentException if the file cannot be read or has a key that is no option
+     */
+    static void apply(List<String> arguments, CommandSpec command) {
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            if (argument.equals(OPTION) && i + 1 < arguments.size()) {
+                command.defaultValueProvider(read(Path.of(arguments.get(i + 1)), command));
+            } else if (argument.startsWith(OPTION + "=")) {
+                command.defaultValueProvider(read(Path.of(argument.substring(OPTION.length() + 1)), command));
+            }
+        }
+    }
+
+    private static ConfigFile read(Path file, CommandSpec command) {
+        Properties values = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            values.load(reader);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("no configuration file " + file, e);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the configuration file " + file + " cannot be read: " + e.getMessage(), e);
+        }
+        for (String key : new TreeSet<>(values.stringPropertyNames())) {
+            if (command.findOption("--" + key) == null || ("--" + key).equals(OPTION)) {
+                throw new IllegalArgumentException(file + ": '" + key + "' is no option of " + command.qualifiedName()
+                        + "; the nearest is '" + nearest(key, command) + "'");
+            }
+        }
+        return new ConfigFile(values);
+    }
+
+    private static String nearest(String key, CommandSpec command) {
+        return command.options().stream()
+                .map(option -> option.longestName().substring(2))
+                .filter(name -> !("--" + name).equals(OPTION))
+                .min(Comparator.comparingInt((String name) ->
+                                EditDistance.bounded(key, name, 64).orElse(Integer.MAX_VALUE))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse("");
+    }
+
+    @Override
+    public String defaultValue(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? values.getProperty(option.longestName().substring(2))
+                : null;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.stemma.cli;
+
+import dev.stemma.dedup.Comparison;
+import dev.stemma.model.Relation;
+import dev.stemma.pipeline.Explainer;
+import dev.stemma.store.StoreReader;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code stemma explain OUT A B}. */
+@Command(
+        name = "explain",
+        description = "Why two documents are together, or not: relation, distances, aligned differences, slots.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExample:%n",
+        footer = "  stemma explain stemma-out 000_10ca08ade4f42350.txt 004_4095782621002d1e.txt")
+final class ExplainCommand implements Callable<Integer> {
+    private static final int MOST_DIFFERENCES = 40;
+
+    private final Terminal terminal;
+
+    @Mixin
+    private OutFolder out;
+
+    @Parameters(index = "1", paramLabel = "A", description = "The id of a document.")
+    private String a;
+
+    @Parameters(index = "2", paramLabel = "B", description = "The id of another.")
+    private String b;
+
+    ExplainCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        try (StoreReader store = out.open()) {
+            print(new Explainer(store).explain(a, b));
+        }
+        return ExitCode.DONE.number;
+    }
+
+    private void print(Explainer.Explained explained) {
+        Comparison comparison = explained.comparison();
+        field("whole", Terminal.visible(explained.whole()));
+        field("copy", Terminal.visible(explained.copy()));
+        String relation = comparison.relation().map(Relation::word).orElse("none");
+        field("relation", explained.edge().map(terminal::good).orElse(relation));
+        field(
+                "because",
+                comparison.decidedBy().reason()
+                        + (explained.edge().filter(edge -> !edge.equals(relation)).isPresent()
+                                ? ", and what it lacks was cut off: see its verdict"
+                                : ""));
+        if (explained.edge().isEmpty()) {
+            field("", "neither is the representative of the other's cluster, so the run has no edge for the pair");
+        }
+        field(
+                "candidates",
+                comparison.proposed()
+                        ? "yes, the sketches propose the pair"
+                        : "no, the sketches do not propose the pair");
+        field("threshold", number(explained.threshold()));
+        field("jaccard", number(comparison.jaccard()) + ", exact, over shingles of the key texts");
+        field("containment", number(comparison.containment()) + ", of the shorter in the longer");
+        field("distance", String.format(Locale.ROOT, "%,d edits between the key texts", comparison.editDistance()));
+        field("similarity", number(comparison.similarity()) + ", of the key texts");
+        field("template", number(comparison.templateSimilarity()) + ", of the masked key texts");
+        comparison
+                .part()
+                .ifPresent(part -> field(
+                        "part",
+                        String.format(
+                                Locale.ROOT,
+                                "%s: %,d characters of the whole are not there; %,d edits in what is left",
+                                part.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                                part.end() - part.start(),
+                                part.errors())));
+        slots(explained);
+        differences(explained);
+    }
+
+    private void slots(Explainer.Explained explained) {
+        if (explained.slots().isEmpty()) {
+            return;
+        }
+        terminal.line();
+        terminal.line(terminal.bold("Slots with other values"));
+        for (Explainer.SlotPair slot : explained.slots()) {
+            terminal.line("  {{" + slot.slot() + "}} (" + slot.type() + ")");
+            terminal.line("    whole  " + slot.whole().map(this::fit).orElse("-"));
+            terminal.line("    copy   " + slot.copy().map(this::fit).orElse("-"));
+        }
+    }
+
+    private void differences(Explainer.Explained explained) {
+        terminal.line();
+        if (explained.differences().isEmpty()) {
+            terminal.line("The key texts are the same.");
+            return;
+        }
+        terminal.line(terminal.bold("Differences") + ", with offsets in the clean texts");
+        explained.differences().stream().limit(MOST_DIFFERENCES).forEach(difference -> {
+            terminal.line("  - " + difference.wholeSpan().start() + ".."
+                    + difference.wholeSpan().end() + "  " + fit(difference.whole()));
+            terminal.line("  + " + difference.copySpan().start() + ".."
+                    + difference.copySpan().end() + "  " + fit(difference.copy()));
+        });
+        int left = explained.differences().size() - MOST_DIFFERENCES;
+        if (left > 0) {
+            terminal.line(terminal.faint("  ... and " + left + " more"));
+        }
+    }
+
+    private String fit(String text) {
+        return Terminal.fit(text, terminal.width() - 24);
+    }
+
+    private void field(String name, String value) {
+        terminal.line(Terminal.pad(name, 12) + value);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4f", value);
+    }
+}

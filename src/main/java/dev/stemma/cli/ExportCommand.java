@@ -1,0 +1,59 @@
+package dev.stemma.cli;
+
+import dev.stemma.store.Exporter;
+import dev.stemma.store.StoreOptions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stemma export OUT DEST}. */
+@Command(
+        name = "export",
+        description =
+                "Write the tables of a run as files, one to a table, rows in a stated order: the same run gives the same bytes.",
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExample:%n",
+        footer = "  stemma export stemma-out deduplicated --format parquet --keep representatives")
+final class ExportCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Mixin
+    private OutFolder out;
+
+    @Parameters(index = "1", paramLabel = "DEST", description = "Folder for the files; made when it is missing.")
+    private Path destination;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "parquet, csv or jsonl (default: ${DEFAULT-VALUE}).",
+            defaultValue = "jsonl")
+    private Exporter.Format format;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "WHICH",
+            description =
+                    "all (default), or representatives: the best copy of each cluster, with the map of what was left out.",
+            defaultValue = "all")
+    private Exporter.Keep keep;
+
+    ExportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        out.checkFinished();
+        List<Path> files = new Exporter(out.path(), StoreOptions.defaults()).export(destination, format, keep);
+        for (Path file : files) {
+            terminal.line(Terminal.visible(file.toString()));
+        }
+        return ExitCode.DONE.number;
+    }
+}

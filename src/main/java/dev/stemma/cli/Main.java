@@ -1,0 +1,152 @@
+package dev.stemma.cli;
+
+import dev.stemma.pipeline.InterruptedRun;
+import dev.stemma.pipeline.RunFailed;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program: {@code stemma COMMAND ...}. */
+@Command(
+        name = "stemma",
+        description = "Clean, cluster and check a corpus of scraped documents.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {
+            RunCommand.class,
+            ShowCommand.class,
+            ExplainCommand.class,
+            QueryCommand.class,
+            ExportCommand.class,
+            CleanCommand.class
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  stemma run corpus                        clean, cluster and check a folder; results in stemma-out",
+            "  stemma show stemma-out incomplete        which copies are not whole, and why",
+            "  stemma explain stemma-out A B            why two documents are together, or not",
+            "  stemma query stemma-out \"select site, names from cookies join documents on document = id\"",
+            "  stemma clean <scraped.txt >clean.txt     repair one text, as a filter",
+            "",
+            "Exit codes: 0 done, 1 fatal, 2 wrong usage, 3 done but some inputs are quarantined, 4 a --fail-on gate was hit,",
+            "130 interrupted."
+        })
+public final class Main {
+    private Main() {}
+
+    /** Runs the program on the process's own streams and ends the process with its exit code. */
+    public static void main(String[] args) {
+        PrintStream out = stream(FileDescriptor.out);
+        PrintStream err = stream(FileDescriptor.err);
+        int code = run(List.of(args), System.in, out, err, System.getenv());
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** Runs the program; the process goes on. For tests and for callers that have their own streams. */
+    public static int run(
+            List<String> args, InputStream in, PrintStream out, PrintStream err, Map<String, String> environment) {
+        Terminal terminal = new Terminal(out, err, environment);
+        CommandLine line = commandLine(terminal, in);
+        try {
+            ConfigFile.apply(args, line.getSubcommands().get("run").getCommandSpec());
+            return line.execute(args.toArray(String[]::new));
+        } catch (IllegalArgumentException e) {
+            terminal.complain(String.valueOf(e.getMessage()));
+            return ExitCode.USAGE.number;
+        } finally {
+            out.flush();
+        }
+    }
+
+    static CommandLine commandLine(Terminal terminal, InputStream in) {
+        CommandLine line = new CommandLine(new Main(), new Commands(terminal, in));
+        line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setUsageHelpWidth(Math.max(80, Math.min(terminal.width(), 120)));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setAbbreviatedOptionsAllowed(false);
+        line.setParameterExceptionHandler((e, arguments) -> wrongUsage(terminal, e));
+        line.setExecutionExceptionHandler((e, command, result) -> failed(terminal, e));
+        return line;
+    }
+
+    private static int wrongUsage(Terminal terminal, ParameterException e) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName();
+        String message = e.getMessage().strip();
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            List<String> near = unmatched.getSuggestions();
+            message = near.isEmpty() ? message : message + "; did you mean " + String.join(" or ", near) + "?";
+        }
+        terminal.complain(message + " (see " + command + " --help)");
+        return ExitCode.USAGE.number;
+    }
+
+    private static int failed(Terminal terminal, Exception e) throws Exception {
+        if (e instanceof IllegalArgumentException) {
+            terminal.complain(String.valueOf(e.getMessage()));
+            return ExitCode.USAGE.number;
+        }
+        if (e instanceof InterruptedRun) {
+            terminal.complain("interrupted; nothing was lost, run the same command again to continue");
+            return ExitCode.INTERRUPTED.number;
+        }
+        boolean foreseen = e instanceof java.io.IOException
+                || e instanceof UncheckedIOException
+                || (e instanceof RunFailed && !(e.getCause() instanceof RuntimeException unchecked
+                        && !(unchecked instanceof UncheckedIOException)));
+        if (foreseen) {
+            terminal.complain(String.valueOf(e.getMessage()));
+            return ExitCode.FATAL.number;
+        }
+        throw e;
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor) {
+        return new PrintStream(
+                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+                descriptor == FileDescriptor.err,
+                StandardCharsets.UTF_8);
+    }
+
+    /** Makes the commands, each with the terminal it prints to. */
+    private record Commands(Terminal terminal, InputStream in) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            for (var constructor : type.getDeclaredConstructors()) {
+                if (List.of(constructor.getParameterTypes()).equals(List.of(Terminal.class))) {
+                    return type.cast(constructor.newInstance(terminal));
+                }
+                if (List.of(constructor.getParameterTypes()).equals(List.of(Terminal.class, InputStream.class))) {
+                    return type.cast(constructor.newInstance(terminal, in));
+                }
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    /** The version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"stemma " + version()};
+        }
+
+        static String version() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return version == null ? "(not built)" : version;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package dev.stemma.cli;
+
+import dev.stemma.store.Manifest;
+import dev.stemma.store.StoreReader;
+import dev.stemma.store.StoreWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Parameters;
+
+/** The folder that a run wrote, as the first argument of every command that reads one. */
+final class OutFolder {
+    @Parameters(index = "0", paramLabel = "OUT", description = "The folder that 'stemma run' wrote.")
+    private Path path;
+
+    /** The folder. */
+    Path path() {
+        return path;
+    }
+
+    /**
+     * Opens the finished run in it.
+     *
+     * @throws IllegalArgumentException if there is none; the message says what is there instead
+     */
+    StoreReader open() throws IOException {
+        checkFinished();
+        return StoreReader.open(path);
+    }
+
+    /** @throws IllegalArgumentException if there is no finished run */
+    void checkFinished() {
+        if (!Files.exists(path)) {
+            throw new IllegalArgumentException("no folder " + path + "; give the one that 'stemma run' wrote");
+        }
+        if (!Files.isDirectory(path)) {
+            throw new IllegalArgumentException(path + " is a file; give the folder that 'stemma run' wrote");
+        }
+        if (Files.exists(path.resolve(Manifest.FILE))) {
+            return;
+        }
+        boolean begun = Files.exists(path.resolve(StoreWriter.FILE)) || Files.exists(path.resolve(".work"));
+        throw new IllegalArgumentException(
+                begun
+                        ? "the run in " + path + " is not finished; run the same command again"
+                        : path + " holds no run of Stemma; give the folder that 'stemma run' wrote");
+    }
+}

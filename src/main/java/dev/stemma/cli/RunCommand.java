@@ -1,0 +1,250 @@
+package dev.stemma.cli;
+
+import dev.stemma.dedup.DedupOptions;
+import dev.stemma.dedup.Pair;
+import dev.stemma.ingest.IngestOptions;
+import dev.stemma.parse.ParseLimits;
+import dev.stemma.pipeline.Pipeline;
+import dev.stemma.pipeline.Progress;
+import dev.stemma.pipeline.RunConfig;
+import dev.stemma.pipeline.RunResult;
+import dev.stemma.repair.RepairOptions;
+import dev.stemma.report.ReportOptions;
+import dev.stemma.report.ReportWriter;
+import dev.stemma.store.CleanOutput;
+import dev.stemma.store.StoreReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code stemma run INPUT...}: the main job. */
+@Command(
+        name = "run",
+        description = {
+            "Clean, cluster and check a corpus: files, folders, globs, archives, WARC, JSON lines, or - for standard input.",
+            "Writes OUT/stemma.duckdb, OUT/clean, OUT/report.html and OUT/run.json."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  stemma run corpus",
+            "  stemma run crawl.jsonl.gz --text-field body --url-field uri -o results",
+            "  stemma run pages --fail-on incomplete,quarantine --quiet       in a build"
+        })
+final class RunCommand implements Callable<Integer> {
+    private final Terminal terminal;
+    private final InputStream in;
+
+    @Parameters(arity = "1..*", paramLabel = "INPUT", description = "What to read.")
+    private List<String> inputs;
+
+    @Option(
+            names = {"-o", "--out"},
+            paramLabel = "OUT",
+            description = "Folder for the results (default: ${DEFAULT-VALUE}).",
+            defaultValue = "stemma-out")
+    private Path out;
+
+    @Option(
+            names = "--threshold",
+            paramLabel = "0..1",
+            description = "Least similarity of copies: 1 - edit distance / longer length (default: 0.9).")
+    private Double threshold;
+
+    @Option(names = "--quotes", paramLabel = "STYLE", description = "straight (default), curly or keep.")
+    private RepairOptions.Quotes quotes = RepairOptions.Quotes.STRAIGHT;
+
+    @Option(
+            names = "--clean",
+            paramLabel = "HOW",
+            description = "Clean texts as files, jsonl or none; by default what came as files goes out as files.")
+    private CleanOutput clean = CleanOutput.AUTO;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Worker threads (default: one a core).")
+    private Integer threads;
+
+    @Option(names = "--text-field", paramLabel = "NAME", description = "JSON field or column with the text.")
+    private String textField;
+
+    @Option(names = "--html-field", paramLabel = "NAME", description = "JSON field or column with HTML.")
+    private String htmlField;
+
+    @Option(names = "--url-field", paramLabel = "NAME", description = "JSON field or column with the address.")
+    private String urlField;
+
+    @Option(names = "--id-field", paramLabel = "NAME", description = "JSON field or column with the id.")
+    private String idField;
+
+    @Option(
+            names = "--never-merge",
+            paramLabel = "FILE",
+            description = "Pairs of ids, one pair a line with a tab between, that are never put together.")
+    private Path neverMerge;
+
+    @Option(
+            names = "--must-link",
+            paramLabel = "FILE",
+            description = "Pairs of ids, one pair a line with a tab between, that are always put together.")
+    private Path mustLink;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "WHAT",
+            split = ",",
+            description = "End with 4 if there are any: incomplete, duplicates, quarantine; several with commas.")
+    private Set<Gate> failOn = Set.of();
+
+    @Option(names = "--max-bytes", paramLabel = "BYTES", description = "Largest document (default: 52428800).")
+    private Long maxBytes;
+
+    @Option(names = "--max-chars", paramLabel = "CHARS", description = "Longest text (default: 50000000).")
+    private Integer maxChars;
+
+    @Option(
+            names = "--timeout-per-doc",
+            paramLabel = "SECONDS",
+            description = "Longest time that parsing one document may take (default: 60).")
+    private Double timeoutPerDoc;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Options as lines 'name = value', without the dashes; the command line wins.")
+    @SuppressWarnings("UnusedVariable") // ConfigFile reads it before the rest is parsed; here it is for the help
+    private Path config;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Say nothing but errors.")
+    private boolean quiet;
+
+    RunCommand(Terminal terminal, InputStream in) {
+        this.terminal = terminal;
+        this.in = in;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Bar bar = quiet ? null : new Bar(terminal);
+        RunResult result;
+        try {
+            result = new Pipeline(configuration(), Main.Version.version(), RunCommand::report)
+                    .run(in, bar == null ? Progress.SILENT : bar);
+        } finally {
+            if (bar != null) {
+                bar.end();
+            }
+        }
+        if (!quiet) {
+            try (StoreReader store = StoreReader.open(out)) {
+                new SummaryView(terminal, store).print();
+            }
+        }
+        for (Gate gate : failOn) {
+            long hits = gate.hits(result);
+            if (hits > 0) {
+                terminal.complain("--fail-on " + gate + ": " + hits + " " + gate.what);
+                return ExitCode.GATE.number;
+            }
+        }
+        if (result.quarantined() > 0) {
+            terminal.complain(
+                    result.quarantined() + " inputs are quarantined; see: stemma show " + out + " quarantine");
+            return ExitCode.QUARANTINED.number;
+        }
+        return ExitCode.DONE.number;
+    }
+
+    private static void report(StoreReader store, Path file) throws IOException {
+        ReportWriter.write(store, file, ReportOptions.defaults());
+    }
+
+    private RunConfig configuration() throws IOException {
+        RunConfig defaults = RunConfig.of(inputs, out);
+        IngestOptions ingest = defaults.ingest();
+        ingest = textField == null ? ingest : ingest.withTextField(textField);
+        ingest = htmlField == null ? ingest : ingest.withHtmlField(htmlField);
+        ingest = urlField == null ? ingest : ingest.withUrlField(urlField);
+        ingest = idField == null ? ingest : ingest.withIdField(idField);
+        ingest = maxBytes == null ? ingest : ingest.withLimits(ingest.limits().withMaxBytes(maxBytes));
+        ParseLimits parse = defaults.parse();
+        parse = maxChars == null ? parse : parse.withMaxChars(maxChars);
+        parse = timeoutPerDoc == null ? parse : parse.withTimeout(Duration.ofMillis(Math.round(timeoutPerDoc * 1000)));
+        DedupOptions dedup = defaults.dedup().withPairs(pairs(neverMerge), pairs(mustLink));
+        dedup = threshold == null ? dedup : dedup.withThreshold(threshold);
+        return new RunConfig(
+                inputs,
+                out,
+                clean,
+                threads == null ? defaults.threads() : threads,
+                ingest,
+                parse,
+                new RepairOptions(quotes, Set.of(), Set.of()),
+                dedup);
+    }
+
+    private static List<Pair> pairs(Path file) throws IOException {
+        List<Pair> pairs = new ArrayList<>();
+        if (file == null) {
+            return pairs;
+        }
+        List<String> lines;
+        try {
+            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException(
+                    "no file " + file + "; give a file with two ids a line, a tab between", e);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            String[] ids = line.split("\t", -1);
+            if (ids.length != 2) {
+                throw new IllegalArgumentException(
+                        file + ", line " + (i + 1) + ": needs two ids with a tab between, has " + ids.length);
+            }
+            pairs.add(new Pair(ids[0], ids[1]));
+        }
+        return pairs;
+    }
+
+    /** What a build may refuse. */
+    enum Gate {
+        INCOMPLETE("documents are not whole"),
+        DUPLICATES("documents are copies of others"),
+        QUARANTINE("inputs are quarantined");
+
+        final String what;
+
+        Gate(String what) {
+            this.what = what;
+        }
+
+        long hits(RunResult result) {
+            return switch (this) {
+                case INCOMPLETE -> result.incomplete();
+                case DUPLICATES -> result.copies();
+                case QUARANTINE -> result.quarantined();
+            };
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stemma.completeness;
+
+import dev.stemma.model.Block;
+import dev.stemma.model.Span;
+import dev.stemma.model.Verdict.Sign;
+import dev.stemma.model.Verdict.State;
+import java.util.List;
+
+/**
+ * The last thing is a heading with nothing below it.
+ *
+ * <p>A hint, no proof: many whole pages end with the heading of a form, a news box or a signature. It never accuses alone.
+ */
+final class BareHeading implements Detector {
+    @Override
+    public String code() {
+        return "bare-heading";
+    }
+
+    @Override
+    public List<Sign> signs(Reading reading) {
+        Span line = reading.lastLine();
+        if (line.isEmpty()) {
+            return List.of();
+        }
+        String text = reading.text();
+        boolean declared = reading.document().blocks().stream()
+                .filter(block -> block.kind() == Block.Kind.HEADING)
+                .anyMatch(block -> block.span().end() >= reading.end()
+                        && block.span().start() < reading.end()
+                        && block.span().start() > 0);
+        boolean underlined = line.start() > 0 && line.length() >= 3 && ruler(text, line);
+        boolean marked = text.charAt(line.start()) == '#' && line.length() > 3;
+        if (!declared && !underlined && !marked) {
+            return List.of();
+        }
+        return List.of(reading.sign(
+                code(),
+                State.TRUNCATED,
+                0.35,
+                line.start(),
+                line.end(),
+                "The last line is a heading with nothing below it: \"" + reading.tail(reading.end(), 50) + "\"."));
+    }
+
+    /** A line of = or - right below a line of text. */
+    private static boolean ruler(String text, Span line) {
+        char mark = text.charAt(line.start());
+        if (mark != '=' && mark != '-') {
+            return false;
+        }
+        for (int i = line.start(); i < line.end(); i++) {
+            if (text.charAt(i) != mark) {
+                return false;
+            }
+        }
+        return line.start() > 1 && text.charAt(line.start() - 2) != '\n';
+    }
+}

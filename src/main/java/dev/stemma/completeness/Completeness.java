@@ -1,0 +1,153 @@
+package dev.stemma.completeness;
+
+import dev.stemma.model.Declaration;
+import dev.stemma.model.Document;
+import dev.stemma.model.Span;
+import dev.stemma.model.Verdict;
+import dev.stemma.model.Verdict.CutBy;
+import dev.stemma.model.Verdict.Sign;
+import dev.stemma.model.Verdict.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Says whether a document is whole, and how that is known. Stateless and thread-safe.
+ *
+ * <p>A whole document must not be accused: signs below {@link Verdicts#ACCUSED} are listed as evidence, and the verdict stays
+ * {@code COMPLETE} with a lower confidence.
+ */
+public final class Completeness {
+    private Completeness() {}
+
+    /**
+     * The signs that the document shows on its own, in the order of {@link Detectors#ALL}. Needs no other document, so it
+     * can run where documents are read.
+     */
+    public static List<Sign> alone(Document document) {
+        Reading reading = new Reading(document);
+        List<Sign> signs = new ArrayList<>();
+        for (Detector detector : Detectors.ALL) {
+            signs.addAll(detector.signs(reading));
+        }
+        return List.copyOf(signs);
+    }
+
+    /**
+     * Whether the signs of {@link #alone} say that it is no document at all: empty, blocked, an error page, a redirect. Such
+     * captures must never be clustered with documents.
+     */
+    public static boolean noDocument(List<Sign> alone) {
+        return Verdicts.pronounced(Verdicts.certainty(alone))
+                .filter(State::noDocument)
+                .isPresent();
+    }
+
+    /**
+     * The verdict.
+     *
+     * @param document the one to judge
+     * @param alone its own signs, and those of the corpus ({@link CorpusSigns}) if there are any
+     * @param representative the most complete document of its cluster; empty when that is the document itself
+     * @param siblings some other members of the cluster, to read loose lines by; may hold the two
+     */
+    public static Judgement judge(
+            Document document, List<Sign> alone, Optional<Document> representative, List<Document> siblings) {
+        Reading reading = new Reading(document);
+        Optional<State> nothing = Verdicts.pronounced(Verdicts.certainty(alone)).filter(State::noDocument);
+        Optional<BySibling> bySibling = nothing.isPresent()
+                ? Optional.empty()
+                : representative
+                        .filter(whole -> !whole.id().equals(document.id()))
+                        .flatMap(whole -> BySibling.of(reading, whole));
+        List<Sign> signs = new ArrayList<>(bySibling.isPresent() ? witnessed(alone, bySibling.get()) : alone);
+        bySibling.ifPresent(comparison -> signs.addAll(comparison.signs()));
+        Map<State, Double> certainty = Verdicts.certainty(signs);
+        State state = Verdicts.pronounced(certainty).orElse(State.COMPLETE);
+        boolean partGone = state == State.TRUNCATED || state == State.HEADLESS || state == State.GAPPED;
+        if (!partGone || bySibling.isEmpty() || bySibling.get().missing().isEmpty()) {
+            Verdict verdict = new Verdict(
+                    state,
+                    state == State.COMPLETE && representative.isPresent() && bySibling.isPresent()
+                                    || state == State.DOUBLED
+                            ? OptionalDouble.of(1)
+                            : state.noDocument() ? OptionalDouble.of(0) : OptionalDouble.empty(),
+                    OptionalInt.empty(),
+                    state == State.TRUNCATED ? OptionalInt.of(reading.end()) : OptionalInt.empty(),
+                    partGone ? Optional.of(cutBy(signs)) : Optional.empty(),
+                    confidence(state, certainty),
+                    signs);
+            return new Judgement(verdict, List.of(), List.of());
+        }
+        return withLoss(reading, state, certainty, signs, bySibling.get(), representative.orElseThrow(), siblings);
+    }
+
+    private static Judgement withLoss(
+            Reading reading,
+            State state,
+            Map<State, Double> certainty,
+            List<Sign> signs,
+            BySibling comparison,
+            Document representative,
+            List<Document> siblings) {
+        Document document = reading.document();
+        Loss loss = Loss.of(document, representative, comparison.missing());
+        int cutAt = state == State.TRUNCATED ? reading.end() : state == State.HEADLESS ? 0 : comparison.gapAt();
+        String names = loss.sentence();
+        if (!names.isEmpty()) {
+            signs.add(new Sign("missing-by-name", state, 0.3, new Span(cutAt, cutAt), names));
+        }
+        if (state == State.TRUNCATED && !loss.rows().isEmpty()) {
+            signs.addAll(LooseLines.signs(reading, loss.rows().get(0), representative, siblings));
+        }
+        Verdict verdict = new Verdict(
+                state,
+                OptionalDouble.of(comparison.kept()),
+                OptionalInt.of(comparison.missingChars()),
+                OptionalInt.of(cutAt),
+                Optional.of(cutBy(signs)),
+                confidence(state, certainty),
+                signs);
+        int read = (int) document.facts().cookies().stream()
+                .filter(row -> row.source() == Declaration.Source.READ)
+                .count();
+        return new Judgement(verdict, loss.proposals(read, cutAt), loss.sections());
+    }
+
+    /**
+     * The signs of an end, where a sibling of another length ends at the same words: what stops so in both stops so in the
+     * template, unless both were cut there, so the signs stay as doubt.
+     */
+    private static List<Sign> witnessed(List<Sign> alone, BySibling comparison) {
+        if (!comparison.endsAlike()) {
+            return alone;
+        }
+        return alone.stream()
+                .map(sign -> sign.state() == State.TRUNCATED && !sign.code().equals("transport")
+                        ? new Sign(sign.code(), sign.state(), 0.5 * sign.weight(), sign.span(), sign.message())
+                        : sign)
+                .toList();
+    }
+
+    private static double confidence(State state, Map<State, Double> certainty) {
+        if (state != State.COMPLETE) {
+            return certainty.getOrDefault(state, 0.0);
+        }
+        return 1
+                - certainty.values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .max()
+                        .orElse(0);
+    }
+
+    private static CutBy cutBy(List<Sign> signs) {
+        if (signs.stream().anyMatch(sign -> sign.code().equals("transport"))) {
+            return CutBy.TRANSPORT;
+        }
+        boolean parser = signs.stream().anyMatch(sign -> sign.code().startsWith("parser-") && sign.weight() >= 0.5);
+        return parser ? CutBy.PARSER : CutBy.SCRAPE;
+    }
+}

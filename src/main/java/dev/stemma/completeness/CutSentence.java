@@ -1,0 +1,125 @@
+package dev.stemma.completeness;
+
+import dev.stemma.model.Span;
+import dev.stemma.model.Verdict.Sign;
+import dev.stemma.model.Verdict.State;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The text stops inside a sentence: running text whose last word cannot be a last word ({@code the}, {@code und}), that
+ * stops at a comma or inside a bracket, or that lacks the full stop which all running text of this document has.
+ *
+ * <p>Headings, list items, menus, signatures, buttons and banners stop without a full stop all the time: only running text
+ * is looked at ({@link Reading#isProse}).
+ */
+final class CutSentence implements Detector {
+    /** So many other sentences of the document must end properly before a missing full stop says anything. */
+    private static final int HABIT = 5;
+    /** Slogans and buttons are shorter; a paragraph that was cut seldom is. */
+    private static final int LONG_LINE = 80;
+    /** One line of running text without it among so many is still the habit. */
+    private static final int RARE = 6;
+
+    @Override
+    public String code() {
+        return "cut-in-sentence";
+    }
+
+    @Override
+    public List<Sign> signs(Reading reading) {
+        String text = reading.text();
+        int end = reading.end();
+        if (end == 0) {
+            return List.of();
+        }
+        int from = reading.sentenceStart(end);
+        if (!reading.isProse(from, end)) {
+            return List.of();
+        }
+        char last = text.charAt(end - 1);
+        if (last == ',') {
+            return sign(reading, from, 0.85, "at a comma");
+        }
+        if (last == '(' || last == '[' || last == '“' || last == '«') {
+            return sign(reading, from, 0.9, "at an opening mark");
+        }
+        if (!Character.isLetter(last)) {
+            return List.of();
+        }
+        Span span = reading.wordBefore(end);
+        String word = span.of(text);
+        if (Character.isLowerCase(word.codePointAt(0))
+                && Lexicon.instance().open(reading.language(), word.toLowerCase(Locale.ROOT))) {
+            return sign(reading, from, 0.9, "at a word that never ends one");
+        }
+        if (openBracket(text, from, end)) {
+            return sign(reading, from, 0.8, "inside a bracket");
+        }
+        if (!Character.isLowerCase(word.codePointAt(0)) || CutWord.address(text, reading.chunkBefore(end))) {
+            return List.of();
+        }
+        int[] habit = habit(reading);
+        boolean longLine = end - reading.lastLine().start() >= LONG_LINE;
+        boolean usual = habit[0] >= HABIT && habit[1] * RARE <= habit[0];
+        boolean other = habit[1] * 3 > habit[0] && habit[1] > 2;
+        if (longLine && !other && !gluedLabels(text, from, end)) {
+            return sign(reading, from, usual ? 0.85 : 0.78, "without a full stop");
+        }
+        return usual ? sign(reading, from, 0.5, "without the full stop that its running text has") : List.of();
+    }
+
+    /** Buttons that a page glued to its last sentence: {@code privacy policyOkRead more}. */
+    private static boolean gluedLabels(String text, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Sign> sign(Reading reading, int from, double weight, String where) {
+        int end = reading.end();
+        return List.of(reading.sign(
+                code(),
+                State.TRUNCATED,
+                weight,
+                from,
+                end,
+                "The text stops inside a sentence, " + where + ": \"" + reading.tail(end, 50) + "\"."));
+    }
+
+    private static boolean openBracket(String text, int from, int end) {
+        int open = 0;
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '(') {
+                open++;
+            } else if (c == ')') {
+                open--;
+            }
+        }
+        return open > 0;
+    }
+
+    /** How many lines of running text end properly, and how many do not; the last line not counted. */
+    private static int[] habit(Reading reading) {
+        String text = reading.text();
+        int proper = 0;
+        int other = 0;
+        int start = 0;
+        int stop = reading.lastLine().start();
+        while (start < stop) {
+            int newline = text.indexOf('\n', start);
+            int end = Reading.trimmed(text, newline < 0 || newline > stop ? stop : newline);
+            if (end - start >= 60 && Character.isLetter(text.charAt(end - 1)) && reading.isProse(start, end)) {
+                other++;
+            } else if (end - start >= 60 && ".!?:;".indexOf(text.charAt(end - 1)) >= 0) {
+                proper++;
+            }
+            start = newline < 0 ? stop : newline + 1;
+        }
+        return new int[] {proper, other};
+    }
+}

@@ -1,0 +1,209 @@
+package dev.stemma.completeness;
+
+import dev.stemma.model.Span;
+import dev.stemma.model.Verdict.Sign;
+import dev.stemma.model.Verdict.State;
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The text stops inside a word: its last word stands nowhere else in it, no language knows it, and known words go on where
+ * it stops.
+ *
+ * <p>The document is its own best dictionary: {@code Opend} at the end of a text that says {@code Opendatasoft} twice is
+ * a stump. Names, addresses and codes at the end are not accused: outside of running text a stump needs such a witness
+ * in the document itself.
+ */
+final class CutWord implements Detector {
+    private static final int MIN_STUMP = 3;
+    /** Shorter lines are credits, slogans and labels. */
+    private static final int MIN_LINE = 40;
+
+    private static final int LONG_LINE = 80;
+
+    @Override
+    public String code() {
+        return "cut-in-word";
+    }
+
+    @Override
+    public List<Sign> signs(Reading reading) {
+        String text = reading.text();
+        int end = withoutMarks(text, reading.end());
+        Span span = reading.wordBefore(end);
+        if (span.isEmpty() || unspaced(text.codePointBefore(end)) || address(text, reading.chunkBefore(end))) {
+            return List.of();
+        }
+        String word = span.of(text);
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (Lexicon.instance().knows(reading.language(), lower)) {
+            return List.of();
+        }
+        if (glued(word)) {
+            return List.of();
+        }
+        Witness witness = Witness.of(text, span);
+        if (witness.whole) {
+            return List.of();
+        }
+        Stump stump = new Stump(
+                word, Context.of(reading, span), witness.longer, Lexicon.instance().continuation(lower),
+                Lexicon.instance().endsLikeAWord(reading.language(), lower));
+        double weight = stump.weight();
+        if (weight == 0) {
+            return List.of();
+        }
+        String goesOn = witness.longer
+                .map(longer -> ", as in \"" + longer + "\" elsewhere in the document")
+                .or(() -> stump.known.map(longer -> ", as in \"" + longer + "\""))
+                .orElse("");
+        return List.of(reading.sign(
+                code(),
+                State.TRUNCATED,
+                weight,
+                span.start(),
+                span.end(),
+                "The text stops inside a word: \"" + reading.tail(end, 40) + "\"" + goesOn + "."));
+    }
+
+    /** How much running text stands on the line before the stump. */
+    private enum Context {
+        /** Nothing, a label, a credit. */
+        LABEL,
+        /** A few words of a sentence. */
+        WORDS,
+        /** Running text. */
+        PROSE,
+        /** Running text, long enough to be a paragraph. */
+        PARAGRAPH;
+
+        static Context of(Reading reading, Span stump) {
+            int line = reading.lastLine().start();
+            int length = stump.end() - line;
+            if (length >= MIN_LINE && reading.isProse(line, stump.start())) {
+                return length >= LONG_LINE ? PARAGRAPH : PROSE;
+            }
+            Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
+            boolean running = before.start() > line
+                    && Character.isLowerCase(reading.text().charAt(before.start()))
+                    && reading.wordBefore(Reading.trimmed(reading.text(), before.start())).start() >= line
+                    && Lexicon.instance().knows(reading.language(), before.of(reading.text()));
+            return running ? WORDS : LABEL;
+        }
+    }
+
+    /**
+     * A last word that is known nowhere.
+     *
+     * @param longer a word of the document that goes on where it stops
+     * @param known a word of the lexicon that does
+     * @param ending whether words of the language end like it
+     */
+    private record Stump(
+            String word, Context context, Optional<String> longer, Optional<String> known, boolean ending) {
+        double weight() {
+            boolean plain = Character.isLowerCase(word.codePointAt(0));
+            boolean witness = longer.isPresent() && word.length() >= MIN_STUMP && !inflected(word, longer.get());
+            boolean running = context.compareTo(Context.PROSE) >= 0;
+            if (!plain) {
+                return witness ? 0.85 : running ? 0.3 : 0;
+            }
+            if (running && !ending) {
+                return 0.95;
+            }
+            if (witness) {
+                return 0.87;
+            }
+            if (known.isEmpty() && longer.isEmpty()) {
+                return running ? 0.4 : 0;
+            }
+            return switch (context) {
+                case PARAGRAPH -> 0.85;
+                case PROSE -> 0.6;
+                case WORDS -> ending ? 0.5 : 0.8;
+                case LABEL -> ending ? 0 : 0.4;
+            };
+        }
+    }
+
+    /** Whether the longer word may be no more than a form of the word. */
+    private static boolean inflected(String word, String longer) {
+        return longer.length() - word.length() <= 3;
+    }
+
+    /** Emphasis that a converter closed behind the cut. */
+    private static int withoutMarks(String text, int end) {
+        int at = end;
+        while (at > 1 && (text.charAt(at - 1) == '*' || text.charAt(at - 1) == '_') && end - at < 4) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean unspaced(int c) {
+        return switch (UnicodeScript.of(c)) {
+            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
+            default -> false;
+        };
+    }
+
+    /** Two words that a page glued together: {@code cookiesOK}. */
+    private static boolean glued(String word) {
+        for (int i = 1; i < word.length(); i++) {
+            if (Character.isLowerCase(word.charAt(i - 1)) && Character.isUpperCase(word.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the last chunk is an address, a file name, a code: something that is no word. */
+    static boolean address(String text, Span chunk) {
+        for (int i = chunk.start(); i < chunk.end(); i++) {
+            char c = text.charAt(i);
+            boolean dot = c == '.' && i + 1 < chunk.end() && i > chunk.start();
+            if (dot
+                    || c == '@'
+                    || c == '/'
+                    || c == '#'
+                    || c == '='
+                    || c == '&'
+                    || c == '%'
+                    || c == '\\'
+                    || Character.isDigit(c)) {
+                return true;
+            }
+        }
+        return chunk.length() > 40;
+    }
+
+    /** What the rest of the document says of a word. */
+    private record Witness(boolean whole, Optional<String> longer) {
+        static Witness of(String text, Span last) {
+            int length = last.length();
+            String word = last.of(text);
+            String longer = null;
+            for (int at = 0; at + length <= last.start(); at++) {
+                if (!text.regionMatches(true, at, word, 0, length)) {
+                    continue;
+                }
+                if (at > 0 && Character.isLetter(text.charAt(at - 1))) {
+                    continue;
+                }
+                int end = at + length;
+                while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                    end++;
+                }
+                if (end == at + length) {
+                    return new Witness(true, Optional.empty());
+                }
+                if (longer == null || end - at > longer.length()) {
+                    longer = text.substring(at, end);
+                }
+            }
+            return new Witness(false, Optional.ofNullable(longer));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.stemma.completeness;
+
+import dev.stemma.model.Verdict.State;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the detectors know of words: {@code words.tsv}, {@code open-words.tsv}, {@code phrases.tsv}. Immutable.
+ *
+ * <p>Words are looked up in lower case. A word known in any of the seven languages is known: policies mix languages, and
+ * to take a foreign word for a stump is the worse mistake.
+ */
+final class Lexicon {
+    /** A phrase of a page of at most {@code maxWords} that stands where a document should. */
+    record Phrase(State state, String language, String text, double weight, int maxWords) {}
+
+    /** Only a long list of words shows how the words of a language end. */
+    private static final int MANY_ENDINGS = 500;
+
+    private static final Lexicon INSTANCE = new Lexicon();
+
+    private final String[] sorted;
+    private final Map<String, Map<String, Integer>> endings = new HashMap<>();
+    private final Map<String, Set<String>> shortWords;
+    private final Map<String, Set<String>> open;
+    private final List<Phrase> phrases;
+
+    private Lexicon() {
+        sorted = rows("words.tsv").stream()
+                .map(row -> row[1])
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
+        for (String[] row : rows("words.tsv")) {
+            endings.computeIfAbsent(row[0], language -> new HashMap<>()).merge(ending(row[1]), 1, Integer::sum);
+        }
+        shortWords = rows("words.tsv").stream()
+                .filter(row -> row[1].length() <= 3)
+                .collect(Collectors.groupingBy(
+                        row -> row[0], HashMap::new, Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
+        open = rows("open-words.tsv").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row[0],
+                        HashMap::new,
+                        Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
+        phrases = rows("phrases.tsv").stream()
+                .map(row -> new Phrase(
+                        State.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')),
+                        row[1],
+                        row[2],
+                        Double.parseDouble(row[3]),
+                        row.length > 4 ? Integer.parseInt(row[4]) : Integer.MAX_VALUE))
+                .toList();
+    }
+
+    static Lexicon instance() {
+        return INSTANCE;
+    }
+
+    List<Phrase> phrases() {
+        return phrases;
+    }
+
+    /**
+     * Whether it is a word: of any language, but one of three letters and less, which are stumps in all other languages, only
+     * of {@code language} when that is known.
+     */
+    boolean knows(String language, String lowerCaseWord) {
+        Set<String> own = shortWords.get(language);
+        return lowerCaseWord.length() <= 3 && own != null && lowerCaseWord.chars().allMatch(c -> c < 0x80)
+                ? own.contains(lowerCaseWord)
+                : Arrays.binarySearch(sorted, lowerCaseWord) >= 0;
+    }
+
+    /**
+     * Whether words of {@code language} end with the same three letters; of any language when it has no words here. A
+     * word shorter than that must itself be known.
+     */
+    boolean endsLikeAWord(String language, String lowerCaseWord) {
+        String ending = ending(lowerCaseWord);
+        Map<String, Integer> own = endings.get(language);
+        if (own != null && own.size() >= MANY_ENDINGS) {
+            return own.getOrDefault(ending, 0) >= 2;
+        }
+        return endings.values().stream().anyMatch(of -> of.containsKey(ending));
+    }
+
+    private static String ending(String word) {
+        return word.length() <= 3 ? word : word.substring(word.length() - 3);
+    }
+
+    /** A known word that starts with {@code stump} and is longer; the shortest, then the first. */
+    Optional<String> continuation(String stump) {
+        int at = Arrays.binarySearch(sorted, stump);
+        String best = null;
+        for (int i = at < 0 ? -at - 1 : at + 1; i < sorted.length && sorted[i].startsWith(stump); i++) {
+            if (best == null || sorted[i].length() < best.length()) {
+                best = sorted[i];
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Whether a sentence of {@code language} goes on after {@code lowerCaseWord}. */
+    boolean open(String language, String lowerCaseWord) {
+        return open.getOrDefault(language, Set.of()).contains(lowerCaseWord);
+    }
+
+    /** Whether a sentence of any of the languages goes on after it; good only to recognise running text. */
+    boolean functionWord(String lowerCaseWord) {
+        return open.values().stream().anyMatch(words -> words.contains(lowerCaseWord));
+    }
+
+    private static List<String[]> rows(String name) {
+        try (InputStream in = Lexicon.class.getResourceAsStream(name);
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            List<String[]> rows = new ArrayList<>();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && line.charAt(0) != '#') {
+                    rows.add(line.split("\t", -1));
+                }
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the lexicon " + name, e);
+        }
+    }
+}

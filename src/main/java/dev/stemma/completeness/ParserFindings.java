@@ -1,0 +1,73 @@
+package dev.stemma.completeness;
+
+import dev.stemma.model.Document;
+import dev.stemma.model.Finding;
+import dev.stemma.model.Span;
+import dev.stemma.model.Verdict.Sign;
+import dev.stemma.model.Verdict.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the parser noticed: a limit hit, a payload that stops, markup left open; and a text much shorter than what a reader
+ * of the source sees.
+ *
+ * <p>Codes are matched by their words ({@code cut}, {@code truncated}, {@code limit}, {@code unclosed}), so a new parser
+ * needs no entry here.
+ */
+final class ParserFindings implements Detector {
+    /** Extractors leave menus out on purpose; below this share of the visible characters they lost the document itself. */
+    private static final double LOST_SHARE = 0.5;
+
+    private static final int MIN_VISIBLE = 2000;
+
+    @Override
+    public String code() {
+        return "parser";
+    }
+
+    @Override
+    public List<Sign> signs(Reading reading) {
+        Document document = reading.document();
+        List<Sign> signs = new ArrayList<>(1);
+        for (Finding finding : document.findings()) {
+            double weight = weight(finding.code());
+            if (weight > 0) {
+                int from = Math.min(finding.span().start(), document.text().length());
+                int to = Math.min(finding.span().end(), document.text().length());
+                signs.add(new Sign(
+                        "parser-" + finding.code(), State.TRUNCATED, weight, new Span(from, to), finding.message()));
+            }
+        }
+        document.visibleChars().ifPresent(visible -> {
+            long read = document.text()
+                    .chars()
+                    .filter(c -> !Character.isWhitespace(c))
+                    .count();
+            if (visible >= MIN_VISIBLE && read < LOST_SHARE * visible) {
+                signs.add(reading.sign(
+                        "parser-lost-text",
+                        State.GAPPED,
+                        0.6,
+                        0,
+                        0,
+                        String.format(
+                                Locale.ROOT,
+                                "A reader of the source sees %d characters, the parser extracted %d (%s).",
+                                visible,
+                                read,
+                                Reading.percent((double) read / visible))));
+            }
+        });
+        return signs;
+    }
+
+    private static double weight(String code) {
+        List<String> words = List.of(code.split("-"));
+        if (words.contains("limit") || words.contains("truncated") || words.contains("cut")) {
+            return words.contains("row") || words.contains("line") || words.contains("table") ? 0 : 0.9;
+        }
+        return words.contains("unclosed") ? 0.5 : 0;
+    }
+}

@@ -1,0 +1,174 @@
+package dev.stemma.completeness;
+
+import dev.stemma.model.Block;
+import dev.stemma.model.Document;
+import dev.stemma.model.Span;
+import dev.stemma.model.Verdict.Sign;
+import dev.stemma.model.Verdict.State;
+import dev.stemma.text.Languages;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One document as the detectors look at it: where it really ends, its last line, and what stands there.
+ *
+ * <p>The end is that of the document: trailing white space and what a parser marked as outside (menus, banners) lie behind it.
+ */
+final class Reading {
+    /** A line shorter than this is a label, a menu item, a signature; not running text. */
+    private static final int PROSE_WORDS = 5;
+
+    private final Document document;
+    private final String text;
+    private final int end;
+    private final Span lastLine;
+    private String language;
+
+    Reading(Document document) {
+        this.document = document;
+        text = document.text();
+        end = end(document);
+        lastLine = new Span(end == 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1, end);
+    }
+
+    private static int end(Document document) {
+        String text = document.text();
+        int end = trimmed(text, text.length());
+        List<Block> blocks = document.blocks();
+        for (int i = blocks.size() - 1; i >= 0; i--) {
+            Block block = blocks.get(i);
+            if (!block.kind().outsideTheDocument() || block.span().end() < end) {
+                break;
+            }
+            if (block.span().start() < end) {
+                end = trimmed(text, block.span().start());
+            }
+        }
+        return end;
+    }
+
+    /** {@code end} without the white space before it. */
+    static int trimmed(CharSequence text, int end) {
+        int at = Math.min(end, text.length());
+        while (at > 0 && isSpace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\u2060' || c == '\uFEFF';
+    }
+
+    Document document() {
+        return document;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** One past the last character of the document itself. */
+    int end() {
+        return end;
+    }
+
+    /** The last line, without white space at its end. */
+    Span lastLine() {
+        return lastLine;
+    }
+
+    /** Language of the document, or "" when undecided. */
+    String language() {
+        if (language == null) {
+            language =
+                    document.facts().language().or(() -> Languages.guess(text)).orElse("");
+        }
+        return language;
+    }
+
+    /** The run of letters that ends right at {@code at}; empty when the character before is no letter. */
+    Span wordBefore(int at) {
+        int from = at;
+        while (from > 0) {
+            int c = text.codePointBefore(from);
+            if (!Character.isLetter(c) && Character.getType(c) != Character.NON_SPACING_MARK) {
+                break;
+            }
+            from -= Character.charCount(c);
+        }
+        return new Span(from, at);
+    }
+
+    /** The run of characters without white space that ends at {@code at}. */
+    Span chunkBefore(int at) {
+        int from = at;
+        while (from > 0 && !isSpace(text.charAt(from - 1))) {
+            from--;
+        }
+        return new Span(from, at);
+    }
+
+    /** The start of the sentence that {@code at} stands in, not before the start of its line. */
+    int sentenceStart(int at) {
+        int from = at == 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+        for (int i = at - 2; i > from + 1; i--) {
+            char c = text.charAt(i);
+            boolean stop = c == '.' || c == '!' || c == '?' || c == '…' || c == '。';
+            if (stop && isSpace(text.charAt(i + 1))) {
+                return i + 2;
+            }
+            // "Find out more.Okay, thanks": what a page glued together are two sentences
+            if (stop && Character.isUpperCase(text.charAt(i + 1)) && Character.isLowerCase(text.charAt(i - 1))) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    /** Whether {@code from..to} reads like running text: words enough, most of them in lower case, and function words. */
+    boolean isProse(int from, int to) {
+        return isProse(text, from, to);
+    }
+
+    /** The same of another text. */
+    static boolean isProse(String text, int from, int to) {
+        int words = 0;
+        int lower = 0;
+        int function = 0;
+        int at = from;
+        while (at < to) {
+            if (!Character.isLetter(text.charAt(at))) {
+                at++;
+                continue;
+            }
+            int start = at;
+            while (at < to && Character.isLetter(text.charAt(at))) {
+                at++;
+            }
+            words++;
+            if (Character.isLowerCase(text.charAt(start))) {
+                lower++;
+                if (function < 2 && at - start <= 8 && Lexicon.instance().functionWord(text.substring(start, at))) {
+                    function++;
+                }
+            }
+        }
+        return words >= PROSE_WORDS && 10 * lower >= 6 * words && function >= 2;
+    }
+
+    /** Up to {@code length} characters before {@code at}, for evidence, on one line. */
+    String tail(int at, int length) {
+        int from = Math.max(0, at - length);
+        String cut = text.substring(from, at).replaceAll("\\s+", " ").strip();
+        return from > 0 ? "…" + cut : cut;
+    }
+
+    Sign sign(String code, State state, double weight, int from, int to, String message) {
+        return new Sign(code, state, weight, new Span(from, to), message);
+    }
+
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.stemma.completeness;
+
+import dev.stemma.text.KeyText;
+
+/**
+ * Whether a text may be parted at an offset of its key text without anybody noticing: at a line's end, or behind a sentence.
+ *
+ * <p>An author who shortens a text parts it there; a machine that cuts it does so rarely, by chance.
+ */
+final class Seam {
+    private final String clean;
+    private final KeyText key;
+
+    Seam(String clean, KeyText key) {
+        this.clean = clean;
+        this.key = key;
+    }
+
+    /** What lies at an offset. */
+    enum Kind {
+        /** A line of the clean text ends there. */
+        LINE,
+        /** A sentence ends there. */
+        SENTENCE,
+        /** Between two words of a sentence. */
+        WORD,
+        /** Inside a word. */
+        INSIDE;
+
+        boolean proper() {
+            return this == LINE || this == SENTENCE;
+        }
+    }
+
+    Kind at(int offset) {
+        String value = key.value();
+        int right = offset;
+        while (right < value.length() && value.charAt(right) == ' ') {
+            right++;
+        }
+        int left = offset;
+        while (left > 0 && value.charAt(left - 1) == ' ') {
+            left--;
+        }
+        if (left == 0 || right == value.length()) {
+            return Kind.LINE;
+        }
+        int from = key.textOffset(left - 1) + 1;
+        int to = key.textOffset(right);
+        for (int i = Math.min(from, clean.length()); i < Math.min(to, clean.length()); i++) {
+            if (clean.charAt(i) == '\n') {
+                return Kind.LINE;
+            }
+        }
+        char before = value.charAt(left - 1);
+        if (left < right && (".!?:;…»\"").indexOf(before) >= 0) {
+            return Kind.SENTENCE;
+        }
+        boolean inside =
+                left == right && Character.isLetterOrDigit(before) && Character.isLetterOrDigit(value.charAt(right));
+        return inside ? Kind.INSIDE : Kind.WORD;
+    }
+}

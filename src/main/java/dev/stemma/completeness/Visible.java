@@ -1,0 +1,103 @@
+package dev.stemma.completeness;
+
+/**
+ * What a reader sees of a text with light markup: no images, no link targets, no tags, no emphasis and heading marks; white
+ * space folded, quotes straight, lower case. Only for looking up phrases on short pages.
+ */
+final class Visible {
+    private Visible() {}
+
+    /** The visible text, cut off after {@code maxChars}. */
+    static String of(String text, int maxChars) {
+        StringBuilder out = new StringBuilder(Math.min(maxChars, text.length()));
+        boolean space = false;
+        int at = 0;
+        while (at < text.length() && out.length() < maxChars) {
+            char c = text.charAt(at);
+            int skip = skipped(text, at);
+            if (skip > at) {
+                at = skip;
+                continue;
+            }
+            at++;
+            if (Reading.isSpace(c)) {
+                space = true;
+            } else if (!isMark(c)) {
+                if (space && out.length() > 0) {
+                    out.append(' ');
+                }
+                space = false;
+                out.append(folded(c));
+            }
+        }
+        return hasWord(out) ? out.toString() : "";
+    }
+
+    /** Whether a reader sees a letter or digit at all. */
+    static boolean anyWord(String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int skip = skipped(text, at);
+            if (skip > at) {
+                at = skip;
+            } else if (Character.isLetterOrDigit(text.codePointAt(at))) {
+                return true;
+            } else {
+                at++;
+            }
+        }
+        return false;
+    }
+
+    /** Words of a visible text. */
+    static int words(String visible) {
+        return visible.isEmpty()
+                ? 0
+                : (int) visible.chars().filter(c -> c == ' ').count() + 1;
+    }
+
+    private static int skipped(String text, int at) {
+        char c = text.charAt(at);
+        if (c == '!' && text.startsWith("![", at)) {
+            int label = text.indexOf("](", at);
+            return label < 0 ? at : Math.max(at, target(text, label + 1));
+        }
+        if (c == '(' && at > 0 && text.charAt(at - 1) == ']') {
+            return target(text, at);
+        }
+        if (c == '<') {
+            int close = text.indexOf('>', at);
+            boolean tag = at + 1 < text.length()
+                    && (text.charAt(at + 1) == '/'
+                            || text.charAt(at + 1) == '!'
+                            || Character.isLetter(text.charAt(at + 1)));
+            return tag && close > 0 && close - at < 2000 && !text.startsWith("<http", at) ? close + 1 : at;
+        }
+        return at;
+    }
+
+    private static int target(String text, int open) {
+        int close = text.indexOf(')', open);
+        return close < 0 ? open : close + 1;
+    }
+
+    private static boolean isMark(char c) {
+        return c == '*'
+                || c == '_'
+                || c == '#'
+                || c == '='
+                || c == '`'
+                || c == '['
+                || c == ']'
+                || c == '\\'
+                || c == '\u200B';
+    }
+
+    private static char folded(char c) {
+        return c == '’' || c == '‘' ? '\'' : c == '“' || c == '”' ? '"' : Character.toLowerCase(c);
+    }
+
+    private static boolean hasWord(CharSequence text) {
+        return text.chars().anyMatch(Character::isLetterOrDigit);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.stemma.dedup;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What people decided: pairs that are never, and pairs that are always in one cluster. Must-link pairs make groups; a group
+ * inherits what any of its ids is never to be with. An id that is named nowhere has no group.
+ */
+final class Constraints {
+    private final Map<String, String> parent = new HashMap<>();
+    private final Map<String, Set<String>> never = new HashMap<>();
+    private final Set<String> linked = new HashSet<>();
+
+    Constraints(DedupOptions options) {
+        for (Pair pair : options.neverMerge()) {
+            parent.put(pair.a(), pair.a());
+            parent.put(pair.b(), pair.b());
+        }
+        for (Pair pair : options.mustLink()) {
+            parent.putIfAbsent(pair.a(), pair.a());
+            parent.putIfAbsent(pair.b(), pair.b());
+            linked.add(pair.a());
+            linked.add(pair.b());
+            String a = group(pair.a());
+            String b = group(pair.b());
+            parent.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
+        }
+        for (Pair pair : options.neverMerge()) {
+            String a = group(pair.a());
+            String b = group(pair.b());
+            if (a.equals(b)) {
+                throw new IllegalArgumentException(
+                        "never-merge " + pair.a() + ", " + pair.b() + " contradicts a chain of must-links");
+            }
+            never.computeIfAbsent(a, key -> new HashSet<>()).add(b);
+            never.computeIfAbsent(b, key -> new HashSet<>()).add(a);
+        }
+    }
+
+    boolean names(String id) {
+        return parent.containsKey(id);
+    }
+
+    boolean isLinked(String id) {
+        return linked.contains(id);
+    }
+
+    /** The group of a named id. */
+    String group(String id) {
+        List<String> path = new ArrayList<>();
+        String at = id;
+        for (String up = parent.get(at); !up.equals(at); up = parent.get(at)) {
+            path.add(at);
+            at = up;
+        }
+        for (String passed : path) {
+            parent.put(passed, at);
+        }
+        return at;
+    }
+
+    /** Whether a named id may join a star in which the groups {@code present} stand. */
+    boolean allows(String id, Set<String> present) {
+        for (String other : never.getOrDefault(group(id), Set.of())) {
+            if (present.contains(other)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

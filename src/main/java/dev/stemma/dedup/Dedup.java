@@ -1,0 +1,83 @@
+package dev.stemma.dedup;
+
+import dev.stemma.model.Cluster;
+import dev.stemma.sketch.Digests;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Puts the copies of one text together. Thread-safe. */
+public final class Dedup {
+    private Dedup() {}
+
+    /**
+     * The clusters of all witnesses, each witness in exactly one of them, by cluster id. The result depends neither on the
+     * order of {@code witnesses} nor on {@code threads}.
+     *
+     * @param threads that compare, 1 or more
+     * @throws IllegalArgumentException if two witnesses share an id or an ordinal, or if constraints contradict each other
+     */
+    public static List<Cluster> cluster(List<Witness> witnesses, Texts texts, DedupOptions options, int threads) {
+        Map<Integer, String> ids = ids(witnesses);
+        Constraints constraints = new Constraints(options);
+        Map<Integer, List<Witness>> groups = new TreeMap<>();
+        for (Witness witness : witnesses) {
+            groups.computeIfAbsent(witness.group(), key -> new ArrayList<>()).add(witness);
+        }
+        try (Workers workers = new Workers(threads)) {
+            List<Star> stars = new ArrayList<>();
+            for (List<Witness> group : groups.values()) {
+                stars.addAll(new Stars(Entries.of(group, options), texts, options, constraints, workers).find());
+            }
+            List<String> names = names(stars);
+            Cluster[] clusters = new Cluster[stars.size()];
+            Clusters maker = new Clusters(texts, options, ids);
+            workers.each(clusters.length, (worker, i) -> clusters[i] = maker.of(stars.get(i), names.get(i)));
+            List<Cluster> result = new ArrayList<>(List.of(clusters));
+            result.sort(Comparator.comparing(Cluster::id));
+            return result;
+        }
+    }
+
+    /** Two witnesses side by side, as a run with these options judges them, and why. */
+    public static Comparison compare(Witness a, Witness b, Texts texts, DedupOptions options) {
+        return new Explanation(texts, options).of(a, b);
+    }
+
+    private static Map<Integer, String> ids(List<Witness> witnesses) {
+        Map<Integer, String> ids = new HashMap<>(2 * witnesses.size());
+        Set<String> seen = new HashSet<>(2 * witnesses.size());
+        for (Witness witness : witnesses) {
+            if (ids.put(witness.ordinal(), witness.id()) != null || !seen.add(witness.id())) {
+                throw new IllegalArgumentException(
+                        "witness " + witness.id() + " (" + witness.ordinal() + ") stands twice");
+            }
+        }
+        return ids;
+    }
+
+    /**
+     * {@code c-} and 12 hex digits of the representative's text digest. Where two clusters have representatives with the
+     * same text (kept apart by a person, or empty), the later ones take their document's id in.
+     */
+    private static List<String> names(List<Star> stars) {
+        Set<String> taken = new HashSet<>(2 * stars.size());
+        List<String> names = new ArrayList<>(stars.size());
+        for (Star star : stars) {
+            Witness head = star.representative().first();
+            String name = "c-" + head.textSha256().substring(0, 12);
+            for (int round = 1; !taken.add(name); round++) {
+                name = "c-"
+                        + Digests.sha256(head.textSha256() + " " + head.id() + " " + round)
+                                .substring(0, 12);
+            }
+            names.add(name);
+        }
+        return names;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.stemma.dedup;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collapses what a digest already decides, and puts the rest in the order of the visit. */
+final class Entries {
+    /** The most complete first. */
+    static final Comparator<Witness> ORDER =
+            Comparator.comparingInt(Witness::maskedLength).reversed().thenComparing(Witness::id);
+
+    private Entries() {}
+
+    /** Entries of one group of witnesses, in the order of the visit. */
+    static List<Entry> of(List<Witness> group, DedupOptions options) {
+        Set<String> named = new HashSet<>();
+        for (Pair pair : options.neverMerge()) {
+            named.add(pair.a());
+            named.add(pair.b());
+        }
+        for (Pair pair : options.mustLink()) {
+            named.add(pair.a());
+            named.add(pair.b());
+        }
+        List<Witness> ordered = new ArrayList<>(group);
+        ordered.sort(ORDER);
+        Map<String, List<Witness>> byText = new HashMap<>(2 * ordered.size());
+        List<List<Witness>> entries = new ArrayList<>();
+        for (Witness witness : ordered) {
+            List<Witness> same = named.contains(witness.id()) ? null : byText.get(sameText(witness));
+            if (same == null) {
+                same = new ArrayList<>(1);
+                entries.add(same);
+                if (!named.contains(witness.id())) {
+                    byText.put(sameText(witness), same);
+                }
+            }
+            same.add(witness);
+        }
+        return entries.stream().map(Entry::new).toList();
+    }
+
+    /** An empty text is the same as another only when the bytes are. */
+    private static String sameText(Witness witness) {
+        return witness.keyLength() == 0 ? "raw " + witness.rawSha256() : witness.textSha256();
+    }
+}

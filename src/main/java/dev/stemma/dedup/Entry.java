@@ -1,0 +1,14 @@
+package dev.stemma.dedup;
+
+import java.util.List;
+
+/**
+ * Witnesses of one clean text, in order of their ids; the first speaks for all.
+ *
+ * @param witnesses at least one
+ */
+record Entry(List<Witness> witnesses) {
+    Witness first() {
+        return witnesses.get(0);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.stemma.dedup;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A representative and its verified members, while they are found. */
+final class Star {
+    private final Entry representative;
+    private final List<Member> members = new ArrayList<>(2);
+    /** Constraint groups that stand in it. */
+    private final Set<String> groups = new HashSet<>(2);
+
+    /** A member and how it was verified. */
+    record Member(Entry entry, Link link) {}
+
+    Star(Entry representative) {
+        this.representative = representative;
+    }
+
+    Entry representative() {
+        return representative;
+    }
+
+    List<Member> members() {
+        return members;
+    }
+
+    Set<String> groups() {
+        return groups;
+    }
+
+    void add(Entry entry, Link link) {
+        members.add(new Member(entry, link));
+    }
+}

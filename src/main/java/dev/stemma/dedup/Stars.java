@@ -1,0 +1,203 @@
+package dev.stemma.dedup;
+
+import dev.stemma.model.Relation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Visits the entries of one group from the most complete down; each joins the star whose representative verifies by the
+ * strictest relation (of equal ones, the better candidate), or becomes a representative itself.
+ *
+ * <p>The visit goes in batches of fixed size. First all entries of a batch are held against the representatives of earlier
+ * batches, in parallel; then, in order, what found nothing becomes a representative, and the rest of the batch that it is a
+ * candidate for is held against it, in parallel too. So the result is that of a plain loop.
+ */
+final class Stars {
+    private static final int BATCH = 256;
+
+    /** Representatives of its own batch that an entry is held against in vain. */
+    private static final int MOST_FAILURES = 32;
+
+    private final List<Entry> entries;
+    private final DedupOptions options;
+    private final Constraints constraints;
+    private final Verifier verifier;
+    private final Workers workers;
+    private final Candidates.Scratch[] scratch;
+    private final Repeated repeated;
+    private final Candidates index;
+    private final List<Star> stars = new ArrayList<>();
+    /** The star that the first entry of a masked text came to. */
+    private final Map<String, Star> byTemplate = new HashMap<>();
+    /** The star of the first visited id of a must-link group. */
+    private final Map<String, Star> byLinkedGroup = new HashMap<>();
+
+    Stars(List<Entry> entries, Texts texts, DedupOptions options, Constraints constraints, Workers workers) {
+        this.entries = entries;
+        this.options = options;
+        this.constraints = constraints;
+        this.workers = workers;
+        verifier = new Verifier(texts, options);
+        repeated = new Repeated(entries);
+        index = new Candidates(options, repeated);
+        scratch = new Candidates.Scratch[workers.count()];
+        for (int i = 0; i < scratch.length; i++) {
+            scratch[i] = new Candidates.Scratch();
+        }
+    }
+
+    List<Star> find() {
+        for (int from = 0; from < entries.size(); from += BATCH) {
+            new Batch(entries.subList(from, Math.min(entries.size(), from + BATCH))).visit();
+        }
+        return stars;
+    }
+
+    /** The best of {@code found} for an entry, by verification. */
+    private Choice search(Entry entry, Candidates.Scratch memory) {
+        Witness witness = entry.first();
+        Star sameTemplate = byTemplate.get(witness.templateSha256());
+        Choice choice = Choice.NONE;
+        if (sameTemplate != null) {
+            choice = choice.orBetter(sameTemplate, tryOn(sameTemplate, witness));
+            if (choice.isFinal()) {
+                return choice;
+            }
+        }
+        for (int number : index.of(witness.masked(), memory)) {
+            Star star = stars.get(number);
+            if (star != sameTemplate) {
+                choice = choice.orBetter(star, tryOn(star, witness));
+                if (choice.isFinal()) {
+                    break;
+                }
+            }
+        }
+        return choice;
+    }
+
+    private Optional<Link> tryOn(Star star, Witness witness) {
+        if (constraints.names(witness.id()) && !constraints.allows(witness.id(), star.groups())) {
+            return Optional.empty();
+        }
+        return verifier.verify(star.representative().first(), witness);
+    }
+
+    /** A star and the link to it; the strictest so far. */
+    private record Choice(Star star, Link link) {
+        static final Choice NONE = new Choice(null, null);
+
+        Choice orBetter(Star other, Optional<Link> found) {
+            boolean better =
+                    found.isPresent() && (link == null || found.get().relation().compareTo(link.relation()) < 0);
+            return better ? new Choice(other, found.get()) : this;
+        }
+
+        boolean isFinal() {
+            return link != null && link.isFinal();
+        }
+    }
+
+    private final class Batch {
+        private final List<Entry> batch;
+        private final Choice[] choices;
+        private final int[] failures;
+        private List<List<Integer>> followers = List.of();
+
+        Batch(List<Entry> batch) {
+            this.batch = batch;
+            choices = new Choice[batch.size()];
+            failures = new int[batch.size()];
+        }
+
+        void visit() {
+            workers.each(
+                    batch.size(),
+                    (worker, i) -> choices[i] = constraints.names(id(i))
+                            ? Choice.NONE // its turn comes below, when all stars it may not join are known
+                            : search(batch.get(i), scratch[worker]));
+            findFollowers();
+            for (int i = 0; i < batch.size(); i++) {
+                place(i);
+            }
+        }
+
+        private String id(int i) {
+            return batch.get(i).first().id();
+        }
+
+        /** For each entry of the batch that may become a representative, the later ones it is a candidate for. */
+        private void findFollowers() {
+            followers = new ArrayList<>();
+            Candidates local = new Candidates(options, repeated, BATCH, Integer.MAX_VALUE);
+            List<Integer> open = new ArrayList<>();
+            for (int i = 0; i < batch.size(); i++) {
+                followers.add(new ArrayList<>(0));
+                if (!choices[i].isFinal()) {
+                    for (int number : local.of(batch.get(i).first().masked(), scratch[0], BATCH)) {
+                        followers.get(open.get(number)).add(i);
+                    }
+                    local.add(batch.get(i).first().masked());
+                    open.add(i);
+                }
+            }
+        }
+
+        private void place(int i) {
+            Entry entry = batch.get(i);
+            Witness witness = entry.first();
+            boolean named = constraints.names(witness.id());
+            boolean linked = constraints.isLinked(witness.id());
+            Choice choice = choices[i];
+            if (named) {
+                Star forced = linked ? byLinkedGroup.get(constraints.group(witness.id())) : null;
+                if (forced != null) {
+                    choice = new Choice(
+                            forced,
+                            verifier.verify(forced.representative().first(), witness)
+                                    .orElseGet(() -> new Link(Relation.NEAR, Link.UNVERIFIED)));
+                } else {
+                    choice = search(entry, scratch[0]);
+                }
+            } else if (!choice.isFinal()) {
+                Star sameTemplate = byTemplate.get(witness.templateSha256());
+                if (sameTemplate != null && sameTemplate != choice.star()) {
+                    choice = choice.orBetter(sameTemplate, tryOn(sameTemplate, witness));
+                }
+            }
+            Star star = choice.star();
+            if (star == null) {
+                star = new Star(entry);
+                stars.add(star);
+                index.add(witness.masked());
+            } else {
+                star.add(entry, choice.link());
+            }
+            byTemplate.putIfAbsent(witness.templateSha256(), star);
+            if (named) {
+                star.groups().add(constraints.group(witness.id()));
+                if (linked) {
+                    byLinkedGroup.putIfAbsent(constraints.group(witness.id()), star);
+                }
+            }
+            if (choice.star() == null) {
+                claim(star, followers.get(i));
+            }
+        }
+
+        /** Holds the entries of this batch that have no strict relation yet against a new representative. */
+        private void claim(Star star, List<Integer> later) {
+            workers.each(later.size(), (worker, k) -> {
+                int i = later.get(k);
+                if (!choices[i].isFinal() && failures[i] < MOST_FAILURES && !constraints.names(id(i))) {
+                    choices[i] =
+                            choices[i].orBetter(star, tryOn(star, batch.get(i).first()));
+                    failures[i] += choices[i].isFinal() ? 0 : 1;
+                }
+            });
+        }
+    }
+}

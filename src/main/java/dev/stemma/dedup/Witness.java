@@ -1,0 +1,29 @@
+package dev.stemma.dedup;
+
+import dev.stemma.sketch.Sketch;
+
+/**
+ * One document as copies are found: all but its text.
+ *
+ * @param ordinal the number by which {@link Texts} knows it; unique
+ * @param id the document's id; unique
+ * @param rawSha256 of the capture's bytes
+ * @param textSha256 of the clean text
+ * @param templateSha256 of the masked key text
+ * @param keyLength UTF-16 units of the key text
+ * @param maskedLength UTF-16 units of the masked key text
+ * @param key sketch of the key text
+ * @param masked sketch of the masked key text
+ * @param group only witnesses of one group are ever put together: 0 for documents, 1 for what is none
+ */
+public record Witness(
+        int ordinal,
+        String id,
+        String rawSha256,
+        String textSha256,
+        String templateSha256,
+        int keyLength,
+        int maskedLength,
+        Sketch key,
+        Sketch masked,
+        int group) {}

@@ -1,0 +1,27 @@
+/**
+ * Which documents are copies of which, and how.
+ *
+ * <p>Here live the candidates that sketches propose, their verification by exact edit distance, the typed relations and the
+ * star clusters. Here live no reading of texts (the caller gives them by number), no slots (room {@code template}) and no
+ * verdict on completeness (room {@code completeness}): that a copy is a part of another one is a relation, not a reproach.
+ *
+ * <p><b>Terms.</b> A <i>witness</i> is one document as this room sees it: digests, lengths, sketches. Witnesses with the
+ * same clean text are one <i>entry</i>. A <i>candidate</i> is a pair that sketches propose; an <i>edge</i> is one that was
+ * verified. A <i>star</i> is a representative and the members verified against it: a member never represents, so nothing is
+ * in a cluster because of a chain of likenesses.
+ *
+ * <p><b>Order.</b> Entries are visited from the longest masked key text down, then by smallest id: so the most complete copy
+ * represents, and a long site name makes no copy more complete. The result depends on the set of witnesses alone, not on
+ * their order or on the number of threads.
+ *
+ * <p><b>Linear time.</b> Only representatives are in the index, a fingerprint keeps a limited number of them, an entry may
+ * look at a limited number of postings and verifies a limited number of candidates. So neither a hundred thousand copies of
+ * one text nor one paragraph in a million documents makes all pairs.
+ *
+ * <p><b>Sources.</b> A. Broder (1997) on containment; J. Aslam, E. Pelekhov, D. Rus, The star clustering algorithm (2004);
+ * the shape of the index after the near-duplicate work of Marin ("rarest probes, a cap on document frequency").
+ *
+ * <p><b>Example.</b> Two renderings of one policy for two sites: equal masked key texts, so {@code TEMPLATE}; the same text
+ * cut after two thirds: {@code TRUNCATED}, although two thirds is also all the resemblance that the two have.
+ */
+package dev.stemma.dedup;

@@ -1,0 +1,54 @@
+package dev.stemma.ingest;
+
+import dev.stemma.model.Origin;
+import dev.stemma.model.Rejection.Code;
+import java.io.IOException;
+
+/** What archives of all formats have in common: which members are read, and how many. */
+final class ArchiveWalk {
+    private final Entry archive;
+    private final Reading reading;
+    private long entries;
+
+    ArchiveWalk(Entry archive, Reading reading) {
+        this.archive = archive;
+        this.reading = reading;
+    }
+
+    /** Whether a member is to be read; what is left out by a rule becomes a skip, and a folder is nothing at all. */
+    boolean wanted(String name, boolean folder, boolean special) throws IOException {
+        long max = reading.limits().maxEntries();
+        if (++entries > max) {
+            throw new LimitException(
+                    Code.TOO_MANY_ENTRIES,
+                    "max-entries=" + max,
+                    "more than " + max,
+                    "has more than " + max
+                            + " entries; the rest was not read; raise max-entries if it is to be trusted");
+        }
+        if (folder) {
+            return false;
+        }
+        if (special) {
+            reading.skip(archive.origin().member(name), "link or special file");
+            return false;
+        }
+        if (Hidden.leftOutInArchive(name)) {
+            reading.skip(archive.origin().member(name), "hidden file");
+            return false;
+        }
+        if (NotDocuments.name(name)) {
+            reading.skip(archive.origin().member(name), "no document: " + name.substring(name.lastIndexOf('.')));
+            return false;
+        }
+        return true;
+    }
+
+    /** A member failed outside its reader; the consumer's own failures pass. */
+    void failed(Origin origin, Exception e) {
+        if (e instanceof Reading.SinkException sink) {
+            throw sink;
+        }
+        reading.reject(origin, e);
+    }
+}

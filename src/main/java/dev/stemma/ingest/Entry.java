@@ -1,0 +1,67 @@
+package dev.stemma.ingest;
+
+import dev.stemma.model.Origin;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One thing to read: a file, standard input or a member of a container.
+ *
+ * @param origin where it came from
+ * @param id its derived id
+ * @param name the name that tells its format; suffixes of compressions that were taken off are gone from it
+ * @param depth how many containers and compressions it stands in
+ * @param in its bytes, at the start
+ * @param file the file itself, when nothing stands between: formats that need random access use it
+ */
+record Entry(Origin origin, String id, String name, int depth, InputStream in, Optional<Path> file) {
+    /** How much of the start is looked at to tell a format. */
+    static final int HEAD = 8192;
+
+    Entry {
+        in = in instanceof Peeked ? in : new Peeked(in, HEAD);
+    }
+
+    /** A member of this container. */
+    Entry member(String member, InputStream content) {
+        return new Entry(origin.member(member), id + "!" + member, member, depth + 1, content, Optional.empty());
+    }
+
+    /** This entry with one compression taken off. */
+    Entry expanded(String suffix, InputStream content) {
+        String rest = lowerName().endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
+        return new Entry(origin, id, rest, depth + 1, content, Optional.empty());
+    }
+
+    /** Whether it is what came on standard input, compressed or not. */
+    boolean isStandardInput() {
+        return origin.path().equals(Inputs.STANDARD_INPUT) && origin.members().isEmpty();
+    }
+
+    String lowerName() {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    boolean named(String... suffixes) {
+        String lower = lowerName();
+        for (String suffix : suffixes) {
+            if (lower.endsWith(suffix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the last part of the name has a suffix at all. */
+    boolean hasSuffix() {
+        String last = name.substring(name.lastIndexOf('/') + 1);
+        return last.lastIndexOf('.') > 0;
+    }
+
+    /** The first bytes, left in the stream; shorter than {@link #HEAD} only when the stream ends or breaks. */
+    byte[] head() {
+        return ((Peeked) in).head();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.stemma.ingest;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Takes one compression off and reads on with what is inside. */
+final class Expander {
+    private Expander() {}
+
+    /** Opens the expanded side of a compressed stream. */
+    interface Opener {
+        InputStream open(InputStream compressed) throws IOException;
+    }
+
+    static void read(Entry entry, String suffix, Opener opener, Reading reading) throws IOException {
+        Guard guard = new Guard(reading.limits());
+        try (InputStream expanded = guard.expanded(opener.open(guard.compressed(entry.in())))) {
+            reading.guarded(guard, () -> reading.read(entry.expanded(suffix, expanded)));
+        }
+    }
+
+    static boolean startsWith(byte[] head, int... magic) {
+        if (head.length < magic.length) {
+            return false;
+        }
+        for (int i = 0; i < magic.length; i++) {
+            if ((head[i] & 0xff) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

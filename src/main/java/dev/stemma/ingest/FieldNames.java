@@ -1,0 +1,45 @@
+package dev.stemma.ingest;
+
+import java.util.List;
+
+/**
+ * Which fields of a JSON line or columns of a table hold what. In each list the first name that is there with a value wins;
+ * names are compared exactly.
+ *
+ * @param text fields with a plain text
+ * @param html fields with HTML, asked when no text field has a value
+ * @param url fields with the address that the capture was fetched from
+ * @param id fields with the user's id
+ * @param date fields with the time of the capture
+ * @param status fields with the HTTP status
+ */
+public record FieldNames(
+        List<String> text,
+        List<String> html,
+        List<String> url,
+        List<String> id,
+        List<String> date,
+        List<String> status) {
+    public FieldNames {
+        text = List.copyOf(text);
+        html = List.copyOf(html);
+        url = List.copyOf(url);
+        id = List.copyOf(id);
+        date = List.copyOf(date);
+        status = List.copyOf(status);
+        if (text.isEmpty() && html.isEmpty()) {
+            throw new IllegalArgumentException("text and html are both empty: at least one field name is needed");
+        }
+    }
+
+    /** The names that scrapers and corpora commonly use. */
+    public static FieldNames defaults() {
+        return new FieldNames(
+                List.of("text", "content", "body", "raw_content"),
+                List.of("html", "raw_html", "html_content"),
+                List.of("url", "uri"),
+                List.of("id"),
+                List.of("date", "timestamp", "date_download", "fetched_at", "crawl_date"),
+                List.of("status", "status_code", "http_status"));
+    }
+}

@@ -1,0 +1,176 @@
+package dev.stemma.ingest;
+
+import dev.stemma.model.Origin;
+import dev.stemma.model.Rejection.Code;
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Files of the file system, folder by folder in the order of their names. Links inside a folder are not followed (so a loop
+ * cannot be), special files are not opened (so a pipe cannot hang it), and a file that two inputs name is read once.
+ */
+final class FolderWalk {
+    private final Reading reading;
+    private final Set<Path> roots = new HashSet<>();
+
+    FolderWalk(Reading reading) {
+        this.reading = reading;
+    }
+
+    void standardInput(InputStream stdin) {
+        reading.read(new Entry(Origin.file("-"), "-", "", 0, stdin, Optional.empty()));
+    }
+
+    /** A path that the user named: a link is followed here, as the user asked for it. */
+    void root(Inputs.Root root) {
+        Path real;
+        try {
+            real = root.path().toRealPath();
+        } catch (IOException e) {
+            reading.reject(Origin.file(root.shown()), new Reading.UnreadableException(e));
+            return;
+        }
+        if (insideEarlierRoot(real)) {
+            reading.skip(Origin.file(root.shown()), "part of another input");
+            return;
+        }
+        roots.add(real);
+        String name =
+                real.getFileName() == null ? "" : root.path().getFileName().toString();
+        if (Files.isDirectory(real)) {
+            folder(real, root.shown(), "");
+        } else {
+            file(real, Origin.file(root.shown()), name);
+        }
+    }
+
+    private boolean insideEarlierRoot(Path real) {
+        for (Path up = real; up != null; up = up.getParent()) {
+            if (roots.contains(up)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void folder(Path folder, String shown, String below) {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+            for (Path child : children) {
+                names.add(child.getFileName().toString());
+            }
+        } catch (IOException e) {
+            reading.reject(Origin.file(shown), new Reading.UnreadableException(e));
+            return;
+        } catch (DirectoryIteratorException e) {
+            reading.reject(Origin.file(shown), new Reading.UnreadableException(e.getCause()));
+            return;
+        }
+        Collections.sort(names);
+        if (names.contains("stemma.duckdb") && names.contains("run.json")) {
+            reading.skip(Origin.file(shown), "output of Stemma");
+            return;
+        }
+        for (String name : names) {
+            child(folder.resolve(name), shown.equals("/") ? "/" + name : shown + "/" + name, below + name, name);
+        }
+    }
+
+    private void child(Path path, String shown, String relative, String name) {
+        Origin origin = Origin.file(shown);
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            reading.reject(origin, new Reading.UnreadableException(e));
+            return;
+        }
+        if (Hidden.isHidden(name)) {
+            reading.skip(origin, attributes.isDirectory() ? "hidden folder" : "hidden file");
+        } else if (attributes.isSymbolicLink()) {
+            reading.skip(origin, "link");
+        } else if (attributes.isDirectory()) {
+            if (roots.contains(path)) {
+                reading.skip(origin, "part of another input");
+            } else {
+                folder(path, shown, relative + "/");
+            }
+        } else if (NotDocuments.name(name)) {
+            reading.skip(origin, "no document: " + name.substring(name.lastIndexOf('.')));
+        } else {
+            file(path, origin, relative);
+        }
+    }
+
+    private void file(Path path, Origin origin, String id) {
+        try {
+            BasicFileAttributes before = Files.readAttributes(path, BasicFileAttributes.class);
+            if (!before.isRegularFile()) {
+                reading.reject(origin, Code.UNREADABLE, "a pipe, socket or device; pass its content to - instead");
+                return;
+            }
+            reading.file(
+                    () -> new Entry(origin, id, id, 0, disk(path), Optional.of(path)),
+                    () -> stateOf(path),
+                    origin);
+        } catch (Reading.UnreadableException e) {
+            reading.reject(origin, e);
+        } catch (IOException e) {
+            reading.reject(origin, new Reading.UnreadableException(e));
+        }
+    }
+
+    private static InputStream disk(Path path) throws IOException {
+        return new BufferedInputStream(new DiskStream(Files.newInputStream(path)), 1 << 16);
+    }
+
+    /** What tells whether a file was written to while it was read. */
+    private static String stateOf(Path path) throws IOException {
+        BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
+        return now.size() + " bytes of " + now.lastModifiedTime();
+    }
+
+    /** Tells the disk's errors from those of a format. */
+    private static final class DiskStream extends FilterInputStream {
+        DiskStream(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return in.read();
+            } catch (IOException e) {
+                throw new Reading.UnreadableException(e);
+            }
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return in.read(buffer, offset, length);
+            } catch (IOException e) {
+                throw new Reading.UnreadableException(e);
+            }
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.stemma.ingest;
+
+import dev.stemma.model.Rejection.Code;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * CSV, TSV and Parquet files with a document a row, by DuckDB. A CSV or TSV file without any of the text columns is no
+ * container but a text.
+ */
+final class TableReader implements Reader {
+    private static final Set<Character> SEPARATORS = Set.of(',', ';', '\t', '|');
+
+    @Override
+    public String name() {
+        return "table";
+    }
+
+    @Override
+    public boolean accepts(Entry entry, byte[] head) {
+        // whether the columns hold texts is known to the options, so it is asked again in read
+        return isParquet(head) || entry.named(".csv", ".tsv");
+    }
+
+    private static boolean isParquet(byte[] head) {
+        return Expander.startsWith(head, 'P', 'A', 'R', '1');
+    }
+
+    @Override
+    public void read(Entry entry, Reading reading) throws IOException {
+        byte[] head = entry.head();
+        boolean parquet = isParquet(head);
+        if (!parquet && !hasTextColumn(head, reading.options().fields())) {
+            new PayloadReader().read(entry, reading);
+            return;
+        }
+        if (entry.file().isPresent()) {
+            TableRowSource.read(entry.file().get(), parquet, entry, reading);
+            return;
+        }
+        Path spooled = Files.createTempFile("stemma-table", parquet ? ".parquet" : ".csv");
+        try {
+            spool(entry.in(), spooled, reading.limits());
+            TableRowSource.read(spooled, parquet, entry, reading);
+        } finally {
+            Files.deleteIfExists(spooled);
+        }
+    }
+
+    /** A table inside a container: DuckDB wants a file. */
+    private static void spool(InputStream in, Path file, IngestLimits limits) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            byte[] buffer = new byte[1 << 16];
+            long size = 0;
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                size += n;
+                if (size > limits.maxSpoolBytes()) {
+                    throw new LimitException(
+                            Code.TOO_LARGE,
+                            "max-spool-bytes=" + limits.maxSpoolBytes(),
+                            "more than " + limits.maxSpoolBytes() + " bytes",
+                            "is a table inside a container, larger than max-spool-bytes=" + limits.maxSpoolBytes()
+                                    + "; unpack it, or raise the limit");
+                }
+                out.write(buffer, 0, n);
+            }
+        }
+    }
+
+    /** Whether the first line names a column with texts. */
+    static boolean hasTextColumn(byte[] head, FieldNames names) {
+        String start = new String(head, StandardCharsets.UTF_8);
+        int end = start.indexOf('\n');
+        String line = (end < 0 ? start : start.substring(0, end)).replace("\uFEFF", "").strip();
+        StringBuilder cell = new StringBuilder();
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || SEPARATORS.contains(line.charAt(i))) {
+                String name = cell.toString().strip();
+                if (names.text().contains(name) || names.html().contains(name)) {
+                    return true;
+                }
+                cell.setLength(0);
+            } else if (line.charAt(i) != '"') {
+                cell.append(line.charAt(i));
+            }
+        }
+        return false;
+    }
+
+    static String sqlString(String value) {
+        return "'" + value.replace("'", "''") + "'";
+    }
+
+    static String sqlName(String name) {
+        return String.format(Locale.ROOT, "\"%s\"", name.replace("\"", "\"\""));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.stemma.ingest;
+
+import dev.stemma.model.Origin;
+import dev.stemma.model.Rejection.Code;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * Zip archives. A file is read by its central directory; a stream, or a file whose directory is cut off, member by member
+ * from the start. Office documents and e-books are zip files too: they are payloads.
+ */
+final class ZipReader implements Reader {
+    @Override
+    public String name() {
+        return "zip";
+    }
+
+    @Override
+    public boolean accepts(Entry entry, byte[] head) {
+        if (!Expander.startsWith(head, 'P', 'K', 3, 4) && !Expander.startsWith(head, 'P', 'K', 5, 6)) {
+            return false;
+        }
+        return entry.named(".zip") || (!entry.hasSuffix() && !isDocument(head));
+    }
+
+    /** Open Packaging, OpenDocument and EPUB say in their first member what they are. */
+    private static boolean isDocument(byte[] head) {
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        int name = 30;
+        return start.startsWith("mimetype", name)
+                || start.startsWith("[Content_Types].xml", name)
+                || start.startsWith("_rels/", name)
+                || start.startsWith("META-INF/", name);
+    }
+
+    @Override
+    public void read(Entry entry, Reading reading) throws IOException {
+        if (entry.file().isPresent()) {
+            try (ZipFile zip = ZipFile.builder()
+                    .setPath(entry.file().get())
+                    .setIgnoreLocalFileHeader(true)
+                    .get()) {
+                readDirectory(zip, entry, reading);
+                return;
+            } catch (ZipException e) {
+                // no directory at the end: the file is cut, or no zip; what stands before the cut is read below
+            }
+        }
+        readStream(entry, reading);
+    }
+
+    private static void readDirectory(ZipFile zip, Entry entry, Reading reading) throws IOException {
+        ArchiveWalk walk = new ArchiveWalk(entry, reading);
+        for (Iterator<ZipArchiveEntry> i = zip.getEntries().asIterator(); i.hasNext(); ) {
+            ZipArchiveEntry member = i.next();
+            if (!wanted(member, walk)) {
+                continue;
+            }
+            Origin origin = entry.origin().member(member.getName());
+            if (member.getGeneralPurposeBit().usesEncryption()) {
+                reading.reject(origin, Code.ENCRYPTED, "needs a password");
+            } else if (!zip.canReadEntryData(member)) {
+                reading.reject(origin, Code.MALFORMED, "is compressed by a method that is not supported");
+            } else {
+                Guard guard = new Guard(reading.limits());
+                try (InputStream content = guard.expanded(zip.getInputStream(member))) {
+                    // as the directory says it; a lie makes it stricter, or is bounded by max-bytes
+                    guard.given(Math.max(1, member.getCompressedSize()));
+                    reading.guarded(guard, () -> reading.read(entry.member(member.getName(), content)));
+                } catch (IOException | RuntimeException e) {
+                    walk.failed(origin, e);
+                }
+            }
+        }
+    }
+
+    private static void readStream(Entry entry, Reading reading) throws IOException {
+        ArchiveWalk walk = new ArchiveWalk(entry, reading);
+        Guard guard = new Guard(reading.limits());
+        ZipArchiveInputStream zip =
+                new ZipArchiveInputStream(guard.compressed(entry.in()), StandardCharsets.UTF_8.name(), true, true);
+        InputStream content = guard.expanded(Unclosed.of(zip));
+        for (ZipArchiveEntry member = zip.getNextEntry(); member != null; member = zip.getNextEntry()) {
+            if (!wanted(member, walk)) {
+                continue;
+            }
+            Origin origin = entry.origin().member(member.getName());
+            if (member.getGeneralPurposeBit().usesEncryption()) {
+                reading.reject(origin, Code.ENCRYPTED, "needs a password");
+            } else if (!zip.canReadEntryData(member)) {
+                reading.reject(origin, Code.MALFORMED, "is compressed by a method that is not supported");
+            } else {
+                String name = member.getName();
+                reading.guarded(guard, () -> reading.read(entry.member(name, content)));
+            }
+        }
+    }
+
+    private static boolean wanted(ZipArchiveEntry member, ArchiveWalk walk) throws IOException {
+        return walk.wanted(member.getName(), member.isDirectory(), member.isUnixSymlink());
+    }
+}

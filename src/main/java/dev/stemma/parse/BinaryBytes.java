@@ -1,0 +1,24 @@
+package dev.stemma.parse;
+
+/** Whether bytes are no text at all: zero bytes or many controls at the start, and no UTF-16 or UTF-32 either. */
+final class BinaryBytes {
+    private static final int HEAD = 8192;
+
+    private BinaryBytes() {}
+
+    static boolean are(byte[] bytes) {
+        if (Bom.of(bytes).isPresent() || WideText.withoutBom(bytes).isPresent()) {
+            return false;
+        }
+        int length = Math.min(HEAD, bytes.length);
+        int controls = 0;
+        for (int i = 0; i < length; i++) {
+            int b = bytes[i] & 0xff;
+            if ((b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b) || b == 0x7f) {
+                controls++;
+            }
+        }
+        // a scraper's stray control in a text is known (one in some hundred bytes); binary formats have one in ten
+        return controls > 2 && controls > length / 50;
+    }
+}

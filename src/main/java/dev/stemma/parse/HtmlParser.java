@@ -1,0 +1,81 @@
+package dev.stemma.parse;
+
+import dev.stemma.model.Capture;
+import dev.stemma.model.Finding;
+import dev.stemma.model.Parsed;
+import dev.stemma.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** HTML and XHTML, by jsoup, in process. */
+final class HtmlParser implements Parser {
+    @Override
+    public boolean accepts(MediaType type) {
+        return type.name().equals(MediaType.HTML) || type.name().equals("application/xhtml+xml");
+    }
+
+    @Override
+    public Outcome parse(Capture capture, MediaType type, Means means) {
+        ParseLimits limits = means.limits();
+        List<String> labels = new ArrayList<>(type.charset().stream().toList());
+        MetaCharset.of(capture.bytes()).ifPresent(labels::add);
+        Decoded decoded = Decoder.decode(capture.bytes(), labels);
+        Optional<Outcome> bad = PlainTextParser.unusable(capture, decoded, limits);
+        if (bad.isPresent()) {
+            return bad.get();
+        }
+        org.jsoup.parser.Parser parser = org.jsoup.parser.Parser.htmlParser().setMaxDepth(limits.maxMarkupDepth());
+        Document page = Jsoup.parse(decoded.text(), capture.transport().url().orElse(""), parser);
+        PageText text = PageLayout.of(page, limits, false);
+        List<Finding> findings = new ArrayList<>(PlainTextParser.findings(decoded));
+        findings.addAll(text.findings());
+        if (isCutInMarkup(decoded.text())) {
+            findings.add(new Finding(
+                    "markup-cut",
+                    new Span(text.text().length(), text.text().length()),
+                    "the page ends inside a tag or a comment"));
+        }
+        Parsed parsed = new Parsed(
+                MediaType.HTML,
+                Optional.of(decoded.charset()),
+                decoded.replaced(),
+                text.text(),
+                Optional.of(page.title()).filter(title -> !title.isBlank()),
+                canonical(page),
+                Optional.of(page.getElementsByTag("html").attr("lang").strip()).filter(lang -> !lang.isEmpty()),
+                text.blocks(),
+                text.grids(),
+                OptionalInt.of(text.visibleChars()),
+                findings);
+        return new Outcome.Read(parsed, Optional.empty());
+    }
+
+    private static Optional<String> canonical(Document page) {
+        for (Element link : page.getElementsByTag("link")) {
+            if (link.attr("rel").equalsIgnoreCase("canonical")) {
+                String absolute = link.absUrl("href");
+                String url = absolute.isEmpty() ? link.attr("href").strip() : absolute;
+                if (url.startsWith("http://") || url.startsWith("https://")) {
+                    return Optional.of(url);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the source stops between {@code <} and {@code >}; no author writes that. */
+    private static boolean isCutInMarkup(String html) {
+        int open = html.lastIndexOf('<');
+        return open >= 0
+                && html.indexOf('>', open) < 0
+                && open + 1 < html.length()
+                && (Character.isLetter(html.charAt(open + 1))
+                        || html.charAt(open + 1) == '/'
+                        || html.charAt(open + 1) == '!');
+    }
+}

@@ -1,0 +1,52 @@
+package dev.stemma.parse;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a payload is.
+ *
+ * @param name type and subtype, lower case, no parameters
+ * @param charset the charset parameter as the transport declared it
+ */
+record MediaType(String name, Optional<String> charset) {
+    static final String PLAIN = "text/plain";
+    static final String MARKDOWN = "text/markdown";
+    static final String HTML = "text/html";
+    static final String BINARY = "application/octet-stream";
+
+    /** A Content-Type as declared; empty when it says nothing of use. */
+    static Optional<MediaType> declared(String contentType) {
+        int semicolon = contentType.indexOf(';');
+        String name = (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        if (!name.matches("[a-z0-9!#$&^_.+-]{1,127}/[a-z0-9!#$&^_.+-]{1,127}")) {
+            return Optional.empty();
+        }
+        Optional<String> charset = Optional.empty();
+        String lower = contentType.toLowerCase(Locale.ROOT);
+        int at = lower.indexOf("charset=", Math.max(0, semicolon));
+        if (at >= 0) {
+            String value = contentType.substring(at + "charset=".length());
+            int end = value.indexOf(';');
+            charset = Optional.of((end < 0 ? value : value.substring(0, end)).strip())
+                    .filter(v -> !v.isEmpty());
+        }
+        return Optional.of(new MediaType(name, charset));
+    }
+
+    MediaType named(String other) {
+        return new MediaType(other, charset);
+    }
+
+    /** Whether servers use it for whatever they do not know. */
+    boolean saysNothing() {
+        return name.equals(BINARY)
+                || name.equals("application/unknown")
+                || name.equals("unknown/unknown")
+                || name.equals("binary/octet-stream")
+                || name.equals("application/x-download")
+                || name.equals("application/force-download");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.stemma.parse;
+
+import dev.stemma.model.Capture;
+import dev.stemma.model.Parsed;
+import dev.stemma.model.Rejection.Code;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads captures. Thread-safe; closing it ends its workers.
+ *
+ * <p>No payload makes {@link #parse} throw: what cannot be read comes back as a rejection.
+ */
+public final class Parsing implements AutoCloseable {
+    private final Means means;
+
+    public Parsing(ParseLimits limits) {
+        means = new Means(limits, new WorkerPool(limits));
+    }
+
+    /** Reads one capture. An empty one is an empty text, which is for {@code completeness} to judge. */
+    public Outcome parse(Capture capture) {
+        MediaType type = MediaTypes.of(capture);
+        if (capture.bytes().length == 0) {
+            return new Outcome.Read(empty(type), Optional.of(Decoder.decode(capture.bytes(), List.of())));
+        }
+        Optional<Parser> parser = Parsers.forType(type);
+        if (parser.isEmpty()) {
+            return Rejections.of(capture, Code.BINARY, "is " + type.name() + ", which no parser reads");
+        }
+        try {
+            return parser.get().parse(capture, type, means);
+        } catch (RuntimeException | StackOverflowError e) {
+            return Rejections.of(
+                    capture,
+                    Code.PARSER_FAILED,
+                    "the parser failed (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private static Parsed empty(MediaType type) {
+        return new Parsed(
+                type.name().equals(MediaType.BINARY) ? MediaType.PLAIN : type.name(),
+                Optional.of("UTF-8"),
+                0,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                OptionalInt.of(0),
+                List.of());
+    }
+
+    @Override
+    public void close() {
+        means.workers().close();
+    }
+}

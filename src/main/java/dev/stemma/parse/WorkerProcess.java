@@ -1,0 +1,187 @@
+package dev.stemma.parse;
+
+import dev.stemma.model.Rejection.Code;
+import dev.stemma.parse.WorkerProtocol.Answer;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** The parent's side of one worker. Used by one thread at a time; {@link #kill} may come from another. */
+final class WorkerProcess {
+    /** What a JVM with {@code ExitOnOutOfMemoryError} ends with. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final ParseLimits limits;
+    private final Path folder;
+    private final Process process;
+    private final DataOutputStream to;
+    private final DataInputStream from;
+    private volatile Optional<String> killedFor = Optional.empty();
+    private volatile long deadline = Long.MAX_VALUE;
+    private volatile long stalledAt = Long.MAX_VALUE;
+    private int served;
+
+    WorkerProcess(ParseLimits limits) {
+        this.limits = limits;
+        try {
+            folder = Files.createTempDirectory("stemma-worker");
+            process = new ProcessBuilder(command(limits, folder))
+                    .directory(folder.toFile())
+                    .redirectError(Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start a worker for binary formats", e);
+        }
+        to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
+        from = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+    }
+
+    private static List<String> command(ParseLimits limits, Path folder) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + (limits.workerHeapBytes() >> 10) + "k");
+        command.addAll(List.of(
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.language=en",
+                "-Duser.country=",
+                "-Duser.timezone=UTC",
+                "-Djava.io.tmpdir=" + folder,
+                "-Djavax.xml.accessExternalDTD=",
+                "-Djavax.xml.accessExternalSchema=",
+                "-Djavax.xml.accessExternalStylesheet=",
+                "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
+                "-cp",
+                absoluteClassPath(),
+                Worker.class.getName(),
+                Integer.toString(limits.maxChars()),
+                Integer.toString(limits.maxMarkupDepth())));
+        return command;
+    }
+
+    /** The worker runs in a folder of its own, so relative entries must not stay relative. */
+    private static String absoluteClassPath() {
+        String separator = System.getProperty("path.separator");
+        List<String> entries = new ArrayList<>();
+        for (String entry : System.getProperty("java.class.path").split(java.util.regex.Pattern.quote(separator), -1)) {
+            if (!entry.isEmpty()) {
+                entries.add(Path.of(entry).toAbsolutePath().toString());
+            }
+        }
+        return String.join(separator, entries);
+    }
+
+    /** How a request ended. */
+    sealed interface Reply {
+        record Done(Answer answer) implements Reply {}
+
+        record Failed(Code code, String message) implements Reply {}
+
+        /** The worker is dead and of no more use. */
+        record Died(Code code, Optional<String> limit, String message) implements Reply {}
+    }
+
+    /** Sends a payload and waits for what the worker makes of it, as long as the clocks allow. */
+    Reply ask(String name, String mediaType, byte[] bytes) {
+        served++;
+        long now = System.nanoTime();
+        deadline = now + limits.timeout().toNanos();
+        stalledAt = now + limits.stall().toNanos();
+        try {
+            WorkerProtocol.text(to, name);
+            WorkerProtocol.text(to, mediaType);
+            WorkerProtocol.bytes(to, bytes);
+            to.flush();
+            while (true) {
+                byte kind = from.readByte();
+                stalledAt = System.nanoTime() + limits.stall().toNanos();
+                switch (kind) {
+                    case WorkerProtocol.ALIVE -> {
+                        continue;
+                    }
+                    case WorkerProtocol.DONE -> {
+                        return new Reply.Done(Answer.read(from));
+                    }
+                    case WorkerProtocol.FAILED -> {
+                        return new Reply.Failed(
+                                Code.valueOf(WorkerProtocol.text(from)), WorkerProtocol.text(from));
+                    }
+                    default -> throw new IOException("unknown answer " + kind);
+                }
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return died();
+        } finally {
+            deadline = Long.MAX_VALUE;
+            stalledAt = Long.MAX_VALUE;
+        }
+    }
+
+    private Reply died() {
+        close();
+        if (killedFor.isPresent()) {
+            return new Reply.Died(
+                    Code.TIMEOUT, killedFor, "took longer than " + killedFor.get() + "; raise the limit to read it");
+        }
+        if (!process.isAlive() && process.exitValue() == OUT_OF_MEMORY) {
+            String limit = "worker-heap=" + limits.workerHeapBytes();
+            return new Reply.Died(
+                    Code.OUT_OF_MEMORY, Optional.of(limit), "needs more memory than " + limit + "; raise the limit to read it");
+        }
+        return new Reply.Died(Code.PARSER_FAILED, Optional.empty(), "the parser's process died of it");
+    }
+
+    /** Kills the worker when a clock ran out. Called often, by the pool's clock. */
+    void check(long nanoTime) {
+        if (deadline != Long.MAX_VALUE && nanoTime - deadline > 0) {
+            kill("timeout-per-doc=" + limits.timeout().toMillis() + "ms");
+        } else if (stalledAt != Long.MAX_VALUE && nanoTime - stalledAt > 0) {
+            kill("stall=" + limits.stall().toMillis() + "ms");
+        }
+    }
+
+    private void kill(String limit) {
+        killedFor = Optional.of(limit);
+        process.destroyForcibly();
+    }
+
+    int served() {
+        return served;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends the worker and removes its folder. */
+    void close() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            // the system clears its temporary folder
+        }
+    }
+}

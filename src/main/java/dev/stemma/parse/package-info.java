@@ -1,0 +1,27 @@
+/**
+ * From a capture's bytes to text, blocks and grids.
+ *
+ * <p><b>Purpose.</b> Finds out what a payload is, decodes it, and takes the text out of it. Plain text and Markdown keep
+ * their own characters; HTML is read by jsoup in process; everything else by Apache Tika in a child process with a heap
+ * limit and clocks. A bad payload never throws: it is a rejection with a code.
+ *
+ * <p><b>Out of scope.</b> Repair: the text is what the author's program would show, mistakes included. Tables without
+ * markup: the {@code table} room finds those. Whether the text is whole: findings and counts are handed to
+ * {@code completeness}.
+ *
+ * <p><b>Terms.</b> The <i>declared</i> type or charset is what the transport or the document itself says; it is believed
+ * unless the bytes prove it wrong. A <i>zone</i> is a part of a page around the document: navigation or a consent banner;
+ * it stays in the text as a block of that kind. A <i>grid</i> is a table laid into the text, cells apart by tabs, a line a
+ * row. A <i>worker</i> is the child process.
+ *
+ * <p><b>Charset.</b> Byte order mark; else UTF-8 when the bytes are UTF-8 beyond ASCII, whatever is declared; else what HTTP
+ * declares, else what the page declares, with the WHATWG's reading of labels (Windows-1252 where Latin-1 is declared);
+ * else detection, with Windows-1252 where nothing speaks clearly for another.
+ *
+ * <p><b>Sources.</b> WHATWG Encoding (labels, BOM sniffing), WHATWG HTML 4.9.12 (table model) and 3.2.7 (the {@code innerText}
+ * rules for line breaks), WHATWG MIME Sniffing.
+ *
+ * <p><b>Example.</b> <pre>{@code <h1>Cookies</h1><table><tr><th>Name<th>Lifetime<tr><td>sessionid<td>14 days</table>}</pre>
+ * becomes the text {@code Cookies\n\nName\tLifetime\nsessionid\t14 days} with a heading block, a table block and a grid.
+ */
+package dev.stemma.parse;

@@ -1,0 +1,120 @@
+package dev.stemma.pipeline;
+
+import dev.stemma.extract.Blocks;
+import dev.stemma.extract.Extractor;
+import dev.stemma.model.Block;
+import dev.stemma.model.Capture;
+import dev.stemma.model.Document;
+import dev.stemma.model.Facts;
+import dev.stemma.model.Finding;
+import dev.stemma.model.Grid;
+import dev.stemma.model.Layer;
+import dev.stemma.model.Ledger;
+import dev.stemma.model.OffsetMap;
+import dev.stemma.model.Parsed;
+import dev.stemma.model.Refusal;
+import dev.stemma.model.Repaired;
+import dev.stemma.model.Span;
+import dev.stemma.model.Tabled;
+import dev.stemma.repair.Repairer;
+import dev.stemma.sketch.Digests;
+import dev.stemma.table.Tables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The first half of a run for one capture, from its parsed payload to a document. Stateless and thread-safe. */
+final class DocumentStage {
+    private final Repairer repairer;
+
+    DocumentStage(Repairer repairer) {
+        this.repairer = repairer;
+    }
+
+    /** The document that {@code parsed} makes of {@code capture}. */
+    Document document(Capture capture, Parsed parsed) {
+        Repaired repaired = repairer.repair(parsed.text());
+        Ledger.SourceMap repairs = repaired.ledger().sourceMap();
+        List<Block> declared = moved(parsed.blocks(), repairs::toClean);
+        List<Grid> grids = parsed.grids().stream()
+                .map(grid -> moved(grid, repairs::toClean))
+                .toList();
+
+        Tabled tabled = Tables.read(repaired.text(), declared, grids);
+        UnaryOperator<Span> mending = over(tabled.layers());
+        Ledger ledger = together(repaired.ledger(), tabled);
+
+        String text = tabled.text();
+        List<Block> blocks = Blocks.of(text, moved(declared, mending), tabled);
+        Facts facts = Extractor.read(
+                text,
+                blocks,
+                tabled.tables(),
+                parsed.title(),
+                parsed.canonicalUrl(),
+                parsed.language(),
+                capture.transport());
+        List<Finding> findings = Stream.concat(
+                        parsed.findings().stream()
+                                .map(f -> new Finding(f.code(), mending.apply(repairs.toClean(f.span())), f.message())),
+                        tabled.findings().stream())
+                .toList();
+        return new Document(
+                capture.id(),
+                capture.origin(),
+                capture.transport(),
+                parsed.mediaType(),
+                parsed.charset(),
+                capture.bytes().length,
+                Digests.sha256(capture.bytes()),
+                parsed.replaced(),
+                parsed.visibleChars(),
+                text,
+                ledger,
+                blocks,
+                tabled.tables(),
+                facts,
+                findings);
+    }
+
+    /** The ledger of the repairs followed by that of mending the tables. */
+    static Ledger together(Ledger repairs, Tabled tabled) {
+        Ledger.SourceMap map = repairs.sourceMap();
+        List<Refusal> refusals = tabled.refusals().stream()
+                .map(r -> new Refusal(r.rule(), map.toSource(r.span()), r.before(), r.after(), r.reason()))
+                .toList();
+        return repairs.then(tabled.layers(), refusals);
+    }
+
+    /** Moves spans over {@code layers}, from their input to their output. */
+    private static UnaryOperator<Span> over(List<Layer> layers) {
+        List<OffsetMap> maps = layers.stream().map(OffsetMap::new).toList();
+        return span -> {
+            Span at = span;
+            for (OffsetMap map : maps) {
+                at = map.toOutput(at);
+            }
+            return at;
+        };
+    }
+
+    private static List<Block> moved(List<Block> blocks, UnaryOperator<Span> move) {
+        List<Block> out = new ArrayList<>(blocks.size());
+        for (Block block : blocks) {
+            out.add(block.at(move.apply(block.span())));
+        }
+        return out;
+    }
+
+    private static Grid moved(Grid grid, UnaryOperator<Span> move) {
+        return new Grid(
+                move.apply(grid.span()),
+                grid.caption(),
+                grid.rows().stream()
+                        .map(row -> row.stream()
+                                .map(slot -> new Grid.Slot(move.apply(slot.span()), slot.header(), slot.spanned()))
+                                .toList())
+                        .toList());
+    }
+}

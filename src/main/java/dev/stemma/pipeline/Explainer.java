@@ -1,0 +1,177 @@
+package dev.stemma.pipeline;
+
+import dev.stemma.align.Op;
+import dev.stemma.dedup.Comparison;
+import dev.stemma.dedup.Dedup;
+import dev.stemma.dedup.DedupOptions;
+import dev.stemma.dedup.Texts;
+import dev.stemma.dedup.Witness;
+import dev.stemma.model.Span;
+import dev.stemma.model.Verdict;
+import dev.stemma.sketch.Sketcher;
+import dev.stemma.store.StoreReader;
+import dev.stemma.text.KeyText;
+import dev.stemma.text.Masking;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Says why two documents of a finished run are together, or not: the same steps as the run took, with all numbers. */
+public final class Explainer {
+    private final StoreReader store;
+    private final DedupOptions options;
+
+    /**
+     * @param store the run; its threshold is used
+     */
+    public Explainer(StoreReader store) {
+        this.store = store;
+        Object threshold = store.query(
+                        "select cast(json_extract(configuration, '$.threshold') as double) from runs order by run desc limit 1")
+                .single();
+        this.options = DedupOptions.defaults().withThreshold(((Number) threshold).doubleValue());
+    }
+
+    /**
+     * Compares the documents with these ids.
+     *
+     * @throws IllegalArgumentException if there is no document with one of the ids
+     */
+    public Explained explain(String a, String b) {
+        Side[] sides = {side(a), side(b)};
+        Sketcher sketcher = new Sketcher(options.sketch());
+        Comparison comparison = Dedup.compare(
+                sides[0].witness(0, sketcher),
+                sides[1].witness(1, sketcher),
+                new Texts() {
+                    @Override
+                    public String key(int ordinal) {
+                        return sides[ordinal].key().value();
+                    }
+
+                    @Override
+                    public String masked(int ordinal) {
+                        return sides[ordinal].masked();
+                    }
+                },
+                options);
+        Side whole = sides[comparison.whole()];
+        Side copy = sides[comparison.copy()];
+        List<Difference> differences = new ArrayList<>();
+        for (Op op : comparison.differences()) {
+            if (op.kind() != Op.Kind.EQUAL) {
+                differences.add(new Difference(
+                        whole.key().toText(op.a()),
+                        op.a().of(whole.key().value()),
+                        copy.key().toText(op.b()),
+                        op.b().of(copy.key().value())));
+            }
+        }
+        return new Explained(
+                whole.id(), copy.id(), options.threshold(), comparison, edge(a, b), differences, slots(whole, copy));
+    }
+
+    /** The relation of the pair's edge in the run, which knows more than two texts do: that a near copy was cut. */
+    private Optional<String> edge(String a, String b) {
+        return store
+                .query("select relation from edges where (a = ? and b = ?) or (a = ? and b = ?)", a, b, b, a)
+                .rows()
+                .stream()
+                .map(row -> (String) row.get(0))
+                .findFirst();
+    }
+
+    private List<SlotPair> slots(Side whole, Side copy) {
+        return store.query("""
+                        select slot, any_value(type), max(value) filter (document = ?), max(value) filter (document = ?)
+                        from slots where document in (?, ?) group by slot
+                        having max(value) filter (document = ?) is distinct from max(value) filter (document = ?)
+                        order by slot""", whole.id(), copy.id(), whole.id(), copy.id(), whole.id(), copy.id()).rows().stream()
+                .map(row -> new SlotPair(
+                        (String) row.get(0),
+                        (String) row.get(1),
+                        Optional.ofNullable((String) row.get(2)),
+                        Optional.ofNullable((String) row.get(3))))
+                .toList();
+    }
+
+    private Side side(String id) {
+        List<List<Object>> rows = store.query("""
+                        select raw_sha256, text_sha256, template_sha256, site, completeness, text,
+                               from_json(outside, '[["INTEGER"]]') from documents where id = ?""", id).rows();
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("no document '" + id + "' in " + store.out() + "; ids: stemma query "
+                    + store.out() + " \"select id from documents\"");
+        }
+        List<Object> row = rows.get(0);
+        List<Span> outside = new ArrayList<>();
+        for (Object span : (List<?>) row.get(6)) {
+            List<?> ends = (List<?>) span;
+            outside.add(new Span(((Number) ends.get(0)).intValue(), ((Number) ends.get(1)).intValue()));
+        }
+        KeyText key = KeyText.of((String) row.get(5), outside);
+        String masked = Masking.mask(key.value(), Optional.ofNullable((String) row.get(3)))
+                .value();
+        boolean noDocument = Arrays.stream(Verdict.State.values())
+                .anyMatch(state -> state.noDocument() && state.word().equals(row.get(4)));
+        return new Side(
+                id, (String) row.get(0), (String) row.get(1), (String) row.get(2), key, masked, noDocument ? 1 : 0);
+    }
+
+    private record Side(
+            String id,
+            String rawSha256,
+            String textSha256,
+            String templateSha256,
+            KeyText key,
+            String masked,
+            int group) {
+        Witness witness(int ordinal, Sketcher sketcher) {
+            return new Witness(
+                    ordinal,
+                    id,
+                    rawSha256,
+                    textSha256,
+                    templateSha256,
+                    key.length(),
+                    masked.length(),
+                    sketcher.sketch(key.value()),
+                    sketcher.sketch(masked),
+                    group);
+        }
+    }
+
+    /**
+     * Two documents side by side.
+     *
+     * @param whole id of the more complete one
+     * @param copy id of the other
+     * @param threshold the run's
+     * @param comparison relation and numbers, from the two texts alone
+     * @param edge the relation of their edge in the run; empty when neither represents the other
+     * @param differences of the key texts, in order
+     * @param slots of the cluster's template that have other values in the two
+     */
+    public record Explained(
+            String whole,
+            String copy,
+            double threshold,
+            Comparison comparison,
+            Optional<String> edge,
+            List<Difference> differences,
+            List<SlotPair> slots) {}
+
+    /**
+     * One stretch that differs.
+     *
+     * @param wholeSpan in the clean text of the more complete document
+     * @param whole its key text there, empty for an insertion
+     * @param copySpan in the clean text of the other
+     * @param copy its key text there, empty for a deletion
+     */
+    public record Difference(Span wholeSpan, String whole, Span copySpan, String copy) {}
+
+    /** A slot and its values in the two documents. */
+    public record SlotPair(String slot, String type, Optional<String> whole, Optional<String> copy) {}
+}

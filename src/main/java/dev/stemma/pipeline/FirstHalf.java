@@ -1,0 +1,169 @@
+package dev.stemma.pipeline;
+
+import dev.stemma.completeness.Completeness;
+import dev.stemma.ingest.Ingest;
+import dev.stemma.model.Capture;
+import dev.stemma.model.Document;
+import dev.stemma.model.Ingested;
+import dev.stemma.model.Rejection;
+import dev.stemma.model.Verdict;
+import dev.stemma.parse.Outcome;
+import dev.stemma.parse.Parsing;
+import dev.stemma.repair.Repairer;
+import dev.stemma.sketch.Digests;
+import dev.stemma.sketch.Sketcher;
+import dev.stemma.store.Spool;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Reads the inputs and makes documents of them, one by one, on all threads; the documents go to the spool. */
+final class FirstHalf {
+    /** Bytes of captures that are worked on at once. A text and what is made of it take some ten times its bytes. */
+    private static final long BYTES_UNDER_WAY = 16L << 20;
+
+    private final RunConfig config;
+    private final Path outFolder;
+    private final Spool spool;
+    private final Progress progress;
+    private final DocumentStage stage;
+    private final Sketcher sketcher;
+
+    private final List<Card> cards = new ArrayList<>();
+    private final List<Rejection> quarantine = new ArrayList<>();
+    private long seen;
+    private long skipped;
+    private long bytes;
+
+    FirstHalf(RunConfig config, Spool spool, Progress progress) {
+        this.config = config;
+        this.outFolder = config.out().toAbsolutePath().normalize();
+        this.spool = spool;
+        this.progress = progress;
+        this.stage = new DocumentStage(new Repairer(config.repair()));
+        this.sketcher = new Sketcher(config.dedup().sketch());
+    }
+
+    void read(InputStream in) {
+        try (Parsing parsing = new Parsing(config.parse());
+                Lane<Made> lane = new Lane<>(config.threads(), BYTES_UNDER_WAY, this::keep)) {
+            new Ingest(config.ingest()).read(config.inputs(), in, item -> {
+                seen++;
+                if (item instanceof Capture capture && !ownOutput(capture)) {
+                    lane.submit(capture.bytes().length + 1024L, work(parsing, capture));
+                } else {
+                    setAside(item);
+                }
+                progress.advanced(seen, 0, bytes);
+            });
+            lane.finish();
+        }
+        cards.sort(Comparator.comparing(Card::id));
+        quarantine.sort(Comparator.comparing((Rejection r) -> r.origin().toString()));
+    }
+
+    /** The documents' cards by id. */
+    List<Card> cards() {
+        return cards;
+    }
+
+    /** The rejections by origin. */
+    List<Rejection> quarantine() {
+        return quarantine;
+    }
+
+    long seen() {
+        return seen;
+    }
+
+    long skipped() {
+        return skipped;
+    }
+
+    /** A run over a folder that holds its own output must not read that. */
+    private boolean ownOutput(Capture capture) {
+        return Path.of(capture.origin().path()).toAbsolutePath().normalize().startsWith(outFolder);
+    }
+
+    private void setAside(Ingested item) {
+        if (item instanceof Rejection rejection) {
+            quarantine.add(rejection);
+        } else {
+            skipped++;
+        }
+    }
+
+    private Callable<Made> work(Parsing parsing, Capture capture) {
+        return () -> {
+            try {
+                Outcome outcome = parsing.parse(capture);
+                return outcome instanceof Outcome.Read read
+                        ? made(capture, stage.document(capture, read.parsed()))
+                        : new Made(null, null, null, ((Outcome.Rejected) outcome).rejection());
+            } catch (RuntimeException | StackOverflowError e) {
+                return new Made(null, null, null, unexpected(capture, e));
+            }
+        };
+    }
+
+    private Made made(Capture capture, Document document) {
+        Keys keys = Keys.of(document);
+        String key = keys.key().value();
+        List<Verdict.Sign> alone = Completeness.alone(document);
+        Card card = new Card(
+                0,
+                document.id(),
+                document.rawBytes(),
+                document.text().length(),
+                document.rawSha256(),
+                Digests.sha256(document.text()),
+                Digests.sha256(keys.masked()),
+                key.length(),
+                keys.masked().length(),
+                sketcher.sketch(key),
+                sketcher.sketch(keys.masked()),
+                keys.site(),
+                capture.transport().url(),
+                capture.transport().date().orElse(""),
+                alone,
+                Completeness.noDocument(alone));
+        return new Made(card, document, new String[] {key, keys.masked()}, null);
+    }
+
+    private void keep(Made made) {
+        if (made.rejection() != null) {
+            quarantine.add(made.rejection());
+            return;
+        }
+        bytes += made.document().rawBytes();
+        try {
+            int spooled = spool.append(made.document(), made.keys()[0], made.keys()[1]);
+            cards.add(made.card().at(spooled));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the work file in " + config.out() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Rejection unexpected(Capture capture, Throwable e) {
+        StackTraceElement[] stack = e.getStackTrace();
+        String where = stack.length == 0 ? "" : " at " + stack[0];
+        return new Rejection(
+                capture.origin(),
+                "pipeline",
+                Rejection.Code.INTERNAL,
+                Optional.empty(),
+                Optional.empty(),
+                "an error inside Stemma (" + e + where + "); the capture is untouched, please report it",
+                Optional.of(Digests.sha256(capture.bytes())));
+    }
+
+    /** What became of one capture: a document with its card and key texts, or a rejection. */
+    @SuppressWarnings("ArrayRecordComponent") // a pair that lives for one hand-over
+    private record Made(Card card, Document document, String[] keys, Rejection rejection) {}
+}

@@ -1,0 +1,8 @@
+package dev.stemma.pipeline;
+
+/** The run was interrupted; nothing was published, and the next run begins from what is on disk. */
+public final class InterruptedRun extends RuntimeException {
+    InterruptedRun() {
+        super("interrupted");
+    }
+}

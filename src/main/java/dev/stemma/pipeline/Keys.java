@@ -1,0 +1,27 @@
+package dev.stemma.pipeline;
+
+import dev.stemma.model.Document;
+import dev.stemma.model.PlatformUrl;
+import dev.stemma.text.Hosts;
+import dev.stemma.text.KeyText;
+import dev.stemma.text.Masking;
+import java.util.Optional;
+
+/**
+ * What a document is compared by.
+ *
+ * @param site host of the platform URL, else of the capture's URL
+ * @param key the key text, with its way back to the clean text
+ * @param masked the masked key text
+ */
+record Keys(Optional<String> site, KeyText key, String masked) {
+    static Keys of(Document document) {
+        Optional<String> site = document.facts()
+                .platformUrl()
+                .map(PlatformUrl::url)
+                .flatMap(Hosts::siteOf)
+                .or(() -> document.transport().url().flatMap(Hosts::siteOf));
+        KeyText key = KeyText.of(document.text(), document.outside());
+        return new Keys(site, key, Masking.mask(key.value(), site).value());
+    }
+}

@@ -1,0 +1,149 @@
+package dev.stemma.pipeline;
+
+import dev.stemma.store.CleanWriter;
+import dev.stemma.store.Manifest;
+import dev.stemma.store.StoreWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder that a run writes, taken for itself. All goes to {@code OUT/.work} first; {@link #publish()} moves it into its
+ * place: the old manifest goes first and the new one comes last, so a folder without {@code run.json} holds no finished run.
+ */
+final class OutFolder implements AutoCloseable {
+    private static final String WORK = ".work";
+    private static final String LOCK = ".lock";
+
+    /** What a run publishes, in this order; the manifest last. */
+    private static final List<String> PUBLISHED =
+            List.of(CleanWriter.FOLDER, CleanWriter.LINES, StoreWriter.FILE, "report.html", Manifest.FILE);
+
+    private final Path out;
+    private final Path work;
+    private final FileChannel lockFile;
+
+    private OutFolder(Path out, Path work, FileChannel lockFile) {
+        this.out = out;
+        this.work = work;
+        this.lockFile = lockFile;
+    }
+
+    /**
+     * Takes {@code out}, which is made when it is missing.
+     *
+     * @throws IllegalArgumentException when it is a file, holds what is not Stemma's, or another run writes to it
+     */
+    static OutFolder take(Path out) throws IOException {
+        checkOwn(out);
+        Path work = out.resolve(WORK);
+        Files.createDirectories(work);
+        FileChannel lockFile =
+                FileChannel.open(work.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!locked(lockFile)) {
+            lockFile.close();
+            throw new IllegalArgumentException(
+                    "another run is writing to " + out + "; wait for it, or give another folder with -o");
+        }
+        clear(work, LOCK); // what a killed run left
+        return new OutFolder(out, work, lockFile);
+    }
+
+    /** Where the run writes. */
+    Path work() {
+        return work;
+    }
+
+    /** Moves what the run wrote into its place, instead of what an earlier run wrote. */
+    void publish() throws IOException {
+        Files.deleteIfExists(out.resolve(Manifest.FILE));
+        for (String name : PUBLISHED) {
+            Path from = work.resolve(name);
+            Path to = out.resolve(name);
+            delete(to);
+            if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
+                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+    }
+
+    /** Lets the folder go, and deletes what was not published. */
+    @Override
+    public void close() throws IOException {
+        clear(work, LOCK);
+        lockFile.close();
+        delete(work);
+    }
+
+    private static void checkOwn(Path out) throws IOException {
+        if (!Files.exists(out)) {
+            return;
+        }
+        if (!Files.isDirectory(out)) {
+            throw new IllegalArgumentException(out + " is a file; give a folder for the results with -o");
+        }
+        boolean own = Files.exists(out.resolve(Manifest.FILE))
+                || Files.exists(out.resolve(StoreWriter.FILE))
+                || Files.exists(out.resolve(WORK));
+        try (Stream<Path> files = Files.list(out)) {
+            if (!own && files.findAny().isPresent()) {
+                throw new IllegalArgumentException(
+                        out + " holds files that are not Stemma's; give a new or empty folder with -o");
+            }
+        }
+    }
+
+    private static boolean locked(FileChannel file) throws IOException {
+        try {
+            FileLock lock = file.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // held by this process
+        }
+    }
+
+    private static void clear(Path folder, String but) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(f -> !f.getFileName().toString().equals(but)).toList()) {
+                delete(file);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(path, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
+                if (e != null) {
+                    throw e;
+                }
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+}

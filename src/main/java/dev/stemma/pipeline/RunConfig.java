@@ -1,0 +1,54 @@
+package dev.stemma.pipeline;
+
+import dev.stemma.dedup.DedupOptions;
+import dev.stemma.ingest.IngestOptions;
+import dev.stemma.parse.ParseLimits;
+import dev.stemma.repair.RepairOptions;
+import dev.stemma.store.CleanOutput;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * All that a run depends on, besides its inputs' bytes.
+ *
+ * @param inputs files, folders, globs, or {@code -} for standard input
+ * @param out the output folder
+ * @param clean where the clean texts go
+ * @param threads worker threads, 1 or more; never shows in the results
+ * @param ingest how containers are read, and their limits
+ * @param parse limits of parsing
+ * @param repair which rules, and the style of quotes
+ * @param dedup thresholds of the relations
+ */
+public record RunConfig(
+        List<String> inputs,
+        Path out,
+        CleanOutput clean,
+        int threads,
+        IngestOptions ingest,
+        ParseLimits parse,
+        RepairOptions repair,
+        DedupOptions dedup) {
+    public RunConfig {
+        inputs = List.copyOf(inputs);
+        if (inputs.isEmpty()) {
+            throw new IllegalArgumentException("nothing to read: name a file, a folder or - for standard input");
+        }
+        if (threads < 1) {
+            throw new IllegalArgumentException("--threads must be 1 or more, not " + threads);
+        }
+    }
+
+    /** The defaults for {@code inputs}. */
+    public static RunConfig of(List<String> inputs, Path out) {
+        return new RunConfig(
+                inputs,
+                out,
+                CleanOutput.AUTO,
+                Runtime.getRuntime().availableProcessors(),
+                IngestOptions.defaults(),
+                ParseLimits.defaults(),
+                RepairOptions.defaults(),
+                DedupOptions.defaults());
+    }
+}

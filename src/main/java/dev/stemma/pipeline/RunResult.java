@@ -1,0 +1,31 @@
+package dev.stemma.pipeline;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a run did.
+ *
+ * @param seen everything that the inputs held: {@code documents + skipped + quarantined}
+ * @param documents that went on
+ * @param skipped left out by a rule
+ * @param quarantined could not become documents
+ * @param clusters unique documents included, as clusters of one
+ * @param copies documents that are not the representative of their cluster
+ * @param incomplete documents that are anything but whole
+ * @param seconds wall-clock seconds by stage, in order
+ */
+public record RunResult(
+        long seen,
+        long documents,
+        long skipped,
+        long quarantined,
+        long clusters,
+        long copies,
+        long incomplete,
+        Map<String, Double> seconds) {
+    public RunResult {
+        seconds = Collections.unmodifiableMap(new LinkedHashMap<>(seconds));
+    }
+}

@@ -1,0 +1,291 @@
+package dev.stemma.pipeline;
+
+import dev.stemma.completeness.Completeness;
+import dev.stemma.completeness.CorpusSigns;
+import dev.stemma.completeness.Judgement;
+import dev.stemma.dedup.Dedup;
+import dev.stemma.dedup.Texts;
+import dev.stemma.dedup.Witness;
+import dev.stemma.model.Cluster;
+import dev.stemma.model.Declaration;
+import dev.stemma.model.Document;
+import dev.stemma.model.Edge;
+import dev.stemma.model.Relation;
+import dev.stemma.model.Span;
+import dev.stemma.model.Template;
+import dev.stemma.model.Verdict;
+import dev.stemma.store.CleanWriter;
+import dev.stemma.store.CookieRow;
+import dev.stemma.store.DocumentRow;
+import dev.stemma.store.Row;
+import dev.stemma.store.Spool;
+import dev.stemma.store.StoreWriter;
+import dev.stemma.template.Member;
+import dev.stemma.template.TemplateOptions;
+import dev.stemma.template.Templates;
+import dev.stemma.text.Hosts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Clusters the documents, judges each one beside its siblings, finds the templates, and writes the tables. */
+final class SecondHalf {
+    /** Characters of documents that are worked on at once; a cluster above this runs alone. */
+    private static final long CHARS_UNDER_WAY = 8L << 20;
+
+    /** Siblings that help to read a loose last line; more of one cluster rarely know more. */
+    private static final int MOST_SIBLINGS = 8;
+
+    private final RunConfig config;
+    private final Spool spool;
+    private final List<Card> cards;
+    private final StoreWriter store;
+    private final CleanWriter clean;
+    private final Progress progress;
+
+    private long incomplete;
+    private long copies;
+
+    SecondHalf(
+            RunConfig config, Spool spool, List<Card> cards, StoreWriter store, CleanWriter clean, Progress progress) {
+        this.config = config;
+        this.spool = spool;
+        this.cards = cards;
+        this.store = store;
+        this.clean = clean;
+        this.progress = progress;
+    }
+
+    /** The clusters, by the id of their representative. */
+    List<Cluster> clusters() {
+        List<Witness> witnesses = new ArrayList<>(cards.size());
+        for (int i = 0; i < cards.size(); i++) {
+            witnesses.add(cards.get(i).witness(i));
+        }
+        List<Cluster> clusters = new ArrayList<>(Dedup.cluster(witnesses, texts(), config.dedup(), config.threads()));
+        clusters.sort(Comparator.comparingInt(Cluster::representative));
+        return clusters;
+    }
+
+    /** Judges and writes all documents, cluster by cluster. */
+    void write(List<Cluster> clusters) {
+        Map<String, List<Verdict.Sign>> corpusSigns = CorpusSigns.of(cards.stream()
+                .map(card -> new CorpusSigns.Ending(
+                        card.id(),
+                        card.page().orElse(card.id()),
+                        card.rawBytes(),
+                        card.chars(),
+                        card.date(),
+                        card.textSha256()))
+                .toList());
+        int[] done = {0};
+        try (Lane<Written> lane = new Lane<>(config.threads(), CHARS_UNDER_WAY, written -> {
+            append(written);
+            progress.advanced(++done[0], clusters.size(), 0);
+        })) {
+            for (Cluster cluster : clusters) {
+                long chars = cards.get(cluster.representative()).chars() + 1024L;
+                for (Edge edge : cluster.members()) {
+                    chars += cards.get(edge.b()).chars() + 1024L;
+                }
+                lane.submit(chars, () -> judged(cluster, corpusSigns));
+            }
+            lane.finish();
+        }
+    }
+
+    /** Documents whose verdict is not {@code complete}. */
+    long incomplete() {
+        return incomplete;
+    }
+
+    /** Documents that are not the representative of their cluster. */
+    long copies() {
+        return copies;
+    }
+
+    private Texts texts() {
+        return new Texts() {
+            @Override
+            public String key(int ordinal) {
+                return spool.key(cards.get(ordinal).spooled());
+            }
+
+            @Override
+            public String masked(int ordinal) {
+                return spool.masked(cards.get(ordinal).spooled());
+            }
+        };
+    }
+
+    private Document document(int ordinal) {
+        return spool.document(cards.get(ordinal).spooled());
+    }
+
+    private Written judged(Cluster cluster, Map<String, List<Verdict.Sign>> corpusSigns) {
+        Document representative = document(cluster.representative());
+        List<Document> siblings = new ArrayList<>();
+        for (Edge edge : cluster.members()
+                .subList(0, Math.min(MOST_SIBLINGS, cluster.members().size()))) {
+            siblings.add(document(edge.b()));
+        }
+        List<Row> rows = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
+        List<Member> members = new ArrayList<>();
+        int bad = 0;
+        for (int i = -1; i < cluster.members().size(); i++) {
+            Optional<Edge> edge =
+                    i < 0 ? Optional.empty() : Optional.of(cluster.members().get(i));
+            int ordinal = edge.map(Edge::b).orElse(cluster.representative());
+            Document document = i < 0 ? representative : document(ordinal);
+            Card card = cards.get(ordinal);
+            List<Verdict.Sign> alone = new ArrayList<>(card.alone());
+            alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
+            Judgement judgement = Completeness.judge(document, alone, edge.map(e -> representative), siblings);
+            bad += judgement.verdict().state() == Verdict.State.COMPLETE ? 0 : 1;
+            Relation relation = relation(cluster, edge, judgement.verdict());
+            rows.add(documentRow(document, card, cluster, edge, relation, judgement.verdict()));
+            cookies(document, judgement).forEach(row -> rows.add(CookieRow.of(document.id(), row)));
+            edge.ifPresent(e -> rows.add(edgeRow(e, relation)));
+            documents.add(document);
+            if (cluster.size() > 1) {
+                members.add(new Member(
+                        document.id(),
+                        inside(document),
+                        card.site(),
+                        document.facts().platformUrl(),
+                        partGone(judgement.verdict().state())));
+            }
+        }
+        Optional<Template> template = members.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Templates.induce(members, TemplateOptions.defaults()));
+        template.ifPresent(t -> rows.addAll(slotRows(cluster, t)));
+        rows.add(clusterRow(cluster, template));
+        return new Written(rows, documents, bad, cluster.members().size());
+    }
+
+    private void append(Written written) {
+        try {
+            for (Row row : written.rows()) {
+                store.append(row);
+            }
+            for (Document document : written.documents()) {
+                store.append(document.id(), document.ledger());
+                clean.write(document);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
+        incomplete += written.incomplete();
+        copies += written.copies();
+    }
+
+    private static List<Declaration> cookies(Document document, Judgement judgement) {
+        List<Declaration> rows = new ArrayList<>(document.facts().cookies());
+        rows.addAll(judgement.proposals());
+        return rows;
+    }
+
+    private static DocumentRow documentRow(
+            Document document, Card card, Cluster cluster, Optional<Edge> edge, Relation relation, Verdict verdict) {
+        return DocumentRow.of(
+                document,
+                new DocumentRow.Keys(
+                        card.textSha256(),
+                        card.templateSha256(),
+                        card.site(),
+                        card.site().flatMap(Hosts::registrableDomain)),
+                new DocumentRow.Place(
+                        cluster.id(), relation, edge.map(Edge::similarity).orElse(1.0)),
+                verdict);
+    }
+
+    /**
+     * By distance, a copy that lost a tenth or less is a near copy; that it is a truncated one takes the proof of the verdict,
+     * or every older version of a policy that grew would be called truncated.
+     */
+    private static Relation relation(Cluster cluster, Optional<Edge> edge, Verdict verdict) {
+        if (edge.isEmpty()) {
+            return cluster.size() > 1 ? Relation.REPRESENTATIVE : Relation.UNIQUE;
+        }
+        boolean cut = verdict.state() == Verdict.State.TRUNCATED
+                && verdict.missingChars().isPresent();
+        return cut && edge.get().relation() == Relation.NEAR
+                ? Relation.TRUNCATED
+                : edge.get().relation();
+    }
+
+    private Row edgeRow(Edge edge, Relation relation) {
+        return new Row.EdgeRow(
+                cards.get(edge.a()).id(),
+                cards.get(edge.b()).id(),
+                relation,
+                edge.jaccard(),
+                edge.containment(),
+                edge.editDistance(),
+                edge.similarity(),
+                edge.templateSimilarity());
+    }
+
+    private Row clusterRow(Cluster cluster, Optional<Template> template) {
+        List<String> sites = new ArrayList<>();
+        cards.get(cluster.representative()).site().ifPresent(sites::add);
+        cluster.members().forEach(edge -> cards.get(edge.b()).site().ifPresent(sites::add));
+        return new Row.ClusterRow(
+                cluster.id(),
+                cards.get(cluster.representative()).id(),
+                cluster.size(),
+                (int) sites.stream().distinct().count(),
+                (int) sites.stream()
+                        .distinct()
+                        .map(site -> Hosts.registrableDomain(site).orElse(site))
+                        .distinct()
+                        .count(),
+                cluster.weakest(),
+                cluster.diameter(),
+                template.map(Template::text));
+    }
+
+    private static List<Row> slotRows(Cluster cluster, Template template) {
+        Map<String, String> types = new LinkedHashMap<>();
+        template.slots()
+                .forEach(slot -> types.put(slot.name(), slot.type().name().toLowerCase(java.util.Locale.ROOT)));
+        List<Row> rows = new ArrayList<>(template.values().size());
+        for (Template.Value value : template.values()) {
+            rows.add(new Row.SlotRow(
+                    cluster.id(),
+                    value.slot(),
+                    types.get(value.slot()),
+                    value.document(),
+                    value.value(),
+                    value.leak()));
+        }
+        return rows;
+    }
+
+    private static boolean partGone(Verdict.State state) {
+        return state == Verdict.State.TRUNCATED || state == Verdict.State.HEADLESS || state == Verdict.State.GAPPED;
+    }
+
+    /** The clean text without navigation, banners and noise. */
+    private static String inside(Document document) {
+        StringBuilder out = new StringBuilder(document.text().length());
+        int from = 0;
+        for (Span span : document.outside()) {
+            if (span.start() >= from) {
+                out.append(document.text(), from, span.start());
+                from = span.end();
+            }
+        }
+        return out.append(document.text(), from, document.text().length()).toString();
+    }
+
+    /** All that is written of one cluster. */
+    private record Written(List<Row> rows, List<Document> documents, int incomplete, int copies) {}
+}

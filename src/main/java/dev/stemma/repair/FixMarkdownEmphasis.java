@@ -1,0 +1,183 @@
+package dev.stemma.repair;
+
+/**
+ * Takes the stars from {@code opendata**soft**} and the underscores from {@code _two words_}.
+ *
+ * <p>Stars are wildcards too ({@code 2fatoken***}, {@code _ga_*}) and underscores parts of names ({@code __utma}), so
+ * this is stricter than CommonMark: a mark goes only with its partner, in one line and one table cell; one star must
+ * stand outside whole words, and underscores around one word stay.
+ */
+final class FixMarkdownEmphasis implements RepairRule {
+    /** Longest text between marks that is looked for. */
+    static final int LONGEST = 2000;
+
+    private static final String OPENING = "\"'([<{\u201C\u2018\u00AB\u201E\u00BF\u00A1$\u20AC#\u00A7@_*!";
+    private static final String CLOSING = "\"')]>}\u201D\u2019\u00BB\u201C.,;:!?%\u2026_*\u2122\u00AE\u00A9";
+
+    @Override
+    public String name() {
+        return "markdown-emphasis";
+    }
+
+    @Override
+    public String reason() {
+        return "Stars and underscores around words are how Markdown writes bold and italic.";
+    }
+
+    @Override
+    public Example example() {
+        return new Example("opendata**soft**, _in two words_, _ga_*", "opendatasoft, in two words, _ga_*");
+    }
+
+    @Override
+    public boolean concerns(Traits traits) {
+        return traits.any(Traits.EMPHASIS);
+    }
+
+    @Override
+    public boolean repeats() {
+        return true;
+    }
+
+    @Override
+    public void apply(String text, RepairOptions options, Edits edits) {
+        Marks marks = new Marks(text);
+        int i = marks.next(0);
+        while (i >= 0) {
+            char c = text.charAt(i);
+            int run = Markdown.run(text, i);
+            int close = (c == '_' && run != 1) || run > 3 ? -1 : partner(text, i, run);
+            if (close >= 0 && isEmphasis(text, i, close, run)) {
+                edits.replace(i, i + run, "");
+                edits.replace(close, close + run, "");
+                i = marks.next(close + run);
+            } else {
+                i = marks.next(i + run);
+            }
+        }
+    }
+
+    /** Goes from mark to mark, over escapes and code spans. */
+    private static final class Marks {
+        private final String text;
+        private int star = -1;
+        private int underscore = -1;
+        private int backtick = -1;
+
+        Marks(String text) {
+            this.text = text;
+        }
+
+        int next(int from) {
+            int at = from;
+            while (true) {
+                star = ahead('*', star, at);
+                underscore = ahead('_', underscore, at);
+                backtick = ahead('`', backtick, at);
+                int mark = Math.min(star, underscore);
+                if (backtick < mark) {
+                    at = Markdown.codeEnd(text, backtick) + 1;
+                } else if (mark == text.length()) {
+                    return -1;
+                } else if (mark > 0 && text.charAt(mark - 1) == '\\') {
+                    at = mark + 1;
+                } else {
+                    return mark;
+                }
+            }
+        }
+
+        /** The first {@code c} at or behind {@code from}, the text's length if there is none. */
+        private int ahead(char c, int known, int from) {
+            if (known >= from) {
+                return known;
+            }
+            int found = text.indexOf(c, from);
+            return found < 0 ? text.length() : found;
+        }
+    }
+
+    /** Where the next run of as many of the same marks starts, in the same line and cell; -1 if there is none. */
+    private static int partner(String text, int at, int run) {
+        char mark = text.charAt(at);
+        int limit = Math.min(text.length(), at + LONGEST);
+        for (int i = at + run; i < limit; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\t' || c == '|') {
+                return -1;
+            }
+            if (c == '\\') {
+                i++;
+            } else if (c == mark) {
+                int found = Markdown.run(text, i);
+                if (found == run) {
+                    return i;
+                }
+                if (found > run) {
+                    return -1;
+                }
+                i += found - 1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isEmphasis(String text, int open, int close, int run) {
+        int from = open + run;
+        char first = text.charAt(from);
+        char last = text.charAt(close - 1);
+        if (from == close || !starts(first) || !ends(last)) {
+            return false;
+        }
+        char before = Markdown.before(text, open);
+        char after = Markdown.at(text, close + run);
+        String inside = text.substring(from, close);
+        if (run > 1) {
+            boolean power = Markdown.isWord(before) && inside.chars().allMatch(Character::isDigit);
+            return !power && inside.codePoints().anyMatch(Character::isLetterOrDigit);
+        }
+        boolean outside = !Markdown.isWord(before) && !Markdown.isWord(after) && isOutside(before) && isOutside(after);
+        return outside && isProse(text, open, close, inside);
+    }
+
+    private static boolean isOutside(char c) {
+        return Markdown.isSpace(c) || OPENING.indexOf(c) >= 0 || CLOSING.indexOf(c) >= 0 || c == '-' || c == '\u2014';
+    }
+
+    /** Whether single marks enclose words and not a wildcard, a name or two footnote signs. */
+    private static boolean isProse(String text, int open, int close, String inside) {
+        if (inside.indexOf('_') >= 0 || inside.indexOf('*') >= 0) {
+            return false;
+        }
+        boolean words = inside.indexOf(' ') > 0;
+        if (!words) {
+            return text.charAt(open) == '*' && inside.chars().allMatch(Character::isLetter) && !inTable(text, open);
+        }
+        boolean startsLine = text.charAt(open) == '*' && Markdown.startsLine(text, open);
+        char after = Markdown.at(text, close + 1);
+        return !startsLine || after == '\n' || CLOSING.indexOf(after) >= 0;
+    }
+
+    /** Whether a tab or a pipe stands near in the line. */
+    private static boolean inTable(String text, int at) {
+        for (int i = at; i >= Math.max(0, at - LONGEST) && text.charAt(i) != '\n'; i--) {
+            if (text.charAt(i) == '\t' || text.charAt(i) == '|') {
+                return true;
+            }
+        }
+        for (int i = at; i < Math.min(text.length(), at + LONGEST) && text.charAt(i) != '\n'; i++) {
+            if (text.charAt(i) == '\t' || text.charAt(i) == '|') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean starts(char c) {
+        return Markdown.isWord(c) || Character.isSurrogate(c) || OPENING.indexOf(c) >= 0;
+    }
+
+    static boolean ends(char c) {
+        return Markdown.isWord(c) || Character.isSurrogate(c) || CLOSING.indexOf(c) >= 0;
+    }
+}

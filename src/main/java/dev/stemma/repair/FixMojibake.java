@@ -1,0 +1,143 @@
+package dev.stemma.repair;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Reads garbled UTF-8 as what it was.
+ *
+ * <p>Each hit is judged by itself ({@link MojibakeScan}), so that healthy text beside it stays as it is. A hit that is
+ * not sure alone is repaired when a sure one of the same charset stands near: one reader garbled them all.
+ */
+final class FixMojibake implements RepairRule {
+    /** Points that a hit needs. Accidents of healthy text reach 4 (MojibakeTest prints them). */
+    static final int SURE = 5;
+
+    /** Below this nothing helps: the same two characters occur in healthy text. */
+    static final int POSSIBLE = 2;
+
+    private static final int SURE_ONE_IN_LINE = 4;
+    private static final int SURE_ONE_IN_TEXT = 3;
+
+    @Override
+    public String name() {
+        return "mojibake";
+    }
+
+    @Override
+    public String reason() {
+        return "UTF-8 was read in a one-byte charset: each character became two to four others.";
+    }
+
+    @Override
+    public Example example() {
+        return new Example("Itâ€™s a cafÃ© – “really”", "It’s a café – “really”");
+    }
+
+    @Override
+    public boolean concerns(Traits traits) {
+        return traits.any(Traits.NON_ASCII);
+    }
+
+    @Override
+    public boolean repeats() {
+        return true;
+    }
+
+    @Override
+    public void apply(String text, RepairOptions options, Edits edits) {
+        List<Hits> found = MojibakeScan.of(text);
+        List<Choice> choices = new ArrayList<>();
+        BitSet taken = new BitSet();
+        for (Hits hits : mostSureFirst(found)) {
+            for (int i = 0; i < hits.size(); i++) {
+                int start = hits.start(i);
+                int clash = taken.nextSetBit(start);
+                if (accepts(text, hits, i) && (clash < 0 || clash >= hits.end(i))) {
+                    taken.set(start, hits.end(i));
+                    choices.add(new Choice(start, hits.end(i), hits.codePoint(i), hits.charset()));
+                }
+            }
+        }
+        choices.sort(Comparator.comparingInt(Choice::start));
+        write(choices, edits);
+        refuse(found, taken, edits);
+    }
+
+    private record Choice(int start, int end, int codePoint, GarblingCharset charset) {}
+
+    private static List<Hits> mostSureFirst(List<Hits> found) {
+        List<Hits> order = new ArrayList<>();
+        for (Hits hits : found) {
+            for (int i = 0; i < hits.size(); i++) {
+                if (hits.score(i) >= SURE) {
+                    hits.markStrong(i);
+                }
+            }
+            if (hits.strength() > 0) {
+                order.add(hits);
+            }
+        }
+        order.sort(Comparator.comparingInt(Hits::strength).reversed());
+        return order;
+    }
+
+    private static boolean accepts(String text, Hits hits, int i) {
+        int score = hits.score(i);
+        if (score >= SURE) {
+            return true;
+        }
+        if (score < POSSIBLE) {
+            return false;
+        }
+        if (score + SURE_ONE_IN_TEXT >= SURE && Likelihood.of(hits.codePoint(i)) > 0) {
+            return true;
+        }
+        return score + SURE_ONE_IN_LINE >= SURE
+                && hits.hasStrongBetween(lineStart(text, hits.start(i)), lineEnd(text, hits.end(i)));
+    }
+
+    private static int lineStart(String text, int at) {
+        return Math.max(text.lastIndexOf('\n', at), at - 300);
+    }
+
+    private static int lineEnd(String text, int at) {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
+    }
+
+    /** Neighbouring hits are one edit. */
+    private static void write(List<Choice> choices, Edits edits) {
+        for (int i = 0; i < choices.size(); ) {
+            Choice first = choices.get(i);
+            StringBuilder after = new StringBuilder();
+            int end = first.start();
+            for (;
+                    i < choices.size()
+                            && choices.get(i).start() == end
+                            && choices.get(i).charset() == first.charset();
+                    i++) {
+                after.appendCodePoint(choices.get(i).codePoint());
+                end = choices.get(i).end();
+            }
+            edits.replace(first.start(), end, after.toString(), first.charset().evidence());
+        }
+    }
+
+    private static void refuse(List<Hits> found, BitSet taken, Edits edits) {
+        for (Hits hits : found) {
+            for (int i = 0; i < hits.size(); i++) {
+                boolean close = hits.score(i) >= SURE - 2;
+                if (close && taken.nextSetBit(hits.start(i)) != hits.start(i)) {
+                    edits.refuse(
+                            hits.start(i),
+                            hits.end(i),
+                            Character.toString(hits.codePoint(i)),
+                            hits.charset().evidence() + "? " + hits.score(i) + " points of " + SURE);
+                }
+            }
+        }
+    }
+}

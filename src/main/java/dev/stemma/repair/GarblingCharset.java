@@ -1,0 +1,103 @@
+package dev.stemma.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A one-byte charset in which UTF-8 has been read by mistake. Immutable. */
+final class GarblingCharset {
+    /** In order of preference where two explain the same characters. */
+    static final List<GarblingCharset> ALL = load();
+
+    /** For each character a bit for each charset in which it is a byte that can start a UTF-8 sequence. */
+    private static final char[] LEADS = leads();
+
+    private final String evidence;
+    private final int prior;
+    /** The byte of each character, 0 for none; only 0x80 and up are set. */
+    private final byte[] bytes = new byte[Character.MAX_VALUE + 1];
+    /** Whether a reader in this charset would never have left the C1 control of that number. */
+    private final boolean[] hasPrintable = new boolean[0xA0];
+
+    private GarblingCharset(String name, int prior, String upperHalf) {
+        this.evidence = "UTF-8 read as " + name;
+        this.prior = prior;
+        for (int b = 0x80; b <= 0xFF; b++) {
+            if (b < 0xA0) {
+                bytes[b] = (byte) b; // readers differ in what they do with C1: both forms occur, even in one text
+            }
+        }
+        for (int i = 0; i < upperHalf.length(); i++) {
+            char c = upperHalf.charAt(i);
+            bytes[c] = (byte) (0x80 + i);
+            if (i < 0x20 && c >= 0xA0) {
+                hasPrintable[0x80 + i] = true;
+            }
+        }
+    }
+
+    /** What a ledger says of a repair. */
+    String evidence() {
+        return evidence;
+    }
+
+    /** Points for how often it is the culprit; 0 for the most frequent, below for others. */
+    int prior() {
+        return prior;
+    }
+
+    /** The byte that reads as {@code c}, 0x80..0xFF; 0 if none does. */
+    int byteOf(char c) {
+        return bytes[c] & 0xFF;
+    }
+
+    /**
+     * Whether {@code c} is a C1 control that this charset has a character for: then another did the reading. Windows-1252
+     * stands for Latin-1 too, which keeps them all.
+     */
+    boolean isForeignControl(char c) {
+        return c >= 0x80 && c < 0xA0 && hasPrintable[c] && this != ALL.get(0);
+    }
+
+    /** The charsets in which {@code c} can start a UTF-8 sequence, as bits by place in {@link #ALL}. */
+    static int leads(char c) {
+        return LEADS[c];
+    }
+
+    private static char[] leads() {
+        char[] leads = new char[Character.MAX_VALUE + 1];
+        for (int i = 0; i < ALL.size(); i++) {
+            for (int c = 0x80; c < leads.length; c++) {
+                int b = ALL.get(i).byteOf((char) c);
+                if (b >= 0xC2 && b <= 0xF4) {
+                    leads[c] |= (char) (1 << i);
+                }
+            }
+        }
+        return leads;
+    }
+
+    private static List<GarblingCharset> load() {
+        List<GarblingCharset> all = new ArrayList<>();
+        for (String[] row : Resource.rows("garbling-charsets.tsv")) {
+            String upperHalf = unescape(row[2]);
+            if (upperHalf.length() != 128) {
+                throw new IllegalStateException(row[0] + " has " + upperHalf.length() + " characters, not 128");
+            }
+            all.add(new GarblingCharset(row[0], Integer.parseInt(row[1]), upperHalf));
+        }
+        return List.copyOf(all);
+    }
+
+    private static String unescape(String written) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < written.length(); i++) {
+            if (written.startsWith("\\u", i)) {
+                out.append((char) Integer.parseInt(written, i + 2, i + 6, 16));
+                i += 5;
+            } else {
+                out.append(written.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+}

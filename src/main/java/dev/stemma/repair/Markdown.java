@@ -1,0 +1,59 @@
+package dev.stemma.repair;
+
+/** What the Markdown rules share: where a line, a code span, a word ends. */
+final class Markdown {
+    /** Longest code span looked for; bounds the work on a text of back quotes. */
+    private static final int LONGEST_CODE = 500;
+
+    private Markdown() {}
+
+    /** If a code span starts at {@code at}, the index of its last back quote; else {@code at}. Same line only. */
+    static int codeEnd(String text, int at) {
+        int run = run(text, at);
+        int limit = Math.min(text.length(), at + LONGEST_CODE);
+        for (int i = at + run; i < limit && text.charAt(i) != '\n'; i++) {
+            if (text.charAt(i) == '`') {
+                int close = run(text, i);
+                if (close == run) {
+                    return i + close - 1;
+                }
+                i += close - 1;
+            }
+        }
+        return at + run - 1;
+    }
+
+    /** How often the character at {@code at} stands there in a row. */
+    static int run(String text, int at) {
+        int end = at + 1;
+        while (end < text.length() && text.charAt(end) == text.charAt(at)) {
+            end++;
+        }
+        return end - at;
+    }
+
+    static char before(String text, int at) {
+        return at > 0 ? text.charAt(at - 1) : '\n';
+    }
+
+    static char at(String text, int at) {
+        return at < text.length() ? text.charAt(at) : '\n';
+    }
+
+    static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c);
+    }
+
+    static boolean isSpace(char c) {
+        return c <= ' ' || FixSpaces.isSpace(c) || c == 0x2028 || c == 0x2029;
+    }
+
+    /** Whether only white space and block marks ({@code >}) stand ahead of {@code at} in its line. */
+    static boolean startsLine(String text, int at) {
+        int i = at - 1;
+        while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '>')) {
+            i--;
+        }
+        return i < 0 || text.charAt(i) == '\n';
+    }
+}

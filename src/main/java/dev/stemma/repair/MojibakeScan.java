@@ -1,0 +1,295 @@
+package dev.stemma.repair;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds all that could be garbled UTF-8 in a text, and scores each hit by how odd the characters are as they stand, how
+ * likely the character is that they would become, and how well that one fits between its neighbours.
+ */
+final class MojibakeScan {
+    /** A reader that takes Ã or Â for a letter of the text is nearly always wrong: they lead all of Latin-1. */
+    private static final int LATIN_1_LEAD = 2;
+
+    /** No language has a word â: it leads all dashes, quotes, bullets and arrows. */
+    private static final int CIRCUMFLEX_ALONE = 3;
+
+    private static final int WINDOWS_1252 = 0;
+
+    private final String text;
+    private final Hits[] hits = new Hits[GarblingCharset.ALL.size()];
+
+    // what read() found at the place it was asked about
+    private int length;
+    private int codePoint;
+
+    private MojibakeScan(String text) {
+        this.text = text;
+    }
+
+    /** The hits of each charset that has any, in the order of {@link GarblingCharset#ALL}. */
+    static List<Hits> of(String text) {
+        return new MojibakeScan(text).run();
+    }
+
+    private List<Hits> run() {
+        for (int i = 0; i < text.length() - 1; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                continue;
+            }
+            int leads = GarblingCharset.leads(c);
+            char next = text.charAt(i + 1);
+            if (leads == 0 || (next < 0x80 && next != ' ')) {
+                continue;
+            }
+            for (int bits = leads; bits != 0; bits &= bits - 1) {
+                at(i, Integer.numberOfTrailingZeros(bits));
+            }
+        }
+        List<Hits> found = new ArrayList<>();
+        for (Hits of : hits) {
+            if (of != null) {
+                scoreRows(of);
+                found.add(of);
+            }
+        }
+        return found;
+    }
+
+    private void at(int at, int charset) {
+        Hits of = hits[charset];
+        if (of != null && at < of.end()) {
+            return;
+        }
+        GarblingCharset reader = GarblingCharset.ALL.get(charset);
+        int points;
+        if (charset == WINDOWS_1252 && readShortened(at)) {
+            points = shortenedPoints(at);
+        } else if (read(at, reader)) {
+            points = sourcePoints(at, reader);
+        } else {
+            return;
+        }
+        if (of == null) {
+            of = new Hits(reader);
+            hits[charset] = of;
+        }
+        of.add(at, at + length, codePoint, points);
+    }
+
+    /**
+     * What lost a byte on the way: Ã and Â ahead of a plain space (the byte A0 was read as a no-break space, and that made
+     * plain), and {@code â€} for a closing quote.
+     */
+    private boolean readShortened(int at) {
+        if (isQuoteWithoutEnd(at)) {
+            length = 2;
+            codePoint = '”';
+            return true;
+        }
+        char c = text.charAt(at);
+        if ((c != 'Ã' && c != 'Â') || text.charAt(at + 1) != ' ') {
+            return false;
+        }
+        boolean secondSpace = Markdown.at(text, at + 2) == ' ';
+        length = c == 'Â' || secondSpace ? 2 : 1; // one space alone is also the one between the words
+        codePoint = c == 'Â' ? ' ' : 'à';
+        return true;
+    }
+
+    /** Byte 9D of the closing quote E2 80 9D has no character in Windows-1252; some readers drop it. */
+    private boolean isQuoteWithoutEnd(int at) {
+        return text.charAt(at) == 'â'
+                && text.charAt(at + 1) == '€'
+                && !Markdown.isSpace(Markdown.before(text, at))
+                && (Markdown.isSpace(Markdown.at(text, at + 2)) || ".,;:!?)".indexOf(Markdown.at(text, at + 2)) >= 0);
+    }
+
+    /** No language ends a lower-case word, or starts one behind a full stop, with a capital Ã or Â. */
+    private int shortenedPoints(int at) {
+        if (text.charAt(at) == 'â') {
+            return FixMojibake.POSSIBLE;
+        }
+        char before = Markdown.before(text, at);
+        boolean behindWord = before >= 'a' && before <= 'z';
+        boolean behindStop = text.charAt(at) == 'Â' && ".,;:!?)%".indexOf(before) >= 0;
+        return behindWord || behindStop ? FixMojibake.SURE : FixMojibake.POSSIBLE;
+    }
+
+    /** Whether the bytes at {@code at} are a UTF-8 sequence; a lost one (U+FFFD) makes all of it U+FFFD. */
+    private boolean read(int at, GarblingCharset reader) {
+        int lead = reader.byteOf(text.charAt(at));
+        int count = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+        if (at + count > text.length()) {
+            return false;
+        }
+        int value = lead & (0xFF >> (count + 1));
+        int lost = 0;
+        for (int k = 1; k < count; k++) {
+            char c = text.charAt(at + k);
+            int b = c == ' ' ? 0xA0 : reader.byteOf(c);
+            if (c == 0xFFFD) {
+                lost++;
+            } else if ((b & 0xC0) != 0x80) {
+                return false;
+            }
+            value = (value << 6) | (b & 0x3F);
+        }
+        length = count;
+        if (lost > 0) {
+            codePoint = 0xFFFD;
+            return lost < count - 1 || count == 2;
+        }
+        codePoint = value;
+        if (value >= 0xD800 && value < 0xDC00) {
+            return readLowSurrogate(at + count, reader, value);
+        }
+        int least = count == 2 ? 0x80 : count == 3 ? 0x800 : 0x10000;
+        return value >= least && Character.isDefined(value) && !isSurrogate(value);
+    }
+
+    /** CESU-8: a character beyond U+FFFF whose surrogates were written as if they were characters. */
+    private boolean readLowSurrogate(int at, GarblingCharset reader, int high) {
+        if (at + 3 > text.length() || reader.byteOf(text.charAt(at)) != 0xED) {
+            return false;
+        }
+        int second = reader.byteOf(text.charAt(at + 1));
+        int third = reader.byteOf(text.charAt(at + 2));
+        int low = 0xD000 | ((second & 0x3F) << 6) | (third & 0x3F);
+        length = 6;
+        codePoint = Character.toCodePoint((char) high, (char) low);
+        return (second & 0xC0) == 0x80 && (third & 0xC0) == 0x80 && low >= 0xDC00 && Character.isDefined(codePoint);
+    }
+
+    private static boolean isSurrogate(int c) {
+        return c >= 0xD800 && c < 0xE000;
+    }
+
+    private int sourcePoints(int at, GarblingCharset reader) {
+        int points = reader.prior() + Likelihood.of(codePoint);
+        int end = at + length;
+        for (int k = Math.max(at, 1); k <= end && k < text.length(); k++) {
+            points += Oddness.of(text.charAt(k - 1), text.charAt(k));
+        }
+        for (int k = at + 1; k < end; k++) {
+            if (text.charAt(k) == ' ') {
+                points--;
+            } else if (reader.isForeignControl(text.charAt(k))) {
+                points -= 4;
+            }
+        }
+        if (length > 2 && !isWordAndMarks(at + 1, end)) {
+            points += length > 3 ? 2 : 1;
+        }
+        if (Oddness.isQuoteInWord(text.charAt(end - 2), text.charAt(end - 1), Markdown.at(text, end))) {
+            points++;
+        }
+        int lead = reader.byteOf(text.charAt(at));
+        if (text.charAt(at) == 'â' && lead == 0xE2 && !Oddness.isLetter(Markdown.before(text, at))) {
+            points += CIRCUMFLEX_ALONE;
+        }
+        if (lead == 0xC2 || lead == 0xC3) {
+            points += latin1Points(at);
+        }
+        return points;
+    }
+
+    /** A letter and closing marks, as in {@code Brontë…”}: three bytes by accident. */
+    private boolean isWordAndMarks(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!Oddness.isSetBehindWords(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int latin1Points(int at) {
+        char lead = text.charAt(at);
+        char next = text.charAt(at + 1);
+        int points = next == 0xA0 ? 1 : 0;
+        if (lead == 'Ã' || lead == 'Â') {
+            points += LATIN_1_LEAD;
+            points += Oddness.isLetter(next) ? LATIN_1_LEAD : 0;
+        }
+        boolean apostrophe = next == '’' && Oddness.isLetter(Markdown.at(text, at + 2));
+        return apostrophe ? points - 2 : points;
+    }
+
+    /** Takes off what is odd in the repaired text, and adds what only a row of hits can show. */
+    private void scoreRows(Hits of) {
+        for (int first = 0, next; first < of.size(); first = next) {
+            next = of.rowEnd(first);
+            int bonus = rowPoints(of, first, next);
+            for (int i = first; i < next; i++) {
+                int c = of.codePoint(i);
+                char head = Character.toChars(c)[0];
+                int points = -between(i > first ? last(of.codePoint(i - 1)) : Markdown.before(text, of.start(i)), head);
+                if (i == next - 1) {
+                    points -= between(last(c), Markdown.at(text, of.end(i)));
+                }
+                if (Likelihood.of(c) > 0) {
+                    points += bonus;
+                }
+                of.raise(i, points + (next - first == 1 ? fit(of.start(i), of.end(i), head) : 0));
+            }
+            if (next - first == 1 && isSpaced(of, first)) {
+                of.raise(first, -of.score(first)); // a plain space is a byte only in the middle of other bytes
+            }
+        }
+    }
+
+    /** Hit upon hit is no accident, unless it is a pattern: box drawing repeats itself. */
+    private static int rowPoints(Hits of, int first, int next) {
+        int different = 0;
+        for (int i = first; i < next && different < 3; i++) {
+            boolean again = false;
+            for (int k = first; k < i; k++) {
+                again |= of.codePoint(k) == of.codePoint(i);
+            }
+            different += again ? 0 : 1;
+        }
+        int length = next - first;
+        return length == 1 ? 0 : length == 2 ? 2 : length > 3 && different > 2 ? 4 : 3;
+    }
+
+    /** Whether a plain space stands among the bytes; what {@link #readShortened} found is no such thing. */
+    private boolean isSpaced(Hits of, int i) {
+        int space = text.indexOf(' ', of.start(i));
+        char lead = text.charAt(of.start(i));
+        boolean known = of.charset() == GarblingCharset.ALL.get(WINDOWS_1252) && (lead == 'Ã' || lead == 'Â');
+        return space >= 0 && space < of.end(i) && !known;
+    }
+
+    private static int between(char a, char b) {
+        boolean eastAsian = (a >= 0x2E80 && a < 0xD800) || (b >= 0x2E80 && b < 0xD800);
+        return Math.min(eastAsian ? 1 : 3, Oddness.of(a, b));
+    }
+
+    private static char last(int c) {
+        char[] chars = Character.toChars(c);
+        return chars[chars.length - 1];
+    }
+
+    /** Whether a letter has the case of the word that it would complete. */
+    private int fit(int start, int end, char meant) {
+        char before = Markdown.before(text, start);
+        char after = Markdown.at(text, end);
+        boolean capitals = start > 1 && Oddness.isUpper(before) && Oddness.isUpper(text.charAt(start - 2));
+        if (end - start == 2
+                && capitals
+                && !Oddness.isLetter(after)
+                && Oddness.isSetBehindWords(text.charAt(end - 1))) {
+            return -3; // a capital of the word, and what is set behind it
+        }
+        if (!Oddness.isLetter(meant)) {
+            return 0;
+        }
+        if (Oddness.isUpper(before)) {
+            return Oddness.isUpper(meant) ? 1 : capitals ? -2 : 1;
+        }
+        boolean fits = (Oddness.isLower(before) && Oddness.isLower(meant)) || Oddness.isLetter(after);
+        return fits ? end - start - 1 : 0;
+    }
+}

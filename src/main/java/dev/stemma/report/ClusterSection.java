@@ -1,0 +1,170 @@
+package dev.stemma.report;
+
+import dev.stemma.report.Anchors.Link;
+import gg.jte.html.HtmlTemplateOutput;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * Which documents are copies of which, and how they differ.
+ *
+ * @param clusters largest first
+ * @param leftOut what the list does not hold
+ */
+record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section {
+    /** The least similar first. */
+    static final String MEMBER_ORDER = "d.similarity, d.id";
+
+    private static final String ORDER =
+            "select cluster, size, representative from clusters where size > 1 order by size desc,"
+                    + " sites desc, cluster";
+
+    record Group(
+            Link cluster,
+            String anchor,
+            Link representative,
+            long size,
+            long sites,
+            long domains,
+            OptionalDouble weakest,
+            OptionalDouble diameter,
+            List<Member> members,
+            LeftOut membersLeft) {
+        /** Length of the line on which the copies stand, and of the dot at its start, in user units of the drawing. */
+        static final int LINE = 120;
+
+        static final int DOT = 5;
+
+        /** Distance of the farthest copy shown: the end of the line. */
+        double farthest() {
+            return members.stream().mapToDouble(Member::distance).max().orElse(0);
+        }
+
+        /** Where a copy stands on the line from the representative to the farthest copy. */
+        long place(Member member) {
+            return farthest() == 0 ? DOT : DOT + Math.round((LINE - 2 * DOT) * member.distance() / farthest());
+        }
+    }
+
+    /** One copy with its edge to the representative. */
+    record Member(
+            Link document,
+            String site,
+            String relation,
+            OptionalDouble similarity,
+            OptionalDouble templateSimilarity,
+            OptionalDouble jaccard,
+            OptionalDouble containment,
+            OptionalDouble editDistance,
+            String completeness,
+            Optional<SideBySide> diff) {
+        private double distance() {
+            return 1 - similarity.orElse(0);
+        }
+    }
+
+    @Override
+    public String id() {
+        return "clusters";
+    }
+
+    @Override
+    public String title() {
+        return "Clusters";
+    }
+
+    @Override
+    public String badge() {
+        return Figures.whole(leftOut.total());
+    }
+
+    @Override
+    public void render(HtmlTemplateOutput out) {
+        JteclustersGenerated.render(out, null, this);
+    }
+
+    static ClusterSection read(Scope scope) {
+        TableSource tables = scope.tables();
+        List<Row> shown =
+                tables.query("select * exclude (template) from clusters where size > 1 order by size desc, sites desc,"
+                        + " cluster limit " + scope.options().clusters());
+        Map<String, List<Row>> members = new LinkedHashMap<>();
+        if (!shown.isEmpty()) {
+            tables.query("select d.cluster, d.id, d.site, d.chars, d.relation, d.completeness, d.similarity,"
+                            + " e.template_similarity, e.jaccard, e.containment, e.edit_distance"
+                            + " from documents d left join edges e on e.b = d.id"
+                            + " where d.relation <> 'representative' and d.cluster in ("
+                            + Texts.literals(shown.stream()
+                                    .map(row -> row.words("cluster"))
+                                    .toList())
+                            + ") qualify row_number() over (partition by d.cluster order by " + MEMBER_ORDER + ") <= "
+                            + scope.options().members() + " order by d.cluster, " + MEMBER_ORDER)
+                    .forEach(row -> members.computeIfAbsent(row.words("cluster"), key -> new ArrayList<>())
+                            .add(row));
+        }
+        Map<String, SideBySide> diffs = diffs(scope);
+        List<Group> groups = new ArrayList<>();
+        for (Row row : shown) {
+            List<Member> copies = members.getOrDefault(row.words("cluster"), List.of()).stream()
+                    .map(member -> member(scope, member, diffs))
+                    .toList();
+            groups.add(group(scope, row, copies, groups.size() + 1));
+        }
+        long total = tables.query("select count(*) as n from clusters where size > 1")
+                .get(0)
+                .count("n");
+        return new ClusterSection(
+                List.copyOf(groups), new LeftOut(groups.size(), total, "clusters of copies", "largest first", ORDER));
+    }
+
+    private static Group group(Scope scope, Row row, List<Member> copies, int number) {
+        return new Group(
+                scope.anchors().cluster(row.words("cluster")),
+                "c" + number,
+                scope.anchors().document(row.words("representative")),
+                row.count("size"),
+                row.count("sites"),
+                row.count("domains"),
+                row.number("weakest"),
+                row.number("diameter"),
+                copies,
+                new LeftOut(
+                        copies.size(),
+                        row.count("size") - 1,
+                        "copies",
+                        "least similar first",
+                        "select id, relation, similarity from documents where cluster = "
+                                + TableSource.quote(row.words("cluster")) + " order by similarity, id"));
+    }
+
+    private static Member member(Scope scope, Row row, Map<String, SideBySide> diffs) {
+        return new Member(
+                scope.anchors().document(row.words("id")),
+                row.words("site"),
+                row.words("relation"),
+                row.number("similarity"),
+                row.number("template_similarity"),
+                row.number("jaccard"),
+                row.number("containment"),
+                row.number("edit_distance"),
+                row.words("completeness"),
+                Optional.ofNullable(diffs.get(row.words("id"))));
+    }
+
+    /** Side by side in parallel: each pair stands alone, and the map is only asked by id. */
+    private static Map<String, SideBySide> diffs(Scope scope) {
+        return scope.comparisons().copies().entrySet().parallelStream()
+                .filter(pair -> scope.texts().whole(pair.getKey()).isPresent()
+                        && scope.texts().whole(pair.getValue()).isPresent())
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        pair -> SideBySide.of(
+                                scope.texts().whole(pair.getValue()).get(),
+                                scope.texts().whole(pair.getKey()).get())));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.stemma.report;
+
+import dev.stemma.report.Anchors.Link;
+import dev.stemma.report.RepairMarks.Piece;
+import gg.jte.html.HtmlTemplateOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Each document with its verdicts, its repairs and its clean text.
+ *
+ * @param documents what needs a look first
+ * @param leftOut what the list does not hold
+ */
+record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Section {
+    private static final String ORDER =
+            " from documents d left join clusters c on c.cluster = d.cluster order by " + Anchors.DOCUMENT_ORDER;
+
+    record Entry(
+            Link link,
+            String anchor,
+            Link cluster,
+            String title,
+            String site,
+            String platformUrl,
+            String origin,
+            String url,
+            String mediaType,
+            String charset,
+            String language,
+            long bytes,
+            long chars,
+            String rawSha256,
+            String relation,
+            OptionalDouble similarity,
+            String completeness,
+            OptionalDouble kept,
+            long repairs,
+            List<Evidence> evidence,
+            List<Declared> cookies,
+            Marks marks,
+            Optional<Text> text) {
+        /** The language for the page's own {@code lang}; only what can be a language tag. */
+        Optional<String> lang() {
+            return language.matches("[a-z]{2,3}") ? Optional.of(language) : Optional.empty();
+        }
+    }
+
+    /**
+     * A clean text with its repairs marked.
+     *
+     * @param unshown UTF-16 units left out at the end
+     */
+    record Text(List<Piece> pieces, long unshown) {}
+
+    @Override
+    public String id() {
+        return "documents";
+    }
+
+    @Override
+    public String title() {
+        return "Documents";
+    }
+
+    @Override
+    public String badge() {
+        return Figures.whole(leftOut.total());
+    }
+
+    @Override
+    public void render(HtmlTemplateOutput out) {
+        JtedocumentsGenerated.render(out, null, this);
+    }
+
+    static DocumentSection read(Scope scope) {
+        TableSource tables = scope.tables();
+        List<String> ids = scope.anchors().documents();
+        Map<String, List<Evidence>> evidence = Evidence.read(tables, ids);
+        Map<String, List<Declared>> cookies = Declared.read(scope, ids);
+        Map<String, Marks> marks = Marks.read(tables, ids, scope.options().repairs());
+        Budget budget = new Budget(scope.options().textChars());
+        List<Entry> entries = new ArrayList<>();
+        for (Row row : tables.query("select d.* exclude (text, evidence)" + ORDER + " limit "
+                + scope.options().documents())) {
+            String id = row.words("id");
+            entries.add(entry(
+                    scope,
+                    row,
+                    scope.texts().beginning(id, budget),
+                    evidence.getOrDefault(id, List.of()),
+                    cookies.getOrDefault(id, List.of()),
+                    marks.getOrDefault(id, Marks.NONE)));
+        }
+        long total = tables.query("select count(*) as n from documents").get(0).count("n");
+        return new DocumentSection(
+                List.copyOf(entries),
+                new LeftOut(
+                        entries.size(),
+                        total,
+                        "documents",
+                        "incomplete ones first, then by cluster",
+                        "select * exclude (text) from documents order by id"));
+    }
+
+    private static Entry entry(
+            Scope scope, Row row, Optional<String> head, List<Evidence> evidence, List<Declared> cookies, Marks marks) {
+        String id = row.words("id");
+        Optional<Text> text = head.map(shown -> new Text(marks.lay(shown), row.count("chars") - shown.length()));
+        return new Entry(
+                scope.anchors().document(id),
+                scope.anchors().document(id).anchor().orElse(""),
+                scope.anchors().cluster(row.words("cluster")),
+                Visible.line(row.words("title")),
+                row.words("site"),
+                Visible.line(row.words("platform_url")),
+                Visible.line(row.words("origin")),
+                Visible.line(row.words("url")),
+                row.words("media_type"),
+                row.words("charset"),
+                row.words("language"),
+                row.count("bytes"),
+                row.count("chars"),
+                row.words("raw_sha256"),
+                row.words("relation"),
+                row.number("similarity"),
+                row.words("completeness"),
+                row.number("kept"),
+                row.count("repairs"),
+                evidence,
+                cookies,
+                marks,
+                text);
+    }
+}

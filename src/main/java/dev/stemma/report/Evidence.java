@@ -1,0 +1,29 @@
+package dev.stemma.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One sign for or against the completeness of a document.
+ *
+ * @param code which detector; may be empty
+ * @param message one sentence
+ */
+record Evidence(String code, String message) {
+    /** The evidence of each of {@code ids} that has any. */
+    static Map<String, List<Evidence>> read(TableSource tables, List<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<Evidence>> out = new LinkedHashMap<>();
+        tables.query(
+                        "select id, coalesce(e ->> '$.code', '') as code, coalesce(e ->> '$.message', e ->> '$') as message from"
+                                + " (select id, unnest(from_json(evidence, '[\"JSON\"]')) as e from documents where evidence is not null"
+                                + " and id in (" + Texts.literals(ids) + "))")
+                .forEach(row -> out.computeIfAbsent(row.words("id"), id -> new ArrayList<>())
+                        .add(new Evidence(row.words("code"), row.words("message"))));
+        return out;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.stemma.report;
+
+import dev.stemma.report.Anchors.Link;
+import gg.jte.html.HtmlTemplateOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * The documents that are not whole: where each stops, what is missing, and how a sibling goes on.
+ *
+ * @param documents the most missing first
+ * @param leftOut what the list does not hold
+ */
+record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) implements Section {
+    static final String FROM_IN_ORDER = " from documents d left join clusters c on c.cluster = d.cluster where"
+            + " d.completeness <> 'complete' order by (d.cut_at is not null) desc, d.missing_chars desc nulls last, d.id";
+
+    record Entry(
+            Link document,
+            String site,
+            String completeness,
+            OptionalDouble kept,
+            OptionalDouble missingChars,
+            OptionalDouble cutAt,
+            String cutBy,
+            List<Evidence> evidence,
+            Seam seam,
+            Optional<Link> sibling,
+            List<Declared> cookies) {
+        long proposed() {
+            return cookies.stream().filter(Declared::proposed).count();
+        }
+    }
+
+    @Override
+    public String id() {
+        return "incomplete";
+    }
+
+    @Override
+    public String title() {
+        return "Incomplete documents";
+    }
+
+    @Override
+    public String badge() {
+        return Figures.whole(leftOut.total());
+    }
+
+    @Override
+    public void render(HtmlTemplateOutput out) {
+        JteincompleteGenerated.render(out, null, this);
+    }
+
+    static IncompleteSection read(Scope scope) {
+        TableSource tables = scope.tables();
+        List<Row> rows = tables.query("select d.* exclude (text, evidence), c.representative" + FROM_IN_ORDER
+                + " limit " + scope.options().incomplete());
+        List<String> ids = rows.stream().map(row -> row.words("id")).toList();
+        Map<String, List<Evidence>> evidence = Evidence.read(tables, ids);
+        Map<String, List<Declared>> cookies = Declared.read(scope, ids);
+        List<Entry> entries = new ArrayList<>();
+        for (Row row : rows) {
+            entries.add(entry(
+                    scope,
+                    row,
+                    evidence.getOrDefault(row.words("id"), List.of()),
+                    cookies.getOrDefault(row.words("id"), List.of())));
+        }
+        String all = "select id, completeness, kept, missing_chars, cut_at, cut_by, evidence from documents where"
+                + " completeness <> 'complete' order by id";
+        Chart states = new Chart(
+                "Incomplete documents by state",
+                "state",
+                "documents",
+                tables
+                        .query(
+                                "select completeness, count(*) as n from documents where completeness <> 'complete' group by completeness"
+                                        + " order by n desc, completeness")
+                        .stream()
+                        .map(row -> new Chart.Bar(row.words("completeness"), row.count("n"), row.words("completeness")))
+                        .toList());
+        return new IncompleteSection(
+                states,
+                List.copyOf(entries),
+                new LeftOut(entries.size(), states.total(), "incomplete documents", "most missing first", all));
+    }
+
+    private static Entry entry(Scope scope, Row row, List<Evidence> evidence, List<Declared> cookies) {
+        String id = row.words("id");
+        Optional<String> sibling = row.text("representative").filter(other -> !other.equals(id));
+        String text = scope.texts().whole(id).orElse("");
+        int cut = row.number("cut_at").isPresent() ? (int) row.count("cut_at") : text.length();
+        return new Entry(
+                scope.anchors().document(id),
+                row.words("site"),
+                row.words("completeness"),
+                row.number("kept"),
+                row.number("missing_chars"),
+                row.number("cut_at"),
+                row.words("cut_by"),
+                evidence,
+                Seam.of(text, cut, sibling.flatMap(scope.texts()::whole)),
+                sibling.map(scope.anchors()::document),
+                cookies);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.stemma.report;
+
+/**
+ * What a list holds of what there is.
+ *
+ * @param shown entries on the page
+ * @param total entries in the tables
+ * @param nouns what the entries are, plural
+ * @param order how the shown ones were chosen, as {@code "largest first"}
+ * @param sql the query that lists all
+ */
+record LeftOut(int shown, long total, String nouns, String order, String sql) {
+    boolean nothing() {
+        return shown >= total;
+    }
+
+    String sentence() {
+        return "This page shows " + Figures.whole(shown) + " of " + Figures.whole(total) + " " + nouns + ", " + order
+                + "; " + Figures.whole(total - shown) + " left out.";
+    }
+
+    /** The command that lists what was left out. */
+    String command() {
+        return "./stemma query OUT \"" + sql + "\"";
+    }
+}

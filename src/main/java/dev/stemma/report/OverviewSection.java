@@ -1,0 +1,237 @@
+package dev.stemma.report;
+
+import dev.stemma.report.Chart.Bar;
+import gg.jte.html.HtmlTemplateOutput;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * The counts that add up, and the charts.
+ *
+ * @param tiles the large figures
+ * @param sums the equations that must hold
+ * @param complete share of documents that are complete; absent without documents
+ * @param states documents by completeness
+ * @param relations documents by relation
+ * @param sizes clusters by size
+ * @param similarities members by similarity to their representative
+ * @param rules repairs by rule
+ */
+record OverviewSection(
+        List<Tile> tiles,
+        List<Sum> sums,
+        OptionalDouble complete,
+        Chart states,
+        Chart relations,
+        Chart sizes,
+        Chart similarities,
+        Chart rules)
+        implements Section {
+    /** Rules drawn; the rest is one bar. */
+    private static final int MOST_RULES = 12;
+
+    private static final String[] SIMILARITY_BINS = {"below .5", ".5", ".6", ".7", ".8", ".9", ".95", ".99", "1"};
+
+    /** One large figure, its unit, and the part of the page that explains it. */
+    record Tile(String figure, String noun, String note, String href) {}
+
+    /** {@code total name = part name + part name...}. */
+    record Sum(Term total, List<Term> parts) {
+        boolean holds() {
+            return total.value() == parts.stream().mapToLong(Term::value).sum();
+        }
+    }
+
+    record Term(long value, String name) {}
+
+    @Override
+    public String id() {
+        return "overview";
+    }
+
+    @Override
+    public String title() {
+        return "Overview";
+    }
+
+    @Override
+    public String badge() {
+        return "";
+    }
+
+    @Override
+    public void render(HtmlTemplateOutput out) {
+        JteoverviewGenerated.render(out, null, this);
+    }
+
+    static OverviewSection read(Scope scope) {
+        TableSource tables = scope.tables();
+        Row all = tables.query("select count(*) as documents, coalesce(sum(chars), 0)::bigint as chars,"
+                        + " coalesce(sum(bytes), 0)::bigint as bytes, count(distinct site) as sites,"
+                        + " count(distinct domain) as domains, count(distinct cluster) as clusters,"
+                        + " count(*) filter (completeness = 'complete') as complete,"
+                        + " coalesce(sum(repairs), 0)::bigint as repairs,"
+                        + " count(*) filter (relation in ('representative', 'unique')) as kept"
+                        + " from documents")
+                .get(0);
+        Chart states = new Chart(
+                "Documents by completeness",
+                "completeness",
+                "documents",
+                tables
+                        .query("select completeness, count(*) as n from documents group by completeness order by"
+                                + " (completeness = 'complete') desc, n desc, completeness")
+                        .stream()
+                        .map(row -> new Bar(row.words("completeness"), row.count("n"), row.words("completeness")))
+                        .toList());
+        Chart relations = new Chart(
+                "Documents by relation to their best copy",
+                "relation",
+                "documents",
+                tables
+                        .query(
+                                "select relation, count(*) as n from documents group by relation order by n desc, relation")
+                        .stream()
+                        .map(row -> new Bar(row.words("relation"), row.count("n")))
+                        .toList());
+        Chart rules = rules(tables);
+        long documents = all.count("documents");
+        long quarantined =
+                tables.query("select count(*) as n from quarantine").get(0).count("n");
+        long leaks = tables.query("select count(*) as n from slots where leak")
+                .get(0)
+                .count("n");
+        long shared = tables.query("select count(*) as n from clusters where sites > 1")
+                .get(0)
+                .count("n");
+        long cookies = tables.query("select count(*) as n from cookies where source = 'read'")
+                .get(0)
+                .count("n");
+        long names = tables.query("select count(distinct name) as n from (select unnest(names) as name from cookies)")
+                .get(0)
+                .count("n");
+        List<Tile> tiles = List.of(
+                new Tile(
+                        Figures.whole(documents),
+                        documents == 1 ? "document" : "documents",
+                        Figures.bytes(all.count("bytes")) + " read",
+                        "documents"),
+                new Tile(
+                        Figures.whole(all.count("clusters")),
+                        "different texts",
+                        Figures.whole(documents - all.count("clusters")) + " are copies of one of them",
+                        "clusters"),
+                new Tile(
+                        Figures.whole(all.count("sites")),
+                        all.count("sites") == 1 ? "site" : "sites",
+                        "on " + Figures.of(all.count("domains"), "registrable domain"),
+                        "templates"),
+                new Tile(
+                        Figures.whole(shared),
+                        shared == 1 ? "shared template" : "shared templates",
+                        Figures.of(leaks, "value") + " naming another site",
+                        "templates"),
+                new Tile(
+                        Figures.whole(documents - all.count("complete")),
+                        "incomplete",
+                        "of " + Figures.of(documents, "document"),
+                        "incomplete"),
+                new Tile(
+                        Figures.whole(names),
+                        names == 1 ? "cookie name" : "cookie names",
+                        "in " + Figures.of(cookies, "row") + " read",
+                        "cookies"));
+        return new OverviewSection(
+                tiles,
+                sums(RunFacts.read(tables), documents, quarantined, all, states, relations),
+                documents == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) all.count("complete") / documents),
+                states,
+                relations,
+                sizes(tables),
+                similarities(tables),
+                rules);
+    }
+
+    private static List<Sum> sums(
+            RunFacts run, long documents, long quarantined, Row all, Chart states, Chart relations) {
+        List<Sum> sums = new ArrayList<>();
+        Optional<Long> seen = run.seen();
+        if (seen.isPresent()) {
+            sums.add(new Sum(
+                    new Term(seen.get(), "seen"),
+                    List.of(
+                            new Term(documents, "documents"),
+                            new Term(run.skipped().orElse(0L), "skipped unchanged"),
+                            new Term(quarantined, "quarantined"))));
+        }
+        Term total = new Term(documents, "documents");
+        sums.add(new Sum(
+                total,
+                List.of(
+                        new Term(all.count("kept"), "best copies"),
+                        new Term(documents - all.count("kept"), "copies of them"))));
+        sums.add(new Sum(total, terms(states)));
+        sums.add(new Sum(total, terms(relations)));
+        return sums;
+    }
+
+    private static List<Term> terms(Chart chart) {
+        return chart.bars().stream()
+                .map(bar -> new Term(bar.value(), bar.label()))
+                .toList();
+    }
+
+    /** Sizes double from bar to bar: 1, 2, 3-4, 5-8... */
+    private static Chart sizes(TableSource tables) {
+        Map<Integer, Long> bins = new TreeMap<>();
+        int largest = 1;
+        for (Row row : tables.query("select size, count(*) as n from clusters group by size order by size")) {
+            int bin = 64 - Long.numberOfLeadingZeros(Math.max(1, row.count("size")) - 1);
+            bins.merge(bin, row.count("n"), Long::sum);
+            largest = Math.max(largest, bin);
+        }
+        List<Bar> bars = new ArrayList<>();
+        for (int bin = 0; bin <= largest; bin++) {
+            long from = bin == 0 ? 1 : (1L << (bin - 1)) + 1;
+            long to = 1L << bin;
+            bars.add(new Bar(from == to ? Figures.whole(to) : from + "–" + to, bins.getOrDefault(bin, 0L)));
+        }
+        return new Chart("Clusters by size", "documents in a cluster", "clusters", bars);
+    }
+
+    private static Chart similarities(TableSource tables) {
+        long[] bins = new long[SIMILARITY_BINS.length];
+        for (Row row : tables.query("select case when similarity >= 1 then 8 when similarity >= .99 then 7"
+                + " when similarity >= .95 then 6 when similarity >= .9 then 5 when similarity >= .5"
+                + " then floor(similarity * 10)::int - 4 else 0 end as bin, count(*) as n from edges"
+                + " where similarity is not null group by all order by all")) {
+            bins[(int) row.count("bin")] += row.count("n");
+        }
+        List<Bar> bars = new ArrayList<>();
+        for (int i = 0; i < bins.length; i++) {
+            bars.add(new Bar(SIMILARITY_BINS[i], bins[i]));
+        }
+        return new Chart("Copies by similarity to their best copy", "similarity from", "copies", bars);
+    }
+
+    private static Chart rules(TableSource tables) {
+        List<Bar> bars = new ArrayList<>();
+        long rest = 0;
+        for (Row row : tables.query("select rule, count(*) as n from repairs where refused is null group by rule"
+                + " order by n desc, rule")) {
+            if (bars.size() < MOST_RULES) {
+                bars.add(new Bar(row.words("rule"), row.count("n")));
+            } else {
+                rest += row.count("n");
+            }
+        }
+        if (rest > 0) {
+            bars.add(new Bar("all other rules", rest));
+        }
+        return new Chart("Repairs by rule", "rule", "repairs", bars);
+    }
+}

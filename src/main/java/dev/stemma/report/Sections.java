@@ -1,0 +1,19 @@
+package dev.stemma.report;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** The parts of the page in reading order; a part is added here and nowhere else. */
+final class Sections {
+    static final List<Function<Scope, Section>> ALL = List.of(
+            OverviewSection::read,
+            TemplateSection::read,
+            ClusterSection::read,
+            DocumentSection::read,
+            IncompleteSection::read,
+            CookieSection::read,
+            QuarantineSection::read,
+            MethodSection::read);
+
+    private Sections() {}
+}

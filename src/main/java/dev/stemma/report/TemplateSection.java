@@ -1,0 +1,194 @@
+package dev.stemma.report;
+
+import dev.stemma.report.Anchors.Link;
+import gg.jte.html.HtmlTemplateOutput;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which sites there are, which templates they share, and what differs.
+ *
+ * @param templates most sites first
+ * @param leaks values that name another member's site
+ * @param sites most documents first
+ */
+record TemplateSection(
+        List<Shared> templates,
+        LeftOut templatesLeft,
+        List<Leak> leaks,
+        LeftOut leaksLeft,
+        List<Site> sites,
+        LeftOut sitesLeft)
+        implements Section {
+    /** Slots that get a column of the values table. */
+    private static final int MOST_SLOTS = 12;
+
+    private static final int MOST_LEAKS = 200;
+
+    /** One template with what its members put into the slots. */
+    record Shared(
+            Link cluster,
+            String anchor,
+            long size,
+            long sites,
+            long domains,
+            Skeleton skeleton,
+            List<Skeleton.Part> slots,
+            int slotsTotal,
+            List<Use> uses,
+            LeftOut usesLeft) {}
+
+    /** A member and its values, one for each slot shown; an absent value is empty. */
+    record Use(Link document, String site, List<Optional<Slots.Value>> values) {}
+
+    record Leak(Link document, String site, Link cluster, String slot, String value) {}
+
+    record Site(
+            String site,
+            String domain,
+            long documents,
+            long texts,
+            long shared,
+            long cookies,
+            long incomplete,
+            long repairs) {}
+
+    @Override
+    public String id() {
+        return "templates";
+    }
+
+    @Override
+    public String title() {
+        return "Sites and templates";
+    }
+
+    @Override
+    public String badge() {
+        return Figures.whole(templatesLeft.total());
+    }
+
+    @Override
+    public void render(HtmlTemplateOutput out) {
+        JtetemplatesGenerated.render(out, null, this);
+    }
+
+    static TemplateSection read(Scope scope) {
+        TableSource tables = scope.tables();
+        String from = " from clusters where size > 1 and template is not null";
+        String order = " order by sites desc, size desc, cluster";
+        List<Row> shown = tables.query("select cluster, size, sites, domains" + from + order + " limit "
+                + scope.options().templates());
+        Slots slots = Slots.read(
+                scope, shown.stream().map(row -> row.words("cluster")).toList());
+        List<Shared> templates = new ArrayList<>();
+        for (Row row : shown) {
+            templates.add(shared(scope, row, slots, "t" + (templates.size() + 1)));
+        }
+        long total = tables.query("select count(*) as n" + from).get(0).count("n");
+        String leaking =
+                "select s.document, d.site, s.cluster, s.slot, s.value from slots s join documents d on d.id = s.document"
+                        + " where s.leak order by all";
+        List<Leak> leaks = tables.query(leaking + " limit " + MOST_LEAKS).stream()
+                .map(row -> new Leak(
+                        scope.anchors().document(row.words("document")),
+                        row.words("site"),
+                        scope.anchors().cluster(row.words("cluster")),
+                        row.words("slot"),
+                        Slots.shortened(row.words("value"))))
+                .toList();
+        long allLeaks = tables.query("select count(*) as n from slots where leak")
+                .get(0)
+                .count("n");
+        List<Site> sites = sites(scope);
+        long allSites = tables.query("select count(distinct site) as n from documents")
+                .get(0)
+                .count("n");
+        return new TemplateSection(
+                List.copyOf(templates),
+                new LeftOut(
+                        templates.size(),
+                        total,
+                        "templates",
+                        "most sites first",
+                        "select cluster, sites, template" + from + order),
+                leaks,
+                new LeftOut(leaks.size(), allLeaks, "leaks", "by document", leaking),
+                sites,
+                new LeftOut(
+                        sites.size(),
+                        allSites,
+                        "sites",
+                        "most documents first",
+                        "select site, count(*) from documents group by site order by 2 desc"));
+    }
+
+    private static List<Site> sites(Scope scope) {
+        return scope
+                .tables()
+                .query(
+                        "with declared as (select document, count(*) as n from cookies where source = 'read' group by document)"
+                                + " select d.site, min(d.domain) as domain, count(*) as documents, count(distinct d.cluster) as texts,"
+                                + " count(distinct case when c.sites > 1 then d.cluster end) as shared,"
+                                + " coalesce(sum(k.n), 0)::bigint as cookies, count(*) filter (d.completeness <> 'complete') as incomplete,"
+                                + " coalesce(sum(d.repairs), 0)::bigint as repairs"
+                                + " from documents d left join clusters c on c.cluster = d.cluster left join declared k on k.document = d.id"
+                                + " where d.site is not null group by d.site order by documents desc, d.site limit "
+                                + scope.options().sites())
+                .stream()
+                .map(row -> new Site(
+                        row.words("site"),
+                        row.words("domain"),
+                        row.count("documents"),
+                        row.count("texts"),
+                        row.count("shared"),
+                        row.count("cookies"),
+                        row.count("incomplete"),
+                        row.count("repairs")))
+                .toList();
+    }
+
+    private static Shared shared(Scope scope, Row row, Slots slots, String anchor) {
+        String cluster = row.words("cluster");
+        String template = slots.template(cluster);
+        Map<String, String> types = slots.types(cluster);
+        List<String> names = types.keySet().stream()
+                .sorted(Comparator.comparingInt(name -> place(template, name)))
+                .limit(MOST_SLOTS)
+                .toList();
+        List<Use> uses = slots.members(cluster).stream()
+                .map(member -> new Use(
+                        scope.anchors().document(member.id()),
+                        member.site(),
+                        names.stream()
+                                .map(name -> Optional.ofNullable(member.values().get(name)))
+                                .toList()))
+                .toList();
+        return new Shared(
+                scope.anchors().cluster(cluster),
+                anchor,
+                row.count("size"),
+                row.count("sites"),
+                row.count("domains"),
+                Skeleton.of(template, types),
+                names.stream()
+                        .map(name -> new Skeleton.Part(name, types.get(name)))
+                        .toList(),
+                types.size(),
+                uses,
+                new LeftOut(
+                        uses.size(),
+                        row.count("size"),
+                        "members",
+                        "by site",
+                        "select * from slots where cluster = " + TableSource.quote(cluster)));
+    }
+
+    private static int place(String template, String slot) {
+        int at = template.indexOf("{{" + slot + "}}");
+        return at < 0 ? Integer.MAX_VALUE : at;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.stemma.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The clean texts that the page needs, read in one pass: a column of texts is stored in compressed blocks, so that reading
+ * some of them costs nearly as much as reading all.
+ */
+final class Texts {
+    /** UTF-16 units of one document's text that are shown. */
+    static final int MOST_SHOWN = 30_000;
+
+    private final Map<String, String> whole = new LinkedHashMap<>();
+    private final Map<String, String> heads = new LinkedHashMap<>();
+
+    /**
+     * @param needed ids of documents whose whole text is needed
+     * @param shown ids of documents of which the beginning is shown
+     */
+    static Texts read(TableSource tables, Collection<String> needed, Collection<String> shown) {
+        Texts texts = new Texts();
+        List<String> all = new ArrayList<>(new LinkedHashSet<>(needed));
+        shown.stream().filter(id -> !needed.contains(id)).forEach(all::add);
+        if (all.isEmpty()) {
+            return texts;
+        }
+        String text = needed.isEmpty()
+                ? "left(text, " + MOST_SHOWN + ")"
+                : "case when id in (" + literals(needed) + ") then text else left(text, " + MOST_SHOWN + ") end";
+        Set<String> wholes = new LinkedHashSet<>(needed);
+        tables.query("select id, " + text + " as text from documents where id in (" + literals(all) + ")")
+                .forEach(row -> {
+                    String id = row.words("id");
+                    if (wholes.contains(id)) {
+                        texts.whole.put(id, row.words("text"));
+                    }
+                    texts.heads.put(id, head(row.words("text")));
+                });
+        return texts;
+    }
+
+    private static String head(String text) {
+        if (text.length() <= MOST_SHOWN) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(MOST_SHOWN - 1)) ? MOST_SHOWN - 1 : MOST_SHOWN);
+    }
+
+    /** The whole text of a document for which it was asked. */
+    Optional<String> whole(String id) {
+        return Optional.ofNullable(whole.get(id));
+    }
+
+    /** The beginning of the text of a document that is shown. */
+    Optional<String> beginning(String id, Budget budget) {
+        return Optional.ofNullable(heads.get(id)).filter(text -> budget.take(text.length()));
+    }
+
+    /** {@code values} as a comma-separated list of SQL literals; not for an empty collection. */
+    static String literals(Collection<String> values) {
+        return values.stream().map(TableSource::quote).collect(Collectors.joining(", "));
+    }
+}

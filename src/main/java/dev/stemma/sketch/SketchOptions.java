@@ -1,0 +1,29 @@
+package dev.stemma.sketch;
+
+/**
+ * The sizes of a sketch. Only sketches of the same options can be compared.
+ *
+ * @param shingle tokens in a shingle, 1..16
+ * @param fingerprints the most sampled fingerprints that a sketch keeps, 8..65536
+ * @param slots MinHash slots, a power of two, 16..4096
+ */
+public record SketchOptions(int shingle, int fingerprints, int slots) {
+    public SketchOptions {
+        check("shingle", shingle, 1, 16);
+        check("fingerprints", fingerprints, 8, 65_536);
+        check("slots", slots, 16, 4_096);
+        if (Integer.bitCount(slots) != 1) {
+            throw new IllegalArgumentException("slots must be a power of two, not " + slots);
+        }
+    }
+
+    public static SketchOptions defaults() {
+        return new SketchOptions(3, 128, 64);
+    }
+
+    private static void check(String name, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(name + " must be " + least + ".." + most + ", not " + value);
+        }
+    }
+}

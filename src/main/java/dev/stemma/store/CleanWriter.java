@@ -1,0 +1,82 @@
+package dev.stemma.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.stemma.model.Document;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Writes the clean texts: files below {@code clean/}, or lines of {@code clean.jsonl} with {@code id}, {@code url} and
+ * {@code text}. UTF-8; an unpaired surrogate is written as U+FFFD. Not thread-safe.
+ */
+public final class CleanWriter implements AutoCloseable {
+    /** Folder of the files in OUT. */
+    public static final String FOLDER = "clean";
+
+    /** Name of the lines in OUT. */
+    public static final String LINES = "clean.jsonl";
+
+    private final CleanOutput output;
+    private final Path folder;
+    private final Path linesFile;
+    private Writer out;
+    private JsonGenerator lines;
+
+    public CleanWriter(CleanOutput output, Path folder) {
+        this.output = output;
+        this.folder = folder.resolve(FOLDER);
+        this.linesFile = folder.resolve(LINES);
+    }
+
+    /** Writes the clean text of {@code document} to where it goes. */
+    public void write(Document document) throws IOException {
+        switch (output) {
+            case NONE -> {}
+            case FILES -> file(document);
+            case JSONL -> line(document);
+            case AUTO -> {
+                if (document.origin().members().isEmpty()) {
+                    file(document);
+                } else {
+                    line(document);
+                }
+            }
+        }
+    }
+
+    private void file(Document document) throws IOException {
+        boolean plain = document.mediaType().equals("text/plain")
+                || document.mediaType().equals("text/markdown");
+        Path file = folder.resolve(FileNames.of(document.id(), plain ? "" : ".txt"));
+        Files.createDirectories(file.getParent());
+        Files.write(file, Surrogates.paired(document.text()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void line(Document document) throws IOException {
+        if (lines == null) {
+            out = new BufferedWriter(Files.newBufferedWriter(linesFile, StandardCharsets.UTF_8), 1 << 16);
+            lines = Json.generator(out);
+        }
+        lines.writeStartObject();
+        lines.writeStringField("id", Surrogates.paired(document.id()));
+        if (document.transport().url().isPresent()) {
+            lines.writeStringField(
+                    "url", Surrogates.paired(document.transport().url().get()));
+        }
+        lines.writeStringField("text", Surrogates.paired(document.text()));
+        lines.writeEndObject();
+        lines.writeRaw('\n');
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (lines != null) {
+            lines.close();
+            out.close();
+        }
+    }
+}

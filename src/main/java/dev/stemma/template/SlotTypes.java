@@ -1,0 +1,152 @@
+package dev.stemma.template;
+
+import dev.stemma.model.Template.Type;
+import dev.stemma.text.Masked;
+import dev.stemma.text.Masking;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What slots hold, read off their values. The words that give it away are in {@code slot-words.tsv}. */
+final class SlotTypes {
+    /** So many of the values must be of one type. */
+    private static final double MOST = 0.8;
+
+    private static final Map<String, Set<String>> WORDS = load();
+
+    private SlotTypes() {}
+
+    /** The type of most values; {@code TEXT} when they are of no one type. */
+    static Type of(Collection<String> values) {
+        Map<Type, Integer> counts = new HashMap<>();
+        int filled = 0;
+        for (String value : values) {
+            if (!value.isBlank()) {
+                counts.merge(of(value), 1, Integer::sum);
+                filled++;
+            }
+        }
+        for (Type type : Type.values()) {
+            if (filled > 0 && counts.getOrDefault(type, 0) >= MOST * filled) {
+                return type;
+            }
+        }
+        int named = counts.getOrDefault(Type.NAME, 0) + counts.getOrDefault(Type.COMPANY, 0);
+        if (filled > 0 && named >= MOST * filled) {
+            return counts.getOrDefault(Type.COMPANY, 0) >= 0.3 * filled ? Type.COMPANY : Type.NAME;
+        }
+        return Type.TEXT;
+    }
+
+    static Type of(String value) {
+        String text = value.strip();
+        if (text.indexOf('\t') >= 0) {
+            return Type.ROW;
+        }
+        if (text.indexOf(' ') < 0) {
+            Type address = Pieces.addressType(text);
+            if (address != Type.TEXT) {
+                return address;
+            }
+        }
+        if (isDate(text)) {
+            return Type.DATE;
+        }
+        if (text.chars().allMatch(c -> Character.isDigit(c) || " .,:/+-()%€$£".indexOf(c) >= 0)
+                && text.chars().anyMatch(Character::isDigit)) {
+            return Type.NUMBER;
+        }
+        String[] words = text.split("[\\s,]+");
+        if (words.length <= 8 && hasWord("company", words, words.length - 2)) {
+            return Type.COMPANY;
+        }
+        boolean digit = text.chars().anyMatch(Character::isDigit);
+        if (digit && words.length <= 20 && hasWord("address", words, 0)) {
+            return Type.ADDRESS;
+        }
+        return words.length <= 6 && allCapitalised(words) ? Type.NAME : Type.TEXT;
+    }
+
+    /** A name for what stands beside {@code before} and {@code after}: {@code last_updated}; empty when these say nothing. */
+    static Optional<String> beside(String before, Type type) {
+        String[] words = before.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
+        if (type == Type.DATE || type == Type.NUMBER && hasWord("updated", words, words.length - 3)) {
+            return hasWord("updated", words, Math.max(0, words.length - 6))
+                    ? Optional.of("last_updated")
+                    : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a piece that all members share may stand inside an address or a company's name. */
+    static boolean insideAName(String piece) {
+        String lower = piece.toLowerCase(Locale.ROOT);
+        boolean known = WORDS.get("address").contains(lower) || WORDS.get("company").contains(lower);
+        int first = piece.codePointAt(0);
+        return known || Character.isUpperCase(first) || Character.isDigit(first) || ",-&'/".contains(piece);
+    }
+
+    private static boolean isDate(String text) {
+        if (text.length() < 6 || text.length() > 40 || text.chars().noneMatch(Character::isDigit)) {
+            return false;
+        }
+        Masked masked = Masking.mask(text, Optional.empty());
+        return masked.masks().size() == 1
+                && masked.masks().get(0).type() == Type.DATE
+                && masked.masks().get(0).span().length() >= text.length() - 1;
+    }
+
+    private static boolean hasWord(String kind, String[] words, int from) {
+        Set<String> known = WORDS.getOrDefault(kind, Set.of());
+        for (int i = Math.max(0, from); i < words.length; i++) {
+            String word = words[i].toLowerCase(Locale.ROOT);
+            if (known.contains(word) || known.contains(word.replace(".", ""))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean allCapitalised(String[] words) {
+        int capital = 0;
+        for (String word : words) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            int first = word.codePointAt(0);
+            if (Character.isUpperCase(first) || Character.isTitleCase(first)) {
+                capital++;
+            } else if (word.length() > 3 || !Character.isLetter(first)) {
+                return false;
+            }
+        }
+        return capital > 0;
+    }
+
+    private static Map<String, Set<String>> load() {
+        Map<String, Set<String>> words = new HashMap<>();
+        try (InputStream in = SlotTypes.class.getResourceAsStream("slot-words.tsv");
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                if (!line.isBlank() && line.charAt(0) != '#') {
+                    String[] row = line.split("\t", -1);
+                    words.computeIfAbsent(row[0], kind -> new HashSet<>()).add(row[1]);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read slot-words.tsv", e);
+        }
+        words.replaceAll((kind, set) -> Set.copyOf(set));
+        return Map.copyOf(words);
+    }
+}

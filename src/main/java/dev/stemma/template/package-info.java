@@ -1,0 +1,22 @@
+/**
+ * What the members of a cluster share, and where they differ.
+ *
+ * <p>Here lives the induction of a template from verified copies: its skeleton, its slots with type, name and values, blocks
+ * that some members have, and values that name another member's site. Here lives no search for members (room {@code
+ * dedup}), and nothing about which member is whole ({@code completeness}): an incomplete member is told to be so and then says
+ * nothing about what it lacks.
+ *
+ * <p><b>Terms.</b> The <i>base</i> is the text that all members are aligned to: the representative, set right by the majority.
+ * A <i>piece</i> is a word, a mark, or a whole address. A <i>column</i> is a piece of the base with what each member has
+ * there: conserved, varying, or without witness. A <i>region</i> is a run of columns that are not conserved. A <i>rendering</i>
+ * is how a text is set: quotes, dashes, white space, brackets around addresses; it never makes a slot. A <i>leak</i> is a
+ * value that names another member's site.
+ *
+ * <p><b>Sources.</b> The grammar of slots follows SPDX templates ({@code alt}, {@code optional}; SPDX 2.3 annex B) in meaning,
+ * not in spelling. R. Haentjens Dekker and G. Middell, CollateX: what alignment to one witness loses (order dependence of
+ * progressive alignment is avoided by aligning to one base, twice at most).
+ *
+ * <p><b>Example.</b> {@code on the <https://a.example> platform} and {@code on the https://b.example platform} give
+ * <code>on the {{platform_url}} platform</code> with two values; the brackets are rendering.
+ */
+package dev.stemma.template;

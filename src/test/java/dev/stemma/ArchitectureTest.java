@@ -1,0 +1,201 @@
+package dev.stemma;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The floors of the house, read off the sources: who may import whom, which third party lives where, what nobody calls. */
+class ArchitectureTest {
+    /** A room imports only rooms of a lower floor. The nouns are the cellar: every room, the ground included, may use them. */
+    private static final Map<String, Integer> FLOORS = Map.ofEntries(
+            Map.entry("model", 0),
+            Map.entry("text", 1),
+            Map.entry("sketch", 1),
+            Map.entry("align", 1),
+            Map.entry("lexicon", 1),
+            Map.entry("ingest", 2),
+            Map.entry("parse", 2),
+            Map.entry("repair", 2),
+            Map.entry("table", 2),
+            Map.entry("extract", 2),
+            Map.entry("dedup", 2),
+            Map.entry("template", 2),
+            Map.entry("completeness", 2),
+            Map.entry("store", 3),
+            Map.entry("pipeline", 4),
+            Map.entry("report", 4),
+            Map.entry("serve", 5),
+            Map.entry("", 5), // dev.stemma itself, the library's face
+            Map.entry("cli", 6),
+            Map.entry("spark", 6));
+
+    /** The rooms that each third party may be imported in; a package that is not listed may be imported nowhere. */
+    private static final Map<String, Set<String>> THIRD_PARTIES = Map.ofEntries(
+            Map.entry("org.apache.tika", Set.of("parse")),
+            Map.entry("org.xml.sax", Set.of("parse")),
+            Map.entry("org.jsoup", Set.of("parse")),
+            Map.entry("org.mozilla.universalchardet", Set.of("parse")),
+            Map.entry("org.netpreserve.jwarc", Set.of("ingest")),
+            Map.entry("org.apache.commons.compress", Set.of("ingest")),
+            Map.entry("com.github.luben.zstd", Set.of("ingest")),
+            Map.entry("org.tukaani.xz", Set.of("ingest")),
+            Map.entry("com.fasterxml.jackson", Set.of("ingest", "store")),
+            Map.entry("org.duckdb", Set.of("ingest", "store")),
+            Map.entry("java.sql", Set.of("ingest", "store")),
+            Map.entry("com.ibm.icu", Set.of("parse", "text", "sketch")),
+            Map.entry("org.apache.commons.text", Set.of("text", "repair")),
+            Map.entry("crawlercommons", Set.of("text")),
+            Map.entry("org.apache.commons.codec", Set.of("sketch")),
+            Map.entry("com.dynatrace.hash4j", Set.of("sketch")),
+            Map.entry("gg.jte", Set.of("report", "serve")),
+            Map.entry("picocli", Set.of("cli")));
+
+    /** Calls whose result depends on the machine's locale, charset or zone, or that print past the command line's rules. */
+    private static final Map<Pattern, String> FORBIDDEN = Map.of(
+            Pattern.compile("\\.to(Lower|Upper)Case\\(\\)"), "name the locale: Locale.ROOT",
+            Pattern.compile("\\.getBytes\\(\\)"), "name the charset",
+            Pattern.compile("String\\.format\\((?!\\s*Locale)"), "name the locale: Locale.ROOT",
+            Pattern.compile("\\.formatted\\("), "uses the default locale: String.format(Locale.ROOT, ...)",
+            Pattern.compile("ZoneId\\.systemDefault|LocalDate\\.now\\(\\)|LocalDateTime\\.now\\(\\)"), "name the zone",
+            Pattern.compile("\\.printStackTrace\\("), "hand the error on");
+
+    private static final Pattern IMPORT =
+            Pattern.compile("^import (?:static )?([\\w.]+)(?:\\.\\*)?;", Pattern.MULTILINE);
+
+    private static final Map<Path, String> SOURCES = new TreeMap<>();
+
+    @BeforeAll
+    static void readSources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                SOURCES.put(file, Files.readString(file, StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(SOURCES).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    void everyRoomImportsOnlyLowerFloors() {
+        List<String> wrong = new ArrayList<>();
+        forEachImport((file, imported) -> {
+            if (imported.startsWith("dev.stemma.")) {
+                String from = room(file);
+                String to = roomOf(imported);
+                boolean fine = from.equals(to)
+                        || (FLOORS.containsKey(to) && FLOORS.containsKey(from) && FLOORS.get(to) < FLOORS.get(from));
+                if (!fine) {
+                    wrong.add(file + " imports " + imported);
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyThirdPartyHasItsRooms() {
+        List<String> wrong = new ArrayList<>();
+        forEachImport((file, imported) -> {
+            boolean own = imported.startsWith("dev.stemma.");
+            boolean jdk = imported.startsWith("java") && !imported.startsWith("java.sql");
+            if (!own && !jdk) {
+                boolean allowed = THIRD_PARTIES.entrySet().stream()
+                        .anyMatch(e -> imported.startsWith(e.getKey() + ".")
+                                && e.getValue().contains(room(file)));
+                if (!allowed) {
+                    wrong.add(file + " imports " + imported);
+                }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyRoomSaysWhatItIsFor() {
+        Set<String> rooms = new TreeSet<>();
+        Set<String> explained = new TreeSet<>();
+        SOURCES.forEach((file, source) -> {
+            rooms.add(room(file));
+            if (file.endsWith("package-info.java")) {
+                assertThat(source).as("%s says enough", file).hasSizeGreaterThan(300);
+                explained.add(room(file));
+            }
+        });
+        assertThat(explained).isEqualTo(rooms);
+        assertThat(FLOORS.keySet()).containsAll(rooms);
+    }
+
+    @Test
+    void nobodyDependsOnTheMachine() {
+        List<String> wrong = new ArrayList<>();
+        SOURCES.forEach((file, source) -> FORBIDDEN.forEach((pattern, why) -> {
+            Matcher found = pattern.matcher(withoutComments(source));
+            if (found.find()) {
+                wrong.add(file + " has " + found.group() + ": " + why);
+            }
+        }));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void onlyTheCommandLinePrints() {
+        List<String> wrong = SOURCES.entrySet().stream()
+                .filter(e -> !room(e.getKey()).equals("cli"))
+                .filter(e -> withoutComments(e.getValue()).matches("(?s).*\\bSystem\\.(out|err)\\b.*"))
+                .map(e -> e.getKey().toString())
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void noClassIsASystemPropertyOrAMutableRegistry() {
+        Pattern mutable = Pattern.compile(
+                "(?m)^ {4}(private |public |protected )?static (?!final|class|record|enum|interface|<|abstract|sealed|non-sealed|\\w+(<[^>]*>)?(\\[\\])? \\w+\\()[\\w<>\\[\\], ]+ \\w+( =|;)");
+        List<String> wrong = SOURCES.entrySet().stream()
+                .filter(e -> mutable.matcher(withoutComments(e.getValue())).find())
+                .map(e -> e.getKey().toString())
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    private interface ImportVisitor {
+        void visit(Path file, String imported);
+    }
+
+    private static void forEachImport(ImportVisitor visitor) {
+        SOURCES.forEach((file, source) -> {
+            Matcher found = IMPORT.matcher(source);
+            while (found.find()) {
+                visitor.visit(file, found.group(1));
+            }
+        });
+    }
+
+    private static String room(Path file) {
+        Path below = Path.of("src/main/java/dev/stemma").relativize(file);
+        return below.getNameCount() == 1 ? "" : below.getName(0).toString();
+    }
+
+    private static String roomOf(String imported) {
+        String rest = imported.substring("dev.stemma.".length());
+        int dot = rest.indexOf('.');
+        return dot < 0 || Character.isUpperCase(rest.charAt(0)) ? "" : rest.substring(0, dot);
+    }
+
+    private static String withoutComments(String source) {
+        return source.replaceAll("(?s)/\\*.*?\\*/", " ").replaceAll("(?m)//.*$", " ");
+    }
+}

@@ -1,0 +1,126 @@
+package dev.stemma.align;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.junit.jupiter.api.Test;
+
+class EditDistanceTest {
+    private static final long SEED = 20261122;
+
+    @Test
+    void agreesWithTheTableAndWithCommonsTextOn100000RandomPairs() {
+        RandomTexts texts = new RandomTexts(SEED);
+        LevenshteinDistance commons = LevenshteinDistance.getDefaultInstance();
+        for (int round = 0; round < 100_000; round++) {
+            String alphabet = texts.alphabet();
+            int longest = round % 100 == 0 ? 400 : 40;
+            String a = texts.text(alphabet, longest);
+            String b = texts.below(4) == 0 ? texts.text(alphabet, longest) : texts.edited(a, alphabet, texts.below(12));
+            int expected = commons.apply(a, b);
+            assertThat(SlowDistance.whole(a, b)).isEqualTo(expected);
+            int max = texts.below(Math.max(a.length(), b.length()) + 3);
+            assertThat(EditDistance.of(a, b))
+                    .as("seed %d round %d: %s | %s", SEED, round, a, b)
+                    .isEqualTo(expected);
+            assertThat(EditDistance.bounded(a, b, max).orElse(-1))
+                    .as("seed %d round %d, max %d: %s | %s", SEED, round, max, a, b)
+                    .isEqualTo(expected <= max ? expected : -1);
+            if (!a.isEmpty() && !b.isEmpty()) {
+                int bits = BitRows.corner(
+                        a.toCharArray(),
+                        0,
+                        a.length(),
+                        b.toCharArray(),
+                        0,
+                        b.length(),
+                        0,
+                        Math.max(a.length(), b.length()));
+                assertThat(bits).as("bits, seed %d round %d", SEED, round).isEqualTo(expected);
+                int waves = new Diagonals(a.toCharArray(), 0, a.length(), b.toCharArray(), 0, b.length(), expected)
+                        .toCorner(expected);
+                assertThat(waves).as("diagonals, seed %d round %d", SEED, round).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void findsPrefixesSuffixesAndPartsLikeTheTable() {
+        RandomTexts texts = new RandomTexts(SEED);
+        for (int round = 0; round < 20_000; round++) {
+            String alphabet = texts.alphabet();
+            String whole = texts.text(alphabet, round % 50 == 0 ? 300 : 60);
+            String cut = whole.substring(0, texts.below(whole.length() + 1));
+            String part = texts.edited(cut, alphabet, texts.below(6));
+            int[] row = SlowDistance.lastRow(part, whole, false);
+            int least = Arrays.stream(row).min().orElseThrow();
+            int max = texts.below(part.length() + 3);
+            Optional<PrefixMatch> found = EditDistance.prefix(part, whole, max);
+            assertThat(found.map(PrefixMatch::distance).orElse(-1))
+                    .as("seed %d round %d: %s | %s", SEED, round, part, whole)
+                    .isEqualTo(least <= max ? least : -1);
+            found.ifPresent(match -> {
+                assertThat(row[match.end()]).isEqualTo(least);
+                assertThat(Arrays.stream(row, 0, match.end()).allMatch(value -> value > least))
+                        .isTrue();
+            });
+            BitRows.Found bits = BitRows.prefix(part.toCharArray(), whole.toCharArray(), max);
+            assertThat(bits == null ? -1 : bits.distance()).isEqualTo(least <= max ? least : -1);
+
+            String backPart = SlowDistance.reversed(part);
+            String backWhole = SlowDistance.reversed(whole);
+            Optional<PrefixMatch> suffix = EditDistance.suffix(backPart, backWhole, max);
+            assertThat(suffix.map(match -> match.end() - match.start()))
+                    .isEqualTo(found.map(match -> match.end() - match.start()));
+
+            int[] free = SlowDistance.lastRow(part, whole, true);
+            int leastFree = Arrays.stream(free).min().orElseThrow();
+            Optional<PrefixMatch> inside = EditDistance.endsFree(part, whole, max);
+            assertThat(inside.map(PrefixMatch::distance).orElse(-1))
+                    .as("seed %d round %d: %s in %s", SEED, round, part, whole)
+                    .isEqualTo(leastFree <= max ? leastFree : -1);
+            inside.ifPresent(match -> assertThat(SlowDistance.whole(part, whole.substring(match.start(), match.end())))
+                    .isEqualTo(leastFree));
+        }
+    }
+
+    @Test
+    void findsGapsLikeTheTable() {
+        RandomTexts texts = new RandomTexts(SEED);
+        for (int round = 0; round < 2_000; round++) {
+            String alphabet = texts.alphabet();
+            String whole = texts.text(alphabet, 40);
+            int from = texts.below(whole.length() + 1);
+            int to = from + texts.below(whole.length() - from + 1);
+            String part = texts.edited(whole.substring(0, from) + whole.substring(to), alphabet, texts.below(4));
+            int least = SlowDistance.gap(part, whole);
+            int max = Math.min(6, whole.length() - part.length() - 1);
+            Optional<GapMatch> found = max < 0 ? Optional.empty() : EditDistance.gap(part, whole, 6);
+            assertThat(found.map(GapMatch::distance).orElse(-1))
+                    .as("seed %d round %d: %s in %s", SEED, round, part, whole)
+                    .isEqualTo(least <= max ? least : -1);
+            found.ifPresent(gap -> {
+                assertThat(gap.start()).isLessThanOrEqualTo(gap.end());
+                int head = SlowDistance.whole(part.substring(0, gap.at()), whole.substring(0, gap.start()));
+                int tail = SlowDistance.whole(part.substring(gap.at()), whole.substring(gap.end()));
+                assertThat(head + tail).isEqualTo(least);
+            });
+        }
+    }
+
+    @Test
+    void givesTheCutOfACopyThatStopsInsideAWord() {
+        Optional<PrefixMatch> found = EditDistance.prefix("Opendatasoft\nOpend", "Opendatasoft\nOpendatasoft\tAPI", 1);
+        assertThat(found).contains(new PrefixMatch(0, 0, 18));
+    }
+
+    @Test
+    void refusesANegativeCutOff() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EditDistance.bounded("a", "b", -1))
+                .withMessageContaining("-1");
+    }
+}

@@ -1,0 +1,81 @@
+package dev.stemma.align;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TokenDiffTest {
+    private static final long SEED = 20261122;
+
+    @Test
+    void showsWhatWasReplaced() {
+        assertThat(shown("We at Acme Ltd use cookies.", "We at Foo Inc use cookies."))
+                .isEqualTo("=[We at ] [Acme Ltd|Foo Inc] =[ use cookies.]");
+        assertThat(shown("see https://www.a.com/x now", "see https://www.b.org/x now"))
+                .isEqualTo("=[see https://www.] [a.com|b.org] =[/x now]");
+        assertThat(shown("one three", "one two three")).isEqualTo("=[one ] [|two ] =[three]");
+    }
+
+    @Test
+    void keepsChangesInTwoCellsApart() {
+        assertThat(shown("a\tb\nc", "x\ty\nz")).isEqualTo("[a|x] =[\t] [b|y] =[\n] [c|z]");
+    }
+
+    @Test
+    void cutsScriptsWithoutSpacesByCharacter() {
+        assertThat(shown("\u6211\u4eec\u4f7f\u7528", "\u6211\u4eec\u91c7\u7528"))
+                .isEqualTo("=[\u6211\u4eec] [\u4f7f|\u91c7] =[\u7528]");
+        assertThat(Cuts.of("\ud83d\ude00\ud83d\ude01e\u0301a")).containsExactly(0, 2, 4, 7);
+    }
+
+    @Test
+    void coversBothTextsInOrderAndGivesBackTheSecond() {
+        RandomTexts texts = new RandomTexts(SEED);
+        for (int round = 0; round < 5_000; round++) {
+            String alphabet = texts.alphabet() + " .\n";
+            String a = texts.text(alphabet, 200);
+            String b = texts.below(3) == 0 ? texts.text(alphabet, 200) : texts.edited(a, alphabet, texts.below(15));
+            List<Op> ops = TokenDiff.of(a, b);
+            int i = 0;
+            int j = 0;
+            for (Op op : ops) {
+                assertThat(op.a().start()).isEqualTo(i);
+                assertThat(op.b().start()).isEqualTo(j);
+                i = op.a().end();
+                j = op.b().end();
+                assertThat(op.kind() == Op.Kind.EQUAL)
+                        .isEqualTo(op.a().of(a).equals(op.b().of(b)));
+            }
+            assertThat(i).isEqualTo(a.length());
+            assertThat(j).isEqualTo(b.length());
+            assertThat(TokenDiff.of(a, b)).isEqualTo(ops);
+        }
+    }
+
+    @Test
+    void takesTheCallersOwnPieces() {
+        List<Op> ops = TokenDiff.of("abcd", new int[] {0, 2, 4}, "abxd", new int[] {0, 2, 4});
+        assertThat(ops).hasSize(2);
+        assertThat(ops.get(1).a().of("abcd")).isEqualTo("cd");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TokenDiff.of("abcd", new int[] {0, 2}, "abxd", new int[] {0, 2, 4}));
+    }
+
+    @Test
+    void ofEmptyTexts() {
+        assertThat(TokenDiff.of("", "")).isEmpty();
+        assertThat(shown("", "new")).isEqualTo("[|new]");
+        assertThat(shown("old", "")).isEqualTo("[old|]");
+    }
+
+    private static String shown(String a, String b) {
+        return TokenDiff.of(a, b).stream()
+                .map(op -> op.kind() == Op.Kind.EQUAL
+                        ? "=[" + op.a().of(a) + "]"
+                        : "[" + op.a().of(a) + "|" + op.b().of(b) + "]")
+                .collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,184 @@
+package dev.stemma.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.stemma.model.Cluster;
+import dev.stemma.model.Edge;
+import dev.stemma.model.Relation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DedupTest {
+    private static final DedupOptions OPTIONS = DedupOptions.defaults();
+    private final Copies copies = new Copies();
+    private final Prose prose = new Prose(20261122);
+
+    @Test
+    void givesEachRelationItsName() {
+        List<String> words = prose.words(400);
+        String text = Prose.text(words);
+        copies.add("a", text + " See https://www.a.example/page for more.");
+        copies.add("b", text + " See https://www.a.example/page for more.");
+        copies.add("c", text + "  See\nhttps://www.a.example/page for more.");
+        copies.add("d", text + " See https://a-very-long-name.of-a-site.example/page/with/path for more.");
+        copies.add("e", Prose.text(words.subList(5, 400)) + " See https://www.a.example/page for more.");
+        copies.add("f", text.substring(0, text.length() / 2));
+        copies.add("g", text.substring(text.length() / 3));
+        copies.add("h", text.substring(0, text.length() / 4) + text.substring(text.length() / 2));
+        copies.add("z", prose.text(400));
+        List<Cluster> clusters = clusters(copies);
+        assertThat(clusters).hasSize(2);
+        Cluster star = clusters.stream()
+                .filter(cluster -> cluster.size() > 1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(star.members().stream().map(Edge::relation))
+                .containsExactly(
+                        Relation.IDENTICAL,
+                        Relation.NEAR,
+                        Relation.TEMPLATE,
+                        Relation.NEAR,
+                        Relation.TRUNCATED,
+                        Relation.TRUNCATED,
+                        Relation.TRUNCATED);
+        assertThat(star.representative()).isZero();
+        assertThat(star.weakest()).isBetween(0.9, 1.0);
+        assertThat(star.diameter()).isPresent();
+    }
+
+    @Test
+    void findsTheClusterOfTheFiveScrapedPolicies() throws IOException {
+        for (String name : List.of(
+                "000_10ca08ade4f42350.txt",
+                "001_c215ccc4f3e6441f.txt",
+                "002_ed8219e79f91bf58.txt",
+                "003_c52bf48a2697cc58.txt",
+                "004_4095782621002d1e.txt")) {
+            copies.add(name, Files.readString(Path.of("corpus", name)));
+        }
+        assertThat(clusters(copies)).hasSize(1);
+    }
+
+    @Test
+    void dependsNeitherOnOrderNorOnThreads() {
+        for (int i = 0; i < 40; i++) {
+            List<String> words = prose.words(60 + prose.below(200));
+            for (int k = 0; k < 1 + prose.below(6); k++) {
+                copies.add(i + "-" + k, Prose.text(prose.replaced(words, prose.below(words.size() / 8))));
+            }
+        }
+        List<Cluster> expected = clusters(copies);
+        for (int round = 0; round < 3; round++) {
+            List<Witness> shuffled = new ArrayList<>(copies.witnesses());
+            Collections.shuffle(shuffled, new Random(round));
+            for (int threads : new int[] {1, 2, 8}) {
+                assertThat(Dedup.cluster(shuffled, copies, OPTIONS, threads)).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void neverEndsAChainInOneCluster() {
+        List<String> words = prose.words(400);
+        for (int step = 0; step < 50; step++) {
+            copies.add(String.format("%02d", step), Prose.text(words));
+            words = new ArrayList<>(words);
+            for (int k = 0; k < 18; k++) {
+                words.set((step * 18 + k) % words.size(), "y" + Prose.word(1_000 * step + k));
+            }
+        }
+        List<Cluster> clusters = clusters(copies);
+        assertThat(clusters.size()).isBetween(9, 40);
+        for (Cluster cluster : clusters) {
+            for (Edge edge : cluster.members()) {
+                assertThat(edge.similarity()).isGreaterThanOrEqualTo(0.9);
+            }
+        }
+    }
+
+    @Test
+    void likensNothingToAnEmptyOrAVeryShortText() {
+        copies.add("empty 1", "");
+        copies.add("empty 2", " ");
+        copies.add("empty 3", "\n");
+        copies.add("short 1", "Cookie policy 1");
+        copies.add("short 2", "Cookie policy 2");
+        copies.add("address 1", "https://www.a.example/some/page");
+        copies.add("address 2", "https://www.b.example/some/page");
+        assertThat(clusters(copies)).hasSize(7);
+    }
+
+    @Test
+    void keepsWhatIsNoDocumentApart() {
+        String text = prose.text(100);
+        copies.add("a", text, Optional.empty(), 0);
+        copies.add("b", text, Optional.empty(), 1);
+        List<Cluster> clusters = clusters(copies);
+        assertThat(clusters).hasSize(2);
+        assertThat(clusters.get(0).id()).isNotEqualTo(clusters.get(1).id());
+    }
+
+    @Test
+    void honoursWhatPeopleDecided() {
+        List<String> words = prose.words(300);
+        copies.add("a", Prose.text(words));
+        copies.add("b", Prose.text(words));
+        copies.add("c", Prose.text(words.subList(4, 300)));
+        copies.add("d", prose.text(250));
+        DedupOptions options = OPTIONS.withPairs(List.of(new Pair("a", "b")), List.of(new Pair("a", "d")));
+        List<Cluster> clusters = Dedup.cluster(copies.witnesses(), copies, options, 2);
+        assertThat(clusters).hasSize(2);
+        assertThat(ids(clusters)).containsExactlyInAnyOrder(List.of("a", "c", "d"), List.of("b"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OPTIONS.withPairs(List.of(new Pair("a", "b")), List.of(new Pair("b", "a"))));
+    }
+
+    @Test
+    void readsScriptsWithoutSpaces() {
+        StringBuilder chinese = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            chinese.append((char) (0x4E00 + prose.below(2_000)));
+        }
+        copies.add("a", chinese.toString());
+        copies.add("b", chinese.substring(0, 120));
+        copies.add("c", new StringBuilder(chinese).replace(50, 55, "\u4e00").toString());
+        assertThat(clusters(copies)).hasSize(1);
+    }
+
+    @Test
+    void explainsWhyTwoAreApart() {
+        Witness a = copies.add("a", prose.text(200));
+        Witness b = copies.add("b", prose.text(200));
+        Comparison comparison = Dedup.compare(a, b, copies, OPTIONS);
+        assertThat(comparison.relation()).isEmpty();
+        assertThat(comparison.decidedBy()).isEqualTo(Comparison.Step.TOO_DIFFERENT);
+        assertThat(comparison.proposed()).isFalse();
+        assertThat(comparison.similarity()).isLessThan(0.9);
+    }
+
+    private List<List<String>> ids(List<Cluster> clusters) {
+        List<List<String>> ids = new ArrayList<>();
+        for (Cluster cluster : clusters) {
+            List<String> members = new ArrayList<>();
+            members.add(copies.witnesses().get(cluster.representative()).id());
+            cluster.members()
+                    .forEach(
+                            edge -> members.add(copies.witnesses().get(edge.b()).id()));
+            Collections.sort(members);
+            ids.add(members);
+        }
+        return ids;
+    }
+
+    static List<Cluster> clusters(Copies copies) {
+        return Dedup.cluster(copies.witnesses(), copies, OPTIONS, 2);
+    }
+}

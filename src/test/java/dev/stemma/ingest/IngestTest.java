@@ -1,0 +1,213 @@
+package dev.stemma.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stemma.model.Capture;
+import dev.stemma.model.Ingested;
+import dev.stemma.model.Rejection;
+import dev.stemma.model.Rejection.Code;
+import dev.stemma.model.Skip;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IngestTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFolderIsReadInOrderWithIdsRelativeToIt() throws Exception {
+        write("b.txt", "two");
+        write("a/x.txt", "one");
+        write(".hidden", "no");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly("a/x.txt", "b.txt");
+        assertThat(seen).filteredOn(Skip.class::isInstance).hasSize(1);
+        assertThat(texts(seen)).containsExactly("one", "two");
+    }
+
+    @Test
+    void inputsMayOverlapAndComeInAnyOrder() throws Exception {
+        write("a/x.txt", "one");
+        write("b/x.txt", "two");
+        String a = folder.resolve("a").toString();
+        String b = folder.resolve("b").toString();
+        assertThat(read(b, a, a + "/x.txt")).isEqualTo(read(a + "/x.txt", a, b)).hasSize(3);
+        assertThat(ids(read(b, a))).containsExactly("x.txt", b + "/x.txt");
+    }
+
+    @Test
+    void archivesAreOpenedToAnyFormatInside() throws Exception {
+        byte[] tgz = Archives.gzip(Archives.tar("t/deep.txt", Archives.utf8("deep")));
+        Files.write(
+                folder.resolve("all.zip"),
+                Archives.zip(
+                        "one.txt", Archives.utf8("one"), "in.tar.gz", tgz, "../../escape.txt", Archives.utf8("slip")));
+        Files.write(folder.resolve("x.txt.gz"), Archives.gzip(Archives.utf8("gz")));
+        Files.write(folder.resolve("x.txt.xz"), Archives.xz(Archives.utf8("xz")));
+        Files.write(folder.resolve("x.txt.bz2"), Archives.bzip2(Archives.utf8("bz2")));
+        Files.write(folder.resolve("x.txt.zst"), Archives.zstd(Archives.utf8("zst")));
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen))
+                .containsExactly(
+                        "all.zip!one.txt",
+                        "all.zip!in.tar.gz!t/deep.txt",
+                        "all.zip!../../escape.txt",
+                        "x.txt.bz2",
+                        "x.txt.gz",
+                        "x.txt.xz",
+                        "x.txt.zst");
+        assertThat(texts(seen)).containsExactly("one", "deep", "slip", "bz2", "gz", "xz", "zst");
+    }
+
+    @Test
+    void jsonLinesGiveACaptureEachAndBrokenOnesARejectionEach() throws Exception {
+        write("p.jsonl", """
+                {"id": "a", "text": "one", "url": "https://example.org/a", "date": "2024-01-02", "extra": {"text": "no"}}
+                {"text": "two", "n": NaN}
+
+                {"id": "a", "text": "again"}
+                {"id": "h", "html": "<p>three"}
+                {"title": "nothing"}
+                {"text": null}
+                {"text": "cut
+                {"content": "half \\ud800 pair", "id": 7}""");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly("a", "p.jsonl!2", "h", "p.jsonl!7", "7");
+        assertThat(texts(seen)).containsExactly("one", "two", "<p>three", "", "half \uFFFD pair");
+        assertThat(codes(seen)).containsExactly(Code.DUPLICATE_ID, Code.NO_TEXT_FIELD, Code.MALFORMED);
+        Capture first = (Capture) seen.get(0);
+        assertThat(first.transport().url()).contains("https://example.org/a");
+        assertThat(first.transport().contentType()).contains("text/plain; charset=utf-8");
+        assertThat(((Capture) seen.get(3)).transport().contentType()).contains("text/html; charset=utf-8");
+    }
+
+    @Test
+    void standardInputIsJsonLinesOrOneText() {
+        assertThat(texts(readStandardInput("{\"text\":\"a\"}\n{\"text\":\"b\"}\n")))
+                .containsExactly("a", "b");
+        assertThat(texts(readStandardInput("{ this is a text }"))).containsExactly("{ this is a text }");
+        assertThat(ids(readStandardInput("one"))).containsExactly("-");
+    }
+
+    @Test
+    void anEmptyFileIsACaptureOfNothing() throws Exception {
+        write("empty.txt", "");
+        assertThat(texts(read(folder.toString()))).containsExactly("");
+    }
+
+    @Test
+    void mistakesOfTheUserAreNamed() throws Exception {
+        Ingest ingest = new Ingest(IngestOptions.defaults());
+        Files.createDirectories(folder.resolve("nothing"));
+        assertThatThrownBy(() -> ingest.check(List.of(folder + "/absent")))
+                .isInstanceOf(IngestUsageException.class)
+                .hasMessageContaining("absent");
+        assertThatThrownBy(() -> ingest.check(List.of(folder + "/nothing"))).isInstanceOf(IngestUsageException.class);
+        assertThatThrownBy(() -> ingest.check(List.of(folder + "/*.txt"))).isInstanceOf(IngestUsageException.class);
+        assertThatThrownBy(() -> ingest.check(List.of())).isInstanceOf(IngestUsageException.class);
+    }
+
+    @Test
+    void aGlobNamesFilesBelowItsFolder() throws Exception {
+        write("a/1.txt", "1");
+        write("b/2.txt", "2");
+        write("b/3.md", "3");
+        assertThat(texts(read(folder + "/*/*.txt"))).containsExactly("1", "2");
+        assertThat(texts(read(folder + "/**.md"))).containsExactly("3");
+    }
+
+    @Test
+    void responsesOfAWarcAreCapturesWithWhatTheTransportSaid() throws Exception {
+        Files.write(
+                folder.resolve("c.warc.gz"),
+                Archives.gzip(Archives.utf8(Warcs.info()
+                        + Warcs.response("https://example.org/p", "text/html", "<p>hello", "WARC-Truncated: time"))));
+        List<Ingested> seen = read(folder.toString());
+        Capture capture = (Capture) seen.get(1);
+        assertThat(seen.get(0)).isInstanceOf(Skip.class);
+        assertThat(capture.id()).isEqualTo("c.warc.gz!2");
+        assertThat(new String(capture.bytes(), StandardCharsets.UTF_8)).isEqualTo("<p>hello");
+        assertThat(capture.transport().url()).contains("https://example.org/p");
+        assertThat(capture.transport().status()).hasValue(200);
+        assertThat(capture.transport().truncated()).contains("time");
+        assertThat(capture.transport().declaredLength()).hasValue(8);
+    }
+
+    @Test
+    void limitsAreNamed() throws Exception {
+        write("long.txt", "x".repeat(200));
+        write(
+                "long.jsonl",
+                "{\"text\":\"" + "x".repeat(200) + "\"}\n{\"text\":\"short\"}\n" + "y".repeat(100_000) + "\n");
+        IngestOptions options =
+                IngestOptions.defaults().withLimits(IngestLimits.defaults().withMaxBytes(100));
+        List<Ingested> seen = new ArrayList<>();
+        new Ingest(options).read(List.of(folder.toString()), InputStream.nullInputStream(), seen::add);
+        assertThat(texts(seen)).containsExactly("short");
+        assertThat(codes(seen)).containsOnly(Code.TOO_LARGE).hasSize(3);
+        assertThat(((Rejection) seen.get(seen.size() - 1)).limit()).contains("max-bytes=100");
+    }
+
+    private void write(String name, String text) throws Exception {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    static List<Ingested> read(String... inputs) {
+        List<Ingested> seen = new ArrayList<>();
+        new Ingest(IngestOptions.defaults()).read(List.of(inputs), InputStream.nullInputStream(), seen::add);
+        return seen.stream().map(ByBytes::of).toList();
+    }
+
+    private static List<Ingested> readStandardInput(String text) {
+        List<Ingested> seen = new ArrayList<>();
+        new Ingest(IngestOptions.defaults())
+                .read(List.of("-"), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), seen::add);
+        return seen;
+    }
+
+    static List<String> ids(List<Ingested> seen) {
+        return seen.stream()
+                .filter(Capture.class::isInstance)
+                .map(i -> ((Capture) i).id())
+                .toList();
+    }
+
+    static List<String> texts(List<Ingested> seen) {
+        return seen.stream()
+                .filter(Capture.class::isInstance)
+                .map(i -> new String(((Capture) i).bytes(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    static List<Code> codes(List<Ingested> seen) {
+        return seen.stream()
+                .filter(Rejection.class::isInstance)
+                .map(i -> ((Rejection) i).code())
+                .toList();
+    }
+
+    /** Captures hold an array, which compares by identity: the same bytes get the same array here. */
+    private static final class ByBytes {
+        private static final java.util.Map<String, byte[]> SAME = new java.util.HashMap<>();
+
+        static Ingested of(Ingested seen) {
+            return seen instanceof Capture c
+                    ? new Capture(
+                            c.id(),
+                            c.origin(),
+                            c.transport(),
+                            SAME.computeIfAbsent(new String(c.bytes(), StandardCharsets.ISO_8859_1), k -> c.bytes()))
+                    : seen;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.stemma.ingest;
+
+import static dev.stemma.ingest.IngestTest.codes;
+import static dev.stemma.ingest.IngestTest.ids;
+import static dev.stemma.ingest.IngestTest.read;
+import static dev.stemma.ingest.IngestTest.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.model.Capture;
+import dev.stemma.model.Ingested;
+import dev.stemma.model.Rejection.Code;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableReaderTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTableWithATextColumnIsADocumentARow() throws Exception {
+        Files.writeString(
+                folder.resolve("a.csv"),
+                "id,url,text\nx,https://example.org/x,\"one, two\nand three\"\n,,\"quoted \"\"word\"\"\"\ny,,\n");
+        Files.writeString(folder.resolve("b.tsv"), "text\tid\nfour\tz\n");
+        Files.write(folder.resolve("c.csv.gz"), Archives.gzip(Archives.utf8("id,text\nw,five\n")));
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly("x", "a.csv!2", "y", "z", "w");
+        assertThat(texts(seen)).containsExactly("one, two\nand three", "quoted \"word\"", "", "four", "five");
+        assertThat(((Capture) seen.get(0)).transport().url()).contains("https://example.org/x");
+    }
+
+    @Test
+    void aTableWithoutOneIsAText() throws Exception {
+        Files.writeString(folder.resolve("cookies.csv"), "name,purpose\nsessionid,log-in\n");
+        assertThat(texts(read(folder.toString()))).containsExactly("name,purpose\nsessionid,log-in\n");
+    }
+
+    @Test
+    void parquetIsReadInItsOrder() throws Exception {
+        Path file = folder.resolve("t.parquet");
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duck.createStatement()) {
+            statement.execute("COPY (SELECT 'd' || i AS id, 'text ' || i AS text FROM range(5000) t(i)) TO '" + file
+                    + "' (FORMAT parquet)");
+        }
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).hasSize(5000).startsWith("d0", "d1").endsWith("d4999");
+        assertThat(texts(seen)).startsWith("text 0");
+    }
+
+    @Test
+    void brokenTablesAreRejected() throws Exception {
+        Files.writeString(folder.resolve("broken.parquet"), "PAR1 and nothing of use");
+        assertThat(codes(read(folder.toString()))).containsExactly(Code.MALFORMED);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.stemma.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DecoderTest {
+    private static final String TEXT = """
+            Politique relative aux cookies
+
+            Nous n\u2019utilisons que quatre cookies\u00a0: « sessionid », « csrftoken » et deux autres. Leur durée est limitée.
+            Les préférences sont gardées un an. Où ça ? Ici même.
+            """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "windows-1252"})
+    void theSameTextComesOutOfEachEncoding(String charset) {
+        byte[] bytes = TEXT.getBytes(Charset.forName(charset));
+        assertThat(Decoder.decode(bytes, List.of()).text()).isEqualTo(TEXT);
+        if (charset.startsWith("UTF")) {
+            byte[] marked = ("\uFEFF" + TEXT).getBytes(Charset.forName(charset));
+            Decoded decoded = Decoder.decode(marked, List.of());
+            assertThat(decoded.text()).isEqualTo(TEXT);
+            assertThat(decoded.hasBom()).isTrue();
+            assertThat(decoded.encode(decoded.text())).isEqualTo(marked);
+        }
+    }
+
+    @Test
+    void latin1IsReadAsWindows1252() {
+        byte[] bytes = {'a', (byte) 0x92, (byte) 0xe9, (byte) 0x81};
+        Decoded decoded = Decoder.decode(bytes, List.of("ISO-8859-1"));
+        assertThat(decoded.text()).isEqualTo("a\u2019é\u0081");
+        assertThat(decoded.encode(decoded.text())).isEqualTo(bytes);
+    }
+
+    @Test
+    void aDeclarationIsOverruledByBytesThatAreUtf8() {
+        byte[] bytes = "déjà vu".getBytes(StandardCharsets.UTF_8);
+        assertThat(Decoder.decode(bytes, List.of("iso-8859-1")).text()).isEqualTo("déjà vu");
+    }
+
+    @Test
+    void utf8ThatIsCutOrDamagedStaysUtf8AndKeepsItsBytes() {
+        byte[] whole = "été ééé ààà éé".getBytes(StandardCharsets.UTF_8);
+        byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 1);
+        Decoded decoded = Decoder.decode(cut, List.of());
+        assertThat(decoded.charset()).isEqualTo("UTF-8");
+        assertThat(decoded.text()).endsWith("é\uFFFD");
+        assertThat(decoded.replaced()).isEqualTo(1);
+        assertThat(decoded.encode(decoded.text())).isEqualTo(cut);
+    }
+
+    @Test
+    void whateverTheBytesTheyComeBack() {
+        long seed = 20261122;
+        Random random = new Random(seed);
+        List<String> labels =
+                List.of("utf-8", "windows-1252", "shift_jis", "gb2312", "euc-kr", "big5", "iso-2022-jp", "koi8-r");
+        for (int round = 0; round < 2000; round++) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            int length = random.nextInt(60);
+            for (int i = 0; i < length; i++) {
+                out.write(random.nextInt(4) > 0 ? 'a' + random.nextInt(26) : random.nextInt(256));
+            }
+            byte[] bytes = out.toByteArray();
+            Decoded decoded = Decoder.decode(bytes, List.of(labels.get(round % labels.size())));
+            assertThat(decoded.encode(decoded.text()))
+                    .as("seed " + seed + " round " + round + " " + decoded)
+                    .isEqualTo(bytes);
+        }
+    }
+}

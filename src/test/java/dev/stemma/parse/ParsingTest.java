@@ -1,0 +1,128 @@
+package dev.stemma.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.model.Block;
+import dev.stemma.model.Capture;
+import dev.stemma.model.Grid;
+import dev.stemma.model.Origin;
+import dev.stemma.model.Parsed;
+import dev.stemma.model.Rejection.Code;
+import dev.stemma.model.Transport;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ParsingTest {
+    private final Parsing parsing = new Parsing(ParseLimits.defaults());
+
+    @Test
+    void plainTextKeepsItsOwnCharacters() {
+        String text = "https://example.org/cookies\r\n\r\nCookie\u00a0Policy  \n<html> is a word here\n";
+        Parsed parsed = read("a.txt", text.getBytes(StandardCharsets.UTF_8));
+        assertThat(parsed.text()).isEqualTo(text);
+        assertThat(parsed.mediaType()).isEqualTo("text/plain");
+        assertThat(parsed.blocks()).isEmpty();
+    }
+
+    @Test
+    void aPageBecomesBlocksAndGrids() {
+        Parsed parsed = read("p.html", """
+                <!doctype html><html lang=en><head><title>Cookies</title><link rel=canonical href="https://example.org/c">
+                </head><body><nav><a href=/>Home</a> <a href=/x>Shop</a></nav>
+                <div id=onetrust-consent-sdk>We value your privacy <button>Accept</button></div>
+                <main><h1>Cookie  policy</h1><p>We use <b>four</b>
+                cookies.<br>All are small.</p><ul><li>one<li>two<ul><li>deep</ul></ul>
+                <table><caption>Ours</caption><tr><th>Name<th>Purpose<th>Lifetime
+                <tr><td rowspan=2>sessionid<td>Log-in<br>and out<td>14 days
+                <tr><td colspan=2>Choices
+                </table></main><footer>Example Ltd</footer><script>var x = 1;</script>""".getBytes(StandardCharsets.UTF_8));
+        assertThat(parsed.text()).isEqualTo("""
+                        Home Shop
+                        We value your privacy Accept
+
+                        Cookie policy
+
+                        We use four cookies.
+                        All are small.
+
+                        one
+                        two
+                        deep
+
+                        Ours
+
+                        Name\tPurpose\tLifetime
+                        sessionid\tLog-in and out\t14 days
+                        \tChoices\t
+
+                        Example Ltd""");
+        assertThat(parsed.blocks())
+                .extracting(block -> block.kind() + " " + block.level())
+                .containsExactly(
+                        "NAVIGATION 0",
+                        "BANNER 0",
+                        "HEADING 1",
+                        "PARAGRAPH 0",
+                        "LIST_ITEM 1",
+                        "LIST_ITEM 1",
+                        "LIST_ITEM 2",
+                        "PARAGRAPH 0",
+                        "TABLE 0",
+                        "NAVIGATION 0");
+        assertThat(parsed.title()).contains("Cookies");
+        assertThat(parsed.canonicalUrl()).contains("https://example.org/c");
+        assertThat(parsed.language()).contains("en");
+        Grid grid = parsed.grids().get(0);
+        assertThat(grid.caption()).contains("Ours");
+        assertThat(grid.rows().get(2))
+                .extracting(slot -> slot.span().of(parsed.text()) + " " + slot.spanned())
+                .containsExactly("sessionid true", "Choices false", "Choices true");
+        assertThat(grid.rows().get(0)).allMatch(Grid.Slot::header);
+    }
+
+    @Test
+    void aTableThatOnlyPlacesThePageIsReadAsItFlows() {
+        Parsed parsed = read("p.html", """
+                <table><tr><td>menu<td><h2>Policy</h2><p>First.<tr><td>&nbsp;<td><p>Second.</table>""".getBytes(StandardCharsets.UTF_8));
+        assertThat(parsed.grids()).isEmpty();
+        assertThat(parsed.text()).contains("Policy\n\nFirst.").contains("Second.");
+    }
+
+    @Test
+    void textBelowADeepStackOfTagsIsKept() {
+        for (String tag : List.of("div", "table", "font", "ul", "b")) {
+            String page = "<html><body>" + ("<" + tag + ">").repeat(100_000) + "the bottom";
+            assertThat(read("deep.html", page.getBytes(StandardCharsets.UTF_8)).text())
+                    .as(tag)
+                    .contains("the bottom");
+        }
+    }
+
+    @Test
+    void emptyAndBinaryAreToldApart() {
+        assertThat(read("empty.txt", new byte[0]).text()).isEmpty();
+        Outcome outcome = parsing.parse(capture("x.txt", new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 0, 1}));
+        assertThat(((Outcome.Rejected) outcome).rejection().code()).isEqualTo(Code.BINARY);
+    }
+
+    @Test
+    void blocksStandInOrderInsideTheText() {
+        Parsed parsed = read("p.html", "<p>a<div>b<h2>c</h2>d<li>e</li>f".getBytes(StandardCharsets.UTF_8));
+        int end = 0;
+        for (Block block : parsed.blocks()) {
+            assertThat(block.span().start()).isGreaterThanOrEqualTo(end);
+            end = block.span().end();
+            assertThat(end).isLessThanOrEqualTo(parsed.text().length());
+        }
+        assertThat(parsed.text()).isEqualTo("a\n\nb\n\nc\n\nd\ne\nf");
+    }
+
+    private Parsed read(String name, byte[] bytes) {
+        return ((Outcome.Read) parsing.parse(capture(name, bytes))).parsed();
+    }
+
+    private static Capture capture(String name, byte[] bytes) {
+        return new Capture(name, Origin.file(name), Transport.SILENT, bytes);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.stemma.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.model.Edit;
+import dev.stemma.model.Layer;
+import dev.stemma.model.Refusal;
+import dev.stemma.model.Repaired;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What every rule must keep, and the chain of all. */
+class RepairLawsTest {
+    private static final long SEED = 20261122;
+    private static final int RANDOM_TEXTS = 400;
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleKeepsTheLaws() {
+        return RepairRules.ALL.stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> {
+                    Repairer alone = new Repairer(only(rule, RepairOptions.Quotes.STRAIGHT));
+                    assertThat(alone.repair(rule.example().before()).text())
+                            .isEqualTo(rule.example().after());
+                    keepsTheLaws(alone);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theChainKeepsTheLaws() {
+        return Stream.of(RepairOptions.Quotes.values())
+                .map(quotes -> DynamicTest.dynamicTest(
+                        quotes.name(),
+                        () -> keepsTheLaws(new Repairer(new RepairOptions(quotes, Set.of(), Set.of())))));
+    }
+
+    @Test
+    void aRuleThatIsNotConcernedChangesNothing() {
+        for (String text : texts()) {
+            Traits traits = Traits.of(text);
+            for (RepairRule rule : RepairRules.ALL) {
+                if (!rule.concerns(traits)) {
+                    Edits edits = new Edits(rule.name(), text, traits);
+                    rule.apply(text, RepairOptions.defaults(), edits);
+                    assertThat(edits.isEmpty())
+                            .as("%s on %s", rule.name(), text)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void tabsAndPipesSurvive() {
+        Repairer chain = Repairer.withDefaults();
+        for (String text : texts()) {
+            if (!text.contains("](") && text.indexOf('\u001b') < 0 && text.indexOf('&') < 0) {
+                String clean = chain.repair(text).text();
+                assertThat(count(clean, '\t')).as(text).isEqualTo(count(text, '\t'));
+                assertThat(count(clean, '|')).as(text).isEqualTo(count(text, '|'));
+            }
+        }
+    }
+
+    @Test
+    void fourThreadsGiveWhatOneGives() throws Exception {
+        Repairer chain = Repairer.withDefaults();
+        List<String> texts = texts();
+        List<Repaired> alone = texts.stream().map(chain::repair).toList();
+        ExecutorService pool = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Repaired>> calls = new ArrayList<>();
+            texts.forEach(text -> calls.add(() -> chain.repair(text)));
+            List<Repaired> together = new ArrayList<>();
+            for (var future : pool.invokeAll(calls)) {
+                together.add(future.get());
+            }
+            assertThat(together).isEqualTo(alone);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    @Test
+    void namesAreUniqueAndWellFormed() {
+        Set<String> names = new HashSet<>();
+        for (RepairRule rule : RepairRules.ALL) {
+            assertThat(rule.name()).matches("[a-z0-9]+(-[a-z0-9]+)*");
+            assertThat(names.add(rule.name())).isTrue();
+            assertThat(rule.reason()).endsWith(".");
+        }
+    }
+
+    private static void keepsTheLaws(Repairer repairer) {
+        for (String text : texts()) {
+            Repaired once = repairer.repair(text);
+            assertThat(once.ledger().undo(once.text())).as("undo").isEqualTo(text);
+            assertThat(once.ledger().replay(text)).as("replay").isEqualTo(once.text());
+            assertThat(repairer.repair(text)).as("same twice").isEqualTo(once);
+            Repaired twice = repairer.repair(once.text());
+            assertThat(twice.text()).as("idempotent on %s", escaped(text)).isEqualTo(once.text());
+            assertThat(twice.ledger().layers()).isEmpty();
+            spansAreInBounds(text, once);
+        }
+    }
+
+    private static void spansAreInBounds(String source, Repaired repaired) {
+        String text = source;
+        for (Layer layer : repaired.ledger().layers()) {
+            for (Edit edit : layer.edits()) {
+                assertThat(edit.span().of(text)).isEqualTo(edit.before()).isNotEqualTo(edit.after());
+            }
+            text = layer.apply(text);
+        }
+        for (Refusal refusal : repaired.ledger().refusals()) {
+            assertThat(refusal.span().end()).isLessThanOrEqualTo(source.length());
+        }
+        repaired.ledger()
+                .repairs()
+                .forEach(repair -> assertThat(repair.span().end()).isLessThanOrEqualTo(source.length()));
+    }
+
+    /** The examples, then random texts out of pieces that rules look for, then random code units. */
+    private static List<String> texts() {
+        List<String> texts = new ArrayList<>(List.of("", "plain text, nothing to do.\n"));
+        RepairRules.ALL.forEach(rule -> {
+            texts.add(rule.example().before());
+            texts.add(rule.example().after());
+        });
+        Random random = new Random(SEED);
+        for (int i = 0; i < RANDOM_TEXTS; i++) {
+            texts.add(RandomText.ofPieces(random));
+            texts.add(RandomText.ofCodeUnits(random));
+            texts.add(RandomText.ofBytes(random));
+        }
+        return texts;
+    }
+
+    private static RepairOptions only(RepairRule rule, RepairOptions.Quotes quotes) {
+        return new RepairOptions(quotes, Set.of(rule.name()), Set.of());
+    }
+
+    private static long count(String text, char c) {
+        return text.chars().filter(x -> x == c).count();
+    }
+
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder("seed " + SEED + ": \"");
+        text.chars()
+                .forEach(
+                        c -> out.append(c < 0x20 || c > 0x7e ? String.format("\\u%04x", c) : String.valueOf((char) c)));
+        return out.append('"').toString();
+    }
+}

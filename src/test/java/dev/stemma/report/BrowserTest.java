@@ -1,0 +1,185 @@
+package dev.stemma.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stemma.store.StoreReader;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The page in a real browser: it is searched, sorted, walked by keyboard, in light, dark and narrow. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class BrowserTest {
+    private static final String REQUIRED = "STEMMA_REQUIRE_CHROMIUM";
+    /** A folder for pictures of the page, for people to look at. */
+    private static final String PICTURES = "STEMMA_REPORT_PICTURES";
+
+    private Path page;
+    private Chromium browser;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        Optional<Path> program = Chromium.program();
+        if (!"true".equals(System.getenv(REQUIRED))) {
+            assumeTrue(program.isPresent(), "no Chromium on the PATH: the page was not tried in a browser");
+        }
+        assertThat(program)
+                .as(REQUIRED + " is set, but no Chromium is on the PATH")
+                .isPresent();
+        page = folder.resolve("report.html");
+        try (StoreReader store = SampleStore.harmless(folder)) {
+            ReportWriter.write(store, page, ReportOptions.defaults());
+        }
+        browser = new Chromium(program.get(), Files.createDirectory(folder.resolve("profile")));
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        browser.window(1280, 900, "light");
+        browser.open(page, "");
+    }
+
+    private long count(String selector) throws Exception {
+        return browser.evaluate(
+                        "[...document.querySelectorAll('" + selector + "')].filter(e => e.checkVisibility()).length")
+                .asLong();
+    }
+
+    @Test
+    void nothingIsComplainedOfAndNothingIsLoaded() throws Exception {
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(browser.requests()).containsExactly(page.toUri().toString());
+    }
+
+    @Test
+    void thePolicyStopsAForeignScript() throws Exception {
+        browser.evaluate(
+                "document.body.append(Object.assign(document.createElement('script'), {textContent: 'window.foreign = 1'}))");
+        assertThat(browser.evaluate("typeof window.foreign").asText()).isEqualTo("undefined");
+        assertThat(browser.complaints()).anyMatch(message -> message.contains("Content Security Policy"));
+    }
+
+    @Test
+    void searchAndFilterNarrowAList() throws Exception {
+        assertThat(count("#documents .card")).isEqualTo(8);
+        browser.evaluate("document.querySelector('#documents input[type=search]').focus()");
+        browser.type("BLOCKED.HTML");
+        assertThat(count("#documents .card")).isEqualTo(1);
+        assertThat(browser.evaluate("document.querySelector('#documents output').textContent")
+                        .asText())
+                .isEqualTo("1 of 8");
+        browser.open(page, "");
+        browser.evaluate("{ const field = document.querySelector('#documents select'); field.value = 'truncated';"
+                + " field.dispatchEvent(new Event('input')); }");
+        assertThat(count("#documents .card")).isEqualTo(1);
+    }
+
+    @Test
+    void aColumnSortsBothWays() throws Exception {
+        String first = "document.querySelector('#cookies table[data-sift=rows] tbody tr').cells[0].textContent";
+        String press = "document.querySelector('#cookies table[data-sift=rows] th button').click()";
+        browser.evaluate(press);
+        assertThat(browser.evaluate(first).asText()).isEqualTo("_ga");
+        browser.evaluate(press);
+        assertThat(browser.evaluate(first).asText()).isEqualTo("sessionid");
+        assertThat(browser.evaluate("document.querySelector('#cookies table[data-sift=rows] th').ariaSort")
+                        .asText())
+                .isEqualTo("descending");
+    }
+
+    @Test
+    void aLinkOpensWhatItLeadsTo() throws Exception {
+        browser.evaluate("document.querySelector('#documents input[type=search]').value = 'nothing like it';"
+                + "document.querySelector('#documents input[type=search]').dispatchEvent(new Event('input'))");
+        assertThat(count("#documents .card")).isZero();
+        browser.evaluate("document.querySelector('#incomplete a.id[href^=\"#d\"]').click()");
+        Thread.sleep(200);
+        assertThat(browser.evaluate("document.querySelector(location.hash).open")
+                        .asBoolean())
+                .isTrue();
+        assertThat(browser.evaluate("document.querySelector(location.hash).checkVisibility()")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void everyControlIsReachedByKeyboard() throws Exception {
+        List<String> reached = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            browser.press("Tab", 9, "");
+            reached.add(browser.evaluate(
+                            "document.activeElement.tagName + ' ' + (document.activeElement.hash || document.activeElement.id || '')")
+                    .asText());
+        }
+        assertThat(reached.get(0)).isEqualTo("A #overview");
+        assertThat(reached)
+                .contains("INPUT theme-auto", "A #templates", "A #method", "SUMMARY ")
+                .doesNotContain("BODY ");
+        browser.evaluate("document.querySelector('#documents .card > summary').focus()");
+        browser.press("Enter", 13, "\r");
+        assertThat(browser.evaluate("document.querySelector('#documents .card').open")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void theReaderChoosesTheColours() throws Exception {
+        String paper = "getComputedStyle(document.body).backgroundColor";
+        String light = browser.evaluate(paper).asText();
+        browser.evaluate("document.getElementById('theme-dark').click()");
+        assertThat(browser.evaluate(paper).asText()).isNotEqualTo(light);
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', delimiter = ';', textBlock = """
+                    1280; light; 'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'
+                    1280; dark;  'color-contrast'
+                    360;  light; 'scrollable-region-focusable', 'target-size'
+                    """)
+    void peopleWithDisabilitiesCanUseIt(int width, String scheme, String rules) throws Exception {
+        browser.window(width, 900, scheme);
+        browser.open(page, "");
+        browser.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
+        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(width);
+        browser.evaluate(axe());
+        JsonNode violations = browser.evaluate("axe.run(document, {resultTypes: ['violations'], runOnly: [" + rules
+                + "]}).then(found => found.violations.map(each =>"
+                + " each.impact + ' ' + each.id + ': ' + each.nodes.slice(0, 5).map(node => node.html + ' '"
+                + " + node.failureSummary).join(' | ')))");
+        assertThat(violations).isEmpty();
+        String pictures = System.getenv(PICTURES);
+        if (pictures != null) {
+            browser.window(width, 7_000, scheme);
+            browser.open(page, "");
+            browser.screenshot(Path.of(pictures, width + "-" + scheme + ".png"));
+        }
+    }
+
+    private static String axe() throws Exception {
+        try (InputStream in = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
