@@ -143,7 +143,8 @@ final class PlainBlocks {
             char c = text.charAt(i);
             words += c == ' ' ? 1 : 0;
             letters |= Character.isLetter(c);
-            if (c == '\t' || c == '|') {
+            boolean valueBehindLabel = c == ':' && i + 1 < line.end() && text.charAt(i + 1) == ' ';
+            if (c == '\t' || c == '|' || valueBehindLabel) {
                 return false;
             }
         }

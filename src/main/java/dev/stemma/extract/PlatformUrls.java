@@ -74,6 +74,9 @@ final class PlatformUrls {
             if (score == 0) {
                 continue;
             }
+            if (depth(address.url()) > 1) {
+                score -= 1; // a page deep in a site hardly names it
+            }
             boolean same = domain(address.url()).filter(own::contains).isPresent();
             if (!own.isEmpty() && !same) {
                 score = score >= OUTRIGHT + 2 ? 1 : 0;
@@ -164,6 +167,14 @@ final class PlatformUrls {
         int path = url.indexOf('/', url.indexOf("://") + 3);
         String trimmed = path == url.length() - 1 ? url.substring(0, path) : url;
         return new PlatformUrl(trimmed, how, Optional.empty());
+    }
+
+    private static int depth(String url) {
+        int depth = 0;
+        for (int i = url.indexOf("://") + 3; i < url.length(); i++) {
+            depth += url.charAt(i) == '/' && i + 1 < url.length() ? 1 : 0;
+        }
+        return depth;
     }
 
     private static boolean isAbsolute(String url) {

@@ -80,7 +80,7 @@ record FlatLine(int line, Span span, String words, CellKind kind) {
 
     /** Whether the line reads as a label over rows: a category of cookies, short. */
     boolean isSection() {
-        if (words.length() > 70 || kind == CellKind.PROSE && words.endsWith(".")) {
+        if (words.length() > 70 || (kind == CellKind.PROSE && words.endsWith("."))) {
             return false;
         }
         if (kind == CellKind.CATEGORY) {

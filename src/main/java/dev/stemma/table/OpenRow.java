@@ -8,11 +8,14 @@ import java.util.List;
 /** A row while its continuation lines are found. Not thread-safe. */
 final class OpenRow {
     private final Lines lines;
+    private final Widths widths;
     private final String text;
     private final List<TabLine> parts = new ArrayList<>();
     private final List<String> evidence = new ArrayList<>();
 
-    OpenRow(Lines lines, TabLine first) {
+    /** @param widths of the block that the row stands in */
+    OpenRow(Lines lines, TabLine first, Widths widths) {
+        this.widths = widths;
         this.lines = lines;
         this.text = lines.text();
         parts.add(first);
@@ -60,13 +63,21 @@ final class OpenRow {
 
     /** The whole cell so far. */
     String cell(int column) {
-        StringBuilder out = new StringBuilder(first().cell(column, text));
+        String above = first().cell(column, text);
+        StringBuilder out = new StringBuilder(above);
         for (TabLine part : parts.subList(1, parts.size())) {
             if (part.isFilled(column)) {
-                out.append(Seam.glue(out, part.cell(column, text))).append(part.cell(column, text));
+                String next = part.cell(column, text);
+                out.append(glue(column, above, next)).append(next);
+                above = next;
             }
         }
         return out.toString();
+    }
+
+    /** What stands between two fragments: nothing where a word as wide as the column was broken, or behind a hyphen. */
+    String glue(int column, String above, String next) {
+        return Seam.breaksWord(above, widths.of(column)) ? "" : Seam.glue(above, next);
     }
 
     Span span() {
@@ -105,14 +116,13 @@ final class OpenRow {
                 edits.add(new Edit(new Span(end, end), "", whole.substring(before.length()), why));
             }
         }
-        StringBuilder tail = new StringBuilder(first().cell(lastColumn, text));
+        String above = first().cell(lastColumn, text);
         int from = first().cells().get(lastColumn).end();
         for (TabLine part : parts.subList(1, parts.size())) {
             if (part.isFilled(lastColumn)) {
                 Span fragment = part.cells().get(lastColumn);
-                String glue = Seam.glue(tail, fragment.of(text));
-                edits.add(edit(from, fragment.start(), glue, why));
-                tail.append(glue).append(fragment.of(text));
+                edits.add(edit(from, fragment.start(), glue(lastColumn, above, fragment.of(text)), why));
+                above = fragment.of(text);
                 from = fragment.end();
             }
         }

@@ -26,6 +26,7 @@ final class PipeReader implements FormReader {
             boolean headed = line > 0 && page.isFree(line - 1) && hasPipe(lines, line - 1);
             Draft draft = read(page, headed ? line - 1 : line, line);
             if (draft.columns >= 2 && draft.rows.size() >= 2) {
+                GroupLabels.inherit(draft);
                 drafts.add(draft);
                 int last = lines.at(draft.span().end());
                 page.claim(headed ? line - 1 : line, last + 1);

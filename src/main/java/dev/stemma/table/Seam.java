@@ -4,6 +4,8 @@ import dev.stemma.lexicon.FunctionWords;
 
 /** The place where two fragments of a cell meet. */
 final class Seam {
+    private static final int LEAST_BROKEN = 14;
+
     private Seam() {}
 
     /** What stands between two fragments once they are joined: nothing behind a hyphen inside a word, else a space. */
@@ -15,6 +17,14 @@ final class Seam {
                 && Character.isLetterOrDigit(before.charAt(n - 2))
                 && Character.isLetterOrDigit(after.charAt(0));
         return hyphen || n == 0 ? "" : " ";
+    }
+
+    /** Whether {@code fragment} is one word that is no plain one and fills the width: an address or a name that had to be broken. */
+    static boolean breaksWord(String fragment, int width) {
+        return fragment.length() >= width
+                && fragment.length() >= LEAST_BROKEN
+                && fragment.indexOf(' ') < 0
+                && !fragment.chars().allMatch(Character::isLetter);
     }
 
     /** Length of the first word of a fragment. */

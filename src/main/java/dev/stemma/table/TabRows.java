@@ -52,6 +52,7 @@ final class TabRows {
             zone.looseBefore(row.first().line()).forEach(this::loose);
             add(row);
         }
+        GroupLabels.inherit(draft);
         cutRow();
         tail();
         return draft;
@@ -75,7 +76,7 @@ final class TabRows {
             if (decision.kind() == Continuation.Kind.REFUSED) {
                 refuse(open, line, decision.why());
             }
-            open = new OpenRow(lines, line);
+            open = new OpenRow(lines, line, widths.get(line.block()));
             rows.add(open);
         }
         return rows;

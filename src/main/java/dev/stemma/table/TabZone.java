@@ -1,5 +1,7 @@
 package dev.stemma.table;
 
+import dev.stemma.lexicon.CellKind;
+import dev.stemma.model.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ final class TabZone {
     private static final int MOST_LOOSE = 2;
     private static final int LONGEST_LOOSE = 80;
     private static final int MOST_COLUMNS = 40;
+    private static final int MENU_CELL = 16;
     private static final double WHOLE = 0.6;
 
     private final Lines lines;
@@ -122,11 +125,36 @@ final class TabZone {
             return true;
         }
         long full = usual.stream().filter(line -> line.filled() >= 2).count();
-        long marked = usual.stream().filter(line -> isListMark(line.cell(0, text))).count();
-        if (marked > 0.5 * usual.size() || full < 2) {
+        long marked = usual.stream().filter(line -> isListMark(firstFilled(line))).count();
+        if (marked > 0.5 * usual.size() || full < 2 || isMenu(usual)) {
             return false;
         }
         return columns > 2 ? full > 0.5 * usual.size() || full + wrapped(usual) > WHOLE * usual.size() : full >= 3 && full + wrapped(usual) > WHOLE * usual.size();
+    }
+
+    private String firstFilled(TabLine line) {
+        return line.cells().stream()
+                .filter(cell -> !cell.isEmpty())
+                .map(cell -> cell.of(lines.text()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Short words all over, and no value among them: the entries of a menu. */
+    private boolean isMenu(List<TabLine> usual) {
+        int cells = 0;
+        int characters = 0;
+        for (TabLine line : usual) {
+            for (Span cell : line.cells()) {
+                CellKind kind = CellKind.of(cell.of(lines.text()));
+                if (kind != CellKind.LABEL && kind != CellKind.EMPTY && kind != CellKind.CATEGORY) {
+                    return false;
+                }
+                cells += cell.isEmpty() ? 0 : 1;
+                characters += cell.length();
+            }
+        }
+        return characters < MENU_CELL * cells;
     }
 
     /** Lines with empty cells whose words would not have fitted in the line above: wrapped rows have them, lists do not. */

@@ -1,0 +1,61 @@
+package dev.stemma.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.model.Layer;
+import dev.stemma.model.Span;
+import dev.stemma.model.Table;
+import dev.stemma.model.Tabled;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for any text: no throw, spans in bounds, undo gives the input, twice the same, mended text is a fixed point. */
+class TableLawsTest {
+    private static final List<String> PIECES = List.of(
+            "\t", "\n", "\n\n", " ", "|", " | ", "---", "| --- | --- |\n", "Cookie name", "Purpose", "Duration", "Name: ", "_ga", "1 year",
+            "session", "Opendatasoft", "(front and", "back office)", "www.example.org", "Statistics cookies", "- ", "Page 2",
+            "A sentence of some length that says what a cookie does.", "\u00E9t\u00E9", "\uD83D\uDE00", "\r\n", "<br>", "[a](b)", "\\|", "`");
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void anyTextIsReadSafely(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 300; round++) {
+            StringBuilder text = new StringBuilder("cookies\n");
+            for (int i = random.nextInt(60); i >= 0; i--) {
+                text.append(PIECES.get(random.nextInt(PIECES.size())));
+            }
+            check(text.toString(), "seed " + seed + " round " + round);
+        }
+    }
+
+    private static void check(String text, String where) {
+        Tabled tabled = Tables.read(text, List.of(), List.of());
+        assertThat(Tables.read(text, List.of(), List.of())).as(where).isEqualTo(tabled);
+        String undone = tabled.text();
+        for (int i = tabled.layers().size() - 1; i >= 0; i--) {
+            undone = tabled.layers().get(i).undo(undone);
+        }
+        assertThat(undone).as(where).isEqualTo(text);
+        String replayed = text;
+        for (Layer layer : tabled.layers()) {
+            replayed = layer.apply(replayed);
+        }
+        assertThat(replayed).as(where).isEqualTo(tabled.text());
+        Span all = new Span(0, tabled.text().length());
+        int end = 0;
+        for (Table table : tabled.tables()) {
+            assertThat(all.contains(table.span())).as(where).isTrue();
+            assertThat(table.span().start()).as(where + ": tables do not overlap").isGreaterThanOrEqualTo(end);
+            end = table.span().end();
+            for (Table.Row row : table.rows()) {
+                assertThat(table.span().contains(row.span())).as(where + " " + row).isTrue();
+                row.cells().forEach(cell -> assertThat(all.contains(cell.span())).as(where + " " + cell).isTrue());
+            }
+        }
+        tabled.noise().forEach(block -> assertThat(all.contains(block.span())).as(where).isTrue());
+        tabled.findings().forEach(finding -> assertThat(all.contains(finding.span())).as(where).isTrue());
+    }
+}
