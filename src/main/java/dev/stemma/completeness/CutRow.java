@@ -91,7 +91,10 @@ final class CutRow implements Detector {
             int end = Reading.trimmed(text, from - 1);
             int start = end == 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
             int own = pipes(text, start, end);
-            if (end - start < 2 || text.charAt(start) != '|' || text.charAt(end - 1) != '|' || rows > 0 && own != pipes) {
+            if (end - start < 2
+                    || text.charAt(start) != '|'
+                    || text.charAt(end - 1) != '|'
+                    || rows > 0 && own != pipes) {
                 break;
             }
             pipes = own;
@@ -108,7 +111,8 @@ final class CutRow implements Detector {
                 text.charAt(line.end() - 1) == '|' ? 0.85 : 0.95,
                 line.start(),
                 line.end(),
-                "The last table row has " + last + " of " + pipes + " cell marks: \"" + reading.tail(line.end(), 40) + "\"."));
+                "The last table row has " + last + " of " + pipes + " cell marks: \"" + reading.tail(line.end(), 40)
+                        + "\"."));
     }
 
     private static int pipes(String text, int from, int to) {

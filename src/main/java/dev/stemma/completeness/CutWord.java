@@ -49,7 +49,10 @@ final class CutWord implements Detector {
             return List.of();
         }
         Stump stump = new Stump(
-                word, Context.of(reading, span), witness.longer, Lexicon.instance().continuation(lower),
+                word,
+                Context.of(reading, span),
+                witness.longer,
+                Lexicon.instance().continuation(lower),
                 Lexicon.instance().endsLikeAWord(reading.language(), lower));
         double weight = stump.weight();
         if (weight == 0) {
@@ -88,7 +91,9 @@ final class CutWord implements Detector {
             Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
             boolean running = before.start() > line
                     && Character.isLowerCase(reading.text().charAt(before.start()))
-                    && reading.wordBefore(Reading.trimmed(reading.text(), before.start())).start() >= line
+                    && reading.wordBefore(Reading.trimmed(reading.text(), before.start()))
+                                    .start()
+                            >= line
                     && Lexicon.instance().knows(reading.language(), before.of(reading.text()));
             return running ? WORDS : LABEL;
         }

@@ -50,7 +50,9 @@ final class Lexicon {
         shortWords = rows("words.tsv").stream()
                 .filter(row -> row[1].length() <= 3)
                 .collect(Collectors.groupingBy(
-                        row -> row[0], HashMap::new, Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
+                        row -> row[0],
+                        HashMap::new,
+                        Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
         open = rows("open-words.tsv").stream()
                 .collect(Collectors.groupingBy(
                         row -> row[0],
@@ -80,7 +82,9 @@ final class Lexicon {
      */
     boolean knows(String language, String lowerCaseWord) {
         Set<String> own = shortWords.get(language);
-        return lowerCaseWord.length() <= 3 && own != null && lowerCaseWord.chars().allMatch(c -> c < 0x80)
+        return lowerCaseWord.length() <= 3
+                        && own != null
+                        && lowerCaseWord.chars().allMatch(c -> c < 0x80)
                 ? own.contains(lowerCaseWord)
                 : Arrays.binarySearch(sorted, lowerCaseWord) >= 0;
     }

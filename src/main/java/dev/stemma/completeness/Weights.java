@@ -44,10 +44,18 @@ final class Weights {
      * @param repeats whether the document has it elsewhere
      */
     record Part(
-            Kind kind, int chars, double share, double difference, int gaps, boolean title, boolean prose, boolean repeats) {}
+            Kind kind,
+            int chars,
+            double share,
+            double difference,
+            int gaps,
+            boolean title,
+            boolean prose,
+            boolean repeats) {}
 
     static double tail(Part part, boolean ownEnd) {
-        boolean stump = part.kind == Kind.INSIDE && part.chars >= MIN_STUMP_CHARS && part.difference <= NEARLY_SAME && !ownEnd;
+        boolean stump =
+                part.kind == Kind.INSIDE && part.chars >= MIN_STUMP_CHARS && part.difference <= NEARLY_SAME && !ownEnd;
         if (part.repeats && !stump || part.chars < MIN_CHARS && !stump) {
             return 0.2;
         }

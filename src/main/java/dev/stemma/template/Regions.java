@@ -13,6 +13,8 @@ final class Regions {
     private static final int BRIDGE = 3;
 
     private static final int SAMPLE = 40;
+    /** So few members that one of them is no small part. */
+    private static final int FEW = 4;
     /** A block with a typo or two is still there. */
     private static final double WHOLE = 0.85;
 
@@ -46,6 +48,9 @@ final class Regions {
         for (int i = 0; i < columns.length; i++) {
             columns[i] = column(i);
         }
+        if (others.size() <= FEW) {
+            widen(columns);
+        }
         List<Region> regions = new ArrayList<>();
         int i = 0;
         while (i <= columns.length) {
@@ -67,6 +72,24 @@ final class Regions {
             }
         }
         return joined(regions);
+    }
+
+    /** Beside a slot even one dissenter of a few shows that the slot goes on: {@code 6 months}, {@code 12 months}, {@code 30 days}. */
+    private void widen(Column[] columns) {
+        for (int i = 1; i < columns.length; i++) {
+            if (columns[i - 1] == Column.VARYING && base.jointBefore(i) == ' ' && bothDiffer(i, i - 1)) {
+                columns[i] = Column.VARYING;
+            }
+        }
+    }
+
+    private boolean bothDiffer(int i, int j) {
+        for (Columns other : others) {
+            if (other.at(i) == Columns.DIFFERENT && other.at(j) == Columns.DIFFERENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Column column(int i) {

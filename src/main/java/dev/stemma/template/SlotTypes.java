@@ -91,7 +91,8 @@ final class SlotTypes {
     /** Whether a piece that all members share may stand inside an address or a company's name. */
     static boolean insideAName(String piece) {
         String lower = piece.toLowerCase(Locale.ROOT);
-        boolean known = WORDS.get("address").contains(lower) || WORDS.get("company").contains(lower);
+        boolean known =
+                WORDS.get("address").contains(lower) || WORDS.get("company").contains(lower);
         int first = piece.codePointAt(0);
         return known || Character.isUpperCase(first) || Character.isDigit(first) || ",-&'/".contains(piece);
     }

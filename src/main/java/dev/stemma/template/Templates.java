@@ -164,14 +164,16 @@ public final class Templates {
                     all++;
                 }
             }
-            int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+            int most =
+                    counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
             boolean edits = all > 4 && most >= (1 - options.noise()) * all && type(values) == Type.TEXT;
             return counts.size() > 1 && !edits;
         }
 
         private String slot(Region region, String[] values) {
-            String[] folded =
-                    Arrays.stream(values).map(value -> value == null ? null : rendered(value)).toArray(String[]::new);
+            String[] folded = Arrays.stream(values)
+                    .map(value -> value == null ? null : rendered(value))
+                    .toArray(String[]::new);
             Optional<String> known = sameSlot(folded);
             if (known.isPresent()) {
                 return fill(known.get(), values, folded);
