@@ -1,5 +1,6 @@
 package dev.stemma.sketch;
 
+import com.dynatrace.hash4j.similarity.ElementHashProvider;
 import com.dynatrace.hash4j.similarity.SimilarityHashing;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,6 @@ public class SketcherBenchmark {
     @Benchmark
     public byte[] superMinHashAlone() {
         long[] hashes = Shingles.of(text, SketchOptions.defaults()).hashes();
-        return SimilarityHashing.superMinHash(64, 8).compute(i -> hashes[i], hashes.length);
+        return SimilarityHashing.superMinHash(64, 8).createHasher().compute(ElementHashProvider.ofValues(hashes));
     }
 }

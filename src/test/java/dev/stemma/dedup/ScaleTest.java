@@ -1,0 +1,110 @@
+package dev.stemma.dedup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.model.Cluster;
+import dev.stemma.model.Edge;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A generated corpus with known clusters, and inputs made to hurt. */
+class ScaleTest {
+    private static final long SEED = 20261122;
+
+    @Test
+    void clustersAGeneratedCorpus() {
+        assertThat(pairwiseF1(3_000)).as("seed %d", SEED).isGreaterThanOrEqualTo(0.99);
+    }
+
+    @Test
+    @Tag("long")
+    void clustersALargeGeneratedCorpus() {
+        assertThat(pairwiseF1(50_000)).as("seed %d", SEED).isGreaterThanOrEqualTo(0.99);
+    }
+
+    @Test
+    void looksAtAFloodOfOneParagraphInLinearTime() {
+        flood(5_000);
+    }
+
+    @Test
+    @Tag("long")
+    void looksAtAFloodOf200000InLinearTime() {
+        flood(200_000);
+    }
+
+    @Test
+    void decidesTwoHugeUnlikeTextsAtOnce() {
+        Copies copies = new Copies();
+        Witness a = copies.add("a", random(10_000_000, 1));
+        Witness b = copies.add("b", random(10_000_000, 2));
+        long start = System.nanoTime();
+        assertThat(Dedup.cluster(copies.witnesses(), copies, DedupOptions.defaults(), 2))
+                .hasSize(2);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(Dedup.compare(a, b, copies, DedupOptions.defaults()).relation())
+                .isEmpty();
+    }
+
+    /** Documents that share a paragraph, half of their text, and nothing else. */
+    private static void flood(int size) {
+        Copies copies = new Copies();
+        String shared = new Prose(SEED).text(60);
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int i = 0; i < size; i++) {
+            StringBuilder own = new StringBuilder(shared);
+            for (int k = 0; k < 60; k++) {
+                own.append(' ').append(Long.toString(random.nextLong(1L << 35), 36));
+            }
+            copies.add("d" + i, own.toString());
+        }
+        long start = System.nanoTime();
+        assertThat(DedupTest.clusters(copies)).hasSize(size);
+        // all pairs would be size^2 / 2 comparisons of some microseconds each
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(5_000 + 5L * size));
+    }
+
+    private static String random(int length, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        char[] text = new char[length];
+        for (int i = 0; i < length; i++) {
+            text[i] = random.nextInt(6) == 0 ? ' ' : (char) ('a' + random.nextInt(26));
+        }
+        return new String(text);
+    }
+
+    private static double pairwiseF1(int size) {
+        GeneratedCorpus corpus = new GeneratedCorpus(SEED, size);
+        Copies copies = new Copies();
+        Map<String, Integer> truth = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            GeneratedCorpus.Made made = corpus.document(i);
+            copies.add(made.id(), made.text(), Optional.of(made.site()), 0);
+            truth.merge(made.cluster(), 1, Integer::sum);
+        }
+        long right = 0;
+        long found = 0;
+        for (Cluster cluster : DedupTest.clusters(copies)) {
+            Map<String, Integer> inside = new HashMap<>();
+            inside.merge(corpus.document(cluster.representative()).cluster(), 1, Integer::sum);
+            for (Edge edge : cluster.members()) {
+                inside.merge(corpus.document(edge.b()).cluster(), 1, Integer::sum);
+            }
+            found += pairs(cluster.size());
+            right += inside.values().stream().mapToLong(ScaleTest::pairs).sum();
+        }
+        long all =
+                List.copyOf(truth.values()).stream().mapToLong(ScaleTest::pairs).sum();
+        return 2.0 * right / (found + all);
+    }
+
+    private static long pairs(int size) {
+        return size * (size - 1L) / 2;
+    }
+}
