@@ -19,7 +19,7 @@ public sealed interface Row
     StoreTable table();
 
     /**
-     * A line of {@code clusters}.
+     * A line of the table of clusters.
      *
      * @param template absent for a cluster of one
      */
@@ -39,7 +39,7 @@ public sealed interface Row
         }
     }
 
-    /** A line of {@code edges}; {@code a} and {@code b} are ids of documents. */
+    /** A line of the table of edges; {@code a} and {@code b} are ids of documents. */
     record EdgeRow(
             String a,
             String b,
@@ -56,7 +56,7 @@ public sealed interface Row
         }
     }
 
-    /** A line of {@code slots}. */
+    /** A line of the table of slots. */
     record SlotRow(String cluster, String slot, String type, String document, String value, boolean leak)
             implements Row {
         @Override
@@ -65,7 +65,7 @@ public sealed interface Row
         }
     }
 
-    /** A line of {@code ledgers}: all places where one rule did the same, or would not. */
+    /** A line of the table of ledgers: all places where one rule did the same, or would not. */
     record LedgerRow(
             String document,
             int entry,
@@ -88,7 +88,7 @@ public sealed interface Row
         }
     }
 
-    /** A line of {@code quarantine}. */
+    /** A line of the table of the quarantine. */
     record QuarantineRow(
             String origin,
             String stage,
@@ -105,7 +105,7 @@ public sealed interface Row
     }
 
     /**
-     * A line of {@code runs}.
+     * A line of the table of runs.
      *
      * @param configuration a JSON object
      */
