@@ -20,11 +20,9 @@ final class Database {
      * A database to read, at {@code file}.
      *
      * @param open whether SQL can reach other files
-     * @param streaming whether results come in parts; else the driver holds each one whole
      */
-    static DuckDBConnection read(Path file, StoreOptions options, boolean open, boolean streaming) throws SQLException {
+    static DuckDBConnection read(Path file, StoreOptions options, boolean open) throws SQLException {
         Properties settings = settings(options);
-        settings.put("jdbc_stream_results", Boolean.toString(streaming));
         settings.put("access_mode", "READ_ONLY");
         settings.put("enable_external_access", Boolean.toString(open));
         settings.put("lock_configuration", Boolean.toString(!open));
@@ -54,7 +52,7 @@ final class Database {
     static String message(SQLException e) {
         String message = String.valueOf(e.getMessage());
         StringBuilder out = new StringBuilder();
-        for (String line : message.split("\n")) {
+        for (String line : message.split("\n", -1)) {
             String part = line.strip();
             if (part.startsWith("LINE ") || part.isEmpty() || part.startsWith("^")) {
                 continue;

@@ -22,6 +22,7 @@ import java.util.Optional;
  * A document as bytes and back, every field of it. For work files of one run: it names no scheme, and enums stand by their
  * place, so bytes must never outlive the program that wrote them.
  */
+@SuppressWarnings("EnumOrdinal") // one program writes and reads: no other version ever sees these numbers
 final class DocumentCodec {
     private static final Block.Kind[] BLOCKS = Block.Kind.values();
     private static final Table.Form[] FORMS = Table.Form.values();

@@ -20,7 +20,7 @@ public sealed interface Row
     StoreTable table();
 
     /**
-     * A line of {@code clusters}.
+     * A line of the table of clusters.
      *
      * @param template absent for a cluster of one
      */
@@ -40,7 +40,7 @@ public sealed interface Row
         }
     }
 
-    /** A line of {@code edges}; {@code a} and {@code b} are ids of documents. */
+    /** A line of the table of edges; {@code a} and {@code b} are ids of documents. */
     record EdgeRow(
             String a,
             String b,
@@ -57,7 +57,7 @@ public sealed interface Row
         }
     }
 
-    /** A line of {@code slots}. */
+    /** A line of the table of slots. */
     record SlotRow(String cluster, String slot, String type, String document, String value, boolean leak)
             implements Row {
         @Override
@@ -66,7 +66,7 @@ public sealed interface Row
         }
     }
 
-    /** A line of {@code ledgers}: all places where one rule did the same, or would not. */
+    /** A line of the table of ledgers: all places where one rule did the same, or would not. */
     record LedgerRow(
             String document,
             int entry,
@@ -89,7 +89,7 @@ public sealed interface Row
         }
     }
 
-    /** A line of {@code quarantine}. */
+    /** A line of the table of the quarantine. */
     record QuarantineRow(
             String origin,
             String stage,
@@ -106,7 +106,7 @@ public sealed interface Row
     }
 
     /**
-     * A line of {@code runs}.
+     * A line of the table of runs.
      *
      * @param configuration a JSON object
      */

@@ -14,12 +14,10 @@ import org.duckdb.DuckDBConnection;
 public final class StoreReader implements AutoCloseable {
     private final Path out;
     private final DuckDBConnection connection;
-    private final DuckDBConnection streaming;
 
-    private StoreReader(Path out, DuckDBConnection connection, DuckDBConnection streaming) {
+    private StoreReader(Path out, DuckDBConnection connection) {
         this.out = out;
         this.connection = connection;
-        this.streaming = streaming;
     }
 
     /** {@link #open(Path, StoreOptions)} with the default options. */
@@ -44,12 +42,10 @@ public final class StoreReader implements AutoCloseable {
         Path file = out.resolve(StoreWriter.FILE);
         try {
             if (Files.isRegularFile(file)) {
-                return new StoreReader(
-                        out, Database.read(file, options, writing, false), Database.read(file, options, writing, true));
+                return new StoreReader(out, Database.read(file, options, writing));
             }
             if (ParquetTables.present(out)) {
-                DuckDBConnection tables = ParquetTables.open(out, options, writing);
-                return new StoreReader(out, tables, tables.duplicate());
+                return new StoreReader(out, ParquetTables.open(out, options, writing));
             }
         } catch (SQLException e) {
             throw new IOException("cannot read the tables in " + out + ": " + Database.message(e), e);
@@ -69,25 +65,17 @@ public final class StoreReader implements AutoCloseable {
      * @throws BadQueryException when the database refuses it; the message is one line
      */
     public Result query(String sql, Object... parameters) {
-        try (Rows rows = rows(connection, sql, parameters)) {
+        try (Rows rows = rows(sql, parameters)) {
             return Result.of(rows);
         }
     }
 
-    /** The rows of {@code sql} one by one, in bounded memory; otherwise as {@link #query}. */
+    /**
+     * The rows of {@code sql} one by one; otherwise as {@link #query}. The database holds the whole result, in its own
+     * buffers and beyond them on disk. Its streamed results are not used: with duckdb_jdbc 2.0.0.1 a query that fails at its
+     * first row then loses its message.
+     */
     public Rows rows(String sql, Object... parameters) {
-        try {
-            return rows(streaming, sql, parameters);
-        } catch (BadQueryException e) {
-            if (String.valueOf(e.getMessage()).endsWith("Invalid result set")) {
-                // seen with duckdb_jdbc 2.0.0.1: a streamed query that fails at its first row loses its message
-                rows(connection, sql, parameters).close();
-            }
-            throw e;
-        }
-    }
-
-    private static Rows rows(DuckDBConnection connection, String sql, Object... parameters) {
         try {
             return DatabaseRows.of(connection.duplicate(), sql, parameters);
         } catch (SQLException e) {
@@ -107,7 +95,6 @@ public final class StoreReader implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            streaming.close();
             connection.close();
         } catch (SQLException e) {
             throw new IOException("cannot close the tables in " + out + ": " + Database.message(e), e);

@@ -81,8 +81,8 @@ public enum StoreTable {
         static final Map<String, List<Column>> COLUMNS = new HashMap<>();
 
         static {
-            for (String line : read("schema.tsv").split("\n")) {
-                if (!line.startsWith("#")) {
+            for (String line : read("schema.tsv").split("\n", -1)) {
+                if (!line.isEmpty() && !line.startsWith("#")) {
                     String[] fields = line.split("\t", -1);
                     List<Column> columns = COLUMNS.get(fields[0]);
                     if (columns == null) {

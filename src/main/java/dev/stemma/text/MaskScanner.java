@@ -1,7 +1,7 @@
 package dev.stemma.text;
 
 import dev.stemma.model.Span;
-import dev.stemma.model.Template.Type;
+import dev.stemma.model.Template;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,19 +74,19 @@ final class MaskScanner {
         if (next == ':' && text.startsWith("//", at + 1)) {
             int scheme = Addresses.schemeStart(text, start, at);
             if (scheme >= 0) {
-                return mask(scheme, Addresses.urlEnd(text, at + 3), Type.URL);
+                return mask(scheme, Addresses.urlEnd(text, at + 3), Template.Type.URL);
             }
         }
         if (next == '@') {
             int mailEnd = Addresses.mailEnd(text, at);
             if (mailEnd > at) {
-                return mask(start, mailEnd, Type.EMAIL);
+                return mask(start, mailEnd, Template.Type.EMAIL);
             }
         }
         if ((kinds & DIGIT) != 0) {
             Span date = dates.around(start, at, copied);
             if (date != null) {
-                return mask(date.start(), date.end(), Type.DATE);
+                return mask(date.start(), date.end(), Template.Type.DATE);
             }
         }
         if ((kinds & DOT) != 0) {
@@ -94,7 +94,7 @@ final class MaskScanner {
             if (hostEnd > start) {
                 int hostStart = Addresses.hostStart(text, start);
                 int urlEnd = hostEnd == at ? Addresses.pathEnd(text, at) : hostEnd;
-                return mask(hostStart, urlEnd, urlEnd > hostEnd ? Type.URL : Type.HOST);
+                return mask(hostStart, urlEnd, urlEnd > hostEnd ? Template.Type.URL : Template.Type.HOST);
             }
         }
         dates.word(start, at);
@@ -105,13 +105,13 @@ final class MaskScanner {
         if (own.at(text, start)) {
             int after = start + own.length();
             if (after >= text.length() || !Character.isLetterOrDigit(text.charAt(after))) {
-                return mask(start, after, Type.NAME);
+                return mask(start, after, Template.Type.NAME);
             }
         }
         return end;
     }
 
-    private int mask(int start, int end, Type type) {
+    private int mask(int start, int end, Template.Type type) {
         out.append(text, copied, start).append(Masking.placeholder(type));
         masks.add(new Masked.Mask(new Span(start, end), type));
         copied = end;
