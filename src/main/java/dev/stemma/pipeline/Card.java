@@ -1,7 +1,9 @@
 package dev.stemma.pipeline;
 
 import dev.stemma.dedup.Witness;
+import dev.stemma.model.Document;
 import dev.stemma.model.Verdict;
+import dev.stemma.sketch.Digests;
 import dev.stemma.sketch.Sketch;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +57,28 @@ record Card(
                 templateSha256,
                 keyLength,
                 maskedLength,
+                key,
+                masked,
+                site,
+                page,
+                date,
+                alone,
+                noDocument);
+    }
+
+    /** The card of {@code document} after the second pass: its digests are those of the text that is written. */
+    Card rewritten(Document document) {
+        Keys keys = Keys.of(document);
+        return new Card(
+                spooled,
+                id,
+                rawBytes,
+                document.text().length(),
+                rawSha256,
+                Digests.sha256(document.text()),
+                Digests.sha256(keys.masked()),
+                keys.key().length(),
+                keys.masked().length(),
                 key,
                 masked,
                 site,

@@ -142,8 +142,9 @@ final class SecondHalf {
             Optional<Edge> edge =
                     i < 0 ? Optional.empty() : Optional.of(cluster.members().get(i));
             int ordinal = edge.map(Edge::b).orElse(cluster.representative());
-            Document document = i < 0 ? representative : document(ordinal);
-            Card card = cards.get(ordinal);
+            Document first = i < 0 ? representative : document(ordinal);
+            Document document = i < 0 ? first : SecondPass.mended(first, representative);
+            Card card = document == first ? cards.get(ordinal) : cards.get(ordinal).rewritten(document);
             List<Verdict.Sign> alone = new ArrayList<>(card.alone());
             alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
             Judgement judgement = Completeness.judge(document, alone, edge.map(e -> representative), siblings);

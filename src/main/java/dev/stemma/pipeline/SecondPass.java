@@ -1,0 +1,64 @@
+package dev.stemma.pipeline;
+
+import dev.stemma.extract.Blocks;
+import dev.stemma.extract.Extractor;
+import dev.stemma.model.Block;
+import dev.stemma.model.Document;
+import dev.stemma.model.Facts;
+import dev.stemma.model.Tabled;
+import dev.stemma.table.SiblingMending;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The second pass over a document's tables: joins that it could not decide alone, decided by the representative of its
+ * cluster. Only for plain texts; what a format marked up is whole.
+ */
+final class SecondPass {
+    private SecondPass() {}
+
+    /** {@code document} with more rows joined; {@code document} itself where the representative decides nothing. */
+    static Document mended(Document document, Document representative) {
+        boolean plain = document.mediaType().equals("text/plain");
+        if (!plain || document.tables().isEmpty() || representative.tables().isEmpty()) {
+            return document;
+        }
+        Optional<Tabled> mended = SiblingMending.mend(tabled(document), tabled(representative));
+        if (mended.isEmpty()) {
+            return document;
+        }
+        Tabled tabled = mended.get();
+        List<Block> blocks = Blocks.of(tabled.text(), List.of(), tabled);
+        Facts facts = Extractor.read(
+                tabled.text(),
+                blocks,
+                tabled.tables(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                document.transport());
+        return new Document(
+                document.id(),
+                document.origin(),
+                document.transport(),
+                document.mediaType(),
+                document.charset(),
+                document.rawBytes(),
+                document.rawSha256(),
+                document.replaced(),
+                document.visibleChars(),
+                tabled.text(),
+                document.ledger().then(tabled.layers(), List.of()),
+                blocks,
+                tabled.tables(),
+                facts,
+                tabled.findings());
+    }
+
+    private static Tabled tabled(Document document) {
+        List<Block> noise = document.blocks().stream()
+                .filter(block -> block.kind() == Block.Kind.NOISE)
+                .toList();
+        return new Tabled(document.text(), List.of(), List.of(), document.tables(), noise, document.findings());
+    }
+}
