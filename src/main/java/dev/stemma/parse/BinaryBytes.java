@@ -10,9 +10,17 @@ final class BinaryBytes {
         if (Bom.of(bytes).isPresent() || WideText.withoutBom(bytes).isPresent()) {
             return false;
         }
-        int length = Math.min(HEAD, bytes.length);
+        // a file whose writer died is known to start with a hole of zeros: what follows decides
+        int start = 0;
+        while (start < bytes.length && bytes[start] == 0) {
+            start++;
+        }
+        if (start == bytes.length && start > 0) {
+            return true;
+        }
+        int length = Math.min(HEAD, bytes.length - start);
         int controls = 0;
-        for (int i = 0; i < length; i++) {
+        for (int i = start; i < start + length; i++) {
             int b = bytes[i] & 0xff;
             if ((b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b) || b == 0x7f) {
                 controls++;

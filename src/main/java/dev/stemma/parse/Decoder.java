@@ -16,6 +16,9 @@ public final class Decoder {
     /** A detector that sees more than this learns nothing new. */
     private static final int SAMPLE = 1 << 16;
 
+    /** Bytes beyond ASCII below which no detector is believed: a pound sign in front of a digit is valid GB 18030. */
+    private static final int LEAST_EVIDENCE = 8;
+
     private Decoder() {}
 
     /**
@@ -85,18 +88,22 @@ public final class Decoder {
     /** What bytes that are neither UTF-8 nor declared are most likely; Windows-1252 unless much speaks for another. */
     private static Encoding detect(byte[] bytes) {
         byte[] sample = Sample.of(bytes, SAMPLE);
-        double high = Sample.highShare(sample);
+        double share = Sample.highShare(sample);
+        int high = Sample.high(sample);
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(sample);
         detector.dataEnd();
         Optional<Charset> guess =
                 Optional.ofNullable(detector.getDetectedCharset()).flatMap(Labels::charset);
         // scripts without Latin letters: most letters must be beyond ASCII, or a curly quote would make a text Cyrillic
-        if (guess.isPresent() && Labels.isOtherScript(guess.get()) && high > 0.2) {
+        if (guess.isPresent() && Labels.isOtherScript(guess.get()) && share > 0.2 && high >= LEAST_EVIDENCE) {
             return Encoding.of(guess.get());
         }
         if (guess.isPresent() && guess.get().name().startsWith("ISO-2022")) {
             return Encoding.of(guess.get());
+        }
+        if (high < LEAST_EVIDENCE) {
+            return Encoding.WINDOWS_1252;
         }
         return centralEuropean(sample).map(Encoding::of).orElse(Encoding.WINDOWS_1252);
     }

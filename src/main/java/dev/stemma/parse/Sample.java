@@ -23,6 +23,15 @@ final class Sample {
         return sample.toByteArray();
     }
 
+    /** How many bytes stand beyond ASCII. */
+    static int high(byte[] bytes) {
+        int high = 0;
+        for (byte b : bytes) {
+            high += b < 0 ? 1 : 0;
+        }
+        return high;
+    }
+
     /** Share of bytes beyond ASCII among those that can be letters, 0..1. */
     static double highShare(byte[] bytes) {
         int high = 0;

@@ -42,6 +42,14 @@ class DecoderTest {
     }
 
     @Test
+    void aFewOddBytesAreNoForeignScript() {
+        byte[] prices = "RRP \u00a36.80\nOur price \u00a35.99\n".getBytes(Charset.forName("windows-1252"));
+        assertThat(Decoder.decode(prices, List.of()).text()).contains("\u00a36.80");
+        byte[] russian = "Политика в отношении файлов куки".getBytes(Charset.forName("windows-1251"));
+        assertThat(Decoder.decode(russian, List.of()).text()).startsWith("Политика");
+    }
+
+    @Test
     void aDeclarationIsOverruledByBytesThatAreUtf8() {
         byte[] bytes = "déjà vu".getBytes(StandardCharsets.UTF_8);
         assertThat(Decoder.decode(bytes, List.of("iso-8859-1")).text()).isEqualTo("déjà vu");

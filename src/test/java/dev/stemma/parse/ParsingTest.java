@@ -104,6 +104,9 @@ class ParsingTest {
         assertThat(read("empty.txt", new byte[0]).text()).isEmpty();
         Outcome outcome = parsing.parse(capture("x.txt", new byte[] {0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 0, 1}));
         assertThat(((Outcome.Rejected) outcome).rejection().code()).isEqualTo(Code.BINARY);
+        assertThat(read("hole.txt", ("\0".repeat(100) + "a text behind a hole").getBytes(StandardCharsets.UTF_8))
+                        .text())
+                .endsWith("a text behind a hole");
     }
 
     @Test
