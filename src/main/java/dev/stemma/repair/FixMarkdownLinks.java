@@ -9,7 +9,7 @@ import java.util.Set;
  * <p>An address inside the page itself says nothing outside it and goes, as does a title; the ledger has both.
  */
 final class FixMarkdownLinks implements RepairRule {
-    private static final int LONGEST_ADDRESS = 4096;
+    private static final int LONGEST_ADDRESS = 2048;
     private static final int MARKS = Traits.BRACKET | Traits.LINE_FEED | Traits.BACKSLASH | Traits.BACKTICK;
     private static final Set<String> WEB = Set.of("http:", "https:", "ftp:");
     /** Brackets in brackets beyond this are no link text. */

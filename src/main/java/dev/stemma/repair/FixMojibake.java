@@ -18,6 +18,9 @@ final class FixMojibake implements RepairRule {
     /** Below this nothing helps: the same two characters occur in healthy text. */
     static final int POSSIBLE = 2;
 
+    /** In a long line a sure hit helps as far as this. */
+    private static final int NEAR = 300;
+
     private static final int SURE_ONE_IN_LINE = 4;
     private static final int SURE_ONE_IN_TEXT = 3;
 
@@ -100,12 +103,19 @@ final class FixMojibake implements RepairRule {
     }
 
     private static int lineStart(String text, int at) {
-        return Math.max(text.lastIndexOf('\n', at), at - 300);
+        int i = at;
+        while (i > Math.max(0, at - NEAR) && text.charAt(i - 1) != '\n') {
+            i--;
+        }
+        return i;
     }
 
     private static int lineEnd(String text, int at) {
-        int end = text.indexOf('\n', at);
-        return end < 0 ? text.length() : end;
+        int i = at;
+        while (i < Math.min(text.length(), at + NEAR) && text.charAt(i) != '\n') {
+            i++;
+        }
+        return i;
     }
 
     /** Neighbouring hits are one edit. */

@@ -16,6 +16,9 @@ final class MojibakeScan {
 
     private static final int WINDOWS_1252 = 0;
 
+    /** As far as is looked whether a row of hits repeats itself. */
+    private static final int LONGEST_PATTERN = 12;
+
     private final String text;
     private final Hits[] hits = new Hits[GarblingCharset.ALL.size()];
 
@@ -243,7 +246,7 @@ final class MojibakeScan {
     /** Hit upon hit is no accident, unless it is a pattern: box drawing repeats itself. */
     private static int rowPoints(Hits of, int first, int next) {
         int different = 0;
-        for (int i = first; i < next && different < 3; i++) {
+        for (int i = first; i < Math.min(next, first + LONGEST_PATTERN) && different < 3; i++) {
             boolean again = false;
             for (int k = first; k < i; k++) {
                 again |= of.codePoint(k) == of.codePoint(i);
@@ -256,10 +259,18 @@ final class MojibakeScan {
 
     /** Whether a plain space stands among the bytes; what {@link #readShortened} found is no such thing. */
     private boolean isSpaced(Hits of, int i) {
-        int space = text.indexOf(' ', of.start(i));
+        int space = spaceIn(of.start(i), of.end(i));
         char lead = text.charAt(of.start(i));
         boolean known = of.charset() == GarblingCharset.ALL.get(WINDOWS_1252) && (lead == 'Ã' || lead == 'Â');
-        return space >= 0 && space < of.end(i) && !known;
+        return space >= 0 && !known;
+    }
+
+    private int spaceIn(int from, int to) {
+        int i = from;
+        while (i < to && text.charAt(i) != ' ') {
+            i++;
+        }
+        return i < to ? i : -1;
     }
 
     private static int between(char a, char b) {
