@@ -99,7 +99,9 @@ final class Declarations {
         if (name.equalsIgnoreCase("yes") || name.equalsIgnoreCase("no") || name.equalsIgnoreCase("n/a")) {
             return false;
         }
-        if ((kind == CellKind.DURATION && !CookieNames.isKnown(name)) || kind == CellKind.HOST || kind == CellKind.NUMBER) {
+        if ((kind == CellKind.DURATION && !CookieNames.isKnown(name))
+                || kind == CellKind.HOST
+                || kind == CellKind.NUMBER) {
             return false;
         }
         int words = name.split(" ", -1).length;
@@ -165,7 +167,8 @@ final class Declarations {
     /** Days of the duration; of a list aligned with several names the longest. */
     private static OptionalDouble days(Optional<String> duration, CookieColumns columns, int names) {
         String header = columns.header(ColumnRole.DURATION);
-        List<String> parts = duration.map(words -> List.of(words.split("[,;]", -1))).orElse(List.of());
+        List<String> parts =
+                duration.map(words -> List.of(words.split("[,;]", -1))).orElse(List.of());
         if (names > 1 && parts.size() == names) {
             return parts.stream()
                     .map(part -> Durations.read(part.strip(), header).map(Durations.Lasting::days))

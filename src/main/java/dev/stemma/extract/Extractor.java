@@ -53,7 +53,9 @@ public final class Extractor {
         return sections.all().stream()
                 .filter(section -> section.title().length() <= LONGEST_TITLE && isPolicyTitle(section.title()))
                 .findFirst()
-                .or(() -> sections.all().stream().filter(section -> section.level() == 1).findFirst())
+                .or(() -> sections.all().stream()
+                        .filter(section -> section.level() == 1)
+                        .findFirst())
                 .or(() -> sections.all().stream().findFirst())
                 .map(Section::title)
                 .filter(words -> !words.isEmpty() && words.length() <= LONGEST_TITLE);

@@ -69,7 +69,8 @@ final class NamesCell {
             }
         }
         List<String> slashed = split(cell, "/");
-        if (slashed.size() > 1 && slashed.stream().allMatch(part -> part.startsWith("_") || CookieNames.isKnown(part))) {
+        if (slashed.size() > 1
+                && slashed.stream().allMatch(part -> part.startsWith("_") || CookieNames.isKnown(part))) {
             return slashed;
         }
         return bySpace(cell);
@@ -90,7 +91,9 @@ final class NamesCell {
         List<String> words =
                 split(cell, " ").stream().filter(word -> !word.isEmpty()).toList();
         boolean names = words.size() > 1
-                && words.stream().allMatch(word -> (CookieNames.isTechnical(word) && !isCapitals(word)) || (CookieNames.isKnown(word) && word.length() > 2));
+                && words.stream()
+                        .allMatch(word -> (CookieNames.isTechnical(word) && !isCapitals(word))
+                                || (CookieNames.isKnown(word) && word.length() > 2));
         return names ? words : List.of(cell);
     }
 

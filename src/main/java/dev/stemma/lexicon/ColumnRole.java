@@ -68,7 +68,9 @@ public enum ColumnRole {
 
     /** The role that {@code header} names word for word. */
     public static Optional<ColumnRole> ofExactly(CharSequence header) {
-        return header.length() > LONGEST_HEADER ? Optional.empty() : Optional.ofNullable(BY_WORD.get(Folded.of(header)));
+        return header.length() > LONGEST_HEADER
+                ? Optional.empty()
+                : Optional.ofNullable(BY_WORD.get(Folded.of(header)));
     }
 
     private static String withoutArticle(String folded) {

@@ -42,7 +42,10 @@ public final class CookieNames {
      */
     public static boolean isTechnical(CharSequence token) {
         int n = token.length();
-        if (n < 2 || n > LONGEST || Hostlike.is(token) || BRANDS.contains(token.toString().toLowerCase(Locale.ROOT))) {
+        if (n < 2
+                || n > LONGEST
+                || Hostlike.is(token)
+                || BRANDS.contains(token.toString().toLowerCase(Locale.ROOT))) {
             return false;
         }
         boolean letter = false;

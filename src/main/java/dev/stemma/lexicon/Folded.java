@@ -21,7 +21,9 @@ public final class Folded {
                 out.append((char) (c + 32));
             } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 out.append(c);
-            } else if (c >= 0x80 && c != '\u2019' && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)) {
+            } else if (c >= 0x80
+                    && c != '\u2019'
+                    && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)) {
                 out.append(c);
             } else if (!vanishes(text, i) && out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');

@@ -101,8 +101,10 @@ final class Continuation {
         if (row.first().block() > 0 || !Headers.isHeader(words)) {
             return false;
         }
-        return filled.stream().anyMatch(column -> ColumnRole.of(words.get(column)).isPresent()
-                && ColumnRole.of(words.get(column) + " " + CellText.plain(line.cell(column, text))).isEmpty());
+        return filled.stream()
+                .anyMatch(column -> ColumnRole.of(words.get(column)).isPresent()
+                        && ColumnRole.of(words.get(column) + " " + CellText.plain(line.cell(column, text)))
+                                .isEmpty());
     }
 
     private double odds(OpenRow row, TabLine line, List<Integer> filled, Widths widths) {
@@ -140,7 +142,9 @@ final class Continuation {
         if (!widths.noFit(column, before, next)) {
             return "the next word would have fitted in column " + (column + 1);
         }
-        return CellKind.isNumber(before) && CellKind.isNumber(next) ? "two numbers meet in column " + (column + 1) : null;
+        return CellKind.isNumber(before) && CellKind.isNumber(next)
+                ? "two numbers meet in column " + (column + 1)
+                : null;
     }
 
     private static boolean isNewValue(String before, String next) {

@@ -45,7 +45,10 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
                 if (to - start >= 2 && isHeader(roles.subList(start, to))) {
                     int behind = to < numbers.size() ? numbers.get(to) : at;
                     found.add(new FlatHeader(
-                            numbers.get(start), behind, List.copyOf(cells.subList(start, to)), List.copyOf(roles.subList(start, to))));
+                            numbers.get(start),
+                            behind,
+                            List.copyOf(cells.subList(start, to)),
+                            List.copyOf(roles.subList(start, to))));
                 }
             }
         }
@@ -87,7 +90,8 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
             return Optional.empty();
         }
         List<Span> cells = split(lines.text(), span);
-        List<Optional<ColumnRole>> roles = cells.stream().map(cell -> ColumnRole.of(cell.of(lines.text()))).toList();
+        List<Optional<ColumnRole>> roles =
+                cells.stream().map(cell -> ColumnRole.of(cell.of(lines.text()))).toList();
         return cells.size() >= 2 && isHeader(roles) && roles.stream().distinct().count() == roles.size()
                 ? Optional.of(new FlatHeader(line, line + 1, cells, roles))
                 : Optional.empty();
@@ -100,7 +104,8 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
         for (int i = span.start() + 1; i < span.end(); i++) {
             char before = text.charAt(i - 1);
             char c = text.charAt(i);
-            boolean glued = (Character.isLowerCase(before) || before == ')' || before == '?') && Character.isUpperCase(c);
+            boolean glued =
+                    (Character.isLowerCase(before) || before == ')' || before == '?') && Character.isUpperCase(c);
             if (glued || before == ' ' || before == '|' || before == '/') {
                 cuts.add(i);
             }
@@ -134,7 +139,9 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
     private static boolean isCell(String text, int from, int to) {
         Span cell = trimmed(text, from, to);
         boolean capital = cell.length() > 0 && !Character.isLowerCase(text.charAt(cell.start()));
-        return capital && cell.length() <= LONGEST_CELL && ColumnRole.ofExactly(cell.of(text)).isPresent();
+        return capital
+                && cell.length() <= LONGEST_CELL
+                && ColumnRole.ofExactly(cell.of(text)).isPresent();
     }
 
     private static Span trimmed(String text, int from, int to) {

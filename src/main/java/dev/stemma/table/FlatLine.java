@@ -66,7 +66,9 @@ record FlatLine(int line, Span span, String words, CellKind kind) {
             boolean possible = oneWord && CookieNames.isPossible(words) && !Hostlike.is(words);
             return (possible ? 0.7 : score) - (strict ? 2.2 : 0);
         }
-        if (column == ColumnRole.NAMES && (kind == CellKind.CATEGORY || kind == CellKind.STORAGE || kind == CellKind.DURATION) && CookieNames.isKnown(words)) {
+        if (column == ColumnRole.NAMES
+                && (kind == CellKind.CATEGORY || kind == CellKind.STORAGE || kind == CellKind.DURATION)
+                && CookieNames.isKnown(words)) {
             return 0.5;
         }
         if (column == ColumnRole.DURATION && (kind == CellKind.LABEL || kind == CellKind.PROSE)) {
@@ -86,7 +88,8 @@ record FlatLine(int line, Span span, String words, CellKind kind) {
         if (kind == CellKind.CATEGORY) {
             return true;
         }
-        return Folded.of(words).contains("cookie") && Vocabulary.CATEGORIES.first(words).isPresent();
+        return Folded.of(words).contains("cookie")
+                && Vocabulary.CATEGORIES.first(words).isPresent();
     }
 
     boolean endsOpen() {

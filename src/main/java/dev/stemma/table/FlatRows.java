@@ -50,7 +50,8 @@ final class FlatRows {
         int technical = 0;
         for (int i = 0; i < first.column.length; i++) {
             int at = first.column[i];
-            if (at < first.columns && roles.get(at).filter(role -> role == ColumnRole.NAMES).isPresent()) {
+            if (at < first.columns
+                    && roles.get(at).filter(role -> role == ColumnRole.NAMES).isPresent()) {
                 names++;
                 technical += lines.get(i).kind() == CellKind.NAME ? 1 : 0;
             }
@@ -124,7 +125,9 @@ final class FlatRows {
     private boolean isSure(Row row) {
         for (int i = 0; i < columns; i++) {
             for (FlatLine line : row.cells().get(i)) {
-                boolean name = roles.get(i).filter(role -> role == ColumnRole.NAMES).isPresent() && line.kind() == CellKind.NAME;
+                boolean name =
+                        roles.get(i).filter(role -> role == ColumnRole.NAMES).isPresent()
+                                && line.kind() == CellKind.NAME;
                 boolean value = line.kind() != CellKind.PROSE
                         && line.kind() != CellKind.LABEL
                         && line.kind() != CellKind.NAME

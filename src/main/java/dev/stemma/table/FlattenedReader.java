@@ -38,7 +38,9 @@ final class FlattenedReader implements FormReader {
     }
 
     private static boolean speaksOfCookies(String text) {
-        return text.contains("ookie") || text.contains("OOKIE") || text.toLowerCase(Locale.ROOT).contains("tracker");
+        return text.contains("ookie")
+                || text.contains("OOKIE")
+                || text.toLowerCase(Locale.ROOT).contains("tracker");
     }
 
     private static Optional<Draft> bestAt(Page page, int line) {
@@ -65,8 +67,11 @@ final class FlattenedReader implements FormReader {
     private static List<FlatLine> below(Page page, int first) {
         Lines lines = page.lines();
         List<FlatLine> below = new ArrayList<>();
-        for (int line = lines.nextFilled(first); line < lines.count() && page.isFree(line) && below.size() < MOST_LINES; line = lines.nextFilled(line + 1)) {
-            if (FlatHeader.role(lines, line).isPresent() && !FlatHeader.at(page, line).isEmpty()) {
+        for (int line = lines.nextFilled(first);
+                line < lines.count() && page.isFree(line) && below.size() < MOST_LINES;
+                line = lines.nextFilled(line + 1)) {
+            if (FlatHeader.role(lines, line).isPresent()
+                    && !FlatHeader.at(page, line).isEmpty()) {
                 break;
             }
             below.add(FlatLine.of(lines, line));
@@ -75,7 +80,8 @@ final class FlattenedReader implements FormReader {
     }
 
     private static boolean isTable(FlatRows found) {
-        List<FlatRows.Row> rows = found.sureRows().stream().filter(row -> !row.section()).toList();
+        List<FlatRows.Row> rows =
+                found.sureRows().stream().filter(row -> !row.section()).toList();
         boolean names = rows.stream()
                 .flatMap(row -> row.cells().stream().flatMap(List::stream))
                 .anyMatch(line -> line.kind() == CellKind.NAME);
@@ -83,13 +89,18 @@ final class FlattenedReader implements FormReader {
     }
 
     private static Draft draft(Page page, Optional<FlatHeader> header, FlatRows found) {
-        int first = header.map(FlatHeader::first).orElseGet(() -> found.sureRows().get(0).first().line());
+        int first = header.map(FlatHeader::first)
+                .orElseGet(() -> found.sureRows().get(0).first().line());
         Draft draft = new Draft(Table.Form.FLATTENED, page.captionAbove(first));
         draft.columns = found.columns();
         header.ifPresent(head -> draft.rows.add(new Draft.Row(
                 Table.Row.Kind.HEADER,
-                new Span(head.cells().get(0).start(), head.cells().get(head.cells().size() - 1).end()),
-                head.cells().stream().map(span -> Draft.Cell.of(span, page.text())).toList())));
+                new Span(
+                        head.cells().get(0).start(),
+                        head.cells().get(head.cells().size() - 1).end()),
+                head.cells().stream()
+                        .map(span -> Draft.Cell.of(span, page.text()))
+                        .toList())));
         for (FlatRows.Row row : found.sureRows()) {
             Span span = new Span(row.first().span().start(), row.last().span().end());
             List<Draft.Cell> cells = new ArrayList<>();
@@ -97,7 +108,9 @@ final class FlattenedReader implements FormReader {
             for (List<FlatLine> cell : row.cells()) {
                 Span place = cell.isEmpty()
                         ? new Span(at, at)
-                        : new Span(cell.get(0).span().start(), cell.get(cell.size() - 1).span().end());
+                        : new Span(
+                                cell.get(0).span().start(),
+                                cell.get(cell.size() - 1).span().end());
                 at = place.end();
                 cells.add(Draft.Cell.of(place, page.text()));
             }

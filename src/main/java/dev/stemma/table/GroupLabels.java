@@ -14,8 +14,9 @@ final class GroupLabels {
     private GroupLabels() {}
 
     static void inherit(Draft draft) {
-        Optional<Draft.Row> header =
-                draft.rows.stream().filter(row -> row.kind() == Table.Row.Kind.HEADER).findFirst();
+        Optional<Draft.Row> header = draft.rows.stream()
+                .filter(row -> row.kind() == Table.Row.Kind.HEADER)
+                .findFirst();
         if (header.isEmpty() || draft.columns < 3 || namesComeFirst(header.get())) {
             return;
         }
@@ -47,6 +48,7 @@ final class GroupLabels {
 
     private static boolean isFullBehindTheFirst(Draft.Row row, int columns) {
         return row.cells().size() >= columns
-                && row.cells().subList(1, columns).stream().noneMatch(cell -> cell.raw().isEmpty());
+                && row.cells().subList(1, columns).stream()
+                        .noneMatch(cell -> cell.raw().isEmpty());
     }
 }

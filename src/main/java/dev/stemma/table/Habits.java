@@ -58,10 +58,14 @@ final class Habits {
                 filled++;
                 low += Seam.goesOn(row.firstFragment(column)) ? 1 : 0;
                 ended += Seam.endsSentence(row.lastFragment(column)) ? 1 : 0;
-                if (i > 0 && rows.get(i - 1).isFilled(column) && rows.get(i - 1).last().block() == row.first().block()) {
+                if (i > 0
+                        && rows.get(i - 1).isFilled(column)
+                        && rows.get(i - 1).last().block() == row.first().block()) {
                     pairs++;
                     Widths width = widths.of(row.first().block());
-                    narrow += width.isTight(column, rows.get(i - 1).lastFragment(column), row.firstFragment(column)) ? 1 : 0;
+                    narrow += width.isTight(column, rows.get(i - 1).lastFragment(column), row.firstFragment(column))
+                            ? 1
+                            : 0;
                 }
             }
             habits.empty[column] = share(rows.size() - filled, rows.size(), USUALLY_EMPTY);

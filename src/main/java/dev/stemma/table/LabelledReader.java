@@ -29,7 +29,8 @@ final class LabelledReader implements FormReader {
             }
             Map<Integer, Span> labels = new HashMap<>();
             List<List<Entry>> blocks = blocks(page, line, labels);
-            if (blocks.size() >= 2 && blocks.stream().filter(block -> block.size() >= 2).count() >= 2) {
+            if (blocks.size() >= 2
+                    && blocks.stream().filter(block -> block.size() >= 2).count() >= 2) {
                 Draft draft = draft(page, blocks, labels);
                 drafts.add(draft);
                 line = lines.at(draft.span().end());
@@ -110,17 +111,21 @@ final class LabelledReader implements FormReader {
         blocks.forEach(block -> block.forEach(entry -> labels.putIfAbsent(entry.role, entry.label)));
         List<ColumnRole> roles = List.copyOf(labels.keySet());
         Entry first = blocks.get(0).get(0);
-        Draft draft = new Draft(Table.Form.LABELLED, page.captionAbove(page.lines().at(first.label.start())));
+        Draft draft =
+                new Draft(Table.Form.LABELLED, page.captionAbove(page.lines().at(first.label.start())));
         draft.columns = roles.size();
         draft.rows.add(new Draft.Row(
                 Table.Row.Kind.HEADER,
                 first.label,
-                labels.values().stream().map(span -> Draft.Cell.of(span, page.text())).toList()));
+                labels.values().stream()
+                        .map(span -> Draft.Cell.of(span, page.text()))
+                        .toList()));
         for (int i = 0; i < blocks.size(); i++) {
             List<Entry> block = blocks.get(i);
             if (sections.containsKey(i)) {
                 Span label = sections.get(i);
-                draft.rows.add(new Draft.Row(Table.Row.Kind.SECTION, label, List.of(Draft.Cell.of(label, page.text()))));
+                draft.rows.add(
+                        new Draft.Row(Table.Row.Kind.SECTION, label, List.of(Draft.Cell.of(label, page.text()))));
             }
             int at = block.get(0).label.end();
             List<Draft.Cell> cells = new ArrayList<>();
@@ -134,7 +139,8 @@ final class LabelledReader implements FormReader {
                 cells.add(Draft.Cell.of(value, page.text()));
                 end = Math.max(end, value.end());
             }
-            draft.rows.add(new Draft.Row(Table.Row.Kind.RECORD, new Span(block.get(0).label.start(), end), cells));
+            draft.rows.add(new Draft.Row(
+                    Table.Row.Kind.RECORD, new Span(block.get(0).label.start(), end), cells));
         }
         return draft;
     }

@@ -47,8 +47,9 @@ final class LineScores {
     private LineScores() {}
 
     private static void add(String[] row) {
-        Map<CellKind, Double> scores =
-                row[0].equals("-") ? OF_UNKNOWN : BY_ROLE.computeIfAbsent(ColumnRole.valueOf(row[0]), role -> new EnumMap<>(CellKind.class));
+        Map<CellKind, Double> scores = row[0].equals("-")
+                ? OF_UNKNOWN
+                : BY_ROLE.computeIfAbsent(ColumnRole.valueOf(row[0]), role -> new EnumMap<>(CellKind.class));
         for (int i = 0; i < KINDS.size(); i++) {
             scores.put(KINDS.get(i), Double.valueOf(row[i + 1]));
         }

@@ -88,7 +88,11 @@ final class PipeReader implements FormReader {
             Draft.Cell open = cells.remove(cells.size() - 1);
             int brokenAt = lines.trimmed(next - 1).end();
             Span gap = new Span(brokenAt, lines.trimmed(next).start());
-            draft.joins.add(new Edit(gap, gap.of(page.text()), " ", "the row is not closed and short of cells; with this line it is whole"));
+            draft.joins.add(new Edit(
+                    gap,
+                    gap.of(page.text()),
+                    " ",
+                    "the row is not closed and short of cells; with this line it is whole"));
             cells.add(new Draft.Cell(open.span(), open.raw() + " " + more.get(0).of(page.text()), false));
             more.subList(1, more.size()).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
         }

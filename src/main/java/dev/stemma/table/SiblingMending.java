@@ -57,13 +57,15 @@ public final class SiblingMending {
     private static Optional<Table> like(Table table, Tabled sibling) {
         List<String> header = header(table);
         return sibling.tables().stream()
-                .filter(other -> other.columns() == table.columns() && header(other).equals(header))
+                .filter(other ->
+                        other.columns() == table.columns() && header(other).equals(header))
                 .findFirst();
     }
 
     private static List<String> header(Table table) {
         return table.header()
-                .map(row -> row.cells().stream().map(cell -> Folded.of(cell.text())).toList())
+                .map(row ->
+                        row.cells().stream().map(cell -> Folded.of(cell.text())).toList())
                 .orElse(List.of());
     }
 
@@ -84,7 +86,8 @@ public final class SiblingMending {
                 }
             }
             for (Table.Row row : sibling.records()) {
-                List<String> cells = new ArrayList<>(row.cells().stream().map(Table.Cell::text).toList());
+                List<String> cells = new ArrayList<>(
+                        row.cells().stream().map(Table.Cell::text).toList());
                 while (cells.size() < columns) {
                     cells.add("");
                 }
@@ -153,7 +156,8 @@ public final class SiblingMending {
                 String joined = CellText.plain(cell + open.glue(column, open.lastFragment(column), next) + next);
                 if (row.get(column).startsWith(joined)) {
                     exact++;
-                } else if (!isAlike(joined, row.get(column)) || !widths.isTight(column, open.lastFragment(column), next)) {
+                } else if (!isAlike(joined, row.get(column))
+                        || !widths.isTight(column, open.lastFragment(column), next)) {
                     return false;
                 }
             }

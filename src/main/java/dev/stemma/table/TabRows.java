@@ -66,9 +66,8 @@ final class TabRows {
         OpenRow open = null;
         for (TabLine line : zone.tabbed()) {
             boolean sameBlock = open != null && open.last().block() == line.block();
-            Continuation.Decision decision = sameBlock
-                    ? continuation.decide(open, line, widths.get(line.block()))
-                    : Continuation.Decision.START;
+            Continuation.Decision decision =
+                    sameBlock ? continuation.decide(open, line, widths.get(line.block())) : Continuation.Decision.START;
             if (decision.kind() == Continuation.Kind.JOIN) {
                 open.join(line, decision.why());
                 continue;

@@ -125,11 +125,14 @@ final class TabZone {
             return true;
         }
         long full = usual.stream().filter(line -> line.filled() >= 2).count();
-        long marked = usual.stream().filter(line -> isListMark(firstFilled(line))).count();
+        long marked =
+                usual.stream().filter(line -> isListMark(firstFilled(line))).count();
         if (marked > 0.5 * usual.size() || full < 2 || isMenu(usual)) {
             return false;
         }
-        return columns > 2 ? full > 0.5 * usual.size() || full + wrapped(usual) > WHOLE * usual.size() : full >= 3 && full + wrapped(usual) > WHOLE * usual.size();
+        return columns > 2
+                ? full > 0.5 * usual.size() || full + wrapped(usual) > WHOLE * usual.size()
+                : full >= 3 && full + wrapped(usual) > WHOLE * usual.size();
     }
 
     private String firstFilled(TabLine line) {
@@ -168,7 +171,8 @@ final class TabZone {
             for (int column = 0; column < columns && tight; column++) {
                 tight = !line.isFilled(column)
                         || (above.isFilled(column)
-                                && widths.isTight(column, above.cell(column, lines.text()), line.cell(column, lines.text())));
+                                && widths.isTight(
+                                        column, above.cell(column, lines.text()), line.cell(column, lines.text())));
             }
             wrapped += tight ? 1 : 0;
         }

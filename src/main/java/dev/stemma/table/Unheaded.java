@@ -29,7 +29,9 @@ final class Unheaded {
             return Optional.empty();
         }
         List<FlatLine> sample = new ArrayList<>();
-        for (int at = line; at < lines.count() && page.isFree(at) && sample.size() < MOST_COLUMNS * LEAST_ROWS; at = lines.nextFilled(at + 1)) {
+        for (int at = line;
+                at < lines.count() && page.isFree(at) && sample.size() < MOST_COLUMNS * LEAST_ROWS;
+                at = lines.nextFilled(at + 1)) {
             sample.add(FlatLine.of(lines, at));
         }
         for (int period = 2; period <= MOST_COLUMNS && period * LEAST_ROWS <= sample.size(); period++) {
@@ -60,7 +62,13 @@ final class Unheaded {
             names |= kind == CellKind.NAME;
             roles.add(role);
         }
-        boolean distinct = sample.stream().limit((long) period * LEAST_ROWS).filter(line -> line.kind() == CellKind.NAME).map(FlatLine::words).distinct().count() >= LEAST_ROWS;
+        boolean distinct = sample.stream()
+                        .limit((long) period * LEAST_ROWS)
+                        .filter(line -> line.kind() == CellKind.NAME)
+                        .map(FlatLine::words)
+                        .distinct()
+                        .count()
+                >= LEAST_ROWS;
         return names && values && distinct ? Optional.of(roles) : Optional.empty();
     }
 

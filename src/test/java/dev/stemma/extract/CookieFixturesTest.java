@@ -71,7 +71,9 @@ class CookieFixturesTest {
                 cookie.purpose().orElse(""),
                 cookie.category().orElse(""),
                 cookie.duration().orElse(""),
-                cookie.durationDays().isPresent() ? Double.toString(cookie.durationDays().getAsDouble()) : "",
+                cookie.durationDays().isPresent()
+                        ? Double.toString(cookie.durationDays().getAsDouble())
+                        : "",
                 cookie.storage().orElse(""),
                 cookie.party().orElse(""),
                 cookie.domain().orElse(""));

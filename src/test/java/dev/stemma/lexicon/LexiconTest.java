@@ -13,20 +13,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LexiconTest {
     @ParameterizedTest
-    @ValueSource(strings = {"column-roles.tsv", "categories.tsv", "storage.tsv", "party.tsv", "duration-kinds.tsv", "duration-units.tsv"})
+    @ValueSource(
+            strings = {
+                "column-roles.tsv",
+                "categories.tsv",
+                "storage.tsv",
+                "party.tsv",
+                "duration-kinds.tsv",
+                "duration-units.tsv"
+            })
     void noWordStandsUnderTwoMeanings(String file) {
         Map<String, String> seen = new HashMap<>();
         for (List<String> row : LexiconFile.rows(file, 2)) {
             assertThat(row.get(1)).as(file + ": words are folded").isEqualTo(Folded.of(row.get(1)));
-            assertThat(seen.put(row.get(1), row.get(0))).as(file + ": " + row.get(1)).isNull();
+            assertThat(seen.put(row.get(1), row.get(0)))
+                    .as(file + ": " + row.get(1))
+                    .isNull();
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "Service provider's name, PROVIDER", "Function and location, FUNCTION_AND_LOCATION", "Cookie name(s), NAMES",
-        "Purposes, PURPOSE", "Durée de conservation, DURATION", "Speicherdauer, DURATION", "Proveedor, PROVIDER",
-        "Scadenza, DURATION", "Bewaartermijn, DURATION", "Validade, DURATION", "Nom du cookie, NAMES", "Tipo, TYPE"
+        "Service provider's name, PROVIDER",
+        "Function and location, FUNCTION_AND_LOCATION",
+        "Cookie name(s), NAMES",
+        "Purposes, PURPOSE",
+        "Durée de conservation, DURATION",
+        "Speicherdauer, DURATION",
+        "Proveedor, PROVIDER",
+        "Scadenza, DURATION",
+        "Bewaartermijn, DURATION",
+        "Validade, DURATION",
+        "Nom du cookie, NAMES",
+        "Tipo, TYPE"
     })
     void headersAreKnown(String words, ColumnRole role) {
         assertThat(ColumnRole.of(words)).contains(role);
@@ -34,12 +53,18 @@ class LexiconTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1 year, 365", "13 mois, 395", "2 Jahre, 730", "30 min, 0.020833", "1 an 1 mois 4 jour, 399", "Session, 0", "2 weeks by default, 14",
-        "Sitzung, 0", "'1,5 years', 547.5", "Up to 12 months, 365", "6 maanden, 180", "90 dias, 90", "una settimana, 7", "I year, 365",
+        "1 year, 365", "13 mois, 395", "2 Jahre, 730", "30 min, 0.020833", "1 an 1 mois 4 jour, 399", "Session, 0",
+                "2 weeks by default, 14",
+        "Sitzung, 0", "'1,5 years', 547.5", "Up to 12 months, 365", "6 maanden, 180", "90 dias, 90", "una settimana, 7",
+                "I year, 365",
         "24h, 1", "One year, 365", "Fin de la session, 0", "1 year 11 months 29 days, 724"
     })
     void durationsAreDays(String words, double days) {
-        assertThat(Durations.read(words).map(Durations.Lasting::days).orElseThrow().orElseThrow()).isCloseTo(days, org.assertj.core.data.Offset.offset(1e-4));
+        assertThat(Durations.read(words)
+                        .map(Durations.Lasting::days)
+                        .orElseThrow()
+                        .orElseThrow())
+                .isCloseTo(days, org.assertj.core.data.Offset.offset(1e-4));
     }
 
     @Test
@@ -47,27 +72,50 @@ class LexiconTest {
         assertThat(Durations.read("Persistent").map(Durations.Lasting::kind)).contains(Durations.Kind.PERSISTENT);
         assertThat(Durations.read("Persistent").orElseThrow().days()).isEmpty();
         assertThat(Durations.read("To remember the user")).isEmpty();
-        assertThat(Durations.read("365", "Durée de vie (jours)").orElseThrow().days()).hasValue(365);
+        assertThat(Durations.read("365", "Durée de vie (jours)").orElseThrow().days())
+                .hasValue(365);
     }
 
     @Test
     void categoriesAreReadFromHeadings() {
-        assertThat(Vocabulary.CATEGORIES.first("Cookies necessary for the platform to function properly/functionality cookies"))
+        assertThat(Vocabulary.CATEGORIES.first(
+                        "Cookies necessary for the platform to function properly/functionality cookies"))
                 .contains("necessary");
-        assertThat(Vocabulary.CATEGORIES.first("Non-essential statistics cookies")).contains("statistics");
+        assertThat(Vocabulary.CATEGORIES.first("Non-essential statistics cookies"))
+                .contains("statistics");
         assertThat(Vocabulary.CATEGORIES.whole("Marketing (12)")).contains("marketing");
         assertThat(Vocabulary.CATEGORIES.whole("What is a cookie?")).isEqualTo(Optional.empty());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"_ga", "PHPSESSID", "django_language", "_pk_id.#", "_hjSessionUser_{site_id}", "__utma", "SESS*", "rc::a", "JSESSIONID"})
+    @ValueSource(
+            strings = {
+                "_ga",
+                "PHPSESSID",
+                "django_language",
+                "_pk_id.#",
+                "_hjSessionUser_{site_id}",
+                "__utma",
+                "SESS*",
+                "rc::a",
+                "JSESSIONID"
+            })
     void technicalNames(String name) {
         assertThat(CookieNames.isTechnical(name) || CookieNames.isKnown(name)).isTrue();
         assertThat(CellKind.of(name)).isEqualTo(CellKind.NAME);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"YouTube", "www.example.com", "Purpose", "https://example.org/a_b", "Session", "2 years", "Analytics"})
+    @ValueSource(
+            strings = {
+                "YouTube",
+                "www.example.com",
+                "Purpose",
+                "https://example.org/a_b",
+                "Session",
+                "2 years",
+                "Analytics"
+            })
     void noNames(String words) {
         assertThat(CellKind.of(words)).isNotEqualTo(CellKind.NAME);
     }

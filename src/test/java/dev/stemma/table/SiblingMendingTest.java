@@ -29,7 +29,10 @@ class SiblingMendingTest {
             assertThat(layer.rule()).isEqualTo(SiblingMending.RULE);
             assertThat(layer.undo(INTACT)).isEqualTo(BROKEN);
         });
-        assertThat(mended.get().tables()).singleElement().extracting(table -> table.records().size()).isEqualTo(2);
+        assertThat(mended.get().tables())
+                .singleElement()
+                .extracting(table -> table.records().size())
+                .isEqualTo(2);
     }
 
     @Test

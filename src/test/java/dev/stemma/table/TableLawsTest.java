@@ -14,9 +14,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds for any text: no throw, spans in bounds, undo gives the input, twice the same, mended text is a fixed point. */
 class TableLawsTest {
     private static final List<String> PIECES = List.of(
-            "\t", "\n", "\n\n", " ", "|", " | ", "---", "| --- | --- |\n", "Cookie name", "Purpose", "Duration", "Name: ", "_ga", "1 year",
-            "session", "Opendatasoft", "(front and", "back office)", "www.example.org", "Statistics cookies", "- ", "Page 2",
-            "A sentence of some length that says what a cookie does.", "\u00E9t\u00E9", "\uD83D\uDE00", "\r\n", "<br>", "[a](b)", "\\|", "`");
+            "\t",
+            "\n",
+            "\n\n",
+            " ",
+            "|",
+            " | ",
+            "---",
+            "| --- | --- |\n",
+            "Cookie name",
+            "Purpose",
+            "Duration",
+            "Name: ",
+            "_ga",
+            "1 year",
+            "session",
+            "Opendatasoft",
+            "(front and",
+            "back office)",
+            "www.example.org",
+            "Statistics cookies",
+            "- ",
+            "Page 2",
+            "A sentence of some length that says what a cookie does.",
+            "\u00E9t\u00E9",
+            "\uD83D\uDE00",
+            "\r\n",
+            "<br>",
+            "[a](b)",
+            "\\|",
+            "`");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -48,14 +75,25 @@ class TableLawsTest {
         int end = 0;
         for (Table table : tabled.tables()) {
             assertThat(all.contains(table.span())).as(where).isTrue();
-            assertThat(table.span().start()).as(where + ": tables do not overlap").isGreaterThanOrEqualTo(end);
+            assertThat(table.span().start())
+                    .as(where + ": tables do not overlap")
+                    .isGreaterThanOrEqualTo(end);
             end = table.span().end();
             for (Table.Row row : table.rows()) {
-                assertThat(table.span().contains(row.span())).as(where + " " + row).isTrue();
-                row.cells().forEach(cell -> assertThat(all.contains(cell.span())).as(where + " " + cell).isTrue());
+                assertThat(table.span().contains(row.span()))
+                        .as(where + " " + row)
+                        .isTrue();
+                row.cells()
+                        .forEach(cell -> assertThat(all.contains(cell.span()))
+                                .as(where + " " + cell)
+                                .isTrue());
             }
         }
-        tabled.noise().forEach(block -> assertThat(all.contains(block.span())).as(where).isTrue());
-        tabled.findings().forEach(finding -> assertThat(all.contains(finding.span())).as(where).isTrue());
+        tabled.noise()
+                .forEach(block ->
+                        assertThat(all.contains(block.span())).as(where).isTrue());
+        tabled.findings()
+                .forEach(finding ->
+                        assertThat(all.contains(finding.span())).as(where).isTrue());
     }
 }

@@ -1,0 +1,150 @@
+package dev.stemma.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.stemma.model.Edit;
+import dev.stemma.model.Layer;
+import dev.stemma.model.Table;
+import dev.stemma.model.Tabled;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Real pipe tables, printed with tabs as they are and wrapped at random widths: intact rows stay, wrapped rows are joined. */
+@Tag("long")
+class WrappedTablesTest {
+    private static final long SEED = 20251122;
+    private static final int NARROWEST = 14;
+    private static final int WIDEST = 60;
+    private static final Set<List<List<String>>> TABLES = new LinkedHashSet<>();
+
+    @BeforeAll
+    static void readTables() throws IOException {
+        String home = Optional.ofNullable(System.getenv("STEMMA_DATA"))
+                .orElse(System.getProperty("java.io.tmpdir") + "/stemma-data");
+        Path docs = Path.of(home, "policies", "docs");
+        assumeTrue(Files.isDirectory(docs), "needs the policies in " + docs);
+        try (Stream<Path> files = Files.walk(docs)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".md"))
+                    .sorted()
+                    .toList()) {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+                for (Table table : Tables.read(text, List.of(), List.of()).tables()) {
+                    if (table.form() == Table.Form.PIPES && table.rows().size() >= 3) {
+                        TABLES.add(table.rows().stream()
+                                .map(row -> cells(row, table.columns()))
+                                .toList());
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> cells(Table.Row row, int columns) {
+        List<String> cells =
+                new ArrayList<>(row.cells().stream().map(Table.Cell::text).toList());
+        while (cells.size() < columns) {
+            cells.add("");
+        }
+        return cells;
+    }
+
+    @Test
+    void intactRowsAreNeverJoined() {
+        int joins = 0;
+        for (List<List<String>> table : TABLES) {
+            StringBuilder text = new StringBuilder();
+            table.forEach(row -> text.append(String.join("\t", row)).append('\n'));
+            joins += joinedLines(Tables.read(text.toString(), List.of(), List.of()))
+                    .size();
+        }
+        assertThat(joins).as("%d tables", TABLES.size()).isZero();
+    }
+
+    @Test
+    void wrappedRowsAreJoined() {
+        Random random = new Random(SEED);
+        int joined = 0;
+        int continuations = 0;
+        int falseJoins = 0;
+        int rows = 0;
+        for (List<List<String>> table : TABLES) {
+            StringBuilder text = new StringBuilder();
+            List<Integer> starts = new ArrayList<>();
+            List<Integer> rests = new ArrayList<>();
+            wrap(table, random, text, starts, rests);
+            Set<Integer> lines = joinedLines(Tables.read(text.toString(), List.of(), List.of()));
+            rows += starts.size();
+            continuations += rests.size();
+            falseJoins += (int) starts.stream().filter(lines::contains).count();
+            joined += (int) rests.stream().filter(lines::contains).count();
+        }
+        assertThat(joined / (double) continuations).as("recall, seed %d", SEED).isGreaterThanOrEqualTo(0.75);
+        assertThat(falseJoins).as("false joins in %d rows, seed %d", rows, SEED).isLessThanOrEqualTo(rows / 1000);
+    }
+
+    private static void wrap(
+            List<List<String>> table, Random random, StringBuilder text, List<Integer> starts, List<Integer> rests) {
+        int[] widths = random.ints(table.get(0).size(), NARROWEST, WIDEST + 1).toArray();
+        for (List<String> row : table) {
+            List<List<String>> fragments = new ArrayList<>();
+            int height = 1;
+            for (int i = 0; i < row.size(); i++) {
+                fragments.add(wrapped(row.get(i), widths[Math.min(i, widths.length - 1)]));
+                height = Math.max(height, fragments.get(i).size());
+            }
+            for (int line = 0; line < height; line++) {
+                (line == 0 ? starts : rests).add(text.length());
+                for (int i = 0; i < fragments.size(); i++) {
+                    text.append(i == 0 ? "" : "\t")
+                            .append(
+                                    line < fragments.get(i).size()
+                                            ? fragments.get(i).get(line)
+                                            : "");
+                }
+                text.append('\n');
+            }
+        }
+    }
+
+    private static List<String> wrapped(String cell, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : cell.split(" ", -1)) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** Offsets of the lines that were joined to the one above. */
+    private static Set<Integer> joinedLines(Tabled tabled) {
+        Set<Integer> lines = new LinkedHashSet<>();
+        for (Layer layer : tabled.layers()) {
+            for (Edit edit : layer.edits()) {
+                for (int at = edit.before().indexOf('\n');
+                        at >= 0;
+                        at = edit.before().indexOf('\n', at + 1)) {
+                    lines.add(edit.span().start() + at + 1);
+                }
+            }
+        }
+        return lines;
+    }
+}
