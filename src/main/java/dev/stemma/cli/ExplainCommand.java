@@ -53,7 +53,10 @@ final class ExplainCommand implements Callable<Integer> {
         field(
                 "because",
                 comparison.decidedBy().reason()
-                        + (explained.edge().filter(edge -> !edge.equals(relation)).isPresent()
+                        + (explained
+                                        .edge()
+                                        .filter(edge -> !edge.equals(relation))
+                                        .isPresent()
                                 ? ", and what it lacks was cut off: see its verdict"
                                 : ""));
         if (explained.edge().isEmpty()) {

@@ -105,8 +105,9 @@ public final class Main {
         }
         boolean foreseen = e instanceof java.io.IOException
                 || e instanceof UncheckedIOException
-                || (e instanceof RunFailed && !(e.getCause() instanceof RuntimeException unchecked
-                        && !(unchecked instanceof UncheckedIOException)));
+                || (e instanceof RunFailed
+                        && !(e.getCause() instanceof RuntimeException unchecked
+                                && !(unchecked instanceof UncheckedIOException)));
         if (foreseen) {
             terminal.complain(String.valueOf(e.getMessage()));
             return ExitCode.FATAL.number;

@@ -144,7 +144,8 @@ final class SecondHalf {
             int ordinal = edge.map(Edge::b).orElse(cluster.representative());
             Document first = i < 0 ? representative : document(ordinal);
             Document document = i < 0 ? first : SecondPass.mended(first, representative);
-            Card card = document == first ? cards.get(ordinal) : cards.get(ordinal).rewritten(document);
+            Card card =
+                    document == first ? cards.get(ordinal) : cards.get(ordinal).rewritten(document);
             List<Verdict.Sign> alone = new ArrayList<>(card.alone());
             alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
             Judgement judgement = Completeness.judge(document, alone, edge.map(e -> representative), siblings);

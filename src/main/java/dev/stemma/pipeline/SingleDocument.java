@@ -27,7 +27,8 @@ public final class SingleDocument {
             if (outcome instanceof Outcome.Read read) {
                 return new DocumentStage(new Repairer(RepairOptions.defaults())).document(capture, read.parsed());
             }
-            throw new IllegalArgumentException(((Outcome.Rejected) outcome).rejection().message());
+            throw new IllegalArgumentException(
+                    ((Outcome.Rejected) outcome).rejection().message());
         }
     }
 }

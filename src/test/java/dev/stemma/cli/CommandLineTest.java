@@ -71,11 +71,13 @@ class CommandLineTest {
 
     @Test
     void jsonIsOneArrayOfObjectsWithListsAsLists() {
-        Stemma json = query("select id, 1.5 as x, ['a', 'b'] as list, null as nothing from documents order by id limit 2", "json");
+        Stemma json = query(
+                "select id, 1.5 as x, ['a', 'b'] as list, null as nothing from documents order by id limit 2", "json");
         assertThat(json.out().replaceAll("\\s+", ""))
                 .isEqualTo("[{\"id\":\"000_10ca08ade4f42350.txt\",\"x\":1.5,\"list\":[\"a\",\"b\"],\"nothing\":null},"
                         + "{\"id\":\"001_c215ccc4f3e6441f.txt\",\"x\":1.5,\"list\":[\"a\",\"b\"],\"nothing\":null}]");
-        assertThat(query("select 1 where false", "json").out().replaceAll("\\s+", "")).isEqualTo("[]");
+        assertThat(query("select 1 where false", "json").out().replaceAll("\\s+", ""))
+                .isEqualTo("[]");
     }
 
     @Test
@@ -109,7 +111,8 @@ class CommandLineTest {
     void explainTellsWhyTwoAreTogether() {
         Stemma together = Stemma.run("explain", out.toString(), "000_10ca08ade4f42350.txt", "004_4095782621002d1e.txt");
         assertThat(together.code()).as(together.err()).isZero();
-        assertThat(together.out()).contains("truncated", "jaccard", "similarity", "{{platform_url}}", "www.dataastro.eu");
+        assertThat(together.out())
+                .contains("truncated", "jaccard", "similarity", "{{platform_url}}", "www.dataastro.eu");
         Stemma none = Stemma.run("explain", out.toString(), "000_10ca08ade4f42350.txt", "nobody");
         assertThat(none.code()).isEqualTo(2);
         oneLine(none, "nobody");
@@ -122,10 +125,13 @@ class CommandLineTest {
             Stemma done = Stemma.run("export", out.toString(), to.toString(), "--format", format);
             assertThat(done.code()).as(done.err()).isZero();
             assertThat(to.resolve("documents." + format)).isNotEmptyFile();
-            assertThat(done.out().lines()).contains(to.resolve("documents." + format).toString());
+            assertThat(done.out().lines())
+                    .contains(to.resolve("documents." + format).toString());
         }
         Path kept = folder.resolve("kept");
-        assertThat(Stemma.run("export", out.toString(), kept.toString(), "--keep", "representatives").code()).isZero();
+        assertThat(Stemma.run("export", out.toString(), kept.toString(), "--keep", "representatives")
+                        .code())
+                .isZero();
         assertThat(Files.readAllLines(kept.resolve("documents.jsonl"))).hasSize(1);
         assertThat(Files.readAllLines(kept.resolve("removed.jsonl"))).hasSize(4);
     }
@@ -136,12 +142,16 @@ class CommandLineTest {
         Path ledger = folder.resolve("ledger.json");
         Stemma cleaned = Stemma.run(scraped, Map.of(), "clean", "-", "--ledger", ledger.toString());
         assertThat(cleaned.code()).as(cleaned.err()).isZero();
-        assertThat(cleaned.out()).contains("\"Necessary\"").doesNotContain("\u201c").doesNotContain("<https");
+        assertThat(cleaned.out())
+                .contains("\"Necessary\"")
+                .doesNotContain("\u201c")
+                .doesNotContain("<https");
         byte[] clean = cleaned.out().getBytes(StandardCharsets.UTF_8);
         Stemma undone = Stemma.run(clean, Map.of(), "clean", "--undo", ledger.toString());
         assertThat(undone.out().getBytes(StandardCharsets.UTF_8)).isEqualTo(scraped);
 
-        Stemma other = Stemma.run("another text".getBytes(StandardCharsets.UTF_8), Map.of(), "clean", "--undo", ledger.toString());
+        Stemma other = Stemma.run(
+                "another text".getBytes(StandardCharsets.UTF_8), Map.of(), "clean", "--undo", ledger.toString());
         assertThat(other.code()).isEqualTo(2);
         oneLine(other, "ledger");
     }
@@ -165,20 +175,21 @@ class CommandLineTest {
     @Test
     void jsonLinesGoOutAsJsonLines() throws IOException {
         Path in = folder.resolve("pages.jsonl");
-        Files.writeString(
-                in,
-                """
+        Files.writeString(in, """
                 {"id": "one", "url": "https://a.example/cookies", "text": "It\u2019s one text, and quite a short one."}
                 {"id": "../../two", "text": "Another text that has nothing in common with it at all."}
                 """);
         Path to = folder.resolve("jsonl-out");
-        assertThat(Stemma.run("run", in.toString(), "-q", "-o", to.toString()).code()).isZero();
+        assertThat(Stemma.run("run", in.toString(), "-q", "-o", to.toString()).code())
+                .isZero();
         assertThat(Files.readAllLines(to.resolve("clean.jsonl")))
                 .containsExactlyInAnyOrder(
                         "{\"id\":\"one\",\"url\":\"https://a.example/cookies\",\"text\":\"It's one text, and quite a short one.\"}",
                         "{\"id\":\"../../two\",\"text\":\"Another text that has nothing in common with it at all.\"}");
         Path files = folder.resolve("files-out");
-        assertThat(Stemma.run("run", in.toString(), "-q", "--clean", "files", "-o", files.toString()).code()).isZero();
+        assertThat(Stemma.run("run", in.toString(), "-q", "--clean", "files", "-o", files.toString())
+                        .code())
+                .isZero();
         try (Stream<Path> below = Files.walk(files.resolve("clean"))) {
             assertThat(below.filter(Files::isRegularFile)).hasSize(2);
         }
@@ -235,35 +246,55 @@ class CommandLineTest {
     @Test
     void gatesEndWithFour() {
         for (String gate : List.of("incomplete", "duplicates", "incomplete,duplicates")) {
-            Stemma gated = Stemma.run("run", "corpus", "-q", "-o", folder.resolve("gate").toString(), "--fail-on", gate);
+            Stemma gated = Stemma.run(
+                    "run", "corpus", "-q", "-o", folder.resolve("gate").toString(), "--fail-on", gate);
             assertThat(gated.code()).isEqualTo(4);
             oneLine(gated, "--fail-on");
         }
-        Stemma open = Stemma.run("run", "corpus", "-q", "-o", folder.resolve("gate").toString(), "--fail-on", "quarantine");
+        Stemma open =
+                Stemma.run("run", "corpus", "-q", "-o", folder.resolve("gate").toString(), "--fail-on", "quarantine");
         assertThat(open.code()).isZero();
     }
 
     @Test
     void optionsComeFromAFileAndTheCommandLineWins() throws IOException {
-        Path config = Files.writeString(folder.resolve("c.properties"), "# how we run\nquotes = curly\nthreshold = 0.95\n");
+        Path config =
+                Files.writeString(folder.resolve("c.properties"), "# how we run\nquotes = curly\nthreshold = 0.95\n");
         Path to = folder.resolve("configured");
-        assertThat(Stemma.run("run", "corpus", "-q", "-o", to.toString(), "--config", config.toString(), "--threshold", "0.8").code())
+        assertThat(Stemma.run(
+                                "run",
+                                "corpus",
+                                "-q",
+                                "-o",
+                                to.toString(),
+                                "--config",
+                                config.toString(),
+                                "--threshold",
+                                "0.8")
+                        .code())
                 .isZero();
-        Stemma row = Stemma.run("query", to.toString(), "select configuration->>'quotes' as q, configuration->>'threshold' as t from runs", "--format", "csv");
+        Stemma row = Stemma.run(
+                "query",
+                to.toString(),
+                "select configuration->>'quotes' as q, configuration->>'threshold' as t from runs",
+                "--format",
+                "csv");
         assertThat(row.out()).isEqualTo("q,t\ncurly,0.8\n");
     }
 
     @Test
     void aKilledRunIsNeverMistakenForAFinishedOne() throws IOException {
         Path to = folder.resolve("killed");
-        assertThat(Stemma.run("run", "corpus", "-q", "-o", to.toString()).code()).isZero();
+        assertThat(Stemma.run("run", "corpus", "-q", "-o", to.toString()).code())
+                .isZero();
         Files.delete(to.resolve("run.json")); // what a kill during publication leaves
         Stemma shown = Stemma.run("show", to.toString());
         assertThat(shown.code()).isEqualTo(2);
         oneLine(shown, "not finished");
         Files.createDirectories(to.resolve(".work/clean")); // what a kill during the run leaves
         Files.writeString(to.resolve(".work/clean/half.txt"), "half");
-        assertThat(Stemma.run("run", "corpus", "-q", "-o", to.toString()).code()).isZero();
+        assertThat(Stemma.run("run", "corpus", "-q", "-o", to.toString()).code())
+                .isZero();
         assertThat(Stemma.run("show", to.toString()).code()).isZero();
         assertThat(to.resolve(".work")).doesNotExist();
         assertThat(to.resolve("clean/half.txt")).doesNotExist();
@@ -275,9 +306,11 @@ class CommandLineTest {
         args.addAll(List.of(options));
         Stemma run = Stemma.run(args.toArray(String[]::new));
         assertThat(run.code()).as(run.err()).isEqualTo(3);
-        Stemma row = Stemma.run("query", to.toString(), "select code, origin, message from quarantine", "--format", "csv");
+        Stemma row =
+                Stemma.run("query", to.toString(), "select code, origin, message from quarantine", "--format", "csv");
         assertThat(row.out()).contains(code, name);
-        Stemma counts = Stemma.run("query", to.toString(), "select seen, documents, skipped, quarantined from runs", "--format", "csv");
+        Stemma counts = Stemma.run(
+                "query", to.toString(), "select seen, documents, skipped, quarantined from runs", "--format", "csv");
         assertThat(counts.out()).isEqualTo("seen,documents,skipped,quarantined\n2,1,0,1\n");
     }
 

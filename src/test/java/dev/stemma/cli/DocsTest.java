@@ -44,7 +44,9 @@ class DocsTest {
                 known.addAll(List.of(spec.names()));
             }
             known.removeAll(Set.of("-h", "--help", "-V", "--version"));
-            assertThat(documented).as("options of stemma %s", command.getCommandName()).isEqualTo(known);
+            assertThat(documented)
+                    .as("options of stemma %s", command.getCommandName())
+                    .isEqualTo(known);
         }
     }
 
@@ -69,7 +71,8 @@ class DocsTest {
     @Test
     void theDatabaseHasWhatThePageSays() throws IOException {
         Path out = folder.resolve("out");
-        assertThat(Stemma.run("run", "corpus", "-q", "-o", out.toString()).code()).isZero();
+        assertThat(Stemma.run("run", "corpus", "-q", "-o", out.toString()).code())
+                .isZero();
         String page = Files.readString(TABLES, StandardCharsets.UTF_8);
         List<String> tables = new ArrayList<>(List.of("repairs"));
         for (StoreTable table : StoreTable.values()) {
@@ -83,7 +86,11 @@ class DocsTest {
                             + "' order by ordinal_position",
                     "--format",
                     "csv");
-            List<String> found = columns.out().lines().skip(1).map(line -> line.replace("\"", "")).toList();
+            List<String> found = columns.out()
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.replace("\"", ""))
+                    .toList();
             List<String> documented = rows(page, table).stream()
                     .map(row -> row.split("\\|"))
                     .map(cells -> cells[1].strip().replace("`", "") + "," + cells[2].strip())
@@ -95,7 +102,8 @@ class DocsTest {
     @Test
     void theQueriesOfThePageRun() throws IOException {
         Path out = folder.resolve("out");
-        assertThat(Stemma.run("run", "corpus", "-q", "-o", out.toString()).code()).isZero();
+        assertThat(Stemma.run("run", "corpus", "-q", "-o", out.toString()).code())
+                .isZero();
         Matcher sql = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(TABLES, StandardCharsets.UTF_8));
         int queries = 0;
@@ -110,8 +118,7 @@ class DocsTest {
 
     private static CommandLine program() {
         PrintStream nowhere = new PrintStream(PrintStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return Main.commandLine(
-                new Terminal(nowhere, nowhere, Map.of()), new ByteArrayInputStream(new byte[0]));
+        return Main.commandLine(new Terminal(nowhere, nowhere, Map.of()), new ByteArrayInputStream(new byte[0]));
     }
 
     private static String section(String page, String command) {

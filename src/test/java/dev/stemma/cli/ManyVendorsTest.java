@@ -23,24 +23,25 @@ class ManyVendorsTest {
 
     @BeforeAll
     static void run() {
-        Stemma run = Stemma.run("run", CASE.resolve("input").toString(), "-q", "-o", folder.resolve("out").toString());
+        Stemma run = Stemma.run(
+                "run",
+                CASE.resolve("input").toString(),
+                "-q",
+                "-o",
+                folder.resolve("out").toString());
         assertThat(run.code()).as(run.err()).isZero();
     }
 
     @Test
     void everyDocumentIsReadAsItIs() throws IOException {
-        expect(
-                "documents.csv",
-                """
+        expect("documents.csv", """
                 select id, charset, language, title, platform_url, last_updated, relation, completeness, cut_by
                 from documents order by id""");
     }
 
     @Test
     void everyCookieRowIsRead() throws IOException {
-        expect(
-                "cookies.csv",
-                """
+        expect("cookies.csv", """
                 select document, names, provider, purpose, category, duration, duration_days, source
                 from cookies order by document, row""");
     }
@@ -51,11 +52,13 @@ class ManyVendorsTest {
     }
 
     private static void expect(String file, String sql) throws IOException {
-        assertThat(query(sql)).isEqualTo(Files.readString(CASE.resolve("expected").resolve(file), StandardCharsets.UTF_8));
+        assertThat(query(sql))
+                .isEqualTo(Files.readString(CASE.resolve("expected").resolve(file), StandardCharsets.UTF_8));
     }
 
     private static String query(String sql) {
-        Stemma answer = Stemma.run(new byte[0], Map.of(), "query", folder.resolve("out").toString(), sql, "--format", "csv");
+        Stemma answer =
+                Stemma.run(new byte[0], Map.of(), "query", folder.resolve("out").toString(), sql, "--format", "csv");
         assertThat(answer.code()).as(answer.err()).isZero();
         return answer.out();
     }

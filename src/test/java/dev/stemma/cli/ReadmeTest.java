@@ -88,8 +88,7 @@ class ReadmeTest {
         if (words.get(0).equals("run")) {
             words.addAll(List.of("-o", placed("stemma-out")));
         }
-        dev.stemma.cli.Stemma result =
-                dev.stemma.cli.Stemma.run(new byte[0], Map.of(), words.toArray(String[]::new));
+        dev.stemma.cli.Stemma result = dev.stemma.cli.Stemma.run(new byte[0], Map.of(), words.toArray(String[]::new));
         assertThat(result.code()).as("%s: %s", command, result.err()).isZero();
         byte[] out = result.out().getBytes(StandardCharsets.UTF_8);
         if (target != null) {
@@ -100,12 +99,15 @@ class ReadmeTest {
 
     /** Files that the commands write go to the test's folder. */
     private String placed(String word) {
-        return word.matches("stemma-out|exported|001\\.(ledger|clean\\.txt)") ? folder.resolve(word).toString() : word;
+        return word.matches("stemma-out|exported|001\\.(ledger|clean\\.txt)")
+                ? folder.resolve(word).toString()
+                : word;
     }
 
     private static List<String> blocks(String kind) {
         List<String> blocks = new ArrayList<>();
-        Matcher block = Pattern.compile("```" + kind + "\n(.*?)\n```", Pattern.DOTALL).matcher(readme);
+        Matcher block =
+                Pattern.compile("```" + kind + "\n(.*?)\n```", Pattern.DOTALL).matcher(readme);
         while (block.find()) {
             blocks.add(block.group(1));
         }
