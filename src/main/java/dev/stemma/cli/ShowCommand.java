@@ -77,7 +77,7 @@ final class ShowCommand implements Callable<Integer> {
         try (Rows rows = store.rows(view.sql)) {
             long count = format.result.write(rows, terminal.out(), terminal.window() ? terminal.width() : 0);
             if (count == 0 && format.result == ResultFormat.TABLE) {
-                terminal.line("nothing to show: no " + view.purpose);
+                terminal.line(Terminal.fit("none: " + view.purpose, terminal.width()));
             }
         }
     }
