@@ -53,8 +53,7 @@ final class Addresses {
         while (end > at + 1 && !Character.isLetterOrDigit(text.charAt(end - 1))) {
             end--;
         }
-        int dot = text.lastIndexOf('.', end - 1);
-        return dot > at + 1 ? end : at;
+        return lastDot(text, at + 2, end) > 0 ? end : at;
     }
 
     /** End of the host in the name {@code start..end}; {@code start} when it is none. */
@@ -63,8 +62,8 @@ final class Addresses {
         while (last > start && !Character.isLetterOrDigit(text.charAt(last - 1))) {
             last--;
         }
-        int dot = text.lastIndexOf('.', last - 1);
-        if (dot <= start || last - dot < 3 || !labels(text, start, last)) {
+        int dot = lastDot(text, start + 1, last);
+        if (dot < 0 || last - dot < 3 || !labels(text, start, last)) {
             return start;
         }
         return Endings.KNOWN.contains(text.substring(dot + 1, last)) || text.regionMatches(true, start, "www.", 0, 4)
@@ -88,6 +87,15 @@ final class Addresses {
         }
         int last = urlEnd(text, end + 1);
         return last > end + 1 ? last : end;
+    }
+
+    /** The last dot in {@code from..to}; -1 when there is none. Never looks further: that would be quadratic. */
+    private static int lastDot(String text, int from, int to) {
+        int dot = to - 1;
+        while (dot >= from && text.charAt(dot) != '.') {
+            dot--;
+        }
+        return dot >= from ? dot : -1;
     }
 
     private static boolean labels(String text, int start, int end) {

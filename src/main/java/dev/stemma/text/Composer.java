@@ -8,7 +8,7 @@ final class Composer {
 
     /** {@code text} in normal form C; {@code text} itself when it is already. */
     static String compose(String text) {
-        if (plain(text) || Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
+        if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
             return text;
         }
         return Normalizer.normalize(text, Normalizer.Form.NFC);
@@ -25,17 +25,6 @@ final class Composer {
             start = end;
         }
         return pieces.build();
-    }
-
-    /** Whether no character can change: below U+0300 and in General Punctuation nothing composes. */
-    private static boolean plain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= 0x300 && !(c >= 0x2002 && c < 0x2100)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /**

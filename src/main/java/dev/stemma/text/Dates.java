@@ -30,7 +30,7 @@ final class Dates {
         while (last > start && (text.charAt(last - 1) == '.' || text.charAt(last - 1) == '-')) {
             last--;
         }
-        int numeric = numericEnd(start, last);
+        int numeric = numericEnd(start);
         if (numeric > 0) {
             return new Span(start, numeric);
         }
@@ -62,8 +62,8 @@ final class Dates {
         return year > 0 ? new Span(start, year) : null;
     }
 
-    /** End of an all-number date that fills {@code start..end}, a slash form may reach beyond; 0 when it is none. */
-    private int numericEnd(int start, int end) {
+    /** End of the all-number date at {@code start}, which may reach beyond its name by slashes; 0 when it is none. */
+    private int numericEnd(int start) {
         int first = digits(start);
         int at = start + first;
         if ((first != 4 && first != 1 && first != 2) || at >= text.length()) {
@@ -80,7 +80,8 @@ final class Dates {
         }
         int third = digits(at2 + 1);
         int done = at2 + 1 + third;
-        boolean more = done < text.length() && Character.isLetterOrDigit(text.charAt(done));
+        boolean more = (done < text.length() && Character.isLetterOrDigit(text.charAt(done)))
+                || (done < text.length() && text.charAt(done) == separator && digits(done + 1) > 0);
         int b = number(at + 1, second);
         if (first == 4) {
             boolean date = isYear(start) && inRange(b, 1, 12) && inRange(number(at2 + 1, third), 1, 31) && third <= 2;

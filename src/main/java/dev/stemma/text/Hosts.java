@@ -1,6 +1,5 @@
 package dev.stemma.text;
 
-import crawlercommons.domains.EffectiveTldFinder;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,14 +43,13 @@ public final class Hosts {
     /**
      * The registrable domain of {@code host} by the public suffix list, its private section left out: {@code
      * example.co.uk} for {@code www.example.co.uk}. Absent for IP addresses, public suffixes and names without a dot. The
-     * first call loads the list.
+     * first call reads the list, in some 10 ms.
      */
     public static Optional<String> registrableDomain(String host) {
         if (host.isEmpty() || host.indexOf('.') < 0 || host.indexOf(':') >= 0 || endsInNumber(host)) {
             return Optional.empty();
         }
-        String domain = EffectiveTldFinder.getAssignedDomain(host, true, true);
-        return Optional.ofNullable(domain).filter(found -> !found.isEmpty());
+        return PublicSuffixes.registrableDomain(host.toLowerCase(Locale.ROOT));
     }
 
     /** WHATWG URL section 3.5: a host whose last label is a number is an IPv4 address or nothing. */

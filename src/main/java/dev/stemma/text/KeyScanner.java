@@ -9,12 +9,22 @@ final class KeyScanner {
     /** Longest autolink that is looked for: RFC 9110 section 4.1 asks for at least 8000 octets of URI. */
     private static final int LONGEST_LINK = 8000;
 
+    /** Characters that are neither white space, nor quotes, nor the start of a link, nor composed. */
+    private static final boolean[] ORDINARY = new boolean[0x2B0];
+
+    static {
+        for (char c = 0; c < ORDINARY.length; c++) {
+            ORDINARY[c] = c != '<' && !WhiteSpace.is(c);
+        }
+    }
+
     private final String text;
     private final char[] in;
     private final List<Span> outside;
     private final PieceMap.Builder pieces;
     private final char[] out;
     private int size;
+    private boolean uncommon;
 
     /**
      * @param pieces filled on the way; null when nobody asks where characters come from
@@ -31,9 +41,7 @@ final class KeyScanner {
         int from = 0;
         for (Span span : outside) {
             part(from, span.start());
-            if (!span.isEmpty()) {
-                space(span.start(), span.end());
-            }
+            space(span.start(), span.end());
             from = span.end();
         }
         part(from, in.length);
@@ -46,41 +54,72 @@ final class KeyScanner {
         return new String(out, 0, size);
     }
 
+    /** Whether a character was seen that normal form C may change; without one the text is in that form. */
+    boolean mayNeedComposing() {
+        return uncommon;
+    }
+
     private void part(int from, int to) {
         int at = from;
-        int run = from; // characters from here on stand as they are and are not yet noted
-        while (at < to) {
-            char c = in[at];
-            if (c > '>' && c < 0x80) {
-                out[size++] = c;
-                at++;
-                continue;
+        int run = from; // from here on all stands as it is, and is not yet noted
+        while (true) {
+            at = copyOrdinary(at, to);
+            if (at == to) {
+                break;
             }
-            int linkEnd;
+            char c = in[at];
             if (WhiteSpace.is(c)) {
-                note(run, at);
                 int end = at + 1;
                 while (end < to && WhiteSpace.is(in[end])) {
                     end++;
                 }
+                note(run, at);
                 space(at, end);
                 at = end;
                 run = at;
-            } else if (c == '<' && (linkEnd = autolinkEnd(at, to)) > 0) {
+                continue;
+            }
+            int linkEnd = c == '<' ? autolinkEnd(at, to) : 0;
+            if (linkEnd > 0) {
                 note(run, at);
-                run = at + 1;
-                for (at = run; at < linkEnd - 1; at++) {
-                    out[size++] = straight(in[at]);
-                }
-                note(run, at);
+                link(at + 1, linkEnd - 1);
                 at = linkEnd;
                 run = at;
             } else {
-                out[size++] = c < 0x80 ? c : straight(c);
+                out[size++] = straight(c);
                 at++;
             }
         }
         note(run, to);
+    }
+
+    /** Copies what stays as it is, single spaces in it included; returns where it stops. The hot loop: all in locals. */
+    private int copyOrdinary(int from, int to) {
+        char[] source = in;
+        char[] target = out;
+        int n = size;
+        int at = from;
+        char before = n == 0 ? ' ' : target[n - 1];
+        while (at < to) {
+            char c = source[at];
+            if (c >= ORDINARY.length || !ORDINARY[c]) {
+                if (c != ' ' || before == ' ' || at + 1 == to || WhiteSpace.is(source[at + 1])) {
+                    break;
+                }
+            }
+            target[n++] = c;
+            before = c;
+            at++;
+        }
+        size = n;
+        return at;
+    }
+
+    private void link(int from, int to) {
+        for (int i = from; i < to; i++) {
+            out[size++] = straight(in[i]);
+        }
+        note(from, to);
     }
 
     private void space(int start, int end) {
@@ -98,7 +137,10 @@ final class KeyScanner {
         }
     }
 
-    private static char straight(char c) {
+    private char straight(char c) {
+        if (c >= 0x300 && (c < 0x2002 || c > 0x20FF)) {
+            uncommon = true; // below and in General Punctuation nothing composes
+        }
         return switch (c) {
             case '\u2018', '\u2019', '\u201A', '\u201B', '\u02BC' -> '\'';
             case '\u201C', '\u201D', '\u201E', '\u201F' -> '"';

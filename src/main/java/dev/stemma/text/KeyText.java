@@ -29,7 +29,7 @@ public final class KeyText {
      * @throws IllegalArgumentException if a span is out of order or out of the text
      */
     public static KeyText of(String cleanText, List<Span> outside) {
-        List<Span> parts = List.copyOf(outside);
+        List<Span> parts = outside.stream().filter(span -> !span.isEmpty()).toList();
         int from = 0;
         for (Span span : parts) {
             if (span.start() < from || span.end() > cleanText.length()) {
@@ -38,10 +38,16 @@ public final class KeyText {
             }
             from = span.end();
         }
-        String composed = Composer.compose(cleanText);
-        List<Span> moved =
-                parts.isEmpty() || composed.equals(cleanText) ? parts : composed(parts, Composer.map(cleanText));
-        return new KeyText(cleanText, parts, new KeyScanner(composed, moved, null).scan());
+        KeyScanner scanner = new KeyScanner(cleanText, parts, null);
+        String value = scanner.scan();
+        if (scanner.mayNeedComposing()) {
+            String composed = Composer.compose(cleanText);
+            if (!composed.equals(cleanText)) {
+                List<Span> moved = parts.isEmpty() ? parts : composed(parts, Composer.map(cleanText));
+                value = new KeyScanner(composed, moved, null).scan();
+            }
+        }
+        return new KeyText(cleanText, parts, value);
     }
 
     /** The key text itself. */

@@ -20,7 +20,7 @@ public final class Languages {
     private static final double LEAST_SHARE = 0.15;
 
     /** The runner-up must stay below this share of the winner. Spanish and Portuguese share the most. */
-    private static final double LARGEST_RIVAL = 0.75;
+    private static final double LARGEST_RIVAL = 0.6;
 
     private Languages() {}
 

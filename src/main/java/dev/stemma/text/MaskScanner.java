@@ -1,13 +1,31 @@
 package dev.stemma.text;
 
 import dev.stemma.model.Span;
-import dev.stemma.model.Template.Type;
+import dev.stemma.model.Template;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One pass over a key text. A <i>name</i> is a run of letters, digits and {@code . - _ + %}, as in hosts and addresses. */
 final class MaskScanner {
+    private static final int LETTER = 1;
+    private static final int DIGIT = 2;
+    private static final int DOT = 4;
+    private static final int OTHER = 8;
+    private static final byte[] KINDS = new byte[0x300];
+
+    static {
+        for (char c = 0; c < KINDS.length; c++) {
+            KINDS[c] = (byte)
+                    (c >= '0' && c <= '9'
+                            ? DIGIT
+                            : c == '.'
+                                    ? DOT
+                                    : "-_+%".indexOf(c) >= 0 ? OTHER : Character.isLetterOrDigit(c) ? LETTER : 0);
+        }
+    }
+
     private final String text;
+    private final char[] in;
     private final OwnName own;
     private final Dates dates;
     private final StringBuilder out;
@@ -16,64 +34,67 @@ final class MaskScanner {
 
     MaskScanner(String text, OwnName own) {
         this.text = text;
+        this.in = text.toCharArray();
         this.own = own;
         this.dates = new Dates(text);
         this.out = new StringBuilder(text.length());
     }
 
     Masked scan() {
+        char[] chars = in; // the hot loop: all in locals
         int at = 0;
-        int end = text.length();
-        while (at < end) {
-            char c = text.charAt(at);
-            if (!nameChar(c)) {
+        while (at < chars.length) {
+            int kind = kind(chars[at]);
+            if (kind == 0) {
                 at++;
                 continue;
             }
-            at = name(at);
+            int start = at++;
+            int kinds = kind;
+            while (at < chars.length && (kind = kind(chars[at])) != 0) {
+                kinds |= kind;
+                at++;
+            }
+            at = name(start, at, kinds);
         }
         if (masks.isEmpty()) {
             return new Masked(text, List.of());
         }
-        out.append(text, copied, end);
+        out.append(text, copied, text.length());
         return new Masked(out.toString(), masks);
     }
 
-    /** Handles the name that starts at {@code start}; returns where to go on. */
-    private int name(int start) {
-        int at = start;
-        boolean dotted = false;
-        boolean numeric = false;
-        while (at < text.length() && nameChar(text.charAt(at))) {
-            char c = text.charAt(at++);
-            dotted |= c == '.';
-            numeric |= c >= '0' && c <= '9';
+    /** Handles the name {@code start..at}, which has characters of these kinds; returns where to go on. */
+    private int name(int start, int at, int kinds) {
+        char next = at < in.length ? in[at] : ' ';
+        if (kinds == LETTER && next == ' ') { // most words
+            dates.word(start, at);
+            return own.mayStartWith(in[start]) ? ownName(start, at) : at;
         }
-        char next = at < text.length() ? text.charAt(at) : ' ';
         if (next == ':' && text.startsWith("//", at + 1)) {
             int scheme = Addresses.schemeStart(text, start, at);
             if (scheme >= 0) {
-                return mask(scheme, Addresses.urlEnd(text, at + 3), Type.URL);
+                return mask(scheme, Addresses.urlEnd(text, at + 3), Template.Type.URL);
             }
         }
         if (next == '@') {
             int mailEnd = Addresses.mailEnd(text, at);
             if (mailEnd > at) {
-                return mask(start, mailEnd, Type.EMAIL);
+                return mask(start, mailEnd, Template.Type.EMAIL);
             }
         }
-        if (numeric) {
+        if ((kinds & DIGIT) != 0) {
             Span date = dates.around(start, at, copied);
             if (date != null) {
-                return mask(date.start(), date.end(), Type.DATE);
+                return mask(date.start(), date.end(), Template.Type.DATE);
             }
         }
-        if (dotted) {
+        if ((kinds & DOT) != 0) {
             int hostEnd = Addresses.hostEnd(text, start, at);
             if (hostEnd > start) {
                 int hostStart = Addresses.hostStart(text, start);
                 int urlEnd = hostEnd == at ? Addresses.pathEnd(text, at) : hostEnd;
-                return mask(hostStart, urlEnd, urlEnd > hostEnd ? Type.URL : Type.HOST);
+                return mask(hostStart, urlEnd, urlEnd > hostEnd ? Template.Type.URL : Template.Type.HOST);
             }
         }
         dates.word(start, at);
@@ -84,28 +105,21 @@ final class MaskScanner {
         if (own.at(text, start)) {
             int after = start + own.length();
             if (after >= text.length() || !Character.isLetterOrDigit(text.charAt(after))) {
-                return mask(start, after, Type.NAME);
+                return mask(start, after, Template.Type.NAME);
             }
         }
         return end;
     }
 
-    private int mask(int start, int end, Type type) {
+    private int mask(int start, int end, Template.Type type) {
         out.append(text, copied, start).append(Masking.placeholder(type));
         masks.add(new Masked.Mask(new Span(start, end), type));
         copied = end;
         return end;
     }
 
-    private static boolean nameChar(char c) {
-        if (c < 0x80) {
-            return (c >= 'a' && c <= 'z')
-                    || (c >= '-' && c <= '9' && c != '/')
-                    || (c >= 'A' && c <= 'Z')
-                    || c == '_'
-                    || c == '%'
-                    || c == '+';
-        }
-        return Character.isLetterOrDigit(c);
+    /** What a character is in a name; 0 when it is in none. */
+    private static int kind(char c) {
+        return c < KINDS.length ? KINDS[c] : Character.isLetterOrDigit(c) ? LETTER : 0;
     }
 }

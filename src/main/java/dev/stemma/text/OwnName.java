@@ -37,6 +37,11 @@ final class OwnName {
         return label.length() < SHORTEST || Generic.LABELS.contains(label) ? NONE : new OwnName(label);
     }
 
+    /** Whether it may start with {@code c}: a quick no for most words. */
+    boolean mayStartWith(char c) {
+        return !name.isEmpty() && (c | 0x20) == (name.charAt(0) | 0x20);
+    }
+
     int length() {
         return name.length();
     }

@@ -17,8 +17,9 @@ public final class Tokens {
         this.size = size;
     }
 
+    /** The tokens of {@code text}. */
     public static Tokens of(CharSequence text) {
-        int[] bounds = new int[Math.max(16, text.length() / 2)];
+        int[] bounds = new int[Math.max(16, text.length() / 3)]; // a token and its space are some five characters
         int filled = 0;
         int at = 0;
         while (at < text.length()) {
@@ -34,7 +35,7 @@ public final class Tokens {
                 at++;
             }
         }
-        return new Tokens(Arrays.copyOf(bounds, filled), filled / 2);
+        return new Tokens(bounds, filled / 2);
     }
 
     /** Number of tokens. */

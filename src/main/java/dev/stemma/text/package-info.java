@@ -11,7 +11,7 @@
  * two renderings of one template are equal. <i>White space</i> is Unicode's White_Space property.
  *
  * <p><b>Sources.</b> Unicode 16 (UAX #15 NFC, UAX #44 White_Space); CommonMark 0.31 section 6.5 (autolinks); RFC 3986
- * (URLs), RFC 1123 section 2.1 (host names), RFC 5890 (IDN); the public suffix list as crawler-commons ships it.
+ * (URLs), RFC 1123 section 2.1 (host names), RFC 5890 (IDN); the public suffix algorithm over the list that crawler-commons ships.
  *
  * <p><b>Example.</b> The key text of {@code "Cookies  on\n<https://www.example.org>"} is {@code "Cookies on
  * https://www.example.org"}; masked, {@code "Cookies on ªurlª"}.

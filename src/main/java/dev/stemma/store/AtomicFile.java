@@ -1,0 +1,57 @@
+package dev.stemma.store;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** Files that are there whole or not at all: written under another name in the same folder, then moved into place. */
+public final class AtomicFile {
+    private AtomicFile() {}
+
+    /**
+     * Replaces {@code target} by what {@code body} writes; when it throws, what was there stays.
+     *
+     * @throws IOException from writing, or from {@code body}
+     */
+    public static void replace(Path target, Body body) throws IOException {
+        Path part = partOf(target);
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                body.write(out);
+                out.flush();
+                channel.force(true);
+            }
+            move(part, target);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** The name under which {@code target} is written. */
+    static Path partOf(Path target) {
+        return target.resolveSibling("." + target.getFileName() + ".part");
+    }
+
+    static void move(Path part, Path target) throws IOException {
+        try {
+            Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(part, target, StandardCopyOption.REPLACE_EXISTING); // some network file systems
+        }
+    }
+
+    /** What writes a file. */
+    @FunctionalInterface
+    public interface Body {
+        void write(OutputStream out) throws IOException;
+    }
+}

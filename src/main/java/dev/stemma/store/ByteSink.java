@@ -1,0 +1,111 @@
+package dev.stemma.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** Grows as it is written to; the counterpart of {@link ByteSource}. */
+final class ByteSink {
+    /** How a text follows: its characters as they are, for texts that UTF-8 cannot hold. */
+    static final int UTF_16 = 1;
+
+    static final int UTF_8 = 0;
+
+    private byte[] bytes = new byte[1 << 12];
+    private int size;
+
+    void clear() {
+        size = 0;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int size() {
+        return size;
+    }
+
+    void oneByte(int value) {
+        room(1);
+        bytes[size++] = (byte) value;
+    }
+
+    /** Seven bits a byte, the lowest first; negative numbers take ten bytes. */
+    void number(long value) {
+        room(10);
+        long rest = value;
+        while ((rest & ~0x7FL) != 0) {
+            bytes[size++] = (byte) (rest | 0x80);
+            rest >>>= 7;
+        }
+        bytes[size++] = (byte) rest;
+    }
+
+    void real(double value) {
+        number(Double.doubleToLongBits(value));
+    }
+
+    void flag(boolean value) {
+        oneByte(value ? 1 : 0);
+    }
+
+    void text(String text) {
+        if (Surrogates.lone(text, 0) >= 0) {
+            oneByte(UTF_16);
+            number(text.length());
+            room(2 * text.length()); // Java's own encoders replace what is not well-formed
+            for (int i = 0; i < text.length(); i++) {
+                bytes[size++] = (byte) (text.charAt(i) >> 8);
+                bytes[size++] = (byte) text.charAt(i);
+            }
+        } else {
+            oneByte(UTF_8);
+            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+            number(encoded.length);
+            room(encoded.length);
+            System.arraycopy(encoded, 0, bytes, size, encoded.length);
+            size += encoded.length;
+        }
+    }
+
+    void texts(Collection<String> texts) {
+        all(texts, this::text);
+    }
+
+    void text(Optional<String> text) {
+        flag(text.isPresent());
+        text.ifPresent(this::text);
+    }
+
+    void number(OptionalInt number) {
+        flag(number.isPresent());
+        number.ifPresent(this::number);
+    }
+
+    void number(OptionalLong number) {
+        flag(number.isPresent());
+        number.ifPresent(this::number);
+    }
+
+    void real(OptionalDouble number) {
+        flag(number.isPresent());
+        number.ifPresent(this::real);
+    }
+
+    <T> void all(Collection<T> items, Consumer<T> each) {
+        number(items.size());
+        items.forEach(each);
+    }
+
+    private void room(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, more)));
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dev.stemma.store;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+
+/** How Stemma opens DuckDB: no extension is fetched or loaded, nothing is read that was not asked for. */
+final class Database {
+    private Database() {}
+
+    /** A database to write to, at {@code file}. */
+    static DuckDBConnection write(Path file, StoreOptions options) throws SQLException {
+        return connect(file.toString(), settings(options));
+    }
+
+    /**
+     * A database to read, at {@code file}.
+     *
+     * @param open whether SQL can reach other files
+     */
+    static DuckDBConnection read(Path file, StoreOptions options, boolean open) throws SQLException {
+        Properties settings = settings(options);
+        settings.put("access_mode", "READ_ONLY");
+        settings.put("enable_external_access", Boolean.toString(open));
+        settings.put("lock_configuration", Boolean.toString(!open));
+        return connect(file.toString(), settings);
+    }
+
+    /** A database in memory. */
+    static DuckDBConnection memory(StoreOptions options) throws SQLException {
+        return connect("", settings(options));
+    }
+
+    private static Properties settings(StoreOptions options) {
+        Properties settings = new Properties();
+        settings.put("threads", Integer.toString(options.threads()));
+        settings.put("memory_limit", options.memoryMiB() + "MiB");
+        settings.put("autoinstall_known_extensions", "false");
+        settings.put("autoload_known_extensions", "false");
+        settings.put("allow_community_extensions", "false");
+        return settings;
+    }
+
+    private static DuckDBConnection connect(String file, Properties settings) throws SQLException {
+        return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
+    }
+
+    /** The first line of what the database says, its rank ("Binder Error: ") left out; one line for people. */
+    static String message(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        StringBuilder out = new StringBuilder();
+        for (String line : message.split("\n", -1)) {
+            String part = line.strip();
+            if (part.startsWith("LINE ") || part.isEmpty() || part.startsWith("^")) {
+                continue;
+            }
+            out.append(out.isEmpty() ? "" : " ").append(part);
+        }
+        String said = out.toString();
+        int colon = said.indexOf(" Error: ");
+        return colon > 0 && colon < 24
+                ? said.substring(0, colon).toLowerCase(Locale.ROOT) + " error: " + said.substring(colon + 8)
+                : said;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.stemma.store;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Struct;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
+import org.duckdb.DuckDBStruct;
+
+/** A result of the database as plain Java values. Owns its connection. */
+final class DatabaseRows implements Rows {
+    private final DuckDBConnection connection;
+    private final ResultSet result;
+    private final List<Column> columns;
+
+    private DatabaseRows(DuckDBConnection connection, ResultSet result) throws SQLException {
+        this.connection = connection;
+        this.result = result;
+        ResultSetMetaData data = result.getMetaData();
+        List<Column> found = new ArrayList<>();
+        for (int i = 1; i <= data.getColumnCount(); i++) {
+            found.add(new Column(data.getColumnLabel(i), data.getColumnTypeName(i)));
+        }
+        this.columns = List.copyOf(found);
+    }
+
+    /** Runs {@code sql} on {@code connection}, which is closed with the rows, or at once when the query fails. */
+    static DatabaseRows of(DuckDBConnection connection, String sql, Object... parameters) throws SQLException {
+        try {
+            DuckDBPreparedStatement statement = connection.prepare(sql);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return new DatabaseRows(connection, statement.executeQuery());
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public List<Column> columns() {
+        return columns;
+    }
+
+    @Override
+    public boolean next() {
+        try {
+            return result.next();
+        } catch (SQLException e) {
+            throw new BadQueryException(Database.message(e), e);
+        }
+    }
+
+    @Override
+    public Object value(int i) {
+        try {
+            return plain(result.getObject(i + 1));
+        } catch (SQLException e) {
+            throw new BadQueryException(Database.message(e), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new BadQueryException(Database.message(e), e);
+        }
+    }
+
+    private static Object plain(Object value) throws SQLException {
+        if (value == null
+                || value instanceof String
+                || value instanceof Boolean
+                || value instanceof Number
+                || value instanceof LocalDate) {
+            return narrow(value);
+        }
+        if (value instanceof Array array) {
+            List<Object> list = new ArrayList<>();
+            for (Object item : (Object[]) array.getArray()) {
+                list.add(plain(item));
+            }
+            return list;
+        }
+        if (value instanceof DuckDBStruct struct) {
+            return plain(struct.getMap());
+        }
+        if (value instanceof Struct struct) {
+            List<Object> list = new ArrayList<>();
+            for (Object item : struct.getAttributes()) {
+                list.add(plain(item));
+            }
+            return list;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> out = new LinkedHashMap<>();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                out.put(String.valueOf(entry.getKey()), plain(entry.getValue()));
+            }
+            return out;
+        }
+        return value.toString();
+    }
+
+    private static Object narrow(Object value) {
+        if (value instanceof Byte || value instanceof Short) {
+            return ((Number) value).intValue();
+        }
+        return value instanceof Float number ? Double.valueOf(number.toString()) : value;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.stemma.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.CharBuffer;
+
+/** Rows as JSON objects, columns in their order, nulls included. */
+final class JsonFormat {
+    private final Appendable out;
+    private final boolean array;
+
+    JsonFormat(Appendable out, boolean array) {
+        this.out = out;
+        this.array = array;
+    }
+
+    long write(Rows rows) throws IOException {
+        long count = 0;
+        try (JsonGenerator json = Json.generator(new AppendableWriter(out))) {
+            if (array) {
+                out.append('[');
+            }
+            while (rows.next()) {
+                if (array) {
+                    out.append(count == 0 ? "\n" : ",\n");
+                }
+                json.writeStartObject();
+                for (int i = 0; i < rows.columns().size(); i++) {
+                    Rows.Column column = rows.columns().get(i);
+                    json.writeFieldName(column.name());
+                    Object value = rows.value(i);
+                    if (column.json() && value != null) {
+                        json.writeRawValue(value.toString());
+                    } else {
+                        Json.write(json, value);
+                    }
+                }
+                json.writeEndObject();
+                json.flush();
+                if (!array) {
+                    out.append('\n');
+                }
+                count++;
+            }
+            if (array) {
+                out.append(count == 0 ? "]\n" : "\n]\n");
+            }
+        }
+        return count;
+    }
+
+    /** A list or map as JSON text, for formats that have no lists. */
+    static String text(Object value) throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (JsonGenerator json = Json.generator(new AppendableWriter(text))) {
+            Json.write(json, value);
+        }
+        return text.toString();
+    }
+
+    /** Lets Jackson write to any Appendable; what it closes stays open. */
+    private static final class AppendableWriter extends Writer {
+        private final Appendable out;
+
+        AppendableWriter(Appendable out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(char[] buffer, int from, int length) throws IOException {
+            out.append(CharBuffer.wrap(buffer, from, length));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

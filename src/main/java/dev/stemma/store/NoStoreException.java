@@ -1,0 +1,12 @@
+package dev.stemma.store;
+
+import java.io.IOException;
+
+/** A folder holds no finished run. The message is one line: what is there instead, and what to do. */
+public final class NoStoreException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NoStoreException(String message) {
+        super(message);
+    }
+}

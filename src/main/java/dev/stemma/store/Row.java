@@ -1,0 +1,135 @@
+package dev.stemma.store;
+
+import dev.stemma.model.Relation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** One line of a table. The components of each record are the columns of its table, in order; see {@code schema.tsv}. */
+public sealed interface Row
+        permits DocumentRow,
+                CookieRow,
+                Row.ClusterRow,
+                Row.EdgeRow,
+                Row.SlotRow,
+                Row.LedgerRow,
+                Row.QuarantineRow,
+                Row.RunRow {
+    StoreTable table();
+
+    /**
+     * A line of the table of clusters.
+     *
+     * @param template absent for a cluster of one
+     */
+    record ClusterRow(
+            String cluster,
+            String representative,
+            int size,
+            int sites,
+            int domains,
+            double weakest,
+            OptionalDouble diameter,
+            Optional<String> template)
+            implements Row {
+        @Override
+        public StoreTable table() {
+            return StoreTable.CLUSTERS;
+        }
+    }
+
+    /** A line of the table of edges; {@code a} and {@code b} are ids of documents. */
+    record EdgeRow(
+            String a,
+            String b,
+            Relation relation,
+            double jaccard,
+            double containment,
+            int editDistance,
+            double similarity,
+            double templateSimilarity)
+            implements Row {
+        @Override
+        public StoreTable table() {
+            return StoreTable.EDGES;
+        }
+    }
+
+    /** A line of the table of slots. */
+    record SlotRow(String cluster, String slot, String type, String document, String value, boolean leak)
+            implements Row {
+        @Override
+        public StoreTable table() {
+            return StoreTable.SLOTS;
+        }
+    }
+
+    /** A line of the table of ledgers: all places where one rule did the same, or would not. */
+    record LedgerRow(
+            String document,
+            int entry,
+            String rule,
+            List<Integer> starts,
+            List<Integer> ends,
+            String before,
+            String after,
+            Optional<String> refused,
+            String evidence)
+            implements Row {
+        public LedgerRow {
+            starts = List.copyOf(starts);
+            ends = List.copyOf(ends);
+        }
+
+        @Override
+        public StoreTable table() {
+            return StoreTable.LEDGERS;
+        }
+    }
+
+    /** A line of the table of the quarantine. */
+    record QuarantineRow(
+            String origin,
+            String stage,
+            String code,
+            Optional<String> limit,
+            Optional<String> observed,
+            String message,
+            Optional<String> sha256)
+            implements Row {
+        @Override
+        public StoreTable table() {
+            return StoreTable.QUARANTINE;
+        }
+    }
+
+    /**
+     * A line of the table of runs.
+     *
+     * @param configuration a JSON object
+     */
+    record RunRow(
+            int run,
+            String version,
+            String configuration,
+            long seen,
+            long documents,
+            long skipped,
+            long quarantined,
+            long clusters,
+            Map<String, Double> seconds)
+            implements Row {
+        public RunRow {
+            if (seen != documents + skipped + quarantined) {
+                throw new IllegalArgumentException("inputs were lost: seen " + seen + " is not documents " + documents
+                        + " + skipped " + skipped + " + quarantined " + quarantined);
+            }
+        }
+
+        @Override
+        public StoreTable table() {
+            return StoreTable.RUNS;
+        }
+    }
+}

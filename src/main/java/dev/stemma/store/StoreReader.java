@@ -1,0 +1,116 @@
+package dev.stemma.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Reads the tables of a finished run, out of its database or out of the Parquet files that the Spark job writes. SQL can
+ * neither change them nor reach another file. Thread-safe: every query has a connection of its own.
+ */
+public final class StoreReader implements AutoCloseable {
+    private final Path out;
+    private final DuckDBConnection connection;
+
+    private StoreReader(Path out, DuckDBConnection connection) {
+        this.out = out;
+        this.connection = connection;
+    }
+
+    /** {@link #open(Path, StoreOptions)} with the default options. */
+    public static StoreReader open(Path out) throws IOException {
+        return open(out, StoreOptions.defaults());
+    }
+
+    /**
+     * Opens the run in the folder {@code out}.
+     *
+     * @throws NoStoreException when there is no finished run; its message says what is there instead and what to do
+     * @throws IOException when it cannot be read
+     */
+    public static StoreReader open(Path out, StoreOptions options) throws IOException {
+        return open(out, options, false);
+    }
+
+    /**
+     * @param writing whether it may write other files, for exports; never with a user's SQL
+     */
+    static StoreReader open(Path out, StoreOptions options, boolean writing) throws IOException {
+        Path file = out.resolve(StoreWriter.FILE);
+        try {
+            if (Files.isRegularFile(file)) {
+                return new StoreReader(out, Database.read(file, options, writing));
+            }
+            if (ParquetTables.present(out)) {
+                return new StoreReader(out, ParquetTables.open(out, options, writing));
+            }
+        } catch (SQLException e) {
+            throw new IOException("cannot read the tables in " + out + ": " + Database.message(e), e);
+        }
+        throw new NoStoreException(whyNot(out, file));
+    }
+
+    /** The folder of the run. */
+    public Path out() {
+        return out;
+    }
+
+    /**
+     * All rows of {@code sql}.
+     *
+     * @param parameters for its question marks
+     * @throws BadQueryException when the database refuses it; the message is one line
+     */
+    public Result query(String sql, Object... parameters) {
+        try (Rows rows = rows(sql, parameters)) {
+            return Result.of(rows);
+        }
+    }
+
+    /**
+     * The rows of {@code sql} one by one; otherwise as {@link #query}. The database holds the whole result, in its own
+     * buffers and beyond them on disk. Its streamed results are not used: with duckdb_jdbc 2.0.0.1 a query that fails at its
+     * first row then loses its message.
+     */
+    public Rows rows(String sql, Object... parameters) {
+        try {
+            return DatabaseRows.of(connection.duplicate(), sql, parameters);
+        } catch (SQLException e) {
+            throw new BadQueryException(Database.message(e), e);
+        }
+    }
+
+    /** Runs a COPY to {@code file}; only of a reader that may write. */
+    void copyTo(Path file, String copy) throws IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(copy);
+        } catch (SQLException e) {
+            throw new IOException("cannot write " + file + ": " + Database.message(e), e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IOException("cannot close the tables in " + out + ": " + Database.message(e), e);
+        }
+    }
+
+    private static String whyNot(Path out, Path file) {
+        if (!Files.exists(out)) {
+            return out + " does not exist: give the folder that `stemma run` wrote";
+        }
+        if (!Files.isDirectory(out)) {
+            return out + " is a file: give the folder that `stemma run` wrote";
+        }
+        if (Files.exists(AtomicFile.partOf(file))) {
+            return "the run in " + out + " is not finished: start it again with the same arguments";
+        }
+        return out + " holds no run of Stemma: " + StoreWriter.FILE + " is missing";
+    }
+}

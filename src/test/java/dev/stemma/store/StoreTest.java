@@ -1,0 +1,178 @@
+package dev.stemma.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stemma.model.Relation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoreTest {
+    @TempDir
+    Path out;
+
+    @Test
+    void componentsOfRowsAreTheColumnsInOrder() {
+        for (Class<?> type : Row.class.getPermittedSubclasses()) {
+            String table = type.getSimpleName().replace("Row", "").toUpperCase(java.util.Locale.ROOT);
+            StoreTable found = Arrays.stream(StoreTable.values())
+                    .filter(each -> each.name().startsWith(table.substring(0, 3)))
+                    .findFirst()
+                    .orElseThrow();
+            List<String> components = Arrays.stream(type.getRecordComponents())
+                    .map(part -> part.getName()
+                            .replace("Sha256", "_sha256")
+                            .replaceAll("([A-Z])", "_$1")
+                            .toLowerCase(java.util.Locale.ROOT))
+                    .toList();
+            assertThat(components)
+                    .as(type.getSimpleName())
+                    .isEqualTo(found.columns().stream()
+                            .map(StoreTable.Column::name)
+                            .toList());
+        }
+    }
+
+    @Test
+    void readsBackWhatItWrote() throws IOException {
+        Samples.write(out);
+        try (StoreReader reader = StoreReader.open(out)) {
+            assertThat(reader.query("SELECT count(*) FROM documents").single()).isEqualTo(3L);
+            Result names = reader.query("SELECT names, duration_days FROM cookies WHERE document = ?", "a");
+            assertThat(names.rows()).containsExactly(List.of(List.of("sid", "sid_v2"), 0.0));
+            Result repairs = reader.query("SELECT rule, \"start\", \"end\", \"before\", \"after\", refused FROM repairs"
+                    + " WHERE document = 'a' ORDER BY ALL");
+            assertThat(repairs.rows())
+                    .containsExactly(
+                            Arrays.asList("mojibake", 3, 5, "Ã©", "é", "the word stands so elsewhere"),
+                            Arrays.asList("quotes", 0, 1, "“", "\"", null),
+                            Arrays.asList("quotes", 4, 5, "“", "\"", null),
+                            Arrays.asList("quotes", 9, 9, "", "\uFFFD", null),
+                            Arrays.asList("spaces", 2, 4, "\u00a0 ", " ", null));
+            assertThat(reader.query("SELECT evidence->0->>'message' FROM documents WHERE id = 'a'")
+                            .single())
+                    .isEqualTo("ends in \"Opend\"");
+            assertThat(reader.query("SELECT seconds FROM runs").single()).isEqualTo(Map.of("read", 0.5));
+            assertThat(reader.query("SELECT text FROM documents WHERE id = 'c'").single())
+                    .isEqualTo("=alone, \uFFFD");
+        }
+    }
+
+    @Test
+    void sqlCanNeitherWriteNorReachOtherFiles() throws IOException {
+        Samples.write(out);
+        Path other = Files.writeString(out.resolve("other.csv"), "a\n1\n");
+        try (StoreReader reader = StoreReader.open(out)) {
+            for (String sql : List.of(
+                    "DELETE FROM documents",
+                    "CREATE TABLE t (i INTEGER)",
+                    "COPY documents TO '" + out.resolve("x.csv") + "'",
+                    "SELECT * FROM read_csv('" + other + "')",
+                    "ATTACH '" + out.resolve("y.duckdb") + "'",
+                    "SET enable_external_access = true",
+                    "INSTALL fts")) {
+                assertThatThrownBy(() -> reader.query(sql))
+                        .as(sql)
+                        .isInstanceOf(BadQueryException.class)
+                        .hasMessageNotContaining("\n");
+            }
+            assertThat(reader.query("SELECT count(*) FROM documents").single()).isEqualTo(3L);
+        }
+        assertThat(out.resolve("x.csv")).doesNotExist();
+    }
+
+    @Test
+    void saysOnOneLineWhatIsWrongWithAQuery() throws IOException {
+        Samples.write(out);
+        try (StoreReader reader = StoreReader.open(out)) {
+            assertThatThrownBy(() -> reader.query("SELECT nix FROM documents"))
+                    .isInstanceOf(BadQueryException.class)
+                    .hasMessageContaining("nix")
+                    .hasMessageNotContaining("\n");
+            assertThatThrownBy(() -> reader.query("SELECT 'x'::INTEGER"))
+                    .isInstanceOf(BadQueryException.class)
+                    .hasMessageContaining("Could not convert string 'x'");
+            assertThatThrownBy(() -> reader.rows("SELECT 'x'::INTEGER"))
+                    .isInstanceOf(BadQueryException.class)
+                    .hasMessageContaining("Could not convert string 'x'");
+        }
+    }
+
+    @Test
+    void saysWhyThereIsNothingToOpen() throws IOException {
+        assertThatThrownBy(() -> StoreReader.open(out.resolve("gone")))
+                .isInstanceOf(NoStoreException.class)
+                .hasMessageContaining("does not exist");
+        assertThatThrownBy(() -> StoreReader.open(out))
+                .isInstanceOf(NoStoreException.class)
+                .hasMessageContaining("holds no run of Stemma");
+        Path file = Files.writeString(out.resolve("file"), "x");
+        assertThatThrownBy(() -> StoreReader.open(file))
+                .isInstanceOf(NoStoreException.class)
+                .hasMessageContaining("is a file");
+        try (StoreWriter writer = StoreWriter.create(out, StoreOptions.defaults())) {
+            writer.append(Samples.row("a", "x", "k", Relation.UNIQUE));
+            assertThatThrownBy(() -> StoreReader.open(out))
+                    .isInstanceOf(NoStoreException.class)
+                    .hasMessageContaining("not finished");
+        }
+        Files.writeString(out.resolve(StoreWriter.FILE), "no database");
+        assertThatThrownBy(() -> StoreReader.open(out))
+                .isInstanceOf(IOException.class)
+                .hasMessageNotContaining("\n");
+    }
+
+    @Test
+    void anUnfinishedRunLeavesTheLastOneInPlace() throws IOException {
+        Samples.write(out);
+        try (StoreWriter writer = StoreWriter.create(out, StoreOptions.defaults())) {
+            writer.append(Samples.row("z", "x", "k", Relation.UNIQUE));
+        }
+        try (StoreReader reader = StoreReader.open(out)) {
+            assertThat(reader.query("SELECT count(*) FROM documents").single()).isEqualTo(3L);
+        }
+        try (var files = Files.list(out)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString)).containsExactly(StoreWriter.FILE);
+        }
+    }
+
+    @Test
+    void exportsInAStatedOrder() throws IOException {
+        Samples.write(out);
+        Exporter exporter = new Exporter(out, StoreOptions.defaults());
+        for (Exporter.Format format : Exporter.Format.values()) {
+            Path first = out.resolve("first");
+            Path second = out.resolve("second");
+            List<Path> files = exporter.export(first, format, Exporter.Keep.REPRESENTATIVES);
+            new Exporter(out, new StoreOptions(1, 64)).export(second, format, Exporter.Keep.REPRESENTATIVES);
+            for (Path file : files) {
+                assertThat(file).hasSameBinaryContentAs(second.resolve(file.getFileName()));
+            }
+        }
+        assertThat(out.resolve("first/removed.csv"))
+                .hasContent("removed,kept,cluster,relation,similarity,edit_distance\nb,a,k1,equal,1.0,0");
+        assertThat(Files.readAllLines(out.resolve("first/documents.jsonl"))).hasSize(2);
+        assertThat(Files.readString(out.resolve("first/cookies.jsonl")))
+                .startsWith("{\"document\":\"a\",\"row\":0,\"names\":[\"sid\",\"sid_v2\"],\"provider\":\"Nimbus\"");
+    }
+
+    @Test
+    void readsItsOwnParquetExport() throws IOException {
+        Samples.write(out);
+        Path parquet = out.resolve("p");
+        new Exporter(out, StoreOptions.defaults()).export(parquet, Exporter.Format.PARQUET, Exporter.Keep.ALL);
+        try (StoreReader reader = StoreReader.open(parquet)) {
+            assertThat(reader.query("SELECT count(*) FROM documents").single()).isEqualTo(3L);
+            assertThat(reader.query("SELECT count(*) FROM repairs").single()).isEqualTo(10L);
+            assertThat(reader.query("SELECT count(*) FROM runs").single()).isEqualTo(0L);
+            assertThatThrownBy(() -> reader.query("SELECT * FROM read_csv('/etc/hostname')"))
+                    .isInstanceOf(BadQueryException.class);
+        }
+    }
+}
