@@ -146,7 +146,14 @@ final class Diagonals {
         int i = aFrom + row;
         int j = bFrom + column;
         int run = Math.min(m - row, n - column);
-        int same = Arrays.mismatch(a, i, i + run, b, j, j + run);
-        return row + (same < 0 ? run : same);
+        // most runs off the true path are shorter than a call is worth
+        int at = 0;
+        for (int few = Math.min(run, 6); at < few; at++) {
+            if (a[i + at] != b[j + at]) {
+                return row + at;
+            }
+        }
+        int same = Arrays.mismatch(a, i + at, i + run, b, j + at, j + run);
+        return row + (same < 0 ? run : at + same);
     }
 }

@@ -9,6 +9,6 @@ final class Effort {
      * words of bits.
      */
     static int fewErrors(int m, int n) {
-        return Math.max(16, Math.max(m, n) / 64);
+        return Math.max(16, Math.max(m, n) / 100);
     }
 }

@@ -3,7 +3,7 @@ package dev.stemma.align;
 /** The O(ND) difference of two short token sequences, with its path kept. */
 final class LeastDifference {
     /** Tokens inserted or deleted that are looked for; its square is the memory in words. */
-    private static final int MOST = 1_000;
+    private static final int MOST = 200;
 
     private LeastDifference() {}
 
