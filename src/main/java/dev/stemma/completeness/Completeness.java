@@ -71,8 +71,7 @@ public final class Completeness {
         if (!partGone || bySibling.isEmpty() || bySibling.get().missing().isEmpty()) {
             Verdict verdict = new Verdict(
                     state,
-                    state == State.COMPLETE && representative.isPresent() && bySibling.isPresent()
-                                    || state == State.DOUBLED
+                    (state == State.COMPLETE && bySibling.isPresent()) || state == State.DOUBLED
                             ? OptionalDouble.of(1)
                             : state.noDocument() ? OptionalDouble.of(0) : OptionalDouble.empty(),
                     OptionalInt.empty(),

@@ -36,7 +36,7 @@ final class CutMarkup implements Detector {
 
     private static Optional<Cut> openTag(String text, int from, int end) {
         int open = text.lastIndexOf('<', end - 1);
-        if (open < from || text.indexOf('>', open) >= 0 && text.indexOf('>', open) < end || open + 1 >= end) {
+        if (open < from || (text.indexOf('>', open) >= 0 && text.indexOf('>', open) < end) || open + 1 >= end) {
             return Optional.empty();
         }
         char next = text.charAt(open + 1);

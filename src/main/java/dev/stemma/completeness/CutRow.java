@@ -49,7 +49,7 @@ final class CutRow implements Detector {
         boolean shorter = last.kind() == Row.Kind.RECORD
                 && (table.form() == Table.Form.TABS || table.form() == Table.Form.PIPES)
                 && cells < least;
-        if (full < FULL_ROWS || !partial && !shorter) {
+        if (full < FULL_ROWS || (!partial && !shorter)) {
             return List.of();
         }
         return List.of(reading.sign(
@@ -94,7 +94,7 @@ final class CutRow implements Detector {
             if (end - start < 2
                     || text.charAt(start) != '|'
                     || text.charAt(end - 1) != '|'
-                    || rows > 0 && own != pipes) {
+                    || (rows > 0 && own != pipes)) {
                 break;
             }
             pipes = own;

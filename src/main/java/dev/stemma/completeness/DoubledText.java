@@ -156,12 +156,12 @@ final class DoubledText implements Detector {
         }
 
         int firstOf(long key, int place) {
-            int slot = (int) (key ^ key >>> 29) & mask;
+            int slot = (int) (key ^ (key >>> 29)) & mask;
             while (places[slot] != 0) {
                 if (keys[slot] == key) {
                     return places[slot] - 1;
                 }
-                slot = slot + 1 & mask;
+                slot = (slot + 1) & mask;
             }
             keys[slot] = key;
             places[slot] = place + 1;

@@ -82,9 +82,8 @@ final class Lexicon {
      */
     boolean knows(String language, String lowerCaseWord) {
         Set<String> own = shortWords.get(language);
-        return lowerCaseWord.length() <= 3
-                        && own != null
-                        && lowerCaseWord.chars().allMatch(c -> c < 0x80)
+        boolean shortWord = lowerCaseWord.length() <= 3 && lowerCaseWord.chars().allMatch(c -> c < 0x80);
+        return (shortWord && own != null)
                 ? own.contains(lowerCaseWord)
                 : Arrays.binarySearch(sorted, lowerCaseWord) >= 0;
     }

@@ -91,7 +91,7 @@ final class NoDocument implements Detector {
         int from =
                 Math.max(text.lastIndexOf(". ", at), Math.max(text.lastIndexOf("! ", at), text.lastIndexOf("? ", at)))
                         + 1;
-        for (String word : text.substring(from, at).split("[^\\p{L}]+")) {
+        for (String word : text.substring(from, at).split("[^\\p{L}]+", -1)) {
             if (CONDITIONS.contains(word)) {
                 return true;
             }

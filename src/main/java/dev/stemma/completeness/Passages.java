@@ -40,6 +40,6 @@ final class Passages {
             }
             hash = (hash ^ 0x1F) * 0x9E3779B97F4A7C15L;
         }
-        return hash ^ hash >>> 31;
+        return hash ^ (hash >>> 31);
     }
 }

@@ -53,7 +53,7 @@ final class Seam {
             }
         }
         char before = value.charAt(left - 1);
-        if (left < right && (".!?:;…»\"").indexOf(before) >= 0) {
+        if (left < right && ".!?:;…»\"".indexOf(before) >= 0) {
             return Kind.SENTENCE;
         }
         boolean inside =

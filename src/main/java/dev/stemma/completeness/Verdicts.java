@@ -46,7 +46,7 @@ final class Verdicts {
         return certainty.entrySet().stream()
                 .filter(entry -> entry.getValue() >= ACCUSED)
                 .max(order.thenComparing(Map.Entry::getValue)
-                        .thenComparing(entry -> -entry.getKey().ordinal()))
+                        .thenComparing(entry -> entry.getKey().word()))
                 .map(Map.Entry::getKey);
     }
 }

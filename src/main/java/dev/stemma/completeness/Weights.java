@@ -56,7 +56,7 @@ final class Weights {
     static double tail(Part part, boolean ownEnd) {
         boolean stump =
                 part.kind == Kind.INSIDE && part.chars >= MIN_STUMP_CHARS && part.difference <= NEARLY_SAME && !ownEnd;
-        if (part.repeats && !stump || part.chars < MIN_CHARS && !stump) {
+        if (!stump && (part.repeats || part.chars < MIN_CHARS)) {
             return 0.2;
         }
         if (ownEnd || part.share < MIN_SHARE) {

@@ -111,7 +111,7 @@ final class Columns {
         while (right < at.length && at[right] < 0 && right - to < reach && at[right] != SILENT) {
             right++;
         }
-        if (left >= 0 && at[left] < 0 || right < at.length && at[right] < 0) {
+        if ((left >= 0 && at[left] < 0) || (right < at.length && at[right] < 0)) {
             return null;
         }
         for (int i = from; i < to; i++) {

@@ -99,9 +99,9 @@ final class Leaks {
         return one.equals(other)
                 || one.get().endsWith("." + other.get())
                 || other.get().endsWith("." + one.get())
-                || domains.get(a).isPresent()
+                || (domains.get(a).isPresent()
                         && domains.get(a).equals(domains.get(b))
-                        && (one.equals(domains.get(a)) || other.equals(domains.get(b)));
+                        && (one.equals(domains.get(a)) || other.equals(domains.get(b))));
     }
 
     /** The members whose site a value names. */

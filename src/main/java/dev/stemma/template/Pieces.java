@@ -1,6 +1,6 @@
 package dev.stemma.template;
 
-import dev.stemma.model.Template.Type;
+import dev.stemma.model.Template;
 import dev.stemma.text.Hosts;
 import java.util.Arrays;
 
@@ -41,13 +41,13 @@ final class Pieces {
             char c = text.charAt(at);
             if (isBlank(c)) {
                 feeds += c == '\n' ? 1 : 0;
-                joint = c == '\t' ? '\t' : feeds > 1 && joint != '\t' ? '\n' : joint;
+                joint = c == '\t' ? '\t' : (feeds > 1 && joint != '\t') ? '\n' : joint;
                 at++;
                 continue;
             }
             int end = pieceEnd(text, at);
-            boolean bracket = c == '<' && at + 1 < text.length() && addressEnd(text, at + 1) > 0
-                    || c == '>' && size > 0 && ends[size - 1] == at && at > 0 && isAddress(text, starts[size - 1]);
+            boolean bracket = (c == '<' && at + 1 < text.length() && addressEnd(text, at + 1) > 0)
+                    || (c == '>' && size > 0 && ends[size - 1] == at && at > 0 && isAddress(text, starts[size - 1]));
             if (bracket) {
                 at = end;
                 continue;
@@ -132,18 +132,18 @@ final class Pieces {
     }
 
     /** URL, EMAIL or HOST when the piece is an address, DATE never; else TEXT. */
-    Type type(int i) {
+    Template.Type type(int i) {
         return addressType(piece(i));
     }
 
-    static Type addressType(String piece) {
+    static Template.Type addressType(String piece) {
         if (piece.startsWith("http://") || piece.startsWith("https://") || piece.startsWith("www.")) {
-            return Type.URL;
+            return Template.Type.URL;
         }
         if (piece.indexOf('@') > 0) {
-            return Type.EMAIL;
+            return Template.Type.EMAIL;
         }
-        return piece.indexOf('.') > 0 && Character.isLetter(piece.charAt(piece.length() - 1)) ? Type.HOST : Type.TEXT;
+        return piece.indexOf('.') > 0 && Character.isLetter(piece.charAt(piece.length() - 1)) ? Template.Type.HOST : Template.Type.TEXT;
     }
 
     private static boolean isAddress(String text, int start) {
@@ -170,7 +170,7 @@ final class Pieces {
     /** Where the address that starts at {@code at} ends; 0 when none does. */
     private static int addressEnd(String text, int at) {
         char c = text.charAt(at);
-        if (!Character.isLetterOrDigit(c) || at > 0 && isWord(text.charAt(at - 1))) {
+        if (!Character.isLetterOrDigit(c) || (at > 0 && isWord(text.charAt(at - 1)))) {
             return 0;
         }
         boolean url = text.startsWith("http://", at) || text.startsWith("https://", at) || text.startsWith("www.", at);
@@ -214,7 +214,7 @@ final class Pieces {
     }
 
     private static boolean isHost(char c) {
-        return c < 0x2E80 && Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_' || c == '@' || c == '+';
+        return (c < 0x2E80 && Character.isLetterOrDigit(c)) || c == '.' || c == '-' || c == '_' || c == '@' || c == '+';
     }
 
     private static boolean isBlank(char c) {

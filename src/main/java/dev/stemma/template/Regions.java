@@ -1,6 +1,6 @@
 package dev.stemma.template;
 
-import dev.stemma.model.Template.Type;
+import dev.stemma.model.Template;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -96,7 +96,7 @@ final class Regions {
         int same = 0;
         int different = 0;
         boolean block = false;
-        Type type = base.type(i);
+        Template.Type type = base.type(i);
         for (Columns other : others) {
             int at = other.at(i);
             if (at >= 0) {
@@ -113,14 +113,14 @@ final class Regions {
         if (different == 0) {
             return Column.CONSERVED;
         }
-        boolean typed = type != Type.TEXT || Character.isDigit(base.piece(i).charAt(0));
+        boolean typed = type != Template.Type.TEXT || Character.isDigit(base.piece(i).charAt(0));
         // one dissenter among several is a typo or an edit of that copy, not a slot
         boolean often = different > noise * all && (different > 1 || all < 2 || block);
-        return typed && replacedByItsKind(i, type) || often ? Column.VARYING : Column.CONSERVED;
+        return (typed && replacedByItsKind(i, type)) || often ? Column.VARYING : Column.CONSERVED;
     }
 
     /** Whether a member that differs has something of the same kind there. */
-    private boolean replacedByItsKind(int i, Type type) {
+    private boolean replacedByItsKind(int i, Template.Type type) {
         for (Columns other : others) {
             if (other.at(i) != Columns.DIFFERENT) {
                 continue;
@@ -128,8 +128,8 @@ final class Regions {
             int[] range = other.range(i, i + 1, 3);
             if (range != null && range[1] - range[0] == 1) {
                 String piece = other.pieces().piece(range[0]);
-                boolean number = type == Type.TEXT && Character.isDigit(piece.charAt(0));
-                if (number || type != Type.TEXT && Pieces.addressType(piece) == type) {
+                boolean number = type == Template.Type.TEXT && Character.isDigit(piece.charAt(0));
+                if (number || (type != Template.Type.TEXT && Pieces.addressType(piece) == type)) {
                     return true;
                 }
             }
@@ -189,7 +189,7 @@ final class Regions {
         for (Columns other : others) {
             int before = other.at((last.from() + last.to()) / 2);
             int after = other.at((from + to) / 2);
-            if (before != Columns.SILENT && after != Columns.SILENT && before >= 0 != after >= 0) {
+            if (before != Columns.SILENT && after != Columns.SILENT && (before >= 0) != (after >= 0)) {
                 return false;
             }
         }
@@ -289,8 +289,8 @@ final class Regions {
                 values.add(other.pieces().value(range[0], range[1]));
             }
         }
-        Type type = SlotTypes.of(values);
-        return type == Type.ADDRESS || type == Type.COMPANY || type == Type.DATE;
+        Template.Type type = SlotTypes.of(values);
+        return type == Template.Type.ADDRESS || type == Template.Type.COMPANY || type == Template.Type.DATE;
     }
 
     private boolean between(int from, int to) {

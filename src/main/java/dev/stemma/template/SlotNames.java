@@ -1,6 +1,6 @@
 package dev.stemma.template;
 
-import dev.stemma.model.Template.Type;
+import dev.stemma.model.Template;
 import dev.stemma.text.Hosts;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ final class SlotNames {
      * @param values by member; null where the member has none
      * @param before the words before the slot
      */
-    String name(Type type, String[] values, String before) {
+    String name(Template.Type type, String[] values, String before) {
         String base = ownAddress(type, values)
                 .or(() -> SlotTypes.beside(before, type))
                 .orElse(type.name().toLowerCase(Locale.ROOT));
@@ -35,8 +35,8 @@ final class SlotNames {
     }
 
     /** {@code platform_url} or {@code site} when most values are the members' own. */
-    private Optional<String> ownAddress(Type type, String[] values) {
-        if (type != Type.URL && type != Type.HOST) {
+    private Optional<String> ownAddress(Template.Type type, String[] values) {
+        if (type != Template.Type.URL && type != Template.Type.HOST) {
             return Optional.empty();
         }
         int own = 0;
@@ -66,7 +66,7 @@ final class SlotNames {
         if (all == 0 || 2 * own < all) {
             return Optional.empty();
         }
-        return Optional.of(type == Type.URL ? "platform_url" : "site");
+        return Optional.of(type == Template.Type.URL ? "platform_url" : "site");
     }
 
     private static String bare(String host) {

@@ -1,6 +1,6 @@
 package dev.stemma.template;
 
-import dev.stemma.model.Template.Type;
+import dev.stemma.model.Template;
 import dev.stemma.text.Masked;
 import dev.stemma.text.Masking;
 import java.io.BufferedReader;
@@ -27,8 +27,8 @@ final class SlotTypes {
     private SlotTypes() {}
 
     /** The type of most values; {@code TEXT} when they are of no one type. */
-    static Type of(Collection<String> values) {
-        Map<Type, Integer> counts = new HashMap<>();
+    static Template.Type of(Collection<String> values) {
+        Map<Template.Type, Integer> counts = new HashMap<>();
         int filled = 0;
         for (String value : values) {
             if (!value.isBlank()) {
@@ -36,51 +36,51 @@ final class SlotTypes {
                 filled++;
             }
         }
-        for (Type type : Type.values()) {
+        for (Template.Type type : Template.Type.values()) {
             if (filled > 0 && counts.getOrDefault(type, 0) >= MOST * filled) {
                 return type;
             }
         }
-        int named = counts.getOrDefault(Type.NAME, 0) + counts.getOrDefault(Type.COMPANY, 0);
+        int named = counts.getOrDefault(Template.Type.NAME, 0) + counts.getOrDefault(Template.Type.COMPANY, 0);
         if (filled > 0 && named >= MOST * filled) {
-            return counts.getOrDefault(Type.COMPANY, 0) >= 0.3 * filled ? Type.COMPANY : Type.NAME;
+            return counts.getOrDefault(Template.Type.COMPANY, 0) >= 0.3 * filled ? Template.Type.COMPANY : Template.Type.NAME;
         }
-        return Type.TEXT;
+        return Template.Type.TEXT;
     }
 
-    static Type of(String value) {
+    static Template.Type of(String value) {
         String text = value.strip();
         if (text.indexOf('\t') >= 0) {
-            return Type.ROW;
+            return Template.Type.ROW;
         }
         if (text.indexOf(' ') < 0) {
-            Type address = Pieces.addressType(text);
-            if (address != Type.TEXT) {
+            Template.Type address = Pieces.addressType(text);
+            if (address != Template.Type.TEXT) {
                 return address;
             }
         }
         if (isDate(text)) {
-            return Type.DATE;
+            return Template.Type.DATE;
         }
         if (text.chars().allMatch(c -> Character.isDigit(c) || " .,:/+-()%€$£".indexOf(c) >= 0)
                 && text.chars().anyMatch(Character::isDigit)) {
-            return Type.NUMBER;
+            return Template.Type.NUMBER;
         }
         String[] words = text.split("[\\s,]+");
         if (words.length <= 8 && hasWord("company", words, words.length - 2)) {
-            return Type.COMPANY;
+            return Template.Type.COMPANY;
         }
         boolean digit = text.chars().anyMatch(Character::isDigit);
         if (digit && words.length <= 20 && hasWord("address", words, 0)) {
-            return Type.ADDRESS;
+            return Template.Type.ADDRESS;
         }
-        return words.length <= 6 && allCapitalised(words) ? Type.NAME : Type.TEXT;
+        return words.length <= 6 && allCapitalised(words) ? Template.Type.NAME : Template.Type.TEXT;
     }
 
     /** A name for what stands beside {@code before} and {@code after}: {@code last_updated}; empty when these say nothing. */
-    static Optional<String> beside(String before, Type type) {
+    static Optional<String> beside(String before, Template.Type type) {
         String[] words = before.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
-        if (type == Type.DATE || type == Type.NUMBER && hasWord("updated", words, words.length - 3)) {
+        if (type == Template.Type.DATE || (type == Template.Type.NUMBER && hasWord("updated", words, words.length - 3))) {
             return hasWord("updated", words, Math.max(0, words.length - 6))
                     ? Optional.of("last_updated")
                     : Optional.empty();
@@ -103,7 +103,7 @@ final class SlotTypes {
         }
         Masked masked = Masking.mask(text, Optional.empty());
         return masked.masks().size() == 1
-                && masked.masks().get(0).type() == Type.DATE
+                && masked.masks().get(0).type() == Template.Type.DATE
                 && masked.masks().get(0).span().length() >= text.length() - 1;
     }
 

@@ -2,7 +2,6 @@ package dev.stemma.template;
 
 import dev.stemma.model.Template;
 import dev.stemma.model.Template.Slot;
-import dev.stemma.model.Template.Type;
 import dev.stemma.model.Template.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,7 +86,7 @@ public final class Templates {
         private final TemplateOptions options;
         private final SlotNames names;
         private final Map<String, String[]> foldedOfSlot = new LinkedHashMap<>();
-        private final Map<String, Type> slots = new LinkedHashMap<>();
+        private final Map<String, Template.Type> slots = new LinkedHashMap<>();
         private final Map<String, String[]> valuesOfSlot = new LinkedHashMap<>();
 
         Draft(List<Member> members, Pieces base, List<Columns> columns, int sites, TemplateOptions options) {
@@ -166,7 +165,7 @@ public final class Templates {
             }
             int most =
                     counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-            boolean edits = all > 4 && most >= (1 - options.noise()) * all && type(values) == Type.TEXT;
+            boolean edits = all > 4 && most >= (1 - options.noise()) * all && type(values) == Template.Type.TEXT;
             return counts.size() > 1 && !edits;
         }
 
@@ -178,7 +177,7 @@ public final class Templates {
             if (known.isPresent()) {
                 return fill(known.get(), values, folded);
             }
-            Type type = type(values);
+            Template.Type type = type(values);
             if (slots.size() >= options.maxSlots()) {
                 return type.name().toLowerCase(Locale.ROOT);
             }
@@ -221,14 +220,14 @@ public final class Templates {
             return name;
         }
 
-        private static Type type(String[] values) {
+        private static Template.Type type(String[] values) {
             return SlotTypes.of(Arrays.stream(values)
                     .filter(value -> value != null && !value.isBlank())
                     .distinct()
                     .toList());
         }
 
-        private void put(String name, Type type, String[] values) {
+        private void put(String name, Template.Type type, String[] values) {
             slots.put(name, type);
             valuesOfSlot.put(name, values);
         }
