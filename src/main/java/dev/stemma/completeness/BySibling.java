@@ -101,7 +101,8 @@ record BySibling(List<Sign> signs, List<Span> missing, double kept, int missingC
             Span lost = new Span(fit.tail(), whole.length());
             Kind kind = seam.at(fit.tail());
             missing.add(whole.toText(lost));
-            boolean own = ownEnd() || (fit.ownTail() > 0 && !stump()) || (kind == Kind.INSIDE && !letterBefore(fit.tail()));
+            boolean own =
+                    ownEnd() || (fit.ownTail() > 0 && !stump()) || (kind == Kind.INSIDE && !letterBefore(fit.tail()));
             double weight =
                     Weights.tail(part(kind, lost, startsWithTitle(representative.text(), cleanStart(lost))), own);
             add("stops-before-sibling", State.TRUNCATED, weight, reading.end(), reading.end(), lost, where(kind));

@@ -142,10 +142,10 @@ final class SecondHalf {
             Optional<Edge> edge =
                     i < 0 ? Optional.empty() : Optional.of(cluster.members().get(i));
             int ordinal = edge.map(Edge::b).orElse(cluster.representative());
-            Document first = i < 0 ? representative : document(ordinal);
-            Document document = i < 0 ? first : SecondPass.mended(first, representative);
-            Card card =
-                    document == first ? cards.get(ordinal) : cards.get(ordinal).rewritten(document);
+            Document asRead = i < 0 ? representative : document(ordinal);
+            Optional<Document> mended = i < 0 ? Optional.empty() : SecondPass.mended(asRead, representative);
+            Document document = mended.orElse(asRead);
+            Card card = mended.map(cards.get(ordinal)::rewritten).orElse(cards.get(ordinal));
             List<Verdict.Sign> alone = new ArrayList<>(card.alone());
             alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
             Judgement judgement = Completeness.judge(document, alone, edge.map(e -> representative), siblings);

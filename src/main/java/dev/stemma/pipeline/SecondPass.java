@@ -17,17 +17,16 @@ import java.util.Optional;
 final class SecondPass {
     private SecondPass() {}
 
-    /** {@code document} with more rows joined; {@code document} itself where the representative decides nothing. */
-    static Document mended(Document document, Document representative) {
+    /** {@code document} with more rows joined; empty where the representative decides nothing. */
+    static Optional<Document> mended(Document document, Document representative) {
         boolean plain = document.mediaType().equals("text/plain");
         if (!plain || document.tables().isEmpty() || representative.tables().isEmpty()) {
-            return document;
+            return Optional.empty();
         }
-        Optional<Tabled> mended = SiblingMending.mend(tabled(document), tabled(representative));
-        if (mended.isEmpty()) {
-            return document;
-        }
-        Tabled tabled = mended.get();
+        return SiblingMending.mend(tabled(document), tabled(representative)).map(tabled -> rewritten(document, tabled));
+    }
+
+    private static Document rewritten(Document document, Tabled tabled) {
         List<Block> blocks = Blocks.of(tabled.text(), List.of(), tabled);
         Facts facts = Extractor.read(
                 tabled.text(),

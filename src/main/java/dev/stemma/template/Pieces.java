@@ -143,7 +143,9 @@ final class Pieces {
         if (piece.indexOf('@') > 0) {
             return Template.Type.EMAIL;
         }
-        return piece.indexOf('.') > 0 && Character.isLetter(piece.charAt(piece.length() - 1)) ? Template.Type.HOST : Template.Type.TEXT;
+        return piece.indexOf('.') > 0 && Character.isLetter(piece.charAt(piece.length() - 1))
+                ? Template.Type.HOST
+                : Template.Type.TEXT;
     }
 
     private static boolean isAddress(String text, int start) {

@@ -113,7 +113,8 @@ final class Regions {
         if (different == 0) {
             return Column.CONSERVED;
         }
-        boolean typed = type != Template.Type.TEXT || Character.isDigit(base.piece(i).charAt(0));
+        boolean typed =
+                type != Template.Type.TEXT || Character.isDigit(base.piece(i).charAt(0));
         // one dissenter among several is a typo or an edit of that copy, not a slot
         boolean often = different > noise * all && (different > 1 || all < 2 || block);
         return (typed && replacedByItsKind(i, type)) || often ? Column.VARYING : Column.CONSERVED;

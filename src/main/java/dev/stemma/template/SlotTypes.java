@@ -43,7 +43,9 @@ final class SlotTypes {
         }
         int named = counts.getOrDefault(Template.Type.NAME, 0) + counts.getOrDefault(Template.Type.COMPANY, 0);
         if (filled > 0 && named >= MOST * filled) {
-            return counts.getOrDefault(Template.Type.COMPANY, 0) >= 0.3 * filled ? Template.Type.COMPANY : Template.Type.NAME;
+            return counts.getOrDefault(Template.Type.COMPANY, 0) >= 0.3 * filled
+                    ? Template.Type.COMPANY
+                    : Template.Type.NAME;
         }
         return Template.Type.TEXT;
     }
@@ -80,7 +82,8 @@ final class SlotTypes {
     /** A name for what stands beside {@code before} and {@code after}: {@code last_updated}; empty when these say nothing. */
     static Optional<String> beside(String before, Template.Type type) {
         String[] words = before.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
-        if (type == Template.Type.DATE || (type == Template.Type.NUMBER && hasWord("updated", words, words.length - 3))) {
+        if (type == Template.Type.DATE
+                || (type == Template.Type.NUMBER && hasWord("updated", words, words.length - 3))) {
             return hasWord("updated", words, Math.max(0, words.length - 6))
                     ? Optional.of("last_updated")
                     : Optional.empty();
