@@ -12,7 +12,6 @@ import dev.stemma.repair.RepairOptions;
 import dev.stemma.report.ReportOptions;
 import dev.stemma.report.ReportWriter;
 import dev.stemma.store.CleanOutput;
-import dev.stemma.store.StoreReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -139,8 +138,13 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Bar bar = quiet ? null : new Bar(terminal);
         RunResult result;
+        SummaryView summary = new SummaryView(terminal, out);
         try {
-            result = new Pipeline(configuration(), Main.Version.version(), RunCommand::report)
+            result = new Pipeline(configuration(), Main.Version.version(), (store, page) -> {
+                        ReportWriter.write(store, page, ReportOptions.defaults());
+                        summary.read(
+                                store); // while the tables are open: opening them again takes as long as reading them
+                    })
                     .run(in, bar == null ? Progress.SILENT : bar);
         } finally {
             if (bar != null) {
@@ -148,9 +152,7 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         if (!quiet) {
-            try (StoreReader store = StoreReader.open(out)) {
-                new SummaryView(terminal, store).print();
-            }
+            summary.print();
         }
         for (Gate gate : failOn) {
             long hits = gate.hits(result);
@@ -165,10 +167,6 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.QUARANTINED.number;
         }
         return ExitCode.DONE.number;
-    }
-
-    private static void report(StoreReader store, Path file) throws IOException {
-        ReportWriter.write(store, file, ReportOptions.defaults());
     }
 
     private RunConfig configuration() throws IOException {

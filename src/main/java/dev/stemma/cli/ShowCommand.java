@@ -53,7 +53,9 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (StoreReader store = out.open()) {
             if (what.equals("summary")) {
-                new SummaryView(terminal, store).print();
+                SummaryView summary = new SummaryView(terminal, out.path());
+                summary.read(store);
+                summary.print();
                 return ExitCode.DONE.number;
             }
             Optional<View> view = View.of(what);

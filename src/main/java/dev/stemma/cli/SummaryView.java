@@ -2,6 +2,8 @@ package dev.stemma.cli;
 
 import dev.stemma.store.Result;
 import dev.stemma.store.StoreReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,26 +17,43 @@ final class SummaryView {
     private static final int ID_WIDTH = 34;
 
     private final Terminal terminal;
-    private final StoreReader store;
+    private final Path out;
+    private final List<String> lines = new ArrayList<>();
+    private StoreReader store;
 
-    SummaryView(Terminal terminal, StoreReader store) {
+    /**
+     * @param out the folder as the user names it
+     */
+    SummaryView(Terminal terminal, Path out) {
         this.terminal = terminal;
-        this.store = store;
+        this.out = out;
     }
 
-    void print() {
-        terminal.line();
+    /** Reads what is to be shown. */
+    void read(StoreReader tables) {
+        store = tables;
+        lines.clear();
+        line("");
         counts();
         clusters();
         incomplete();
         rest();
-        terminal.line();
+        line("");
+    }
+
+    /** Shows what was read. */
+    void print() {
+        lines.forEach(terminal::line);
+    }
+
+    private void line(String text) {
+        lines.add(text);
     }
 
     private void counts() {
         List<Object> run = one("select seen, documents, skipped, quarantined from runs order by run desc limit 1");
         heading("Inputs");
-        terminal.line("  " + number(run.get(0)) + " seen = " + number(run.get(1)) + " documents + " + number(run.get(2))
+        line("  " + number(run.get(0)) + " seen = " + number(run.get(1)) + " documents + " + number(run.get(2))
                 + " skipped + " + coloured(run.get(3), number(run.get(3)) + " quarantined"));
         Map<String, Long> states = new TreeMap<>();
         for (List<Object> row : store.query("select completeness, count(*) from documents group by completeness")
@@ -49,15 +68,14 @@ final class SummaryView {
                 line.append(" + ").append(terminal.warning(number(count) + " " + state));
             }
         });
-        terminal.line(line.toString());
+        line(line.toString());
     }
 
     private void clusters() {
         Object unique = one("select count(*) from clusters where size = 1").get(0);
         Object several = one("select count(*) from clusters where size > 1").get(0);
         heading("Clusters");
-        terminal.line(
-                "  " + number(several) + " of two and more copies, " + number(unique) + " documents like no other");
+        line("  " + number(several) + " of two and more copies, " + number(unique) + " documents like no other");
         for (List<Object> cluster : store.query("""
                         select cluster, size, sites, domains, weakest, template from clusters
                         where size > 1 order by size desc, cluster limit ?""", MOST_CLUSTERS).rows()) {
@@ -67,18 +85,17 @@ final class SummaryView {
     }
 
     private void cluster(List<Object> cluster) {
-        terminal.line();
-        terminal.line(
-                "  " + terminal.bold((String) cluster.get(0)) + "  " + count(cluster.get(1), "copy", "copies") + ", "
-                        + count(cluster.get(2), "site", "sites") + ", " + count(cluster.get(3), "domain", "domains")
-                        + ", weakest similarity " + share(cluster.get(4)));
+        line("");
+        line("  " + terminal.bold((String) cluster.get(0)) + "  " + count(cluster.get(1), "copy", "copies") + ", "
+                + count(cluster.get(2), "site", "sites") + ", " + count(cluster.get(3), "domain", "domains")
+                + ", weakest similarity " + share(cluster.get(4)));
         for (List<Object> member :
                 store.query("""
                         select coalesce(site, '-'), relation, similarity, id from documents where cluster = ?
                         order by relation <> 'representative', similarity desc, id limit ?""", cluster.get(0), MOST_MEMBERS).rows()) {
             boolean first = member.get(1).equals("representative");
             String relation = Terminal.pad((String) member.get(1), 15);
-            terminal.line("    " + Terminal.pad((String) member.get(0), ID_WIDTH) + " "
+            line("    " + Terminal.pad((String) member.get(0), ID_WIDTH) + " "
                     + (first ? terminal.good(relation) : relation) + " "
                     + (first ? "      " : share(member.get(2))) + "  "
                     + terminal.faint(Terminal.fit((String) member.get(3), Math.max(12, terminal.width() - 64))));
@@ -88,9 +105,8 @@ final class SummaryView {
                         select slot, type, count(distinct value), count(distinct value) filter (leak) from slots
                         where cluster = ? group by slot, type order by slot limit ?""", cluster.get(0), MOST_MEMBERS).rows()) {
             long leaks = ((Number) slot.get(3)).longValue();
-            terminal.line(
-                    "    slot {{" + slot.get(0) + "}}, " + slot.get(1) + ": " + count(slot.get(2), "value", "values")
-                            + (leaks == 0 ? "" : terminal.warning(", " + leaks + " of another site")));
+            line("    slot {{" + slot.get(0) + "}}, " + slot.get(1) + ": " + count(slot.get(2), "value", "values")
+                    + (leaks == 0 ? "" : terminal.warning(", " + leaks + " of another site")));
         }
     }
 
@@ -108,11 +124,11 @@ final class SummaryView {
                         order by kept nulls last, id limit ?""", MOST_INCOMPLETE).rows()) {
             String kept = row.get(2) == null ? "" : ", " + percent(row.get(2)) + " kept";
             String missing = row.get(3) == null ? "" : ", " + number(row.get(3)) + " characters missing";
-            terminal.line("  " + terminal.bold(Terminal.visible((String) row.get(0))) + "  "
+            line("  " + terminal.bold(Terminal.visible((String) row.get(0))) + "  "
                     + terminal.warning((String) row.get(1)) + kept + missing);
             List<?> signs = (List<?>) row.get(4);
             for (Object sign : signs.subList(0, Math.min(4, signs.size()))) {
-                terminal.line("    - " + Terminal.fit(String.valueOf(sign), terminal.width() - 6));
+                line("    - " + Terminal.fit(String.valueOf(sign), terminal.width() - 6));
             }
         }
         leftOut(total, MOST_INCOMPLETE, "incomplete documents");
@@ -124,22 +140,21 @@ final class SummaryView {
                        count(distinct document) filter (source = 'read') from cookies""");
         List<Object> repairs = one("select coalesce(sum(repairs), 0), count(*) filter (repairs > 0) from documents");
         heading("Also");
-        terminal.line("  " + count(cookies.get(0), "cookie row", "cookie rows") + " read in "
+        line("  " + count(cookies.get(0), "cookie row", "cookie rows") + " read in "
                 + count(cookies.get(2), "document", "documents")
                 + (number(cookies.get(1)).equals("0")
                         ? ""
                         : ", " + number(cookies.get(1)) + " proposed from siblings"));
-        terminal.line("  " + count(repairs.get(0), "repair", "repairs") + " in "
-                + count(repairs.get(1), "document", "documents") + ", each on the ledger");
-        terminal.line("  report  "
-                + terminal.link(
-                        Terminal.visible(store.out().resolve("report.html").toString())));
-        terminal.line("  more    stemma show " + Terminal.visible(store.out().toString()) + " "
-                + String.join("|", View.words()) + "|ID");
+        line("  " + count(repairs.get(0), "repair", "repairs") + " in " + count(repairs.get(1), "document", "documents")
+                + ", each on the ledger");
+        line("  report  "
+                + terminal.link(Terminal.visible(out.resolve("report.html").toString())));
+        line("  more    stemma show " + Terminal.visible(out.toString()) + " " + String.join("|", View.words())
+                + "|ID");
     }
 
     private void heading(String text) {
-        terminal.line(terminal.bold(text));
+        line(terminal.bold(text));
     }
 
     private void leftOut(Object total, int shown, String what) {
@@ -149,7 +164,7 @@ final class SummaryView {
     private void leftOut(Object total, int shown, String what, String indent) {
         long left = ((Number) total).longValue() - shown;
         if (left > 0) {
-            terminal.line(indent + terminal.faint("... and " + number(left) + " more " + what));
+            line(indent + terminal.faint("... and " + number(left) + " more " + what));
         }
     }
 

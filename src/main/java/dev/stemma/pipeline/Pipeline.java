@@ -78,11 +78,12 @@ public final class Pipeline {
     private RunResult run(OutFolder out, InputStream in, Progress progress) throws IOException {
         Clock clock = new Clock(progress);
         RunResult result;
-        try (Spool spool = Spool.create(out.work().resolve("documents.spool"))) {
+        try (Spool spool = Spool.create(out.work().resolve("documents.spool"));
+                PendingStore pending = PendingStore.begin(out.work(), new StoreOptions(config.threads(), 1024))) {
             clock.stage("reading");
             FirstHalf first = new FirstHalf(config, spool, progress);
             first.read(in);
-            try (StoreWriter store = StoreWriter.create(out.work(), new StoreOptions(config.threads(), 1024));
+            try (StoreWriter store = pending.get();
                     CleanWriter clean = new CleanWriter(config.clean(), out.work())) {
                 clock.stage("clustering");
                 SecondHalf second = new SecondHalf(config, spool, first.cards(), store, clean, progress);
