@@ -12,8 +12,10 @@ import java.util.TreeMap;
 /** A run on one screen: counts that add up, clusters with their sites, what is not whole and why, where the rest is. */
 final class SummaryView {
     private static final int MOST_CLUSTERS = 5;
-    private static final int MOST_MEMBERS = 8;
-    private static final int MOST_INCOMPLETE = 8;
+    /** Lines about members and slots over all clusters, and about signs over all incomplete documents: one screen. */
+    private static final int MOST_LINES = 12;
+
+    private static final int MOST_INCOMPLETE = 4;
     private static final int ID_WIDTH = 34;
 
     private final Terminal terminal;
@@ -79,20 +81,19 @@ final class SummaryView {
         for (List<Object> cluster : store.query("""
                         select cluster, size, sites, domains, weakest, template from clusters
                         where size > 1 order by size desc, cluster limit ?""", MOST_CLUSTERS).rows()) {
-            cluster(cluster);
+            cluster(cluster, Math.max(2, MOST_LINES / Math.min(MOST_CLUSTERS, ((Number) several).intValue())));
         }
         leftOut(several, MOST_CLUSTERS, "clusters");
     }
 
-    private void cluster(List<Object> cluster) {
+    private void cluster(List<Object> cluster, int most) {
         line("");
         line("  " + terminal.bold((String) cluster.get(0)) + "  " + count(cluster.get(1), "copy", "copies") + ", "
                 + count(cluster.get(2), "site", "sites") + ", " + count(cluster.get(3), "domain", "domains")
                 + ", weakest similarity " + share(cluster.get(4)));
-        for (List<Object> member :
-                store.query("""
+        for (List<Object> member : store.query("""
                         select coalesce(site, '-'), relation, similarity, id from documents where cluster = ?
-                        order by relation <> 'representative', similarity desc, id limit ?""", cluster.get(0), MOST_MEMBERS).rows()) {
+                        order by relation <> 'representative', similarity desc, id limit ?""", cluster.get(0), most).rows()) {
             boolean first = member.get(1).equals("representative");
             String relation = Terminal.pad((String) member.get(1), 15);
             line("    " + Terminal.pad((String) member.get(0), ID_WIDTH) + " "
@@ -100,14 +101,21 @@ final class SummaryView {
                     + (first ? "      " : share(member.get(2))) + "  "
                     + terminal.faint(Terminal.fit((String) member.get(3), Math.max(12, terminal.width() - 64))));
         }
-        leftOut(cluster.get(1), MOST_MEMBERS, "members", "    ");
+        leftOut(cluster.get(1), most, "members", "    ");
+        slots(cluster.get(0), most);
+    }
+
+    private void slots(Object cluster, int most) {
+        Object total = store.query("select count(distinct slot) from slots where cluster = ?", cluster)
+                .single();
         for (List<Object> slot : store.query("""
-                        select slot, type, count(distinct value), count(distinct value) filter (leak) from slots
-                        where cluster = ? group by slot, type order by slot limit ?""", cluster.get(0), MOST_MEMBERS).rows()) {
+                        select slot, type, count(distinct value) as n, count(distinct value) filter (leak) as leaks from slots
+                        where cluster = ? group by slot, type order by leaks desc, n desc, slot limit ?""", cluster, most).rows()) {
             long leaks = ((Number) slot.get(3)).longValue();
             line("    slot {{" + slot.get(0) + "}}, " + slot.get(1) + ": " + count(slot.get(2), "value", "values")
                     + (leaks == 0 ? "" : terminal.warning(", " + leaks + " of another site")));
         }
+        leftOut(total, most, "slots", "    ");
     }
 
     private void incomplete() {
@@ -117,6 +125,7 @@ final class SummaryView {
             return;
         }
         heading("Incomplete");
+        int most = ((Number) total).longValue() <= 2 ? 6 : 1;
         for (List<Object> row : store.query("""
                         select id, completeness, kept, missing_chars,
                                list_transform(from_json(evidence, '[{"message":"VARCHAR"}]'), lambda sign: sign.message)
@@ -127,7 +136,7 @@ final class SummaryView {
             line("  " + terminal.bold(Terminal.visible((String) row.get(0))) + "  "
                     + terminal.warning((String) row.get(1)) + kept + missing);
             List<?> signs = (List<?>) row.get(4);
-            for (Object sign : signs.subList(0, Math.min(4, signs.size()))) {
+            for (Object sign : signs.subList(0, Math.min(most, signs.size()))) {
                 line("    - " + Terminal.fit(String.valueOf(sign), terminal.width() - 6));
             }
         }
