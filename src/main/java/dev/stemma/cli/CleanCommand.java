@@ -6,6 +6,7 @@ import dev.stemma.store.AtomicFile;
 import dev.stemma.store.LedgerFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -67,10 +68,29 @@ final class CleanCommand implements Callable<Integer> {
         }
         Cleaner.Cleaned cleaned = new Cleaner(new RepairOptions(quotes, only, skip)).clean(source);
         if (ledger != null) {
-            AtomicFile.replace(ledger, cleaned.ledger()::write);
+            write(cleaned.ledger());
         }
         terminal.out().write(cleaned.text());
         return ExitCode.DONE.number;
+    }
+
+    /** A pipe or device is written to; of files, only a ledger is replaced. */
+    private void write(LedgerFile made) throws IOException {
+        if (Files.exists(ledger) && !Files.isRegularFile(ledger)) {
+            try (OutputStream stream = Files.newOutputStream(ledger)) {
+                made.write(stream);
+            }
+            return;
+        }
+        if (Files.exists(ledger) && Files.size(ledger) > 0) {
+            try (InputStream stream = Files.newInputStream(ledger)) {
+                LedgerFile.read(stream);
+            } catch (IOException e) {
+                throw new IllegalArgumentException(
+                        ledger + " is there already and is no ledger; give another name with --ledger", e);
+            }
+        }
+        AtomicFile.replace(ledger, made::write);
     }
 
     private byte[] read() throws IOException {

@@ -19,7 +19,7 @@ final class DocumentView {
     boolean print(String id) {
         List<List<Object>> found = store.query("""
                         select id, origin, media_type, charset, language, bytes, chars, title, platform_url, site, domain, cluster,
-                               relation, round(similarity, 4) as similarity, completeness, kept, missing_chars, cut_at, cut_by,
+                               relation, round(similarity, 4) as similarity, completeness, round(kept, 4), missing_chars, cut_at, cut_by,
                                list_transform(from_json(evidence, '[{"message":"VARCHAR"}]'), lambda sign: sign.message),
                                repairs, text
                         from documents where id = ?""", id).rows();

@@ -53,10 +53,11 @@ final class ExplainCommand implements Callable<Integer> {
         field(
                 "because",
                 comparison.decidedBy().reason()
-                        + (explained
-                                        .edge()
-                                        .filter(edge -> !edge.equals(relation))
-                                        .isPresent()
+                        + (!relation.equals("truncated")
+                                        && explained
+                                                .edge()
+                                                .filter("truncated"::equals)
+                                                .isPresent()
                                 ? ", and what it lacks was cut off: see its verdict"
                                 : ""));
         if (explained.edge().isEmpty()) {

@@ -8,6 +8,11 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -62,13 +67,22 @@ public final class Main {
         CommandLine line = commandLine(terminal, in);
         try {
             ConfigFile.apply(args, line.getSubcommands().get("run").getCommandSpec());
-            return line.execute(args.toArray(String[]::new));
+            return written(line.execute(args.toArray(String[]::new)), terminal);
         } catch (IllegalArgumentException e) {
             terminal.complain(String.valueOf(e.getMessage()));
             return ExitCode.USAGE.number;
         } finally {
             out.flush();
         }
+    }
+
+    /** A print stream swallows what goes wrong; output that nobody got is a failure. */
+    private static int written(int code, Terminal terminal) {
+        if (terminal.out().checkError() && code == ExitCode.DONE.number) {
+            terminal.complain("the output could not be written whole: the disk is full, or its reader is gone");
+            return ExitCode.FATAL.number;
+        }
+        return code;
     }
 
     static CommandLine commandLine(Terminal terminal, InputStream in) {
@@ -100,7 +114,7 @@ public final class Main {
             return ExitCode.USAGE.number;
         }
         if (e instanceof InterruptedRun) {
-            terminal.complain("interrupted; nothing was lost, run the same command again to continue");
+            terminal.complain("interrupted; nothing was published, run the same command again");
             return ExitCode.INTERRUPTED.number;
         }
         boolean foreseen = e instanceof java.io.IOException
@@ -108,11 +122,29 @@ public final class Main {
                 || (e instanceof RunFailed
                         && !(e.getCause() instanceof RuntimeException unchecked
                                 && !(unchecked instanceof UncheckedIOException)));
+        if (e instanceof FileSystemException file) {
+            terminal.complain("cannot use " + file.getFile() + ": " + reason(file));
+            return ExitCode.FATAL.number;
+        }
         if (foreseen) {
             terminal.complain(String.valueOf(e.getMessage()));
             return ExitCode.FATAL.number;
         }
         throw e;
+    }
+
+    /** The JDK's message is often the path alone. */
+    private static String reason(FileSystemException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+            return "a file stands where a folder is needed";
+        }
+        return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -114,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--timeout-per-doc",
             paramLabel = "SECONDS",
-            description = "Longest time that parsing one document may take (default: 60).")
+            description = "Longest time that a worker may take for one binary document (default: 60).")
     private Double timeoutPerDoc;
 
     @Option(
@@ -154,12 +154,21 @@ final class RunCommand implements Callable<Integer> {
         if (!quiet) {
             summary.print();
         }
+        if (result.failures() > 0) {
+            terminal.complain(
+                    result.failures() + " documents or clusters were not judged for errors inside Stemma; the first is"
+                            + " in " + out.resolve("run.json") + ", please report it");
+        }
+        boolean gated = false;
         for (Gate gate : failOn) {
             long hits = gate.hits(result);
             if (hits > 0) {
                 terminal.complain("--fail-on " + gate + ": " + hits + " " + gate.what);
-                return ExitCode.GATE.number;
+                gated = true;
             }
+        }
+        if (gated) {
+            return ExitCode.GATE.number;
         }
         if (result.quarantined() > 0) {
             terminal.complain(

@@ -19,10 +19,10 @@ enum View {
     SITES("sites by domain: their documents, the clusters these are in, how many are not whole", """
             select domain, site, count(*) as documents, count(distinct cluster) as clusters,
                    count(*) filter (completeness <> 'complete') as incomplete,
-                   (select count(*) from cookies where document in (select id from documents d where d.site = s.site)) as cookies
+                   (select count(*) from cookies join documents d on document = d.id where d.site is not distinct from s.site) as cookies
             from documents s group by domain, site order by domain nulls last, site nulls last"""),
     COOKIES("every cookie row: which site, which name, by whom, what for, how long", """
-            select coalesce(site, id) as site, array_to_string(names, ', ') as names, provider, category, cookies.duration,
+            select coalesce(site, id) as "site, else document", array_to_string(names, ', ') as names, provider, category, cookies.duration,
                    coalesce(purpose, "function") as purpose, source
             from cookies join documents on document = id
             order by coalesce(site, id), id, source desc, row"""),

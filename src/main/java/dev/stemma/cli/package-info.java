@@ -5,7 +5,7 @@
  * standard output, everything else to standard error. Here live no rules, no thresholds and no SQL but that of the views
  * of {@code show}.
  *
- * <p><b>Exit codes.</b> 0 done; 1 fatal, can be resumed; 2 wrong usage; 3 done, but some inputs are quarantined; 4 a
+ * <p><b>Exit codes.</b> 0 done; 1 fatal; 2 wrong usage; 3 done, but some inputs are quarantined; 4 a
  * {@code --fail-on} gate was hit; 130 interrupted.
  *
  * <p><b>Terminal.</b> The launcher tells through {@code STEMMA_COLUMNS} whether standard output is a window and how wide,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,12 @@ import java.util.stream.Collectors;
 public final class CorpusSigns {
     /** Lengths at which crawlers and stores are known to cut: powers of two and round numbers. */
     private static final int MIN_CAP = 1000;
+
+    /** Lengths on either side that tell how many documents meet at one length by chance. */
+    private static final int AROUND = 32;
+
+    /** A cap must gather so many times what chance does; set by hand: a Poisson count hardly ever is five times its mean. */
+    private static final int TIMES_CHANCE = 5;
 
     private static final int MIN_AT_CAP = 3;
     /** Below this share of both neighbours in time a capture has lost something that came back. */
@@ -57,18 +64,27 @@ public final class CorpusSigns {
         Map<Integer, List<Ending>> byChars = endings.stream()
                 .filter(ending -> round(ending.chars()))
                 .collect(Collectors.groupingBy(Ending::chars, TreeMap::new, Collectors.toList()));
-        byBytes.forEach((length, at) -> cap(at, length, "bytes", signs));
-        byChars.forEach((length, at) -> cap(at, length, "characters", signs));
+        byBytes.forEach((length, at) -> cap(at, length, "bytes", near(endings, Ending::rawBytes, length), signs));
+        byChars.forEach((length, at) -> cap(at, length, "characters", near(endings, Ending::chars, length), signs));
     }
 
-    /** Whether a machine may have cut there: a multiple of 1,000, or of 1,024, that is a small number of them. */
+    /** How many documents there are for each length around {@code length}: so many meet at any length by chance. */
+    private static double near(List<Ending> endings, ToLongFunction<Ending> lengthOf, long length) {
+        long around = endings.stream()
+                .mapToLong(lengthOf)
+                .filter(other -> other != length && Math.abs(other - length) <= AROUND)
+                .count();
+        return around / (2.0 * AROUND);
+    }
+
+    /** Whether a machine may have cut there: a multiple of 1,000, or of 1,024. */
     private static boolean round(long length) {
         return length >= MIN_CAP && (length % 1000 == 0 || length % 1024 == 0);
     }
 
-    private static void cap(List<Ending> at, long length, String unit, Map<String, List<Sign>> signs) {
+    private static void cap(List<Ending> at, long length, String unit, double byChance, Map<String, List<Sign>> signs) {
         long texts = at.stream().map(Ending::textSha256).distinct().count();
-        if (texts < MIN_AT_CAP) {
+        if (texts < MIN_AT_CAP || texts < TIMES_CHANCE * byChance) {
             return;
         }
         String message = String.format(

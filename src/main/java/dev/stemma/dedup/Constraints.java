@@ -17,11 +17,16 @@ final class Constraints {
     private final Set<String> linked = new HashSet<>();
 
     Constraints(DedupOptions options) {
-        for (Pair pair : options.neverMerge()) {
+        this(options.neverMerge(), options.mustLink());
+    }
+
+    /** @throws IllegalArgumentException if the two contradict each other */
+    Constraints(List<Pair> neverMerge, List<Pair> mustLink) {
+        for (Pair pair : neverMerge) {
             parent.put(pair.a(), pair.a());
             parent.put(pair.b(), pair.b());
         }
-        for (Pair pair : options.mustLink()) {
+        for (Pair pair : mustLink) {
             parent.putIfAbsent(pair.a(), pair.a());
             parent.putIfAbsent(pair.b(), pair.b());
             linked.add(pair.a());
@@ -30,7 +35,7 @@ final class Constraints {
             String b = group(pair.b());
             parent.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
         }
-        for (Pair pair : options.neverMerge()) {
+        for (Pair pair : neverMerge) {
             String a = group(pair.a());
             String b = group(pair.b());
             if (a.equals(b)) {

@@ -43,11 +43,7 @@ public record DedupOptions(
         }
         neverMerge = List.copyOf(neverMerge);
         mustLink = List.copyOf(mustLink);
-        for (Pair pair : neverMerge) {
-            if (mustLink.contains(pair) || mustLink.contains(new Pair(pair.b(), pair.a()))) {
-                throw new IllegalArgumentException("both never-merge and must-link: " + pair.a() + ", " + pair.b());
-            }
-        }
+        new Constraints(neverMerge, mustLink).names(""); // refuses what contradicts itself before anything is read
     }
 
     public static DedupOptions defaults() {

@@ -12,12 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Files of the file system, folder by folder in the order of their names. Links inside a folder are not followed (so a loop
@@ -68,10 +67,14 @@ final class FolderWalk {
     }
 
     private void folder(Path folder, String shown, String below) {
-        List<String> names = new ArrayList<>();
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
-            for (Path child : children) {
-                names.add(child.getFileName().toString());
+        // paths, not names: a name in another charset than the locale's does not survive as a string
+        SortedMap<String, Path> children = new TreeMap<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
+            for (Path child : found) {
+                String name = child.getFileName().toString();
+                while (children.putIfAbsent(name, child) != null) {
+                    name += "'"; // two names that read alike
+                }
             }
         } catch (IOException e) {
             reading.reject(Origin.file(shown), new Reading.UnreadableException(e));
@@ -80,14 +83,12 @@ final class FolderWalk {
             reading.reject(Origin.file(shown), new Reading.UnreadableException(e.getCause()));
             return;
         }
-        Collections.sort(names);
-        if (names.contains("stemma.duckdb") && names.contains("run.json")) {
+        if (children.containsKey("stemma.duckdb") && children.containsKey("run.json")) {
             reading.skip(Origin.file(shown), "output of Stemma");
             return;
         }
-        for (String name : names) {
-            child(folder.resolve(name), shown.equals("/") ? "/" + name : shown + "/" + name, below + name, name);
-        }
+        children.forEach(
+                (name, child) -> child(child, shown.equals("/") ? "/" + name : shown + "/" + name, below + name, name));
     }
 
     private void child(Path path, String shown, String relative, String name) {
@@ -103,12 +104,10 @@ final class FolderWalk {
             reading.skip(origin, attributes.isDirectory() ? "hidden folder" : "hidden file");
         } else if (attributes.isSymbolicLink()) {
             reading.skip(origin, "link");
+        } else if (roots.contains(path)) {
+            reading.skip(origin, "part of another input");
         } else if (attributes.isDirectory()) {
-            if (roots.contains(path)) {
-                reading.skip(origin, "part of another input");
-            } else {
-                folder(path, shown, relative + "/");
-            }
+            folder(path, shown, relative + "/");
         } else if (NotDocuments.name(name)) {
             reading.skip(origin, "no document: " + name.substring(name.lastIndexOf('.')));
         } else {

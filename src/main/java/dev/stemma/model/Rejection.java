@@ -7,7 +7,7 @@ import java.util.Optional;
  * One row of the quarantine: an input that could not become a document, and why.
  *
  * @param origin what was rejected
- * @param stage the room that rejected it: {@code ingest} or {@code parse}
+ * @param stage the room that rejected it: {@code ingest}, {@code parse} or {@code pipeline}
  * @param code the reason, to count and to filter by
  * @param limit the limit that was hit with its unit ({@code max-bytes=52428800}), if one was
  * @param observed the value seen against that limit, if any
@@ -62,7 +62,7 @@ public record Rejection(
         CHANGED_DURING_READ,
         /** A JSONL line or table row without the text field. */
         NO_TEXT_FIELD,
-        /** An unexpected error inside Stemma; its log has the stack. */
+        /** An unexpected error inside Stemma; the message has its kind and place. */
         INTERNAL;
 
         /** The word that the tables show. */

@@ -88,7 +88,7 @@ record Card(
                 noDocument);
     }
 
-    /** Documents are only put together with documents, and walls with walls. */
+    /** Documents are only put together with documents, walls with walls, and an empty capture with nothing. */
     Witness witness(int ordinal) {
         return new Witness(
                 ordinal,
@@ -100,6 +100,6 @@ record Card(
                 maskedLength,
                 key,
                 masked,
-                noDocument ? 1 : 0);
+                keyLength == 0 ? 2 + ordinal : noDocument ? 1 : 0);
     }
 }

@@ -6,6 +6,7 @@ import dev.stemma.model.Capture;
 import dev.stemma.model.Document;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
+import dev.stemma.model.Skip;
 import dev.stemma.model.Verdict;
 import dev.stemma.parse.Outcome;
 import dev.stemma.parse.Parsing;
@@ -16,6 +17,7 @@ import dev.stemma.store.Spool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +30,9 @@ final class FirstHalf {
     /** Bytes of captures that are worked on at once. A text and what is made of it take some ten times its bytes. */
     private static final long BYTES_UNDER_WAY = 16L << 20;
 
+    /** Skipped inputs that the manifest names. */
+    private static final int MOST_SKIPS = 1000;
+
     private final RunConfig config;
     private final Path outFolder;
     private final Spool spool;
@@ -37,6 +42,7 @@ final class FirstHalf {
 
     private final List<Card> cards = new ArrayList<>();
     private final List<Rejection> quarantine = new ArrayList<>();
+    private final List<String> skips = new ArrayList<>();
     private long seen;
     private long skipped;
     private long bytes;
@@ -86,9 +92,20 @@ final class FirstHalf {
         return skipped;
     }
 
+    /** What was skipped and why, in order; the first {@value #MOST_SKIPS}. */
+    List<String> skips() {
+        return skips.stream().sorted().toList();
+    }
+
     /** A run over a folder that holds its own output must not read that. */
     private boolean ownOutput(Capture capture) {
-        return Path.of(capture.origin().path()).toAbsolutePath().normalize().startsWith(outFolder);
+        String path = capture.origin().path();
+        try {
+            return !path.equals("-")
+                    && Path.of(path).toAbsolutePath().normalize().startsWith(outFolder);
+        } catch (InvalidPathException e) {
+            return false; // a name that this locale cannot write is none of ours
+        }
     }
 
     private void setAside(Ingested item) {
@@ -96,6 +113,9 @@ final class FirstHalf {
             quarantine.add(rejection);
         } else {
             skipped++;
+            if (skips.size() < MOST_SKIPS) {
+                skips.add(item.origin() + ": " + (item instanceof Skip skip ? skip.reason() : "own output"));
+            }
         }
     }
 

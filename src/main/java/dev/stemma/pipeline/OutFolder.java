@@ -2,6 +2,7 @@ package dev.stemma.pipeline;
 
 import dev.stemma.store.CleanWriter;
 import dev.stemma.store.Manifest;
+import dev.stemma.store.ManifestFile;
 import dev.stemma.store.StoreWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -82,9 +84,11 @@ final class OutFolder implements AutoCloseable {
     /** Lets the folder go, and deletes what was not published. */
     @Override
     public void close() throws IOException {
-        clear(work, LOCK);
-        lockFile.close();
-        delete(work);
+        try {
+            delete(work); // the lock file too, while it is held
+        } finally {
+            lockFile.close();
+        }
     }
 
     private static void checkOwn(Path out) throws IOException {
@@ -94,14 +98,42 @@ final class OutFolder implements AutoCloseable {
         if (!Files.isDirectory(out)) {
             throw new IllegalArgumentException(out + " is a file; give a folder for the results with -o");
         }
-        boolean own = Files.exists(out.resolve(Manifest.FILE))
-                || Files.exists(out.resolve(StoreWriter.FILE))
-                || Files.exists(out.resolve(WORK));
+        boolean own = Files.exists(out.resolve(StoreWriter.FILE))
+                || Files.exists(out.resolve(WORK).resolve(LOCK))
+                || isManifest(out);
         try (Stream<Path> files = Files.list(out)) {
             if (!own && files.findAny().isPresent()) {
                 throw new IllegalArgumentException(
                         out + " holds files that are not Stemma's; give a new or empty folder with -o");
             }
+        }
+    }
+
+    private static boolean isManifest(Path out) {
+        try {
+            ManifestFile.read(out);
+            return true;
+        } catch (IOException e) {
+            return false; // none, or another tool's file of that name
+        }
+    }
+
+    /** @throws IllegalArgumentException if an input lies in {@code out}: publishing would delete it */
+    static void checkApart(List<String> inputs, Path out) {
+        Path folder = out.toAbsolutePath().normalize();
+        for (String input : inputs) {
+            if (!input.equals("-") && lies(input, folder)) {
+                throw new IllegalArgumentException(
+                        input + " lies in the output folder " + out + ", which a run replaces; give another with -o");
+            }
+        }
+    }
+
+    private static boolean lies(String input, Path folder) {
+        try {
+            return Path.of(input).toAbsolutePath().normalize().startsWith(folder);
+        } catch (InvalidPathException e) {
+            return false; // a glob
         }
     }
 

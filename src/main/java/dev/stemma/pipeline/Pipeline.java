@@ -24,6 +24,7 @@ public final class Pipeline {
     private final RunConfig config;
     private final String version;
     private final Report report;
+    private String firstFailure = "";
 
     /** What is made of the finished tables. */
     public interface Report {
@@ -51,6 +52,7 @@ public final class Pipeline {
      */
     public RunResult run(InputStream in, Progress progress) {
         new Ingest(config.ingest()).check(config.inputs());
+        OutFolder.checkApart(config.inputs(), config.out());
         try (OutFolder out = OutFolder.take(config.out())) {
             return checked(out, in, progress);
         } catch (IOException | UncheckedIOException e) {
@@ -102,7 +104,9 @@ public final class Pipeline {
                         clusters.size(),
                         second.copies(),
                         second.incomplete(),
+                        second.failures(),
                         clock.seconds());
+                second.firstFailure().ifPresent(e -> firstFailure = e.toString());
                 store.append(runRow(result));
                 store.finish();
             }
@@ -155,6 +159,10 @@ public final class Pipeline {
         circumstances.put("threads", config.threads());
         circumstances.put("java", Runtime.version().toString());
         circumstances.put("seconds", result.seconds());
+        circumstances.put("skipped", first.skips());
+        if (result.failures() > 0) {
+            circumstances.put("first-failure", firstFailure);
+        }
         return new Manifest(version, configuration(), counts, ReadInputs.of(first.cards()), List.of(), circumstances);
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param clusters unique documents included, as clusters of one
  * @param copies documents that are not the representative of their cluster
  * @param incomplete documents that are anything but whole
+ * @param failures errors inside Stemma while documents were judged: these go without a verdict, a mending or a template
  * @param seconds wall-clock seconds by stage, in order
  */
 public record RunResult(
@@ -24,6 +25,7 @@ public record RunResult(
         long clusters,
         long copies,
         long incomplete,
+        long failures,
         Map<String, Double> seconds) {
     public RunResult {
         seconds = Collections.unmodifiableMap(new LinkedHashMap<>(seconds));

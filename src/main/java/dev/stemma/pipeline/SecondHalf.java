@@ -32,6 +32,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Clusters the documents, judges each one beside its siblings, finds the templates, and writes the tables. */
 final class SecondHalf {
@@ -48,6 +53,8 @@ final class SecondHalf {
     private final CleanWriter clean;
     private final Progress progress;
 
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
     private long incomplete;
     private long copies;
 
@@ -143,12 +150,19 @@ final class SecondHalf {
                     i < 0 ? Optional.empty() : Optional.of(cluster.members().get(i));
             int ordinal = edge.map(Edge::b).orElse(cluster.representative());
             Document asRead = i < 0 ? representative : document(ordinal);
-            Optional<Document> mended = i < 0 ? Optional.empty() : SecondPass.mended(asRead, representative);
+            Optional<Document> mended = i < 0
+                    ? Optional.empty()
+                    : orElse(Optional.empty(), () -> SecondPass.mended(asRead, representative));
             Document document = mended.orElse(asRead);
             Card card = mended.map(cards.get(ordinal)::rewritten).orElse(cards.get(ordinal));
-            List<Verdict.Sign> alone = new ArrayList<>(card.alone());
+            List<Verdict.Sign> alone = new ArrayList<>(
+                    mended.isPresent()
+                            ? Completeness.alone(document)
+                            : card.alone()); // offsets of the text that is written
             alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
-            Judgement judgement = Completeness.judge(document, alone, edge.map(e -> representative), siblings);
+            Judgement judgement = orElse(
+                    undecided(alone),
+                    () -> Completeness.judge(document, alone, edge.map(e -> representative), siblings));
             bad += judgement.verdict().state() == Verdict.State.COMPLETE ? 0 : 1;
             Relation relation = relation(cluster, edge, judgement.verdict());
             rows.add(documentRow(document, card, cluster, edge, relation, judgement.verdict()));
@@ -166,10 +180,45 @@ final class SecondHalf {
         }
         Optional<Template> template = members.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Templates.induce(members, TemplateOptions.defaults()));
+                : orElse(Optional.empty(), () -> Optional.of(Templates.induce(members, TemplateOptions.defaults())));
         template.ifPresent(t -> rows.addAll(slotRows(cluster, t)));
         rows.add(clusterRow(cluster, template));
         return new Written(rows, documents, bad, cluster.members().size());
+    }
+
+    /** What no stage foresaw in one document must not cost the whole run: it goes without what failed, and is counted. */
+    private <T> T orElse(T fallback, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            failures.incrementAndGet();
+            firstFailure.compareAndSet(null, e);
+            return fallback;
+        }
+    }
+
+    private static Judgement undecided(List<Verdict.Sign> alone) {
+        return new Judgement(
+                new Verdict(
+                        Verdict.State.COMPLETE,
+                        OptionalDouble.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        0,
+                        alone),
+                List.of(),
+                List.of());
+    }
+
+    /** How many judgements, mendings and templates failed by an error inside Stemma. */
+    int failures() {
+        return failures.get();
+    }
+
+    /** The first of these errors. */
+    Optional<Throwable> firstFailure() {
+        return Optional.ofNullable(firstFailure.get());
     }
 
     private void append(Written written) {

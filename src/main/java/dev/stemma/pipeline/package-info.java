@@ -17,6 +17,7 @@
  * <p><b>The same bytes out.</b> Documents are ordered by id before anything is numbered, so neither the order of the input
  * nor the number of threads shows.
  *
- * <p><b>Example.</b> {@code new Pipeline(RunConfig.of(List.of("corpus"), Path.of("stemma-out"))).run(Progress.SILENT)}.
+ * <p><b>Example.</b> {@code new Pipeline(RunConfig.of(List.of("corpus"), Path.of("stemma-out")), "0.1.0", (store, page) -> {}).run(System.in,
+ * Progress.SILENT)}.
  */
 package dev.stemma.pipeline;

@@ -165,7 +165,7 @@ record OverviewSection(
                     new Term(seen.get(), "seen"),
                     List.of(
                             new Term(documents, "documents"),
-                            new Term(run.skipped().orElse(0L), "skipped unchanged"),
+                            new Term(run.skipped().orElse(0L), "skipped"),
                             new Term(quarantined, "quarantined"))));
         }
         Term total = new Term(documents, "documents");

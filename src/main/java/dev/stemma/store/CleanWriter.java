@@ -6,8 +6,10 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /**
  * Writes the clean texts: files below {@code clean/}, or lines of {@code clean.jsonl} with {@code id}, {@code url} and
@@ -51,9 +53,16 @@ public final class CleanWriter implements AutoCloseable {
     private void file(Document document) throws IOException {
         boolean plain = document.mediaType().equals("text/plain")
                 || document.mediaType().equals("text/markdown");
-        Path file = folder.resolve(FileNames.of(document.id(), plain ? "" : ".txt"));
-        Files.createDirectories(file.getParent());
-        Files.write(file, Surrogates.paired(document.text()).getBytes(StandardCharsets.UTF_8));
+        String ending = plain ? "" : ".txt";
+        byte[] text = Surrogates.paired(document.text()).getBytes(StandardCharsets.UTF_8);
+        Path file = folder.resolve(FileNames.of(document.id(), ending));
+        try {
+            Files.createDirectories(file.getParent());
+            Files.write(file, text, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            // one id is a folder of another, or the file system takes two names for one
+            Files.write(folder.resolve(FileNames.alone(document.id(), ending)), text);
+        }
     }
 
     private void line(Document document) throws IOException {

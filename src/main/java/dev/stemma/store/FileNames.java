@@ -1,11 +1,15 @@
 package dev.stemma.store;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
 /** Relative paths for ids. An id comes from scraped data, so it is never used as a path as it stands. */
 final class FileNames {
-    private static final int LONGEST_SEGMENT = 120;
+    /** In UTF-8; file systems take 255, and an ending and a digest come behind. */
+    private static final int LONGEST_SEGMENT_BYTES = 200;
+
+    private static final int LONGEST_PATH = 1000;
     private static final int HASH_CHARS = 10;
 
     /** Names that Windows keeps for devices, with any ending. */
@@ -27,16 +31,31 @@ final class FileNames {
                 path.append(path.isEmpty() ? "" : "/").append(harmless);
             }
         }
-        if (path.toString().equals(id)) {
+        if (path.toString().equals(id) && path.length() <= LONGEST_PATH) {
             return id + ending;
         }
-        String digest = ManifestFile.sha256(id.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return (path.isEmpty() ? "_" : path) + "~" + digest.substring(0, HASH_CHARS) + ending;
+        return (path.isEmpty() || path.length() > LONGEST_PATH ? "_" : path) + digest(id) + ending;
+    }
+
+    /** A path for {@code id} that stands in no other's way: one name without folders. */
+    static String alone(String id, String ending) {
+        String name = harmless(id.replace('/', '_'));
+        return (name.isEmpty() ? "_" : name) + digest(id) + ending;
+    }
+
+    private static String digest(String id) {
+        return "~" + ManifestFile.sha256(id.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_CHARS);
     }
 
     private static String harmless(String segment) {
         StringBuilder out = new StringBuilder(segment.length());
-        segment.codePoints().limit(LONGEST_SEGMENT).forEach(c -> {
+        int bytes = 0;
+        for (int i = 0; i < segment.length(); i += Character.charCount(segment.codePointAt(i))) {
+            int c = segment.codePointAt(i);
+            bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+            if (bytes > LONGEST_SEGMENT_BYTES) {
+                break;
+            }
             int type = Character.getType(c);
             boolean strange = "\\:*?\"<>|~".indexOf(c) >= 0
                     || type == Character.CONTROL
@@ -45,7 +64,7 @@ final class FileNames {
                     || type == Character.LINE_SEPARATOR
                     || type == Character.PARAGRAPH_SEPARATOR;
             out.appendCodePoint(strange ? '_' : c);
-        });
+        }
         while (!out.isEmpty() && (out.charAt(out.length() - 1) == '.' || out.charAt(out.length() - 1) == ' ')) {
             out.setLength(out.length() - 1);
         }

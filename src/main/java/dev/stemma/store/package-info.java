@@ -5,7 +5,7 @@
  * writes} and who {@linkplain dev.stemma.store.StoreReader reads} it,
  * {@linkplain dev.stemma.store.Manifest the manifest}, {@linkplain dev.stemma.store.LedgerFile ledger files} and the
  * {@linkplain dev.stemma.store.Spool spool}. Out of scope: what the rows mean (stages), pages (room {@code report}), clean
- * texts as files (room {@code pipeline}).
+ * order of a run (room {@code pipeline}).
  *
  * <p><b>Terms.</b> <i>OUT</i> is the folder of a run. A <i>row</i> is a record whose components are the columns of its
  * table. A <i>part</i> is a file that is still being written; it has another name until it is whole.

@@ -5,9 +5,13 @@ import java.util.List;
 
 /** Tables with a tab between cells, wrapped rows included. */
 final class TabReader implements FormReader {
+    /** A list whose marks are followed by tabs begins no table at any of its lines; so many tries are enough to know. */
+    private static final int MOST_TRIES = 16;
+
     @Override
     public List<Draft> read(Page page) {
         List<Draft> drafts = new ArrayList<>();
+        int tries = 0;
         Lines lines = page.lines();
         for (int tab = page.text().indexOf('\t'); tab >= 0; tab = page.text().indexOf('\t', tab)) {
             int line = lines.at(tab);
@@ -21,11 +25,31 @@ final class TabReader implements FormReader {
                     next[0] = last + 1;
                 });
             }
+            boolean found = next[0] > line + 1;
+            tries = found ? 0 : tries + 1;
+            if (tries >= MOST_TRIES) {
+                next[0] = behindTabs(page, next[0]);
+                tries = 0;
+            }
             if (next[0] >= lines.count()) {
                 break;
             }
             tab = lines.start(next[0]);
         }
         return drafts;
+    }
+
+    /** The first line from {@code line} on that has no tab. */
+    private static int behindTabs(Page page, int line) {
+        Lines lines = page.lines();
+        int at = line;
+        while (at < lines.count()) {
+            int tab = page.text().indexOf('\t', lines.start(at));
+            if (tab < 0 || lines.at(tab) != at) {
+                return at;
+            }
+            at++;
+        }
+        return at;
     }
 }

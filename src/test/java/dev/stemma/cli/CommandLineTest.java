@@ -196,6 +196,36 @@ class CommandLineTest {
         assertThat(folder.resolve("two")).doesNotExist();
     }
 
+    @Test
+    void idsThatStandInEachOthersWayBothGetAFile() throws IOException {
+        Path in = folder.resolve("clash.jsonl");
+        Files.writeString(in, """
+                {"id": "site/policy", "text": "The first of two texts that have nothing in common at all."}
+                {"id": "site/policy/eu", "text": "Another one, about other things; its id needs a folder there."}
+                {"id": "../up", "text": "A third, the id of which would lead out of the folder it belongs to."}
+                """);
+        Path to = folder.resolve("clash-out");
+        Stemma run = Stemma.run("run", in.toString(), "-q", "--clean", "files", "-o", to.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        try (Stream<Path> below = Files.walk(to.resolve("clean"))) {
+            assertThat(below.filter(Files::isRegularFile)).hasSize(3);
+        }
+    }
+
+    @Test
+    void emptyCapturesAreLikeNothing() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("empties"));
+        for (int i = 0; i < 5; i++) {
+            Files.createFile(in.resolve("empty-" + i + ".txt"));
+        }
+        Path to = folder.resolve("empties-out");
+        assertThat(Stemma.run("run", in.toString(), "-q", "-o", to.toString()).code())
+                .isZero();
+        Stemma clusters = Stemma.run(
+                "query", to.toString(), "select count(*) as n, max(size) as largest from clusters", "--format", "csv");
+        assertThat(clusters.out()).isEqualTo("n,largest\n5,1\n");
+    }
+
     // --- mistakes
 
     @Test
@@ -210,6 +240,11 @@ class CommandLineTest {
         mistake("empty", "run", empty.toString(), "-o", to.toString());
         mistake("not Stemma's", "run", "corpus", "-o", foreign.toString());
         mistake("is a file", "run", "corpus", "-o", file.toString());
+        mistake("lies in the output folder", "run", out.resolve("clean").toString(), "-o", out.toString());
+        Path strange = Files.createDirectory(folder.resolve("strange"));
+        Files.writeString(strange.resolve("run.json"), "{\"another\": \"tool\"}");
+        mistake("not Stemma's", "run", "corpus", "-o", strange.toString());
+        mistake("no ledger", "clean", "README.md", "--ledger", config.toString());
         mistake("--treshold", "run", "corpus", "--treshold", "0.8");
         mistake("threshold", "run", "corpus", "-o", to.toString(), "--threshold", "1.5");
         mistake("--threshold", "run", "corpus", "--threshold", "high");
@@ -249,7 +284,8 @@ class CommandLineTest {
             Stemma gated = Stemma.run(
                     "run", "corpus", "-q", "-o", folder.resolve("gate").toString(), "--fail-on", gate);
             assertThat(gated.code()).isEqualTo(4);
-            oneLine(gated, "--fail-on");
+            assertThat(gated.err()).startsWith("stemma: --fail-on");
+            assertThat(gated.err().strip().lines()).hasSize(gate.split(",").length);
         }
         Stemma open =
                 Stemma.run("run", "corpus", "-q", "-o", folder.resolve("gate").toString(), "--fail-on", "quarantine");

@@ -58,7 +58,7 @@ final class ReportWriterTest {
         Document page = page();
         assertThat(page.select(".sums li")).hasSize(4);
         assertThat(page.select(".sums li").get(0).text())
-                .isEqualTo("✓ 10 seen = 8 documents + 0 skipped unchanged + 2 quarantined");
+                .isEqualTo("✓ 10 seen = 8 documents + 0 skipped + 2 quarantined");
         assertThat(page.select(".fails")).isEmpty();
     }
 
