@@ -35,6 +35,11 @@ record BySibling(List<Sign> signs, List<Span> missing, double kept, int missingC
     /** More gaps are an edited version: they count, but evidence is for reading. */
     private static final int MAX_LISTED = 3;
 
+    /** What stands in the place of other words is as long as they, more or less; set by hand, with names in mind. */
+    private static final int LOST_TIMES = 4;
+
+    private static final int LOST_CHARS = 24;
+
     BySibling {
         signs = List.copyOf(signs);
         missing = List.copyOf(missing);
@@ -75,7 +80,9 @@ record BySibling(List<Sign> signs, List<Span> missing, double kept, int missingC
             int length = whole.length();
             int gapAt = reading.end();
             int widest = 0;
-            if (fit.head() > 0 && fit.ownHead() <= MAX_OWN) {
+            boolean headless = isLost(fit.head(), fit.ownHead());
+            boolean tailless = isLost(length - fit.tail(), fit.ownTail()) || (fit.tail() < length && stump());
+            if (headless) {
                 head();
             }
             int listed = 0;
@@ -86,15 +93,21 @@ record BySibling(List<Sign> signs, List<Span> missing, double kept, int missingC
                     gapAt = key.textOffset(gap.at());
                 }
             }
-            if (fit.tail() < length && fit.ownTail() <= MAX_OWN) {
+            if (tailless) {
                 tail();
             }
             int chars = missing.stream().mapToInt(Span::length).sum();
-            int lost = (fit.ownHead() <= MAX_OWN ? fit.head() : 0)
-                    + fit.gapped()
-                    + (fit.ownTail() <= MAX_OWN ? length - fit.tail() : 0);
+            int lost = (headless ? fit.head() : 0) + fit.gapped() + (tailless ? length - fit.tail() : 0);
             boolean alike = fit.ownTail() == 0 && fit.tail() == length && key.length() != length;
             return new BySibling(signs, missing, 1 - (double) lost / length, chars, gapAt, alike);
+        }
+
+        /**
+         * Whether a stretch of the representative's end is missing rather than written otherwise: a copy that begins with its
+         * own name instead of the representative's lost nothing.
+         */
+        private static boolean isLost(int missing, int own) {
+            return missing > 0 && own <= MAX_OWN && (own == 0 || missing > LOST_TIMES * own + LOST_CHARS);
         }
 
         private void tail() {

@@ -66,7 +66,7 @@ public final class Pipeline {
             return run(out, in, progress);
         } catch (OutOfMemoryError e) {
             throw failed("the memory is used up; give the JVM more: STEMMA_JAVA_OPTS=-Xmx4g", e);
-        } catch (InterruptedRun | UncheckedIOException e) {
+        } catch (InterruptedRun | RunFailed | UncheckedIOException e) {
             throw e;
         } catch (RuntimeException e) {
             throw failed("an error inside Stemma: " + e, e);
@@ -117,7 +117,14 @@ public final class Pipeline {
             }
             clock.end();
         }
-        out.publish();
+        try {
+            out.publish();
+        } catch (IOException e) {
+            throw new RunFailed(
+                    "the results could not be moved into " + config.out() + ": " + e.getMessage()
+                            + "; what stood there may be gone, run again",
+                    e);
+        }
         return result;
     }
 

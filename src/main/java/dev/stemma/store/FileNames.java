@@ -31,7 +31,7 @@ final class FileNames {
                 path.append(path.isEmpty() ? "" : "/").append(harmless);
             }
         }
-        if (path.toString().equals(id) && path.length() <= LONGEST_PATH) {
+        if (!path.isEmpty() && path.toString().equals(id) && path.length() <= LONGEST_PATH) {
             return id + ending;
         }
         return (path.isEmpty() || path.length() > LONGEST_PATH ? "_" : path) + digest(id) + ending;

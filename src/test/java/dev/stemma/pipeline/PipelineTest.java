@@ -1,0 +1,160 @@
+package dev.stemma.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stemma.store.Exporter;
+import dev.stemma.store.StoreOptions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run promises whatever happens: all or nothing, the same for any order and number of threads. */
+class PipelineTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRunThatFailsLeavesTheEarlierResultAsItWas() throws IOException {
+        Path out = folder.resolve("out");
+        run(List.of("corpus"), out, 2);
+        Map<String, String> before = files(out);
+        assertThatThrownBy(() -> new Pipeline(
+                                RunConfig.of(List.of("fixtures/run/many-vendors/input"), out),
+                                "test",
+                                (store, page) -> {
+                                    throw new IOException("no space left");
+                                })
+                        .run(InputStream.nullInputStream(), Progress.SILENT))
+                .isInstanceOf(RunFailed.class)
+                .hasMessageContaining("no space left")
+                .hasMessageContaining("as it was");
+        assertThat(files(out)).isEqualTo(before);
+    }
+
+    @Test
+    void twoRunsNeverWriteToOneFolder() throws IOException {
+        Path out = folder.resolve("out");
+        try (OutFolder taken = OutFolder.take(out)) {
+            assertThat(taken.work()).exists();
+            assertThatThrownBy(() -> run(List.of("corpus"), out, 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("another run");
+        }
+        run(List.of("corpus"), out, 1);
+        assertThat(out.resolve("run.json")).exists();
+    }
+
+    @Test
+    void neitherOrderNorThreadsShowInACorpusOfSeveralHundredTexts() throws IOException {
+        List<String> lines = new ArrayList<>();
+        long seed = 42;
+        Random random = new Random(seed);
+        for (int text = 0; text < 330; text++) {
+            StringBuilder words = new StringBuilder();
+            for (int i = 0; i < 60 + random.nextInt(60); i++) {
+                words.append(Integer.toString(random.nextInt(4000), 36)).append(i % 12 == 11 ? ". " : " ");
+            }
+            String whole = words + "The end of it.";
+            lines.add(line("t" + text, whole));
+            if (text % 3 == 0) {
+                lines.add(line("near" + text, whole.replaceFirst(" ", " another ")));
+            }
+            if (text % 5 == 0) {
+                lines.add(line("cut" + text, whole.substring(0, whole.length() * 2 / 3)));
+            }
+        }
+        Map<String, String> expected = exported(lines, 1, "sorted");
+        Collections.shuffle(lines, random);
+        assertThat(withoutLines(exported(lines, 1, "shuffled")))
+                .as("seed %d", seed)
+                .isEqualTo(withoutLines(expected));
+        assertThat(withoutLines(exported(lines, 4, "threads")))
+                .as("seed %d", seed)
+                .isEqualTo(withoutLines(expected));
+        assertThat(expected.get("clusters.jsonl").lines().filter(line -> !line.contains("\"size\":1,")))
+                .hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void aLaneHandsOnInOrderAndHoldsOnlySoMuch() {
+        List<Integer> got = new ArrayList<>();
+        try (Lane<Integer> lane = new Lane<>(4, 10, got::add)) {
+            for (int i = 0; i < 500; i++) {
+                int number = i;
+                lane.submit(i % 7 == 0 ? 50 : 1, () -> number);
+            }
+            lane.finish();
+        }
+        assertThat(got).hasSize(500).isSorted();
+    }
+
+    @Test
+    void aLaneHandsOnWhatATaskThrows() {
+        try (Lane<Integer> lane = new Lane<>(2, 10, number -> {})) {
+            lane.submit(1, () -> {
+                throw new IllegalStateException("from a worker");
+            });
+            assertThatThrownBy(lane::finish).hasMessage("from a worker");
+        }
+    }
+
+    private static String line(String id, String text) {
+        return "{\"id\": \"" + id + "\", \"text\": \"" + text + "\"}";
+    }
+
+    private Map<String, String> exported(List<String> lines, int threads, String name) throws IOException {
+        Path in = Files.write(folder.resolve(name + ".jsonl"), lines, StandardCharsets.UTF_8);
+        Path out = folder.resolve(name);
+        run(List.of(in.toString()), out, threads);
+        Map<String, String> tables = new TreeMap<>();
+        for (Path file : new Exporter(out, StoreOptions.defaults())
+                .export(folder.resolve(name + "-exported"), Exporter.Format.JSONL, Exporter.Keep.ALL)) {
+            tables.put(file.getFileName().toString(), Files.readString(file));
+        }
+        return tables;
+    }
+
+    /** The origin tells the line of the input, which is where the order shows and must. */
+    private static Map<String, String> withoutLines(Map<String, String> tables) {
+        Map<String, String> out = new TreeMap<>();
+        tables.forEach((name, text) -> out.put(name, text.replaceAll("\"origin\":\"[^\"]*\"", "")));
+        return out;
+    }
+
+    private static void run(List<String> inputs, Path out, int threads) {
+        RunConfig defaults = RunConfig.of(inputs, out);
+        RunConfig config = new RunConfig(
+                inputs,
+                out,
+                defaults.clean(),
+                threads,
+                defaults.ingest(),
+                defaults.parse(),
+                defaults.repair(),
+                defaults.dedup());
+        new Pipeline(config, "test", (store, page) -> {}).run(InputStream.nullInputStream(), Progress.SILENT);
+    }
+
+    private static Map<String, String> files(Path out) throws IOException {
+        Map<String, String> found = new TreeMap<>();
+        try (var files = Files.walk(out)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                found.put(
+                        out.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.stemma.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Ids come from scraped data: none leads out of its folder, and no two share a path. */
+class FileNamesTest {
+    @Test
+    void aHarmlessIdIsItsOwnPath() {
+        assertThat(FileNames.of("site/policy.txt", "")).isEqualTo("site/policy.txt");
+        assertThat(FileNames.of("page.html", ".txt")).isEqualTo("page.html.txt");
+        assertThat(FileNames.of("Mon espace sant\u00e9/terms", "")).isEqualTo("Mon espace sant\u00e9/terms");
+    }
+
+    @Test
+    void noIdLeadsOut() {
+        for (String id : new String[] {
+            "../x",
+            "..",
+            "/etc/passwd",
+            "a/../../b",
+            "C:\\x",
+            "con",
+            "nul.txt",
+            "a\u0000b",
+            "\u202Ex",
+            "a/./b",
+            "x.",
+            " ",
+            "",
+            "a//b",
+            "\uD800",
+            "x".repeat(5000),
+            "\u00e9".repeat(300),
+            ("y".repeat(150) + "/").repeat(40)
+        }) {
+            String path = FileNames.of(id, ".txt");
+            assertThat(path).as(id).matches("(?s).*~[0-9a-f]{10}\\.txt");
+            assertThat(Path.of("root").resolve(path).normalize().startsWith("root"))
+                    .as(id)
+                    .isTrue();
+            for (Path part : Path.of(path)) {
+                assertThat(part.toString().getBytes(StandardCharsets.UTF_8).length)
+                        .isLessThanOrEqualTo(255);
+            }
+            assertThat(FileNames.alone(id, ".txt")).doesNotContain("/").endsWith(".txt");
+        }
+    }
+
+    @Test
+    void noTwoIdsShareAPath() {
+        long seed = 7;
+        Random random = new Random(seed);
+        Set<String> ids = new HashSet<>();
+        Set<String> paths = new HashSet<>();
+        String alphabet = "ab/.:~\u00e9 ";
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder id = new StringBuilder();
+            for (int j = random.nextInt(6); j >= 0; j--) {
+                id.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            if (ids.add(id.toString())) {
+                assertThat(paths.add(FileNames.of(id.toString(), "")))
+                        .as("seed %d: %s", seed, id)
+                        .isTrue();
+            }
+        }
+    }
+}
