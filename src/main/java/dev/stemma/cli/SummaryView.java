@@ -158,8 +158,8 @@ final class SummaryView {
                 + ", each on the ledger");
         line("  report  "
                 + terminal.link(Terminal.visible(out.resolve("report.html").toString())));
-        line("  more    stemma show " + Terminal.visible(out.toString()) + " " + String.join("|", View.words())
-                + "|ID");
+        line("  more    stemma show " + Terminal.visible(out.toString()) + " WHAT");
+        line("          " + terminal.faint(String.join(", ", View.words()) + " or an id"));
     }
 
     private void heading(String text) {

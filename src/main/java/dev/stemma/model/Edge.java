@@ -8,7 +8,7 @@ package dev.stemma.model;
  * @param relation of b to a; never {@code REPRESENTATIVE} or {@code UNIQUE}
  * @param jaccard exact, over the shingles of the key texts, 0..1
  * @param containment of the shorter's shingles in the longer's, 0..1
- * @param editDistance Levenshtein distance of the key texts in UTF-16 units; for {@code TRUNCATED} of the part that is left
+ * @param editDistance Levenshtein distance of the key texts in UTF-16 units; an upper bound for long texts that are far apart
  * @param similarity 1 - distance / longer length, on key texts, 0..1
  * @param templateSimilarity the same on masked key texts
  */
