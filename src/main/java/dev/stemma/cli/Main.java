@@ -2,10 +2,13 @@ package dev.stemma.cli;
 
 import dev.stemma.pipeline.InterruptedRun;
 import dev.stemma.pipeline.RunFailed;
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -87,8 +90,8 @@ public final class Main {
 
     static CommandLine commandLine(Terminal terminal, InputStream in) {
         CommandLine line = new CommandLine(new Main(), new Commands(terminal, in));
-        line.setOut(new java.io.PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
-        line.setErr(new java.io.PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+        line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
         line.setUsageHelpWidth(Math.max(80, Math.min(terminal.width(), 120)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
@@ -117,20 +120,23 @@ public final class Main {
             terminal.complain("interrupted; nothing was published, run the same command again");
             return ExitCode.INTERRUPTED.number;
         }
-        boolean foreseen = e instanceof java.io.IOException
-                || e instanceof UncheckedIOException
-                || (e instanceof RunFailed
-                        && !(e.getCause() instanceof RuntimeException unchecked
-                                && !(unchecked instanceof UncheckedIOException)));
         if (e instanceof FileSystemException file) {
             terminal.complain("cannot use " + file.getFile() + ": " + reason(file));
             return ExitCode.FATAL.number;
         }
-        if (foreseen) {
+        if (foreseen(e)) {
             terminal.complain(String.valueOf(e.getMessage()));
             return ExitCode.FATAL.number;
         }
         throw e;
+    }
+
+    /** Whether the message says all; anything else is an error inside Stemma and shows its stack. */
+    private static boolean foreseen(Exception e) {
+        Throwable cause = e instanceof RunFailed ? e.getCause() : e;
+        return cause instanceof IOException
+                || cause instanceof UncheckedIOException
+                || cause instanceof OutOfMemoryError;
     }
 
     /** The JDK's message is often the path alone. */
@@ -149,7 +155,7 @@ public final class Main {
 
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(
-                new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+                new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
                 descriptor == FileDescriptor.err,
                 StandardCharsets.UTF_8);
     }

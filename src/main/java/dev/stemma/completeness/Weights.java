@@ -5,7 +5,7 @@ import dev.stemma.completeness.Seam.Kind;
 /**
  * How much lacking a part of the representative says, by where the seam lies.
  *
- * <p>Measured on 4,000 pairs of consecutive versions of 456 real policies (Open Terms Archive, English and French, 2026-11-22),
+ * <p>Read off a listing, so the shares are approximate: 4,000 pairs of consecutive versions of 456 real policies (Open Terms Archive, English and French, 2026-11-22),
  * nearly all of them whole. The shorter one lacks a passage somewhere in 40 % of them: clauses go into sentences, sections
  * are added. It stops inside a word of the longer one in 0.2 %, all of these cut. It is the longer one letter for letter up to the end
  * of a line in 2 %; in 0.3 % with more than a fifth missing, and half of these are two documents on one page, where what is

@@ -125,9 +125,9 @@ final class FirstHalf {
                 Outcome outcome = parsing.parse(capture);
                 return outcome instanceof Outcome.Read read
                         ? made(capture, stage.document(capture, read.parsed()))
-                        : new Made(null, null, null, ((Outcome.Rejected) outcome).rejection());
+                        : new Refused(((Outcome.Rejected) outcome).rejection());
             } catch (RuntimeException | StackOverflowError e) {
-                return new Made(null, null, null, unexpected(capture, e));
+                return new Refused(unexpected(capture, e));
             }
         };
     }
@@ -153,18 +153,19 @@ final class FirstHalf {
                 capture.transport().date().orElse(""),
                 alone,
                 Completeness.noDocument(alone));
-        return new Made(card, document, new String[] {key, keys.masked()}, null);
+        return new Kept(card, document, key, keys.masked());
     }
 
     private void keep(Made made) {
-        if (made.rejection() != null) {
-            quarantine.add(made.rejection());
+        if (made instanceof Refused refused) {
+            quarantine.add(refused.rejection());
             return;
         }
-        bytes += made.document().rawBytes();
+        Kept kept = (Kept) made;
+        bytes += kept.document().rawBytes();
         try {
-            int spooled = spool.append(made.document(), made.keys()[0], made.keys()[1]);
-            cards.add(made.card().at(spooled));
+            int spooled = spool.append(kept.document(), kept.key(), kept.masked());
+            cards.add(kept.card().at(spooled));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the work file in " + config.out() + ": " + e.getMessage(), e);
         }
@@ -183,7 +184,11 @@ final class FirstHalf {
                 Optional.of(Digests.sha256(capture.bytes())));
     }
 
-    /** What became of one capture: a document with its card and key texts, or a rejection. */
-    @SuppressWarnings("ArrayRecordComponent") // a pair that lives for one hand-over
-    private record Made(Card card, Document document, String[] keys, Rejection rejection) {}
+    /** What became of one capture. */
+    private sealed interface Made permits Kept, Refused {}
+
+    /** A document with its card and its two key texts. */
+    private record Kept(Card card, Document document, String key, String masked) implements Made {}
+
+    private record Refused(Rejection rejection) implements Made {}
 }

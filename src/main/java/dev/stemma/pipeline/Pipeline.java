@@ -17,14 +17,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A run from its inputs to its output folder. */
 public final class Pipeline {
     private final RunConfig config;
     private final String version;
     private final Report report;
-    private String firstFailure = "";
 
     /** What is made of the finished tables. */
     public interface Report {
@@ -80,6 +81,7 @@ public final class Pipeline {
     private RunResult run(OutFolder out, InputStream in, Progress progress) throws IOException {
         Clock clock = new Clock(progress);
         RunResult result;
+        Optional<Throwable> firstFailure;
         try (Spool spool = Spool.create(out.work().resolve("documents.spool"));
                 PendingStore pending = PendingStore.begin(out.work(), new StoreOptions(config.threads(), 1024))) {
             clock.stage("reading");
@@ -106,12 +108,12 @@ public final class Pipeline {
                         second.incomplete(),
                         second.failures(),
                         clock.seconds());
-                second.firstFailure().ifPresent(e -> firstFailure = e.toString());
+                firstFailure = second.firstFailure();
                 store.append(runRow(result));
                 store.finish();
             }
             clock.stage("report");
-            ManifestFile.write(out.work(), manifest(first, result));
+            ManifestFile.write(out.work(), manifest(first, result, firstFailure));
             try (StoreReader store = StoreReader.open(out.work())) {
                 report.write(store, out.work().resolve("report.html"));
             }
@@ -152,7 +154,7 @@ public final class Pipeline {
                 result.seconds());
     }
 
-    private Manifest manifest(FirstHalf first, RunResult result) {
+    private Manifest manifest(FirstHalf first, RunResult result, Optional<Throwable> firstFailure) {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("seen", result.seen());
         counts.put("documents", result.documents());
@@ -167,9 +169,7 @@ public final class Pipeline {
         circumstances.put("java", Runtime.version().toString());
         circumstances.put("seconds", result.seconds());
         circumstances.put("skipped", first.skips());
-        if (result.failures() > 0) {
-            circumstances.put("first-failure", firstFailure);
-        }
+        firstFailure.ifPresent(e -> circumstances.put("first-failure", e.toString()));
         return new Manifest(version, configuration(), counts, ReadInputs.of(first.cards()), List.of(), circumstances);
     }
 
@@ -177,7 +177,7 @@ public final class Pipeline {
     private Map<String, Object> configuration() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("threshold", config.dedup().threshold());
-        map.put("quotes", config.repair().quotes().name().toLowerCase(java.util.Locale.ROOT));
+        map.put("quotes", config.repair().quotes().name().toLowerCase(Locale.ROOT));
         map.put("max-bytes", config.ingest().limits().maxBytes());
         map.put("max-chars", config.parse().maxChars());
         map.put("timeout-per-doc-seconds", config.parse().timeout().toMillis() / 1000.0);

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -306,7 +307,7 @@ final class SecondHalf {
     private static List<Row> slotRows(Cluster cluster, Template template) {
         Map<String, String> types = new LinkedHashMap<>();
         template.slots()
-                .forEach(slot -> types.put(slot.name(), slot.type().name().toLowerCase(java.util.Locale.ROOT)));
+                .forEach(slot -> types.put(slot.name(), slot.type().name().toLowerCase(Locale.ROOT)));
         List<Row> rows = new ArrayList<>(template.values().size());
         for (Template.Value value : template.values()) {
             rows.add(new Row.SlotRow(

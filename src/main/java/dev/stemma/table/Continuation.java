@@ -11,7 +11,8 @@ import java.util.List;
  * word would not have fitted, and every seam is open), or evidence is summed as log-odds against the table's own
  * habits. What looks like a continuation and is not joined is refused with the reason.
  *
- * <p>Measured on 1,154 pipe tables of policies, printed with tabs and wrapped at random widths: see {@code WrappedTablesTest}.
+ * <p>Set while looking at the pipe tables of real policies, printed with tabs and wrapped at random widths;
+ * {@code WrappedTablesTest} holds a part of them to it.
  */
 final class Continuation {
     /** Log-odds that a line must reach to be joined. */

@@ -66,9 +66,12 @@ class ReadmeTest {
     @Test
     void everyLinkLeadsSomewhere() {
         Matcher link = Pattern.compile("\\]\\(([^)#]+)\\)").matcher(readme);
+        int links = 0;
         while (link.find()) {
             assertThat(Path.of(link.group(1))).exists();
+            links++;
         }
+        assertThat(links).isGreaterThan(3);
     }
 
     /** Runs one line of the README as a shell would, in a folder of its own, and gives what it printed. */
