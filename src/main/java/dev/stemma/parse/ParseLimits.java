@@ -59,6 +59,12 @@ public record ParseLimits(
                 other, maxReplacedShare, maxTableSlots, maxMarkupDepth, timeout, stall, workerHeapBytes, maxWorkers);
     }
 
+    /** The same with another number of worker processes, which never shows in a result. */
+    public ParseLimits withMaxWorkers(int other) {
+        return new ParseLimits(
+                maxChars, maxReplacedShare, maxTableSlots, maxMarkupDepth, timeout, stall, workerHeapBytes, other);
+    }
+
     private static void require(boolean good, String name, Object value, String range) {
         if (!good) {
             throw new IllegalArgumentException(name + "=" + value + " is out of range: " + range);
