@@ -60,7 +60,7 @@ public class EditDistanceBenchmark {
 
     @Benchmark
     public int rough() {
-        return RoughAlignment.of(a, b).distance();
+        return RoughAlignment.of(a, b).distance(length).orElse(length);
     }
 
     @Benchmark

@@ -82,10 +82,17 @@ public final class EditDistance {
     }
 
     private static int distance(char[] a, char[] b, int max) {
-        int head = Ends.head(a, b);
-        int tail = Ends.tail(a, b, head);
-        int m = a.length - head - tail;
-        int n = b.length - head - tail;
+        return distance(a, 0, a.length, b, 0, b.length, max);
+    }
+
+    /** Of a[aFrom, aTo) and b[bFrom, bTo); -1 when above {@code max}. */
+    static int distance(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo, int max) {
+        int head = Ends.head(a, aFrom, aTo, b, bFrom, bTo);
+        int i = aFrom + head;
+        int j = bFrom + head;
+        int tail = Ends.tail(a, i, aTo, b, j, bTo);
+        int m = aTo - tail - i;
+        int n = bTo - tail - j;
         if (Math.abs(m - n) > max) {
             return -1;
         }
@@ -94,11 +101,11 @@ public final class EditDistance {
         }
         int limit = Math.min(max, Math.max(m, n));
         int few = Math.min(limit, Effort.fewErrors(m, n));
-        int found = new Diagonals(a, head, head + m, b, head, head + n, few).toCorner(few);
+        int found = new Diagonals(a, i, i + m, b, j, j + n, few).toCorner(few);
         if (found >= 0 || few == limit) {
             return found;
         }
-        return BitRows.corner(a, head, head + m, b, head, head + n, few, limit);
+        return BitRows.corner(a, i, i + m, b, j, j + n, few, limit);
     }
 
     private static Optional<PrefixMatch> prefix(char[] part, char[] whole, int max) {

@@ -2,31 +2,34 @@ package dev.stemma.align;
 
 import java.util.Arrays;
 
-/** Common ends of two texts. */
+/** Common ends of two stretches of text. */
 final class Ends {
     private Ends() {}
 
-    static int head(char[] a, char[] b) {
-        int shorter = Math.min(a.length, b.length);
-        int same = Arrays.mismatch(a, 0, shorter, b, 0, shorter);
+    /** How many units a[aFrom, aTo) and b[bFrom, bTo) have in common at their heads. */
+    static int head(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
+        int shorter = Math.min(aTo - aFrom, bTo - bFrom);
+        int same = Arrays.mismatch(a, aFrom, aFrom + shorter, b, bFrom, bFrom + shorter);
         return same < 0 ? shorter : same;
     }
 
-    /** The common tail that does not reach into the first {@code head} units of either. */
-    static int tail(char[] a, char[] b, int head) {
-        int most = Math.min(a.length, b.length) - head;
+    /** The same at their tails. */
+    static int tail(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
+        int most = Math.min(aTo - aFrom, bTo - bFrom);
         int tail = 0;
+        int stride = 16;
         // a stride at a time, forwards inside it: there is no backward mismatch in the JDK
         while (tail < most) {
-            int stride = Math.min(64, most - tail);
-            int i = a.length - tail;
-            int j = b.length - tail;
-            if (Arrays.mismatch(a, i - stride, i, b, j - stride, j) >= 0) {
+            int step = Math.min(stride, most - tail);
+            int i = aTo - tail;
+            int j = bTo - tail;
+            if (!Arrays.equals(a, i - step, i, b, j - step, j)) {
                 break;
             }
-            tail += stride;
+            tail += step;
+            stride = Math.min(1024, 2 * stride);
         }
-        while (tail < most && a[a.length - 1 - tail] == b[b.length - 1 - tail]) {
+        while (tail < most && a[aTo - 1 - tail] == b[bTo - 1 - tail]) {
             tail++;
         }
         return tail;

@@ -1,21 +1,17 @@
 package dev.stemma.align;
 
 import dev.stemma.model.Span;
-import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * One alignment of two texts along their common tokens, found in nearly linear time, and what it costs: an upper bound of
- * the edit distance, so a bound below a threshold is a proof. It is close where the texts have words in common (the
- * stretches between are measured exactly), but it is no lower bound. Immutable.
+ * One alignment of two texts along the stretches they have in common, found in nearly linear time, and what it costs: an
+ * upper bound of the edit distance, so a bound below a threshold is a proof. The <i>zones</i> between the common stretches
+ * are priced exactly, each by itself and only when somebody asks; so the bound is the distance itself unless a better path
+ * leaves a common stretch, but it is no lower bound. Not for several threads.
  */
 public final class RoughAlignment {
-    /** Cells of one stretch between equal tokens that are measured exactly; a larger one counts in full. */
-    private static final long MOST_CELLS = 40_000_000;
-
-    private final int distance;
-    private final Free tail;
-    private final Free head;
-    private final Free middle;
+    private final Pieces pieces;
 
     /**
      * The cost when one stretch of the whole is free.
@@ -26,102 +22,100 @@ public final class RoughAlignment {
      */
     public record Free(int distance, int at, Span missing) {}
 
-    private RoughAlignment(int distance, Free tail, Free head, Free middle) {
-        this.distance = distance;
-        this.tail = tail;
-        this.head = head;
-        this.middle = middle;
+    private RoughAlignment(Pieces pieces) {
+        this.pieces = pieces;
     }
 
     /** Aligns a text with one that it may be a copy or a part of. */
     public static RoughAlignment of(CharSequence whole, CharSequence part) {
-        String a = whole.toString();
-        String b = part.toString();
-        List<Op> ops = TokenDiff.of(a, b);
-        int[] saved = new int[ops.size()]; // by leaving the operation's stretch of the whole free
-        int distance = 0;
-        for (int k = 0; k < saved.length; k++) {
-            Op op = ops.get(k);
-            int cost = op.kind() == Op.Kind.EQUAL ? 0 : cost(a, b, op);
-            distance += cost;
-            saved[k] = cost - op.b().length();
+        return new RoughAlignment(Pieces.of(EditDistance.chars(whole), EditDistance.chars(part)));
+    }
+
+    /** An upper bound of the edit distance if that is at most {@code limit}; empty when it is above. */
+    public OptionalInt distance(int limit) {
+        return pieces.price(limit, false) ? OptionalInt.of(cost(0, pieces.size())) : OptionalInt.empty();
+    }
+
+    /** With the tail of the whole free; empty when above {@code limit}. */
+    public Optional<Free> withoutTail(int limit) {
+        if (!pieces.price(limit, true)) {
+            return Optional.empty();
         }
-        int count = saved.length;
-        int sum = 0;
-        int tailBest = 0;
-        int tailFrom = count;
-        for (int k = count - 1; k >= 0; k--) {
-            sum += saved[k];
-            if (sum > tailBest) {
-                tailBest = sum;
-                tailFrom = k;
+        int from = pieces.size();
+        int best = 0;
+        for (int p = pieces.size() - 1, saved = 0; p >= 0; p--) {
+            saved += saving(p);
+            if (saved > best) {
+                best = saved;
+                from = p;
             }
         }
-        sum = 0;
-        int headBest = 0;
-        int headTo = 0;
+        return free(from, pieces.size(), best, limit);
+    }
+
+    /** With the head of the whole free; empty when above {@code limit}. */
+    public Optional<Free> withoutHead(int limit) {
+        if (!pieces.price(limit, true)) {
+            return Optional.empty();
+        }
+        int to = 0;
+        int best = 0;
+        for (int p = 0, saved = 0; p < pieces.size(); p++) {
+            saved += saving(p);
+            if (saved > best) {
+                best = saved;
+                to = p + 1;
+            }
+        }
+        return free(0, to, best, limit);
+    }
+
+    /** With any one stretch of the whole free; empty when above {@code limit}. */
+    public Optional<Free> withoutStretch(int limit) {
+        if (!pieces.price(limit, true)) {
+            return Optional.empty();
+        }
         int from = 0;
         int running = 0;
-        int middleBest = 0;
-        int middleFrom = 0;
-        int middleTo = 0;
-        for (int k = 0; k < count; k++) {
-            sum += saved[k];
-            if (sum > headBest) {
-                headBest = sum;
-                headTo = k + 1;
-            }
+        int best = 0;
+        int bestFrom = 0;
+        int bestTo = 0;
+        for (int p = 0; p < pieces.size(); p++) {
             if (running <= 0) {
                 running = 0;
-                from = k;
+                from = p;
             }
-            running += saved[k];
-            if (running > middleBest) {
-                middleBest = running;
-                middleFrom = from;
-                middleTo = k + 1;
+            running += saving(p);
+            if (running > best) {
+                best = running;
+                bestFrom = from;
+                bestTo = p + 1;
             }
         }
-        return new RoughAlignment(
-                distance,
-                free(ops, tailFrom, count, distance - tailBest, a, b),
-                free(ops, 0, headTo, distance - headBest, a, b),
-                free(ops, middleFrom, middleTo, distance - middleBest, a, b));
+        return free(bestFrom, bestTo, best, limit);
     }
 
-    /** An upper bound of the edit distance. */
-    public int distance() {
-        return distance;
-    }
-
-    /** With the tail of the whole free. */
-    public Free withoutTail() {
-        return tail;
-    }
-
-    /** With the head of the whole free. */
-    public Free withoutHead() {
-        return head;
-    }
-
-    /** With any one stretch of the whole free. */
-    public Free withoutStretch() {
-        return middle;
-    }
-
-    private static Free free(List<Op> ops, int from, int to, int distance, String a, String b) {
-        int start = from < ops.size() ? ops.get(from).a().start() : a.length();
-        int at = from < ops.size() ? ops.get(from).b().start() : b.length();
-        int end = to > from ? ops.get(to - 1).a().end() : start;
-        return new Free(distance, at, new Span(start, end));
-    }
-
-    private static int cost(String a, String b, Op op) {
-        int m = op.a().length();
-        int n = op.b().length();
-        if (m == 0 || n == 0 || (long) m * n > MOST_CELLS) {
-            return Math.max(m, n);
+    private Optional<Free> free(int from, int to, int saved, int limit) {
+        int distance = cost(0, pieces.size()) - saved;
+        if (distance > limit) {
+            return Optional.empty();
         }
-        return EditDistance.of(op.a().of(a), op.b().of(b));
+        int start = from < pieces.size() ? pieces.aFrom(from) : pieces.aEnd();
+        int at = from < pieces.size() ? pieces.bFrom(from) : pieces.bEnd();
+        int end = to > from ? pieces.aTo(to - 1) : start;
+        return Optional.of(new Free(distance, at, new Span(start, end)));
+    }
+
+    /** What is saved by leaving a piece of the whole free: then its counterpart is inserted. */
+    private int saving(int piece) {
+        return pieces.cost(piece) - pieces.lengthB(piece);
+    }
+
+    private int cost(int from, int to) {
+        int sum = 0;
+        for (int p = from; p < to; p++) {
+            sum += pieces.cost(p);
+        }
+        return sum;
     }
 }

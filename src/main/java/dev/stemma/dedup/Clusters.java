@@ -70,31 +70,34 @@ final class Clusters {
             return sameText(head, witness);
         }
         String other = texts.key(witness.ordinal());
-        int distance = Distances.of(key, other);
+        int distance = link.keyDistance().orElseGet(() -> Distances.of(key, other));
         double similarity = Distances.similarity(distance, key.length(), other.length());
         double template = similarity;
         if (head.templateSha256().equals(witness.templateSha256())) {
             template = 1;
-        } else if (link.relation() == Relation.TEMPLATE) {
-            template = link.measure();
         } else if (distance > 0) {
-            String masked = texts.masked(head.ordinal());
-            String otherMasked = texts.masked(witness.ordinal());
-            boolean nothingMasked = masked.equals(key) && otherMasked.equals(other);
-            if (!nothingMasked) {
-                template =
-                        Distances.similarity(Distances.of(masked, otherMasked), masked.length(), otherMasked.length());
-            }
+            template = templateSimilarity(head, key, witness, other, link, similarity);
         }
         Shingles others = Shingles.of(other, options.sketch());
+        int shared = shingles.shared(others);
         return new Edge(
                 head.ordinal(),
                 witness.ordinal(),
                 link.relation(),
-                shingles.jaccard(others),
-                shingles.containment(others),
+                shingles.jaccard(others, shared),
+                shingles.containment(others, shared),
                 link.part().map(Part::errors).orElse(distance),
                 similarity,
                 template);
+    }
+
+    private double templateSimilarity(Witness head, String key, Witness witness, String other, Link link, double keys) {
+        String masked = texts.masked(head.ordinal());
+        String otherMasked = texts.masked(witness.ordinal());
+        if (masked.equals(key) && otherMasked.equals(other)) {
+            return keys;
+        }
+        int distance = link.maskedDistance().orElseGet(() -> Distances.of(masked, otherMasked));
+        return Distances.similarity(distance, masked.length(), otherMasked.length());
     }
 }

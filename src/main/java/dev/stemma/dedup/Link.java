@@ -2,6 +2,7 @@ package dev.stemma.dedup;
 
 import dev.stemma.model.Relation;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A verified relation of a witness to a more complete one.
@@ -9,13 +10,33 @@ import java.util.Optional;
  * @param relation what it is
  * @param measure similarity by the measure of that relation, 0..1
  * @param part for truncated copies, where the rest is missing
+ * @param keyDistance edits between the key texts, where verifying showed them
+ * @param maskedDistance the same for the masked key texts
  */
-record Link(Relation relation, double measure, Optional<Part> part) {
+record Link(
+        Relation relation,
+        double measure,
+        Optional<Part> part,
+        OptionalInt keyDistance,
+        OptionalInt maskedDistance) {
     /** The measure of a link that a person asked for and that does not verify: it is measured with the edge. */
     static final double UNVERIFIED = -1;
 
     Link(Relation relation, double measure) {
-        this(relation, measure, Optional.empty());
+        this(relation, measure, Optional.empty(), OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    static Link ofKeys(Relation relation, double measure, int distance) {
+        return new Link(relation, measure, Optional.empty(), OptionalInt.of(distance), OptionalInt.empty());
+    }
+
+    static Link ofMasked(double measure, int distance) {
+        return new Link(Relation.TEMPLATE, measure, Optional.empty(), OptionalInt.empty(), OptionalInt.of(distance));
+    }
+
+    static Link ofPart(double measure, Part part) {
+        return new Link(
+                Relation.TRUNCATED, measure, Optional.of(part), OptionalInt.empty(), OptionalInt.empty());
     }
 
     /** Whether no other candidate could give a stricter one worth looking for. */

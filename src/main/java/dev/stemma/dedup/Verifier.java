@@ -6,6 +6,7 @@ import dev.stemma.align.RoughAlignment;
 import dev.stemma.model.Relation;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** Decides what one witness is to a more complete one. Thread-safe. */
 final class Verifier {
@@ -22,7 +23,7 @@ final class Verifier {
     private static final int FEW_EDITS = 64;
 
     /** Above this many times the threshold's edits a rough alignment is taken for the truth. */
-    private static final double HOPELESS = 1.5;
+    private static final double HOPELESS = 1.15;
 
     private final Texts texts;
     private final DedupOptions options;
@@ -47,77 +48,86 @@ final class Verifier {
         if (whole.textSha256().equals(copy.textSha256())) {
             return Optional.of(new Link(Relation.EQUAL, 1));
         }
-        double share = share(whole, copy);
-        String key = null;
-        String wholeKey = null;
-        if (whole.keyLength() == copy.keyLength()) {
-            key = texts.key(copy.ordinal());
-            wholeKey = texts.key(whole.ordinal());
-            if (key.equals(wholeKey)) {
-                return Optional.of(new Link(Relation.NEAR, 1)); // white space or quotes differ, no slot does
-            }
+        Texting keys = new Texting(() -> texts.key(whole.ordinal()), () -> texts.key(copy.ordinal()));
+        if (whole.keyLength() == copy.keyLength() && keys.areEqual()) {
+            return Optional.of(Link.ofKeys(Relation.NEAR, 1, 0)); // white space or quotes differ, no slot does
         }
         if (shorter < options.leastChars()) {
             return Optional.empty();
         }
         boolean hasTemplate = Math.min(whole.maskedLength(), copy.maskedLength()) >= options.leastTemplateChars();
         if (hasTemplate && whole.templateSha256().equals(copy.templateSha256())) {
-            return Optional.of(new Link(Relation.TEMPLATE, 1));
+            return Optional.of(Link.ofMasked(1, 0));
         }
+        double share = share(whole, copy);
         if (share < LEAST_SHARE) {
             return Optional.empty();
         }
-        Texting keys = new Texting(
-                wholeKey == null ? texts.key(whole.ordinal()) : wholeKey,
-                key == null ? texts.key(copy.ordinal()) : key);
-        int distance = similar(keys);
-        if (distance >= 0) {
-            return Optional.of(new Link(Relation.NEAR, keys.similarity(distance)));
+        if (mayBeSimilar(whole.keyLength(), copy.keyLength())) {
+            OptionalInt distance = similar(keys);
+            if (distance.isPresent()) {
+                int edits = distance.getAsInt();
+                return Optional.of(Link.ofKeys(
+                        Relation.NEAR,
+                        Distances.similarity(edits, whole.keyLength(), copy.keyLength()),
+                        edits));
+            }
         }
         if (whole.maskedLength() == 0 || copy.maskedLength() == 0) {
             return Optional.empty();
         }
-        Texting masked = new Texting(texts.masked(whole.ordinal()), texts.masked(copy.ordinal()));
-        if (masked.whole.equals(keys.whole) && masked.copy.equals(keys.copy)) {
-            masked = keys;
-        } else if (hasTemplate) {
-            distance = similar(masked);
-            if (distance >= 0) {
-                return Optional.of(new Link(Relation.TEMPLATE, masked.similarity(distance)));
+        Texting masked = new Texting(() -> texts.masked(whole.ordinal()), () -> texts.masked(copy.ordinal()));
+        if (mayBeSimilar(whole.maskedLength(), copy.maskedLength())) {
+            if (!hasTemplate || masked.areThoseOf(keys)) {
+                return Optional.empty();
             }
+            OptionalInt distance = similar(masked);
+            return distance.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(Link.ofMasked(
+                            Distances.similarity(
+                                    distance.getAsInt(), whole.maskedLength(), copy.maskedLength()),
+                            distance.getAsInt()));
         }
-        int left = copy.maskedLength();
         return share < LEAST_PART_SHARE
                 ? Optional.empty()
-                : part(masked)
-                        .map(part ->
-                                new Link(Relation.TRUNCATED, 1 - (double) part.errors() / left, Optional.of(part)));
+                : part(masked).map(part -> Link.ofPart(1 - (double) part.errors() / copy.maskedLength(), part));
     }
 
-    /** Two texts that are compared, and their rough alignment, made at most once. */
+    /** Two texts that are compared, each read at most once, and their rough alignment, made at most once. */
     private static final class Texting {
-        private final String whole;
-        private final String copy;
+        private final Supplier<String> wholes;
+        private final Supplier<String> copies;
+        private String whole;
+        private String copy;
         private RoughAlignment rough;
 
-        Texting(String whole, String copy) {
-            this.whole = whole;
-            this.copy = copy;
+        Texting(Supplier<String> wholes, Supplier<String> copies) {
+            this.wholes = wholes;
+            this.copies = copies;
+        }
+
+        String whole() {
+            whole = whole == null ? wholes.get() : whole;
+            return whole;
+        }
+
+        String copy() {
+            copy = copy == null ? copies.get() : copy;
+            return copy;
+        }
+
+        boolean areEqual() {
+            return whole().equals(copy());
+        }
+
+        boolean areThoseOf(Texting other) {
+            return whole().equals(other.whole()) && copy().equals(other.copy());
         }
 
         RoughAlignment rough() {
-            if (rough == null) {
-                rough = RoughAlignment.of(whole, copy);
-            }
+            rough = rough == null ? RoughAlignment.of(whole(), copy()) : rough;
             return rough;
-        }
-
-        int longer() {
-            return Math.max(whole.length(), copy.length());
-        }
-
-        double similarity(int distance) {
-            return Distances.similarity(distance, whole.length(), copy.length());
         }
     }
 
@@ -126,64 +136,67 @@ final class Verifier {
      * which part, the exact distance within its bound how many errors there are.
      */
     private Optional<Part> part(Texting texts) {
-        String whole = texts.whole;
-        String copy = texts.copy;
+        String whole = texts.whole();
+        String copy = texts.copy();
         // of a length that a copy may have and still not similar: other text stands there, none is missing
         boolean missing = copy.length() < options.threshold() * whole.length();
         if (!missing || copy.length() < options.leastPartChars()) {
             return Optional.empty();
         }
         int most = options.mostEdits(copy.length());
-        RoughAlignment rough = texts.rough();
-        if (rough.withoutTail().distance() <= most) {
-            return EditDistance.prefix(copy, whole, rough.withoutTail().distance())
+        Optional<RoughAlignment.Free> tail = texts.rough().withoutTail(most);
+        if (tail.isPresent()) {
+            return EditDistance.prefix(copy, whole, tail.get().distance())
                     .map(match -> new Part(
                             Part.Kind.TAIL_MISSING, match.distance(), copy.length(), match.end(), whole.length()));
         }
-        if (rough.withoutHead().distance() <= most) {
-            return EditDistance.suffix(copy, whole, rough.withoutHead().distance())
+        Optional<RoughAlignment.Free> head = texts.rough().withoutHead(most);
+        if (head.isPresent()) {
+            return EditDistance.suffix(copy, whole, head.get().distance())
                     .map(match -> new Part(Part.Kind.HEAD_MISSING, match.distance(), 0, 0, match.start()));
         }
-        RoughAlignment.Free middle = rough.withoutStretch();
-        if (middle.distance() > most) {
-            return Optional.empty();
-        }
-        if (middle.distance() <= MOST_GAP_ERRORS) {
-            Optional<GapMatch> gap = EditDistance.gap(copy, whole, middle.distance());
-            if (gap.isPresent()) {
-                GapMatch match = gap.get();
-                return Optional.of(
-                        new Part(Part.Kind.MIDDLE_MISSING, match.distance(), match.at(), match.start(), match.end()));
-            }
-        }
-        return Optional.of(new Part(
-                Part.Kind.MIDDLE_MISSING,
-                middle.distance(),
-                middle.at(),
-                middle.missing().start(),
-                middle.missing().end()));
+        return texts.rough().withoutStretch(most).map(middle -> gap(whole, copy, middle));
+    }
+
+    private static Part gap(String whole, String copy, RoughAlignment.Free middle) {
+        Optional<GapMatch> gap = middle.distance() <= MOST_GAP_ERRORS
+                ? EditDistance.gap(copy, whole, middle.distance())
+                : Optional.empty();
+        return gap.map(match -> new Part(
+                        Part.Kind.MIDDLE_MISSING, match.distance(), match.at(), match.start(), match.end()))
+                .orElseGet(() -> new Part(
+                        Part.Kind.MIDDLE_MISSING,
+                        middle.distance(),
+                        middle.at(),
+                        middle.missing().start(),
+                        middle.missing().end()));
+    }
+
+    private boolean mayBeSimilar(int a, int b) {
+        return Math.abs(a - b) <= options.mostEdits(Math.max(a, b));
     }
 
     /**
-     * The exact distance if it is within the threshold, else -1. Few edits show at once; else a rough alignment, whose cost
-     * is an upper bound, shows whether an exact answer is worth its price: far above the threshold it is not looked for.
+     * The distance if it is within the threshold. Few edits show at once; else a rough alignment, whose cost is an upper
+     * bound, decides what is within the threshold, and shows whether an exact answer is worth its price for what is not: far
+     * above the threshold it is not looked for.
      */
-    private int similar(Texting texts) {
-        String a = texts.whole;
-        String b = texts.copy;
-        int most = options.mostEdits(texts.longer());
-        if (Math.abs(a.length() - b.length()) > most) {
-            return -1;
-        }
+    private OptionalInt similar(Texting texts) {
+        String a = texts.whole();
+        String b = texts.copy();
+        int most = options.mostEdits(Math.max(a.length(), b.length()));
         int few = Math.min(most, FEW_EDITS);
         OptionalInt distance = EditDistance.bounded(a, b, few);
-        if (distance.isEmpty() && few < most) {
-            int bound = texts.rough().distance();
-            if (bound <= HOPELESS * most) {
-                distance = EditDistance.bounded(a, b, Math.min(most, bound));
-            }
+        if (distance.isPresent() || few == most) {
+            return distance;
         }
-        return distance.orElse(-1);
+        OptionalInt bound = texts.rough().distance((int) (HOPELESS * most));
+        if (bound.isEmpty()) {
+            return bound;
+        }
+        return bound.getAsInt() > most
+                ? EditDistance.bounded(a, b, most)
+                : OptionalInt.of(Distances.within(a, b, bound.getAsInt()));
     }
 
     /** Estimated share of the copy's shingles in the whole; 1 when the sample is too small to say. */

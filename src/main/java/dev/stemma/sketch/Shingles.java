@@ -2,12 +2,15 @@ package dev.stemma.sketch;
 
 import java.util.Arrays;
 
-/** All distinct shingles of a text, for exact resemblance and containment. Immutable. */
+/** All distinct shingles of a text, for exact resemblance and containment. Immutable once made. */
 public final class Shingles {
-    private final long[] sorted;
+    /** Open addressing by the hashes' low bits; 0 is a free place. */
+    private long[] table;
 
-    private Shingles(long[] sorted) {
-        this.sorted = sorted;
+    private int size;
+
+    private Shingles(int expected) {
+        table = new long[4 * Integer.highestOneBit(expected)];
     }
 
     /**
@@ -16,73 +19,87 @@ public final class Shingles {
      * @param options only {@link SketchOptions#shingle()} is used
      */
     public static Shingles of(CharSequence text, SketchOptions options) {
-        Collector collector = new Collector(Math.max(16, text.length() / 5));
-        new Shingler(options.shingle(), collector).read(text);
-        long[] hashes = Arrays.copyOf(collector.hashes, collector.count);
-        Arrays.sort(hashes);
-        int distinct = 0;
-        for (int i = 0; i < hashes.length; i++) {
-            if (i == 0 || hashes[i] != hashes[i - 1]) {
-                hashes[distinct++] = hashes[i];
-            }
-        }
-        return new Shingles(Arrays.copyOf(hashes, distinct));
+        Shingles shingles = new Shingles(Math.max(16, text.length() / 6));
+        new Shingler(options.shingle(), new Shingler.Sink() {
+                    @Override
+                    public void shingle(long hash) {
+                        shingles.add(hash == 0 ? 1 : hash);
+                    }
+
+                    @Override
+                    public void prefix(int tokens, long hash) {}
+                })
+                .read(text);
+        return shingles;
     }
 
     /** Number of distinct shingles. */
     public int size() {
-        return sorted.length;
+        return size;
     }
 
     /** Shingles in both divided by shingles in either, 0..1; 0 when one of them has none. */
     public double jaccard(Shingles other) {
-        int shared = shared(other);
-        return shared == 0 ? 0 : (double) shared / (size() + other.size() - shared);
+        return jaccard(other, shared(other));
+    }
+
+    /** The same, where the number that is in both is known. */
+    public double jaccard(Shingles other, int shared) {
+        return shared == 0 ? 0 : (double) shared / (size + other.size - shared);
     }
 
     /** Share of the smaller set that is in the larger one, 0..1; 0 when one of them has none. */
     public double containment(Shingles other) {
-        int shared = shared(other);
-        return shared == 0 ? 0 : (double) shared / Math.min(size(), other.size());
+        return containment(other, shared(other));
+    }
+
+    /** The same, where the number that is in both is known. */
+    public double containment(Shingles other, int shared) {
+        return shared == 0 ? 0 : (double) shared / Math.min(size, other.size);
     }
 
     /** How many shingles are in both. */
     public int shared(Shingles other) {
+        if (size > other.size) {
+            return other.shared(this);
+        }
         int shared = 0;
-        int i = 0;
-        int j = 0;
-        while (i < sorted.length && j < other.sorted.length) {
-            long x = sorted[i];
-            long y = other.sorted[j];
-            shared += x == y ? 1 : 0;
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
+        for (long hash : table) {
+            shared += hash != 0 && other.table[other.place(hash)] == hash ? 1 : 0;
         }
         return shared;
     }
 
-    /** The hashes in ascending order; a copy. */
-    long[] hashes() {
-        return sorted.clone();
+    private void add(long hash) {
+        int at = place(hash);
+        if (table[at] == 0) {
+            table[at] = hash;
+            if (2 * ++size > table.length) {
+                grow();
+            }
+        }
     }
 
-    private static final class Collector implements Shingler.Sink {
-        private long[] hashes;
-        private int count;
-
-        Collector(int expected) {
-            hashes = new long[expected];
+    private int place(long hash) {
+        int at = (int) hash & (table.length - 1);
+        while (table[at] != 0 && table[at] != hash) {
+            at = (at + 1) & (table.length - 1);
         }
+        return at;
+    }
 
-        @Override
-        public void shingle(long hash) {
-            if (count == hashes.length) {
-                hashes = Arrays.copyOf(hashes, count * 2);
+    private void grow() {
+        long[] old = table;
+        table = new long[2 * old.length];
+        for (long hash : old) {
+            if (hash != 0) {
+                table[place(hash)] = hash;
             }
-            hashes[count++] = hash;
         }
+    }
 
-        @Override
-        public void prefix(int tokens, long hash) {}
+    /** The hashes in ascending order; a copy. */
+    long[] hashes() {
+        return Arrays.stream(table).filter(hash -> hash != 0).sorted().toArray();
     }
 }

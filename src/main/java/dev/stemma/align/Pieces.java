@@ -1,0 +1,180 @@
+package dev.stemma.align;
+
+import java.util.Arrays;
+
+/** Two texts cut into pieces that lie side by side: by turns what they have in common and, with its price, what not. */
+final class Pieces {
+    /** Lengths of seeds, the first over the whole texts, the next ones in zones that are still large. */
+    private static final int[] SEEDS = {24, 12, 7};
+
+    /** Cells of a zone below which pricing it costs less than looking for more common stretches. */
+    private static final long FEW_CELLS = 1 << 14;
+
+    /** Cells of a zone that may be computed to price it; above, it counts in full. */
+    private static final double MOST_CELLS = 4e8;
+
+    /** Share of the shorter text under long seeds below which shorter ones are not looked for: 8 % even edits leave it. */
+    private static final double LEAST_COVERED = 0.2;
+
+    private static final int UNKNOWN = -1;
+
+    private final char[] a;
+    private final char[] b;
+    /** End in a, end in b, cost; for each piece, in order. */
+    private int[] pieces = new int[3 * 16];
+
+    private int size;
+    /** Pieces whose cost is still unknown. */
+    private int unknown;
+
+    private Pieces(char[] a, char[] b) {
+        this.a = a;
+        this.b = b;
+    }
+
+    static Pieces of(char[] a, char[] b) {
+        Pieces pieces = new Pieces(a, b);
+        pieces.stretch(0, a.length, 0, b.length, 0);
+        return pieces;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int aFrom(int piece) {
+        return piece == 0 ? 0 : pieces[3 * piece - 3];
+    }
+
+    int aTo(int piece) {
+        return pieces[3 * piece];
+    }
+
+    int bFrom(int piece) {
+        return piece == 0 ? 0 : pieces[3 * piece - 2];
+    }
+
+    int lengthB(int piece) {
+        return pieces[3 * piece + 1] - bFrom(piece);
+    }
+
+    int aEnd() {
+        return a.length;
+    }
+
+    int bEnd() {
+        return b.length;
+    }
+
+    /** Edits between the two sides of a piece; for an unpriced one, the most there can be. */
+    int cost(int piece) {
+        int cost = pieces[3 * piece + 2];
+        return cost == UNKNOWN ? Math.max(aTo(piece) - aFrom(piece), lengthB(piece)) : cost;
+    }
+
+    private void stretch(int aFrom, int aTo, int bFrom, int bTo, int level) {
+        int head = Ends.head(a, aFrom, aTo, b, bFrom, bTo);
+        add(aFrom + head, bFrom + head, 0);
+        int tail = Ends.tail(a, aFrom + head, aTo, b, bFrom + head, bTo);
+        zone(aFrom + head, aTo - tail, bFrom + head, bTo - tail, level);
+        add(aTo, bTo, 0);
+    }
+
+    private void zone(int aFrom, int aTo, int bFrom, int bTo, int level) {
+        int m = aTo - aFrom;
+        int n = bTo - bFrom;
+        if (m == 0 || n == 0) {
+            add(aTo, bTo, m + n);
+            return;
+        }
+        for (int next = level; next < SEEDS.length && (long) m * n > FEW_CELLS; next++) {
+            CommonRuns runs = CommonRuns.of(a, aFrom, aTo, b, bFrom, bTo, SEEDS[next]);
+            if (next == 0 && runs.covered() < LEAST_COVERED * Math.min(m, n)) {
+                break;
+            }
+            if (runs.size() > 0) {
+                int i = aFrom;
+                int j = bFrom;
+                for (int r = 0; r < runs.size(); r++) {
+                    stretch(i, runs.startA(r), j, runs.startB(r), next + 1);
+                    i = runs.startA(r) + runs.length(r);
+                    j = runs.startB(r) + runs.length(r);
+                    add(i, j, 0);
+                }
+                stretch(i, aTo, j, bTo, next + 1);
+                return;
+            }
+        }
+        add(aTo, bTo, UNKNOWN);
+        unknown++;
+    }
+
+    private void add(int aTo, int bTo, int cost) {
+        int i = size == 0 ? 0 : pieces[3 * size - 3];
+        int j = size == 0 ? 0 : pieces[3 * size - 2];
+        if (aTo == i && bTo == j) {
+            return;
+        }
+        if (cost == 0 && size > 0 && pieces[3 * size - 1] == 0) {
+            size--; // goes on with what is common
+        }
+        if (3 * size == pieces.length) {
+            pieces = Arrays.copyOf(pieces, 2 * pieces.length);
+        }
+        pieces[3 * size] = aTo;
+        pieces[3 * size + 1] = bTo;
+        pieces[3 * size + 2] = cost;
+        size++;
+    }
+
+    /**
+     * Prices the zones, the largest first, until it shows that they cost more than {@code limit} together.
+     *
+     * @param free whether any zone may turn out to lie in a stretch that is free, where it costs what {@code b} has in it
+     * @return false when they cost more: then the rest is not priced
+     */
+    boolean price(int limit, boolean free) {
+        long least = 0;
+        long[] open = new long[unknown];
+        int count = 0;
+        for (int p = 0; p < size; p++) {
+            least += least(p, free);
+            if (pieces[3 * p + 2] == UNKNOWN) {
+                open[count++] = ((long) Math.min(aTo(p) - aFrom(p), lengthB(p)) << 32) | p;
+            }
+        }
+        Arrays.sort(open);
+        for (int k = count - 1; k >= 0 && least <= limit; k--) {
+            int p = (int) open[k];
+            least -= least(p, free);
+            pieces[3 * p + 2] = priced(p, (int) (free ? limit : limit - least));
+            unknown--;
+            least += least(p, free);
+        }
+        return least <= limit;
+    }
+
+    /** What a piece costs at least. */
+    private int least(int piece, boolean free) {
+        int m = aTo(piece) - aFrom(piece);
+        int n = lengthB(piece);
+        int cost = pieces[3 * piece + 2];
+        if (cost != UNKNOWN) {
+            return free ? Math.min(n, cost) : cost;
+        }
+        return free ? Math.max(0, n - m) : Math.abs(m - n);
+    }
+
+    private int priced(int piece, int limit) {
+        int m = aTo(piece) - aFrom(piece);
+        int n = lengthB(piece);
+        int most = Math.max(m, n);
+        if ((double) Math.min(m, n) * Math.min(most, limit) > MOST_CELLS) {
+            return most;
+        }
+        int i = aFrom(piece);
+        int j = bFrom(piece);
+        int found = EditDistance.distance(a, i, i + m, b, j, j + n, Math.min(most, limit));
+        return found < 0 ? most : found;
+    }
+}
