@@ -67,8 +67,8 @@ final class MojibakeScan {
         }
         GarblingCharset reader = GarblingCharset.ALL.get(charset);
         int points;
-        if (charset == WINDOWS_1252 && readShortened(at)) {
-            points = shortenedPoints(at);
+        if (readShortened(at, reader)) {
+            points = charset == WINDOWS_1252 ? shortenedPoints(at) : 0;
         } else if (read(at, reader)) {
             points = sourcePoints(at, reader);
         } else {
@@ -82,22 +82,22 @@ final class MojibakeScan {
     }
 
     /**
-     * What lost a byte on the way: Ã and Â ahead of a plain space (the byte A0 was read as a no-break space, and that made
-     * plain), and {@code â€} for a closing quote.
+     * What lost a byte on the way: bytes C3 and C2 ahead of a plain space (the byte A0 was read as a no-break space, and
+     * that made plain), and {@code â€} for a closing quote.
      */
-    private boolean readShortened(int at) {
+    private boolean readShortened(int at, GarblingCharset reader) {
         if (isQuoteWithoutEnd(at)) {
             length = 2;
             codePoint = '”';
-            return true;
+            return reader == GarblingCharset.ALL.get(WINDOWS_1252);
         }
-        char c = text.charAt(at);
-        if ((c != 'Ã' && c != 'Â') || text.charAt(at + 1) != ' ') {
+        int lead = reader.byteOf(text.charAt(at));
+        if ((lead != 0xC3 && lead != 0xC2) || text.charAt(at + 1) != ' ') {
             return false;
         }
         boolean secondSpace = Markdown.at(text, at + 2) == ' ';
-        length = c == 'Â' || secondSpace ? 2 : 1; // one space alone is also the one between the words
-        codePoint = c == 'Â' ? ' ' : 'à';
+        length = lead == 0xC2 || secondSpace ? 2 : 1; // one space alone is also the one between the words
+        codePoint = lead == 0xC2 ? ' ' : 'à';
         return true;
     }
 
