@@ -341,8 +341,8 @@ final class MojibakeScan {
         if (!Oddness.isLetter(meant)) {
             return 0;
         }
-        if (isEastAsian(meant) && Oddness.isLetter(before) && Oddness.isLetter(after)) {
-            return -2; // one ideograph inside a word of letters
+        if (isEastAsian(meant) && (Oddness.isLetter(before) || Oddness.isLetter(after))) {
+            return -2; // one ideograph beside a letter
         }
         if (meant == 'Œ' && after == 'U') {
             return ETHEL; // ŒUVRE, CŒUR: all of them are French, and none other has Å’U
