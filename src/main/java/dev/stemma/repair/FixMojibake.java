@@ -108,8 +108,7 @@ final class FixMojibake implements RepairRule {
         if (score + SURE_ONE_IN_TEXT >= SURE && Likelihood.of(hits.codePoint(i)) > 0) {
             return true;
         }
-        return score + SURE_ONE_IN_LINE >= SURE
-                && line.hasSureNear(hits, i);
+        return score + SURE_ONE_IN_LINE >= SURE && line.hasSureNear(hits, i);
     }
 
     /** The line of the hit that was last asked about; found once for all its hits. */
