@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real policies with an autolink, and entities put for the signs behind it: every line comes back. Read where they lie, as
+ * Real policies behind an autolink, with entities put for their signs: every line comes back. None of the real ones at
+ * hand has both by itself. Read where they lie, as
  * {@link RealCorporaTest} says.
  */
 class EntitiesBesideAutolinksTest {
@@ -24,8 +24,7 @@ class EntitiesBesideAutolinksTest {
                     "STEMMA_DATA",
                     Path.of(System.getProperty("java.io.tmpdir"), "stemma-data").toString()));
 
-    private static final Pattern AUTOLINK = Pattern.compile("<https?://[^<>\\s]{1,200}>");
-    private static final int LEAST = 5;
+    private static final int LEAST = 300;
 
     @Test
     @Tag("long")
@@ -36,22 +35,20 @@ class EntitiesBesideAutolinksTest {
         int documents = 0;
         for (Path file : files(docs)) {
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            var link = AUTOLINK.matcher(text);
-            if (text.indexOf('&') >= 0 || text.contains("</") || !link.find()) {
+            if (text.indexOf('&') >= 0 || text.contains("</")) {
                 continue;
             }
-            String head = text.substring(0, link.end());
-            String tail = text.substring(link.end());
-            String escaped = tail.replace("\u2019", "&rsquo;")
+            String head = "Published at <https://www.example.org/policy>.\n";
+            String escaped = text.replace("\u2019", "&rsquo;")
                     .replace("\u00E9", "&eacute;")
                     .replace("\u00A0", "&#160;")
                     .replace("\"", "&quot;")
                     .replace("\u2013", "&#x2013;");
-            if (!escaped.equals(tail)) {
+            if (!escaped.equals(text)) {
                 documents++;
                 assertThat(repairer.repair(head + escaped).text())
                         .as("%s", file)
-                        .isEqualTo(text);
+                        .isEqualTo(head + text);
             }
         }
         assertThat(documents).isGreaterThanOrEqualTo(LEAST);
