@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Real policies behind an autolink, with entities put for their signs: every line comes back. None of the real ones at
- * hand has both by itself. Read where they lie, as
- * {@link RealCorporaTest} says.
+ * Real policies with damage put in: an autolink ahead of them and entities for some of their signs. Every line comes back.
+ * Only texts that hold no ampersand and no end tag of their own. Read where they lie, as {@link RealCorporaTest} says.
  */
 class EntitiesBesideAutolinksTest {
     private static final Path DATA = Path.of(System.getenv()
