@@ -2,8 +2,8 @@ package dev.stemma.ingest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import java.io.EOFException;
@@ -134,7 +134,8 @@ final class JsonReader implements Reader {
         reading.reject(
                 origin,
                 cut ? Code.CUT : Code.MALFORMED,
-                "cannot be read from byte " + Math.max(0, parser.currentLocation().getByteOffset()) + " on ("
-                        + Reading.reason(e) + "); that record and all after it are lost");
+                "cannot be read from byte "
+                        + Math.max(0, parser.currentLocation().getByteOffset()) + " on (" + Reading.reason(e)
+                        + "); that record and all after it are lost");
     }
 }

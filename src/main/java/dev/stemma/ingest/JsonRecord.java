@@ -49,8 +49,7 @@ final class JsonRecord {
 
     private void scalar(String name, JsonParser parser) throws IOException {
         if (fields.wantsPayload(name)) {
-            fields.payload(
-                    name, Utf8.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()));
+            fields.payload(name, Utf8.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()));
         }
         if (fields.wantsWord(name)) {
             fields.word(name, parser.getText());

@@ -151,8 +151,7 @@ final class WorkerProcess {
     private Reply failed() throws IOException {
         Code code = Code.valueOf(WorkerProtocol.text(from));
         String limit = WorkerProtocol.text(from);
-        return new Reply.Failed(
-                code, Optional.of(limit).filter(named -> !named.isEmpty()), WorkerProtocol.text(from));
+        return new Reply.Failed(code, Optional.of(limit).filter(named -> !named.isEmpty()), WorkerProtocol.text(from));
     }
 
     private Reply died() {

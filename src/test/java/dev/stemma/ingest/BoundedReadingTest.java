@@ -6,7 +6,6 @@ import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +48,8 @@ class BoundedReadingTest {
             gzip.write("id,text\n1,\"".getBytes(StandardCharsets.US_ASCII));
             fill(gzip, GIB, (byte) 'x');
         }
-        Files.write(in.resolve("4-nested.zip"), Archives.zip("inner.gz", Files.readAllBytes(in.resolve("1-bomb.txt.gz"))));
+        Files.write(
+                in.resolve("4-nested.zip"), Archives.zip("inner.gz", Files.readAllBytes(in.resolve("1-bomb.txt.gz"))));
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(in.resolve("5-bomb.zip")))) {
             zip.putNextEntry(new ZipEntry("zeros.warc"));
             fill(zip, GIB, (byte) 0);
@@ -60,7 +60,13 @@ class BoundedReadingTest {
         List<String> rows = read(in, "300m"); // a capture of the largest size is held twice
         assertThat(rows)
                 .containsExactly(
-                        "expansion", "expansion", "expansion", "expansion", "too_large", "text lie.txt", "text 7-last.txt");
+                        "expansion",
+                        "expansion",
+                        "expansion",
+                        "expansion",
+                        "too_large",
+                        "text lie.txt",
+                        "text 7-last.txt");
     }
 
     @Test
@@ -187,7 +193,9 @@ class BoundedReadingTest {
 
         private static long bytesIn(Path folder) {
             try (Stream<Path> files = Files.walk(folder)) {
-                return files.filter(file -> !file.toString().contains("duckdb")).mapToLong(file -> file.toFile().length()).sum();
+                return files.filter(file -> !file.toString().contains("duckdb"))
+                        .mapToLong(file -> file.toFile().length())
+                        .sum();
             } catch (IOException | java.io.UncheckedIOException e) {
                 return 0; // a file went while it was counted
             }

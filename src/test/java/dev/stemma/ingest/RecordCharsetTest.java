@@ -62,7 +62,10 @@ class RecordCharsetTest {
         Files.write(folder.resolve("b.csv"), damaged);
         List<Ingested> seen = read();
         assertThat(codes(seen)).isEmpty();
-        assertThat(texts(seen)).startsWith("l\u2019été, déjà", "plain").endsWith("plain").hasSize(4);
+        assertThat(texts(seen))
+                .startsWith("l\u2019été, déjà", "plain")
+                .endsWith("plain")
+                .hasSize(4);
         assertThat(texts(seen).get(2)).contains("déjà").contains("\uFFFD");
     }
 
@@ -78,7 +81,14 @@ class RecordCharsetTest {
         List<Ingested> seen = read();
         assertThat(ids(seen))
                 .containsExactly(
-                        "1.json", "2.json!1", "2.json!2", "3.json!1", "3.json!3", "4.json", "5.json", "6.json",
+                        "1.json",
+                        "2.json!1",
+                        "2.json!2",
+                        "3.json!1",
+                        "3.json!3",
+                        "4.json",
+                        "5.json",
+                        "6.json",
                         "7.json");
         assertThat(texts(seen)).startsWith("one record", "several", "in a row", "an array", "of records");
         assertThat(codes(seen)).containsExactly(Code.NO_TEXT_FIELD, Code.MALFORMED);
@@ -153,8 +163,7 @@ class RecordCharsetTest {
 
     private List<Ingested> read() {
         List<Ingested> seen = new ArrayList<>();
-        new Ingest(IngestOptions.defaults())
-                .read(List.of(folder.toString()), InputStream.nullInputStream(), seen::add);
+        new Ingest(IngestOptions.defaults()).read(List.of(folder.toString()), InputStream.nullInputStream(), seen::add);
         return seen;
     }
 }
