@@ -22,24 +22,24 @@ final class Utf8 {
                 continue;
             }
             if (c < 0x800) {
-                bytes[at++] = (byte) (0xc0 | c >> 6);
-                bytes[at++] = (byte) (0x80 | c & 0x3f);
+                bytes[at++] = (byte) (0xc0 | (c >> 6));
+                bytes[at++] = (byte) (0x80 | (c & 0x3f));
                 continue;
             }
             if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(chars[i + 1])) {
                 int code = Character.toCodePoint(c, chars[++i]);
-                bytes[at++] = (byte) (0xf0 | code >> 18);
-                bytes[at++] = (byte) (0x80 | code >> 12 & 0x3f);
-                bytes[at++] = (byte) (0x80 | code >> 6 & 0x3f);
-                bytes[at++] = (byte) (0x80 | code & 0x3f);
+                bytes[at++] = (byte) (0xf0 | (code >> 18));
+                bytes[at++] = (byte) (0x80 | ((code >> 12) & 0x3f));
+                bytes[at++] = (byte) (0x80 | ((code >> 6) & 0x3f));
+                bytes[at++] = (byte) (0x80 | (code & 0x3f));
                 continue;
             }
             if (Character.isSurrogate(c)) {
                 c = '\uFFFD';
             }
-            bytes[at++] = (byte) (0xe0 | c >> 12);
-            bytes[at++] = (byte) (0x80 | c >> 6 & 0x3f);
-            bytes[at++] = (byte) (0x80 | c & 0x3f);
+            bytes[at++] = (byte) (0xe0 | (c >> 12));
+            bytes[at++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+            bytes[at++] = (byte) (0x80 | (c & 0x3f));
         }
         return bytes;
     }

@@ -17,7 +17,7 @@ class WorkerPoolTest {
     private static final byte[] DEADLY = Arrays.copyOf(GOOD, 90 << 20);
 
     private final ParseLimits small =
-            ParseLimits.defaults().with("worker-heap", 64L << 20).with("max-workers", 2);
+            ParseLimits.defaults().with("worker-heap", 64 << 20).with("max-workers", 2);
 
     @Test
     void aPayloadThatANewWorkerDiesOfIsNotTriedAgain() {

@@ -231,8 +231,7 @@ class WorkerTest {
 
     @Test
     void aHeapThatIsTooSmallIsNamedAndTheNextPayloadIsReadAllTheSame() throws Exception {
-        ParseLimits small =
-                ParseLimits.defaults().with("worker-heap", 64L << 20).with("max-workers", 1);
+        ParseLimits small = ParseLimits.defaults().with("worker-heap", 64 << 20).with("max-workers", 1);
         byte[] large = Arrays.copyOf(pdf("Cookie policy"), 90 << 20);
         try (Parsing parsing = new Parsing(small)) {
             Rejection rejection = ((Outcome.Rejected) parsing.parse(capture("large.pdf", large))).rejection();
