@@ -7,34 +7,49 @@ import dev.stemma.store.LedgerFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code stemma clean [FILE|-]}: a filter. */
+/** {@code stemma clean [FILE...|-]}: a filter, or many files to a folder. */
 @Command(
         name = "clean",
         description = {
-            "Repair one plain text: text in, repaired text out, as UTF-8.",
+            "Repair plain texts: text in, repaired text out, as UTF-8.",
             "With a ledger, --undo gives the input back byte for byte."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
             "  stemma clean scraped.txt --ledger scraped.ledger >clean.txt",
-            "  stemma clean clean.txt --undo scraped.ledger >scraped-again.txt"
+            "  stemma clean clean.txt --undo scraped.ledger >scraped-again.txt",
+            "  stemma clean scraped.txt --diff",
+            "  stemma clean pages/*.txt -o clean --ledgers"
         })
 final class CleanCommand implements Callable<Integer> {
+    private static final String LEDGER_SUFFIX = ".ledger";
+
     private final Terminal terminal;
     private final InputStream in;
 
-    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A plain text, or - for standard input (default).")
-    private String file = "-";
+    @Parameters(arity = "0..*", paramLabel = "FILE", description = "Plain texts, or - for standard input (default).")
+    private List<String> files = List.of("-");
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Write each text to this folder under its own name. A file that cannot be cleaned is named on"
+                    + " standard error and does not stop the others; the exit code is then 3.")
+    private Path output;
 
     @Option(names = "--quotes", paramLabel = "STYLE", description = "straight (default), curly or keep.")
     private RepairOptions.Quotes quotes = RepairOptions.Quotes.STRAIGHT;
@@ -42,8 +57,19 @@ final class CleanCommand implements Callable<Integer> {
     @Option(names = "--ledger", paramLabel = "LEDGER", description = "Write what was changed and refused to this file.")
     private Path ledger;
 
+    @Option(
+            names = "--ledgers",
+            description = "With -o: write the ledger of each text beside it, under its name and " + LEDGER_SUFFIX + ".")
+    private boolean ledgers;
+
     @Option(names = "--undo", paramLabel = "LEDGER", description = "Take the changes of this ledger back.")
     private Path undo;
+
+    @Option(names = "--diff", description = "Print what would change, with the rules, instead of the text.")
+    private boolean diff;
+
+    @Option(names = "--rules", description = "List the rules, each with its reason and an example.")
+    private boolean rules;
 
     @Option(names = "--only", paramLabel = "RULE", split = ",", description = "Run these rules only.")
     private Set<String> only = Set.of();
@@ -58,20 +84,117 @@ final class CleanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (undo != null && ledger != null) {
-            throw new IllegalArgumentException("--undo takes changes back and makes none: leave --ledger out");
-        }
-        byte[] source = read();
-        if (undo != null) {
-            terminal.out().write(Cleaner.undo(source, ledger()));
+        refuseContradictions();
+        if (rules) {
+            printRules();
             return ExitCode.DONE.number;
         }
-        Cleaner.Cleaned cleaned = new Cleaner(new RepairOptions(quotes, only, skip)).clean(source);
+        if (undo != null) {
+            terminal.out().write(Cleaner.undo(read(files.get(0)), ledger()));
+            return ExitCode.DONE.number;
+        }
+        Cleaner cleaner = Cleaner.of(quotes, only, skip);
+        if (output != null) {
+            return cleanAll(cleaner);
+        }
+        String file = files.get(0);
+        Cleaner.Cleaned cleaned = clean(cleaner, file);
         if (ledger != null) {
             write(cleaned.ledger());
         }
-        terminal.out().write(cleaned.text());
+        if (diff) {
+            print(file, cleaned);
+        } else {
+            terminal.out().write(cleaned.text());
+        }
         return ExitCode.DONE.number;
+    }
+
+    private void refuseContradictions() {
+        if (undo != null && (ledger != null || ledgers || output != null || diff)) {
+            throw new IllegalArgumentException(
+                    "--undo takes changes back and makes none: leave --ledger, --ledgers, --output and --diff out");
+        }
+        if (files.size() > 1 && output == null && !rules) {
+            throw new IllegalArgumentException("more than one file needs a folder to go to: -o DIR");
+        }
+        if (output != null && (ledger != null || diff)) {
+            throw new IllegalArgumentException("--output writes files: give --ledgers, not --ledger or --diff");
+        }
+        if (ledgers && output == null) {
+            throw new IllegalArgumentException("--ledgers goes with --output; for one text there is --ledger LEDGER");
+        }
+    }
+
+    private void printRules() {
+        for (Cleaner.Rule rule : Cleaner.rules()) {
+            terminal.line(terminal.bold(rule.name()));
+            terminal.line("  " + rule.reason());
+            terminal.line(terminal.faint("  " + example(rule.before()) + "  ->  " + example(rule.after())));
+        }
+    }
+
+    private static String example(String text) {
+        return DiffView.shown(text.replace("\n", "\u23CE")).replace("\t", "\u21E5");
+    }
+
+    private Integer cleanAll(Cleaner cleaner) throws IOException {
+        Map<String, String> taken = new HashMap<>();
+        for (String file : files) {
+            String before = taken.put(nameOf(file), file);
+            if (before != null && !before.equals(file)) {
+                throw new IllegalArgumentException(before + " and " + file + " would both become "
+                        + output.resolve(nameOf(file)) + ": clean them to different folders");
+            }
+        }
+        Files.createDirectories(output);
+        boolean failed = false;
+        for (String file : files) {
+            try {
+                cleanTo(output.resolve(nameOf(file)), cleaner, file);
+            } catch (IllegalArgumentException | IOException e) {
+                failed = true;
+                terminal.complain(e instanceof IOException io ? file + ": " + Main.reason(io) : e.getMessage());
+            }
+        }
+        return failed ? ExitCode.QUARANTINED.number : ExitCode.DONE.number;
+    }
+
+    private static String nameOf(String file) {
+        Path name = file.equals("-") ? null : Path.of(file).getFileName();
+        if (name == null) {
+            throw new IllegalArgumentException("'" + file + "' has no file name to keep: give files with --output");
+        }
+        return name.toString();
+    }
+
+    private void cleanTo(Path target, Cleaner cleaner, String file) throws IOException {
+        if (Files.exists(target) && Files.exists(Path.of(file)) && Files.isSameFile(target, Path.of(file))) {
+            throw new IllegalArgumentException(file + " would be overwritten by its clean text: give another folder");
+        }
+        Cleaner.Cleaned cleaned = clean(cleaner, file);
+        AtomicFile.replace(target, out -> out.write(cleaned.text()));
+        if (ledgers) {
+            AtomicFile.replace(target.resolveSibling(target.getFileName() + LEDGER_SUFFIX), cleaned.ledger()::write);
+        }
+    }
+
+    private Cleaner.Cleaned clean(Cleaner cleaner, String file) throws IOException {
+        byte[] source = read(file);
+        Cleaner.refusal(source).ifPresent(why -> {
+            throw new IllegalArgumentException((file.equals("-") ? "the input" : file) + " is " + why
+                    + "; clean takes plain text, and for all formats there is: stemma run");
+        });
+        return cleaner.clean(source);
+    }
+
+    private void print(String file, Cleaner.Cleaned cleaned) {
+        DiffView.print(
+                terminal,
+                file,
+                cleaned.source(),
+                new String(cleaned.text(), StandardCharsets.UTF_8),
+                cleaned.ledger().ledger());
     }
 
     /** A pipe or device is written to; of files, only a ledger is replaced. */
@@ -93,7 +216,7 @@ final class CleanCommand implements Callable<Integer> {
         AtomicFile.replace(ledger, made::write);
     }
 
-    private byte[] read() throws IOException {
+    private byte[] read(String file) throws IOException {
         if (file.equals("-")) {
             return in.readAllBytes();
         }

@@ -1,6 +1,7 @@
 package dev.stemma.cli;
 
 import dev.stemma.store.Exporter;
+import dev.stemma.store.QuarantineExport;
 import dev.stemma.store.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,8 +18,12 @@ import picocli.CommandLine.Parameters;
         description =
                 "Write the tables of a run as files, one to a table, rows in a stated order: the same run gives the same bytes.",
         mixinStandardHelpOptions = true,
-        footerHeading = "%nExample:%n",
-        footer = "  stemma export stemma-out deduplicated --format parquet --keep representatives")
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  stemma export stemma-out deduplicated --format parquet --keep representatives",
+            "  stemma export stemma-out rejected --quarantine        and after mending the cause:",
+            "  stemma run rejected/captures --max-bytes 500000000 -o second-try"
+        })
 final class ExportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -43,6 +48,12 @@ final class ExportCommand implements Callable<Integer> {
             defaultValue = "all")
     private Exporter.Keep keep;
 
+    @Option(
+            names = "--quarantine",
+            description =
+                    "Instead of the tables: the raw captures that are quarantined, and quarantine.jsonl with the reasons.")
+    private boolean quarantine;
+
     ExportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -50,7 +61,10 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         out.checkFinished();
-        List<Path> files = new Exporter(out.path(), StoreOptions.defaults()).export(destination, format, keep);
+        out.checkApart(destination);
+        List<Path> files = quarantine
+                ? QuarantineExport.write(out.path(), destination)
+                : new Exporter(out.path(), StoreOptions.defaults()).export(destination, format, keep);
         for (Path file : files) {
             terminal.line(Terminal.visible(file.toString()));
         }

@@ -121,7 +121,7 @@ public final class Main {
             return ExitCode.INTERRUPTED.number;
         }
         if (e instanceof FileSystemException file) {
-            terminal.complain("cannot use " + file.getFile() + ": " + reason(file));
+            terminal.complain("cannot use " + file.getFile() + ": " + reason(e));
             return ExitCode.FATAL.number;
         }
         if (foreseen(e)) {
@@ -139,8 +139,8 @@ public final class Main {
                 || cause instanceof OutOfMemoryError;
     }
 
-    /** The JDK's message is often the path alone. */
-    private static String reason(FileSystemException e) {
+    /** Why a file could not be used; the JDK's own message is often the path alone. */
+    static String reason(Exception e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file or folder";
         }
@@ -150,7 +150,8 @@ public final class Main {
         if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
             return "a file stands where a folder is needed";
         }
-        return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+        String said = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        return said == null ? e.getClass().getSimpleName() : said;
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -28,6 +28,15 @@ final class OutFolder {
         return StoreReader.open(path);
     }
 
+    /** @throws IllegalArgumentException if {@code destination} lies in this folder, which the next run replaces */
+    void checkApart(Path destination) {
+        Path folder = path.toAbsolutePath().normalize();
+        if (destination.toAbsolutePath().normalize().startsWith(folder)) {
+            throw new IllegalArgumentException(
+                    destination + " lies in " + path + ", which the next run replaces; give a folder outside it");
+        }
+    }
+
     /** @throws IllegalArgumentException if there is no finished run */
     void checkFinished() {
         if (!Files.exists(path)) {

@@ -12,6 +12,7 @@ import dev.stemma.repair.RepairOptions;
 import dev.stemma.report.ReportOptions;
 import dev.stemma.report.ReportWriter;
 import dev.stemma.store.CleanOutput;
+import dev.stemma.store.StoreReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -100,6 +101,11 @@ final class RunCommand implements Callable<Integer> {
     private Path mustLink;
 
     @Option(
+            names = "--fresh",
+            description = "Make everything anew; by default a run over the same OUT makes only what is new or changed.")
+    private boolean fresh;
+
+    @Option(
             names = "--fail-on",
             paramLabel = "WHAT",
             split = ",",
@@ -141,11 +147,7 @@ final class RunCommand implements Callable<Integer> {
         RunResult result;
         SummaryView summary = new SummaryView(terminal, out);
         try {
-            result = new Pipeline(configuration(), Main.Version.version(), (store, page) -> {
-                        ReportWriter.write(store, page, ReportOptions.defaults());
-                        summary.read(
-                                store); // while the tables are open: opening them again takes as long as reading them
-                    })
+            result = new Pipeline(configuration(), Main.Version.version(), new Pages(summary))
                     .run(in, bar == null ? Progress.SILENT : bar);
         } finally {
             if (bar != null) {
@@ -154,6 +156,7 @@ final class RunCommand implements Callable<Integer> {
         }
         if (!quiet) {
             summary.print();
+            since(result);
         }
         if (result.failures() > 0) {
             terminal.complain(
@@ -179,6 +182,42 @@ final class RunCommand implements Callable<Integer> {
         return ExitCode.DONE.number;
     }
 
+    /** What is new since the run before, for whoever runs again. */
+    private void since(RunResult result) {
+        if (result.kept()) {
+            terminal.complain("nothing is new: the results in " + out + " stay as they are (--fresh makes them anew)");
+            return;
+        }
+        result.changes()
+                .ifPresent(c -> terminal.complain(String.format(
+                        Locale.ROOT,
+                        "since the run before: %,d as they were, %,d new, %,d changed, %,d gone",
+                        c.same(),
+                        c.added(),
+                        c.changed(),
+                        c.gone())));
+        if (result.changes().isEmpty() && result.foundAgain() > 0) {
+            terminal.complain(String.format(
+                    Locale.ROOT,
+                    "went on where a run had stopped: %,d documents were made already",
+                    result.foundAgain()));
+        }
+    }
+
+    /** Writes the page, and reads the summary while the tables are open: opening them again takes as long as reading them. */
+    private record Pages(SummaryView summary) implements Pipeline.Report {
+        @Override
+        public void write(StoreReader store, Path file) throws IOException {
+            ReportWriter.write(store, file, ReportOptions.defaults());
+            summary.read(store);
+        }
+
+        @Override
+        public void kept(StoreReader store) {
+            summary.read(store);
+        }
+    }
+
     private RunConfig configuration() throws IOException {
         RunConfig defaults = RunConfig.of(inputs, out);
         IngestOptions ingest = defaults.ingest();
@@ -195,6 +234,7 @@ final class RunCommand implements Callable<Integer> {
         return new RunConfig(
                 inputs,
                 out,
+                fresh,
                 clean,
                 threads == null ? defaults.threads() : threads,
                 ingest,

@@ -60,7 +60,7 @@ final class Terminal {
         out.println();
     }
 
-    /** A complaint: one line on standard error. */
+    /** A complaint or a remark: one line on standard error. */
     void complain(String message) {
         err.println("stemma: " + visible(message));
     }

@@ -15,46 +15,59 @@ record Address(String url, Span span) {
     /** The addresses of {@code text} in order; at most {@code most} of them. */
     static List<Address> in(String text, int most) {
         List<Address> found = new ArrayList<>();
-        for (int at = next(text, 0); at >= 0 && found.size() < most; ) {
+        int scheme = scheme(text, 0);
+        int www = www(text, 0);
+        while ((scheme < text.length() || www < text.length()) && found.size() < most) {
+            int at = Math.min(scheme, www);
             int end = end(text, at);
             Address address = of(text, at, end);
             if (address != null) {
                 found.add(address);
             }
-            at = next(text, Math.max(end, at + 4));
+            int from = Math.max(end, at + 4);
+            scheme = scheme < from ? scheme(text, from) : scheme;
+            www = www < from ? www(text, from) : www;
         }
         return found;
     }
 
+    /** The address at {@code start..end}; null when its host is none. */
     private static Address of(String text, int start, int end) {
-        String printed = text.substring(start, end);
-        boolean bare = printed.regionMatches(true, 0, "www.", 0, 4);
-        String url = bare ? "https://" + printed : printed;
-        int host = url.indexOf("://") + 3;
-        int path = indexOfAny(url, "/?#", host);
-        String authority = path < 0 ? url.substring(host) : url.substring(host, path);
-        String name = authority.substring(authority.indexOf('@') + 1);
-        int port = name.indexOf(':');
-        String plain = port < 0 ? name : name.substring(0, port);
-        if (plain.indexOf('.') < 0 || (bare && !Hostlike.is(plain))) {
+        boolean bare = text.regionMatches(true, start, "www.", 0, 4);
+        int host = bare ? start : text.indexOf("://", start) + 3;
+        int path = host;
+        int port = end;
+        boolean dotted = false;
+        while (path < end && "/?#".indexOf(text.charAt(path)) < 0) {
+            char c = text.charAt(path);
+            dotted = c != '@' && (dotted || c == '.'); // what stands before an @ is a user
+            port = c == ':' ? Math.min(port, path) : port;
+            path++;
+        }
+        if (!dotted || (bare && !Hostlike.is(text.substring(host, Math.min(port, path))))) {
             return null;
         }
-        boolean onlySlash = path >= 0 && url.length() == path + 1 && url.charAt(path) == '/';
-        return new Address(onlySlash ? url.substring(0, path) : url, new Span(start, end));
+        boolean onlySlash = path + 1 == end && text.charAt(path) == '/';
+        String printed = text.substring(start, onlySlash ? path : end);
+        return new Address(bare ? "https://" + printed : printed, new Span(start, end));
     }
 
-    /** Start of the next {@code http://}, {@code https://} or {@code www.} at a word's begin. */
-    private static int next(String text, int from) {
-        int scheme = text.indexOf("://", from);
-        while (scheme >= 0 && schemeStart(text, scheme) < from) {
-            scheme = text.indexOf("://", scheme + 3);
+    /** Start of the next {@code http://} or {@code https://}; the text's length when there is none. */
+    private static int scheme(String text, int from) {
+        int colon = text.indexOf("://", from);
+        while (colon >= 0 && schemeStart(text, colon) < from) {
+            colon = text.indexOf("://", colon + 3);
         }
+        return colon < 0 ? text.length() : schemeStart(text, colon);
+    }
+
+    /** Start of the next {@code www.} at a word's begin; the text's length when there is none. */
+    private static int www(String text, int from) {
         int www = text.indexOf("www.", from);
         while (www > 0 && (Character.isLetterOrDigit(text.charAt(www - 1)) || text.charAt(www - 1) == '/')) {
             www = text.indexOf("www.", www + 4);
         }
-        int http = scheme < 0 ? -1 : schemeStart(text, scheme);
-        return http < 0 ? www : www < 0 ? http : Math.min(http, www);
+        return www < 0 ? text.length() : www;
     }
 
     private static int schemeStart(String text, int colon) {
@@ -68,11 +81,7 @@ record Address(String url, Span span) {
         int open = 0;
         while (end < text.length()) {
             char c = text.charAt(end);
-            if (c <= ' '
-                    || c == '\u00A0'
-                    || "<>\"|\\^`{}\u201C\u201D\u00AB\u00BB\u2019".indexOf(c) >= 0
-                    || (c == ')' && open == 0)
-                    || c == ']') {
+            if (isAround(c) || (c == ')' && open == 0)) {
                 break;
             }
             open += c == '(' ? 1 : c == ')' ? -1 : 0;
@@ -84,12 +93,26 @@ record Address(String url, Span span) {
         return end;
     }
 
-    private static int indexOfAny(String s, String chars, int from) {
-        for (int i = from; i < s.length(); i++) {
-            if (chars.indexOf(s.charAt(i)) >= 0) {
-                return i;
-            }
-        }
-        return -1;
+    /** White space and what stands around addresses, never in them. */
+    private static boolean isAround(char c) {
+        return switch (c) {
+            case '\u00A0',
+                    '<',
+                    '>',
+                    '"',
+                    '|',
+                    '\\',
+                    '^',
+                    '`',
+                    '{',
+                    '}',
+                    ']',
+                    '\u201C',
+                    '\u201D',
+                    '\u00AB',
+                    '\u00BB',
+                    '\u2019' -> true;
+            default -> c <= ' ';
+        };
     }
 }

@@ -3,6 +3,7 @@ package dev.stemma.extract;
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.CookieNames;
+import dev.stemma.lexicon.Hostlike;
 import dev.stemma.model.Table;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,7 +12,10 @@ import java.util.Optional;
 
 /** The kinds of values in one column. Blank cells are counted apart and in no share. */
 final class ColumnValues {
-    private static final int SAMPLE = 400;
+    /** Rows looked at, evenly spread over the table. */
+    private static final int SAMPLE = 64;
+
+    private static final int LONGEST_NAMES = 200;
 
     private final Map<CellKind, Integer> kinds = new EnumMap<>(CellKind.class);
     private int filled;
@@ -23,18 +27,23 @@ final class ColumnValues {
 
     static ColumnValues of(List<Table.Row> records, int column) {
         ColumnValues values = new ColumnValues();
-        for (Table.Row row : records.subList(0, Math.min(SAMPLE, records.size()))) {
+        int sample = Math.min(SAMPLE, records.size());
+        for (int i = 0; i < sample; i++) {
+            Table.Row row = records.get((int) ((long) i * records.size() / sample));
             String cell = column < row.cells().size() ? row.cells().get(column).text() : "";
             if (cell.isEmpty()) {
                 values.blank++;
                 continue;
             }
             values.filled++;
-            values.kinds.merge(CellKind.of(cell), 1, Integer::sum);
+            CellKind kind = CellKind.of(cell);
+            values.kinds.merge(kind, 1, Integer::sum);
+            if (cell.length() > LONGEST_NAMES || (kind == CellKind.PROSE && opensAsProse(cell))) {
+                continue;
+            }
             List<String> names = NamesCell.names(cell, cell);
             if (!names.isEmpty()
-                    && names.stream()
-                            .allMatch(name -> CookieNames.isPossible(name) && !dev.stemma.lexicon.Hostlike.is(name))) {
+                    && names.stream().allMatch(name -> CookieNames.isPossible(name) && !Hostlike.is(name))) {
                 values.possible++;
                 values.technical +=
                         names.stream().anyMatch(name -> CookieNames.isTechnical(name) || CookieNames.isKnown(name))
@@ -43,6 +52,19 @@ final class ColumnValues {
             }
         }
         return values;
+    }
+
+    /** Two plain words in a row: no list of names begins so. */
+    private static boolean opensAsProse(String cell) {
+        int spaces = 0;
+        for (int i = 0; i < cell.length() && spaces < 2; i++) {
+            char c = cell.charAt(i);
+            spaces += c == ' ' ? 1 : 0;
+            if (c != ' ' && !Character.isLetter(c)) {
+                return false;
+            }
+        }
+        return spaces == 2;
     }
 
     boolean isBlank() {

@@ -14,6 +14,8 @@ import java.util.Optional;
 /** Reads the facts out of a clean text. */
 public final class Extractor {
     private static final int LONGEST_TITLE = 300;
+    private static final int MOST_TITLES = 60;
+    private static final int LONGEST_POLICY_TITLE = 80;
     private static final List<String> TITLE_WORDS =
             PhraseFile.rows("title-words.tsv").stream().map(row -> row.get(0)).toList();
 
@@ -51,6 +53,7 @@ public final class Extractor {
     /** The first heading that names a policy; else the first of the highest level; else the first. */
     private static Optional<String> title(Sections sections) {
         return sections.all().stream()
+                .limit(MOST_TITLES)
                 .filter(section -> section.title().length() <= LONGEST_TITLE && isPolicyTitle(section.title()))
                 .findFirst()
                 .or(() -> sections.all().stream()
@@ -62,8 +65,11 @@ public final class Extractor {
     }
 
     private static boolean isPolicyTitle(String title) {
+        if (title.length() >= LONGEST_POLICY_TITLE) {
+            return false;
+        }
         String folded = Folded.of(title);
-        return folded.length() < 80 && TITLE_WORDS.stream().anyMatch(folded::contains);
+        return TITLE_WORDS.stream().anyMatch(folded::contains);
     }
 
     /** The primary subtag, RFC 5646 section 2.2.1: {@code en-GB} is {@code en}. */

@@ -31,8 +31,9 @@ final class LastUpdated {
         for (int from = 0; from < part.length(); ) {
             int newline = part.indexOf('\n', from);
             int to = newline < 0 ? part.length() : newline;
-            String line = Folded.of(part.substring(from, Math.min(to, from + LONGEST_LINE)));
-            for (int i = 0; i < best; i++) {
+            int end = Math.min(to, from + LONGEST_LINE);
+            String line = holdsYear(part, from, end) ? Folded.of(part.substring(from, end)) : "";
+            for (int i = 0; i < best && !line.isEmpty(); i++) {
                 int at = indexOfWords(line, PHRASES.get(i));
                 if (at < 0) {
                     continue;
@@ -47,6 +48,17 @@ final class LastUpdated {
             from = to + 1;
         }
         return Optional.ofNullable(found);
+    }
+
+    /** Whether 19 or 20 stands before two more digits: no date without a year. */
+    private static boolean holdsYear(String part, int from, int to) {
+        for (int i = from; i + 4 <= to; i++) {
+            char c = part.charAt(i);
+            if ((c == '1' && part.charAt(i + 1) == '9') || (c == '2' && part.charAt(i + 1) == '0')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int indexOfWords(String line, String phrase) {

@@ -6,10 +6,10 @@ import dev.stemma.model.Span;
 import dev.stemma.model.Transport;
 import dev.stemma.text.Hosts;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The site that a document speaks for. In the order of trust: a sentence that says so, an address as the first line, the
@@ -17,11 +17,26 @@ import java.util.Set;
  */
 final class PlatformUrls {
     private static final int MOST_ADDRESSES = 400;
-    private static final int CONTEXT = 60;
     private static final int OUTRIGHT = 3;
     private static final List<Phrase> PHRASES = PhraseFile.rows("platform-phrases.tsv").stream()
             .map(row -> Phrase.of(Integer.parseInt(row.get(0)), row.get(1)))
             .toList();
+    private static final Set<String> LAST_WORDS = PHRASES.stream()
+            .map(phrase -> phrase.before.substring(phrase.before.lastIndexOf(' ') + 1))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> FIRST_WORDS =
+            PHRASES.stream().map(phrase -> phrase.after.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
+
+    /** Characters around an address that the longest phrase and the marks in it may need. */
+    private static final int REACH = 24
+            + PHRASES.stream()
+                    .mapToInt(phrase -> Math.max(phrase.before.length(), phrase.after.length()))
+                    .max()
+                    .orElse(0);
+
+    /** Characters of a sentence before an address; two thirds of it behind it. */
+    private static final int SENTENCE = 180;
+
     private static final Set<String> OTHERS = new HashSet<>();
 
     static {
@@ -67,11 +82,8 @@ final class PlatformUrls {
         Address best = null;
         int bestScore = 0;
         for (Address address : addresses) {
-            if (isOther(address.url()) || lineOf(text, address.span()).equals(address.span())) {
-                continue;
-            }
             int score = score(text, address.span());
-            if (score == 0) {
+            if (score == 0 || isOther(address.url())) {
                 continue;
             }
             if (depth(address.url()) > 1) {
@@ -94,9 +106,12 @@ final class PlatformUrls {
 
     /** Weight of the best phrase around {@code span}, two more when its sentence speaks of cookies; 0 when there is none. */
     private static int score(String text, Span span) {
-        Span line = lineOf(text, span);
-        String before = Folded.of(text.substring(Math.max(line.start(), span.start() - CONTEXT), span.start()));
-        String after = Folded.of(text.substring(span.end(), Math.min(line.end(), span.end() + CONTEXT)));
+        Span near = near(text, span, REACH, REACH);
+        if (near.equals(span) || !mayTouchPhrase(text, near, span)) {
+            return 0;
+        }
+        String before = Folded.of(text.substring(near.start(), span.start()));
+        String after = Folded.of(text.substring(span.end(), near.end()));
         int best = 0;
         for (Phrase phrase : PHRASES) {
             boolean fits = (phrase.before.isEmpty() || endsWithWords(before, phrase.before))
@@ -104,12 +119,50 @@ final class PlatformUrls {
             best = fits ? Math.max(best, phrase.weight) : best;
         }
         if (best > 0) {
-            int from = Math.max(line.start(), span.start() - 3 * CONTEXT);
-            int to = Math.min(line.end(), span.end() + 2 * CONTEXT);
+            Span sentence = near(text, span, SENTENCE, 2 * SENTENCE / 3);
+            int from = sentence.start();
+            int to = sentence.end();
             boolean cookies = containsCookie(text, from, to);
             best += cookies ? 2 : 0;
         }
         return best;
+    }
+
+    /** Whether the last word before {@code span} ends a phrase, or the first behind it begins one; alone on its line it does not. */
+    private static boolean mayTouchPhrase(String text, Span near, Span span) {
+        int end = span.start();
+        while (end > near.start() && !Character.isLetterOrDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = end;
+        while (start > near.start() && Character.isLetterOrDigit(text.charAt(start - 1))) {
+            start--;
+        }
+        if (start < end && LAST_WORDS.contains(Folded.of(text.substring(start, end)))) {
+            return true;
+        }
+        start = span.end();
+        while (start < near.end() && !Character.isLetterOrDigit(text.charAt(start))) {
+            start++;
+        }
+        end = start;
+        while (end < near.end() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        return start < end && FIRST_WORDS.contains(Folded.of(text.substring(start, end)));
+    }
+
+    /** {@code span} with so many characters of its line around it. */
+    private static Span near(String text, Span span, int before, int after) {
+        int start = span.start();
+        while (start > 0 && start > span.start() - before && text.charAt(start - 1) != '\n') {
+            start--;
+        }
+        int end = span.end();
+        while (end < text.length() && end < span.end() + after && text.charAt(end) != '\n') {
+            end++;
+        }
+        return new Span(start, end);
     }
 
     private static boolean containsCookie(String text, int from, int to) {
@@ -144,10 +197,11 @@ final class PlatformUrls {
     }
 
     private static Optional<PlatformUrl> onlySite(List<Address> addresses) {
-        Set<String> domains = new LinkedHashSet<>();
+        Set<String> domains = new HashSet<>();
+        Set<String> seen = new HashSet<>();
         Address first = null;
         for (Address address : addresses) {
-            if (!isOther(address.url())) {
+            if (domains.size() < 2 && seen.add(authority(address.url())) && !isOther(address.url())) {
                 domain(address.url()).ifPresent(domains::add);
                 first = first == null ? address : first;
             }
@@ -167,6 +221,12 @@ final class PlatformUrls {
         int path = url.indexOf('/', url.indexOf("://") + 3);
         String trimmed = path == url.length() - 1 ? url.substring(0, path) : url;
         return new PlatformUrl(trimmed, how, Optional.empty());
+    }
+
+    private static String authority(String url) {
+        int host = url.indexOf("://") + 3;
+        int path = url.indexOf('/', host);
+        return path < 0 ? url.substring(host) : url.substring(host, path);
     }
 
     private static int depth(String url) {
@@ -190,7 +250,7 @@ final class PlatformUrls {
         Optional<String> host = Hosts.hostOf(url);
         return host.isEmpty()
                 || OTHERS.contains(host.get())
-                || domain(url).filter(OTHERS::contains).isPresent();
+                || OTHERS.contains(Hosts.registrableDomain(host.get()).orElse(host.get()));
     }
 
     private static Span lineOf(String text, Span span) {

@@ -44,6 +44,12 @@ final class ArchiveWalk {
         return true;
     }
 
+    /** The archive has no end: members are lost that nobody can name. */
+    void cut() {
+        reading.reject(
+                archive.origin(), Code.CUT, "stops before its end; the members in front of the cut were read; fetch it again");
+    }
+
     /** A member failed outside its reader; the consumer's own failures pass. */
     void failed(Origin origin, Exception e) {
         if (e instanceof Reading.SinkException sink) {

@@ -64,4 +64,9 @@ record Entry(Origin origin, String id, String name, int depth, InputStream in, O
     byte[] head() {
         return ((Peeked) in).head();
     }
+
+    /** The same, up to so many bytes. */
+    byte[] head(int size) {
+        return ((Peeked) in).head(size);
+    }
 }

@@ -4,7 +4,6 @@ import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Transport;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,13 +11,15 @@ import java.util.OptionalLong;
 
 /** One record of a JSON lines file or a table, on its way to a capture: of each kind the value of the best field so far. */
 final class Fields {
+    private static final byte[] NOTHING = {};
+
     private final FieldNames names;
-    private final Best text = new Best();
-    private final Best html = new Best();
-    private final Best url = new Best();
-    private final Best id = new Best();
-    private final Best date = new Best();
-    private final Best status = new Best();
+    private final Best<byte[]> text = new Best<>();
+    private final Best<byte[]> html = new Best<>();
+    private final Best<String> url = new Best<>();
+    private final Best<String> id = new Best<>();
+    private final Best<String> date = new Best<>();
+    private final Best<String> status = new Best<>();
     private boolean emptyText;
 
     Fields(FieldNames names) {
@@ -27,21 +28,45 @@ final class Fields {
 
     /** Whether a value of this name could still win. */
     boolean wants(String name) {
-        return text.wants(names.text(), name)
-                || html.wants(names.html(), name)
-                || url.wants(names.url(), name)
+        return wantsPayload(name) || wantsWord(name);
+    }
+
+    /** Whether it could as the capture's payload. */
+    boolean wantsPayload(String name) {
+        return text.wants(names.text(), name) || html.wants(names.html(), name);
+    }
+
+    /** Whether it could as something that is said of the capture. */
+    boolean wantsWord(String name) {
+        return url.wants(names.url(), name)
                 || id.wants(names.id(), name)
                 || date.wants(names.date(), name)
                 || status.wants(names.status(), name);
     }
 
     void put(String name, String value) {
-        text.put(names.text(), name, value);
-        html.put(names.html(), name, value);
+        if (wantsPayload(name)) {
+            payload(name, Utf8.of(value));
+        }
+        word(name, value);
+    }
+
+    /** A payload's UTF-8. */
+    void payload(String name, byte[] utf8) {
+        text.put(names.text(), name, utf8);
+        html.put(names.html(), name, utf8);
+    }
+
+    void word(String name, String value) {
         url.put(names.url(), name, value);
         id.put(names.id(), name, value);
         date.put(names.date(), name, value);
         status.put(names.status(), name, value);
+    }
+
+    /** Whether there is a payload, if an empty one. */
+    boolean hasPayload() {
+        return text.value != null || html.value != null || emptyText;
     }
 
     /** The field is there and has no value: a capture of nothing is still a capture. */
@@ -51,10 +76,15 @@ final class Fields {
 
     /** Hands on the capture, or the rejection of a record without text. */
     void give(Entry container, String member, Reading reading) {
-        Origin origin = container.origin().member(member);
+        give(container.member(member, InputStream.nullInputStream()), reading);
+    }
+
+    /** The same for a record that is the whole of {@code entry}. */
+    void give(Entry entry, Reading reading) {
+        Origin origin = entry.origin();
         boolean isHtml = text.value == null && html.value != null;
-        String payload = isHtml ? html.value : text.value;
-        if (payload == null && !emptyText) {
+        byte[] payload = isHtml ? html.value : text.value;
+        if (!hasPayload()) {
             reading.reject(
                     origin,
                     Code.NO_TEXT_FIELD,
@@ -62,24 +92,24 @@ final class Fields {
                             + "; name the field with --text-field or --html-field");
             return;
         }
-        byte[] bytes = utf8(payload == null ? "" : payload);
+        byte[] bytes = payload == null ? NOTHING : payload;
         long max = reading.limits().maxBytes();
         if (bytes.length > max) {
             reading.tooLarge(origin, "max-bytes", max, bytes.length + " bytes");
             return;
         }
         Transport transport = new Transport(
-                url.filled(),
+                filled(url),
                 OptionalLong.empty(),
                 Optional.of(isHtml ? "text/html; charset=utf-8" : "text/plain; charset=utf-8"),
                 status(),
                 Optional.empty(),
-                date.filled());
-        Optional<String> userId = id.filled();
+                filled(date));
+        Optional<String> userId = filled(id);
         if (userId.isPresent()) {
-            reading.capture(userId.get(), origin, transport, bytes);
+            reading.capture(userId.get(), entry.origin(), transport, bytes);
         } else {
-            reading.capture(container.member(member, InputStream.nullInputStream()), transport, bytes);
+            reading.capture(entry, transport, bytes);
         }
     }
 
@@ -90,54 +120,25 @@ final class Fields {
                 : OptionalInt.empty();
     }
 
-    /** UTF-8, where half a surrogate pair (JSON can spell one) becomes U+FFFD and not a question mark. */
-    static byte[] utf8(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return withoutLoneSurrogates(text).getBytes(StandardCharsets.UTF_8);
-            }
-        }
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String withoutLoneSurrogates(String text) {
-        StringBuilder whole = null;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (!Character.isSurrogate(c)) {
-                continue;
-            }
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-                continue;
-            }
-            if (whole == null) {
-                whole = new StringBuilder(text);
-            }
-            whole.setCharAt(i, '\uFFFD');
-        }
-        return whole == null ? text : whole.toString();
+    private static Optional<String> filled(Best<String> best) {
+        return Optional.ofNullable(best.value).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     /** The value of the first name in a list that has one. */
-    private static final class Best {
+    private static final class Best<T> {
         private int rank = Integer.MAX_VALUE;
-        private String value;
+        private T value;
 
         boolean wants(List<String> order, String name) {
             int found = order.indexOf(name);
             return found >= 0 && found < rank;
         }
 
-        void put(List<String> order, String name, String candidate) {
+        void put(List<String> order, String name, T candidate) {
             if (wants(order, name)) {
                 rank = order.indexOf(name);
                 value = candidate;
             }
-        }
-
-        Optional<String> filled() {
-            return Optional.ofNullable(value).map(String::strip).filter(v -> !v.isEmpty());
         }
     }
 }

@@ -25,6 +25,7 @@ final class GzipMembers extends InputStream {
     private final CRC32 crc = new CRC32();
     private int position;
     private int limit;
+    private int memberStart;
     private State state = State.FIRST;
 
     private enum State {
@@ -75,8 +76,7 @@ final class GzipMembers extends InputStream {
             if (inflater.finished()) {
                 leaveMember();
             } else if (position == limit && !fill()) {
-                state = State.ENDED;
-                throw new EOFException("the gzip member has no end");
+                throw noEnd();
             }
         }
     }
@@ -93,11 +93,28 @@ final class GzipMembers extends InputStream {
             }
             return count;
         } catch (DataFormatException e) {
-            // look on right behind this member's start: what it seemed to contain may be the next one
-            position = limit - inflater.getRemaining();
-            state = State.LOST;
+            lose();
             throw new DamagedException("damaged gzip data");
         }
+    }
+
+    /** Looks on right behind this member's start, or as far back as the buffer goes: what it seemed to contain may be the next. */
+    private void lose() {
+        position = memberStart;
+        state = State.LOST;
+    }
+
+    /** The stream ended inside a member: it is cut, or damaged so that it seemed to go on over the next. */
+    private IOException noEnd() {
+        lose();
+        while (position < limit && !looksLikeMember(position, limit)) {
+            position++;
+        }
+        if (limit - position >= 10) {
+            return new DamagedException("damaged gzip data");
+        }
+        state = State.ENDED;
+        return new EOFException("the gzip member has no end");
     }
 
     private void leaveMember() throws IOException {
@@ -105,8 +122,9 @@ final class GzipMembers extends InputStream {
         long expected = littleEndian();
         long size = littleEndian();
         boolean good = expected == crc.getValue() && size == (inflater.getBytesWritten() & 0xffffffffL);
-        state = good ? State.BETWEEN : State.LOST;
+        state = State.BETWEEN;
         if (!good) {
+            lose();
             throw new DamagedException("gzip data with a wrong checksum");
         }
     }
@@ -131,6 +149,7 @@ final class GzipMembers extends InputStream {
                 return false;
             }
             if (looksLikeMember(position, limit)) {
+                memberStart = position + 1;
                 header();
                 inflater.reset();
                 crc.reset();
@@ -183,16 +202,20 @@ final class GzipMembers extends InputStream {
 
     private int required() throws IOException {
         if (position == limit && !fill()) {
-            state = State.ENDED;
-            throw new EOFException("the gzip member has no end");
+            throw noEnd();
         }
         return buffer[position++] & 0xff;
     }
 
     private boolean fill() throws IOException {
+        int n = in.read(buffer, 0, buffer.length);
+        if (n <= 0) {
+            return false;
+        }
         position = 0;
-        limit = Math.max(0, in.read(buffer, 0, buffer.length));
-        return limit > 0;
+        memberStart = 0;
+        limit = n;
+        return true;
     }
 
     /** Makes {@code wanted} bytes available; false when the stream has fewer. */

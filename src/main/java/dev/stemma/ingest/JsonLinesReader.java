@@ -3,9 +3,7 @@ package dev.stemma.ingest;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import java.io.CharConversionException;
@@ -15,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * JSON lines: a JSON object a line, with the text in one of its fields. A line that is no such object is rejected and the
- * next one read. Each line is decoded on its own: UTF-8, and when it is not that, Windows-1252.
+ * next one read. A file in UTF-16 or UTF-32 is told by its start; else each line is decoded on its own: UTF-8, and when it is
+ * not that, Windows-1252.
  */
 final class JsonLinesReader implements Reader {
     @Override
@@ -29,7 +28,8 @@ final class JsonLinesReader implements Reader {
     }
 
     /** Whether an unnamed stream starts with a line that is a JSON object. */
-    static boolean looksLikeIt(byte[] head) {
+    static boolean looksLikeIt(byte[] bytes) {
+        byte[] head = Transcoding.toUtf8(bytes);
         int i = Expander.startsWith(head, 0xef, 0xbb, 0xbf) ? 3 : 0;
         i = skipBlanks(head, i);
         if (i >= head.length || head[i] != '{') {
@@ -49,8 +49,10 @@ final class JsonLinesReader implements Reader {
 
     @Override
     public void read(Entry entry, Reading reading) throws IOException {
-        Lines lines = new Lines(entry.in(), reading.limits().maxLineBytes());
-        JsonFactory json = factory(reading.limits());
+        Charset charset = Transcoding.wide(entry.head()).orElse(StandardCharsets.UTF_8);
+        Lines lines = new Lines(
+                Transcoding.toUtf8(entry.in(), charset), reading.limits().maxLineBytes());
+        JsonFactory json = JsonSyntax.factory(reading.limits());
         while (true) {
             try {
                 if (!lines.next()) {
@@ -58,8 +60,13 @@ final class JsonLinesReader implements Reader {
                 }
             } catch (LimitException | Reading.UnreadableException e) {
                 throw e;
+            } catch (GzipMembers.DamagedException e) {
+                // members follow that are whole: the line that the damage cut is lost, and no other
+                reading.reject(entry.origin().member(Long.toString(lines.number() + 1)), e);
+                lines.resume();
+                continue;
             } catch (IOException e) {
-                // a compressed file that was cut or damaged
+                // a compressed file that was cut
                 reading.reject(entry.origin().member(Long.toString(lines.number() + 1)), e);
                 return;
             }
@@ -101,8 +108,7 @@ final class JsonLinesReader implements Reader {
                 row = reread(buffer, start, length, json, reading);
             }
         } catch (StreamConstraintsException e) {
-            long max = reading.limits().maxBytes();
-            reading.tooLarge(origin, "max-bytes", max, "a value above it");
+            JsonSyntax.reject(origin, e, reading);
             return;
         } catch (IOException e) {
             reading.reject(origin, Code.MALFORMED, "is no JSON object (" + Reading.reason(e) + ")");
@@ -116,21 +122,10 @@ final class JsonLinesReader implements Reader {
             throws IOException {
         JsonRecord row = new JsonRecord(reading.options().fields());
         try (JsonParser parser =
-                json.createParser(new String(buffer, start, length, otherCharset(buffer, start, length)))) {
+                json.createParser(new String(buffer, start, length, Transcoding.otherCharset(buffer, start, length)))) {
             row.read(parser);
         }
         return row;
-    }
-
-    /** Damaged UTF-8 when it has whole UTF-8 characters beyond ASCII, else Windows-1252. */
-    private static Charset otherCharset(byte[] buffer, int start, int length) {
-        for (int i = start; i + 1 < start + length; i++) {
-            int b = buffer[i] & 0xff;
-            if (b >= 0xc3 && b < 0xe0 && (buffer[i + 1] & 0xc0) == 0x80) {
-                return StandardCharsets.UTF_8;
-            }
-        }
-        return Charset.forName("windows-1252");
     }
 
     private static boolean isUtf8(byte[] buffer, int start, int length) {
@@ -149,16 +144,5 @@ final class JsonLinesReader implements Reader {
             }
         }
         return true;
-    }
-
-    /** Bounded strings and depth; NaN as Python writes it; field names are not kept after the line. */
-    static JsonFactory factory(IngestLimits limits) {
-        return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxStringLength((int) limits.maxBytes())
-                        .build())
-                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .build();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 /** The fields of one JSON object that matter; all others are read over. */
 final class JsonRecord {
     private final Fields fields;
+    private boolean named;
 
     JsonRecord(FieldNames names) {
         fields = new Fields(names);
@@ -30,21 +31,47 @@ final class JsonRecord {
                 throw new IOException("the object has no end");
             }
             String name = parser.currentName();
+            named |= fields.wantsPayload(name);
             JsonToken value = parser.nextToken();
             if (value == null) {
                 throw new IOException("the object has no end");
             }
             if (value == JsonToken.VALUE_NULL) {
                 fields.empty(name);
-            } else if (value.isScalarValue() && fields.wants(name)) {
-                fields.put(name, parser.getText());
+            } else if (value.isScalarValue()) {
+                scalar(name, parser);
             } else {
                 parser.skipChildren();
             }
         }
     }
 
+    private void scalar(String name, JsonParser parser) throws IOException {
+        if (fields.wantsPayload(name)) {
+            fields.payload(
+                    name, Utf8.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()));
+        }
+        if (fields.wantsWord(name)) {
+            fields.word(name, parser.getText());
+        }
+    }
+
+    /** Whether a field that holds a payload was named, if its value was not read to its end. */
+    boolean named() {
+        return named;
+    }
+
+    /** Whether it has one of the fields that hold a payload. */
+    boolean hasPayload() {
+        return fields.hasPayload();
+    }
+
     void give(Entry container, String member, Reading reading) {
         fields.give(container, member, reading);
+    }
+
+    /** The same for a record that is the whole of {@code entry}. */
+    void give(Entry entry, Reading reading) {
+        fields.give(entry, reading);
     }
 }

@@ -35,6 +35,12 @@ final class Lines {
         this.maxLength = maxLength;
     }
 
+    /** After damage in the stream: drops the line that it cut, and goes on with what follows the damage. */
+    void resume() {
+        nextStart = fill;
+        number++;
+    }
+
     /** Goes to the next line; false at the end of the stream. */
     boolean next() throws IOException {
         start = nextStart;

@@ -22,12 +22,20 @@ final class Peeked extends InputStream {
 
     /** The first bytes; fewer than asked for only when the stream ends or breaks. */
     byte[] head() {
-        if (head == null) {
-            ByteArrayOutputStream start = new ByteArrayOutputStream(size);
-            byte[] buffer = new byte[size];
+        return head != null ? head : head(size);
+    }
+
+    /** The same, up to {@code wanted} bytes. Only before anything was read. */
+    byte[] head(int wanted) {
+        if (head == null || (head.length < wanted && pending == null)) {
+            ByteArrayOutputStream start = new ByteArrayOutputStream(wanted);
+            byte[] known = head == null ? new byte[0] : head;
+            start.write(known, 0, known.length);
+            byte[] buffer = new byte[Math.min(wanted, 1 << 16)];
             try {
-                for (int n = 0; n >= 0 && start.size() < size; n = in.read(buffer, 0, size - start.size())) {
-                    start.write(buffer, 0, n);
+                for (int n = 0; n >= 0 && start.size() < wanted; ) {
+                    n = in.read(buffer, 0, Math.min(buffer.length, wanted - start.size()));
+                    start.write(buffer, 0, Math.max(0, n));
                 }
             } catch (IOException e) {
                 pending = e;

@@ -13,6 +13,7 @@ final class Readers {
             new TarReader(),
             new WarcFileReader(),
             new JsonLinesReader(),
+            new JsonReader(),
             new TableReader(),
             new PayloadReader());
 

@@ -1,13 +1,16 @@
 package dev.stemma.ingest;
 
 import dev.stemma.model.Rejection.Code;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,6 +19,9 @@ import java.util.Set;
  */
 final class TableReader implements Reader {
     private static final Set<Character> SEPARATORS = Set.of(',', ';', '\t', '|');
+
+    /** How much of a table tells its charset. */
+    private static final int SAMPLE = 1 << 20;
 
     @Override
     public String name() {
@@ -40,20 +46,51 @@ final class TableReader implements Reader {
             new PayloadReader().read(entry, reading);
             return;
         }
-        if (entry.file().isPresent()) {
+        Optional<Charset> wide = parquet ? Optional.empty() : Transcoding.wide(head);
+        if (entry.file().isPresent() && wide.isEmpty() && (parquet || isUtf8(entry.file().get()))) {
             TableRowSource.read(entry.file().get(), parquet, entry, reading);
             return;
         }
         Path spooled = Files.createTempFile("stemma-table", parquet ? ".parquet" : ".csv");
         try {
-            spool(entry.in(), spooled, reading.limits());
-            TableRowSource.read(spooled, parquet, entry, reading);
+            spool(Transcoding.toUtf8(entry.in(), wide.orElse(StandardCharsets.UTF_8)), spooled, reading.limits());
+            if (parquet || isUtf8(spooled)) {
+                TableRowSource.read(spooled, parquet, entry, reading);
+            } else {
+                readTranscoded(spooled, entry, reading);
+            }
         } finally {
             Files.deleteIfExists(spooled);
         }
     }
 
-    /** A table inside a container: DuckDB wants a file. */
+    /** A table in bytes that are not UTF-8, which DuckDB would refuse line by line. */
+    private static void readTranscoded(Path table, Entry entry, Reading reading) throws IOException {
+        Path utf8 = Files.createTempFile("stemma-table", ".csv");
+        try {
+            try (InputStream in = Files.newInputStream(table)) {
+                spool(Transcoding.toText(in, otherCharset(table)), utf8, reading.limits());
+            }
+            TableRowSource.read(utf8, false, entry, reading);
+        } finally {
+            Files.deleteIfExists(utf8);
+        }
+    }
+
+    private static boolean isUtf8(Path file) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            return Transcoding.isUtf8(in);
+        }
+    }
+
+    private static Charset otherCharset(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] sample = in.readNBytes(SAMPLE);
+            return Transcoding.otherCharset(sample, 0, sample.length);
+        }
+    }
+
+    /** DuckDB wants a file, and UTF-8. */
     private static void spool(InputStream in, Path file, IngestLimits limits) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[1 << 16];
@@ -65,8 +102,8 @@ final class TableReader implements Reader {
                             Code.TOO_LARGE,
                             "max-spool-bytes=" + limits.maxSpoolBytes(),
                             "more than " + limits.maxSpoolBytes() + " bytes",
-                            "is a table inside a container, larger than max-spool-bytes=" + limits.maxSpoolBytes()
-                                    + "; unpack it, or raise the limit");
+                            "is a table that must be copied to be read, larger than max-spool-bytes=" + limits.maxSpoolBytes()
+                                    + "; unpack it and convert it to UTF-8, or raise the limit");
                 }
                 out.write(buffer, 0, n);
             }
@@ -75,7 +112,7 @@ final class TableReader implements Reader {
 
     /** Whether the first line names a column with texts. */
     static boolean hasTextColumn(byte[] head, FieldNames names) {
-        String start = new String(head, StandardCharsets.UTF_8);
+        String start = new String(Transcoding.toUtf8(head), StandardCharsets.UTF_8);
         int end = start.indexOf('\n');
         String line = (end < 0 ? start : start.substring(0, end))
                 .replace("\uFEFF", "")

@@ -8,6 +8,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** Tar archives: ustar, pax, GNU. */
 final class TarReader implements Reader {
+    /** Bytes of a record; two of zeros end an archive, and some writers leave one out. */
+    private static final int RECORD = 512;
+
     @Override
     public String name() {
         return "tar";
@@ -22,7 +25,8 @@ final class TarReader implements Reader {
     @Override
     public void read(Entry entry, Reading reading) throws IOException {
         ArchiveWalk walk = new ArchiveWalk(entry, reading);
-        TarArchiveInputStream tar = new TarArchiveInputStream(entry.in(), StandardCharsets.UTF_8.name());
+        Tail tail = new Tail(entry.in());
+        TarArchiveInputStream tar = new TarArchiveInputStream(tail, StandardCharsets.UTF_8.name());
         for (TarArchiveEntry member = tar.getNextEntry(); member != null; member = tar.getNextEntry()) {
             String name = member.getName();
             if (!walk.wanted(name, member.isDirectory(), !member.isFile() && !member.isDirectory())) {
@@ -33,6 +37,10 @@ final class TarReader implements Reader {
             } else {
                 reading.reject(entry.origin().member(name), Code.MALFORMED, "is a sparse file of an unknown kind");
             }
+        }
+        tail.drain();
+        if (tail.zeros() < RECORD) {
+            walk.cut();
         }
     }
 }

@@ -39,46 +39,54 @@ final class WarcFileReader implements Reader {
     @Override
     public void read(Entry entry, Reading reading) throws IOException {
         WarcStream stream = new WarcStream(entry.in());
-        WarcReader warc = stream.reader();
         for (long number = 1; ; number++) {
+            WarcStream.Place place = stream.nextPlace();
+            Optional<IOException> failure = stream.failure();
+            failOn(failure);
+            if (place == WarcStream.Place.END && failure.isEmpty()) {
+                return;
+            }
             String member = Long.toString(number);
             Origin origin = entry.origin().member(member);
-            try {
-                Optional<WarcRecord> record = warc.next();
-                if (record.isEmpty()) {
-                    Optional<IOException> failure = stream.failure();
-                    if (failure.isEmpty()) {
-                        return;
+            long start = stream.offset();
+            if (place == WarcStream.Place.RECORD) {
+                try {
+                    boolean told = read(stream, entry, member, reading);
+                    failure = stream.failure();
+                    if (failure.isPresent()) {
+                        failOn(failure);
+                        goOn(told, failure.get(), stream, origin, reading);
                     }
-                    throw failure.get();
-                }
-                if (read(record.get(), entry, member, reading)) {
                     continue;
-                }
-                // the record broke after some of its payload, which was kept and marked
-                failOn(stream.failure());
-                if (!stream.toNextRecord()) {
-                    return;
-                }
-            } catch (LimitException | Reading.UnreadableException | Reading.SinkException e) {
-                throw e;
-            } catch (IOException | RuntimeException e) {
-                failOn(stream.failure());
-                boolean more = stream.toNextRecord();
-                if (!more && e instanceof EOFException) {
-                    reading.reject(origin, e);
-                } else {
-                    reading.reject(
-                            origin,
-                            Code.MALFORMED,
-                            "is no record (" + Reading.reason(e) + "); " + stream.readOver() + " bytes were read over");
-                }
-                if (!more) {
-                    return;
+                } catch (LimitException | Reading.UnreadableException | Reading.SinkException e) {
+                    throw e;
+                } catch (IOException | RuntimeException e) {
+                    failure = stream.failure().or(() -> Optional.of(asIo(e)));
+                    failOn(failure);
                 }
             }
-            warc = stream.reader();
+            stream.toNextRecord(0);
+            lost(origin, start, stream.offset(), failure, reading);
+            failOn(stream.failure());
         }
+    }
+
+    /** Behind a record at which the file broke. A capture that is cut says so itself; what else is lost needs a row. */
+    private static void goOn(
+            boolean told, IOException failure, WarcStream stream, Origin origin, Reading reading)
+            throws IOException {
+        long from = stream.offset();
+        stream.toNextRecord(0);
+        boolean lostMore = failure instanceof GzipMembers.DamagedException
+                && stream.nextPlace() == WarcStream.Place.END;
+        if (!told || lostMore) {
+            lost(origin.member("after"), from, stream.offset(), Optional.of(failure), reading);
+        }
+        failOn(stream.failure());
+    }
+
+    private static IOException asIo(Exception e) {
+        return e instanceof IOException io ? io : new IOException(Reading.reason(e), e);
     }
 
     /** Damage can be read over; a limit that was hit, or a disk that refused, ends the file. */
@@ -89,41 +97,75 @@ final class WarcFileReader implements Reader {
         }
     }
 
-    /** Whether the record was read to its end. */
-    private static boolean read(WarcRecord record, Entry entry, String member, Reading reading) throws IOException {
+    private static void lost(Origin origin, long from, long to, Optional<IOException> failure, Reading reading) {
+        boolean cut = failure.isPresent() && failure.get() instanceof EOFException;
+        reading.reject(
+                origin,
+                cut ? Code.CUT : Code.MALFORMED,
+                "bytes " + from + " to " + to + " of the unpacked file are no record that can be read"
+                        + failure.map(e -> " (" + Reading.reason(e) + ")").orElse("")
+                        + "; fetch it again");
+    }
+
+    /** Whether the record became a capture that says that it is cut. */
+    private static boolean read(WarcStream stream, Entry entry, String member, Reading reading) throws IOException {
         Origin origin = entry.origin().member(member);
-        if (record instanceof WarcResponse response
-                && response.contentType().base().equals(MediaType.HTTP)) {
-            HttpResponse http = response.http();
-            Optional<String> type = http.headers().first("Content-Type");
-            if (type.isPresent() && NotDocuments.type(type.get())) {
-                reading.skip(origin, "no document: " + Reading.shortened(type.get()));
-                return true;
-            }
-            return give(response, http, http.bodyDecoded().stream(), entry, member, reading);
+        long start = stream.offset();
+        WarcRecord record = stream.reader().next().orElseThrow(() -> new EOFException("the record has no end"));
+        boolean response = record instanceof WarcResponse
+                && record.contentType().base().equals(MediaType.HTTP);
+        WarcBlock block =
+                WarcBlock.of(record, response, stream, reading.limits().maxBytes());
+        boolean captured;
+        try {
+            captured = give(record, response, block, entry, member, reading);
+        } catch (LimitException | Reading.UnreadableException | Reading.SinkException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // the block is no HTTP, or its headers are none: what follows is in order
+            long from = stream.offset();
+            lost(origin, start, from, stream.failure().or(() -> Optional.of(asIo(e))), reading);
+            return true;
         }
-        if (record instanceof WarcResource || record instanceof WarcConversion) {
-            return give((WarcTargetRecord) record, null, record.body().stream(), entry, member, reading);
+        if (block.losesBytes()) {
+            lost(
+                    origin.member("after"),
+                    block.lostFrom(),
+                    block.lostTo(),
+                    Optional.of(new IOException("the record in front of them has a wrong Content-Length")),
+                    reading);
         }
-        reading.skip(origin, record.type() + " record");
-        return true;
+        return captured && block.cut();
     }
 
     private static boolean give(
-            WarcTargetRecord record, HttpResponse http, InputStream body, Entry entry, String member, Reading reading)
+            WarcRecord record, boolean response, WarcBlock block, Entry entry, String member, Reading reading)
             throws IOException {
-        Payload payload = Payload.read(body, reading.limits().maxBytes());
-        if (payload.isTooLarge()) {
-            long max = reading.limits().maxBytes();
-            reading.tooLarge(entry.origin().member(member), "max-bytes", max, "more than " + max + " bytes");
-            return true;
+        Origin origin = entry.origin().member(member);
+        if (!response && !(record instanceof WarcResource) && !(record instanceof WarcConversion)) {
+            reading.skip(origin, record.type() + " record");
+            return false;
         }
-        Transport transport = transport(record, http);
+        HttpResponse http = response ? block.http() : null;
+        Optional<String> type = response ? http.headers().first("Content-Type") : Optional.empty();
+        if (type.isPresent() && NotDocuments.type(type.get())) {
+            reading.skip(origin, "no document: " + Reading.shortened(type.get()));
+            return false;
+        }
+        Payload payload = Payload.read(
+                response ? http.bodyDecoded().stream() : block.stream(),
+                reading.limits().maxBytes());
+        if (payload.isTooLarge() || block.tooLarge()) {
+            long max = reading.limits().maxBytes();
+            reading.tooLarge(origin, "max-bytes", max, "more than " + max + " bytes");
+            return false;
+        }
+        Transport transport = transport((WarcTargetRecord) record, http);
         reading.capture(
                 entry.member(member, InputStream.nullInputStream()),
-                payload.isCut() ? Transports.cut(transport) : transport,
+                payload.isCut() || block.cut() ? Transports.cut(transport) : transport,
                 payload.bytes());
-        return !payload.isCut();
+        return true;
     }
 
     private static Transport transport(WarcTargetRecord record, HttpResponse http) {

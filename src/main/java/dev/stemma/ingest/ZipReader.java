@@ -83,8 +83,10 @@ final class ZipReader implements Reader {
     private static void readStream(Entry entry, Reading reading) throws IOException {
         ArchiveWalk walk = new ArchiveWalk(entry, reading);
         Guard guard = new Guard(reading.limits());
+        Tail tail = new Tail(entry.in());
+        // no stored members of unknown length: the library would hold them in memory
         ZipArchiveInputStream zip =
-                new ZipArchiveInputStream(guard.compressed(entry.in()), StandardCharsets.UTF_8.name(), true, true);
+                new ZipArchiveInputStream(guard.compressed(tail), StandardCharsets.UTF_8.name(), true, false);
         InputStream content = guard.expanded(Unclosed.of(zip));
         for (ZipArchiveEntry member = zip.getNextEntry(); member != null; member = zip.getNextEntry()) {
             if (!wanted(member, walk)) {
@@ -99,6 +101,10 @@ final class ZipReader implements Reader {
                 String name = member.getName();
                 reading.guarded(guard, () -> reading.read(entry.member(name, content)));
             }
+        }
+        tail.drain();
+        if (!tail.sawZipEnd()) {
+            walk.cut();
         }
     }
 

@@ -32,23 +32,16 @@ public enum CellKind {
         if (oneWord && Hostlike.is(s)) {
             return HOST;
         }
-        if (oneWord && (CookieNames.isTechnical(s) || CookieNames.isKnown(s)) && !isPlainWord(s)) {
+        String folded = n > Vocabulary.LONGEST ? "" : Folded.of(s);
+        if (oneWord && (CookieNames.isTechnical(s) || CookieNames.isKnown(s)) && value(s, folded) == null) {
             return NAME;
         }
         if (isNumber(s)) {
             return NUMBER;
         }
-        if (Durations.read(s).filter(Durations.Lasting::whole).isPresent()) {
-            return DURATION;
-        }
-        if (Vocabulary.STORAGE.whole(s).isPresent()) {
-            return STORAGE;
-        }
-        if (Vocabulary.PARTY.whole(s).isPresent()) {
-            return PARTY;
-        }
-        if (Vocabulary.CATEGORIES.whole(s).isPresent()) {
-            return CATEGORY;
+        CellKind value = value(s, folded);
+        if (value != null) {
+            return value;
         }
         int words = words(s);
         if (words >= PROSE_WORDS || (words > 2 && endsAsSentence(s))) {
@@ -57,13 +50,21 @@ public enum CellKind {
         return LABEL;
     }
 
-    /** A word that lists of names know and that also is a value: {@code HTTP}, {@code Session}, {@code Store}. */
-    private static boolean isPlainWord(String s) {
-        return Vocabulary.STORAGE.whole(s).isPresent()
-                || Vocabulary.DURATION_KINDS.whole(s).isPresent()
-                || Vocabulary.CATEGORIES.whole(s).isPresent()
-                || Vocabulary.PARTY.whole(s).isPresent()
-                || Durations.read(s).filter(Durations.Lasting::whole).isPresent();
+    /** The kind of a cell that is all one known value; null for others. */
+    private static CellKind value(String s, String folded) {
+        if (Durations.isWhole(s, folded)) {
+            return DURATION;
+        }
+        if (folded.isEmpty()) {
+            return null;
+        }
+        if (Vocabulary.STORAGE.wholeFolded(folded).isPresent()) {
+            return STORAGE;
+        }
+        if (Vocabulary.PARTY.wholeFolded(folded).isPresent()) {
+            return PARTY;
+        }
+        return Vocabulary.CATEGORIES.wholeFolded(folded).isPresent() ? CATEGORY : null;
     }
 
     /** Whether {@code s} holds digits and nothing but digits and the signs around them. */

@@ -36,12 +36,32 @@ public enum ColumnRole {
     LINK;
 
     private static final Map<String, ColumnRole> BY_WORD = new HashMap<>();
+    private static final PhraseEdges EDGES;
     private static final int LONGEST_HEADER = 64;
 
     static {
         for (List<String> row : LexiconFile.rows("column-roles.tsv", 3)) {
             BY_WORD.put(row.get(1), valueOf(row.get(0)));
         }
+        EDGES = new PhraseEdges(BY_WORD.keySet());
+    }
+
+    /**
+     * Whether {@link #of} may know {@code from..to} of {@code text}, or a part of it from its beginning: false for nearly every
+     * line that it does not know, without a copy of it. Marks of Markdown in front do not matter, an image or a tag does.
+     */
+    public static boolean mayOpen(CharSequence text, int from, int to) {
+        return EDGES.mayOpenBehindArticle(text, from, to);
+    }
+
+    /** Whether {@link #ofExactly} may know a part of {@code text} that begins at {@code from}. */
+    public static boolean mayOpenExactly(CharSequence text, int from, int to) {
+        return EDGES.mayOpen(text, from, to);
+    }
+
+    /** Whether {@link #ofExactly} may know a part of {@code text} that ends at {@code to}. */
+    public static boolean mayCloseExactly(CharSequence text, int from, int to) {
+        return EDGES.mayClose(text, from, to);
     }
 
     /** The role that a header cell names, if its words are known; a parenthesis behind the words is ignored. */

@@ -1,6 +1,5 @@
 package dev.stemma.lexicon;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +8,9 @@ import java.util.Set;
 /** What a cookie's name looks like. */
 public final class CookieNames {
     private static final Set<String> KNOWN = new HashSet<>();
-    private static final List<String> PREFIXES = new ArrayList<>();
+    private static final Set<String> PREFIXES = new HashSet<>();
     private static final Set<String> BRANDS = new HashSet<>();
+    private static final PhraseEdges EDGES;
     private static final int LONGEST = 90;
 
     static {
@@ -19,10 +19,11 @@ public final class CookieNames {
             String name = row.get(0).toLowerCase(Locale.ROOT);
             KNOWN.add(name);
             char last = name.charAt(name.length() - 1);
-            if (name.length() > 3 && (last == '_' || last == '-' || last == '.')) {
+            if (name.length() > 3 && endsPrefix(last)) {
                 PREFIXES.add(name);
             }
         }
+        EDGES = new PhraseEdges(KNOWN.stream().map(Folded::of).toList());
     }
 
     private CookieNames() {}
@@ -33,7 +34,20 @@ public final class CookieNames {
             return false;
         }
         String lower = token.toString().toLowerCase(Locale.ROOT);
-        return KNOWN.contains(lower) || PREFIXES.stream().anyMatch(lower::startsWith);
+        return KNOWN.contains(lower) || hasKnownPrefix(lower);
+    }
+
+    private static boolean hasKnownPrefix(String lower) {
+        for (int i = 3; i < lower.length(); i++) {
+            if (endsPrefix(lower.charAt(i)) && PREFIXES.contains(lower.substring(0, i + 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsPrefix(char c) {
+        return c == '_' || c == '-' || c == '.';
     }
 
     /**
@@ -42,10 +56,7 @@ public final class CookieNames {
      */
     public static boolean isTechnical(CharSequence token) {
         int n = token.length();
-        if (n < 2
-                || n > LONGEST
-                || Hostlike.is(token)
-                || BRANDS.contains(token.toString().toLowerCase(Locale.ROOT))) {
+        if (n < 2 || n > LONGEST) {
             return false;
         }
         boolean letter = false;
@@ -78,7 +89,46 @@ public final class CookieNames {
         if (!letter) {
             return false;
         }
-        return mark || hump || (digitAfterLetter && n > 2) || (upperOnly && n > 3 && n <= 40);
+        return (mark || hump || (digitAfterLetter && n > 2) || (upperOnly && n > 3 && n <= 40))
+                && !Hostlike.is(token)
+                && !BRANDS.contains(token.toString().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * Whether {@code from..to} of {@code text} may begin with a technical or known name or a host: false for nearly all prose,
+     * without a copy of it. Marks of Markdown around the name do not matter; behind an image or a tag the answer is true.
+     */
+    public static boolean mayOpen(CharSequence text, int from, int to) {
+        int at = from;
+        while (at < to && "*`[".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        if (at == to || text.charAt(at) == '<' || text.charAt(at) == '!') {
+            return at < to;
+        }
+        int end = at;
+        boolean plain = true;
+        while (end < to && " ,;/]*`".indexOf(text.charAt(end)) < 0) {
+            char c = text.charAt(end);
+            if (c >= 0x80 && c != '\u2026') {
+                return false;
+            }
+            plain &= (c >= 'a' && c <= 'z') || (end == at && c >= 'A' && c <= 'Z');
+            end++;
+        }
+        boolean wildcard = end < to && text.charAt(end) == '*' && (end + 1 == to || text.charAt(end + 1) != '*');
+        if (end == at || end - at > LONGEST || wildcard) {
+            return end > at;
+        }
+        if (plain && !EDGES.mayOpen(text, at, end)) {
+            return false;
+        }
+        String token = text.subSequence(at, end).toString();
+        if (plain) {
+            return isKnown(token);
+        }
+        String name = token.replace("\\", "");
+        return isTechnical(name) || isKnown(name) || Hostlike.is(token);
     }
 
     /** Whether {@code token} could be a name if its column says so: one word of name characters, not a host. */

@@ -121,6 +121,18 @@ public final class Durations {
         return plain;
     }
 
+    /** Whether {@code text} is a duration and nothing else; {@code folded} is it folded, or empty when it is long. */
+    static boolean isWhole(String text, String folded) {
+        if (Vocabulary.DURATION_KINDS.wholeFolded(folded).isPresent()) {
+            return true;
+        }
+        int space = folded.indexOf(' ');
+        String first = space < 0 ? folded : folded.substring(0, space);
+        boolean number = !text.isEmpty() && isDigit(text.charAt(0));
+        boolean may = number || NUMBERS.containsKey(first) || isFiller(first);
+        return may && read(text).filter(Lasting::whole).isPresent();
+    }
+
     private static Optional<Lasting> named(CharSequence text) {
         Optional<String> whole = Vocabulary.DURATION_KINDS.whole(text);
         Optional<String> kind =

@@ -5,6 +5,19 @@ import java.util.Locale;
 
 /** The form in which words are looked up. */
 public final class Folded {
+    /** Latin letters with their accents, the greatest part of what policies hold beyond ASCII. */
+    private static final int TABLE = 0x250;
+
+    private static final String[] LETTERS = new String[TABLE];
+
+    static {
+        for (char c = 0x80; c < TABLE; c++) {
+            if (Character.isLetterOrDigit(c)) {
+                LETTERS[c] = withoutAccents(String.valueOf(c));
+            }
+        }
+    }
+
     private Folded() {}
 
     /**
@@ -13,17 +26,19 @@ public final class Folded {
      */
     public static String of(CharSequence text) {
         StringBuilder out = new StringBuilder(text.length());
-        boolean ascii = true;
+        boolean foreign = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            ascii &= c < 0x80;
             if (c >= 'A' && c <= 'Z') {
                 out.append((char) (c + 32));
             } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
                 out.append(c);
-            } else if (c >= 0x80
+            } else if (c >= 0x80 && c < TABLE && LETTERS[c] != null) {
+                out.append(LETTERS[c]);
+            } else if (c >= TABLE
                     && c != '\u2019'
                     && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)) {
+                foreign = true;
                 out.append(c);
             } else if (!vanishes(text, i) && out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');
@@ -33,7 +48,22 @@ public final class Folded {
         if (end > 0 && out.charAt(end - 1) == ' ') {
             out.setLength(end - 1);
         }
-        return ascii ? out.toString() : withoutAccents(out.toString());
+        return foreign ? withoutAccents(out.toString()) : out.toString();
+    }
+
+    /** The folded form of one character if that is one character, a space for what parts words; 0 when only a whole word can be folded. */
+    static char of(char c) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+            return c;
+        }
+        if (c >= 'A' && c <= 'Z') {
+            return (char) (c + 32);
+        }
+        if (c == '\'' || c == '\u2019' || c == '(' || c == ')' || c >= TABLE) {
+            return 0;
+        }
+        String letter = c < 0x80 ? null : LETTERS[c];
+        return letter == null ? ' ' : letter.length() == 1 ? letter.charAt(0) : 0;
     }
 
     private static boolean vanishes(CharSequence text, int i) {

@@ -24,6 +24,8 @@ public final class Vocabulary {
     private static final Set<String> NEGATIONS =
             Set.of("non", "not", "no", "un", "nicht", "niet", "pas", "nao", "other than", "except");
 
+    static final int LONGEST = 60;
+
     private final Map<String, String> canonical = new HashMap<>();
     private final int longest;
 
@@ -38,10 +40,11 @@ public final class Vocabulary {
 
     /** The canonical word if all of {@code text} is one phrase of this vocabulary; a count behind it, {@code (18)}, is ignored. */
     public Optional<String> whole(CharSequence text) {
-        if (text.length() > 60) {
-            return Optional.empty();
-        }
-        String folded = Folded.of(text);
+        return text.length() > LONGEST ? Optional.empty() : wholeFolded(Folded.of(text));
+    }
+
+    /** The same for words that are folded already. */
+    Optional<String> wholeFolded(String folded) {
         String found = canonical.get(folded);
         if (found == null && folded.endsWith(" cookies")) {
             found = canonical.get(folded.substring(0, folded.length() - 8));

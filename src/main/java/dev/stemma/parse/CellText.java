@@ -32,7 +32,7 @@ final class CellText implements NodeFilter {
             if (DROPPED.contains(element.normalName())) {
                 return FilterResult.SKIP_ENTIRELY;
             }
-            space |= !INLINE.contains(element.normalName());
+            space |= !INLINE.contains(element.normalName()) || Controls.touches(element);
         }
         return FilterResult.CONTINUE;
     }

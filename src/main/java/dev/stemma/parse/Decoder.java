@@ -21,6 +21,11 @@ public final class Decoder {
 
     private Decoder() {}
 
+    /** The media type of bytes that are no text ({@code application/octet-stream} if nothing names it); empty for text. */
+    public static Optional<String> binary(byte[] bytes) {
+        return Marks.of(bytes).or(() -> BinaryBytes.are(bytes) ? Optional.of(MediaType.BINARY) : Optional.empty());
+    }
+
     /**
      * Decodes {@code bytes}.
      *

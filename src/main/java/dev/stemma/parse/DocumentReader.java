@@ -31,6 +31,7 @@ import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.parser.txt.TXTParser;
 import org.apache.tika.parser.xml.DcXMLParser;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.tika.sax.ContentHandlerDecorator;
 import org.apache.tika.sax.ToHTMLContentHandler;
 import org.apache.tika.utils.XMLReaderUtils;
@@ -41,17 +42,21 @@ import org.xml.sax.SAXException;
  * opens an archive. Forms inside PDFs (XFA) are left alone: a document is not a form, and they have been a way in (CVE-2025-54988).
  */
 final class DocumentReader {
-    /** Expansions of XML entities in one document; Tika's own default. */
-    private static final int MAX_ENTITY_EXPANSIONS = 20;
-
     private final AutoDetectParser parser;
     private final int maxChars;
+    private final int maxMarkupDepth;
+    private final int maxEntityExpansions;
+    private final double maxRatio;
     private final AtomicLong progress;
 
-    DocumentReader(int maxChars, int maxMarkupDepth, AtomicLong progress) {
+    DocumentReader(int maxChars, int maxMarkupDepth, int maxEntityExpansions, double maxRatio, AtomicLong progress) {
         this.maxChars = maxChars;
+        this.maxMarkupDepth = maxMarkupDepth;
+        this.maxEntityExpansions = maxEntityExpansions;
+        this.maxRatio = maxRatio;
         this.progress = progress;
-        XMLReaderUtils.setMaxEntityExpansions(MAX_ENTITY_EXPANSIONS);
+        XMLReaderUtils.setMaxEntityExpansions(maxEntityExpansions);
+        ZipSecureFile.setMinInflateRatio(1 / maxRatio);
         parser = new AutoDetectParser(
                 new DefaultDetector(),
                 new PDFParser(),
@@ -66,6 +71,7 @@ final class DocumentReader {
                 new TXTParser());
         AutoDetectParserConfig config = new AutoDetectParserConfig();
         config.setMaximumDepth(maxMarkupDepth);
+        config.setMaximumCompressionRatio((long) maxRatio);
         parser.setAutoDetectParserConfig(config);
     }
 
@@ -74,14 +80,25 @@ final class DocumentReader {
         private static final long serialVersionUID = 1L;
 
         private final Code code;
+        private final String limit;
 
         FailedException(Code code, String message) {
+            this(code, "", message);
+        }
+
+        FailedException(Code code, String limit, String message) {
             super(message);
             this.code = code;
+            this.limit = limit;
         }
 
         Code code() {
             return code;
+        }
+
+        /** The limit that was hit; empty if none was. */
+        String limit() {
+            return limit;
         }
     }
 
@@ -139,20 +156,27 @@ final class DocumentReader {
                 .orElse("");
         String lower = message.toLowerCase(Locale.ROOT);
         if (cause instanceof TooLongException) {
-            return new FailedException(Code.TOO_LARGE, "max-chars=" + maxChars);
+            return new FailedException(Code.TOO_LARGE, "max-chars=" + maxChars, "has more characters");
         }
         if (cause instanceof EncryptedDocumentException || lower.contains("password")) {
             return new FailedException(Code.ENCRYPTED, "needs a password");
         }
         if (lower.contains("jaxp0001") || (lower.contains("entity") && lower.contains("expansion"))) {
-            return new FailedException(
-                    Code.XML_ENTITIES, "expands more than " + MAX_ENTITY_EXPANSIONS + " XML entities");
+            return over(Code.XML_ENTITIES, "max-entity-expansions=" + maxEntityExpansions, "unfolds more XML entities");
+        }
+        if (lower.contains("levels of xml element nesting") || lower.contains("jaxp00010006")) {
+            return over(Code.TOO_DEEP, "max-markup-depth=" + maxMarkupDepth, "has elements deeper in one another");
         }
         if (lower.contains("zip bomb") || lower.contains("compression ratio")) {
-            return new FailedException(Code.EXPANSION, "expands or nests beyond the parser's limits (" + message + ")");
+            return over(Code.EXPANSION, "max-text-ratio=" + maxRatio, "expands to more for each of its bytes");
         }
         String kind = cause.getClass().getSimpleName();
         return new FailedException(Code.PARSER_FAILED, message.isEmpty() ? kind : kind + ": " + cut(message));
+    }
+
+    private static FailedException over(Code code, String limit, String what) {
+        return new FailedException(
+                code, limit, what + " than " + limit + " allows; raise the limit if it is to be trusted");
     }
 
     private static String cut(String message) {

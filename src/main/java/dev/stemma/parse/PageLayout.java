@@ -140,6 +140,8 @@ final class PageLayout implements NodeFilter {
         int apart = apart(tag);
         if (apart > 0) {
             flow.boundary(apart);
+        } else if (Controls.touches(element)) {
+            flow.gap();
         }
         zones.enter(element);
         switch (tag) {

@@ -40,6 +40,11 @@ final class TextFlow {
         }
     }
 
+    /** What follows stands apart by a space at least. */
+    void gap() {
+        space = true;
+    }
+
     /** Inline text whose newlines count; other white space is folded. */
     void appendLines(String run) {
         int start = 0;

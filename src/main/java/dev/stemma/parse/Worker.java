@@ -26,7 +26,7 @@ final class Worker {
 
     private Worker() {}
 
-    /** Started with {@code maxChars} and {@code maxMarkupDepth}. */
+    /** Started with {@code maxChars}, {@code maxMarkupDepth}, {@code maxEntityExpansions} and {@code maxRatio}. */
     public static void main(String[] args) throws IOException {
         DataInputStream in = new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
@@ -35,7 +35,14 @@ final class Worker {
         endWithParent();
         NoNetwork.install();
         AtomicLong progress = new AtomicLong();
-        DocumentReader reader = new DocumentReader(Integer.parseInt(args[0]), Integer.parseInt(args[1]), progress);
+        DocumentReader reader = new DocumentReader(
+                Integer.parseInt(args[0]),
+                Integer.parseInt(args[1]),
+                Integer.parseInt(args[2]),
+                Double.parseDouble(args[3]),
+                progress);
+        out.writeByte(WorkerProtocol.ALIVE);
+        out.flush();
         beat(out, progress);
         while (true) {
             String name;
@@ -53,9 +60,9 @@ final class Worker {
                     answer.write(out);
                 }
             } catch (DocumentReader.FailedException e) {
-                fail(out, e.code(), e.getMessage());
+                fail(out, e.code(), e.limit(), e.getMessage());
             } catch (StackOverflowError e) {
-                fail(out, Code.PARSER_FAILED, "its structure is nested too deep for the parser");
+                fail(out, Code.PARSER_FAILED, "", "its structure is nested too deep for the parser");
             }
         }
     }
@@ -80,10 +87,11 @@ final class Worker {
         watch.start();
     }
 
-    private static void fail(DataOutputStream out, Code code, String message) throws IOException {
+    private static void fail(DataOutputStream out, Code code, String limit, String message) throws IOException {
         synchronized (out) {
             out.writeByte(WorkerProtocol.FAILED);
             WorkerProtocol.text(out, code.name());
+            WorkerProtocol.text(out, limit);
             WorkerProtocol.text(out, message);
             out.flush();
         }

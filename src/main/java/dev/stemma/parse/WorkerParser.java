@@ -50,13 +50,10 @@ final class WorkerParser implements Parser {
             return Rejections.of(
                     capture, Code.CUT, "the " + type.name() + " stops before its end, and nothing of it can be read");
         }
-        return Rejections.of(capture, failed.code(), "as " + type.name() + " it " + lowerFirst(failed.message()));
-    }
-
-    private static String lowerFirst(String message) {
-        return message.startsWith("needs") || message.startsWith("expands")
-                ? message
-                : "cannot be read (" + message + ")";
+        String message = failed.code() == Code.PARSER_FAILED
+                ? "as " + type.name() + " it cannot be read (" + failed.message() + ")"
+                : failed.message();
+        return Rejections.of(capture, failed.code(), failed.limit(), Optional.empty(), message);
     }
 
     private static Outcome read(Capture capture, MediaType type, Answer answer, boolean cut, ParseLimits limits) {

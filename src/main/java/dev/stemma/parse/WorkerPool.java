@@ -8,8 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 
 /**
- * The workers of one {@link Parsing}: started when first needed, used again, killed when a clock runs out. A payload that kills
- * its worker is tried once more in a new one, so that it does not pay for what another left behind. Thread-safe.
+ * The workers of one {@link Parsing}: started when first needed, used again, killed when a clock runs out. A payload that a used
+ * worker dies of is tried once more, in a new one and with no other at work, so that it does not pay for what another left
+ * behind or takes up. One that a new worker dies of has had its chance. Thread-safe.
  */
 final class WorkerPool implements AutoCloseable {
     /** A worker is replaced after so many payloads: libraries leak. */
@@ -22,23 +23,36 @@ final class WorkerPool implements AutoCloseable {
     private final Deque<WorkerProcess> idle = new ArrayDeque<>();
     private final Set<WorkerProcess> all = ConcurrentHashMap.newKeySet();
     private Thread clock;
+    private int started;
     private boolean closed;
 
     WorkerPool(ParseLimits limits) {
         this.limits = limits;
-        places = new Semaphore(limits.maxWorkers());
+        places = new Semaphore(limits.maxWorkers(), true); // fair, or who wants all places would wait for ever
     }
 
     Reply ask(String name, String mediaType, byte[] bytes) {
         places.acquireUninterruptibly();
         try {
-            WorkerProcess worker = takeIdle();
-            boolean fresh = worker == null;
-            Reply reply = ask(fresh ? start() : worker, name, mediaType, bytes);
-            return reply instanceof Reply.Died ? ask(start(), name, mediaType, bytes) : reply;
+            WorkerProcess used = takeIdle();
+            Reply reply = ask(used == null ? start() : used, name, mediaType, bytes);
+            if (used == null || !(reply instanceof Reply.Died)) {
+                return reply;
+            }
         } finally {
             places.release();
         }
+        places.acquireUninterruptibly(limits.maxWorkers());
+        try {
+            return ask(start(), name, mediaType, bytes);
+        } finally {
+            places.release(limits.maxWorkers());
+        }
+    }
+
+    /** How many workers were started so far. */
+    synchronized int started() {
+        return started;
     }
 
     private Reply ask(WorkerProcess worker, String name, String mediaType, byte[] bytes) {
@@ -75,6 +89,7 @@ final class WorkerPool implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the parsing is closed");
         }
+        started++;
         WorkerProcess worker = new WorkerProcess(limits);
         all.add(worker);
         if (clock == null) {

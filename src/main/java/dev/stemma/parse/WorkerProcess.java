@@ -23,6 +23,11 @@ final class WorkerProcess {
     /** What a JVM with {@code ExitOnOutOfMemoryError} ends with. */
     private static final int OUT_OF_MEMORY = 3;
 
+    /** A JVM that has not started by then never will. */
+    private static final long START_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    private static final String NO_HOSTS = "no-hosts";
+
     private final ParseLimits limits;
     private final Path folder;
     private final Process process;
@@ -37,6 +42,7 @@ final class WorkerProcess {
         this.limits = limits;
         try {
             folder = Files.createTempDirectory("stemma-worker");
+            Files.createFile(folder.resolve(NO_HOSTS));
             process = new ProcessBuilder(command(limits, folder))
                     .directory(folder.toFile())
                     .redirectError(Redirect.DISCARD)
@@ -48,7 +54,7 @@ final class WorkerProcess {
         from = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
     }
 
-    private static List<String> command(ParseLimits limits, Path folder) {
+    static List<String> command(ParseLimits limits, Path folder) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + (limits.workerHeapBytes() >> 10) + "k");
@@ -67,12 +73,16 @@ final class WorkerProcess {
                 "-Djavax.xml.accessExternalSchema=",
                 "-Djavax.xml.accessExternalStylesheet=",
                 "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
+                "-Dorg.slf4j.simpleLogger.defaultLogLevel=off"));
+        command.addAll(NoNetwork.options(folder.resolve(NO_HOSTS)));
+        command.addAll(List.of(
                 "-cp",
                 absoluteClassPath(),
                 Worker.class.getName(),
                 Integer.toString(limits.maxChars()),
-                Integer.toString(limits.maxMarkupDepth())));
+                Integer.toString(limits.maxMarkupDepth()),
+                Integer.toString(limits.maxEntityExpansions()),
+                Double.toString(limits.maxRatio())));
         return command;
     }
 
@@ -92,7 +102,7 @@ final class WorkerProcess {
     sealed interface Reply {
         record Done(Answer answer) implements Reply {}
 
-        record Failed(Code code, String message) implements Reply {}
+        record Failed(Code code, Optional<String> limit, String message) implements Reply {}
 
         /** The worker is dead and of no more use. */
         record Died(Code code, Optional<String> limit, String message) implements Reply {}
@@ -100,10 +110,11 @@ final class WorkerProcess {
 
     /** Sends a payload and waits for what the worker makes of it, as long as the clocks allow. */
     Reply ask(String name, String mediaType, byte[] bytes) {
-        served++;
+        boolean starting = served++ == 0;
         long now = System.nanoTime();
-        deadline = now + limits.timeout().toNanos();
-        stalledAt = now + limits.stall().toNanos();
+        // the clock of a capture is not for the start of its worker: that has the other one
+        deadline = starting ? Long.MAX_VALUE : now + limits.timeout().toNanos();
+        stalledAt = now + Math.max(START_NANOS, limits.stall().toNanos());
         try {
             WorkerProtocol.text(to, name);
             WorkerProtocol.text(to, mediaType);
@@ -114,13 +125,17 @@ final class WorkerProcess {
                 stalledAt = System.nanoTime() + limits.stall().toNanos();
                 switch (kind) {
                     case WorkerProtocol.ALIVE -> {
+                        if (starting) {
+                            starting = false;
+                            deadline = System.nanoTime() + limits.timeout().toNanos();
+                        }
                         continue;
                     }
                     case WorkerProtocol.DONE -> {
                         return new Reply.Done(Answer.read(from));
                     }
                     case WorkerProtocol.FAILED -> {
-                        return new Reply.Failed(Code.valueOf(WorkerProtocol.text(from)), WorkerProtocol.text(from));
+                        return failed();
                     }
                     default -> throw new IOException("unknown answer " + kind);
                 }
@@ -131,6 +146,13 @@ final class WorkerProcess {
             deadline = Long.MAX_VALUE;
             stalledAt = Long.MAX_VALUE;
         }
+    }
+
+    private Reply failed() throws IOException {
+        Code code = Code.valueOf(WorkerProtocol.text(from));
+        String limit = WorkerProtocol.text(from);
+        return new Reply.Failed(
+                code, Optional.of(limit).filter(named -> !named.isEmpty()), WorkerProtocol.text(from));
     }
 
     private Reply died() {
@@ -152,9 +174,9 @@ final class WorkerProcess {
     /** Kills the worker when a clock ran out. Called often, by the pool's clock. */
     void check(long nanoTime) {
         if (deadline != Long.MAX_VALUE && nanoTime - deadline > 0) {
-            kill("timeout-per-doc=" + limits.timeout().toMillis() + "ms");
+            kill(ParseLimits.clock("timeout-per-doc", limits.timeout()));
         } else if (stalledAt != Long.MAX_VALUE && nanoTime - stalledAt > 0) {
-            kill("stall=" + limits.stall().toMillis() + "ms");
+            kill(ParseLimits.clock("stall", limits.stall()));
         }
     }
 

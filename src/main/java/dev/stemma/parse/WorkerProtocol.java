@@ -10,8 +10,9 @@ import java.nio.charset.StandardCharsets;
  * What parent and worker say to one another over the worker's standard input and output.
  *
  * <p>A request is the payload's name, its media type and its bytes, each with its length in front. The answer is any number of
- * {@link #ALIVE} and then {@link #DONE} with media type, markup, title, language and pages, or {@link #FAILED} with a code of
- * {@code Rejection.Code} and a message. Big-endian, texts in UTF-8.
+ * {@link #ALIVE} (the first says that the worker has started) and then {@link #DONE} with media type, markup, title, language
+ * and pages, or {@link #FAILED} with a code of {@code Rejection.Code}, the limit that was hit, empty if none was, and a message.
+ * Big-endian, texts in UTF-8.
  */
 final class WorkerProtocol {
     static final byte ALIVE = 'a';

@@ -17,7 +17,6 @@ import dev.stemma.model.Repaired;
 import dev.stemma.model.Span;
 import dev.stemma.model.Tabled;
 import dev.stemma.repair.Repairer;
-import dev.stemma.sketch.Digests;
 import dev.stemma.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +31,12 @@ final class DocumentStage {
         this.repairer = repairer;
     }
 
-    /** The document that {@code parsed} makes of {@code capture}. */
-    Document document(Capture capture, Parsed parsed) {
+    /**
+     * The document that {@code parsed} makes of {@code capture}.
+     *
+     * @param rawSha256 of the capture's bytes
+     */
+    Document document(Capture capture, String rawSha256, Parsed parsed) {
         Repaired repaired = repairer.repair(parsed.text());
         Ledger.SourceMap repairs = repaired.ledger().sourceMap();
         List<Block> declared = moved(parsed.blocks(), repairs::toClean);
@@ -67,7 +70,7 @@ final class DocumentStage {
                 parsed.mediaType(),
                 parsed.charset(),
                 capture.bytes().length,
-                Digests.sha256(capture.bytes()),
+                rawSha256,
                 parsed.replaced(),
                 parsed.visibleChars(),
                 text,

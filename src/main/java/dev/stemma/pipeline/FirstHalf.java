@@ -13,7 +13,10 @@ import dev.stemma.parse.Parsing;
 import dev.stemma.repair.Repairer;
 import dev.stemma.sketch.Digests;
 import dev.stemma.sketch.Sketcher;
+import dev.stemma.store.Card;
+import dev.stemma.store.QuarantineFolder;
 import dev.stemma.store.Spool;
+import dev.stemma.store.SpooledDocument;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +39,7 @@ final class FirstHalf {
     private final RunConfig config;
     private final Path outFolder;
     private final Spool spool;
+    private final QuarantineFolder quarantined;
     private final Progress progress;
     private final DocumentStage stage;
     private final Sketcher sketcher;
@@ -45,10 +49,13 @@ final class FirstHalf {
     private final List<String> skips = new ArrayList<>();
     private long seen;
     private long skipped;
+    private long foundAgain;
     private long bytes;
 
-    FirstHalf(RunConfig config, Spool spool, Progress progress) {
+    /** @param quarantined keeps the captures that could not become documents */
+    FirstHalf(RunConfig config, Spool spool, QuarantineFolder quarantined, Progress progress) {
         this.config = config;
+        this.quarantined = quarantined;
         this.outFolder = config.out().toAbsolutePath().normalize();
         this.spool = spool;
         this.progress = progress;
@@ -92,6 +99,19 @@ final class FirstHalf {
         return skipped;
     }
 
+    /** Documents that an earlier run had made of the same captures. */
+    long foundAgain() {
+        return foundAgain;
+    }
+
+    /** Digest of what went in and of what became of it, in order. */
+    String digest() {
+        StringBuilder lines = new StringBuilder();
+        cards.forEach(card -> lines.append(card.captureSha256()).append('\n'));
+        quarantine.forEach(rejection -> lines.append(rejection).append('\n'));
+        return Digests.sha256(lines.append(skipped));
+    }
+
     /** What was skipped and why, in order; the first {@value #MOST_SKIPS}. */
     List<String> skips() {
         return skips.stream().sorted().toList();
@@ -121,18 +141,24 @@ final class FirstHalf {
 
     private Callable<Made> work(Parsing parsing, Capture capture) {
         return () -> {
+            String rawSha256 = Digests.sha256(capture.bytes());
+            String captureSha256 = digest(capture, rawSha256);
+            Optional<Spool.Earlier> earlier = spool.find(captureSha256);
+            if (earlier.isPresent()) {
+                return new Found(earlier.get());
+            }
             try {
                 Outcome outcome = parsing.parse(capture);
                 return outcome instanceof Outcome.Read read
-                        ? made(capture, stage.document(capture, read.parsed()))
-                        : new Refused(((Outcome.Rejected) outcome).rejection());
+                        ? new Kept(made(captureSha256, stage.document(capture, rawSha256, read.parsed())))
+                        : new Refused(((Outcome.Rejected) outcome).rejection(), rawSha256, capture.bytes());
             } catch (RuntimeException | StackOverflowError e) {
-                return new Refused(unexpected(capture, e));
+                return new Refused(unexpected(capture, rawSha256, e), rawSha256, capture.bytes());
             }
         };
     }
 
-    private Made made(Capture capture, Document document) {
+    private SpooledDocument made(String captureSha256, Document document) {
         Keys keys = Keys.of(document);
         String key = keys.key().value();
         List<Verdict.Sign> alone = Completeness.alone(document);
@@ -141,6 +167,7 @@ final class FirstHalf {
                 document.id(),
                 document.rawBytes(),
                 document.text().length(),
+                captureSha256,
                 document.rawSha256(),
                 Digests.sha256(document.text()),
                 Digests.sha256(keys.masked()),
@@ -149,29 +176,45 @@ final class FirstHalf {
                 sketcher.sketch(key),
                 sketcher.sketch(keys.masked()),
                 keys.site(),
-                capture.transport().url(),
-                capture.transport().date().orElse(""),
+                document.transport().url(),
+                document.transport().date().orElse(""),
                 alone,
                 Completeness.noDocument(alone));
-        return new Kept(card, document, key, keys.masked());
+        return SpooledDocument.of(captureSha256, card, document, key, keys.masked());
+    }
+
+    /** Digest of all of a capture that its document depends on; each part with its length, so none runs into the next. */
+    private static String digest(Capture capture, String rawSha256) {
+        StringBuilder all = new StringBuilder();
+        for (String part : List.of(
+                capture.id(), capture.origin().toString(), capture.transport().toString(), rawSha256)) {
+            all.append(part.length()).append(' ').append(part).append('\n');
+        }
+        return Digests.sha256(all);
     }
 
     private void keep(Made made) {
-        if (made instanceof Refused refused) {
-            quarantine.add(refused.rejection());
-            return;
-        }
-        Kept kept = (Kept) made;
-        bytes += kept.document().rawBytes();
         try {
-            int spooled = spool.append(kept.document(), kept.key(), kept.masked());
-            cards.add(kept.card().at(spooled));
+            if (made instanceof Refused refused) {
+                quarantined.keep(refused.rawSha256(), refused.bytes());
+                quarantine.add(refused.rejection());
+            } else if (made instanceof Found found) {
+                foundAgain++;
+                add(found.earlier().card().at(spool.take(found.earlier())));
+            } else if (made instanceof Kept kept) {
+                add(kept.document().card().at(spool.append(kept.document())));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the work file in " + config.out() + ": " + e.getMessage(), e);
         }
     }
 
-    private static Rejection unexpected(Capture capture, Throwable e) {
+    private void add(Card card) {
+        bytes += card.rawBytes();
+        cards.add(card);
+    }
+
+    private static Rejection unexpected(Capture capture, String rawSha256, Throwable e) {
         StackTraceElement[] stack = e.getStackTrace();
         String where = stack.length == 0 ? "" : " at " + stack[0];
         return new Rejection(
@@ -181,14 +224,17 @@ final class FirstHalf {
                 Optional.empty(),
                 Optional.empty(),
                 "an error inside Stemma (" + e + where + "); the capture is untouched, please report it",
-                Optional.of(Digests.sha256(capture.bytes())));
+                Optional.of(rawSha256));
     }
 
     /** What became of one capture. */
-    private sealed interface Made permits Kept, Refused {}
+    private sealed interface Made permits Kept, Found, Refused {}
 
-    /** A document with its card and its two key texts. */
-    private record Kept(Card card, Document document, String key, String masked) implements Made {}
+    private record Kept(SpooledDocument document) implements Made {}
 
-    private record Refused(Rejection rejection) implements Made {}
+    /** An earlier run made its document. */
+    private record Found(Spool.Earlier earlier) implements Made {}
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Refused(Rejection rejection, String rawSha256, byte[] bytes) implements Made {}
 }

@@ -3,9 +3,9 @@ package dev.stemma.pipeline;
 import dev.stemma.store.CleanWriter;
 import dev.stemma.store.Manifest;
 import dev.stemma.store.ManifestFile;
+import dev.stemma.store.QuarantineFolder;
 import dev.stemma.store.StoreWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -19,19 +19,29 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The folder that a run writes, taken for itself. All goes to {@code OUT/.work} first; {@link #publish()} moves it into its
- * place: the old manifest goes first and the new one comes last, so a folder without {@code run.json} holds no finished run.
+ * The folder that a run writes, taken for itself. All goes to {@code OUT/.work/next} first; {@link #publish()} moves it into
+ * its place: the old manifest goes first and the new one comes last, so a folder without {@code run.json} holds no finished
+ * run. The documents in {@code OUT/.work/documents} stay for the next run, which makes them again when they are gone.
  */
 final class OutFolder implements AutoCloseable {
     private static final String WORK = ".work";
     private static final String LOCK = ".lock";
+    private static final String NEXT = "next";
+    private static final String DOCUMENTS = "documents";
+
+    /** The page about the run. */
+    static final String REPORT = "report.html";
+
+    /** Where the manifest lists what was published. */
+    static final String PUBLISHES = "published";
 
     /** What a run publishes, in this order; the manifest last. */
-    private static final List<String> PUBLISHED =
-            List.of(CleanWriter.FOLDER, CleanWriter.LINES, StoreWriter.FILE, "report.html", Manifest.FILE);
+    private static final List<String> PUBLISHED = List.of(
+            CleanWriter.FOLDER, CleanWriter.LINES, QuarantineFolder.NAME, StoreWriter.FILE, REPORT, Manifest.FILE);
 
     private final Path out;
     private final Path work;
@@ -54,25 +64,60 @@ final class OutFolder implements AutoCloseable {
         Files.createDirectories(work);
         FileChannel lockFile =
                 FileChannel.open(work.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (!locked(lockFile)) {
+        try {
+            if (!locked(lockFile)) {
+                throw new IllegalArgumentException(
+                        "another run is writing to " + out + "; wait for it, or give another folder with -o");
+            }
+            delete(work.resolve(NEXT)); // what a killed run left
+            Files.createDirectory(work.resolve(NEXT));
+            return new OutFolder(out, work, lockFile);
+        } catch (IOException | RuntimeException e) {
             lockFile.close();
-            throw new IllegalArgumentException(
-                    "another run is writing to " + out + "; wait for it, or give another folder with -o");
+            throw e;
         }
-        clear(work, LOCK); // what a killed run left
-        return new OutFolder(out, work, lockFile);
     }
 
     /** Where the run writes. */
-    Path work() {
-        return work;
+    Path next() {
+        return work.resolve(NEXT);
+    }
+
+    /** Where the documents of this run and of earlier ones are. */
+    Path documents() {
+        return work.resolve(DOCUMENTS);
+    }
+
+    /** Forgets the documents of earlier runs. */
+    void forget() throws IOException {
+        delete(documents());
+    }
+
+    /** What {@link #publish()} will move, but for the manifest. */
+    List<String> publishes() {
+        return PUBLISHED.stream()
+                .filter(name -> Files.exists(next().resolve(name)) || name.equals(REPORT))
+                .toList();
+    }
+
+    /** The manifest of the finished run that stands here whole; empty when there is none, or none that can be read. */
+    Optional<Manifest> finished() {
+        try {
+            Manifest manifest = ManifestFile.read(out);
+            boolean whole = manifest.circumstances().get(PUBLISHES) instanceof List<?> names
+                    && names.stream().allMatch(name -> Files.exists(out.resolve(name.toString())))
+                    && !manifest.circumstances().containsKey(Pipeline.FIRST_FAILURE);
+            return whole ? Optional.of(manifest) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty(); // it will be replaced, whatever it is
+        }
     }
 
     /** Moves what the run wrote into its place, instead of what an earlier run wrote. */
     void publish() throws IOException {
         Files.deleteIfExists(out.resolve(Manifest.FILE));
         for (String name : PUBLISHED) {
-            Path from = work.resolve(name);
+            Path from = next().resolve(name);
             Path to = out.resolve(name);
             delete(to);
             if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
@@ -85,7 +130,10 @@ final class OutFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            delete(work); // the lock file too, while it is held
+            delete(next());
+            if (isEmpty(documents())) {
+                delete(work); // the lock file too, while it is held
+            }
         } finally {
             lockFile.close();
         }
@@ -146,14 +194,12 @@ final class OutFolder implements AutoCloseable {
         }
     }
 
-    private static void clear(Path folder, String but) throws IOException {
+    private static boolean isEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return true;
+        }
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(f -> !f.getFileName().toString().equals(but)).toList()) {
-                delete(file);
-            }
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+            return files.findAny().isEmpty();
         }
     }
 

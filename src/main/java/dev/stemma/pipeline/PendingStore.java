@@ -42,8 +42,19 @@ final class PendingStore implements AutoCloseable {
             if (e.getCause() instanceof IOException failed) {
                 throw failed;
             }
+            if (e.getCause() instanceof LinkageError failed) { // its library is unpacked to a temporary file
+                throw new IOException("the database cannot be loaded: " + root(failed), failed);
+            }
             throw e;
         }
+    }
+
+    private static Throwable root(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     /** Closes the database if nobody took it. */

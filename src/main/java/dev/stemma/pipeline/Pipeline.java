@@ -3,9 +3,11 @@ package dev.stemma.pipeline;
 import dev.stemma.ingest.Ingest;
 import dev.stemma.model.Cluster;
 import dev.stemma.model.Rejection;
+import dev.stemma.store.Changes;
 import dev.stemma.store.CleanWriter;
 import dev.stemma.store.Manifest;
 import dev.stemma.store.ManifestFile;
+import dev.stemma.store.QuarantineFolder;
 import dev.stemma.store.Row;
 import dev.stemma.store.Spool;
 import dev.stemma.store.StoreOptions;
@@ -17,20 +19,26 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** A run from its inputs to its output folder. */
 public final class Pipeline {
+    /** Where the manifest says what went wrong inside Stemma. */
+    static final String FIRST_FAILURE = "first-failure";
+
     private final RunConfig config;
     private final String version;
+    private final Configuration configuration;
     private final Report report;
 
     /** What is made of the finished tables. */
     public interface Report {
         /** Writes the page {@code file} about the run in {@code store}. */
         void write(StoreReader store, Path file) throws IOException;
+
+        /** Nothing was new: the page stays as it is about the run in {@code store}. */
+        default void kept(StoreReader store) throws IOException {}
     }
 
     /**
@@ -41,6 +49,7 @@ public final class Pipeline {
     public Pipeline(RunConfig config, String version, Report report) {
         this.config = config;
         this.version = version;
+        this.configuration = new Configuration(config, version);
         this.report = report;
     }
 
@@ -79,18 +88,29 @@ public final class Pipeline {
     }
 
     private RunResult run(OutFolder out, InputStream in, Progress progress) throws IOException {
+        if (config.fresh()) {
+            out.forget();
+        }
         Clock clock = new Clock(progress);
-        RunResult result;
-        Optional<Throwable> firstFailure;
-        try (Spool spool = Spool.create(out.work().resolve("documents.spool"));
-                PendingStore pending = PendingStore.begin(out.work(), new StoreOptions(config.threads(), 1024))) {
+        StoreOptions database = new StoreOptions(config.threads(), 1024);
+        try (Spool spool = Spool.open(out.documents(), configuration.maker());
+                PendingStore pending = PendingStore.begin(out.next(), database)) {
             clock.stage("reading");
-            FirstHalf first = new FirstHalf(config, spool, progress);
+            FirstHalf first = new FirstHalf(config, spool, new QuarantineFolder(out.next()), progress);
             first.read(in);
+            String state = configuration.state(first.digest());
+            Optional<Manifest> finished = config.fresh() ? Optional.empty() : out.finished();
+            if (finished.isPresent() && finished.get().state().equals(state)) {
+                clock.end();
+                tidy(spool);
+                return keep(finished.get(), clock);
+            }
+            SecondHalf second;
+            RunResult result;
             try (StoreWriter store = pending.get();
-                    CleanWriter clean = new CleanWriter(config.clean(), out.work())) {
+                    CleanWriter clean = new CleanWriter(config.clean(), out.next())) {
                 clock.stage("clustering");
-                SecondHalf second = new SecondHalf(config, spool, first.cards(), store, clean, progress);
+                second = new SecondHalf(config, spool, first.cards(), store, clean, progress);
                 List<Cluster> clusters = second.clusters();
                 clock.stage("judging and writing");
                 second.write(clusters);
@@ -98,27 +118,62 @@ public final class Pipeline {
                     store.append(quarantineRow(rejection));
                 }
                 clock.end();
-                result = new RunResult(
-                        first.seen(),
-                        first.cards().size(),
-                        first.skipped(),
-                        first.quarantine().size(),
-                        clusters.size(),
-                        second.copies(),
-                        second.incomplete(),
-                        second.failures(),
-                        clock.seconds());
-                firstFailure = second.firstFailure();
+                result = result(first, second, clusters, clock);
                 store.append(runRow(result));
                 store.finish();
             }
             clock.stage("report");
-            ManifestFile.write(out.work(), manifest(first, result, firstFailure));
-            try (StoreReader store = StoreReader.open(out.work())) {
-                report.write(store, out.work().resolve("report.html"));
+            result = result.since(Changes.between(config.out(), out.next(), database));
+            ManifestFile.write(out.next(), manifest(first, result, state, second.firstFailure(), out));
+            try (StoreReader store = StoreReader.open(out.next())) {
+                report.write(store, out.next().resolve(OutFolder.REPORT));
             }
             clock.end();
+            publish(out);
+            tidy(spool);
+            return result;
         }
+    }
+
+    /** Nothing is new: what stands in the output folder is what would be written. */
+    private RunResult keep(Manifest finished, Clock clock) throws IOException {
+        try (StoreReader store = StoreReader.open(config.out())) {
+            report.kept(store);
+        }
+        Map<String, Long> counts = finished.counts();
+        long documents = counts.get("documents");
+        return new RunResult(
+                counts.get("seen"),
+                documents,
+                counts.get("skipped"),
+                counts.get("quarantined"),
+                counts.get("clusters"),
+                counts.get("copies"),
+                counts.get("incomplete"),
+                0,
+                documents,
+                Optional.of(new Changes(documents, 0, 0, 0)),
+                true,
+                clock.seconds());
+    }
+
+    private RunResult result(FirstHalf first, SecondHalf second, List<Cluster> clusters, Clock clock) {
+        return new RunResult(
+                first.seen(),
+                first.cards().size(),
+                first.skipped(),
+                first.quarantine().size(),
+                clusters.size(),
+                second.copies(),
+                second.incomplete(),
+                second.failures(),
+                first.foundAgain(),
+                Optional.empty(),
+                false,
+                clock.seconds());
+    }
+
+    private void publish(OutFolder out) {
         try {
             out.publish();
         } catch (IOException e) {
@@ -127,7 +182,14 @@ public final class Pipeline {
                             + "; what stood there may be gone, run again",
                     e);
         }
-        return result;
+    }
+
+    private static void tidy(Spool spool) {
+        try {
+            spool.tidy();
+        } catch (IOException e) {
+            // the results are out; what was not cleared away waits for the next run
+        }
     }
 
     private static Row quarantineRow(Rejection rejection) {
@@ -145,7 +207,7 @@ public final class Pipeline {
         return new Row.RunRow(
                 1,
                 version,
-                Row.RunRow.configuration(configuration()),
+                Row.RunRow.configuration(configuration.shown()),
                 result.seen(),
                 result.documents(),
                 result.skipped(),
@@ -154,7 +216,8 @@ public final class Pipeline {
                 result.seconds());
     }
 
-    private Manifest manifest(FirstHalf first, RunResult result, Optional<Throwable> firstFailure) {
+    private Manifest manifest(
+            FirstHalf first, RunResult result, String state, Optional<Throwable> firstFailure, OutFolder out) {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("seen", result.seen());
         counts.put("documents", result.documents());
@@ -169,20 +232,19 @@ public final class Pipeline {
         circumstances.put("java", Runtime.version().toString());
         circumstances.put("seconds", result.seconds());
         circumstances.put("skipped", first.skips());
-        firstFailure.ifPresent(e -> circumstances.put("first-failure", e.toString()));
-        return new Manifest(version, configuration(), counts, ReadInputs.of(first.cards()), List.of(), circumstances);
+        firstFailure.ifPresent(e -> circumstances.put(FIRST_FAILURE, e.toString()));
+        result.changes().ifPresent(c -> circumstances.put("changes", changes(c)));
+        circumstances.put(OutFolder.PUBLISHES, out.publishes());
+        return new Manifest(
+                version, configuration.shown(), counts, state, ReadInputs.of(first.cards()), List.of(), circumstances);
     }
 
-    /** What the results depend on, besides the inputs. */
-    private Map<String, Object> configuration() {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("threshold", config.dedup().threshold());
-        map.put("quotes", config.repair().quotes().name().toLowerCase(Locale.ROOT));
-        map.put("max-bytes", config.ingest().limits().maxBytes());
-        map.put("max-chars", config.parse().maxChars());
-        map.put("timeout-per-doc-seconds", config.parse().timeout().toMillis() / 1000.0);
-        map.put("never-merge", config.dedup().neverMerge().size());
-        map.put("must-link", config.dedup().mustLink().size());
+    private static Map<String, Long> changes(Changes changes) {
+        Map<String, Long> map = new LinkedHashMap<>();
+        map.put("same", changes.same());
+        map.put("added", changes.added());
+        map.put("changed", changes.changed());
+        map.put("gone", changes.gone());
         return map;
     }
 

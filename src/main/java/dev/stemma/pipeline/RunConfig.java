@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param inputs files, folders, globs, or {@code -} for standard input
  * @param out the output folder
+ * @param fresh whether what earlier runs made of the same captures is made anew
  * @param clean where the clean texts go
  * @param threads worker threads, 1 or more; never shows in the results
  * @param ingest how containers are read, and their limits
@@ -23,6 +24,7 @@ import java.util.List;
 public record RunConfig(
         List<String> inputs,
         Path out,
+        boolean fresh,
         CleanOutput clean,
         int threads,
         IngestOptions ingest,
@@ -44,6 +46,7 @@ public record RunConfig(
         return new RunConfig(
                 inputs,
                 out,
+                false,
                 CleanOutput.AUTO,
                 Runtime.getRuntime().availableProcessors(),
                 IngestOptions.defaults(),

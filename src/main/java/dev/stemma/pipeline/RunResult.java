@@ -1,8 +1,10 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.store.Changes;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a run did.
@@ -15,6 +17,9 @@ import java.util.Map;
  * @param copies documents that are not the representative of their cluster
  * @param incomplete documents that are anything but whole
  * @param failures errors inside Stemma while documents were judged: these go without a verdict, a mending or a template
+ * @param foundAgain documents that an earlier run, finished or not, had made of the same captures
+ * @param changes since the run that stood in the output folder; empty when none did
+ * @param kept whether nothing was new, so that the results of that run were left as they are
  * @param seconds wall-clock seconds by stage, in order
  */
 public record RunResult(
@@ -26,8 +31,27 @@ public record RunResult(
         long copies,
         long incomplete,
         long failures,
+        long foundAgain,
+        Optional<Changes> changes,
+        boolean kept,
         Map<String, Double> seconds) {
     public RunResult {
         seconds = Collections.unmodifiableMap(new LinkedHashMap<>(seconds));
+    }
+
+    RunResult since(Optional<Changes> known) {
+        return new RunResult(
+                seen,
+                documents,
+                skipped,
+                quarantined,
+                clusters,
+                copies,
+                incomplete,
+                failures,
+                foundAgain,
+                known,
+                kept,
+                seconds);
     }
 }

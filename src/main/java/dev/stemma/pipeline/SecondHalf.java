@@ -14,6 +14,8 @@ import dev.stemma.model.Relation;
 import dev.stemma.model.Span;
 import dev.stemma.model.Template;
 import dev.stemma.model.Verdict;
+import dev.stemma.sketch.Digests;
+import dev.stemma.store.Card;
 import dev.stemma.store.CleanWriter;
 import dev.stemma.store.CookieRow;
 import dev.stemma.store.DocumentRow;
@@ -73,7 +75,7 @@ final class SecondHalf {
     List<Cluster> clusters() {
         List<Witness> witnesses = new ArrayList<>(cards.size());
         for (int i = 0; i < cards.size(); i++) {
-            witnesses.add(cards.get(i).witness(i));
+            witnesses.add(witness(cards.get(i), i));
         }
         List<Cluster> clusters = new ArrayList<>(Dedup.cluster(witnesses, texts(), config.dedup(), config.threads()));
         clusters.sort(Comparator.comparingInt(Cluster::representative));
@@ -117,6 +119,21 @@ final class SecondHalf {
         return copies;
     }
 
+    /** Documents are only put together with documents, walls with walls, and an empty capture with nothing. */
+    private static Witness witness(Card card, int ordinal) {
+        return new Witness(
+                ordinal,
+                card.id(),
+                card.rawSha256(),
+                card.textSha256(),
+                card.templateSha256(),
+                card.keyLength(),
+                card.maskedLength(),
+                card.key(),
+                card.masked(),
+                card.keyLength() == 0 ? 2 + ordinal : card.noDocument() ? 1 : 0);
+    }
+
     private Texts texts() {
         return new Texts() {
             @Override
@@ -155,7 +172,7 @@ final class SecondHalf {
                     ? Optional.empty()
                     : orElse(Optional.empty(), () -> SecondPass.mended(asRead, representative));
             Document document = mended.orElse(asRead);
-            Card card = mended.map(cards.get(ordinal)::rewritten).orElse(cards.get(ordinal));
+            Card card = cards.get(ordinal);
             List<Verdict.Sign> alone = new ArrayList<>(
                     mended.isPresent()
                             ? Completeness.alone(document)
@@ -166,7 +183,7 @@ final class SecondHalf {
                     () -> Completeness.judge(document, alone, edge.map(e -> representative), siblings));
             bad += judgement.verdict().state() == Verdict.State.COMPLETE ? 0 : 1;
             Relation relation = relation(cluster, edge, judgement.verdict());
-            rows.add(documentRow(document, card, cluster, edge, relation, judgement.verdict()));
+            rows.add(documentRow(document, keys(card, mended), cluster, edge, relation, judgement.verdict()));
             cookies(document, judgement).forEach(row -> rows.add(CookieRow.of(document.id(), row)));
             edge.ifPresent(e -> rows.add(edgeRow(e, relation)));
             documents.add(document);
@@ -244,15 +261,25 @@ final class SecondHalf {
         return rows;
     }
 
+    /** The digests are those of the text that is written. */
+    private static DocumentRow.Keys keys(Card card, Optional<Document> mended) {
+        return new DocumentRow.Keys(
+                mended.map(d -> Digests.sha256(d.text())).orElse(card.textSha256()),
+                mended.map(d -> Digests.sha256(Keys.of(d).masked())).orElse(card.templateSha256()),
+                card.site(),
+                card.site().flatMap(Hosts::registrableDomain));
+    }
+
     private static DocumentRow documentRow(
-            Document document, Card card, Cluster cluster, Optional<Edge> edge, Relation relation, Verdict verdict) {
+            Document document,
+            DocumentRow.Keys keys,
+            Cluster cluster,
+            Optional<Edge> edge,
+            Relation relation,
+            Verdict verdict) {
         return DocumentRow.of(
                 document,
-                new DocumentRow.Keys(
-                        card.textSha256(),
-                        card.templateSha256(),
-                        card.site(),
-                        card.site().flatMap(Hosts::registrableDomain)),
+                keys,
                 new DocumentRow.Place(
                         cluster.id(), relation, edge.map(Edge::similarity).orElse(1.0)),
                 verdict);

@@ -9,6 +9,7 @@ import dev.stemma.parse.ParseLimits;
 import dev.stemma.parse.Parsing;
 import dev.stemma.repair.RepairOptions;
 import dev.stemma.repair.Repairer;
+import dev.stemma.sketch.Digests;
 
 /** The first half of a run for one document by itself. */
 public final class SingleDocument {
@@ -25,7 +26,8 @@ public final class SingleDocument {
         try (Parsing parsing = new Parsing(ParseLimits.defaults())) {
             Outcome outcome = parsing.parse(capture);
             if (outcome instanceof Outcome.Read read) {
-                return new DocumentStage(new Repairer(RepairOptions.defaults())).document(capture, read.parsed());
+                return new DocumentStage(new Repairer(RepairOptions.defaults()))
+                        .document(capture, Digests.sha256(bytes), read.parsed());
             }
             throw new IllegalArgumentException(
                     ((Outcome.Rejected) outcome).rejection().message());

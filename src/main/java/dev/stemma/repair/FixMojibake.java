@@ -54,19 +54,28 @@ final class FixMojibake implements RepairRule {
         List<Hits> found = MojibakeScan.of(text);
         List<Choice> choices = new ArrayList<>();
         BitSet taken = new BitSet();
+        for (GarbledLines.Line line : GarbledLines.of(text, found)) {
+            for (int i = line.from(); i < line.to(); i++) {
+                take(line.hits(), i, taken, choices);
+            }
+        }
         for (Hits hits : mostSureFirst(found)) {
             for (int i = 0; i < hits.size(); i++) {
                 int start = hits.start(i);
                 int clash = taken.nextSetBit(start);
                 if (accepts(text, hits, i) && (clash < 0 || clash >= hits.end(i))) {
-                    taken.set(start, hits.end(i));
-                    choices.add(new Choice(start, hits.end(i), hits.codePoint(i), hits.charset()));
+                    take(hits, i, taken, choices);
                 }
             }
         }
         choices.sort(Comparator.comparingInt(Choice::start));
         write(choices, edits);
         refuse(found, taken, edits);
+    }
+
+    private static void take(Hits hits, int i, BitSet taken, List<Choice> choices) {
+        taken.set(hits.start(i), hits.end(i));
+        choices.add(new Choice(hits.start(i), hits.end(i), hits.codePoint(i), hits.charset()));
     }
 
     private record Choice(int start, int end, int codePoint, GarblingCharset charset) {}

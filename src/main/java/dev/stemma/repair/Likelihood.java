@@ -34,6 +34,9 @@ final class Likelihood {
     private static int latin(int c) {
         boolean romanian = c >= 0x218 && c <= 0x21B;
         boolean apostrophe = c == 0x2BB || c == 0x2BC;
+        if (c == 0x17F || c == 0x138) {
+            return -1; // long s, kra
+        }
         if (c < 0x180 || romanian || apostrophe) {
             return 1;
         }

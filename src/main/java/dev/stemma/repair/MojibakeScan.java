@@ -16,6 +16,11 @@ final class MojibakeScan {
 
     private static final int WINDOWS_1252 = 0;
 
+    private static final char LOST = 0xFFFD;
+    private static final int ALL_LOST = 3;
+    private static final int DRAWN = 3;
+    private static final int ETHEL = 4;
+
     /** As far as is looked whether a row of hits repeats itself. */
     private static final int LONGEST_PATTERN = 12;
 
@@ -67,8 +72,8 @@ final class MojibakeScan {
         }
         GarblingCharset reader = GarblingCharset.ALL.get(charset);
         int points;
-        if (charset == WINDOWS_1252 && readShortened(at)) {
-            points = shortenedPoints(at);
+        if (readShortened(at, reader)) {
+            points = charset == WINDOWS_1252 ? shortenedPoints(at) : 0;
         } else if (read(at, reader)) {
             points = sourcePoints(at, reader);
         } else {
@@ -82,22 +87,22 @@ final class MojibakeScan {
     }
 
     /**
-     * What lost a byte on the way: Ã and Â ahead of a plain space (the byte A0 was read as a no-break space, and that made
-     * plain), and {@code â€} for a closing quote.
+     * What lost a byte on the way: bytes C3 and C2 ahead of a plain space (the byte A0 was read as a no-break space, and
+     * that made plain), and {@code â€} for a closing quote.
      */
-    private boolean readShortened(int at) {
+    private boolean readShortened(int at, GarblingCharset reader) {
         if (isQuoteWithoutEnd(at)) {
             length = 2;
             codePoint = '”';
-            return true;
+            return reader == GarblingCharset.ALL.get(WINDOWS_1252);
         }
-        char c = text.charAt(at);
-        if ((c != 'Ã' && c != 'Â') || text.charAt(at + 1) != ' ') {
+        int lead = reader.byteOf(text.charAt(at));
+        if ((lead != 0xC3 && lead != 0xC2) || text.charAt(at + 1) != ' ') {
             return false;
         }
-        boolean secondSpace = Markdown.at(text, at + 2) == ' ';
-        length = c == 'Â' || secondSpace ? 2 : 1; // one space alone is also the one between the words
-        codePoint = c == 'Â' ? ' ' : 'à';
+        boolean ownSpace = " .,;:!?)".indexOf(Markdown.at(text, at + 2)) >= 0;
+        length = lead == 0xC2 || ownSpace ? 2 : 1; // one space alone is also the one between the words
+        codePoint = lead == 0xC2 ? ' ' : 'à';
         return true;
     }
 
@@ -106,7 +111,7 @@ final class MojibakeScan {
         return text.charAt(at) == 'â'
                 && text.charAt(at + 1) == '€'
                 && !Markdown.isSpace(Markdown.before(text, at))
-                && (Markdown.isSpace(Markdown.at(text, at + 2)) || ".,;:!?)".indexOf(Markdown.at(text, at + 2)) >= 0);
+                && (Markdown.at(text, at + 2) <= ' ' || ".,;:!?)".indexOf(Markdown.at(text, at + 2)) >= 0);
     }
 
     /** No language ends a lower-case word, or starts one behind a full stop, with a capital Ã or Â. */
@@ -132,7 +137,7 @@ final class MojibakeScan {
         for (int k = 1; k < count; k++) {
             char c = text.charAt(at + k);
             int b = c == ' ' ? 0xA0 : reader.byteOf(c);
-            if (c == 0xFFFD) {
+            if (c == LOST) {
                 lost++;
             } else if ((b & 0xC0) != 0x80) {
                 return false;
@@ -141,8 +146,8 @@ final class MojibakeScan {
         }
         length = count;
         if (lost > 0) {
-            codePoint = 0xFFFD;
-            return lost < count - 1 || count == 2;
+            codePoint = LOST;
+            return true;
         }
         codePoint = value;
         if (value >= 0xD800 && value < 0xDC00) {
@@ -172,6 +177,9 @@ final class MojibakeScan {
     private int sourcePoints(int at, GarblingCharset reader) {
         int points = reader.prior() + Likelihood.of(codePoint);
         int end = at + length;
+        if (codePoint == LOST && length > 2 && isLostButForLead(at, end) && text.charAt(at) != 'â') {
+            points -= ALL_LOST;
+        }
         for (int k = Math.max(at, 1); k <= end && k < text.length(); k++) {
             points += Oddness.of(text.charAt(k - 1), text.charAt(k));
         }
@@ -181,6 +189,9 @@ final class MojibakeScan {
             } else if (reader.isForeignControl(text.charAt(k))) {
                 points -= 4;
             }
+        }
+        if (length == 2 && isDrawnOn(text.charAt(at), text.charAt(at + 1))) {
+            points -= DRAWN;
         }
         if (length > 2 && !isWordAndMarks(at + 1, end)) {
             points += length > 3 ? 2 : 1;
@@ -196,6 +207,21 @@ final class MojibakeScan {
             points += latin1Points(at);
         }
         return points;
+    }
+
+    /** Whether two box-drawing characters of single lines join, as they do in a drawing: {@code ├┤}; not {@code ├╝}. */
+    private static boolean isDrawnOn(char a, char b) {
+        return "┬├─┼".indexOf(a) >= 0 && "│┤┐".indexOf(b) >= 0;
+    }
+
+    /** {@code é} and two lost characters may be just that; {@code â} and two lost ones was a quote or dash. */
+    private boolean isLostButForLead(int at, int end) {
+        for (int i = at + 1; i < end; i++) {
+            if (text.charAt(i) != LOST) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A letter and closing marks, as in {@code Brontë…”}: three bytes by accident. */
@@ -274,13 +300,31 @@ final class MojibakeScan {
     }
 
     private static int between(char a, char b) {
-        boolean eastAsian = (a >= 0x2E80 && a < 0xD800) || (b >= 0x2E80 && b < 0xD800);
-        return Math.min(eastAsian ? 1 : 3, Oddness.of(a, b));
+        return Math.min(isEastAsian(a) || isEastAsian(b) ? 1 : 3, Oddness.of(a, b));
+    }
+
+    private static boolean isEastAsian(char c) {
+        return c >= 0x2E80 && c < 0xD800;
     }
 
     private static char last(int c) {
         char[] chars = Character.toChars(c);
         return chars[chars.length - 1];
+    }
+
+    /**
+     * Whether {@code mark} can stand behind a word in capitals: {@code “} does so only where {@code „} opened, and what
+     * Portuguese ends in Ã is no brand and no price.
+     */
+    private boolean closesWord(int at, char last, char mark) {
+        if (last == 'Ã' && (mark == '€' || mark == '™')) {
+            return false;
+        }
+        if (mark != '“') {
+            return Oddness.isSetBehindWords(mark);
+        }
+        int open = text.lastIndexOf('„', at);
+        return open >= 0 && text.lastIndexOf('\n', at) < open;
     }
 
     /** Whether a letter has the case of the word that it would complete. */
@@ -291,11 +335,17 @@ final class MojibakeScan {
         if (end - start == 2
                 && capitals
                 && !Oddness.isLetter(after)
-                && Oddness.isSetBehindWords(text.charAt(end - 1))) {
+                && closesWord(start, text.charAt(start), text.charAt(end - 1))) {
             return -3; // a capital of the word, and what is set behind it
         }
         if (!Oddness.isLetter(meant)) {
             return 0;
+        }
+        if (isEastAsian(meant) && (Oddness.isLetter(before) || Oddness.isLetter(after))) {
+            return -2; // one ideograph beside a letter
+        }
+        if (meant == 'Œ' && after == 'U') {
+            return ETHEL; // ŒUVRE, CŒUR: all of them are French, and none other has Å’U
         }
         if (Oddness.isUpper(before)) {
             return Oddness.isUpper(meant) ? 1 : capitals ? -2 : 1;

@@ -46,7 +46,10 @@ final class Oddness {
                 y == LOWER || y == UPPER || y == CASELESS ? letters(a, x, b, y) : afterLetter(y);
             case SYMBOL -> afterSymbol(y);
             case MARKER -> afterMarker(y);
-            case DRAWING -> y == DRAWING || y == SPACE || y == OTHER ? 0 : isLetter(y) ? 3 : 2;
+            case DRAWING ->
+                a == '√' && (y == SYMBOL || (y == MARKER && !isPower(b)))
+                        ? 3
+                        : y == DRAWING || y == SPACE || y == OTHER || isRoot(a, b) ? 0 : isLetter(y) ? 3 : 2;
             case C1 -> y == SPACE ? 0 : 2;
             case CLOSING -> a == '’' || a == '·' ? (y == C1 ? 2 : 0) : afterClosing(y);
             case DASH -> y == LOWER ? 1 : y == C1 || y == SYMBOL ? 2 : y == MARKER ? 1 : 0;
@@ -71,9 +74,9 @@ final class Oddness {
                 || c == 0xA0;
     }
 
-    /** Whether {@code c} is an opening quote between two letters. */
+    /** Whether {@code c} is an opening quote or a guillemet between two letters. */
     static boolean isQuoteInWord(char before, char c, char after) {
-        return KINDS[c] == OPENING && isLetter(before) && isLetter(after);
+        return (KINDS[c] == OPENING || FixQuotes.isGuillemet(c)) && isLetter(before) && isLetter(after);
     }
 
     static boolean isLetter(char c) {
@@ -90,6 +93,15 @@ final class Oddness {
 
     static boolean isUpper(char c) {
         return KINDS[c] == UPPER;
+    }
+
+    private static boolean isPower(char c) {
+        return c == '¹' || c == '²' || c == '³';
+    }
+
+    /** The root of a Greek letter: {@code √π}. */
+    private static boolean isRoot(char a, char b) {
+        return a == '√' && b >= 0x370 && b < 0x400;
     }
 
     private static int letters(char a, byte x, char b, byte y) {
@@ -180,6 +192,8 @@ final class Oddness {
             return MARKER;
         } else if (c == 0xFFFD) {
             return LOST;
+        } else if (c == 'ƒ') {
+            return SYMBOL; // the florin, and the sign for a function: a letter in Ewe alone
         } else if (c >= 0x80 && c < 0xA0) {
             return C1;
         } else if (Markdown.isSpace(c)) {

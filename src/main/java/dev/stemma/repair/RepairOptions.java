@@ -1,8 +1,6 @@
 package dev.stemma.repair;
 
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * What to repair and to which style.
@@ -22,18 +20,12 @@ public record RepairOptions(Quotes quotes, Set<String> only, Set<String> skip) {
         KEEP
     }
 
-    /** @throws IllegalArgumentException if a name is no rule's */
+    /** @throws IllegalArgumentException if a name is no rule's; the message has the nearest */
     public RepairOptions {
         only = Set.copyOf(only);
         skip = Set.copyOf(skip);
-        for (Set<String> names : List.of(only, skip)) {
-            Set<String> unknown = new TreeSet<>(names);
-            unknown.removeAll(RepairRules.names());
-            if (!unknown.isEmpty()) {
-                throw new IllegalArgumentException("no repair rule is called " + String.join(", ", unknown)
-                        + "; there are: " + String.join(", ", RepairRules.names()));
-            }
-        }
+        only.forEach(RuleNames::require);
+        skip.forEach(RuleNames::require);
     }
 
     /** All rules, straight quotes. */

@@ -1,5 +1,7 @@
 package dev.stemma.sketch;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -121,6 +123,42 @@ public final class Sketch {
             j += y <= x ? 1 : 0;
         }
         return shared;
+    }
+
+    /** The sketch as bytes, for {@link #of}. */
+    public byte[] bytes() {
+        byte[] name = scheme.name().getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer out = ByteBuffer.allocate(
+                name.length + slots.length + Integer.BYTES * (6 + fingerprints.length + prefixes.length));
+        out.putInt(name.length).putInt(tokens).putInt(level);
+        out.putInt(fingerprints.length).putInt(slots.length).putInt(prefixes.length);
+        for (int fingerprint : fingerprints) {
+            out.putInt(fingerprint);
+        }
+        for (int prefix : prefixes) {
+            out.putInt(prefix);
+        }
+        return out.put(slots).put(name).array();
+    }
+
+    /** The sketch that {@link #bytes} wrote. */
+    public static Sketch of(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        byte[] name = new byte[in.getInt()];
+        int tokens = in.getInt();
+        int level = in.getInt();
+        int[] fingerprints = new int[in.getInt()];
+        byte[] slots = new byte[in.getInt()];
+        int[] prefixes = new int[in.getInt()];
+        for (int i = 0; i < fingerprints.length; i++) {
+            fingerprints[i] = in.getInt();
+        }
+        for (int i = 0; i < prefixes.length; i++) {
+            prefixes[i] = in.getInt();
+        }
+        in.get(slots).get(name);
+        SketchScheme scheme = SketchScheme.valueOf(new String(name, StandardCharsets.US_ASCII));
+        return new Sketch(scheme, tokens, level, fingerprints, slots, prefixes);
     }
 
     private void checkComparable(Sketch other) {

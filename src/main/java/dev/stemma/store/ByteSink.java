@@ -16,11 +16,25 @@ final class ByteSink {
 
     static final int UTF_8 = 0;
 
-    private byte[] bytes = new byte[1 << 12];
+    private byte[] bytes;
     private int size;
 
-    void clear() {
-        size = 0;
+    /** @param expected bytes that there is room for at first */
+    ByteSink(int expected) {
+        this.bytes = new byte[expected];
+    }
+
+    /** Leaves so many bytes for later. */
+    void skip(int count) {
+        room(count);
+        size += count;
+    }
+
+    void raw(byte[] some) {
+        number(some.length);
+        room(some.length);
+        System.arraycopy(some, 0, bytes, size, some.length);
+        size += some.length;
     }
 
     byte[] bytes() {
@@ -66,11 +80,7 @@ final class ByteSink {
             }
         } else {
             oneByte(UTF_8);
-            byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-            number(encoded.length);
-            room(encoded.length);
-            System.arraycopy(encoded, 0, bytes, size, encoded.length);
-            size += encoded.length;
+            raw(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stemma.store;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -15,7 +16,18 @@ final class ByteSource {
     private int at;
 
     ByteSource(byte[] bytes) {
+        this(bytes, 0);
+    }
+
+    ByteSource(byte[] bytes, int from) {
         this.bytes = bytes;
+        this.at = from;
+    }
+
+    byte[] raw() {
+        int length = integer();
+        at += length;
+        return Arrays.copyOfRange(bytes, at - length, at);
     }
 
     int oneByte() {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param version of Stemma
  * @param configuration as it was in force, defaults included
  * @param counts by what is counted; {@code seen} is {@code documents + skipped + quarantined}
+ * @param state names all that the tables depend on: program, configuration, captures and what became of them
  * @param inputs in order of their origin
  * @param outputs in order of their path below OUT; what is different each time, as a database file, has no digest here
  * @param circumstances what is not digested: times, machine, JVM
@@ -19,6 +20,7 @@ public record Manifest(
         String version,
         Map<String, Object> configuration,
         Map<String, Long> counts,
+        String state,
         Inputs inputs,
         List<Digested> outputs,
         Map<String, Object> circumstances) {

@@ -77,6 +77,7 @@ public final class ManifestFile {
                 run.text("version"),
                 plain(run.map("configuration")),
                 counts,
+                run.text("state"),
                 new Manifest.Inputs(
                         inputs.number("count"),
                         inputs.number("bytes"),
@@ -102,6 +103,7 @@ public final class ManifestFile {
         run.put("version", manifest.version());
         run.put("configuration", manifest.configuration());
         run.put("counts", manifest.counts());
+        run.put("state", manifest.state());
         run.put("inputs", inputs);
         run.put("outputs", manifest.outputs().stream().map(ManifestFile::map).toList());
         return run;

@@ -3,106 +3,273 @@ package dev.stemma.store;
 import dev.stemma.model.Document;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * All documents of a run with their key texts, on disk, by number: a corpus does not fit in memory, and its second half asks
- * for few texts more than once. One thread appends, any number read at the same time. The file is deleted when the spool is
- * closed; nothing of it survives a run.
+ * The documents that the runs over one output folder made, on disk. A run appends what it makes and {@linkplain #take takes}
+ * what an earlier one, finished or killed, made of the same capture; to the run both are documents by number. A corpus does
+ * not fit in memory, and the second half of a run asks for few texts more than once.
+ *
+ * <p>One thread appends and takes, any number look up and read at the same time. The folder holds segments; each names in its
+ * heading the maker of its documents, and those of another maker are deleted when the spool is opened. Every record has a
+ * checksum, so a killed run or a lost write costs the documents that it hit and nothing else. To delete the folder loses time
+ * only.
  */
 public final class Spool implements AutoCloseable {
-    private final RecordFile file;
-    private final ByteSink sink = new ByteSink();
-    private int[] keyStarts = new int[1024];
-    private int[] maskedStarts = new int[1024];
+    private static final String MAGIC = "stemma-spool-2 ";
+    private static final String SUFFIX = ".spool";
 
-    private Spool(RecordFile file) {
-        this.file = file;
-    }
+    /** More segments than this are put together when a run has ended. */
+    private static final int MOST_SEGMENTS = 8;
 
-    /** A new, empty spool at {@code file}, which is made or overwritten; its folder must exist. */
-    public static Spool create(Path file) throws IOException {
-        return new Spool(new RecordFile(file));
+    private final Path folder;
+    private final String heading;
+    private final List<Segment> old = new ArrayList<>();
+    private final Map<Digest, Place> known = new HashMap<>();
+    private final List<Place> places = new ArrayList<>();
+    private Segment current;
+    private int nextSegment;
+
+    private Spool(Path folder, String maker) {
+        this.folder = folder;
+        this.heading = MAGIC + maker + "\n";
     }
 
     /**
-     * Appends a document and returns its ordinal, from 0 on. Only one thread may append.
+     * Opens the spool in {@code folder}, which is made when it is missing.
      *
-     * @param key its key text
-     * @param masked its masked key text
+     * @param maker names all besides its capture that a document depends on: the program and its configuration
      */
-    public int append(Document document, String key, String masked) throws IOException {
-        sink.clear();
-        DocumentCodec.write(document, sink);
-        int keyStart = sink.size();
-        sink.text(key);
-        int maskedStart = sink.size();
-        boolean same = masked.equals(key);
-        sink.flag(same);
-        if (!same) {
-            sink.text(masked);
+    public static Spool open(Path folder, String maker) throws IOException {
+        Files.createDirectories(folder);
+        Spool spool = new Spool(folder, maker);
+        try {
+            for (Path file : files(folder)) {
+                spool.open(file);
+            }
+            spool.current = spool.create();
+            return spool;
+        } catch (IOException | RuntimeException e) {
+            spool.closeAll();
+            throw e;
         }
-        return note(keyStart, maskedStart);
     }
 
-    /** How many documents there are. */
-    public int size() {
-        return file.size();
+    /**
+     * What an earlier run made of the capture with this digest, if one did and its record is whole.
+     *
+     * @param capture as given to {@link SpooledDocument#of}
+     */
+    public Optional<Earlier> find(String capture) {
+        Place place = known.get(Digest.of(HexFormat.of().parseHex(capture)));
+        if (place == null) {
+            return Optional.empty();
+        }
+        byte[] record = read(place, 0, place.length);
+        return SpooledDocument.whole(record)
+                ? Optional.of(new Earlier(place, CardCodec.read(new ByteSource(record, SpooledDocument.FRAME))))
+                : Optional.empty();
     }
 
-    /** Bytes on disk. */
+    /** Makes an earlier document one of this run; returns its number. Numbers ascend from 0. */
+    public int take(Earlier earlier) {
+        return note(earlier.place);
+    }
+
+    /** Appends a new document; returns its number. */
+    public int append(SpooledDocument document) throws IOException {
+        long at = current.append(document.bytes(), document.length());
+        return note(new Place(current, at, document.length(), document.lengths()));
+    }
+
+    /** How many documents this run has. */
+    public synchronized int size() {
+        return places.size();
+    }
+
+    /** Bytes on disk, those of earlier runs included. */
     public long bytes() {
-        return file.bytes();
+        return old.stream().mapToLong(Segment::bytes).sum() + current.bytes();
     }
 
-    /** The document with this ordinal. */
-    public Document document(int ordinal) {
-        return DocumentCodec.read(new ByteSource(read(ordinal, 0, keyStart(ordinal))));
+    /** The document with this number. */
+    public Document document(int number) {
+        Place place = place(number);
+        return DocumentCodec.read(
+                new ByteSource(read(place, place.documentAt(), place.lengths().document())));
     }
 
     /** Its key text. */
-    public String key(int ordinal) {
-        int start = keyStart(ordinal);
-        return new ByteSource(read(ordinal, start, maskedStart(ordinal) - start)).text();
+    public String key(int number) {
+        Place place = place(number);
+        return new ByteSource(read(place, place.keyAt(), place.lengths().key())).text();
     }
 
     /** Its masked key text. */
-    public String masked(int ordinal) {
-        int start = maskedStart(ordinal);
-        ByteSource in = new ByteSource(read(ordinal, start, file.length(ordinal) - start));
-        return in.flag() ? key(ordinal) : in.text();
+    public String masked(int number) {
+        Place place = place(number);
+        ByteSource in =
+                new ByteSource(read(place, place.maskedAt(), place.lengths().masked()));
+        return in.flag() ? key(number) : in.text();
+    }
+
+    /**
+     * Lets go of what this run did not use: whole segments at once, the rest when it is more than half of all bytes or lies in
+     * many segments. For the end of a finished run.
+     */
+    public void tidy() throws IOException {
+        long live = places.stream().mapToLong(Place::length).sum();
+        Set<Segment> used = new HashSet<>(places.stream().map(Place::segment).toList());
+        if (old.size() >= MOST_SEGMENTS || bytes() > 2 * live + (1 << 16)) {
+            Segment together = create();
+            for (Place place : places) {
+                together.append(place.segment().read(place.at(), place.length()), place.length());
+            }
+            together.close();
+            used.clear();
+        }
+        for (Segment segment : old) {
+            if (!used.contains(segment)) {
+                segment.delete();
+            }
+        }
+        if (!used.contains(current)) {
+            current.delete();
+        }
     }
 
     @Override
     public void close() throws IOException {
-        file.close();
+        closeAll();
     }
 
-    private synchronized int note(int keyStart, int maskedStart) throws IOException {
-        int ordinal = file.append(sink.bytes(), sink.size());
-        if (ordinal == keyStarts.length) {
-            keyStarts = Arrays.copyOf(keyStarts, ordinal * 2);
-            maskedStarts = Arrays.copyOf(maskedStarts, ordinal * 2);
+    private void open(Path file) throws IOException {
+        String name = file.getFileName().toString();
+        nextSegment = Math.max(nextSegment, segmentNumber(name).orElse(0) + 1);
+        Optional<Segment> opened = Segment.open(file, heading);
+        if (opened.isEmpty()) {
+            Files.delete(file);
+            return;
         }
-        keyStarts[ordinal] = keyStart;
-        maskedStarts[ordinal] = maskedStart;
-        return ordinal;
+        Segment segment = opened.get();
+        old.add(segment);
+        segment.scan((at, length) -> {
+            if (length <= SpooledDocument.FRAME) {
+                return;
+            }
+            byte[] frame = segment.read(at, SpooledDocument.FRAME);
+            SpooledDocument.Lengths lengths = SpooledDocument.lengths(ByteBuffer.wrap(frame), length);
+            if (lengths.possible()) {
+                known.put(
+                        Digest.of(Arrays.copyOfRange(frame, Integer.BYTES, Integer.BYTES + SpooledDocument.DIGEST)),
+                        new Place(segment, at, length, lengths));
+            }
+        });
     }
 
-    private synchronized int keyStart(int ordinal) {
-        return keyStarts[ordinal];
+    private Segment create() throws IOException {
+        return Segment.create(folder.resolve("documents-" + nextSegment++ + SUFFIX), heading);
     }
 
-    private synchronized int maskedStart(int ordinal) {
-        return maskedStarts[ordinal];
-    }
-
-    private byte[] read(int ordinal, int from, int length) {
+    private static OptionalInt segmentNumber(String name) {
         try {
-            return file.read(ordinal, from, length);
+            return OptionalInt.of(
+                    Integer.parseInt(name.substring(name.lastIndexOf('-') + 1, name.length() - SUFFIX.length())));
+        } catch (NumberFormatException e) {
+            return OptionalInt.empty(); // not ours, but in our folder: its heading will tell
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+                    .sorted()
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private synchronized int note(Place place) {
+        places.add(place);
+        return places.size() - 1;
+    }
+
+    private synchronized Place place(int number) {
+        return places.get(number);
+    }
+
+    private static byte[] read(Place place, int from, int length) {
+        try {
+            return place.segment().read(place.at() + from, length);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the work file of this run: " + e.getMessage(), e);
+        }
+    }
+
+    private void closeAll() throws IOException {
+        for (Segment segment : old) {
+            segment.close();
+        }
+        if (current == null) {
+            return;
+        }
+        if (current.isEmpty()) {
+            current.delete();
+        } else {
+            current.close();
+        }
+    }
+
+    /** A document that an earlier run made. */
+    public static final class Earlier {
+        private final Place place;
+        private final Card card;
+
+        private Earlier(Place place, Card card) {
+            this.place = place;
+            this.card = card;
+        }
+
+        /** Its card; the number in it is that of no run. */
+        public Card card() {
+            return card;
+        }
+    }
+
+    /** Where a record stands. */
+    private record Place(Segment segment, long at, int length, SpooledDocument.Lengths lengths) {
+        int documentAt() {
+            return SpooledDocument.FRAME + lengths.card();
+        }
+
+        int keyAt() {
+            return documentAt() + lengths.document();
+        }
+
+        int maskedAt() {
+            return keyAt() + lengths.key();
+        }
+    }
+
+    /** Half of a SHA-256 is enough to tell captures apart, and half the memory. */
+    private record Digest(long first, long second) {
+        static Digest of(byte[] sha256) {
+            ByteBuffer bytes = ByteBuffer.wrap(sha256);
+            return new Digest(bytes.getLong(), bytes.getLong());
         }
     }
 }

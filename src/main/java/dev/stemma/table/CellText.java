@@ -8,6 +8,9 @@ final class CellText {
 
     /** {@code raw} as a reader sees it: no escapes, emphasis, code marks or link targets, {@code <br>} a space. */
     static String plain(CharSequence raw) {
+        if (isPlain(raw)) {
+            return raw.toString();
+        }
         StringBuilder out = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
@@ -38,6 +41,25 @@ final class CellText {
         out.setLength(end);
         boolean emphasised = end > 2 && (out.charAt(0) == '*' && out.charAt(end - 1) == '*');
         return emphasised ? out.substring(1, end - 1) : out.toString();
+    }
+
+    private static boolean isPlain(CharSequence raw) {
+        boolean space = true;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '\\'
+                    || c == '*'
+                    || c == '`'
+                    || c == '<'
+                    || c == '!'
+                    || c == '['
+                    || (c != ' ' && Lines.isSpace(c))
+                    || (c == ' ' && space)) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return !space || raw.length() == 0;
     }
 
     private static void space(StringBuilder out) {

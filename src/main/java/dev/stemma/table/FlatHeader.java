@@ -1,5 +1,6 @@
 package dev.stemma.table;
 
+import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Span;
 import java.util.ArrayList;
@@ -18,8 +19,9 @@ import java.util.Set;
  */
 record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRole>> roles) {
     private static final int MOST_COLUMNS = 9;
-    private static final int LONGEST_CELL = 48;
+    private static final int LONGEST_CELL = Page.LONGEST_HEADER;
     private static final int LONGEST_LINE = 160;
+    private static final int MOST_CUTS = 24;
 
     /** The header that starts at {@code line}, and those that start within its first lines: a caption may look like one. */
     static List<FlatHeader> at(Page page, int line) {
@@ -30,7 +32,7 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
         Lines lines = page.lines();
         int at = line;
         while (at < lines.count() && page.isFree(at) && cells.size() < MOST_COLUMNS) {
-            Optional<ColumnRole> role = role(lines, at);
+            Optional<ColumnRole> role = page.role(at);
             if (role.isEmpty() && (cells.isEmpty() || !isGap(page, at))) {
                 break;
             }
@@ -58,22 +60,15 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
         return found;
     }
 
-    static Optional<ColumnRole> role(Lines lines, int line) {
-        Span span = lines.trimmed(line);
-        return span.length() < 2 || span.length() > LONGEST_CELL
-                ? Optional.empty()
-                : ColumnRole.of(CellText.plain(span.of(lines.text())));
-    }
-
     /** A short line of unknown words between two known ones. */
     private static boolean isGap(Page page, int line) {
         Lines lines = page.lines();
         int next = lines.nextFilled(line + 1);
-        return lines.trimmed(line).length() <= LONGEST_CELL
+        return lines.width(line) <= LONGEST_CELL
                 && next < lines.count()
                 && page.isFree(next)
-                && role(lines, next).isPresent()
-                && dev.stemma.lexicon.CellKind.of(lines.of(line)) == dev.stemma.lexicon.CellKind.LABEL;
+                && page.role(next).isPresent()
+                && page.cell(line).kind() == CellKind.LABEL;
     }
 
     private static boolean isHeader(List<Optional<ColumnRole>> roles) {
@@ -85,16 +80,27 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
     /** "Cookie nameWhat it's used forExpires", "Name Purpose Duration": known words that fill a line without a rest. */
     private static Optional<FlatHeader> inOneLine(Page page, int line) {
         Lines lines = page.lines();
-        Span span = lines.trimmed(line);
-        if (span.length() < 8 || span.length() > LONGEST_LINE) {
+        if (lines.width(line) < 8 || lines.width(line) > LONGEST_LINE || !mayBeHeader(lines, line)) {
             return Optional.empty();
         }
+        Span span = lines.trimmed(line);
         List<Span> cells = split(lines.text(), span);
         List<Optional<ColumnRole>> roles =
                 cells.stream().map(cell -> ColumnRole.of(cell.of(lines.text()))).toList();
         return cells.size() >= 2 && isHeader(roles) && roles.stream().distinct().count() == roles.size()
                 ? Optional.of(new FlatHeader(line, line + 1, cells, roles))
                 : Optional.empty();
+    }
+
+    /** Known words first and last, and no sentence: what nearly all lines are not. */
+    private static boolean mayBeHeader(Lines lines, int line) {
+        char last = lines.text().charAt(lines.wordsEnd(line) - 1);
+        return last != '.'
+                && last != ','
+                && last != ';'
+                && last != ':'
+                && ColumnRole.mayOpenExactly(lines.text(), lines.wordsStart(line), lines.wordsEnd(line))
+                && ColumnRole.mayCloseExactly(lines.text(), lines.wordsStart(line), lines.wordsEnd(line));
     }
 
     /** The line cut into the fewest known headers, at spaces and where a capital follows a small letter; empty if it does not go. */
@@ -111,7 +117,17 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
             }
         }
         cuts.add(span.end());
-        if (cuts.size() > 24) {
+        if (cuts.size() > MOST_CUTS) {
+            return List.of();
+        }
+        boolean[] opens = new boolean[cuts.size()];
+        int openings = 0;
+        for (int a = 0; a + 1 < cuts.size(); a++) {
+            opens[a] = !Character.isLowerCase(text.charAt(cuts.get(a)))
+                    && ColumnRole.mayOpenExactly(text, cuts.get(a), span.end());
+            openings += opens[a] ? 1 : 0;
+        }
+        if (openings < 2) {
             return List.of();
         }
         int[] fewest = new int[cuts.size()];
@@ -119,7 +135,7 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
         for (int to = 1; to < cuts.size(); to++) {
             fewest[to] = Integer.MAX_VALUE;
             for (int a = 0; a < to; a++) {
-                boolean reachable = fewest[a] != Integer.MAX_VALUE;
+                boolean reachable = fewest[a] != Integer.MAX_VALUE && opens[a];
                 if (reachable && fewest[a] + 1 < fewest[to] && isCell(text, cuts.get(a), cuts.get(to))) {
                     fewest[to] = fewest[a] + 1;
                     from[to] = a;

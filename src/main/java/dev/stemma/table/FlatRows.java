@@ -20,13 +20,17 @@ final class FlatRows {
     private static final double SAME_LIST = -0.4;
     private static final double TELLING = 1.5;
     private static final int MOST_WEAK = 4;
+
+    /** Lines after which a table that has not become better is over: more than five rows of the widest. */
+    private static final int MOST_VAIN = 60;
+
     private static final double SECTION = 0.3;
     private static final double NOTE = -0.5;
     private static final double MOSTLY = 0.5;
     private static final double NO = Double.NEGATIVE_INFINITY;
 
     private final List<Optional<ColumnRole>> roles;
-    private final List<FlatLine> lines;
+    private final Below lines;
     private final int columns;
     private final boolean strict;
     /** Column of each line of the table; {@code columns} is a label; and whether a row begins there. */
@@ -35,7 +39,7 @@ final class FlatRows {
     private boolean[] begins = {};
     private double score;
 
-    private FlatRows(List<Optional<ColumnRole>> roles, List<FlatLine> lines, boolean strict) {
+    private FlatRows(List<Optional<ColumnRole>> roles, Below lines, boolean strict) {
         this.roles = roles;
         this.lines = lines;
         this.columns = roles.size();
@@ -44,7 +48,7 @@ final class FlatRows {
     }
 
     /** The best rows; where most names turn out technical, once more with little trust in names that are not. */
-    static FlatRows of(List<Optional<ColumnRole>> roles, List<FlatLine> lines) {
+    static FlatRows of(List<Optional<ColumnRole>> roles, Below lines) {
         FlatRows first = new FlatRows(roles, lines, false);
         int names = 0;
         int technical = 0;
@@ -77,11 +81,6 @@ final class FlatRows {
 
     double score() {
         return score;
-    }
-
-    /** Number of lines that the table takes. */
-    int length() {
-        return column.length;
     }
 
     List<Row> rows() {
@@ -141,22 +140,28 @@ final class FlatRows {
     }
 
     private void solve() {
-        int n = lines.size();
         int states = columns + 1;
-        double[][] best = new double[n][states];
-        int[][] from = new int[n][states]; // state before; a row begins when it is not smaller, or coded as below
+        double[] above = new double[states];
+        double[] best = new double[states];
+        List<int[]> from =
+                new ArrayList<>(); // for each line and state the state before it, plus states where a row begins
         int end = -1;
         int endState = -1;
         double top = 0;
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; lines.has(i) && i - end <= MOST_VAIN; i++) {
             FlatLine line = lines.get(i);
+            double[] filled = above;
+            above = best;
+            best = filled;
+            int[] came = new int[states];
+            from.add(came);
             for (int state = 0; state < states; state++) {
-                best[i][state] = NO;
+                best[state] = NO;
                 double fit = state == columns ? section(line) : line.score(roles.get(state), strict);
                 double asFirst = fit + (state == columns ? 0 : ROW + skipped(0, state));
                 if (i == 0) {
-                    best[i][state] = asFirst;
-                    from[i][state] = 2 * states - 1;
+                    best[state] = asFirst;
+                    came[state] = 2 * states - 1;
                 }
                 for (int before = 0; before < states && i > 0; before++) {
                     double newRow = trailing(before) + asFirst;
@@ -164,13 +169,13 @@ final class FlatRows {
                             ? sameRow(i, before, state, fit)
                             : before == columns && state == columns ? note(line) : NO;
                     boolean begin = newRow >= sameRow;
-                    double value = best[i - 1][before] + Math.max(newRow, sameRow);
-                    if (value > best[i][state]) {
-                        best[i][state] = value;
-                        from[i][state] = begin ? before + states : before;
+                    double value = above[before] + Math.max(newRow, sameRow);
+                    if (value > best[state]) {
+                        best[state] = value;
+                        came[state] = begin ? before + states : before;
                     }
                 }
-                double closed = best[i][state] + trailing(state);
+                double closed = best[state] + trailing(state);
                 if (state < columns && closed > top) {
                     top = closed;
                     end = i;
@@ -182,14 +187,14 @@ final class FlatRows {
         trace(from, end, endState, states);
     }
 
-    private void trace(int[][] from, int end, int endState, int states) {
+    private void trace(List<int[]> from, int end, int endState, int states) {
         column = new int[end + 1];
         begins = new boolean[end + 1];
         int state = endState;
         for (int i = end; i >= 0; i--) {
             column[i] = state;
-            begins[i] = from[i][state] >= states;
-            state = from[i][state] % states;
+            begins[i] = from.get(i)[state] >= states;
+            state = from.get(i)[state] % states;
         }
     }
 

@@ -5,25 +5,26 @@ import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Tables that a scraper flattened to one cell a line: a header of known words, and lines below that fit its columns. */
 final class FlattenedReader implements FormReader {
-    private static final int MOST_LINES = 2500;
     private static final double LEAST_PER_ROW = 1;
+
+    /** Without one of these words no text declares cookies. */
+    private static final List<String> SUBJECTS = List.of("ookie", "OOKIE", "racker", "RACKER", "raceur");
 
     @Override
     public List<Draft> read(Page page) {
         List<Draft> drafts = new ArrayList<>();
-        if (!speaksOfCookies(page.text())) {
-            return drafts;
-        }
         Lines lines = page.lines();
         for (int line = lines.nextFilled(0); line < lines.count(); ) {
             Optional<Draft> draft = page.isFree(line) ? bestAt(page, line) : Optional.empty();
             if (draft.isEmpty() && page.isFree(line)) {
                 draft = unheadedAt(page, line);
+            }
+            if (draft.isPresent() && drafts.isEmpty() && !speaksOfCookies(page.text())) {
+                return drafts;
             }
             if (draft.isPresent()) {
                 int last = lines.at(draft.get().span().end());
@@ -38,16 +39,14 @@ final class FlattenedReader implements FormReader {
     }
 
     private static boolean speaksOfCookies(String text) {
-        return text.contains("ookie")
-                || text.contains("OOKIE")
-                || text.toLowerCase(Locale.ROOT).contains("tracker");
+        return SUBJECTS.stream().anyMatch(text::contains);
     }
 
     private static Optional<Draft> bestAt(Page page, int line) {
         FlatHeader best = null;
         FlatRows rows = null;
         for (FlatHeader header : FlatHeader.at(page, line)) {
-            FlatRows candidate = FlatRows.of(header.roles(), below(page, header.next()));
+            FlatRows candidate = FlatRows.of(header.roles(), Below.of(page, header.next()));
             if (rows == null || candidate.score() > rows.score()) {
                 best = header;
                 rows = candidate;
@@ -58,25 +57,9 @@ final class FlattenedReader implements FormReader {
 
     private static Optional<Draft> unheadedAt(Page page, int line) {
         return Unheaded.at(page, line)
-                .map(roles -> FlatRows.of(roles, below(page, line)))
+                .map(roles -> FlatRows.of(roles, Below.of(page, line)))
                 .filter(found -> found.sureRows().size() >= Unheaded.LEAST_ROWS)
                 .map(found -> draft(page, Optional.empty(), found));
-    }
-
-    /** The free lines from {@code first} on, to the next header or the end. */
-    private static List<FlatLine> below(Page page, int first) {
-        Lines lines = page.lines();
-        List<FlatLine> below = new ArrayList<>();
-        for (int line = lines.nextFilled(first);
-                line < lines.count() && page.isFree(line) && below.size() < MOST_LINES;
-                line = lines.nextFilled(line + 1)) {
-            if (FlatHeader.role(lines, line).isPresent()
-                    && !FlatHeader.at(page, line).isEmpty()) {
-                break;
-            }
-            below.add(FlatLine.of(lines, line));
-        }
-        return below;
     }
 
     private static boolean isTable(FlatRows found) {

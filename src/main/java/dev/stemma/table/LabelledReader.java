@@ -46,10 +46,18 @@ final class LabelledReader implements FormReader {
     private static Optional<Entry> entryAt(Page page, int line) {
         Lines lines = page.lines();
         String text = lines.text();
+        int start = lines.wordsStart(line);
+        int last = Math.min(lines.wordsEnd(line), start + LONGEST_LABEL + 1);
+        int colon = start;
+        while (colon < last && text.charAt(colon) != ':') {
+            colon++;
+        }
+        if ((colon == last && lines.width(line) > Page.LONGEST_HEADER) || !ColumnRole.mayOpen(text, start, last)) {
+            return Optional.empty();
+        }
         Span span = lines.trimmed(line);
-        int colon = text.indexOf(':', span.start());
-        if (colon > span.start() && colon < span.end() && colon - span.start() <= LONGEST_LABEL) {
-            Span label = lines.trim(span.start(), colon);
+        if (colon > start && colon < last) {
+            Span label = lines.trim(start, colon);
             Optional<ColumnRole> role = ColumnRole.of(CellText.plain(label.of(text)));
             if (role.isPresent()) {
                 Span value = lines.trim(colon + 1, span.end());
@@ -58,7 +66,7 @@ final class LabelledReader implements FormReader {
                         : Optional.of(new Entry(role.get(), label, value, line + 1));
             }
         }
-        Optional<ColumnRole> role = FlatHeader.role(lines, line);
+        Optional<ColumnRole> role = page.role(line);
         return role.isEmpty() ? Optional.empty() : onNextLines(page, role.get(), span, line);
     }
 
@@ -69,7 +77,7 @@ final class LabelledReader implements FormReader {
         if (next >= lines.count() || !page.isFree(next)) {
             return Optional.empty();
         }
-        if (FlatHeader.role(lines, next).isPresent()) {
+        if (page.role(next).isPresent()) {
             return Optional.of(new Entry(role, label, new Span(label.end(), label.end()), next));
         }
         return Optional.of(new Entry(role, label, lines.trimmed(next), next + 1));
@@ -82,7 +90,7 @@ final class LabelledReader implements FormReader {
         for (int line = first; line < lines.count() && page.isFree(line) && between <= MOST_BETWEEN; ) {
             Optional<Entry> entry = entryAt(page, line);
             if (entry.isEmpty()) {
-                FlatLine other = FlatLine.of(lines, line);
+                FlatLine other = page.cell(line);
                 if (other.isSection() && !blocks.isEmpty()) {
                     labels.put(blocks.size(), other.span());
                 }

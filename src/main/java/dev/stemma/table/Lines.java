@@ -3,11 +3,13 @@ package dev.stemma.table;
 import dev.stemma.model.Span;
 import java.util.Arrays;
 
-/** The lines of a text, without their ends. Immutable. */
+/** The lines of a text, without their ends; each is trimmed once, for all who ask. Immutable. */
 final class Lines {
     private final String text;
     private final int[] start;
     private final int[] end;
+    private final int[] trimmedStart;
+    private final int[] trimmedEnd;
     private final int count;
 
     Lines(String text) {
@@ -33,6 +35,20 @@ final class Lines {
         start = starts;
         end = ends;
         count = n;
+        trimmedStart = new int[n];
+        trimmedEnd = new int[n];
+        for (int line = 0; line < n; line++) {
+            int a = starts[line];
+            int b = ends[line];
+            while (a < b && isSpace(text.charAt(a))) {
+                a++;
+            }
+            while (b > a && isSpace(text.charAt(b - 1))) {
+                b--;
+            }
+            trimmedStart[line] = a;
+            trimmedEnd[line] = b;
+        }
     }
 
     String text() {
@@ -53,7 +69,22 @@ final class Lines {
 
     /** The line without white space at its ends. */
     Span trimmed(int line) {
-        return trim(start[line], end[line]);
+        return new Span(trimmedStart[line], trimmedEnd[line]);
+    }
+
+    /** Where the line's first character stands that is no white space. */
+    int wordsStart(int line) {
+        return trimmedStart[line];
+    }
+
+    /** Behind the line's last character that is no white space. */
+    int wordsEnd(int line) {
+        return trimmedEnd[line];
+    }
+
+    /** Length of the line without white space at its ends. */
+    int width(int line) {
+        return trimmedEnd[line] - trimmedStart[line];
     }
 
     /** {@code from..to} without white space at its ends. */
@@ -74,12 +105,7 @@ final class Lines {
     }
 
     boolean isBlank(int line) {
-        for (int i = start[line]; i < end[line]; i++) {
-            if (!isSpace(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return trimmedStart[line] == trimmedEnd[line];
     }
 
     /** The line that holds {@code offset}. */

@@ -1,5 +1,6 @@
 package dev.stemma.table;
 
+import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Block;
 import dev.stemma.model.Grid;
 import dev.stemma.model.Span;
@@ -9,17 +10,25 @@ import java.util.Optional;
 
 /** A text while its tables are looked for: who has claimed a line, no later reader sees it. Not thread-safe. */
 final class Page {
+    static final int LONGEST_HEADER = 48;
     private static final int LONGEST_CAPTION = 140;
 
     private final Lines lines;
     private final List<Block> blocks;
     private final List<Grid> grids;
     private final BitSet claimed = new BitSet();
+    /** Role of each line that was looked up; null for those that are no header cell. */
+    private final ColumnRole[] roles;
+
+    private final BitSet lookedUp = new BitSet();
+    private final FlatLine[] cells;
 
     Page(String text, List<Block> blocks, List<Grid> grids) {
         this.lines = new Lines(text);
         this.blocks = List.copyOf(blocks);
         this.grids = List.copyOf(grids);
+        this.roles = new ColumnRole[lines.count()];
+        this.cells = new FlatLine[lines.count()];
     }
 
     Lines lines() {
@@ -48,6 +57,27 @@ final class Page {
 
     void claim(Span span) {
         claimed.set(lines.at(span.start()), lines.at(Math.max(span.start(), span.end() - 1)) + 1);
+    }
+
+    /** The role of the column that the line is the header of, if its words are known. */
+    Optional<ColumnRole> role(int line) {
+        if (!lookedUp.get(line)) {
+            lookedUp.set(line);
+            int width = lines.width(line);
+            boolean may = width >= 2
+                    && width <= LONGEST_HEADER
+                    && ColumnRole.mayOpen(text(), lines.wordsStart(line), lines.wordsEnd(line));
+            roles[line] = may ? ColumnRole.of(CellText.plain(lines.of(line))).orElse(null) : null;
+        }
+        return Optional.ofNullable(roles[line]);
+    }
+
+    /** The line as a cell. */
+    FlatLine cell(int line) {
+        if (cells[line] == null) {
+            cells[line] = FlatLine.of(lines, line);
+        }
+        return cells[line];
     }
 
     /** The line right above line {@code first} that reads as a caption or heading. */

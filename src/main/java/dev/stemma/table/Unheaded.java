@@ -2,9 +2,12 @@ package dev.stemma.table;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.lexicon.CookieNames;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A flattened table without a header: technical names that come back in one and the same distance, with lines of one kind at
@@ -15,27 +18,29 @@ final class Unheaded {
     static final int LEAST_ROWS = 4;
 
     private static final int MOST_COLUMNS = 6;
+    private static final int LONGEST_NAMES = 90;
 
     private Unheaded() {}
 
     /** The roles of the columns of the table whose first row starts at {@code line}; absent when none starts there. */
     static Optional<List<Optional<ColumnRole>>> at(Page page, int line) {
         Lines lines = page.lines();
-        if (lines.trimmed(line).length() > 90) {
+        if (!mayBeName(lines, line)) {
             return Optional.empty();
         }
-        FlatLine first = FlatLine.of(lines, line);
+        FlatLine first = page.cell(line);
         if (first.kind() != CellKind.NAME && first.kind() != CellKind.HOST) {
             return Optional.empty();
         }
-        List<FlatLine> sample = new ArrayList<>();
+        int[] below = new int[MOST_COLUMNS * LEAST_ROWS];
+        int seen = 0;
         for (int at = line;
-                at < lines.count() && page.isFree(at) && sample.size() < MOST_COLUMNS * LEAST_ROWS;
+                at < lines.count() && page.isFree(at) && seen < below.length;
                 at = lines.nextFilled(at + 1)) {
-            sample.add(FlatLine.of(lines, at));
+            below[seen++] = at;
         }
-        for (int period = 2; period <= MOST_COLUMNS && period * LEAST_ROWS <= sample.size(); period++) {
-            Optional<List<Optional<ColumnRole>>> roles = roles(sample, period);
+        for (int period = 2; period <= MOST_COLUMNS && period * LEAST_ROWS <= seen; period++) {
+            Optional<List<Optional<ColumnRole>>> roles = roles(page, below, period);
             if (roles.isPresent()) {
                 return roles;
             }
@@ -43,33 +48,38 @@ final class Unheaded {
         return Optional.empty();
     }
 
-    private static Optional<List<Optional<ColumnRole>>> roles(List<FlatLine> sample, int period) {
+    /** False for nearly all lines that hold neither names nor a host. */
+    private static boolean mayBeName(Lines lines, int line) {
+        return lines.width(line) <= LONGEST_NAMES
+                && CookieNames.mayOpen(lines.text(), lines.wordsStart(line), lines.wordsEnd(line));
+    }
+
+    private static Optional<List<Optional<ColumnRole>>> roles(Page page, int[] below, int period) {
+        for (int row = 1; row < LEAST_ROWS; row++) {
+            if (!mayBeName(page.lines(), below[row * period])) {
+                return Optional.empty();
+            }
+        }
         List<Optional<ColumnRole>> roles = new ArrayList<>();
+        Set<String> distinct = new HashSet<>();
         boolean names = false;
         boolean values = false;
         for (int column = 0; column < period; column++) {
-            CellKind kind = sample.get(column).kind();
-            int same = 0;
+            CellKind kind = page.cell(below[column]).kind();
             for (int row = 0; row < LEAST_ROWS; row++) {
-                CellKind each = sample.get(row * period + column).kind();
-                same += each == kind || (isWords(each) && isWords(kind)) ? 1 : 0;
+                FlatLine cell = page.cell(below[row * period + column]);
+                if (cell.kind() != kind && !(isWords(cell.kind()) && isWords(kind))) {
+                    return Optional.empty();
+                }
+                if (cell.kind() == CellKind.NAME) {
+                    distinct.add(cell.words());
+                }
             }
-            if (same < LEAST_ROWS) {
-                return Optional.empty();
-            }
-            Optional<ColumnRole> role = role(kind, names);
+            roles.add(role(kind, names));
             values |= kind == CellKind.DURATION || kind == CellKind.PROSE || kind == CellKind.HOST;
             names |= kind == CellKind.NAME;
-            roles.add(role);
         }
-        boolean distinct = sample.stream()
-                        .limit((long) period * LEAST_ROWS)
-                        .filter(line -> line.kind() == CellKind.NAME)
-                        .map(FlatLine::words)
-                        .distinct()
-                        .count()
-                >= LEAST_ROWS;
-        return names && values && distinct ? Optional.of(roles) : Optional.empty();
+        return names && values && distinct.size() >= LEAST_ROWS ? Optional.of(roles) : Optional.empty();
     }
 
     private static boolean isWords(CellKind kind) {

@@ -1,8 +1,6 @@
 package dev.stemma.text;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -58,21 +56,18 @@ public final class Languages {
 
     /** Adds to {@code scores} and to {@code counts} (words, stop words). */
     private static void count(CharSequence text, int from, int to, double[] scores, int[] counts) {
-        char[] word = new char[Words.LONGEST];
         int at = from;
         while (at < to) {
             int length = 0;
-            while (at < to && Character.isLetter(text.charAt(at))) {
-                if (length < word.length) {
-                    word[length] = Character.toLowerCase(text.charAt(at));
-                }
+            long hash = 0;
+            for (char c = 0; at < to && (c = letter(text.charAt(at))) != 0; at++) {
+                hash = Words.add(hash, c);
                 length++;
-                at++;
             }
             if (length > 0) {
                 counts[0]++;
-                Integer languages = length > word.length ? null : Words.LANGUAGES.get(new String(word, 0, length));
-                if (languages != null) {
+                int languages = length > Words.LONGEST ? 0 : Words.languages(hash);
+                if (languages != 0) {
                     counts[1]++;
                     double weight = 1.0 / Integer.bitCount(languages);
                     for (int i = 0; i < scores.length; i++) {
@@ -86,17 +81,56 @@ public final class Languages {
         }
     }
 
+    /** The letter in lower case; 0 for what is none. */
+    private static char letter(char c) {
+        if (c < 0x80) {
+            char lower = (char) (c | 0x20);
+            return lower >= 'a' && lower <= 'z' ? lower : 0;
+        }
+        return Character.isLetter(c) ? Character.toLowerCase(c) : 0;
+    }
+
     /** The lexicon, loaded when first used. */
     private static final class Words {
         static final List<String> NAMES = List.of("en", "fr", "de", "es", "it", "nl", "pt");
-        static final Map<String, Integer> LANGUAGES = new HashMap<>();
         static final int LONGEST;
 
+        /** Words by their 64-bit hash, open addressing; two words of 64 equal bits would be one in 10^14. */
+        private static final long[] HASHES = new long[1 << 11];
+
+        private static final int[] LANGUAGES = new int[HASHES.length];
+
         static {
+            int longest = 0;
             for (String[] row : Lexicon.rows("stop-words.tsv")) {
-                LANGUAGES.merge(row[1], 1 << NAMES.indexOf(row[0]), (a, b) -> a | b);
+                long hash = 0;
+                for (int i = 0; i < row[1].length(); i++) {
+                    hash = add(hash, row[1].charAt(i));
+                }
+                int at = slot(hash);
+                HASHES[at] = hash;
+                LANGUAGES[at] |= 1 << NAMES.indexOf(row[0]);
+                longest = Math.max(longest, row[1].length());
             }
-            LONGEST = LANGUAGES.keySet().stream().mapToInt(String::length).max().orElse(0);
+            LONGEST = longest;
+        }
+
+        static long add(long hash, char c) {
+            return (hash + c + 1) * 0x9E3779B97F4A7C15L;
+        }
+
+        /** A bit for each language that has the word; 0 for none. */
+        static int languages(long hash) {
+            return LANGUAGES[slot(hash)];
+        }
+
+        /** Where the word stands or would stand. */
+        private static int slot(long hash) {
+            int at = (int) (hash >>> 53);
+            while (LANGUAGES[at] != 0 && HASHES[at] != hash) {
+                at = (at + 1) & (HASHES.length - 1);
+            }
+            return at;
         }
     }
 }

@@ -279,6 +279,47 @@ class CommandLineTest {
     }
 
     @Test
+    void whatIsQuarantinedCanBeTakenOutAndTriedAgain() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.writeString(in.resolve("good.txt"), "A text that can be read.");
+        Files.writeString(in.resolve("long.txt"), "A text of many characters. ".repeat(100));
+        quarantined(in, "too_large", "long.txt", "--max-chars", "1000");
+        Path rejected = folder.resolve("rejected");
+        Stemma export = Stemma.run("export", folder.resolve("q").toString(), rejected.toString(), "--quarantine");
+        assertThat(export.code()).as(export.err()).isZero();
+        assertThat(rejected.resolve("quarantine.jsonl"))
+                .content()
+                .contains("\"code\":\"too_large\"", "max-chars=1000", "\"bytes\":2700", "\"file\":\"captures/");
+        Path again = folder.resolve("again");
+        assertThat(Stemma.run("run", rejected.resolve("captures").toString(), "-q", "-o", again.toString())
+                        .code())
+                .isZero();
+        assertThat(Stemma.run(
+                                "query",
+                                again.toString(),
+                                "select documents, bytes from runs, documents",
+                                "--format",
+                                "csv")
+                        .out())
+                .isEqualTo("documents,bytes\n1,2700\n");
+        mistake("lies in", "export", again.toString(), again.resolve("clean").toString());
+    }
+
+    @Test
+    void aSecondRunSaysWhatIsNew() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.writeString(in.resolve("a.txt"), "A text that can be read.");
+        Files.writeString(in.resolve("b.txt"), "Another text that can be read.");
+        String[] run = {"run", in.toString(), "-o", folder.resolve("twice").toString()};
+        assertThat(Stemma.run(run).err()).isEmpty();
+        assertThat(Stemma.run(run).err()).contains("nothing is new");
+        Files.writeString(in.resolve("b.txt"), "Another text that was changed.");
+        Files.writeString(in.resolve("c.txt"), "A text that is new.");
+        Files.delete(in.resolve("a.txt"));
+        assertThat(Stemma.run(run).err()).contains("0 as they were, 1 new, 1 changed, 1 gone");
+    }
+
+    @Test
     void gatesEndWithFour() {
         for (String gate : List.of("incomplete", "duplicates", "incomplete,duplicates")) {
             Stemma gated = Stemma.run(
@@ -327,12 +368,12 @@ class CommandLineTest {
         Stemma shown = Stemma.run("show", to.toString());
         assertThat(shown.code()).isEqualTo(2);
         oneLine(shown, "not finished");
-        Files.createDirectories(to.resolve(".work/clean")); // what a kill during the run leaves
-        Files.writeString(to.resolve(".work/clean/half.txt"), "half");
+        Files.createDirectories(to.resolve(".work/next/clean")); // what a kill during the run leaves
+        Files.writeString(to.resolve(".work/next/clean/half.txt"), "half");
         assertThat(Stemma.run("run", "corpus", "-q", "-o", to.toString()).code())
                 .isZero();
         assertThat(Stemma.run("show", to.toString()).code()).isZero();
-        assertThat(to.resolve(".work")).doesNotExist();
+        assertThat(to.resolve(".work/next")).doesNotExist();
         assertThat(to.resolve("clean/half.txt")).doesNotExist();
     }
 

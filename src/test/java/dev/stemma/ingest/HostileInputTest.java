@@ -90,7 +90,7 @@ class HostileInputTest {
             parts[i + 1] = Archives.utf8("text " + i);
         }
         Files.write(folder.resolve("many.tar"), Archives.tar(parts));
-        IngestLimits limits = new IngestLimits(1 << 20, 1 << 20, 100, 1 << 20, 4, 10, 1 << 20);
+        IngestLimits limits = IngestLimits.defaults().with("max-entries", 10);
         List<Ingested> seen = read(IngestOptions.defaults().withLimits(limits));
         assertThat(texts(seen)).hasSize(10);
         assertThat(codes(seen)).containsExactly(Code.TOO_MANY_ENTRIES);

@@ -206,22 +206,14 @@ class WorkerTest {
             Outcome outcome = hasty.parse(capture("p.pdf", pdf("Cookie policy")));
             Rejection rejection = ((Outcome.Rejected) outcome).rejection();
             assertThat(rejection.code()).isEqualTo(Code.TIMEOUT);
-            assertThat(rejection.limit()).contains("timeout-per-doc=1ms");
+            assertThat(rejection.limit()).contains("timeout-per-doc=0.001s");
         }
     }
 
     @Test
     void aHeapThatIsTooSmallIsNamedAndTheNextPayloadIsReadAllTheSame() throws Exception {
-        ParseLimits d = ParseLimits.defaults();
-        ParseLimits small = new ParseLimits(
-                d.maxChars(),
-                d.maxReplacedShare(),
-                d.maxTableSlots(),
-                d.maxMarkupDepth(),
-                d.timeout(),
-                d.stall(),
-                64L << 20,
-                1);
+        ParseLimits small =
+                ParseLimits.defaults().with("worker-heap", 64L << 20).with("max-workers", 1);
         byte[] large = Arrays.copyOf(pdf("Cookie policy"), 90 << 20);
         try (Parsing parsing = new Parsing(small)) {
             Rejection rejection = ((Outcome.Rejected) parsing.parse(capture("large.pdf", large))).rejection();

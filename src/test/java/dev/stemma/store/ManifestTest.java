@@ -41,6 +41,7 @@ class ManifestTest {
                         "1",
                         Map.of(),
                         Map.of("seen", 2L, "documents", 1L),
+                        "",
                         new Manifest.Inputs(0, 0, "", List.of()),
                         List.of(),
                         Map.of()))
@@ -62,6 +63,7 @@ class ManifestTest {
                 "0.1.0",
                 configuration,
                 counts,
+                "state",
                 new Manifest.Inputs(1, 3, "00", List.of(new Manifest.Digested("pages/ä.txt", 3, "aa"))),
                 List.of(new Manifest.Digested("clean/ä.txt", 3, "bb")),
                 circumstances);

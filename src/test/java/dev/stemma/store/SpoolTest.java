@@ -3,10 +3,17 @@ package dev.stemma.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Document;
+import dev.stemma.model.Span;
+import dev.stemma.model.Verdict;
+import dev.stemma.sketch.Digests;
+import dev.stemma.sketch.SketchOptions;
+import dev.stemma.sketch.Sketcher;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -18,15 +25,19 @@ class SpoolTest {
 
     @Test
     void givesBackEveryFieldOfEveryDocument() throws IOException {
-        Path file = folder.resolve("spool");
-        try (Spool spool = Spool.create(file)) {
+        try (Spool spool = Spool.open(folder.resolve("spool"), "maker")) {
             List<Document> documents = new ArrayList<>();
             Random random = new Random(7);
             for (int i = 0; i < 2500; i++) {
                 String text = text(random, random.nextInt(i % 500 == 0 ? 400_000 : 2000));
                 Document document = Samples.document("d" + i, text);
                 documents.add(document);
-                assertThat(spool.append(document, "key " + text, i % 2 == 0 ? "key " + text : "masked " + i))
+                assertThat(spool.append(SpooledDocument.of(
+                                digest(i),
+                                card(i),
+                                document,
+                                "key " + text,
+                                i % 2 == 0 ? "key " + text : "masked " + i)))
                         .isEqualTo(i);
                 assertThat(spool.document(i / 2)).isEqualTo(documents.get(i / 2));
             }
@@ -38,7 +49,56 @@ class SpoolTest {
             });
             assertThat(spool.size()).isEqualTo(documents.size());
         }
-        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void givesALaterRunWhatAnEarlierOneMade() throws IOException {
+        Path at = folder.resolve("spool");
+        Document document = Samples.document("d1", "some text");
+        try (Spool spool = Spool.open(at, "maker")) {
+            spool.append(SpooledDocument.of(digest(1), card(1), document, "key", "masked"));
+        }
+        try (Spool spool = Spool.open(at, "maker")) {
+            assertThat(spool.find(digest(2))).isEmpty();
+            Spool.Earlier earlier = spool.find(digest(1)).orElseThrow();
+            assertThat(earlier.card()).isEqualTo(card(1));
+            int number = spool.take(earlier);
+            assertThat(spool.document(number)).isEqualTo(document);
+            assertThat(spool.key(number)).isEqualTo("key");
+            assertThat(spool.masked(number)).isEqualTo("masked");
+        }
+        try (Spool spool = Spool.open(at, "another maker")) {
+            assertThat(spool.find(digest(1))).isEmpty();
+        }
+        try (var files = Files.list(at)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    private static String digest(int i) {
+        return Digests.sha256("capture " + i);
+    }
+
+    private static Card card(int i) {
+        Sketcher sketcher = new Sketcher(SketchOptions.defaults());
+        return new Card(
+                -1,
+                "d" + i,
+                i,
+                2 * i,
+                digest(i),
+                "raw",
+                "text",
+                "template",
+                3,
+                4,
+                sketcher.sketch("a text of some words, number " + i + ", that is long enough"),
+                sketcher.sketch(""),
+                Optional.of("example.org"),
+                Optional.empty(),
+                "2026-11-22",
+                List.of(new Verdict.Sign("cut-word", Verdict.State.TRUNCATED, 0.5, new Span(3, 9), "it stops")),
+                i % 2 == 0);
     }
 
     private static String text(Random random, int length) {

@@ -1,0 +1,137 @@
+package dev.stemma.ingest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.stemma.model.Origin;
+import dev.stemma.model.Rejection.Code;
+import java.io.EOFException;
+import java.io.IOException;
+
+/**
+ * JSON files: one array of records, one record, or records one after another. Its first record decides: when it has a text
+ * field, each record is a capture (a single one the capture of the file itself); when it has none, the file is no container but
+ * a text, like a table without a text column.
+ *
+ * <p>Read as a stream, so its size is not limited. Unlike JSON lines it has no marks to find the next record by: after damage the
+ * records before it stand, and the rest is one rejection with its place.
+ */
+final class JsonReader implements Reader {
+    /** How far into a file its first record is looked at. */
+    private static final int FIRST_RECORD = 1 << 20;
+
+    @Override
+    public String name() {
+        return "json";
+    }
+
+    @Override
+    public boolean accepts(Entry entry, byte[] head) {
+        if (!entry.named(".json") && !entry.isStandardInput()) {
+            return false;
+        }
+        byte first = firstVisible(Transcoding.toUtf8(head));
+        return first == '[' || (first == '{' && entry.named(".json"));
+    }
+
+    private static byte firstVisible(byte[] utf8) {
+        int start = Expander.startsWith(utf8, 0xef, 0xbb, 0xbf) ? 3 : 0;
+        for (int i = start; i < utf8.length; i++) {
+            if (utf8[i] != ' ' && utf8[i] != '\t' && utf8[i] != '\n' && utf8[i] != '\r') {
+                return utf8[i];
+            }
+        }
+        return 0;
+    }
+
+    @Override
+    public void read(Entry entry, Reading reading) throws IOException {
+        if (!holdsRecords(entry.head(FIRST_RECORD), reading)) {
+            new PayloadReader().read(entry, reading);
+            return;
+        }
+        // Jackson tells UTF-8, UTF-16 and UTF-32 by the first bytes, as the standard asks
+        try (JsonParser parser = JsonSyntax.factory(reading.limits()).createParser(Unclosed.of(entry.in()))) {
+            records(parser, entry, reading);
+        }
+    }
+
+    private static boolean holdsRecords(byte[] start, Reading reading) {
+        try (JsonParser parser = JsonSyntax.factory(reading.limits()).createParser(start)) {
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY) {
+                token = parser.nextToken();
+            }
+            JsonRecord first = new JsonRecord(reading.options().fields());
+            if (token != JsonToken.START_OBJECT) {
+                return false;
+            }
+            try {
+                first.object(parser);
+            } catch (IOException e) {
+                // the record goes on behind the part that was looked at, or is broken
+                return first.hasPayload() || first.named();
+            }
+            return first.hasPayload();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void records(JsonParser parser, Entry entry, Reading reading) throws IOException {
+        long number = 0;
+        JsonRecord held = null;
+        try {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (held != null) {
+                    held.give(entry, "1", reading);
+                    held = null;
+                }
+                if (token == JsonToken.START_OBJECT) {
+                    JsonRecord record = new JsonRecord(reading.options().fields());
+                    number++;
+                    record.object(parser);
+                    if (number == 1 && parser.getParsingContext().inRoot()) {
+                        held = record; // alone in its file, or the first of several
+                    } else {
+                        record.give(entry, Long.toString(number), reading);
+                    }
+                } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
+                    number++;
+                    reading.reject(entry.origin().member(Long.toString(number)), Code.MALFORMED, "is no JSON object");
+                }
+            }
+        } catch (LimitException | Reading.UnreadableException e) {
+            giveHeld(held, entry, reading);
+            throw e;
+        } catch (IOException e) {
+            giveHeld(held, entry, reading);
+            rest(entry.origin(), Math.max(1, number), parser, e, reading);
+            return;
+        }
+        if (held != null) {
+            held.give(entry, reading);
+        }
+    }
+
+    private static void giveHeld(JsonRecord held, Entry entry, Reading reading) {
+        if (held != null) {
+            held.give(entry, "1", reading);
+        }
+    }
+
+    private static void rest(Origin file, long number, JsonParser parser, IOException e, Reading reading) {
+        Origin origin = file.member(Long.toString(number));
+        if (e instanceof StreamConstraintsException over) {
+            JsonSyntax.reject(origin, over, reading);
+            origin = file.member(number + 1 + " and all after it");
+        }
+        boolean cut = e instanceof JsonEOFException || e instanceof EOFException;
+        reading.reject(
+                origin,
+                cut ? Code.CUT : Code.MALFORMED,
+                "cannot be read from byte " + Math.max(0, parser.currentLocation().getByteOffset()) + " on ("
+                        + Reading.reason(e) + "); that record and all after it are lost");
+    }
+}

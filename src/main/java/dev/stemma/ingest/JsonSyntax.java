@@ -1,0 +1,46 @@
+package dev.stemma.ingest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.stemma.model.Origin;
+import dev.stemma.model.Rejection.Code;
+import java.util.Locale;
+
+/** What is read as JSON, and within which bounds. */
+final class JsonSyntax {
+    private JsonSyntax() {}
+
+    /** Bounded strings and depth; NaN as Python writes it; field names are not kept after the record. */
+    static JsonFactory factory(IngestLimits limits) {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength((int) limits.maxBytes())
+                        .maxNestingDepth(limits.maxJsonDepth())
+                        .build())
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
+    }
+
+    /** The quarantine row of a record that went over a bound. */
+    static void reject(Origin origin, StreamConstraintsException e, Reading reading) {
+        IngestLimits limits = reading.limits();
+        String reason = Reading.reason(e).toLowerCase(Locale.ROOT);
+        if (reason.contains("depth")) {
+            String limit = "max-json-depth=" + limits.maxJsonDepth();
+            reading.reject(
+                    origin,
+                    new LimitException(
+                            Code.TOO_DEEP,
+                            limit,
+                            "deeper",
+                            "nests values deeper than " + limit + "; raise the limit if it is to be trusted"));
+        } else if (reason.contains("string")) {
+            reading.tooLarge(origin, "max-bytes", limits.maxBytes(), "a value above it");
+        } else {
+            reading.reject(origin, Code.MALFORMED, "is no JSON that can be read (" + Reading.reason(e) + ")");
+        }
+    }
+}

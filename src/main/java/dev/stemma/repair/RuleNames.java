@@ -1,0 +1,33 @@
+package dev.stemma.repair;
+
+import dev.stemma.align.EditDistance;
+import java.util.Collection;
+import java.util.Comparator;
+
+/** Tells names of rules from others. */
+public final class RuleNames {
+    private RuleNames() {}
+
+    /** As {@link #require(String, Collection)}, for the rules of this room. */
+    static void require(String name) {
+        require(name, RepairRules.names());
+    }
+
+    /**
+     * Lets a known name pass.
+     *
+     * @throws IllegalArgumentException if {@code name} is none of {@code known}; the message says which is
+     *     nearest
+     */
+    public static void require(String name, Collection<String> known) {
+        if (!known.contains(name)) {
+            String nearest = known.stream()
+                    .min(Comparator.comparingInt((String other) ->
+                                    EditDistance.bounded(name, other, 64).orElse(Integer.MAX_VALUE))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .orElse("");
+            throw new IllegalArgumentException("no repair rule is called '" + name + "'; the nearest is '" + nearest
+                    + "' (stemma clean --rules lists them)");
+        }
+    }
+}

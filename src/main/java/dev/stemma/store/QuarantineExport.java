@@ -1,0 +1,99 @@
+package dev.stemma.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The quarantine of a run for a retry: the raw captures as files, and a list of all rows. What was rejected before it became a
+ * capture (an archive that cannot be opened, a file above the limit) has no file here; it is still where it was.
+ */
+public final class QuarantineExport {
+    /** Folder of the captures below the destination: what a retry is given. */
+    public static final String CAPTURES = "captures";
+
+    /** The list of rows: the columns of the table, then {@code bytes} and {@code file}, null where there is none. */
+    public static final String LIST = "quarantine.jsonl";
+
+    private static final List<String> COLUMNS =
+            List.of("origin", "stage", "code", "limit", "observed", "message", "sha256");
+
+    private QuarantineExport() {}
+
+    /**
+     * Writes the quarantine of the run in {@code out} to {@code destination}, which is made when it is missing; files of the
+     * same names are replaced.
+     *
+     * @return the files, the list last
+     */
+    public static List<Path> write(Path out, Path destination) throws IOException {
+        List<Path> files = new ArrayList<>();
+        QuarantineFolder kept = new QuarantineFolder(out);
+        Files.createDirectories(destination);
+        Path list = destination.resolve(LIST);
+        try (StoreReader reader = StoreReader.open(out)) {
+            AtomicFile.replace(list, stream -> {
+                Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+                try (Rows rows =
+                                reader.rows("SELECT " + String.join(", ", quoted()) + " FROM quarantine ORDER BY ALL");
+                        JsonGenerator json = Json.generator(writer)) {
+                    while (rows.next()) {
+                        Optional<Path> file = copied(kept, rows, destination);
+                        file.ifPresent(files::add);
+                        line(json, rows, file, destination);
+                    }
+                }
+            });
+        }
+        files.add(list);
+        return files;
+    }
+
+    private static List<String> quoted() {
+        return COLUMNS.stream().map(name -> '"' + name + '"').toList();
+    }
+
+    private static Optional<Path> copied(QuarantineFolder kept, Rows row, Path destination) throws IOException {
+        Object sha256 = row.value(COLUMNS.indexOf("sha256"));
+        if (sha256 == null || !Files.isRegularFile(kept.file(sha256.toString()))) {
+            return Optional.empty();
+        }
+        String origin = row.value(COLUMNS.indexOf("origin")).toString();
+        Path file = destination.resolve(CAPTURES).resolve(FileNames.of(origin, ""));
+        Files.createDirectories(file.getParent());
+        Files.copy(kept.file(sha256.toString()), file, StandardCopyOption.REPLACE_EXISTING);
+        return Optional.of(file);
+    }
+
+    private static void line(JsonGenerator json, Rows row, Optional<Path> file, Path destination) throws IOException {
+        json.writeStartObject();
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            Object value = row.value(i);
+            json.writeFieldName(COLUMNS.get(i));
+            if (value == null) {
+                json.writeNull();
+            } else {
+                json.writeString(Surrogates.paired(value.toString()));
+            }
+        }
+        if (file.isPresent()) {
+            json.writeNumberField("bytes", Files.size(file.get()));
+            json.writeStringField(
+                    "file", destination.relativize(file.get()).toString().replace('\\', '/'));
+        } else {
+            json.writeNullField("bytes");
+            json.writeNullField("file");
+        }
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+}

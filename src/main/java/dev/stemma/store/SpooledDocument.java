@@ -1,0 +1,102 @@
+package dev.stemma.store;
+
+import dev.stemma.model.Document;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.zip.CRC32C;
+
+/**
+ * A document with its card and its key texts as one record of a {@link Spool}: a frame of fixed length (checksum of all that
+ * follows it, digest of the capture, lengths of the parts), then the card, the document, the key text, the masked key text.
+ * Made by any thread, appended by one.
+ */
+public final class SpooledDocument {
+    static final int DIGEST = 32;
+    static final int FRAME = Integer.BYTES + DIGEST + 3 * Integer.BYTES;
+
+    private final Card card;
+    private final byte[] bytes;
+    private final int length;
+    private final Lengths lengths;
+
+    private SpooledDocument(Card card, byte[] bytes, int length, Lengths lengths) {
+        this.card = card;
+        this.bytes = bytes;
+        this.length = length;
+        this.lengths = lengths;
+    }
+
+    /**
+     * The record of {@code document}.
+     *
+     * @param capture digest of all that the document was made from: 64 lower-case hex digits
+     * @param key its key text
+     * @param masked its masked key text
+     */
+    public static SpooledDocument of(String capture, Card card, Document document, String key, String masked) {
+        ByteSink sink = new ByteSink(FRAME + 3 * document.text().length() + (1 << 12));
+        sink.skip(FRAME);
+        CardCodec.write(card, sink);
+        int cardEnd = sink.size();
+        DocumentCodec.write(document, sink);
+        int documentEnd = sink.size();
+        sink.text(key);
+        int keyEnd = sink.size();
+        boolean same = masked.equals(key);
+        sink.flag(same);
+        if (!same) {
+            sink.text(masked);
+        }
+        Lengths lengths =
+                new Lengths(cardEnd - FRAME, documentEnd - cardEnd, keyEnd - documentEnd, sink.size() - keyEnd);
+        ByteBuffer frame = ByteBuffer.wrap(sink.bytes(), 0, FRAME);
+        frame.position(Integer.BYTES);
+        frame.put(HexFormat.of().parseHex(capture));
+        frame.putInt(lengths.card()).putInt(lengths.document()).putInt(lengths.key());
+        frame.putInt(0, checksum(sink.bytes(), sink.size()));
+        return new SpooledDocument(card, sink.bytes(), sink.size(), lengths);
+    }
+
+    public Card card() {
+        return card;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    int length() {
+        return length;
+    }
+
+    Lengths lengths() {
+        return lengths;
+    }
+
+    /** The lengths in the frame of a record of {@code length} bytes; negative parts where it is no such record. */
+    static Lengths lengths(ByteBuffer frame, int length) {
+        int at = Integer.BYTES + DIGEST;
+        int card = frame.getInt(at);
+        int document = frame.getInt(at + Integer.BYTES);
+        int key = frame.getInt(at + 2 * Integer.BYTES);
+        return new Lengths(card, document, key, length - FRAME - card - document - key);
+    }
+
+    /** Whether these are the bytes that were written. */
+    static boolean whole(byte[] record) {
+        return record.length > FRAME && ByteBuffer.wrap(record).getInt() == checksum(record, record.length);
+    }
+
+    private static int checksum(byte[] record, int length) {
+        CRC32C sum = new CRC32C();
+        sum.update(record, Integer.BYTES, length - Integer.BYTES);
+        return (int) sum.getValue();
+    }
+
+    /** Bytes of the four parts. */
+    record Lengths(int card, int document, int key, int masked) {
+        boolean possible() {
+            return card > 0 && document > 0 && key > 0 && masked > 0;
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.stemma.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.store.Changes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run over the folder of an earlier one makes what is new and ends as a run over everything would. */
+class ContinuedRunTest {
+    private static final long SEED = 20261122;
+
+    @TempDir
+    Path folder;
+
+    private Path in;
+    private Path out;
+
+    @BeforeEach
+    void corpus() throws IOException {
+        in = Files.createDirectory(folder.resolve("in"));
+        out = folder.resolve("out");
+        Random random = new Random(SEED);
+        for (int i = 0; i < 60; i++) {
+            String text = policy(random);
+            Files.writeString(in.resolve("p" + i + ".txt"), text);
+            if (i % 3 == 0) {
+                Files.writeString(in.resolve("copy" + i + ".txt"), text.replaceFirst("cookies", "small files"));
+            }
+            if (i % 10 == 0) {
+                Files.writeString(in.resolve("cut" + i + ".txt"), text.substring(0, text.length() * 3 / 5));
+            }
+        }
+        Files.write(in.resolve("binary.txt"), new byte[] {0, 1, 2, 3, 0, 0, 0, 4, (byte) 0xFF});
+    }
+
+    @Test
+    void nothingNewIsNothingToDo() throws IOException {
+        RunResult first = run(out, false);
+        assertThat(first.changes()).isEmpty();
+        long written = Files.getLastModifiedTime(out.resolve("stemma.duckdb")).toMillis();
+        RunResult second = run(out, false);
+        assertThat(second.kept()).isTrue();
+        assertThat(second.documents()).isEqualTo(first.documents());
+        assertThat(second.quarantined()).isEqualTo(1).isEqualTo(first.quarantined());
+        assertThat(second.incomplete()).isEqualTo(first.incomplete());
+        assertThat(Files.getLastModifiedTime(out.resolve("stemma.duckdb")).toMillis())
+                .isEqualTo(written);
+        RunResult fresh = run(out, true);
+        assertThat(fresh.kept()).isFalse();
+        assertThat(fresh.foundAgain()).isZero();
+    }
+
+    @Test
+    void onlyWhatIsNewOrChangedIsMadeAndWhatIsGoneIsGone() throws IOException {
+        RunResult first = run(out, false);
+        Files.writeString(in.resolve("new.txt"), policy(new Random(1)));
+        Files.writeString(in.resolve("p7.txt"), "\nAnother ending of this policy.", StandardOpenOption.APPEND);
+        Files.delete(in.resolve("p9.txt"));
+        Files.delete(in.resolve("p30.txt")); // a representative: its copies need another one
+        RunResult second = run(out, false);
+        assertThat(second.foundAgain()).isEqualTo(first.documents() - 3);
+        assertThat(second.changes()).contains(new Changes(first.documents() - 3, 1, 1, 2));
+        assertSameAsFresh();
+    }
+
+    @Test
+    void aFileThatWasDeletedFromTheResultsComesBack() throws IOException {
+        run(out, false);
+        Files.delete(out.resolve("stemma.duckdb"));
+        RunResult again = run(out, false);
+        assertThat(again.kept()).isFalse();
+        assertThat(again.foundAgain()).isEqualTo(again.documents());
+        assertSameAsFresh();
+    }
+
+    @Test
+    void whatIsDamagedOrCutInTheWorkFilesIsMadeAnew() throws IOException {
+        run(out, false);
+        Random random = new Random(SEED);
+        for (int round = 0; round < 4; round++) {
+            for (Path segment : segments()) {
+                byte[] bytes = Files.readAllBytes(segment);
+                if (round % 2 == 0) {
+                    bytes[200 + random.nextInt(bytes.length - 200)] ^= 1;
+                    Files.write(segment, bytes);
+                } else {
+                    Files.write(segment, java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)));
+                }
+            }
+            Files.deleteIfExists(out.resolve("run.json")); // as if it had been interrupted
+            RunResult result = run(out, false);
+            assertThat(result.foundAgain()).as("round %d", round).isLessThan(result.documents());
+            assertSameAsFresh();
+        }
+    }
+
+    @Test
+    void documentsOfAnotherConfigurationAreNotTakenUp() throws IOException {
+        run(out, false);
+        RunConfig config = RunConfig.of(List.of(in.toString()), out);
+        RunResult other = new Pipeline(config, "another version", (store, page) -> Files.writeString(page, ""))
+                .run(InputStream.nullInputStream(), Progress.SILENT);
+        assertThat(other.foundAgain()).isZero();
+        assertSameAsFresh();
+    }
+
+    @Test
+    void theWorkFilesStayInProportion() throws IOException {
+        run(out, false);
+        long once = size();
+        Random random = new Random(SEED);
+        for (int round = 0; round < 10; round++) {
+            for (int i = 0; i < 20; i++) {
+                Files.writeString(in.resolve("p" + i + ".txt"), policy(random));
+            }
+            run(out, false);
+            assertThat(size()).as("round %d", round).isLessThan(3 * once);
+            assertThat(segments()).hasSizeLessThan(10);
+        }
+        assertSameAsFresh();
+    }
+
+    private void assertSameAsFresh() throws IOException {
+        Path fresh = folder.resolve("fresh");
+        run(fresh, true);
+        assertThat(ExportedTables.of(out)).isEqualTo(ExportedTables.of(fresh));
+    }
+
+    private long size() throws IOException {
+        long size = 0;
+        for (Path segment : segments()) {
+            size += Files.size(segment);
+        }
+        return size;
+    }
+
+    private List<Path> segments() throws IOException {
+        try (Stream<Path> files = Files.list(out.resolve(".work/documents"))) {
+            return files.toList();
+        }
+    }
+
+    private RunResult run(Path to, boolean fresh) {
+        RunConfig defaults = RunConfig.of(List.of(in.toString()), to);
+        RunConfig config = new RunConfig(
+                defaults.inputs(),
+                to,
+                fresh,
+                defaults.clean(),
+                2,
+                defaults.ingest(),
+                defaults.parse(),
+                defaults.repair(),
+                defaults.dedup());
+        return new Pipeline(config, "test", (store, page) -> Files.writeString(page, "a page"))
+                .run(InputStream.nullInputStream(), Progress.SILENT);
+    }
+
+    private static String policy(Random random) {
+        List<String> words = new ArrayList<>(List.of("This policy of cookies says:"));
+        for (int i = 0; i < 300; i++) {
+            words.add(Integer.toString(random.nextInt(3000), 36) + (i % 15 == 14 ? ".\n" : ""));
+        }
+        return String.join(" ", words) + " The end.";
+    }
+}
