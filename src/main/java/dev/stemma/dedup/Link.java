@@ -14,11 +14,7 @@ import java.util.OptionalInt;
  * @param maskedDistance the same for the masked key texts
  */
 record Link(
-        Relation relation,
-        double measure,
-        Optional<Part> part,
-        OptionalInt keyDistance,
-        OptionalInt maskedDistance) {
+        Relation relation, double measure, Optional<Part> part, OptionalInt keyDistance, OptionalInt maskedDistance) {
     /** The measure of a link that a person asked for and that does not verify: it is measured with the edge. */
     static final double UNVERIFIED = -1;
 
@@ -35,8 +31,7 @@ record Link(
     }
 
     static Link ofPart(double measure, Part part) {
-        return new Link(
-                Relation.TRUNCATED, measure, Optional.of(part), OptionalInt.empty(), OptionalInt.empty());
+        return new Link(Relation.TRUNCATED, measure, Optional.of(part), OptionalInt.empty(), OptionalInt.empty());
     }
 
     /** Whether no other candidate could give a stricter one worth looking for. */

@@ -14,7 +14,10 @@ final class Verifier {
     private static final double LEAST_SHARE = 0.3;
 
     /** The same for parts: what is left of a truncated copy is mostly intact. */
-    private static final double LEAST_PART_SHARE = 0.5;
+    private static final double LEAST_PART_SHARE = 0.6;
+
+    /** Sampled shingles that say nothing yet. */
+    private static final int SMALL_SAMPLE = 4;
 
     /** Most edits around a gap that are counted exactly: the search along diagonals from both ends takes their square. */
     private static final int MOST_GAP_ERRORS = 256;
@@ -68,9 +71,7 @@ final class Verifier {
             if (distance.isPresent()) {
                 int edits = distance.getAsInt();
                 return Optional.of(Link.ofKeys(
-                        Relation.NEAR,
-                        Distances.similarity(edits, whole.keyLength(), copy.keyLength()),
-                        edits));
+                        Relation.NEAR, Distances.similarity(edits, whole.keyLength(), copy.keyLength()), edits));
             }
         }
         if (whole.maskedLength() == 0 || copy.maskedLength() == 0) {
@@ -85,8 +86,7 @@ final class Verifier {
             return distance.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Link.ofMasked(
-                            Distances.similarity(
-                                    distance.getAsInt(), whole.maskedLength(), copy.maskedLength()),
+                            Distances.similarity(distance.getAsInt(), whole.maskedLength(), copy.maskedLength()),
                             distance.getAsInt()));
         }
         return share < LEAST_PART_SHARE
@@ -162,8 +162,8 @@ final class Verifier {
         Optional<GapMatch> gap = middle.distance() <= MOST_GAP_ERRORS
                 ? EditDistance.gap(copy, whole, middle.distance())
                 : Optional.empty();
-        return gap.map(match -> new Part(
-                        Part.Kind.MIDDLE_MISSING, match.distance(), match.at(), match.start(), match.end()))
+        return gap.map(match ->
+                        new Part(Part.Kind.MIDDLE_MISSING, match.distance(), match.at(), match.start(), match.end()))
                 .orElseGet(() -> new Part(
                         Part.Kind.MIDDLE_MISSING,
                         middle.distance(),
@@ -199,10 +199,16 @@ final class Verifier {
                 : OptionalInt.of(Distances.within(a, b, bound.getAsInt()));
     }
 
-    /** Estimated share of the copy's shingles in the whole; 1 when the sample is too small to say. */
+    /**
+     * Share of the copy's shingles in the whole at most: by the sample, and as much more as two standard errors of it.
+     */
     private static double share(Witness whole, Witness copy) {
         double sampled = copy.masked().fingerprints()
                 * Math.pow(2, Math.min(0, copy.masked().level() - whole.masked().level()));
-        return sampled < 16 ? 1 : copy.masked().containmentIn(whole.masked());
+        if (sampled < SMALL_SAMPLE) {
+            return 1;
+        }
+        double share = copy.masked().containmentIn(whole.masked());
+        return share + 2 * Math.sqrt(share * (1 - share) / sampled);
     }
 }

@@ -14,6 +14,12 @@ public final class Sketch {
     /** Tokens under the first prefix sketch; each next one covers twice as many. */
     public static final int FIRST_PREFIX = 8;
 
+    /**
+     * The highest level: a long text keeps one shingle in 2^COARSEST, however many that are, so that a part of a few
+     * hundred words still shares enough fingerprints with it to tell how much of it is there.
+     */
+    public static final int COARSEST = 5;
+
     private final SketchScheme scheme;
     private final int tokens;
     private final int level;

@@ -4,7 +4,7 @@ package dev.stemma.sketch;
  * The sizes of a sketch. Only sketches of the same options can be compared.
  *
  * @param shingle tokens in a shingle, 1..16
- * @param fingerprints the most sampled fingerprints that a sketch keeps, 8..65536
+ * @param fingerprints the most sampled fingerprints that a sketch keeps at a level below the coarsest, 8..65536
  * @param slots MinHash slots, a power of two, 16..4096
  */
 public record SketchOptions(int shingle, int fingerprints, int slots) {

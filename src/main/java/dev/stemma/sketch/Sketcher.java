@@ -64,6 +64,9 @@ public final class Sketcher {
             if (Long.compareUnsigned(hash, bound) <= 0) {
                 if (count == kept.length) {
                     thin();
+                    if (2 * count > kept.length) {
+                        kept = Arrays.copyOf(kept, 2 * kept.length);
+                    }
                 }
                 if (Long.compareUnsigned(hash, bound) <= 0) {
                     kept[count++] = hash;
@@ -81,7 +84,7 @@ public final class Sketcher {
             return Arrays.copyOf(kept, count);
         }
 
-        /** Leaves each hash once and raises the level until there are few enough: depends on the set of hashes alone. */
+        /** Leaves each hash once and raises the level until there are few enough or it is the coarsest: depends on the set of hashes alone. */
         private void thin() {
             Arrays.sort(kept, 0, count);
             int distinct = 0;
@@ -91,7 +94,7 @@ public final class Sketcher {
                 }
             }
             count = distinct;
-            while (count > most) {
+            while (count > most && level < Sketch.COARSEST) {
                 level++;
                 bound = -1L >>> level;
                 int left = 0;

@@ -47,11 +47,14 @@ class SketcherTest {
     }
 
     @Test
-    void keepsAtMostTheFingerprintsAskedFor() {
-        Sketch sketch = sketcher.sketch(words(new SplittableRandom(SEED), 50_000));
-        assertThat(sketch.fingerprints()).isBetween(32, 128);
-        assertThat(sketch.level()).isBetween(8, 11);
-        assertThat(sketch.prefixes()).isEqualTo(13); // 8, 16, ... 32,768
+    void keepsAtMostTheFingerprintsAskedForUntilTheLevelIsTheCoarsest() {
+        Sketch middling = sketcher.sketch(words(new SplittableRandom(SEED), 2_000));
+        assertThat(middling.fingerprints()).isBetween(32, 128);
+        assertThat(middling.level()).isEqualTo(4);
+        Sketch large = sketcher.sketch(words(new SplittableRandom(SEED), 50_000));
+        assertThat(large.level()).isEqualTo(Sketch.COARSEST);
+        assertThat(large.fingerprints()).isBetween(1_400, 1_750); // 50,000 / 32, four standard deviations
+        assertThat(large.prefixes()).isEqualTo(13); // 8, 16, ... 32,768
     }
 
     @Test
