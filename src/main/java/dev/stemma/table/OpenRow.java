@@ -2,6 +2,7 @@ package dev.stemma.table;
 
 import dev.stemma.model.Edit;
 import dev.stemma.model.Span;
+import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -95,7 +96,7 @@ final class OpenRow {
     List<String> words(int columns) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < Math.max(columns, first().cells().size()); i++) {
-            words.add(CellText.plain(cell(i)));
+            words.add(PlainWords.of(cell(i)));
         }
         return words;
     }

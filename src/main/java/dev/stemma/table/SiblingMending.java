@@ -5,6 +5,7 @@ import dev.stemma.model.Edit;
 import dev.stemma.model.Layer;
 import dev.stemma.model.Table;
 import dev.stemma.model.Tabled;
+import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,7 +154,7 @@ public final class SiblingMending {
                 }
                 String next = line.cell(column, lines.text());
                 String cell = open.cell(column);
-                String joined = CellText.plain(cell + open.glue(column, open.lastFragment(column), next) + next);
+                String joined = PlainWords.of(cell + open.glue(column, open.lastFragment(column), next) + next);
                 if (row.get(column).startsWith(joined)) {
                     exact++;
                 } else if (!isAlike(joined, row.get(column))
@@ -167,7 +168,7 @@ public final class SiblingMending {
         private boolean isWhole(OpenRow open, List<String> row) {
             int equal = 0;
             for (int column = 0; column < columns; column++) {
-                String cell = CellText.plain(open.cell(column));
+                String cell = PlainWords.of(open.cell(column));
                 boolean same = cell.equals(row.get(column));
                 boolean edited = open.size() > 1 && isAlike(cell, row.get(column));
                 if (!same && !edited) {
