@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
@@ -56,7 +55,6 @@ final class DocumentReader {
         this.maxRatio = maxRatio;
         this.progress = progress;
         XMLReaderUtils.setMaxEntityExpansions(maxEntityExpansions);
-        ZipSecureFile.setMinInflateRatio(1 / maxRatio);
         parser = new AutoDetectParser(
                 new DefaultDetector(),
                 new PDFParser(),

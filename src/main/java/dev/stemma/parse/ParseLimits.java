@@ -13,7 +13,8 @@ import java.util.List;
  * @param maxTableSlots cells of one HTML table, spans unfolded; a larger one is read without spans
  * @param maxMarkupDepth how deep HTML or XML elements may stand; below it HTML is flattened, XML rejected
  * @param maxEntityExpansions how often one XML document may have its entities unfolded
- * @param maxRatio how many characters one byte of a binary document may become, once they are a million
+ * @param maxRatio how many characters one byte of a binary document may become, once they are a million; Office documents
+ *     are held to 100 by their parser too, whatever stands here
  * @param timeout how long a worker may take for one capture
  * @param stall how long a worker may give no sign of life
  * @param workerHeapBytes heap of a worker
