@@ -9,12 +9,12 @@ final class Anchored {
 
     private final int[] x;
     private final int[] y;
-    private final TokenDiff.Runs runs;
+    private final TokenDiff.EqualRuns runs;
     private final int[] countX;
     private final int[] countY;
     private final int[] placeY;
 
-    Anchored(int[] x, int[] y, int numbers, TokenDiff.Runs runs) {
+    Anchored(int[] x, int[] y, int numbers, TokenDiff.EqualRuns runs) {
         this.x = x;
         this.y = y;
         this.runs = runs;

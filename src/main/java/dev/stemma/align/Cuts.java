@@ -14,18 +14,23 @@ final class Cuts {
         int[] cuts = new int[text.length() / 4 + 8];
         int count = 0;
         int at = 0;
-        while (at < text.length()) {
+        String string = text.toString();
+        while (at < string.length()) {
             if (count + 2 > cuts.length) {
                 cuts = Arrays.copyOf(cuts, cuts.length + (cuts.length >> 1));
             }
             cuts[count++] = at;
-            at = pieceEnd(text, at);
+            at = pieceEnd(string, at);
         }
         cuts[count++] = text.length();
         return Arrays.copyOf(cuts, count);
     }
 
-    private static int pieceEnd(CharSequence text, int start) {
+    private static int pieceEnd(String text, int start) {
+        int end = asciiEnd(text, start);
+        if (end > start && (end == text.length() || text.charAt(end) < 0x80)) {
+            return end;
+        }
         int c = Character.codePointAt(text, start);
         int at = start + Character.charCount(c);
         Kind kind = kind(c);
@@ -45,6 +50,25 @@ final class Cuts {
         return at;
     }
 
+    /** Most pieces are words and blanks between them: no code points, no tables. */
+    private static int asciiEnd(String text, int start) {
+        int at = start;
+        if (text.charAt(start) == ' ') {
+            while (at < text.length() && text.charAt(at) == ' ') {
+                at++;
+            }
+        } else {
+            while (at < text.length() && isAsciiWord(text.charAt(at))) {
+                at++;
+            }
+        }
+        return at;
+    }
+
+    private static boolean isAsciiWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
     private enum Kind {
         WORD,
         BLANK,
@@ -53,8 +77,7 @@ final class Cuts {
 
     private static Kind kind(int c) {
         if (c < 128) {
-            boolean word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            return word ? Kind.WORD : c == ' ' ? Kind.BLANK : Kind.SINGLE;
+            return isAsciiWord((char) c) ? Kind.WORD : c == ' ' ? Kind.BLANK : Kind.SINGLE;
         }
         if (Character.isLetterOrDigit(c)) {
             return Character.isIdeographic(c) || writtenWithoutSpaces(c) ? Kind.SINGLE : Kind.WORD;

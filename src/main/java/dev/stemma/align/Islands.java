@@ -8,7 +8,7 @@ import java.util.List;
 final class Islands {
     private Islands() {}
 
-    static List<Op> drop(List<Op> ops, String a) {
+    static List<Op> drop(List<Op> ops, char[] a) {
         List<Op> kept = new ArrayList<>(ops.size());
         for (int k = 0; k < ops.size(); k++) {
             Op op = ops.get(k);
@@ -35,11 +35,11 @@ final class Islands {
         return new Op(kind, a, b);
     }
 
-    private static boolean isIsland(String a, Span span) {
+    private static boolean isIsland(char[] a, Span span) {
         boolean blanks = true;
         boolean punctuation = true;
-        for (int i = span.start(); i < span.end(); i++) {
-            char c = a.charAt(i);
+        for (int i = span.start(); i < span.end() && (blanks || punctuation); i++) {
+            char c = a[i];
             boolean blank = c == ' ' || c == '\u00A0' || c == '\u202F';
             blanks &= blank;
             punctuation &= !blank && c > ' ' && !Character.isLetterOrDigit(c) && !Character.isSurrogate(c);

@@ -8,7 +8,7 @@ final class LeastDifference {
     private LeastDifference() {}
 
     /** Tells {@code runs} of the equal runs on a shortest path; of none when there are more than MOST differences. */
-    static void equalRuns(int[] x, int i, int iEnd, int[] y, int j, int jEnd, TokenDiff.Runs runs) {
+    static void equalRuns(int[] x, int i, int iEnd, int[] y, int j, int jEnd, TokenDiff.EqualRuns runs) {
         int m = iEnd - i;
         int n = jEnd - j;
         int most = (int) Math.min(MOST, (long) m + n);
@@ -55,7 +55,7 @@ final class LeastDifference {
         return row < 0 ? -1 : row + 1;
     }
 
-    private static void tell(int[][] waves, int d, int k, int i, int j, TokenDiff.Runs runs) {
+    private static void tell(int[][] waves, int d, int k, int i, int j, TokenDiff.EqualRuns runs) {
         int[] starts = new int[d + 1];
         int[] diagonals = new int[d + 1];
         int diagonal = k;

@@ -2,6 +2,7 @@ package dev.stemma.align;
 
 import dev.stemma.model.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,16 +34,54 @@ public final class TokenDiff {
     public static List<Op> of(CharSequence a, int[] cutsA, CharSequence b, int[] cutsB) {
         check(a, cutsA);
         check(b, cutsB);
-        String left = a.toString();
-        String right = b.toString();
-        TokenNumbers numbers = new TokenNumbers(left.length() + right.length());
-        int[] x = numbers.of(left, cutsA);
-        int[] y = numbers.of(right, cutsB);
+        char[] left = a.toString().toCharArray();
+        char[] right = b.toString().toCharArray();
+        int piecesA = cutsA.length - 1;
+        int piecesB = cutsB.length - 1;
+        int head = head(left, cutsA, right, cutsB);
+        int tail = tail(left, cutsA, right, cutsB, Math.min(piecesA, piecesB) - head);
+        TokenNumbers numbers = new TokenNumbers(piecesA + piecesB - 2 * (head + tail));
+        int[] x = numbers.of(left, cutsA, head, piecesA - tail);
+        int[] y = numbers.of(right, cutsB, head, piecesB - tail);
         List<Op> ops = new ArrayList<>();
         Runs runs = new Runs(cutsA, cutsB, ops);
-        new Anchored(x, y, numbers.size(), runs).compare();
+        runs.equal(0, 0, head);
+        new Anchored(x, y, numbers.size(), (i, j, length) -> runs.equal(head + i, head + j, length)).compare();
+        runs.equal(piecesA - tail, piecesB - tail, tail);
         runs.finish();
         return Islands.drop(ops, left);
+    }
+
+    /** How many pieces the two have in common at their start. */
+    private static int head(char[] a, int[] cutsA, char[] b, int[] cutsB) {
+        int same = Arrays.mismatch(a, b);
+        int most = same < 0 ? a.length : same;
+        int head = 0;
+        while (head + 1 < cutsA.length
+                && head + 1 < cutsB.length
+                && cutsA[head + 1] == cutsB[head + 1]
+                && cutsA[head + 1] <= most) {
+            head++;
+        }
+        return head;
+    }
+
+    /** How many pieces the two have in common at their end, at most {@code most}. */
+    private static int tail(char[] a, int[] cutsA, char[] b, int[] cutsB, int most) {
+        int longest = Math.min(a.length, b.length);
+        int same = 0;
+        while (same < longest && a[a.length - 1 - same] == b[b.length - 1 - same]) {
+            same++;
+        }
+        int lastA = cutsA.length - 1;
+        int lastB = cutsB.length - 1;
+        int tail = 0;
+        while (tail < most
+                && a.length - cutsA[lastA - tail - 1] == b.length - cutsB[lastB - tail - 1]
+                && a.length - cutsA[lastA - tail - 1] <= same) {
+            tail++;
+        }
+        return tail;
     }
 
     private static void check(CharSequence text, int[] cuts) {
@@ -56,8 +95,14 @@ public final class TokenDiff {
         }
     }
 
-    /** Joins pieces into operations; told of equal runs only, in order. */
-    static final class Runs {
+    /** Told of equal runs of pieces, in order. */
+    interface EqualRuns {
+        /** {@code length} pieces from {@code i} of a and from {@code j} of b are the same. */
+        void equal(int i, int j, int length);
+    }
+
+    /** Joins pieces into operations. */
+    private static final class Runs implements EqualRuns {
         private final int[] cutsA;
         private final int[] cutsB;
         private final List<Op> ops;
@@ -72,8 +117,8 @@ public final class TokenDiff {
             this.ops = ops;
         }
 
-        /** {@code length} pieces from {@code i} of a and from {@code j} of b are the same. */
-        void equal(int i, int j, int length) {
+        @Override
+        public void equal(int i, int j, int length) {
             if (length == 0) {
                 return;
             }

@@ -4,17 +4,20 @@ import java.util.Arrays;
 
 /** One number for each distinct token, the same in both texts; by content, never by hash alone. */
 final class TokenNumbers {
-    private String[] texts;
+    private char[][] texts;
     private int[] starts;
     private int[] ends;
+    private int[] hashes;
     private int[] slots;
     private int size;
 
-    TokenNumbers(int characters) {
-        int expected = Math.max(16, characters / 16);
-        texts = new String[expected];
+    /** @param tokens how many are expected in all, repeated ones included */
+    TokenNumbers(int tokens) {
+        int expected = Math.max(16, tokens / 4);
+        texts = new char[expected][];
         starts = new int[expected];
         ends = new int[expected];
+        hashes = new int[expected];
         slots = new int[Integer.highestOneBit(expected) * 4];
         Arrays.fill(slots, -1);
     }
@@ -23,46 +26,62 @@ final class TokenNumbers {
         return size;
     }
 
-    int[] of(String text, int[] cuts) {
-        int[] numbers = new int[cuts.length - 1];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = number(text, cuts[i], cuts[i + 1]);
+    /** The numbers of the tokens {@code from..to}, token i from cut i to cut i + 1. */
+    int[] of(char[] text, int[] cuts, int from, int to) {
+        int[] numbers = new int[to - from];
+        for (int i = from; i < to; i++) {
+            numbers[i - from] = number(text, cuts[i], cuts[i + 1]);
         }
         return numbers;
     }
 
-    private int number(String text, int start, int end) {
-        int at = slot(text, start, end);
+    private int number(char[] text, int start, int end) {
+        int hash = hash(text, start, end);
+        int at = slot(text, start, end, hash);
         if (slots[at] >= 0) {
             return slots[at];
         }
         if (size == texts.length) {
             grow();
-            at = slot(text, start, end);
+            at = slot(text, start, end, hash);
         }
         texts[size] = text;
         starts[size] = start;
         ends[size] = end;
+        hashes[size] = hash;
         slots[at] = size;
         return size++;
     }
 
-    private int slot(String text, int start, int end) {
+    private static int hash(char[] text, int start, int end) {
         int hash = 0;
         for (int i = start; i < end; i++) {
-            hash = hash * 31 + text.charAt(i);
+            hash = hash * 31 + text[i];
         }
-        int at = (((hash ^ (hash >>> 15)) * 0x9E3779B1) >>> 7) & (slots.length - 1);
-        while (slots[at] >= 0 && !same(slots[at], text, start, end)) {
+        return (hash ^ (hash >>> 15)) * 0x9E3779B1;
+    }
+
+    private int slot(char[] text, int start, int end, int hash) {
+        int at = (hash >>> 7) & (slots.length - 1);
+        while (slots[at] >= 0 && !same(slots[at], text, start, end, hash)) {
             at = (at + 1) & (slots.length - 1);
         }
         return at;
     }
 
-    private boolean same(int number, String text, int start, int end) {
+    private boolean same(int number, char[] text, int start, int end, int hash) {
         int length = end - start;
-        return ends[number] - starts[number] == length
-                && texts[number].regionMatches(starts[number], text, start, length);
+        int from = starts[number];
+        if (hashes[number] != hash || ends[number] - from != length) {
+            return false;
+        }
+        char[] other = texts[number];
+        for (int i = 0; i < length; i++) { // tokens are short: a call that compares by vectors costs more than it saves
+            if (other[from + i] != text[start + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void grow() {
@@ -70,10 +89,11 @@ final class TokenNumbers {
         texts = Arrays.copyOf(texts, more);
         starts = Arrays.copyOf(starts, more);
         ends = Arrays.copyOf(ends, more);
+        hashes = Arrays.copyOf(hashes, more);
         slots = new int[slots.length * 2];
         Arrays.fill(slots, -1);
         for (int number = 0; number < size; number++) {
-            slots[slot(texts[number], starts[number], ends[number])] = number;
+            slots[slot(texts[number], starts[number], ends[number], hashes[number])] = number;
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.stemma.cli;
 
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.dedup.Pair;
+import dev.stemma.ingest.IngestLimits;
 import dev.stemma.ingest.IngestOptions;
 import dev.stemma.parse.ParseLimits;
 import dev.stemma.pipeline.Pipeline;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -123,6 +125,12 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "SECONDS",
             description = "Longest time that a worker may take for one binary document (default: 60).")
     private Double timeoutPerDoc;
+
+    @Option(
+            names = "--limit",
+            paramLabel = "NAME=VALUE",
+            description = "Any other limit by the name that its message gives, as max-entries=1000000; several are given one by one.")
+    private Map<String, Double> limits = Map.of();
 
     @Option(
             names = "--config",
@@ -229,6 +237,18 @@ final class RunCommand implements Callable<Integer> {
         ParseLimits parse = defaults.parse();
         parse = maxChars == null ? parse : parse.withMaxChars(maxChars);
         parse = timeoutPerDoc == null ? parse : parse.withTimeout(Duration.ofMillis(Math.round(timeoutPerDoc * 1000)));
+        for (Map.Entry<String, Double> limit : limits.entrySet()) {
+            if (IngestLimits.NAMES.contains(limit.getKey())) {
+                ingest = ingest.withLimits(ingest.limits().with(limit.getKey(), limit.getValue()));
+            } else if (ParseLimits.NAMES.contains(limit.getKey())) {
+                parse = parse.with(limit.getKey(), limit.getValue());
+            } else {
+                List<String> names = new ArrayList<>(IngestLimits.NAMES);
+                names.addAll(ParseLimits.NAMES);
+                throw new IllegalArgumentException("no limit is called " + limit.getKey() + "; there are "
+                        + String.join(", ", names));
+            }
+        }
         DedupOptions dedup = defaults.dedup().withPairs(pairs(neverMerge), pairs(mustLink));
         dedup = threshold == null ? dedup : dedup.withThreshold(threshold);
         return new RunConfig(

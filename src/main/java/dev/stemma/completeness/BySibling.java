@@ -66,6 +66,7 @@ record BySibling(List<Sign> signs, List<Span> missing, double kept, int missingC
         private final Seam seam;
         private final List<Sign> signs = new ArrayList<>();
         private final List<Span> missing = new ArrayList<>();
+        private Passages passages; // of the document, once they are asked for
 
         Comparison(Reading reading, KeyText key, Document representative, KeyText whole, Fit fit) {
             this.reading = reading;
@@ -287,7 +288,10 @@ record BySibling(List<Sign> signs, List<Span> missing, double kept, int missingC
 
         /** Whether the document already has what it seems to lack: the representative says it twice. */
         private boolean repeats(Span lost) {
-            return new Passages(key.value()).holds(whole.value(), lost);
+            if (passages == null) {
+                passages = new Passages(key.value());
+            }
+            return passages.holds(whole.value(), lost);
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.stemma.lexicon.Durations;
 import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Declaration;
 import dev.stemma.model.Section;
+import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +16,14 @@ import java.util.OptionalDouble;
 
 /** Turns the rows of cookie tables into declarations. */
 final class Declarations {
-    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NAMES = 1000;
     private static final int MOST_NAME_WORDS = 8;
+
+    /** Characters above a table that may say what it is about. */
+    private static final int NEAR = 3000;
+
+    private static final List<String> SUBJECTS =
+            List.of("ookie", "OOKIE", "racker", "raceur", "ocal storage", "ocalStorage");
 
     private final String text;
     private final Sections sections;
@@ -37,6 +44,9 @@ final class Declarations {
         int start = table.span().start();
         boolean inCookieText = table.caption().filter(CookieColumns::saysCookie).isPresent()
                 || sections.over(start).stream().anyMatch(section -> CookieColumns.saysCookie(section.title()));
+        if (!inCookieText && !speaksOfCookies(table.span())) {
+            return;
+        }
         Optional<CookieColumns> columns = CookieColumns.of(table, inCookieText);
         if (columns.isEmpty()) {
             return;
@@ -51,11 +61,24 @@ final class Declarations {
         }
     }
 
+    /** Whether the table or the text close above it speaks of cookies: names alone may be those of anything. */
+    private boolean speaksOfCookies(Span table) {
+        int from = Math.max(0, table.start() - NEAR);
+        for (String word : SUBJECTS) {
+            int at = text.indexOf(word, from);
+            if (at >= 0 && at < table.end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void read(Table table, Table.Row row, CookieColumns columns, Optional<String> label) {
         Optional<Table.Cell> namesCell = columns.of(ColumnRole.NAMES)
                 .filter(column -> column < row.cells().size())
                 .map(column -> row.cells().get(column));
-        if (namesCell.isEmpty() || namesCell.get().text().length() > LONGEST_NAME) {
+        if (namesCell.isEmpty()
+                || NamesCell.withoutTargets(namesCell.get().text()).length() > LONGEST_NAMES) {
             return;
         }
         String printed = namesCell.get().text();
@@ -73,7 +96,7 @@ final class Declarations {
         found.add(new Declaration(
                 found.size(),
                 names,
-                cell(row, columns, ColumnRole.PROVIDER),
+                cell(row, columns, ColumnRole.PROVIDER).map(NamesCell::withoutTargets),
                 function,
                 cell(row, columns, ColumnRole.FUNCTION_AND_LOCATION).flatMap(Declarations::location),
                 cell(row, columns, ColumnRole.PURPOSE),

@@ -1,12 +1,15 @@
 package dev.stemma.extract;
 
 import dev.stemma.lexicon.CookieNames;
+import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Takes a cell with one or several cookie names apart; the names stay as printed. */
 final class NamesCell {
     private static final int MOST_NAMES = 200;
+    private static final List<String> EXAMPLES = List.of(
+            " e.g.", " eg.", " (e.g.", " such as ", " for example", " z.B.", " z. B.", " par exemple", " p. ex.");
 
     private NamesCell() {}
 
@@ -18,7 +21,7 @@ final class NamesCell {
      */
     static List<String> names(String cell, String raw) {
         List<String> names = new ArrayList<>();
-        for (String line : lines(cell, raw)) {
+        for (String line : lines(withoutTargets(cell), withoutTargets(raw))) {
             for (String part : parts(line)) {
                 String name = clean(part);
                 if (!name.isEmpty() && names.size() < MOST_NAMES && !names.contains(name)) {
@@ -29,33 +32,36 @@ final class NamesCell {
         return names;
     }
 
+    /** Without the targets that links leave behind their words: {@code _ga (https://example.org/_ga)}. */
+    static String withoutTargets(String cell) {
+        String rest = cell;
+        for (int open = rest.indexOf(" (http"); open >= 0; open = rest.indexOf(" (http", open)) {
+            int close = rest.indexOf(')', open);
+            int end = close < 0 ? rest.length() : close + 1;
+            if (rest.indexOf("://", open) < 0 || rest.indexOf("://", open) > end) {
+                open++;
+                continue;
+            }
+            rest = rest.substring(0, open) + rest.substring(end);
+        }
+        return rest;
+    }
+
     /** The lines of a cell of several lines; the plain cell when it has one. */
     private static List<String> lines(String cell, String raw) {
-        String marked = raw.replace("<br>", "\n")
-                .replace("<br/>", "\n")
-                .replace("<br />", "\n")
-                .replace("\t", "\n");
-        if (marked.indexOf('\n') < 0) {
-            return List.of(cell);
-        }
-        List<String> lines = new ArrayList<>();
-        for (String line : marked.split("\n", -1)) {
-            String plain = line.strip()
-                    .replace("\\_", "_")
-                    .replace("\\*", "*")
-                    .replace("`", "")
-                    .replace("**", "");
-            if (!plain.isEmpty()) {
-                lines.add(plain);
-            }
-        }
+        List<String> lines = PlainWords.lines(raw);
         // the words of a phrase that a wrapped line broke are not names
-        return lines.stream().allMatch(line -> parts(line).stream().allMatch(part -> isOne(clean(part))))
+        return lines.size() > 1
+                        && lines.stream().allMatch(line -> parts(line).stream().allMatch(part -> isOne(clean(part))))
                 ? lines
                 : List.of(cell);
     }
 
     private static List<String> parts(String cell) {
+        String examples = examples(cell);
+        if (!examples.isEmpty()) {
+            return parts(examples);
+        }
         List<String> bySign = split(cell, ",;");
         if (bySign.size() > 1 && bySign.stream().filter(part -> !part.isEmpty()).allMatch(part -> isOneOrFew(part))) {
             return bySign.stream().flatMap(part -> bySpace(part).stream()).toList();
@@ -76,17 +82,41 @@ final class NamesCell {
         return bySpace(cell);
     }
 
+    /** What stands behind "e.g." when that is only technical names: {@code Google Analytics e.g. _ga}; else empty. */
+    private static String examples(String cell) {
+        for (String mark : EXAMPLES) {
+            int at = cell.indexOf(mark);
+            if (at > 0) {
+                String behind = cell.substring(at + mark.length()).strip();
+                behind = behind.endsWith(")") && behind.indexOf('(') < 0
+                        ? behind.substring(0, behind.length() - 1)
+                        : behind;
+                boolean names = split(behind, ",; ").stream()
+                        .map(NamesCell::clean)
+                        .allMatch(part -> part.isEmpty() || CookieNames.isTechnical(part) || CookieNames.isKnown(part));
+                return names ? behind : "";
+            }
+        }
+        return "";
+    }
+
     /** Names with only spaces between: each must be plainly technical. A bracket that lists more names opens. */
     private static List<String> bySpace(String cell) {
         int bracket = cell.indexOf(" (");
         if (bracket > 0 && cell.endsWith(")")) {
             String outside = cell.substring(0, bracket);
             List<String> inside = split(cell.substring(bracket + 2, cell.length() - 1), ",;");
-            if (isOne(outside.strip()) && inside.stream().allMatch(part -> CookieNames.isTechnical(part.strip()))) {
-                List<String> all = new ArrayList<>(List.of(outside));
-                all.addAll(inside);
-                return all;
+            if (inside.stream().allMatch(part -> CookieNames.isTechnical(part.strip()))) {
+                List<String> all = new ArrayList<>(inside);
+                if (isOne(outside.strip())) {
+                    all.add(0, outside);
+                }
+                return all; // of a service's name in front, "Google Analytics (_ga, _gid)", only the cookies are names
             }
+        }
+        List<String> glued = CookieNames.glued(cell.strip());
+        if (!glued.isEmpty()) {
+            return glued;
         }
         List<String> words =
                 split(cell, " ").stream().filter(word -> !word.isEmpty()).toList();
@@ -129,11 +159,17 @@ final class NamesCell {
     /** Without bullets, quotes around it, a count {@code [x4]} and trailing punctuation. */
     private static String clean(String part) {
         String name = part.strip();
-        while (!name.isEmpty() && "\u2022\u00B7\"'\u201C\u201D\u2018\u2019".indexOf(name.charAt(0)) >= 0) {
+        while (!name.isEmpty() && "\u2022\u00B7\u25CF\"'\u201C\u201D\u2018\u2019".indexOf(name.charAt(0)) >= 0) {
             name = name.substring(1).strip();
         }
+        if (name.startsWith("* ") || name.startsWith("- ")) {
+            name = name.substring(2).strip();
+        }
+        if (name.indexOf(' ') > 0 && name.indexOf('(') < 0 && name.endsWith(")")) {
+            name = name.substring(0, name.length() - 1).strip();
+        }
         int count = name.lastIndexOf("[x");
-        if (count > 0 && name.endsWith("]")) {
+        if (count >= 0 && name.endsWith("]")) {
             name = name.substring(0, count).strip();
         }
         while (!name.isEmpty() && ",;:\"'\u201D\u2019".indexOf(name.charAt(name.length() - 1)) >= 0) {

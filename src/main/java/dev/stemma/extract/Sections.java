@@ -3,6 +3,7 @@ package dev.stemma.extract;
 import dev.stemma.model.Block;
 import dev.stemma.model.Section;
 import dev.stemma.model.Span;
+import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,9 +80,6 @@ final class Sections {
             to--;
         }
         int newline = title.indexOf('\n', from);
-        return title.substring(from, newline > from && newline < to ? newline : to)
-                .replace("**", "")
-                .replace("\t", " ")
-                .strip();
+        return PlainWords.of(title.substring(from, newline > from && newline < to ? newline : to));
     }
 }

@@ -47,7 +47,9 @@ final class ArchiveWalk {
     /** The archive has no end: members are lost that nobody can name. */
     void cut() {
         reading.reject(
-                archive.origin(), Code.CUT, "stops before its end; the members in front of the cut were read; fetch it again");
+                archive.origin(),
+                Code.CUT,
+                "stops before its end; the members in front of the cut were read; fetch it again");
     }
 
     /** A member failed outside its reader; the consumer's own failures pass. */

@@ -61,7 +61,7 @@ public record IngestLimits(
 
     /** The same with another largest capture; the longest line follows as its double. */
     public IngestLimits withMaxBytes(long bytes) {
-        return with("max-bytes", bytes);
+        return with("max-bytes", (double) bytes);
     }
 
     /**
@@ -79,7 +79,7 @@ public record IngestLimits(
                 bytes ? (long) value : maxBytes,
                 name.equals("max-line-bytes")
                         ? (long) value
-                        : bytes ? (long) Math.min(LARGEST_ARRAY, 2 * value) : maxLineBytes,
+                        : bytes ? Math.min(LARGEST_ARRAY, 2 * (long) value) : maxLineBytes,
                 name.equals("max-ratio") ? value : maxRatio,
                 name.equals("free-bytes") ? (long) value : freeBytes,
                 name.equals("max-depth") ? (int) value : maxDepth,

@@ -2,8 +2,8 @@ package dev.stemma.ingest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import java.io.EOFException;
@@ -90,8 +90,8 @@ final class JsonReader implements Reader {
                 }
                 if (token == JsonToken.START_OBJECT) {
                     JsonRecord record = new JsonRecord(reading.options().fields());
-                    number++;
                     record.object(parser);
+                    number++;
                     if (number == 1 && parser.getParsingContext().inRoot()) {
                         held = record; // alone in its file, or the first of several
                     } else {
@@ -107,7 +107,7 @@ final class JsonReader implements Reader {
             throw e;
         } catch (IOException e) {
             giveHeld(held, entry, reading);
-            rest(entry.origin(), Math.max(1, number), parser, e, reading);
+            rest(entry.origin(), number + 1, parser, e, reading);
             return;
         }
         if (held != null) {
@@ -127,11 +127,15 @@ final class JsonReader implements Reader {
             JsonSyntax.reject(origin, over, reading);
             origin = file.member(number + 1 + " and all after it");
         }
-        boolean cut = e instanceof JsonEOFException || e instanceof EOFException;
+        // between two values Jackson says it in words only
+        boolean cut = e instanceof JsonEOFException
+                || e instanceof EOFException
+                || Reading.reason(e).contains("end-of-input");
         reading.reject(
                 origin,
                 cut ? Code.CUT : Code.MALFORMED,
-                "cannot be read from byte " + Math.max(0, parser.currentLocation().getByteOffset()) + " on ("
-                        + Reading.reason(e) + "); that record and all after it are lost");
+                "cannot be read from byte "
+                        + Math.max(0, parser.currentLocation().getByteOffset()) + " on (" + Reading.reason(e)
+                        + "); that record and all after it are lost");
     }
 }

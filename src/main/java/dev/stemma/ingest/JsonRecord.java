@@ -2,6 +2,7 @@ package dev.stemma.ingest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import java.io.EOFException;
 import java.io.IOException;
 
 /** The fields of one JSON object that matter; all others are read over. */
@@ -28,13 +29,13 @@ final class JsonRecord {
     void object(JsonParser parser) throws IOException {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
             if (token == null) {
-                throw new IOException("the object has no end");
+                throw new EOFException("the object has no end");
             }
             String name = parser.currentName();
             named |= fields.wantsPayload(name);
             JsonToken value = parser.nextToken();
             if (value == null) {
-                throw new IOException("the object has no end");
+                throw new EOFException("the object has no end");
             }
             if (value == JsonToken.VALUE_NULL) {
                 fields.empty(name);
@@ -48,8 +49,7 @@ final class JsonRecord {
 
     private void scalar(String name, JsonParser parser) throws IOException {
         if (fields.wantsPayload(name)) {
-            fields.payload(
-                    name, Utf8.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()));
+            fields.payload(name, Utf8.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()));
         }
         if (fields.wantsWord(name)) {
             fields.word(name, parser.getText());

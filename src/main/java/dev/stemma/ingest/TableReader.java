@@ -47,7 +47,9 @@ final class TableReader implements Reader {
             return;
         }
         Optional<Charset> wide = parquet ? Optional.empty() : Transcoding.wide(head);
-        if (entry.file().isPresent() && wide.isEmpty() && (parquet || isUtf8(entry.file().get()))) {
+        if (entry.file().isPresent()
+                && wide.isEmpty()
+                && (parquet || isUtf8(entry.file().get()))) {
             TableRowSource.read(entry.file().get(), parquet, entry, reading);
             return;
         }
@@ -102,7 +104,8 @@ final class TableReader implements Reader {
                             Code.TOO_LARGE,
                             "max-spool-bytes=" + limits.maxSpoolBytes(),
                             "more than " + limits.maxSpoolBytes() + " bytes",
-                            "is a table that must be copied to be read, larger than max-spool-bytes=" + limits.maxSpoolBytes()
+                            "is a table that must be copied to be read, larger than max-spool-bytes="
+                                    + limits.maxSpoolBytes()
                                     + "; unpack it and convert it to UTF-8, or raise the limit");
                 }
                 out.write(buffer, 0, n);

@@ -48,7 +48,7 @@ final class Tail extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int n = in.read(buffer, offset, length);
         for (int i = offset; i < offset + n; i++) {
-            last = last << 8 | buffer[i] & 0xff;
+            last = (last << 8) | (buffer[i] & 0xff);
             zipEnd |= last == ZIP_END;
             zeros = buffer[i] == 0 ? zeros + 1 : 0;
         }

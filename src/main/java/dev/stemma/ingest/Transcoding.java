@@ -67,7 +67,7 @@ final class Transcoding extends InputStream {
 
     /**
      * The charset of a record file whose characters take two or four bytes: by its mark, else by its first characters, which are
-     * of ASCII in JSON ({@code {"}) and in a table's header.
+     * of ASCII in JSON (a brace and a quote) and in a table's header.
      */
     static Optional<Charset> wide(byte[] head) {
         if (head.length < 4) {

@@ -150,7 +150,8 @@ final class WarcBlock {
     private static boolean lacks(byte[] bytes) {
         try {
             HttpResponse http = HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(bytes)));
-            return Payload.read(http.bodyDecoded().stream(), bytes.length * 100L).isCut();
+            return Payload.read(http.bodyDecoded().stream(), bytes.length * 100L)
+                    .isCut();
         } catch (IOException | RuntimeException e) {
             return true;
         }

@@ -14,7 +14,6 @@ import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageHeaders;
 import org.netpreserve.jwarc.WarcConversion;
-import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
@@ -72,13 +71,12 @@ final class WarcFileReader implements Reader {
     }
 
     /** Behind a record at which the file broke. A capture that is cut says so itself; what else is lost needs a row. */
-    private static void goOn(
-            boolean told, IOException failure, WarcStream stream, Origin origin, Reading reading)
+    private static void goOn(boolean told, IOException failure, WarcStream stream, Origin origin, Reading reading)
             throws IOException {
         long from = stream.offset();
         stream.toNextRecord(0);
-        boolean lostMore = failure instanceof GzipMembers.DamagedException
-                && stream.nextPlace() == WarcStream.Place.END;
+        boolean lostMore =
+                failure instanceof GzipMembers.DamagedException && stream.nextPlace() == WarcStream.Place.END;
         if (!told || lostMore) {
             lost(origin.member("after"), from, stream.offset(), Optional.of(failure), reading);
         }
@@ -112,8 +110,8 @@ final class WarcFileReader implements Reader {
         Origin origin = entry.origin().member(member);
         long start = stream.offset();
         WarcRecord record = stream.reader().next().orElseThrow(() -> new EOFException("the record has no end"));
-        boolean response = record instanceof WarcResponse
-                && record.contentType().base().equals(MediaType.HTTP);
+        boolean response =
+                record instanceof WarcResponse && record.contentType().base().equals(MediaType.HTTP);
         WarcBlock block =
                 WarcBlock.of(record, response, stream, reading.limits().maxBytes());
         boolean captured;

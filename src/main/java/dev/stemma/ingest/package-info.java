@@ -12,6 +12,13 @@
  * <i>member</i> is one thing inside a container. <i>Derived</i> ids come from paths, <i>user's</i> ids from a field.
  * A <i>reader</i> knows one container format; {@code Readers.ALL} lists them, the first that accepts an entry reads it.
  *
+ * <p><b>Damage.</b> What decodes is kept, and says that it is not whole: a cut capture by {@code Transport.truncated}, all that
+ * cannot be named by a rejection. Readers go on behind damage where the format has marks to go on by: gzip members, zip members,
+ * WARC records, lines.
+ *
+ * <p><b>JSON.</b> {@code .jsonl} and {@code .ndjson} are a record a line. A {@code .json} file is an array of records, one record,
+ * or several in a row, when its first record has a text field, and a text when it has none.
+ *
  * <p><b>Ids.</b> The user's id when the container has one, else the path relative to the input with {@code !member} parts
  * ({@code crawl.warc.gz!17}, {@code pages.jsonl!3} for line 3). A user's id that was taken before is quarantined as
  * {@code duplicate_id}. A derived id that was taken before (two folders, each with an {@code index.html}) falls back to

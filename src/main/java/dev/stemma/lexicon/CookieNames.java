@@ -1,5 +1,6 @@
 package dev.stemma.lexicon;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -129,6 +130,23 @@ public final class CookieNames {
         }
         String name = token.replace("\\", "");
         return isTechnical(name) || isKnown(name) || Hostlike.is(token);
+    }
+
+    /** The names in {@code __utma__utmb__utmc}: known ones, each beginning with an underscore; empty when it is none such. */
+    public static List<String> glued(String token) {
+        if (token.length() < 6 || token.length() > LONGEST || token.charAt(0) != '_' || isKnown(token)) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= token.length(); i++) {
+            boolean border = i == token.length() || (token.charAt(i) == '_' && token.charAt(i - 1) != '_');
+            if (border && KNOWN.contains(token.substring(from, i).toLowerCase(Locale.ROOT))) {
+                names.add(token.substring(from, i));
+                from = i;
+            }
+        }
+        return from == token.length() && names.size() > 1 ? names : List.of();
     }
 
     /** Whether {@code token} could be a name if its column says so: one word of name characters, not a host. */

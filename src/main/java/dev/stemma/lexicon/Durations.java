@@ -63,44 +63,78 @@ public final class Durations {
     public record Lasting(Kind kind, OptionalDouble days, boolean whole) {}
 
     /**
-     * What {@code text} says of a time; absent when it says nothing of one. Of several times the first counts, parts of
-     * one ("1 an 1 mois 4 jours") are summed.
+     * What {@code text} says of a time; absent when it says nothing of one. Parts of one time ("1 an 1 mois 4 jours") are summed;
+     * of several times in a sentence the first counts, and a bare list of different ones has no length.
      */
     public static Optional<Lasting> read(CharSequence text) {
         if (text.length() == 0 || text.length() > LONGEST) {
             return Optional.empty();
         }
         String[] words = split(text);
-        double days = 0;
-        int months = 0;
-        boolean any = false;
+        Parts parts = new Parts();
         int used = 0;
         for (int i = 0; i < words.length; ) {
             double number = number(words[i]);
             Double unit = i + 1 < words.length ? UNITS.get(words[i + 1]) : null;
             if (number >= 0 && unit != null && isCertain(words, i)) {
-                if (unit == MONTH) {
-                    months += (int) Math.floor(number);
-                    days += (number - Math.floor(number)) * 30;
-                } else {
-                    days += number * unit;
-                }
-                any = true;
+                parts.add(number, unit);
                 i += 2;
                 used += 2;
-            } else if (any && !isFiller(words[i])) {
+            } else if (parts.any() && !isFiller(words[i])) {
                 break;
             } else {
-                used += any || isFiller(words[i]) ? 1 : 0;
+                used += parts.any() || isFiller(words[i]) ? 1 : 0;
                 i++;
             }
         }
-        if (any) {
-            int years = months / 12;
-            days += years * YEAR + months % 12 * 30;
-            return Optional.of(new Lasting(Kind.FIXED, OptionalDouble.of(days), used >= words.length));
+        if (parts.any()) {
+            return Optional.of(new Lasting(Kind.FIXED, parts.days(), used >= words.length));
         }
         return named(text);
+    }
+
+    /**
+     * The times in a cell. Smaller units behind larger ones are parts of one time ("1 year 11 months 29 days"); a time that is no part
+     * of the one before it, as in "2 years, 365 days", begins a list, and a list that does not agree has no one length.
+     */
+    private static final class Parts {
+        private double days;
+        private int months;
+        private double first = -1;
+        private double lastUnit;
+        private boolean agree = true;
+
+        boolean any() {
+            return lastUnit > 0;
+        }
+
+        void add(double number, double unit) {
+            double size = unit == MONTH ? 30 : unit;
+            if (any() && (size >= lastUnit || number * size >= lastUnit)) {
+                close();
+            }
+            lastUnit = size;
+            if (unit == MONTH) {
+                months += (int) Math.floor(number);
+                days += (number - Math.floor(number)) * 30;
+            } else {
+                days += number * unit;
+            }
+        }
+
+        private void close() {
+            int years = months / 12;
+            double all = days + years * YEAR + months % 12 * 30;
+            agree &= first < 0 || Math.abs(first - all) < 1e-6;
+            first = first < 0 ? all : first;
+            days = 0;
+            months = 0;
+        }
+
+        OptionalDouble days() {
+            close();
+            return agree ? OptionalDouble.of(first) : OptionalDouble.empty();
+        }
     }
 
     /** The same for a bare number whose unit stands in the column's header: {@code 365} below {@code durée de vie (jours)}. */

@@ -121,12 +121,6 @@ public record ParseLimits(
                 + BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString() + "s";
     }
 
-    /** The same with another number of worker processes, which never shows in a result. */
-    public ParseLimits withMaxWorkers(int other) {
-        return new ParseLimits(
-                maxChars, maxReplacedShare, maxTableSlots, maxMarkupDepth, timeout, stall, workerHeapBytes, other);
-    }
-
     private static void require(boolean good, String name, Object value, String range) {
         if (!good) {
             throw new IllegalArgumentException(name + "=" + value + " is out of range: " + range);

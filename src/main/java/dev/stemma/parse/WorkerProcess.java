@@ -114,7 +114,7 @@ final class WorkerProcess {
         long now = System.nanoTime();
         // the clock of a capture is not for the start of its worker: that has the other one
         deadline = starting ? Long.MAX_VALUE : now + limits.timeout().toNanos();
-        stalledAt = now + Math.max(START_NANOS, limits.stall().toNanos());
+        stalledAt = now + (starting ? START_NANOS : limits.stall().toNanos());
         try {
             WorkerProtocol.text(to, name);
             WorkerProtocol.text(to, mediaType);
@@ -151,8 +151,7 @@ final class WorkerProcess {
     private Reply failed() throws IOException {
         Code code = Code.valueOf(WorkerProtocol.text(from));
         String limit = WorkerProtocol.text(from);
-        return new Reply.Failed(
-                code, Optional.of(limit).filter(named -> !named.isEmpty()), WorkerProtocol.text(from));
+        return new Reply.Failed(code, Optional.of(limit).filter(named -> !named.isEmpty()), WorkerProtocol.text(from));
     }
 
     private Reply died() {

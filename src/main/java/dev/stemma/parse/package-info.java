@@ -3,7 +3,7 @@
  *
  * <p><b>Purpose.</b> Finds out what a payload is, decodes it, and takes the text out of it. Plain text and Markdown keep
  * their own characters; HTML is read by jsoup in process; everything else by Apache Tika in a child process with a heap
- * limit and clocks. A bad payload never throws: it is a rejection with a code.
+ * limit and clocks and without a network. A bad payload never throws: it is a rejection with a code.
  *
  * <p><b>Out of scope.</b> Repair: the text is what the author's program would show, mistakes included. Tables without
  * markup: the {@code table} room finds those. Whether the text is whole: findings and counts are handed to

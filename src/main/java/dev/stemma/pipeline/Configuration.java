@@ -57,7 +57,7 @@ final class Configuration {
         return List.of(
                 program,
                 config.ingest().toString(),
-                config.parse().withMaxWorkers(1).toString(), // as many as the machine has cores
+                config.parse().with("max-workers", 1).toString(), // as many as the machine has cores
                 config.repair().quotes().name(),
                 new TreeSet<>(config.repair().only()).toString(),
                 new TreeSet<>(config.repair().skip()).toString(),

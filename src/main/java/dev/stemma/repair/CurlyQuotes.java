@@ -15,15 +15,24 @@ final class CurlyQuotes {
     private static final Style FRENCH = new Style("«", "»", "‹", "›");
     private static final Style FRENCH_SPACED = new Style("« ", " »", "‹ ", " ›");
 
+    /** Longest quotation looked for. */
+    private static final int LONGEST = 2000;
+
     private final String text;
     private final Edits edits;
     private final Style style;
+    private final Ahead lineEnd;
+    private final Ahead tab;
     private boolean open;
+    /** The next mark that could close; found once for all that ask from ahead of it. */
+    private int closing = -1;
 
     private CurlyQuotes(String text, Edits edits) {
         this.text = text;
         this.edits = edits;
         this.style = styleOf(text);
+        this.lineEnd = new Ahead(text, "\n");
+        this.tab = new Ahead(text, "\t");
     }
 
     static void apply(String text, Edits edits) {
@@ -85,15 +94,20 @@ final class CurlyQuotes {
 
     /** Whether a closing mark follows in the line. */
     private boolean closes(int from) {
-        for (int i = from;
-                i < text.length() && text.charAt(i) != '\n' && text.charAt(i) != '\t' && i < from + 2000;
-                i++) {
-            boolean mark = text.charAt(i) == '"' || text.startsWith("''", i);
-            if (mark && !Markdown.isSpace(text.charAt(i - 1))) {
-                return true;
+        if (closing < from) {
+            closing = from;
+            while (closing < text.length() && !isClosing(closing)) {
+                closing++;
             }
         }
-        return false;
+        return closing < Math.min(text.length(), from + LONGEST)
+                && closing < lineEnd.of(from)
+                && closing < tab.of(from);
+    }
+
+    private boolean isClosing(int at) {
+        boolean mark = text.charAt(at) == '"' || text.startsWith("''", at);
+        return mark && !Markdown.isSpace(Markdown.before(text, at));
     }
 
     /** Two marks for one: {@code ``so''}; gives the last index of what it read. */

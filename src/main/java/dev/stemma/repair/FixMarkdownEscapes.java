@@ -32,13 +32,14 @@ final class FixMarkdownEscapes implements RepairRule {
 
     @Override
     public void apply(String text, RepairOptions options, Edits edits) {
+        Stars stars = new Stars(text);
         int keptTo = -1; // the end of the line in which an escaped star was kept: its partner is kept too
         for (int i = text.indexOf('\\'); i >= 0; i = text.indexOf('\\', i + 1)) {
             char escaped = Markdown.at(text, i + 1);
             if (escaped == '\\') {
                 i++; // an escaped backslash, or a network path
             } else if (isEscape(text, i, escaped)) {
-                if ((escaped == '*' && i < keptTo) || makesMarkup(text, i, escaped)) {
+                if ((escaped == '*' && i < keptTo) || makesMarkup(text, i, escaped, stars)) {
                     keptTo = escaped == '*' ? lineEnd(text, i) : keptTo;
                     edits.refuse(i, i + 1, "", "without the backslash it would be markup");
                 } else {
@@ -86,16 +87,16 @@ final class FixMarkdownEscapes implements RepairRule {
     }
 
     /** The writer escaped it because it would have been read as markup: so would the next reader. */
-    private static boolean makesMarkup(String text, int at, char escaped) {
+    private static boolean makesMarkup(String text, int at, char escaped, Stars stars) {
         return switch (escaped) {
             case ']' -> Markdown.at(text, at + 2) == '(';
-            case '*' -> mayPair(text, at);
+            case '*' -> mayPair(text, at, stars);
             default -> false;
         };
     }
 
     /** Whether the star could open emphasis: it hugs a word from outside, and a star that could close it follows in its line. */
-    private static boolean mayPair(String text, int at) {
+    private static boolean mayPair(String text, int at, Stars stars) {
         int i = at + 2;
         while (Markdown.at(text, i) == '*' || (Markdown.at(text, i) == '\\' && Markdown.at(text, i + 1) == '*')) {
             i++;
@@ -103,13 +104,34 @@ final class FixMarkdownEscapes implements RepairRule {
         if (!FixMarkdownEmphasis.starts(Markdown.at(text, i)) || Markdown.isWord(Markdown.before(text, at))) {
             return false;
         }
-        int limit = Math.min(text.length(), at + FixMarkdownEmphasis.LONGEST);
-        for (; i < limit && text.charAt(i) != '\n'; i++) {
-            int ahead = Markdown.before(text, i) == '\\' ? i - 1 : i;
-            if (text.charAt(i) == '*' && FixMarkdownEmphasis.ends(Markdown.before(text, ahead))) {
-                return true;
-            }
+        return stars.closes(i, Math.min(text.length(), at + FixMarkdownEmphasis.LONGEST));
+    }
+
+    /** The stars that could close emphasis, asked for in ascending order. */
+    private static final class Stars {
+        private final String text;
+        private int closing = -1;
+        private final Ahead lineEnd;
+
+        Stars(String text) {
+            this.text = text;
+            this.lineEnd = new Ahead(text, "\n");
         }
-        return false;
+
+        /** Whether one stands at or behind {@code from}, ahead of {@code limit}, in the same line. */
+        boolean closes(int from, int limit) {
+            if (closing < from) {
+                closing = from;
+                while (closing < text.length() && !isClosing(closing)) {
+                    closing++;
+                }
+            }
+            return closing < limit && closing < lineEnd.of(from);
+        }
+
+        private boolean isClosing(int at) {
+            int ahead = Markdown.before(text, at) == '\\' ? at - 1 : at;
+            return text.charAt(at) == '*' && FixMarkdownEmphasis.ends(Markdown.before(text, ahead));
+        }
     }
 }

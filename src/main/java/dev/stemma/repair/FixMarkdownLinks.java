@@ -12,6 +12,9 @@ final class FixMarkdownLinks implements RepairRule {
     private static final int LONGEST_ADDRESS = 2048;
     private static final int MARKS = Traits.BRACKET | Traits.LINE_FEED | Traits.BACKSLASH | Traits.BACKTICK;
     private static final Set<String> WEB = Set.of("http:", "https:", "ftp:");
+    /** As deep as CommonMark lets an address nest them. */
+    private static final int MOST_PARENTHESES = 32;
+
     /** Brackets in brackets beyond this are no link text. */
     private static final int DEEPEST = 8;
 
@@ -47,6 +50,7 @@ final class FixMarkdownLinks implements RepairRule {
         if (!text.contains("](")) {
             return;
         }
+        Ahead close = new Ahead(text, ")");
         int[] open = new int[DEEPEST];
         int depth = 0;
         for (int i = Traits.next(text, 0, MARKS); i < text.length(); i = Traits.next(text, i + 1, MARKS)) {
@@ -63,7 +67,7 @@ final class FixMarkdownLinks implements RepairRule {
                 }
                 case ']' -> {
                     if (depth > 0) {
-                        i = Math.max(i, link(text, open[--depth], i, edits));
+                        i = Math.max(i, link(text, open[--depth], i, close, edits));
                     }
                 }
                 default -> {}
@@ -72,11 +76,11 @@ final class FixMarkdownLinks implements RepairRule {
     }
 
     /** Writes the link with text {@code open..close} out; gives its last index, or {@code close} if it is none. */
-    private static int link(String text, int open, int close, Edits edits) {
+    private static int link(String text, int open, int close, Ahead parenthesis, Edits edits) {
         if (Markdown.at(text, close + 1) != '(') {
             return close;
         }
-        int end = targetEnd(text, close + 2);
+        int end = parenthesis.of(close + 2) < text.length() ? targetEnd(text, close + 2) : -1;
         if (end < 0) {
             return close;
         }
@@ -109,7 +113,9 @@ final class FixMarkdownLinks implements RepairRule {
             } else if (c == '"' || c == ' ') {
                 return titleEnd(text, i, limit);
             } else if (c == '(') {
-                depth++;
+                if (++depth > MOST_PARENTHESES) {
+                    return -1;
+                }
             } else if (c == ')' && depth-- == 0) {
                 return i;
             }

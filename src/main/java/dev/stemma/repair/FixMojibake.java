@@ -60,10 +60,11 @@ final class FixMojibake implements RepairRule {
             }
         }
         for (Hits hits : mostSureFirst(found)) {
+            Line line = new Line(text);
             for (int i = 0; i < hits.size(); i++) {
                 int start = hits.start(i);
                 int clash = taken.nextSetBit(start);
-                if (accepts(text, hits, i) && (clash < 0 || clash >= hits.end(i))) {
+                if (accepts(line, hits, i) && (clash < 0 || clash >= hits.end(i))) {
                     take(hits, i, taken, choices);
                 }
             }
@@ -96,7 +97,7 @@ final class FixMojibake implements RepairRule {
         return order;
     }
 
-    private static boolean accepts(String text, Hits hits, int i) {
+    private static boolean accepts(Line line, Hits hits, int i) {
         int score = hits.score(i);
         if (score >= SURE) {
             return true;
@@ -107,24 +108,28 @@ final class FixMojibake implements RepairRule {
         if (score + SURE_ONE_IN_TEXT >= SURE && Likelihood.of(hits.codePoint(i)) > 0) {
             return true;
         }
-        return score + SURE_ONE_IN_LINE >= SURE
-                && hits.hasStrongBetween(lineStart(text, hits.start(i)), lineEnd(text, hits.end(i)));
+        return score + SURE_ONE_IN_LINE >= SURE && line.hasSureNear(hits, i);
     }
 
-    private static int lineStart(String text, int at) {
-        int i = at;
-        while (i > Math.max(0, at - NEAR) && text.charAt(i - 1) != '\n') {
-            i--;
-        }
-        return i;
-    }
+    /** The line of the hit that was last asked about; found once for all its hits. */
+    private static final class Line {
+        private final String text;
+        private int start;
+        private int end = -1;
 
-    private static int lineEnd(String text, int at) {
-        int i = at;
-        while (i < Math.min(text.length(), at + NEAR) && text.charAt(i) != '\n') {
-            i++;
+        Line(String text) {
+            this.text = text;
         }
-        return i;
+
+        boolean hasSureNear(Hits hits, int i) {
+            int at = hits.start(i);
+            if (at > end) {
+                start = text.lastIndexOf('\n', at) + 1;
+                int next = text.indexOf('\n', at);
+                end = next < 0 ? text.length() : next;
+            }
+            return hits.hasStrongBetween(Math.max(start, at - NEAR), Math.min(end, hits.end(i) + NEAR));
+        }
     }
 
     /** Neighbouring hits are one edit. */

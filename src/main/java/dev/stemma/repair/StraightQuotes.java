@@ -11,6 +11,7 @@ final class StraightQuotes {
         if (marks == 0) {
             return;
         }
+        QuotePairs pairs = new QuotePairs(text);
         for (int i = Traits.next(text, 0, marks); i < text.length(); i = Traits.next(text, i + 1, marks)) {
             char c = text.charAt(i);
             if (depth > 0 && closing[depth - 1] == i) {
@@ -18,8 +19,8 @@ final class StraightQuotes {
                 i = close(text, i, edits);
                 continue;
             }
-            int close = opens(text, i, c) ? closingMark(text, i, c) : -1;
-            if (close >= 0 && depth < closing.length && (depth == 0 || close < closing[depth - 1])) {
+            int close = depth < closing.length && opens(text, i, c) ? closingMark(pairs, i, c) : -1;
+            if (close >= 0 && (depth == 0 || close < closing[depth - 1])) {
                 closing[depth++] = close;
                 i = open(text, i, edits);
                 continue;
@@ -51,10 +52,8 @@ final class StraightQuotes {
         return FixQuotes.isGuillemet(c) || ((c == '`' || c == ',' || c == '\'') && Markdown.at(text, at + 1) == c);
     }
 
-    private static int closingMark(String text, int at, char c) {
-        return FixQuotes.isGuillemet(c)
-                ? QuotePairs.closingGuillemet(text, at)
-                : QuotePairs.closingApostrophes(text, at);
+    private static int closingMark(QuotePairs pairs, int at, char c) {
+        return FixQuotes.isGuillemet(c) ? pairs.closingGuillemet(at) : pairs.closingApostrophes(at);
     }
 
     /** Writes the opening mark at {@code at}; gives its last index. */

@@ -3,6 +3,7 @@ package dev.stemma.table;
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.CookieNames;
+import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -104,7 +105,7 @@ final class Continuation {
         }
         return filled.stream()
                 .anyMatch(column -> ColumnRole.of(words.get(column)).isPresent()
-                        && ColumnRole.of(words.get(column) + " " + CellText.plain(line.cell(column, text)))
+                        && ColumnRole.of(words.get(column) + " " + PlainWords.of(line.cell(column, text)))
                                 .isEmpty());
     }
 

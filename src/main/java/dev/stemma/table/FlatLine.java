@@ -8,6 +8,7 @@ import dev.stemma.lexicon.Folded;
 import dev.stemma.lexicon.Hostlike;
 import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Span;
+import dev.stemma.text.PlainWords;
 import java.util.Optional;
 
 /**
@@ -24,7 +25,7 @@ record FlatLine(int line, Span span, String words, CellKind kind) {
 
     static FlatLine of(Lines lines, int line) {
         Span span = lines.trimmed(line);
-        String words = CellText.plain(span.of(lines.text()));
+        String words = PlainWords.of(span.of(lines.text()));
         return new FlatLine(line, span, words, kindOf(words));
     }
 

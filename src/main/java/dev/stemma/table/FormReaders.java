@@ -5,7 +5,12 @@ import java.util.List;
 /** All readers, the surest first: what one has claimed, the next does not see. */
 final class FormReaders {
     static final List<FormReader> ALL = List.of(
-            new MarkedUpReader(), new PipeReader(), new TabReader(), new LabelledReader(), new FlattenedReader());
+            new MarkedUpReader(),
+            new PipeReader(),
+            new TabReader(),
+            new LabelledReader(),
+            new ListedReader(),
+            new FlattenedReader());
 
     private FormReaders() {}
 }

@@ -2,6 +2,7 @@ package dev.stemma.table;
 
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Table;
+import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class GroupLabels {
     }
 
     private static boolean namesComeFirst(Draft.Row header) {
-        return ColumnRole.of(CellText.plain(header.cells().get(0).raw()))
+        return ColumnRole.of(PlainWords.of(header.cells().get(0).raw()))
                 .filter(role -> role == ColumnRole.NAMES)
                 .isPresent();
     }

@@ -3,6 +3,7 @@ package dev.stemma.table;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
+import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,7 +59,7 @@ final class LabelledReader implements FormReader {
         Span span = lines.trimmed(line);
         if (colon > start && colon < last) {
             Span label = lines.trim(start, colon);
-            Optional<ColumnRole> role = ColumnRole.of(CellText.plain(label.of(text)));
+            Optional<ColumnRole> role = ColumnRole.of(PlainWords.of(label.of(text)));
             if (role.isPresent()) {
                 Span value = lines.trim(colon + 1, span.end());
                 return value.isEmpty()

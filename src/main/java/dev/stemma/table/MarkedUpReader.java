@@ -3,6 +3,7 @@ package dev.stemma.table;
 import dev.stemma.model.Grid;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
+import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class MarkedUpReader implements FormReader {
                 cells.add(new Draft.Cell(slot.span(), slot.span().of(page.text()), slot.spanned()));
             }
             List<String> words =
-                    cells.stream().map(cell -> CellText.plain(cell.raw())).toList();
+                    cells.stream().map(cell -> PlainWords.of(cell.raw())).toList();
             if (words.stream().allMatch(String::isEmpty)) {
                 continue;
             }
@@ -80,7 +81,7 @@ final class MarkedUpReader implements FormReader {
                 .findFirst();
         if (header.isPresent()) {
             List<String> first = header.get().cells().stream()
-                    .map(cell -> CellText.plain(cell.raw()))
+                    .map(cell -> PlainWords.of(cell.raw()))
                     .toList();
             if (Headers.isRepeated(first, words)) {
                 return Table.Row.Kind.REPEATED_HEADER;

@@ -2,8 +2,11 @@ package dev.stemma.table;
 
 import dev.stemma.model.Edit;
 import dev.stemma.model.Span;
+import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A row while its continuation lines are found. Not thread-safe. */
 final class OpenRow {
@@ -12,6 +15,8 @@ final class OpenRow {
     private final String text;
     private final List<TabLine> parts = new ArrayList<>();
     private final List<String> evidence = new ArrayList<>();
+    /** What a copy shows to stand between the fragments, for each part behind the first; absent where no copy shows it. */
+    private final Map<TabLine, String[]> shown = new IdentityHashMap<>();
 
     /** @param widths of the block that the row stands in */
     OpenRow(Lines lines, TabLine first, Widths widths) {
@@ -32,6 +37,12 @@ final class OpenRow {
     void join(TabLine line, String why) {
         parts.add(line);
         evidence.add(why);
+    }
+
+    /** The same where a copy shows what stands in front of each fragment; null for a column that it does not show. */
+    void join(TabLine line, String why, String[] glue) {
+        join(line, why);
+        shown.put(line, glue);
     }
 
     boolean isFilled(int column) {
@@ -68,11 +79,16 @@ final class OpenRow {
         for (TabLine part : parts.subList(1, parts.size())) {
             if (part.isFilled(column)) {
                 String next = part.cell(column, text);
-                out.append(glue(column, above, next)).append(next);
+                out.append(glue(column, above, part)).append(next);
                 above = next;
             }
         }
         return out.toString();
+    }
+
+    private String glue(int column, String above, TabLine part) {
+        String[] seen = shown.get(part);
+        return seen != null && seen[column] != null ? seen[column] : glue(column, above, part.cell(column, text));
     }
 
     /** What stands between two fragments: nothing where a word as wide as the column was broken, or behind a hyphen. */
@@ -95,7 +111,7 @@ final class OpenRow {
     List<String> words(int columns) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < Math.max(columns, first().cells().size()); i++) {
-            words.add(CellText.plain(cell(i)));
+            words.add(PlainWords.of(cell(i)));
         }
         return words;
     }
@@ -121,7 +137,7 @@ final class OpenRow {
         for (TabLine part : parts.subList(1, parts.size())) {
             if (part.isFilled(lastColumn)) {
                 Span fragment = part.cells().get(lastColumn);
-                edits.add(edit(from, fragment.start(), glue(lastColumn, above, fragment.of(text)), why));
+                edits.add(edit(from, fragment.start(), glue(lastColumn, above, part), why));
                 above = fragment.of(text);
                 from = fragment.end();
             }

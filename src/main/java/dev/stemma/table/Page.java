@@ -4,6 +4,7 @@ import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Block;
 import dev.stemma.model.Grid;
 import dev.stemma.model.Span;
+import dev.stemma.text.PlainWords;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ final class Page {
             boolean may = width >= 2
                     && width <= LONGEST_HEADER
                     && ColumnRole.mayOpen(text(), lines.wordsStart(line), lines.wordsEnd(line));
-            roles[line] = may ? ColumnRole.of(CellText.plain(lines.of(line))).orElse(null) : null;
+            roles[line] = may ? ColumnRole.of(PlainWords.of(lines.of(line))).orElse(null) : null;
         }
         return Optional.ofNullable(roles[line]);
     }
@@ -89,7 +90,7 @@ final class Page {
         if (above < 0 || !isFree(above)) {
             return Optional.empty();
         }
-        String line = CellText.plain(lines.of(above));
+        String line = PlainWords.of(lines.of(above));
         boolean sentence = line.endsWith(".") || line.endsWith(";") || line.endsWith(",");
         return line.isEmpty() || line.length() > LONGEST_CAPTION || sentence || line.indexOf('\t') >= 0
                 ? Optional.empty()

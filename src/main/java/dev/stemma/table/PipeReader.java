@@ -3,6 +3,7 @@ package dev.stemma.table;
 import dev.stemma.model.Edit;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
+import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +98,7 @@ final class PipeReader implements FormReader {
             more.subList(1, more.size()).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
         }
         List<String> words =
-                cells.stream().map(cell -> CellText.plain(cell.raw())).toList();
+                cells.stream().map(cell -> PlainWords.of(cell.raw())).toList();
         if (words.stream().allMatch(String::isEmpty)) {
             return;
         }
@@ -110,7 +111,7 @@ final class PipeReader implements FormReader {
         } else if (header.isPresent()
                 && Headers.isRepeated(
                         header.get().cells().stream()
-                                .map(cell -> CellText.plain(cell.raw()))
+                                .map(cell -> PlainWords.of(cell.raw()))
                                 .toList(),
                         words)) {
             kind = Table.Row.Kind.REPEATED_HEADER;

@@ -1,6 +1,7 @@
 package dev.stemma.table;
 
 import dev.stemma.model.Span;
+import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +41,7 @@ record TabLine(int line, int block, List<Span> cells) {
     List<String> words(String text, int columns) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < Math.max(columns, cells.size()); i++) {
-            words.add(CellText.plain(cell(i, text)));
+            words.add(PlainWords.of(cell(i, text)));
         }
         return words;
     }

@@ -39,7 +39,7 @@ final class TabRows {
         zone.tabbed()
                 .forEach(line -> blocks.computeIfAbsent(line.block(), key -> new ArrayList<>())
                         .add(line));
-        blocks.forEach((block, all) -> widths.put(block, Widths.of(all, zone.columns())));
+        blocks.forEach((block, all) -> widths.put(block, Widths.ofPhrases(all, zone.columns(), text)));
     }
 
     Draft draft() {

@@ -79,7 +79,19 @@ final class Unheaded {
             values |= kind == CellKind.DURATION || kind == CellKind.PROSE || kind == CellKind.HOST;
             names |= kind == CellKind.NAME;
         }
-        return names && values && distinct.size() >= LEAST_ROWS ? Optional.of(roles) : Optional.empty();
+        boolean technical = distinct.stream().filter(Unheaded::isMarked).count() * 2 >= distinct.size();
+        return names && values && technical && distinct.size() >= LEAST_ROWS ? Optional.of(roles) : Optional.empty();
+    }
+
+    /** Whether the names in a line are known or more than words in capitals, as menus and headings have them. */
+    private static boolean isMarked(String words) {
+        for (String name : words.split("[,; ]+", -1)) {
+            boolean capitals = name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+            if (!CookieNames.isKnown(name) && (capitals || !CookieNames.isTechnical(name))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isWords(CellKind kind) {

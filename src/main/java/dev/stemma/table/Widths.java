@@ -23,6 +23,29 @@ final class Widths {
         return new Widths(width);
     }
 
+    /**
+     * The same for columns that mostly hold phrases, where one long word that nothing could break, a name or an address, does not
+     * count.
+     */
+    static Widths ofPhrases(List<TabLine> block, int columns, String text) {
+        int[] width = new int[columns];
+        for (int i = 0; i < columns; i++) {
+            int words = 0;
+            int phrases = 0;
+            int longestPhrase = 0;
+            for (TabLine line : block) {
+                String cell = line.cell(i, text);
+                boolean phrase = Seam.firstWord(cell) < cell.length();
+                words += phrase || cell.isEmpty() ? 0 : 1;
+                phrases += phrase ? 1 : 0;
+                longestPhrase = phrase ? Math.max(longestPhrase, cell.length()) : longestPhrase;
+                width[i] = Math.max(width[i], cell.length());
+            }
+            width[i] = phrases > words ? longestPhrase : width[i];
+        }
+        return new Widths(width);
+    }
+
     int of(int column) {
         return width[column];
     }

@@ -165,6 +165,9 @@ final class Pieces {
     }
 
     private static boolean isWord(char c) {
+        if (c < 0x80) {
+            return isAsciiWord(c);
+        }
         return c < 0x2E80
                 && (Character.isLetterOrDigit(c) || c == '_' || Character.getType(c) == Character.NON_SPACING_MARK);
     }
@@ -215,15 +218,25 @@ final class Pieces {
                 && c != '”';
     }
 
+    private static boolean isAsciiWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    }
+
     private static boolean isHost(char c) {
-        return (c < 0x2E80 && Character.isLetterOrDigit(c)) || c == '.' || c == '-' || c == '_' || c == '@' || c == '+';
+        return isAsciiWord(c) || (c >= 0x80 && c < 0x2E80 && Character.isLetterOrDigit(c)) || c == '.' || c == '-' || c == '@' || c == '+';
     }
 
     private static boolean isBlank(char c) {
+        if (c > ' ' && c < 0x7F) {
+            return false;
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\u2060' || c == '\uFEFF';
     }
 
     private static char folded(char c) {
+        if (c < 0x2010) {
+            return c;
+        }
         return switch (c) {
             case '’', '‘', '‛', '′' -> '\'';
             case '“', '”', '„', '‟', '″' -> '"';

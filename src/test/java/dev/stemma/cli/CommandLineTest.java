@@ -268,6 +268,8 @@ class CommandLineTest {
         Files.writeString(in.resolve("good.txt"), "A text that can be read.");
         Files.writeString(in.resolve("long.txt"), "A text that is too long. ".repeat(100));
         quarantined(in, "too_large", "long.txt", "--max-bytes", "1000");
+        mistake("max-bite", "run", in.toString(), "--limit", "max-bite=3");
+        mistake("out of range", "run", in.toString(), "--limit", "max-ratio=0.5");
     }
 
     @Test

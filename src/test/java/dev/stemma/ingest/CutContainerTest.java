@@ -75,9 +75,13 @@ class CutContainerTest {
                 assertThat(seen).as(names.get(kind) + " part " + part).hasSize(1);
                 assertThat(isMarked(seen)).as(names.get(kind) + " part " + part).isTrue();
                 if (part > 30 && kind != 1) { // bzip2 decodes blocks of 900 kB, or nothing of one
-                    assertThat(seen.get(0)).as(names.get(kind) + " part " + part).isInstanceOf(Capture.class);
+                    assertThat(seen.get(0))
+                            .as(names.get(kind) + " part " + part)
+                            .isInstanceOf(Capture.class);
                     byte[] kept = ((Capture) seen.get(0)).bytes();
-                    assertThat(kept.length).as(names.get(kind) + " part " + part).isGreaterThan(text.length / 4);
+                    assertThat(kept.length)
+                            .as(names.get(kind) + " part " + part)
+                            .isGreaterThan(text.length / 4);
                     assertThat(kept).isEqualTo(Arrays.copyOf(text, kept.length));
                 }
             }
@@ -88,7 +92,12 @@ class CutContainerTest {
     void compressedLinesKeepThoseBeforeTheCutAndThoseInMembersBehindDamage() throws Exception {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 50; i++) {
-            lines.append("{\"id\":\"").append(i).append("\",\"text\":\"").append(noise(80)).append(i).append("\"}\n");
+            lines.append("{\"id\":\"")
+                    .append(i)
+                    .append("\",\"text\":\"")
+                    .append(noise(80))
+                    .append(i)
+                    .append("\"}\n");
         }
         byte[] member = Archives.gzip(Archives.utf8(lines.toString()));
         byte[] other = Archives.gzip(Archives.utf8("{\"id\":\"other\",\"text\":\"behind\"}\n"));
@@ -114,7 +123,9 @@ class CutContainerTest {
     private static void neverWhole(List<Ingested> seen, int length, int least) {
         assertThat(seen).as("cut at " + length).isNotEmpty();
         if (length > 0) {
-            assertThat(isMarked(seen) || isRaw(seen)).as("cut at " + length + " " + seen).isTrue();
+            assertThat(isMarked(seen) || isRaw(seen))
+                    .as("cut at " + length + " " + seen)
+                    .isTrue();
         }
         long whole = seen.stream()
                 .filter(i -> i instanceof Capture c && Arrays.equals(c.bytes(), ONE))
@@ -130,14 +141,15 @@ class CutContainerTest {
 
     /** So little of it is there that nothing tells what it is: handed on as it is, for the parser to refuse. */
     private static boolean isRaw(List<Ingested> seen) {
-        return seen.size() == 1 && seen.get(0) instanceof Capture c && c.origin().members().isEmpty();
+        return seen.size() == 1
+                && seen.get(0) instanceof Capture c
+                && c.origin().members().isEmpty();
     }
 
     private static List<Ingested> read(String name, byte[] bytes) {
         List<Ingested> seen = new ArrayList<>();
         new Reading(IngestOptions.defaults(), seen::add)
-                .read(new Entry(
-                        Origin.file(name), name, name, 0, new ByteArrayInputStream(bytes), Optional.empty()));
+                .read(new Entry(Origin.file(name), name, name, 0, new ByteArrayInputStream(bytes), Optional.empty()));
         return seen;
     }
 

@@ -52,12 +52,14 @@ class WarcFileReaderTest {
 
     @Test
     void withoutHttpTheRestIsARowWithItsOffsets() {
-        String plain = Warcs.record("conversion", "text/plain", "text of a conversion", "WARC-Target-URI: https://example.org/x");
+        String plain = Warcs.record(
+                "conversion", "text/plain", "text of a conversion", "WARC-Target-URI: https://example.org/x");
         List<Ingested> seen = read(A + withLength(plain, -5) + C);
         assertThat(texts(seen)).containsExactly("text a", "text of a conver".substring(0, 15), "text c");
         assertThat(whole((Capture) seen.get(1))).isFalse();
         int from = A.length() + plain.length() - 4 - 5;
-        assertThat(((Rejection) seen.get(2)).message()).contains("bytes " + from + " to " + (A.length() + plain.length()));
+        assertThat(((Rejection) seen.get(2)).message())
+                .contains("bytes " + from + " to " + (A.length() + plain.length()));
     }
 
     @Test

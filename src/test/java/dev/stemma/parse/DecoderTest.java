@@ -33,6 +33,13 @@ class DecoderTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "macintosh", "gb18030", "utf-8"})
+    void theSameTextComesOutOfEachEncodingThatIsDeclared(String label) {
+        byte[] bytes = TEXT.getBytes(Charset.forName(label.equals("macintosh") ? "x-MacRoman" : label));
+        assertThat(Decoder.decode(bytes, List.of(label)).text()).isEqualTo(TEXT);
+    }
+
     @Test
     void latin1IsReadAsWindows1252() {
         byte[] bytes = {'a', (byte) 0x92, (byte) 0xe9, (byte) 0x81};

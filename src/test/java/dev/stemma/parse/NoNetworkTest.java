@@ -70,7 +70,8 @@ class NoNetworkTest {
             if (part.equals(Worker.class.getName())) {
                 break;
             }
-            if (how.equals("shut") || NoNetwork.options(folder.resolve("no-hosts")).stream().noneMatch(part::equals)) {
+            if (how.equals("shut")
+                    || NoNetwork.options(folder.resolve("no-hosts")).stream().noneMatch(part::equals)) {
                 command.add(part);
             }
         }
@@ -132,7 +133,6 @@ class NoNetworkTest {
             });
             System.exit(0);
         }
-
 
         private interface Knock {
             void open() throws Exception;

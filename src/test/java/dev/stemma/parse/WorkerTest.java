@@ -70,13 +70,12 @@ class WorkerTest {
     @Test
     void aPdfThatIsCutIsNeverWhole() throws Exception {
         byte[] whole = pdf("Cookie policy", "We use two cookies.");
-        for (int part = 1; part < 10; part++) {
-            byte[] cut = Arrays.copyOf(whole, whole.length * part / 10);
-            Outcome outcome = PARSING.parse(capture("cut.pdf", cut));
+        for (int length = 6; length < whole.length - 6; length += 5) {
+            Outcome outcome = PARSING.parse(capture("cut.pdf", Arrays.copyOf(whole, length)));
             boolean marked = outcome instanceof Outcome.Rejected
                     || ((Outcome.Read) outcome)
                             .parsed().findings().stream().anyMatch(f -> f.code().equals("payload-cut"));
-            assertThat(marked).as("part " + part).isTrue();
+            assertThat(marked).as("cut at " + length).isTrue();
         }
     }
 
@@ -193,10 +192,30 @@ class WorkerTest {
         }
         xml.append("]><l>&l11;</l>");
         Outcome outcome = PARSING.parse(capture("bomb.xml", utf8(xml.toString())));
-        if (outcome instanceof Outcome.Rejected rejected) {
-            assertThat(rejected.rejection().code()).isEqualTo(Code.XML_ENTITIES);
-        } else {
-            assertThat(((Outcome.Read) outcome).parsed().text().length()).isLessThan(10_000);
+        Rejection rejection = ((Outcome.Rejected) outcome).rejection();
+        assertThat(rejection.code()).isEqualTo(Code.XML_ENTITIES);
+        assertThat(rejection.limit()).contains("max-entity-expansions=20");
+    }
+
+    @Test
+    void deepXmlKeepsItsTextAndARatioBeyondTheLimitIsNamed() throws Exception {
+        String deep = "<?xml version='1.0'?><policy>" + "<p>".repeat(2000) + "text" + "</p>".repeat(2000) + "</policy>";
+        assertThat(read("deep.xml", utf8(deep)).text()).isEqualTo("text");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (XWPFDocument document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText("aaaaaaaaaa".repeat(2_000_000));
+            document.write(out);
+        }
+        Rejection bomb = rejected("bomb.docx", out.toByteArray());
+        assertThat(bomb.code()).as(bomb.message()).isEqualTo(Code.EXPANSION);
+        assertThat(bomb.limit()).contains("max-text-ratio=100.0");
+    }
+
+    @Test
+    void everyLimitCanBeSetByItsName() {
+        for (String name : ParseLimits.NAMES) {
+            double value = name.equals("max-replaced") ? 0.5 : name.equals("worker-heap") ? 1 << 27 : 77;
+            assertThat(ParseLimits.defaults().with(name, value)).as(name).isNotEqualTo(ParseLimits.defaults());
         }
     }
 
@@ -212,8 +231,7 @@ class WorkerTest {
 
     @Test
     void aHeapThatIsTooSmallIsNamedAndTheNextPayloadIsReadAllTheSame() throws Exception {
-        ParseLimits small =
-                ParseLimits.defaults().with("worker-heap", 64L << 20).with("max-workers", 1);
+        ParseLimits small = ParseLimits.defaults().with("worker-heap", 64 << 20).with("max-workers", 1);
         byte[] large = Arrays.copyOf(pdf("Cookie policy"), 90 << 20);
         try (Parsing parsing = new Parsing(small)) {
             Rejection rejection = ((Outcome.Rejected) parsing.parse(capture("large.pdf", large))).rejection();

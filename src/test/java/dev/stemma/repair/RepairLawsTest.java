@@ -59,6 +59,32 @@ class RepairLawsTest {
         }
     }
 
+    /**
+     * Rules that go by more than the paragraph, and what for: real tags or line ends elsewhere, the words of the whole text,
+     * its right-to-left letters, its blank lines, the charset that garbled most of it.
+     */
+    private static final Set<String> BEYOND_THE_PARAGRAPH =
+            Set.of("entities", "line-ends", "hyphenation", "invisible", "blank-lines", "mojibake");
+
+    /** Chunks: paragraphs cleaned one by one are the text cleaned as a whole, for all rules that judge inside a paragraph. */
+    @TestFactory
+    Stream<DynamicTest> chunksGiveWhatTheWholeGives() {
+        return RepairRules.ALL.stream()
+                .filter(rule -> !BEYOND_THE_PARAGRAPH.contains(rule.name()))
+                .map(rule -> DynamicTest.dynamicTest(rule.name(), () -> {
+                    Repairer alone = new Repairer(only(rule, RepairOptions.Quotes.STRAIGHT));
+                    List<String> texts = texts();
+                    for (int i = 1; i < texts.size(); i++) {
+                        String a = "start " + texts.get(i - 1) + " end";
+                        String b = "start " + texts.get(i) + " end";
+                        assertThat(alone.repair(a + "\n\n" + b).text())
+                                .as("seed %d", SEED)
+                                .isEqualTo(alone.repair(a).text() + "\n\n"
+                                        + alone.repair(b).text());
+                    }
+                }));
+    }
+
     @Test
     void tabsAndPipesSurvive() {
         Repairer chain = Repairer.withDefaults();

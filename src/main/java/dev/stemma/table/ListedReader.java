@@ -1,0 +1,149 @@
+package dev.stemma.table;
+
+import dev.stemma.lexicon.CellKind;
+import dev.stemma.lexicon.CookieNames;
+import dev.stemma.lexicon.DurationCues;
+import dev.stemma.model.Span;
+import dev.stemma.model.Table;
+import dev.stemma.text.PlainWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cookies in a list: {@code - _ga: tells visitors apart, expires after 2 years}. Items with one name, a colon or a dash, and words; two of
+ * them with technical names, close together, make a table of names, purposes and, where the words say it, durations.
+ */
+final class ListedReader implements FormReader {
+    private static final String BULLETS = "-*+\u2022\u00B7\u25CF\u2013";
+    private static final int LONGEST_NAMES = 90;
+    private static final int LEAST_WORDS = 12;
+    private static final int MOST_BETWEEN = 2;
+    private static final int LEAST_ITEMS = 2;
+    private static final double MOSTLY = 0.6;
+
+    @Override
+    public List<Draft> read(Page page) {
+        List<Draft> drafts = new ArrayList<>();
+        Lines lines = page.lines();
+        for (int line = lines.nextFilled(0); line < lines.count(); line = lines.nextFilled(line + 1)) {
+            Optional<Item> first = page.isFree(line) && mayBegin(lines, line) ? item(lines, line) : Optional.empty();
+            if (first.isEmpty()) {
+                continue;
+            }
+            List<Item> items = itemsFrom(page, first.get());
+            long technical = items.stream().filter(Item::technical).count();
+            if (technical >= LEAST_ITEMS && technical >= MOSTLY * items.size()) {
+                drafts.add(draft(page, items));
+                int last = items.get(items.size() - 1).line();
+                page.claim(line, last + 1);
+                line = last;
+            }
+        }
+        return drafts;
+    }
+
+    /** False for nearly all lines that do not begin with a bullet or a name. */
+    private static boolean mayBegin(Lines lines, int line) {
+        int start = lines.wordsStart(line);
+        return isBullet(lines.text(), start, lines.wordsEnd(line))
+                || CookieNames.mayOpen(lines.text(), start, lines.wordsEnd(line));
+    }
+
+    private static boolean isBullet(String text, int start, int end) {
+        return end - start > 2 && BULLETS.indexOf(text.charAt(start)) >= 0 && Lines.isSpace(text.charAt(start + 1));
+    }
+
+    /** One item; {@code technical} when its name can only be one, {@code time} when its words are only a duration. */
+    private record Item(int line, Span name, Span words, boolean bullet, boolean technical, boolean time) {}
+
+    private static Optional<Item> item(Lines lines, int line) {
+        String text = lines.text();
+        int start = lines.wordsStart(line);
+        int end = lines.wordsEnd(line);
+        boolean bullet = isBullet(text, start, end);
+        int from = bullet ? start + 2 : start;
+        int gap = separator(text, from, Math.min(end, from + LONGEST_NAMES));
+        if (gap < 0) {
+            return Optional.empty();
+        }
+        Span name = lines.trim(from, gap);
+        Span words = lines.trim(gap + 1, end);
+        boolean time = words.length() < LEAST_WORDS && CellKind.of(words.of(text)) == CellKind.DURATION;
+        if ((words.length() < LEAST_WORDS && !time) || text.startsWith("http", words.start())) {
+            return Optional.empty();
+        }
+        String plain = PlainWords.of(name.of(text));
+        boolean technical = isNames(plain) && (bullet || !isHumpsOnly(plain));
+        return technical || (bullet && CookieNames.isPossible(plain))
+                ? Optional.of(new Item(line, name, words, bullet, technical, time))
+                : Optional.empty();
+    }
+
+    /** Only names, at least one; words in capitals are a menu's or a heading's, unless they are known. */
+    private static boolean isNames(String words) {
+        for (String name : words.split("[,; ]+", -1)) {
+            boolean capitals = name.chars().noneMatch(c -> Character.isLowerCase(c) || c == '_');
+            if (!CookieNames.isKnown(name) && (capitals || !CookieNames.isTechnical(name))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Words glued in a menu look like {@code oneName}; without a bullet in front they are not believed. */
+    private static boolean isHumpsOnly(String words) {
+        return words.chars().allMatch(Character::isLetter) && !CookieNames.isKnown(words);
+    }
+
+    /** Where a colon or a free-standing dash ends the names; -1 when none does. */
+    private static int separator(String text, int from, int to) {
+        for (int i = from + 1; i + 1 < to; i++) {
+            char c = text.charAt(i);
+            boolean colon = c == ':';
+            boolean dash = (c == '-' || c == '\u2013' || c == '\u2014') && Lines.isSpace(text.charAt(i - 1));
+            if ((colon || dash) && Lines.isSpace(text.charAt(i + 1))) {
+                return i;
+            }
+            if (c == '.' && Lines.isSpace(text.charAt(i + 1))) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Item> itemsFrom(Page page, Item first) {
+        Lines lines = page.lines();
+        List<Item> items = new ArrayList<>(List.of(first));
+        int between = 0;
+        for (int line = lines.nextFilled(first.line + 1);
+                line < lines.count() && page.isFree(line) && between <= MOST_BETWEEN;
+                line = lines.nextFilled(line + 1)) {
+            Optional<Item> item = item(lines, line).filter(next -> next.bullet == first.bullet);
+            item.ifPresent(items::add);
+            between = item.isPresent() ? 0 : between + 1;
+        }
+        return items;
+    }
+
+    private static Draft draft(Page page, List<Item> items) {
+        Draft draft = new Draft(Table.Form.LABELLED, page.captionAbove(items.get(0).line));
+        List<Optional<Span>> durations = items.stream()
+                .map(item -> item.time ? Optional.of(item.words) : DurationCues.find(page.text(), item.words))
+                .toList();
+        boolean timed = durations.stream().anyMatch(Optional::isPresent);
+        draft.columns = timed ? 3 : 2;
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            Span none = new Span(item.words.end(), item.words.end());
+            List<Draft.Cell> cells = new ArrayList<>();
+            cells.add(Draft.Cell.of(item.name, page.text()));
+            cells.add(Draft.Cell.of(item.time ? none : item.words, page.text()));
+            if (timed) {
+                cells.add(Draft.Cell.of(durations.get(i).orElse(none), page.text()));
+            }
+            draft.rows.add(new Draft.Row(Table.Row.Kind.RECORD, new Span(item.name.start(), item.words.end()), cells));
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.stemma.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The words of a piece of text as a reader sees them: white space folded, the inline marks of Markdown and HTML gone. Thread-safe. */
+public final class PlainWords {
+    private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|<>~\"";
+
+    /** Tags that stand between lines, not inside one. */
+    private static final List<String> BREAKING = List.of("br", "p", "li", "ul", "ol", "div", "tr", "td");
+
+    /** Tags inside a line. Others are none: {@code _ga_<ID>} is a name with a placeholder. */
+    private static final List<String> INLINE = List.of(
+            "a", "b", "i", "u", "em", "strong", "span", "font", "code", "sup", "sub", "small", "img", "mark", "button");
+
+    /** Bounds what hostile text can make one bracket cost; a data: address in an image has many kilobytes. */
+    private static final int LONGEST_TAG = 2000;
+
+    private static final int LONGEST_LINK_TEXT = 1000;
+    private static final int LONGEST_TARGET = 100_000;
+
+    private PlainWords() {}
+
+    /** {@code raw} without escapes, emphasis, code marks, link targets, images and tags; a tag that breaks the line is a space. */
+    public static String of(CharSequence raw) {
+        if (isPlain(raw)) {
+            return raw.toString();
+        }
+        StringBuilder out = new StringBuilder(raw.length());
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            char next = i + 1 < raw.length() ? raw.charAt(i + 1) : ' ';
+            if (c == '\\' && ESCAPABLE.indexOf(next) >= 0) {
+                out.append(next);
+                i++;
+            } else if ((c == '*' && next == '*') || c == '`') {
+                i += c == '`' ? 0 : 1;
+            } else if (c == '<' && tagEnd(raw, i) > 0) {
+                if (breaks(raw, i)) {
+                    space(out);
+                }
+                i = tagEnd(raw, i) - 1;
+            } else if (c == '!' && next == '[' && linkTextEnd(raw, i + 1) > 0) {
+                i = linkEnd(raw, i + 1) - 1; // an image has no words
+            } else if (c == '[' && linkTextEnd(raw, i) > 0) {
+                out.append(of(raw.subSequence(i + 1, linkTextEnd(raw, i))));
+                i = linkEnd(raw, i) - 1;
+            } else if (isSpace(c)) {
+                space(out);
+            } else {
+                out.append(c);
+            }
+        }
+        int end = out.length();
+        while (end > 0 && out.charAt(end - 1) == ' ') {
+            end--;
+        }
+        out.setLength(end);
+        boolean emphasised = end > 2 && out.charAt(0) == '*' && out.charAt(end - 1) == '*';
+        return emphasised ? out.substring(1, end - 1) : out.toString();
+    }
+
+    /** The lines of {@code raw}, each as {@link #of} gives it: at line ends, tabs and tags that break; empty ones left out. */
+    public static List<String> lines(CharSequence raw) {
+        List<String> lines = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i <= raw.length(); i++) {
+            char c = i < raw.length() ? raw.charAt(i) : '\n';
+            boolean tag = c == '<' && tagEnd(raw, i) > 0 && breaks(raw, i);
+            if (tag || c == '\n' || c == '\t') {
+                String line = of(raw.subSequence(from, i));
+                if (!line.isEmpty()) {
+                    lines.add(line);
+                }
+                i = tag ? tagEnd(raw, i) - 1 : i;
+                from = i + 1;
+            }
+        }
+        return lines;
+    }
+
+    private static boolean isPlain(CharSequence raw) {
+        boolean space = true;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c == '\\'
+                    || c == '*'
+                    || c == '`'
+                    || c == '<'
+                    || c == '!'
+                    || c == '['
+                    || (c != ' ' && isSpace(c))
+                    || (c == ' ' && space)) {
+                return false;
+            }
+            space = c == ' ';
+        }
+        return !space || raw.length() == 0;
+    }
+
+    /** White space and what is as invisible. */
+    private static boolean isSpace(char c) {
+        return c <= ' ' || c == '\u200B' || c == '\uFEFF' || WhiteSpace.is(c);
+    }
+
+    private static void space(StringBuilder out) {
+        if (out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+            out.append(' ');
+        }
+    }
+
+    /** Behind the tag that opens at {@code i}; 0 when none does: an autolink is none. */
+    private static int tagEnd(CharSequence raw, int i) {
+        int at = nameEnd(raw, nameStart(raw, i));
+        if (at >= raw.length()
+                || " />\n\t".indexOf(raw.charAt(at)) < 0
+                || !(breaks(raw, i) || isIn(INLINE, raw, nameStart(raw, i), at))) {
+            return 0;
+        }
+        int last = Math.min(raw.length(), i + LONGEST_TAG);
+        while (at < last && raw.charAt(at) != '>' && raw.charAt(at) != '<') {
+            at++;
+        }
+        return at < last && raw.charAt(at) == '>' ? at + 1 : 0;
+    }
+
+    private static int nameStart(CharSequence raw, int i) {
+        return i + 1 < raw.length() && raw.charAt(i + 1) == '/' ? i + 2 : i + 1;
+    }
+
+    private static boolean breaks(CharSequence raw, int i) {
+        int start = nameStart(raw, i);
+        return isIn(BREAKING, raw, start, nameEnd(raw, start));
+    }
+
+    private static int nameEnd(CharSequence raw, int start) {
+        int end = start;
+        while (end < raw.length() && isLetterOrDigit(raw.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isIn(List<String> names, CharSequence raw, int start, int end) {
+        String name = raw.subSequence(start, end).toString();
+        return names.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    /** The closing bracket of an inline link {@code [text](target)} that opens at {@code i}; 0 if it is none. */
+    private static int linkTextEnd(CharSequence raw, int i) {
+        int depth = 0;
+        int last = Math.min(raw.length(), i + LONGEST_LINK_TEXT);
+        for (int at = i; at < last; at++) {
+            char c = raw.charAt(at);
+            if (c == '\\') {
+                at++;
+            } else if (c == '[') {
+                depth++;
+            } else if (c == ']' && --depth == 0) {
+                return at + 1 < raw.length() && raw.charAt(at + 1) == '(' && close(raw, at + 1) > 0 ? at : 0;
+            }
+        }
+        return 0;
+    }
+
+    private static int linkEnd(CharSequence raw, int i) {
+        return close(raw, linkTextEnd(raw, i) + 1) + 1;
+    }
+
+    private static int close(CharSequence raw, int open) {
+        int depth = 0;
+        int last = Math.min(raw.length(), open + LONGEST_TARGET);
+        for (int at = open; at < last; at++) {
+            char c = raw.charAt(at);
+            if (c == '(') {
+                depth++;
+            } else if (c == ')' && --depth == 0) {
+                return at;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.stemma.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Sentences in more than fifty languages, garbled in every way that is known ({@code fixtures/mojibake/sentences.tsv}), and
+ * healthy text that is made of the same characters ({@code healthy.tsv}).
+ */
+class MojibakeRecoveryTest {
+    private static final Path CASES = Path.of("fixtures", "mojibake");
+    private static final Repairer REPAIRER =
+            new Repairer(new RepairOptions(RepairOptions.Quotes.KEEP, Set.of("mojibake", "c1-controls"), Set.of()));
+
+    private static final List<String[]> SENTENCES = rows("sentences.tsv");
+
+    /** The least share of sentences that come back whole, set where it stood when the rule had been tuned on these sentences. */
+    @ParameterizedTest
+    @CsvSource({
+        "ISO-8859-1, 1",
+        "windows-1252, 1",
+        "windows-1251, 1",
+        "windows-1250, 1",
+        "windows-1253, 1",
+        "windows-1254, 1",
+        "windows-1257, .94",
+        "ISO-8859-2, .96",
+        "x-MacRoman, 1",
+        "IBM437, 1"
+    })
+    void garbledOnce(String reader, double share) {
+        recovers(share, text -> garble(text, reader));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ISO-8859-1, ISO-8859-1",
+        "windows-1252, windows-1252",
+        "ISO-8859-1, windows-1252",
+        "windows-1252, ISO-8859-1",
+        "windows-1252, windows-1251",
+        "windows-1250, windows-1250",
+        "windows-1254, windows-1254",
+        "x-MacRoman, x-MacRoman",
+        "windows-1252, x-MacRoman",
+        "windows-1252, IBM437"
+    })
+    void garbledTwice(String first, String second) {
+        recovers(.99, text -> garble(garble(text, first), second));
+    }
+
+    @Test
+    void garbledThreeTimes() {
+        String reader = "windows-1252";
+        recovers(.99, text -> garble(garble(garble(text, reader), reader), reader));
+    }
+
+    /** Every second word: the healthy ones between take part of the evidence away. */
+    @ParameterizedTest
+    @CsvSource({
+        "ISO-8859-1, .98",
+        "windows-1252, .97",
+        "windows-1251, .8",
+        "windows-1250, .9",
+        "IBM437, .95",
+        "x-MacRoman, .93"
+    })
+    void garbledInParts(String reader, double share) {
+        recovers(share, text -> {
+            String[] words = text.split(" ", -1);
+            for (int i = 1; i < words.length; i += 2) {
+                words[i] = garble(words[i], reader);
+            }
+            return String.join(" ", words);
+        });
+    }
+
+    /** Bytes that the reader lost: the character is lost, and one U+FFFD stands for it; the rest of the text comes back. */
+    @ParameterizedTest
+    @CsvSource({"windows-1252, 0.97", "ISO-8859-1, 0.95"})
+    void whatWasLostIsOneMark(String reader, double share) {
+        int right = 0;
+        int all = 0;
+        for (String[] row : SENTENCES) {
+            StringBuilder garbled = new StringBuilder();
+            StringBuilder expected = new StringBuilder();
+            row[1].codePoints().forEach(c -> {
+                String character = Character.toString(c);
+                String lossy = garble(character, reader).replaceAll("[\\u0080-\\u009F]", "\uFFFD");
+                garbled.append(lossy);
+                expected.append(lossy.indexOf('\uFFFD') < 0 ? character : "\uFFFD");
+            });
+            if (garbled.indexOf("\uFFFD") >= 0) {
+                all++;
+                right += REPAIRER.repair(garbled.toString()).text().contentEquals(expected) ? 1 : 0;
+            }
+        }
+        assertThat(all).isGreaterThan(30);
+        assertThat(right / (double) all).isGreaterThanOrEqualTo(share);
+    }
+
+    @Test
+    void healthyTextStays() {
+        List<String> healthy = new ArrayList<>();
+        rows("healthy.tsv").forEach(row -> healthy.add(row[1]));
+        SENTENCES.forEach(row -> {
+            healthy.add(row[1]);
+            healthy.add(row[1].toUpperCase(Locale.ROOT));
+        });
+        assertThat(healthy).hasSizeGreaterThan(290);
+        for (String text : healthy) {
+            assertThat(REPAIRER.repair(text).text()).isEqualTo(text);
+        }
+    }
+
+    private interface Damage {
+        String to(String text);
+    }
+
+    /** Prints nothing when all is well; a failure names the languages. */
+    private static void recovers(double share, Damage damage) {
+        Map<String, List<String>> missed = new TreeMap<>();
+        int all = 0;
+        int right = 0;
+        for (String[] row : SENTENCES) {
+            String garbled = damage.to(row[1]);
+            if (garbled.equals(row[1])) {
+                continue;
+            }
+            all++;
+            String repaired = REPAIRER.repair(garbled).text();
+            if (repaired.equals(row[1])) {
+                right++;
+            } else {
+                missed.computeIfAbsent(row[0], language -> new ArrayList<>()).add(repaired);
+            }
+        }
+        assertThat(all).isGreaterThan(80);
+        assertThat(right / (double) all).as("missed: %s", missed).isGreaterThanOrEqualTo(share);
+    }
+
+    /** The text's UTF-8 bytes, read one by one; bytes without a character become C1 controls, as in every browser. */
+    private static String garble(String text, String reader) {
+        Charset charset = Charset.forName(reader);
+        StringBuilder out = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            String read = new String(new byte[] {b}, charset);
+            out.append(read.equals("\uFFFD") ? String.valueOf((char) (b & 0xFF)) : read);
+        }
+        return out.toString();
+    }
+
+    private static List<String[]> rows(String name) {
+        try {
+            return Files.readAllLines(CASES.resolve(name)).stream()
+                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                    .map(line -> line.split("\t", 2))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}
