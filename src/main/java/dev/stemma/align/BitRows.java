@@ -13,6 +13,9 @@ final class BitRows {
     /** Columns' horizontal differences: bit 0 for +1, bit 1 for -1. */
     private static final byte UP = 1;
 
+    /** Characters at the start of long texts from which the width of the first band is guessed. */
+    private static final int HEAD = 2_048;
+
     private final int m;
     private final int n;
     /** For each column the number of its character among those of {@code a}; 0 for a character that is not in it. */
@@ -46,7 +49,8 @@ final class BitRows {
     static int corner(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo, int above, int limit) {
         BitRows rows = new BitRows(a, aFrom, aTo, b, bFrom, bTo);
         int goal = rows.n - rows.m;
-        for (long bound = Math.max(Math.max(2L * above, Math.abs(goal) + 64L), 64); ; bound *= 2) {
+        long first = Math.max(2L * above, expected(a, aFrom, aTo, b, bFrom, bTo));
+        for (long bound = Math.max(first, Math.abs(goal) + 64L); ; bound *= 2) {
             int most = (int) Math.min(bound, limit);
             int value = rows.run(Math.floorDiv(goal - most + 1, 2), Math.floorDiv(goal + most, 2), UP, most, false);
             if (value >= 0 && value <= most) {
@@ -56,6 +60,16 @@ final class BitRows {
                 return -1;
             }
         }
+    }
+
+    /** What the heads of two long texts let expect of the whole; 0 when they are short or their heads unlike. */
+    private static long expected(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
+        int longer = Math.max(aTo - aFrom, bTo - bFrom);
+        if (Math.min(aTo - aFrom, bTo - bFrom) < 8 * HEAD) {
+            return 0;
+        }
+        int edits = corner(a, aFrom, aFrom + HEAD, b, bFrom, bFrom + HEAD, 0, HEAD / 3);
+        return edits < 0 ? 0 : (long) (1.1 * edits * longer / HEAD);
     }
 
     /** The tail of {@code b} is free; null when above {@code limit}. */

@@ -11,7 +11,7 @@ final class Pieces {
     private static final long FEW_CELLS = 1 << 14;
 
     /** Cells of a zone that may be computed to price it; above, it counts in full. */
-    private static final double MOST_CELLS = 4e8;
+    private static final double MOST_CELLS = 1e8;
 
     /** Share of the shorter text under long seeds below which shorter ones are not looked for: 8 % even edits leave it. */
     private static final double LEAST_COVERED = 0.2;

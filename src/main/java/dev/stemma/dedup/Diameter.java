@@ -13,18 +13,13 @@ import java.util.OptionalDouble;
  */
 final class Diameter {
     private final Texts texts;
-    private final DedupOptions options;
 
-    Diameter(Texts texts, DedupOptions options) {
+    Diameter(Texts texts) {
         this.texts = texts;
-        this.options = options;
     }
 
     OptionalDouble of(Star star, List<Edge> edges) {
         List<Star.Member> members = star.members();
-        if (members.size() + 1 > options.diameterSize()) {
-            return OptionalDouble.empty();
-        }
         int head = star.representative().first().keyLength();
         Map<Integer, Double> similarity = new HashMap<>();
         String[] keys = new String[members.size()]; // each read at most once

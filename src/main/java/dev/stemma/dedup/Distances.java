@@ -25,10 +25,14 @@ final class Distances {
 
     /** The same, where an upper bound is known. */
     static int within(String a, String b, int bound) {
-        int longer = Math.max(a.length(), b.length());
-        return (double) bound * longer <= MOST_CELLS
+        return isCheap(Math.max(a.length(), b.length()), bound)
                 ? EditDistance.bounded(a, b, bound).orElse(bound)
                 : bound;
+    }
+
+    /** Whether a distance is looked for exactly where an upper bound is known. */
+    static boolean isCheap(int length, int bound) {
+        return (double) bound * length <= MOST_CELLS;
     }
 
     static double similarity(int distance, int a, int b) {

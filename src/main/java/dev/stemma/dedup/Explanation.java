@@ -23,7 +23,9 @@ final class Explanation {
         boolean forbidden = constraints.names(a.id())
                 && constraints.names(b.id())
                 && !constraints.allows(a.id(), Set.of(constraints.group(b.id())));
-        Optional<Link> link = forbidden ? Optional.empty() : new Verifier(texts, options).verify(whole, copy);
+        Optional<Link> link = forbidden
+                ? Optional.empty()
+                : new Verifier(texts, options, new Outcomes(Comparisons.NONE, options)).verify(whole, copy);
         String wholeKey = texts.key(whole.ordinal());
         String copyKey = texts.key(copy.ordinal());
         Shingles wholeShingles = Shingles.of(wholeKey, options.sketch());

@@ -35,12 +35,12 @@ final class Stars {
     /** The star of the first visited id of a must-link group. */
     private final Map<String, Star> byLinkedGroup = new HashMap<>();
 
-    Stars(List<Entry> entries, Texts texts, DedupOptions options, Constraints constraints, Workers workers) {
+    Stars(List<Entry> entries, Verifier verifier, DedupOptions options, Constraints constraints, Workers workers) {
         this.entries = entries;
         this.options = options;
         this.constraints = constraints;
         this.workers = workers;
-        verifier = new Verifier(texts, options);
+        this.verifier = verifier;
         repeated = new Repeated(entries);
         index = new Candidates(options, repeated);
         scratch = new Candidates.Scratch[workers.count()];

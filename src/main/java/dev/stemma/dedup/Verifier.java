@@ -2,6 +2,7 @@ package dev.stemma.dedup;
 
 import dev.stemma.align.EditDistance;
 import dev.stemma.align.GapMatch;
+import dev.stemma.align.PrefixMatch;
 import dev.stemma.align.RoughAlignment;
 import dev.stemma.model.Relation;
 import java.util.Optional;
@@ -26,14 +27,19 @@ final class Verifier {
     private static final int FEW_EDITS = 64;
 
     /** Above this many times the threshold's edits a rough alignment is taken for the truth. */
-    private static final double HOPELESS = 1.15;
+    private static final double HOPELESS = 1.05;
+
+    /** Cells in the band up to which a pair just above the threshold is decided exactly; beyond, the rough bound decides. */
+    private static final double MOST_DECIDING_CELLS = 2e8;
 
     private final Texts texts;
     private final DedupOptions options;
+    private final Outcomes outcomes;
 
-    Verifier(Texts texts, DedupOptions options) {
+    Verifier(Texts texts, DedupOptions options, Outcomes outcomes) {
         this.texts = texts;
         this.options = options;
+        this.outcomes = outcomes;
     }
 
     /** The strictest relation of {@code copy} to {@code whole}; empty when there is none. */
@@ -51,6 +57,11 @@ final class Verifier {
         if (whole.textSha256().equals(copy.textSha256())) {
             return Optional.of(new Link(Relation.EQUAL, 1));
         }
+        return outcomes.link(whole, copy, () -> compare(whole, copy));
+    }
+
+    private Optional<Link> compare(Witness whole, Witness copy) {
+        int shorter = Math.min(whole.keyLength(), copy.keyLength());
         Texting keys = new Texting(() -> texts.key(whole.ordinal()), () -> texts.key(copy.ordinal()));
         if (whole.keyLength() == copy.keyLength() && keys.areEqual()) {
             return Optional.of(Link.ofKeys(Relation.NEAR, 1, 0)); // white space or quotes differ, no slot does
@@ -146,16 +157,40 @@ final class Verifier {
         int most = options.mostEdits(copy.length());
         Optional<RoughAlignment.Free> tail = texts.rough().withoutTail(most);
         if (tail.isPresent()) {
-            return EditDistance.prefix(copy, whole, tail.get().distance())
-                    .map(match -> new Part(
-                            Part.Kind.TAIL_MISSING, match.distance(), copy.length(), match.end(), whole.length()));
+            return tail.map(found -> tail(whole, copy, found));
         }
         Optional<RoughAlignment.Free> head = texts.rough().withoutHead(most);
         if (head.isPresent()) {
-            return EditDistance.suffix(copy, whole, head.get().distance())
-                    .map(match -> new Part(Part.Kind.HEAD_MISSING, match.distance(), 0, 0, match.start()));
+            return head.map(found -> head(whole, copy, found));
         }
         return texts.rough().withoutStretch(most).map(middle -> gap(whole, copy, middle));
+    }
+
+    private static Part tail(String whole, String copy, RoughAlignment.Free rough) {
+        Optional<PrefixMatch> exact = Distances.isCheap(copy.length(), rough.distance())
+                ? EditDistance.prefix(copy, whole, rough.distance())
+                : Optional.empty();
+        return exact.map(match ->
+                        new Part(Part.Kind.TAIL_MISSING, match.distance(), copy.length(), match.end(), whole.length()))
+                .orElseGet(() -> new Part(
+                        Part.Kind.TAIL_MISSING,
+                        rough.distance(),
+                        copy.length(),
+                        rough.missing().start(),
+                        whole.length()));
+    }
+
+    private static Part head(String whole, String copy, RoughAlignment.Free rough) {
+        Optional<PrefixMatch> exact = Distances.isCheap(copy.length(), rough.distance())
+                ? EditDistance.suffix(copy, whole, rough.distance())
+                : Optional.empty();
+        return exact.map(match -> new Part(Part.Kind.HEAD_MISSING, match.distance(), 0, 0, match.start()))
+                .orElseGet(() -> new Part(
+                        Part.Kind.HEAD_MISSING,
+                        rough.distance(),
+                        0,
+                        0,
+                        rough.missing().end()));
     }
 
     private static Part gap(String whole, String copy, RoughAlignment.Free middle) {
@@ -194,9 +229,12 @@ final class Verifier {
         if (bound.isEmpty()) {
             return bound;
         }
-        return bound.getAsInt() > most
+        if (bound.getAsInt() <= most) {
+            return OptionalInt.of(Distances.within(a, b, bound.getAsInt()));
+        }
+        return (double) most * Math.max(a.length(), b.length()) <= MOST_DECIDING_CELLS
                 ? EditDistance.bounded(a, b, most)
-                : OptionalInt.of(Distances.within(a, b, bound.getAsInt()));
+                : OptionalInt.empty();
     }
 
     /**

@@ -26,4 +26,20 @@ public record Witness(
         int maskedLength,
         Sketch key,
         Sketch masked,
-        int group) {}
+        int group) {
+    Witness inGroup(int other) {
+        return other == group
+                ? this
+                : new Witness(
+                        ordinal,
+                        id,
+                        rawSha256,
+                        textSha256,
+                        templateSha256,
+                        keyLength,
+                        maskedLength,
+                        key,
+                        masked,
+                        other);
+    }
+}

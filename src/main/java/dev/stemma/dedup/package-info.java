@@ -14,6 +14,11 @@
  * represents, and a long site name makes no copy more complete. The result depends on the set of witnesses alone, not on
  * their order or on the number of threads.
  *
+ * <p><b>Exact or bound.</b> A rough alignment, an upper bound of the distance, is made first. Within the threshold it proves
+ * the relation; up to 5 % above it the exact distance decides, for texts of a size where that is cheap; beyond, the pair is
+ * taken for unlike, which is the one place where a near pair may be missed. Distances that are reported are exact
+ * where that is cheap ({@code Distances}), else the bound.
+ *
  * <p><b>Linear time.</b> Only representatives are in the index, a fingerprint keeps a limited number of them, an entry may
  * look at a limited number of postings and verifies a limited number of candidates. So neither a hundred thousand copies of
  * one text nor one paragraph in a million documents makes all pairs.

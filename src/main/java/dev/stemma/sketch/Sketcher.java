@@ -20,7 +20,7 @@ public final class Sketcher {
         int tokens = new Shingler(options.shingle(), pass).read(text);
         int[] prefixes = Arrays.copyOf(pass.prefixes, pass.prefixCount);
         if (tokens == 0) {
-            return new Sketch(SketchScheme.V1, 0, 0, new int[0], new byte[0], prefixes);
+            return new Sketch(SketchScheme.V2, 0, 0, new int[0], new byte[0], prefixes);
         }
         long[] sampled = pass.sampled();
         int[] fingerprints = new int[sampled.length];
@@ -28,7 +28,7 @@ public final class Sketcher {
             fingerprints[i] = (int) sampled[i];
         }
         Arrays.sort(fingerprints);
-        return new Sketch(SketchScheme.V1, tokens, pass.level, fingerprints, pass.slots(), prefixes);
+        return new Sketch(SketchScheme.V2, tokens, pass.level, fingerprints, pass.slots(), prefixes);
     }
 
     /** All sketches of one text, while it is read. */

@@ -8,13 +8,14 @@
  * <p><b>Terms.</b> A <i>token</i> is a run of letters and digits in lower case; in scripts that are written without spaces
  * it is two neighbouring characters. A <i>shingle</i> is some tokens in a row, kept as one 64-bit hash. A <i>fingerprint</i>
  * is a shingle whose hash starts with {@code level} zero bits, so a text of any size keeps about the same number of them and
- * a part of a text keeps its share of the whole's: that is what <i>containment</i> is estimated from. A <i>slot</i> of the
+ * a part of a text keeps its share of the whole's: that is what <i>containment</i> is estimated from. The level ends at
+ * the coarsest, so that the sample of a long text still has some of every part of a few hundred words. A <i>slot</i> of the
  * MinHash part holds a few bits of the least hash of its share of all shingles: what <i>resemblance</i> (Jaccard) is
  * estimated from. A <i>prefix sketch</i> is the hash of the first 8, 16, 32 ... tokens.
  *
  * <p><b>Sources.</b> A. Broder, On the resemblance and containment of documents (1997). P. Li, A. Owen, C.-H. Zhang, One
  * permutation hashing (NIPS 2012). A. Shrivastava, Optimal densification for fast and accurate minwise hashing (ICML 2017).
- * P. Li, C. Koenig, b-bit minwise hashing (WWW 2010).
+ * P. Li, C. Koenig, b-bit minwise hashing (WWW 2010). L. Irber et al., FracMinHash (2022): samples that grow with the set.
  *
  * <p><b>Example.</b> {@code new Sketcher(SketchOptions.defaults())} makes equal sketches of {@code "We use cookies, on this
  * site."} and {@code "we use cookies on this site"}, and a missing one of {@code "..."}, which is like nothing, not even

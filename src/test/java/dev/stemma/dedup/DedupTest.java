@@ -3,6 +3,7 @@ package dev.stemma.dedup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.stemma.corpus.Prose;
 import dev.stemma.model.Cluster;
 import dev.stemma.model.Edge;
 import dev.stemma.model.Relation;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 class DedupTest {
@@ -139,6 +142,80 @@ class DedupTest {
         assertThat(ids(clusters)).containsExactlyInAnyOrder(List.of("a", "c", "d"), List.of("b"));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> OPTIONS.withPairs(List.of(new Pair("a", "b")), List.of(new Pair("b", "a"))));
+    }
+
+    @Test
+    void linksADocumentWithWhatWasTakenForNoneWhenAPersonSaysSo() {
+        copies.add("document", prose.text(200), Optional.empty(), 0);
+        copies.add("wall", prose.text(300), Optional.empty(), 1);
+        copies.add("other wall", prose.text(300), Optional.empty(), 1);
+        DedupOptions options = OPTIONS.withPairs(List.of(), List.of(new Pair("wall", "document")));
+        assertThat(ids(Dedup.cluster(copies.witnesses(), copies, options, 2)))
+                .containsExactlyInAnyOrder(List.of("document", "wall"), List.of("other wall"));
+    }
+
+    @Test
+    void namesIdsThatNoDocumentHas() {
+        copies.add("a", prose.text(20));
+        copies.add("b", prose.text(20));
+        DedupOptions options = OPTIONS.withPairs(
+                List.of(new Pair("z", "a"), new Pair("b", "y")), List.of(new Pair("a", "y"), new Pair("z", "x")));
+        assertThat(Dedup.unknownIds(copies.witnesses(), options)).containsExactly("x", "y", "z");
+        assertThat(Dedup.unknownIds(copies.witnesses(), OPTIONS)).isEmpty();
+    }
+
+    @Test
+    void findsTheSameWhateverIsRemembered() {
+        for (int i = 0; i < 20; i++) {
+            List<String> words = prose.words(300);
+            copies.add(i + "", Prose.text(words));
+            copies.add(i + " near", Prose.text(prose.replaced(words, 10)));
+            copies.add(i + " cut", Prose.text(words.subList(0, 100 + 9 * i)));
+            copies.add(
+                    i + " slot", Prose.text(words) + " https://www.long-name-" + i + ".example/and/a/path".repeat(20));
+        }
+        List<Cluster> expected = clusters(copies);
+        Remembering memory = new Remembering();
+        assertThat(Dedup.cluster(copies.witnesses().subList(0, 50), copies, OPTIONS, 2, memory))
+                .isNotEmpty();
+        assertThat(Dedup.cluster(copies.witnesses(), copies, OPTIONS, 2, memory))
+                .isEqualTo(expected);
+        memory.outcomes.keySet().removeIf(key -> key.hashCode() % 2 == 0);
+        assertThat(Dedup.cluster(copies.witnesses(), copies, OPTIONS, 2, memory))
+                .as("half forgotten")
+                .isEqualTo(expected);
+        Texts unread = new Texts() {
+            @Override
+            public String key(int ordinal) {
+                throw new AssertionError("text " + ordinal + " was read");
+            }
+
+            @Override
+            public String masked(int ordinal) {
+                throw new AssertionError("text " + ordinal + " was read");
+            }
+        };
+        assertThat(Dedup.cluster(copies.witnesses(), unread, OPTIONS, 2, memory))
+                .as("nothing new")
+                .isEqualTo(expected);
+        int known = memory.outcomes.size();
+        assertThat(Dedup.cluster(copies.witnesses(), copies, OPTIONS.withThreshold(0.99), 2, memory))
+                .isEqualTo(Dedup.cluster(copies.witnesses(), copies, OPTIONS.withThreshold(0.99), 2));
+        assertThat(memory.outcomes.size()).as("other options, other outcomes").isGreaterThan(known);
+    }
+
+    private static final class Remembering implements Comparisons {
+        private final Map<String, byte[]> outcomes = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<byte[]> find(String key) {
+            return Optional.ofNullable(outcomes.get(key));
+        }
+
+        @Override
+        public void add(String key, byte[] outcome) {
+            outcomes.put(key, outcome);
+        }
     }
 
     @Test

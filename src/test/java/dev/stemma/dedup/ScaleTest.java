@@ -2,6 +2,8 @@ package dev.stemma.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.corpus.GeneratedCorpus;
+import dev.stemma.corpus.Prose;
 import dev.stemma.model.Cluster;
 import dev.stemma.model.Edge;
 import java.time.Duration;

@@ -1,11 +1,11 @@
-package dev.stemma.dedup;
+package dev.stemma.corpus;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Seeded prose of made-up words, frequent ones more often, in sentences. */
-final class Prose {
+public final class Prose {
     private static final String[] SYLLABLES = {
         "ba", "co", "di", "fe", "gu", "ha", "in", "jo", "ka", "le", "mi", "no", "or", "pe", "qui", "ra", "se", "ta",
         "un", "ve"
@@ -13,11 +13,11 @@ final class Prose {
 
     private final SplittableRandom random;
 
-    Prose(long seed) {
+    public Prose(long seed) {
         random = new SplittableRandom(seed);
     }
 
-    static String word(int number) {
+    public static String word(int number) {
         StringBuilder word = new StringBuilder();
         int left = number;
         do {
@@ -27,7 +27,7 @@ final class Prose {
         return word.toString();
     }
 
-    List<String> words(int count) {
+    public List<String> words(int count) {
         List<String> words = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             double skewed = random.nextDouble();
@@ -36,7 +36,7 @@ final class Prose {
         return words;
     }
 
-    static String text(List<String> words) {
+    public static String text(List<String> words) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -47,12 +47,12 @@ final class Prose {
         return text.toString().strip();
     }
 
-    String text(int words) {
+    public String text(int words) {
         return text(words(words));
     }
 
     /** With {@code count} words replaced by others. */
-    List<String> replaced(List<String> words, int count) {
+    public List<String> replaced(List<String> words, int count) {
         List<String> out = new ArrayList<>(words);
         for (int i = 0; i < count; i++) {
             out.set(random.nextInt(out.size()), "x" + word(random.nextInt(1_000_000)));
@@ -60,7 +60,7 @@ final class Prose {
         return out;
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         return random.nextInt(bound);
     }
 }

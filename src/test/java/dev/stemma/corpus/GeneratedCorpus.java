@@ -1,4 +1,4 @@
-package dev.stemma.dedup;
+package dev.stemma.corpus;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -10,13 +10,14 @@ import java.util.SplittableRandom;
 /**
  * A corpus of policies of about 2 kB whose clusters are known: templates filled for many sites, lightly edited copies,
  * wrapped tables, truncated copies, exact copies and single documents. Each document is made from the seed and its number
- * alone, so that a million of them need no memory. Run {@link #main} for JSONL and truth on disk.
+ * alone, so that a million of them need no memory. Run {@link #main} for JSONL and truth on disk, the one input of every
+ * measurement of scale.
  */
-final class GeneratedCorpus {
+public final class GeneratedCorpus {
     private final long seed;
     private final int size;
 
-    GeneratedCorpus(long seed, int size) {
+    public GeneratedCorpus(long seed, int size) {
         this.seed = seed;
         this.size = size;
     }
@@ -30,13 +31,13 @@ final class GeneratedCorpus {
      * @param cluster the true cluster
      * @param kind how it was made
      */
-    record Made(String id, String text, String site, String cluster, String kind) {}
+    public record Made(String id, String text, String site, String cluster, String kind) {}
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    Made document(int number) {
+    public Made document(int number) {
         SplittableRandom random = new SplittableRandom(seed * 31 + number * 0x9E3779B97F4A7C15L);
         String site = "www.site-" + Prose.word(number) + ".example";
         String id = String.format("d%07d", number);
@@ -105,17 +106,18 @@ final class GeneratedCorpus {
         return out.toString();
     }
 
-    /** {@code SIZE JSONL TRUTH}: writes the documents and a CSV of id and cluster. */
+    /** {@code SIZE JSONL TRUTH}: writes the documents, and a CSV of id, cluster and state as {@code eval} reads it. */
     public static void main(String[] args) throws IOException {
         GeneratedCorpus corpus = new GeneratedCorpus(20261122, Integer.parseInt(args[0]));
         try (BufferedWriter documents = Files.newBufferedWriter(Path.of(args[1]));
                 BufferedWriter truth = Files.newBufferedWriter(Path.of(args[2]))) {
-            truth.write("id,cluster\n");
+            truth.write("id,cluster,state\n");
             for (int i = 0; i < corpus.size(); i++) {
                 Made made = corpus.document(i);
                 documents.write("{\"id\":\"" + made.id() + "\",\"url\":\"https://" + made.site() + "/\",\"text\":\""
                         + escaped(made.text()) + "\"}\n");
-                truth.write(made.id() + "," + made.cluster() + "\n");
+                String state = made.kind().equals("truncated") ? "truncated" : "complete";
+                truth.write(made.id() + "," + made.cluster() + "," + state + "\n");
             }
         }
     }

@@ -1,0 +1,102 @@
+package dev.stemma.dedup;
+
+import dev.stemma.model.Edge;
+import dev.stemma.model.Relation;
+import dev.stemma.sketch.Shingles;
+
+/** The numbers of the edges to one representative, whose text is read when it is first needed. Not for several threads. */
+final class Edges {
+    private final Witness head;
+    private final Texts texts;
+    private final DedupOptions options;
+    private final Outcomes outcomes;
+    private String headKey;
+    private String headMasked;
+    private Shingles headShingles;
+
+    Edges(Witness head, Texts texts, DedupOptions options, Outcomes outcomes) {
+        this.head = head;
+        this.texts = texts;
+        this.options = options;
+        this.outcomes = outcomes;
+    }
+
+    /** To a witness with the same clean text. */
+    Edge ofSameText(Witness same) {
+        boolean bytes = head.rawSha256().equals(same.rawSha256());
+        Relation relation = bytes ? Relation.IDENTICAL : Relation.EQUAL;
+        return new Edge(head.ordinal(), same.ordinal(), relation, 1, 1, 0, 1, 1);
+    }
+
+    /** To the first witness of a member. */
+    Edge of(Star.Member member) {
+        Witness witness = member.entry().first();
+        Link link = member.link();
+        return link.relation() == Relation.IDENTICAL || link.relation() == Relation.EQUAL
+                ? ofSameText(witness)
+                : outcomes.edge(head, witness, link, () -> measured(witness, link));
+    }
+
+    private Edge measured(Witness witness, Link link) {
+        String key = headKey();
+        String other = texts.key(witness.ordinal());
+        int distance = link.keyDistance().orElseGet(() -> distance(witness, other, link));
+        double similarity = Distances.similarity(distance, key.length(), other.length());
+        double template = similarity;
+        if (head.templateSha256().equals(witness.templateSha256())) {
+            template = 1;
+        } else if (distance > 0) {
+            template = templateSimilarity(witness, other, link, similarity);
+        }
+        Shingles others = Shingles.of(other, options.sketch());
+        int shared = headShingles().shared(others);
+        return new Edge(
+                head.ordinal(),
+                witness.ordinal(),
+                link.relation(),
+                headShingles().jaccard(others, shared),
+                headShingles().containment(others, shared),
+                link.part().map(Part::errors).orElse(distance),
+                similarity,
+                template);
+    }
+
+    /** Where nothing was masked, a part's errors and what it misses are a bound that is mostly the distance itself. */
+    private int distance(Witness witness, String other, Link link) {
+        if (link.part().isPresent() && headMasked().equals(headKey()) && isUnmasked(witness, other)) {
+            Part part = link.part().get();
+            return Distances.within(headKey(), other, part.errors() + part.end() - part.start());
+        }
+        return Distances.of(headKey(), other);
+    }
+
+    private boolean isUnmasked(Witness witness, String key) {
+        return witness.maskedLength() == witness.keyLength()
+                && texts.masked(witness.ordinal()).equals(key);
+    }
+
+    private double templateSimilarity(Witness witness, String other, Link link, double keySimilarity) {
+        String masked = headMasked();
+        String otherMasked = texts.masked(witness.ordinal());
+        if (masked.equals(headKey()) && otherMasked.equals(other)) {
+            return keySimilarity;
+        }
+        int distance = link.maskedDistance().orElseGet(() -> Distances.of(masked, otherMasked));
+        return Distances.similarity(distance, masked.length(), otherMasked.length());
+    }
+
+    private String headKey() {
+        headKey = headKey == null ? texts.key(head.ordinal()) : headKey;
+        return headKey;
+    }
+
+    private String headMasked() {
+        headMasked = headMasked == null ? texts.masked(head.ordinal()) : headMasked;
+        return headMasked;
+    }
+
+    private Shingles headShingles() {
+        headShingles = headShingles == null ? Shingles.of(headKey(), options.sketch()) : headShingles;
+        return headShingles;
+    }
+}
