@@ -30,28 +30,52 @@ final class Bar implements Progress {
     }
 
     @Override
-    public void advanced(long done, long total, long bytes) {
-        long now = System.nanoTime();
-        if (now - last < (draws ? REDRAW_NANOS : LINE_NANOS)) {
+    public void read(long seen, long bytes, long total) {
+        if (!due()) {
             return;
         }
+        String amount = total > 0
+                ? String.format(Locale.ROOT, "%,.0f of %,.0f MB", bytes / 1e6, total / 1e6)
+                : String.format(Locale.ROOT, "%,.0f MB", bytes / 1e6);
+        show(
+                bytes,
+                total,
+                String.format(Locale.ROOT, "%,d inputs  %s, %,.1f MB/s", seen, amount, bytes / 1e6 / seconds()));
+    }
+
+    @Override
+    public void advanced(long done, long total) {
+        if (due()) {
+            show(done, total, String.format(Locale.ROOT, "%,d of %,d, %,.0f/s", done, total, done / seconds()));
+        }
+    }
+
+    private boolean due() {
+        long now = System.nanoTime();
+        if (now - last < (draws ? REDRAW_NANOS : LINE_NANOS)) {
+            return false;
+        }
         last = now;
-        double seconds = Math.max(1e-9, (now - stageBegan) / 1e9);
+        return true;
+    }
+
+    private double seconds() {
+        return Math.max(1e-9, (last - stageBegan) / 1e9);
+    }
+
+    private void show(long done, long total, String amount) {
         StringBuilder line = new StringBuilder(stage).append("  ");
         if (total > 0) {
             double share = Math.min(1.0, (double) done / total);
-            int full = (int) (share * CELLS);
-            line.append("█".repeat(full)).append("░".repeat(CELLS - full));
-            line.append(String.format(Locale.ROOT, " %3.0f %%", share * 100));
+            if (draws) {
+                int full = (int) (share * CELLS);
+                line.append("█".repeat(full)).append("░".repeat(CELLS - full)).append(' ');
+            }
+            line.append(String.format(Locale.ROOT, "%3.0f %%  ", share * 100));
         }
-        line.append(String.format(Locale.ROOT, "  %,d", done));
-        if (bytes > 0) {
-            line.append(String.format(Locale.ROOT, "  %,.0f MB, %,.0f MB/s", bytes / 1e6, bytes / 1e6 / seconds));
-        } else {
-            line.append(String.format(Locale.ROOT, "  %,.0f/s", done / seconds));
-        }
-        if (total > 0 && done > 0) {
-            line.append(String.format(Locale.ROOT, "  %,.0f s left", seconds * (total - done) / done));
+        line.append(amount);
+        if (total > 0 && done > 0 && done < total) {
+            line.append("  ").append(left(seconds() * (total - done) / done));
         }
         if (draws) {
             err.print("\r\u001b[K" + line);
@@ -60,6 +84,12 @@ final class Bar implements Progress {
         } else {
             err.println("stemma: " + line);
         }
+    }
+
+    private static String left(double seconds) {
+        return seconds < 90
+                ? String.format(Locale.ROOT, "%.0f s left", Math.ceil(seconds))
+                : String.format(Locale.ROOT, "%.0f min left", Math.ceil(seconds / 60));
     }
 
     /** Wipes the bar. */

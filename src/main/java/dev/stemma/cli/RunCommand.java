@@ -129,7 +129,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--limit",
             paramLabel = "NAME=VALUE",
-            description = "Any other limit by the name that its message gives, as max-entries=1000000; several are given one by one.")
+            description =
+                    "Any other limit by the name that its message gives, as max-entries=1000000; several are given one by one.")
     private Map<String, Double> limits = Map.of();
 
     @Option(
@@ -165,6 +166,17 @@ final class RunCommand implements Callable<Integer> {
         if (!quiet) {
             summary.print();
             since(result);
+        }
+        if (!result.unknownIds().isEmpty()) {
+            terminal.complain("no document has the id "
+                    + String.join(
+                            ", ",
+                            result.unknownIds()
+                                    .subList(0, Math.min(5, result.unknownIds().size())))
+                    + (result.unknownIds().size() > 5
+                            ? " and " + (result.unknownIds().size() - 5) + " more"
+                            : "")
+                    + ", named by --never-merge or --must-link; show lists the ids");
         }
         if (result.failures() > 0) {
             terminal.complain(
@@ -245,8 +257,8 @@ final class RunCommand implements Callable<Integer> {
             } else {
                 List<String> names = new ArrayList<>(IngestLimits.NAMES);
                 names.addAll(ParseLimits.NAMES);
-                throw new IllegalArgumentException("no limit is called " + limit.getKey() + "; there are "
-                        + String.join(", ", names));
+                throw new IllegalArgumentException(
+                        "no limit is called " + limit.getKey() + "; there are " + String.join(", ", names));
             }
         }
         DedupOptions dedup = defaults.dedup().withPairs(pairs(neverMerge), pairs(mustLink));

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Asks the caller's {@link Comparisons} before texts are compared, and tells it what came out. Thread-safe. */
+@SuppressWarnings("EnumOrdinal") // the scheme is part of the key, and the caller forgets what another program wrote
 final class Outcomes {
     /** Changes with anything that may change an outcome for the same contents and options. */
     private static final String SCHEME = "1";

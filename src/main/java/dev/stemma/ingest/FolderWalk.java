@@ -24,10 +24,12 @@ import java.util.TreeMap;
  */
 final class FolderWalk {
     private final Reading reading;
+    private final Consumed consumed;
     private final Set<Path> roots = new HashSet<>();
 
-    FolderWalk(Reading reading) {
+    FolderWalk(Reading reading, Consumed consumed) {
         this.reading = reading;
+        this.consumed = consumed;
     }
 
     void standardInput(InputStream stdin) {
@@ -124,6 +126,7 @@ final class FolderWalk {
             }
             reading.file(
                     () -> new Entry(origin, id, id, 0, disk(path), Optional.of(path)), () -> stateOf(path), origin);
+            consumed.end(before.size());
         } catch (Reading.UnreadableException e) {
             reading.reject(origin, e);
         } catch (IOException e) {
@@ -131,7 +134,7 @@ final class FolderWalk {
         }
     }
 
-    private static InputStream disk(Path path) throws IOException {
+    private InputStream disk(Path path) throws IOException {
         return new BufferedInputStream(new DiskStream(Files.newInputStream(path)), 1 << 16);
     }
 
@@ -141,8 +144,8 @@ final class FolderWalk {
         return now.size() + " bytes of " + now.lastModifiedTime();
     }
 
-    /** Tells the disk's errors from those of a format. */
-    private static final class DiskStream extends FilterInputStream {
+    /** Tells the disk's errors from those of a format, and how far it is. */
+    private final class DiskStream extends FilterInputStream {
         DiskStream(InputStream in) {
             super(in);
         }
@@ -150,7 +153,9 @@ final class FolderWalk {
         @Override
         public int read() throws IOException {
             try {
-                return in.read();
+                int next = in.read();
+                consumed.more(next < 0 ? 0 : 1);
+                return next;
             } catch (IOException e) {
                 throw new Reading.UnreadableException(e);
             }
@@ -159,7 +164,9 @@ final class FolderWalk {
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             try {
-                return in.read(buffer, offset, length);
+                int count = in.read(buffer, offset, length);
+                consumed.more(Math.max(0, count));
+                return count;
             } catch (IOException e) {
                 throw new Reading.UnreadableException(e);
             }

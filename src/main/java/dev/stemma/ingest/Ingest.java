@@ -1,9 +1,16 @@
 package dev.stemma.ingest;
 
 import dev.stemma.model.Ingested;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * Reads inputs and hands on what it sees. Each call of {@link #read} is a run of its own; the object itself is immutable
@@ -37,8 +44,18 @@ public final class Ingest {
      * @throws IngestUsageException as {@link #check}
      */
     public void read(List<String> inputs, InputStream stdin, Consumer<Ingested> sink) {
+        read(inputs, stdin, sink, position -> {});
+    }
+
+    /**
+     * As {@link #read(List, InputStream, Consumer)}.
+     *
+     * @param position told in the caller's thread how many bytes of the inputs' files were read so far, as they are on the
+     *     disk: 0 to {@link #size}
+     */
+    public void read(List<String> inputs, InputStream stdin, Consumer<Ingested> sink, LongConsumer position) {
         Reading reading = new Reading(options, sink);
-        FolderWalk walk = new FolderWalk(reading);
+        FolderWalk walk = new FolderWalk(reading, new Consumed(position));
         try {
             for (Inputs.Root root : Inputs.roots(inputs)) {
                 if (root.isStandardInput()) {
@@ -50,5 +67,28 @@ public final class Ingest {
         } catch (Reading.SinkException e) {
             throw e.original();
         }
+    }
+
+    /**
+     * Bytes of the inputs' files as they are on the disk, for a share of what was read: hidden files and links count, so it is
+     * an estimate. Looks at each file's entry once, which takes a while for a million files.
+     *
+     * @return empty when standard input is among the inputs, or something cannot be listed
+     */
+    public OptionalLong size(List<String> inputs) {
+        long size = 0;
+        for (Inputs.Root root : Inputs.roots(inputs)) {
+            if (root.isStandardInput()) {
+                return OptionalLong.empty();
+            }
+            try (Stream<Path> files = Files.walk(root.path())) {
+                size += files.mapToLong(
+                                file -> file.toFile().isFile() ? file.toFile().length() : 0)
+                        .sum();
+            } catch (IOException | UncheckedIOException e) {
+                return OptionalLong.empty();
+            }
+        }
+        return OptionalLong.of(size);
     }
 }

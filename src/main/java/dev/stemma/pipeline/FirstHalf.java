@@ -27,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 
 /** Reads the inputs and makes documents of them, one by one, on all threads; the documents go to the spool. */
 final class FirstHalf {
@@ -50,7 +51,7 @@ final class FirstHalf {
     private long seen;
     private long skipped;
     private long foundAgain;
-    private long bytes;
+    private long position;
 
     /** @param quarantined keeps the captures that could not become documents */
     FirstHalf(RunConfig config, Spool spool, QuarantineFolder quarantined, Progress progress) {
@@ -64,17 +65,25 @@ final class FirstHalf {
     }
 
     void read(InputStream in) {
+        CompletableFuture<Long> total = CompletableFuture.supplyAsync(
+                        () -> new Ingest(config.ingest()).size(config.inputs()).orElse(0))
+                .exceptionally(e -> 0L); // it is for the bar only
         try (Parsing parsing = new Parsing(config.parse());
                 Lane<Made> lane = new Lane<>(config.threads(), BYTES_UNDER_WAY, this::keep)) {
-            new Ingest(config.ingest()).read(config.inputs(), in, item -> {
-                seen++;
-                if (item instanceof Capture capture && !ownOutput(capture)) {
-                    lane.submit(capture.bytes().length + 1024L, work(parsing, capture));
-                } else {
-                    setAside(item);
-                }
-                progress.advanced(seen, 0, bytes);
-            });
+            new Ingest(config.ingest())
+                    .read(
+                            config.inputs(),
+                            in,
+                            item -> {
+                                seen++;
+                                if (item instanceof Capture capture && !ownOutput(capture)) {
+                                    lane.submit(capture.bytes().length + 1024L, work(parsing, capture));
+                                } else {
+                                    setAside(item);
+                                }
+                                progress.read(seen, position, total.getNow(0L));
+                            },
+                            at -> position = at);
             lane.finish();
         }
         cards.sort(Comparator.comparing(Card::id));
@@ -200,18 +209,13 @@ final class FirstHalf {
                 quarantine.add(refused.rejection());
             } else if (made instanceof Found found) {
                 foundAgain++;
-                add(found.earlier().card().at(spool.take(found.earlier())));
+                cards.add(found.earlier().card().at(spool.take(found.earlier())));
             } else if (made instanceof Kept kept) {
-                add(kept.document().card().at(spool.append(kept.document())));
+                cards.add(kept.document().card().at(spool.append(kept.document())));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the work file in " + config.out() + ": " + e.getMessage(), e);
         }
-    }
-
-    private void add(Card card) {
-        bytes += card.rawBytes();
-        cards.add(card);
     }
 
     private static Rejection unexpected(Capture capture, String rawSha256, Throwable e) {

@@ -5,6 +5,7 @@ import dev.stemma.model.Cluster;
 import dev.stemma.model.Rejection;
 import dev.stemma.store.Changes;
 import dev.stemma.store.CleanWriter;
+import dev.stemma.store.ComparisonFile;
 import dev.stemma.store.Manifest;
 import dev.stemma.store.ManifestFile;
 import dev.stemma.store.QuarantineFolder;
@@ -94,6 +95,7 @@ public final class Pipeline {
         Clock clock = new Clock(progress);
         StoreOptions database = new StoreOptions(config.threads(), 1024);
         try (Spool spool = Spool.open(out.documents(), configuration.maker());
+                ComparisonFile comparisons = ComparisonFile.open(out.documents(), configuration.maker());
                 PendingStore pending = PendingStore.begin(out.next(), database)) {
             clock.stage("reading");
             FirstHalf first = new FirstHalf(config, spool, new QuarantineFolder(out.next()), progress);
@@ -102,7 +104,7 @@ public final class Pipeline {
             Optional<Manifest> finished = config.fresh() ? Optional.empty() : out.finished();
             if (finished.isPresent() && finished.get().state().equals(state)) {
                 clock.end();
-                tidy(spool);
+                tidy(spool::tidy);
                 return keep(finished.get(), clock);
             }
             SecondHalf second;
@@ -110,7 +112,7 @@ public final class Pipeline {
             try (StoreWriter store = pending.get();
                     CleanWriter clean = new CleanWriter(config.clean(), out.next())) {
                 clock.stage("clustering");
-                second = new SecondHalf(config, spool, first.cards(), store, clean, progress);
+                second = new SecondHalf(config, spool, comparisons, first.cards(), store, clean, progress);
                 List<Cluster> clusters = second.clusters();
                 clock.stage("judging and writing");
                 second.write(clusters);
@@ -130,8 +132,9 @@ public final class Pipeline {
             }
             clock.end();
             publish(out);
-            tidy(spool);
-            return result;
+            tidy(spool::tidy);
+            tidy(comparisons::tidy);
+            return result.unknown(second.unknownIds());
         }
     }
 
@@ -153,6 +156,7 @@ public final class Pipeline {
                 0,
                 documents,
                 Optional.of(new Changes(documents, 0, 0, 0)),
+                List.of(),
                 true,
                 clock.seconds());
     }
@@ -169,6 +173,7 @@ public final class Pipeline {
                 second.failures(),
                 first.foundAgain(),
                 Optional.empty(),
+                List.of(),
                 false,
                 clock.seconds());
     }
@@ -184,12 +189,17 @@ public final class Pipeline {
         }
     }
 
-    private static void tidy(Spool spool) {
+    private static void tidy(Tidying tidying) {
         try {
-            spool.tidy();
+            tidying.tidy();
         } catch (IOException e) {
             // the results are out; what was not cleared away waits for the next run
         }
+    }
+
+    /** What clears away what a run does not need any more. */
+    private interface Tidying {
+        void tidy() throws IOException;
     }
 
     private static Row quarantineRow(Rejection rejection) {

@@ -8,18 +8,29 @@ public interface Progress {
         public void stage(String name) {}
 
         @Override
-        public void advanced(long done, long total, long bytes) {}
+        public void read(long seen, long bytes, long total) {}
+
+        @Override
+        public void advanced(long done, long total) {}
     };
 
     /** A stage begins. */
     void stage(String name);
 
     /**
-     * The stage went on.
+     * Reading went on.
      *
-     * @param done inputs or clusters so far
-     * @param total how many there are, 0 while unknown
-     * @param bytes bytes so far, 0 where they do not matter
+     * @param seen inputs so far
+     * @param bytes of the inputs' files so far, as they are on the disk
+     * @param total bytes of them all, 0 while or when unknown
      */
-    void advanced(long done, long total, long bytes);
+    void read(long seen, long bytes, long total);
+
+    /**
+     * Another stage went on.
+     *
+     * @param done clusters so far
+     * @param total how many there are
+     */
+    void advanced(long done, long total);
 }

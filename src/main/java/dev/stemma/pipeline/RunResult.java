@@ -3,6 +3,7 @@ package dev.stemma.pipeline;
 import dev.stemma.store.Changes;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param failures errors inside Stemma while documents were judged: these go without a verdict, a mending or a template
  * @param foundAgain documents that an earlier run, finished or not, had made of the same captures
  * @param changes since the run that stood in the output folder; empty when none did
+ * @param unknownIds in the pairs of {@code --never-merge} and {@code --must-link}, but no document's
  * @param kept whether nothing was new, so that the results of that run were left as they are
  * @param seconds wall-clock seconds by stage, in order
  */
@@ -33,13 +35,23 @@ public record RunResult(
         long failures,
         long foundAgain,
         Optional<Changes> changes,
+        List<String> unknownIds,
         boolean kept,
         Map<String, Double> seconds) {
     public RunResult {
+        unknownIds = List.copyOf(unknownIds);
         seconds = Collections.unmodifiableMap(new LinkedHashMap<>(seconds));
     }
 
     RunResult since(Optional<Changes> known) {
+        return with(known, unknownIds);
+    }
+
+    RunResult unknown(List<String> ids) {
+        return with(changes, ids);
+    }
+
+    private RunResult with(Optional<Changes> since, List<String> unknown) {
         return new RunResult(
                 seen,
                 documents,
@@ -50,7 +62,8 @@ public record RunResult(
                 incomplete,
                 failures,
                 foundAgain,
-                known,
+                since,
+                unknown,
                 kept,
                 seconds);
     }

@@ -3,6 +3,7 @@ package dev.stemma.pipeline;
 import dev.stemma.completeness.Completeness;
 import dev.stemma.completeness.CorpusSigns;
 import dev.stemma.completeness.Judgement;
+import dev.stemma.dedup.Comparisons;
 import dev.stemma.dedup.Dedup;
 import dev.stemma.dedup.Texts;
 import dev.stemma.dedup.Witness;
@@ -51,6 +52,7 @@ final class SecondHalf {
 
     private final RunConfig config;
     private final Spool spool;
+    private final Comparisons comparisons;
     private final List<Card> cards;
     private final StoreWriter store;
     private final CleanWriter clean;
@@ -58,13 +60,21 @@ final class SecondHalf {
 
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
+    private List<String> unknownIds = List.of();
     private long incomplete;
     private long copies;
 
     SecondHalf(
-            RunConfig config, Spool spool, List<Card> cards, StoreWriter store, CleanWriter clean, Progress progress) {
+            RunConfig config,
+            Spool spool,
+            Comparisons comparisons,
+            List<Card> cards,
+            StoreWriter store,
+            CleanWriter clean,
+            Progress progress) {
         this.config = config;
         this.spool = spool;
+        this.comparisons = comparisons;
         this.cards = cards;
         this.store = store;
         this.clean = clean;
@@ -77,7 +87,9 @@ final class SecondHalf {
         for (int i = 0; i < cards.size(); i++) {
             witnesses.add(witness(cards.get(i), i));
         }
-        List<Cluster> clusters = new ArrayList<>(Dedup.cluster(witnesses, texts(), config.dedup(), config.threads()));
+        unknownIds = Dedup.unknownIds(witnesses, config.dedup());
+        List<Cluster> clusters =
+                new ArrayList<>(Dedup.cluster(witnesses, texts(), config.dedup(), config.threads(), comparisons));
         clusters.sort(Comparator.comparingInt(Cluster::representative));
         return clusters;
     }
@@ -96,7 +108,7 @@ final class SecondHalf {
         int[] done = {0};
         try (Lane<Written> lane = new Lane<>(config.threads(), CHARS_UNDER_WAY, written -> {
             append(written);
-            progress.advanced(++done[0], clusters.size(), 0);
+            progress.advanced(++done[0], clusters.size());
         })) {
             for (Cluster cluster : clusters) {
                 long chars = cards.get(cluster.representative()).chars() + 1024L;
@@ -107,6 +119,11 @@ final class SecondHalf {
             }
             lane.finish();
         }
+    }
+
+    /** Ids in the pairs of {@code --never-merge} and {@code --must-link} that no document has. */
+    List<String> unknownIds() {
+        return unknownIds;
     }
 
     /** Documents whose verdict is not {@code complete}. */

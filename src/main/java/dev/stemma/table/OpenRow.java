@@ -6,7 +6,6 @@ import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A row while its continuation lines are found. Not thread-safe. */
 final class OpenRow {
@@ -16,7 +15,7 @@ final class OpenRow {
     private final List<TabLine> parts = new ArrayList<>();
     private final List<String> evidence = new ArrayList<>();
     /** What a copy shows to stand between the fragments, for each part behind the first; absent where no copy shows it. */
-    private final Map<TabLine, String[]> shown = new IdentityHashMap<>();
+    private final IdentityHashMap<TabLine, String[]> shown = new IdentityHashMap<>();
 
     /** @param widths of the block that the row stands in */
     OpenRow(Lines lines, TabLine first, Widths widths) {

@@ -223,7 +223,12 @@ final class Pieces {
     }
 
     private static boolean isHost(char c) {
-        return isAsciiWord(c) || (c >= 0x80 && c < 0x2E80 && Character.isLetterOrDigit(c)) || c == '.' || c == '-' || c == '@' || c == '+';
+        return isAsciiWord(c)
+                || (c >= 0x80 && c < 0x2E80 && Character.isLetterOrDigit(c))
+                || c == '.'
+                || c == '-'
+                || c == '@'
+                || c == '+';
     }
 
     private static boolean isBlank(char c) {

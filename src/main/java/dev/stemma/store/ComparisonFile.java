@@ -1,0 +1,131 @@
+package dev.stemma.store;
+
+import dev.stemma.dedup.Comparisons;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32C;
+
+/**
+ * What comparing texts has shown, from one run over an output folder to the next. A run writes what it used, found or new, to a
+ * second file, which takes the place of the first when the run has ended; after a killed run both are read. To lose either
+ * costs time only. Thread-safe.
+ */
+public final class ComparisonFile implements Comparisons, AutoCloseable {
+    private static final String MAGIC = "stemma-comparisons-1 ";
+    private static final String FILE = "comparisons";
+    private static final String NEXT = "comparisons.next";
+    private static final int KEY = 32;
+
+    /** More are not remembered: at some 150 bytes each in memory, a run over millions of texts needs it for these. */
+    private static final int MOST = 2_000_000;
+
+    private final Path folder;
+    private final Segment next;
+    private final Map<Key, byte[]> known;
+    private final Set<Key> used = ConcurrentHashMap.newKeySet();
+
+    private ComparisonFile(Path folder, Segment next, Map<Key, byte[]> known) {
+        this.folder = folder;
+        this.next = next;
+        this.known = known;
+    }
+
+    /**
+     * Opens the file in {@code folder}, which must exist.
+     *
+     * @param maker names the program, as for {@link Spool#open}: what another one has shown is forgotten
+     */
+    public static ComparisonFile open(Path folder, String maker) throws IOException {
+        String heading = MAGIC + maker + "\n";
+        Map<Key, byte[]> known = new HashMap<>();
+        for (String name : new String[] {FILE, NEXT}) {
+            read(folder.resolve(name), heading, known);
+        }
+        return new ComparisonFile(folder, Segment.create(folder.resolve(NEXT), heading), known);
+    }
+
+    @Override
+    public Optional<byte[]> find(String key) {
+        Key digest = Key.of(HexFormat.of().parseHex(key));
+        byte[] outcome = known.get(digest);
+        if (outcome != null) {
+            append(digest, key, outcome);
+        }
+        return Optional.ofNullable(outcome);
+    }
+
+    @Override
+    public void add(String key, byte[] outcome) {
+        append(Key.of(HexFormat.of().parseHex(key)), key, outcome);
+    }
+
+    /** Lets go of what this run did not ask for. For the end of a finished run. */
+    public void tidy() throws IOException {
+        next.close();
+        AtomicFile.move(folder.resolve(NEXT), folder.resolve(FILE));
+    }
+
+    @Override
+    public void close() throws IOException {
+        next.close();
+    }
+
+    private void append(Key digest, String key, byte[] outcome) {
+        if (used.size() >= MOST || !used.add(digest)) {
+            return;
+        }
+        ByteBuffer record = ByteBuffer.allocate(Integer.BYTES + KEY + outcome.length);
+        record.position(Integer.BYTES);
+        record.put(HexFormat.of().parseHex(key)).put(outcome);
+        record.putInt(0, checksum(record.array()));
+        try {
+            next.append(record.array(), record.capacity());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the work file in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void read(Path file, String heading, Map<Key, byte[]> known) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        Optional<Segment> opened = Segment.open(file, heading);
+        if (opened.isEmpty()) {
+            return;
+        }
+        try (Segment segment = opened.get()) {
+            segment.scan((at, length) -> {
+                byte[] record = segment.read(at, length);
+                if (length >= Integer.BYTES + KEY && ByteBuffer.wrap(record).getInt() == checksum(record)) {
+                    byte[] key = new byte[KEY];
+                    byte[] outcome = new byte[length - Integer.BYTES - KEY];
+                    ByteBuffer.wrap(record).position(Integer.BYTES).get(key).get(outcome);
+                    known.put(Key.of(key), outcome);
+                }
+            });
+        }
+    }
+
+    private static int checksum(byte[] record) {
+        CRC32C sum = new CRC32C();
+        sum.update(record, Integer.BYTES, record.length - Integer.BYTES);
+        return (int) sum.getValue();
+    }
+
+    /** Half of a SHA-256: enough to tell comparisons apart. */
+    private record Key(long first, long second) {
+        static Key of(byte[] sha256) {
+            ByteBuffer bytes = ByteBuffer.wrap(sha256);
+            return new Key(bytes.getLong(), bytes.getLong());
+        }
+    }
+}
