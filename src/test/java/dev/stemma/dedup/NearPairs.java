@@ -44,7 +44,9 @@ final class NearPairs {
                 hash = (hash + text.charAt(i + k)) * 0x9E3779B1;
             }
             int bin = hash >>> (Integer.SIZE - 14);
-            counts[bin] += counts[bin] < Short.MAX_VALUE ? 1 : 0; // never seen full; and then the bound is only lower
+            if (counts[bin] < Short.MAX_VALUE) { // never seen full; and then the bound is only lower
+                counts[bin]++;
+            }
         }
         return counts;
     }
