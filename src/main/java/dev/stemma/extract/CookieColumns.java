@@ -28,8 +28,7 @@ final class CookieColumns {
     private final double certainty;
     private final boolean technical;
 
-    private CookieColumns(
-            Table table, Map<ColumnRole, Integer> columns, double certainty, boolean technical) {
+    private CookieColumns(Table table, Map<ColumnRole, Integer> columns, double certainty, boolean technical) {
         this.table = table;
         this.columns = columns;
         this.certainty = certainty;

@@ -68,18 +68,23 @@ final class Declarations {
     /** A record with nothing but words that are no name: a label over the rows below, as the name of a service. */
     private static boolean isLabel(Table.Row row, CookieColumns columns) {
         Optional<Integer> names = columns.of(ColumnRole.NAMES);
-        if (row.kind() != Table.Row.Kind.RECORD || names.isEmpty() || names.get() >= row.cells().size()) {
+        if (row.kind() != Table.Row.Kind.RECORD
+                || names.isEmpty()
+                || names.get() >= row.cells().size()) {
             return false;
         }
         String words = row.cells().get(names.get()).text();
-        boolean alone = row.cells().stream().filter(cell -> !cell.text().isEmpty()).count() == 1;
+        boolean alone =
+                row.cells().stream().filter(cell -> !cell.text().isEmpty()).count() == 1;
         return alone && columns.areTechnical() && !words.isEmpty() && !isTechnical(NamesCell.names(words, words));
     }
 
     /** The first row of a table without a known header, in words of a language that the lexicon lacks, above technical names. */
     private static boolean isUnknownHeader(Table.Row row, CookieColumns columns) {
         Optional<Integer> names = columns.of(ColumnRole.NAMES);
-        if (!columns.areTechnical() || names.isEmpty() || names.get() >= row.cells().size()) {
+        if (!columns.areTechnical()
+                || names.isEmpty()
+                || names.get() >= row.cells().size()) {
             return false;
         }
         String words = row.cells().get(names.get()).text();

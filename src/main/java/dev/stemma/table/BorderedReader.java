@@ -75,8 +75,7 @@ final class BorderedReader implements FormReader {
             }
             cells.add(new Draft.Cell(first.get(column), raw.toString(), false));
         }
-        Span span = new Span(
-                lines.wordsStart(numbers.get(0)), lines.wordsEnd(numbers.get(numbers.size() - 1)));
+        Span span = new Span(lines.wordsStart(numbers.get(0)), lines.wordsEnd(numbers.get(numbers.size() - 1)));
         if (numbers.size() > 1) {
             int from = lines.wordsEnd(numbers.get(0));
             draft.joins.add(new Edit(
