@@ -20,14 +20,19 @@ final class CookieColumns {
     /** Share of plainly technical names that makes cookies of names whose header does not say so. */
     private static final double TECHNICAL = 0.3;
 
+    /** Share of one-word names below which a list without technical names is one of companies and tools. */
+    private static final double POSSIBLE = 0.7;
+
     private final Map<ColumnRole, Integer> columns;
     private final Table table;
     private final double certainty;
+    private final boolean technical;
 
-    private CookieColumns(Table table, Map<ColumnRole, Integer> columns, double certainty) {
+    private CookieColumns(Table table, Map<ColumnRole, Integer> columns, double certainty, boolean technical) {
         this.table = table;
         this.columns = columns;
         this.certainty = certainty;
+        this.technical = technical;
     }
 
     /** The column of {@code role}. */
@@ -42,6 +47,11 @@ final class CookieColumns {
                         .map(row -> row.cells().get(column).text())
                         .orElse(""))
                 .orElse("");
+    }
+
+    /** Whether most names are technical, so that other words hardly are names. */
+    boolean areTechnical() {
+        return technical;
     }
 
     /** 0..1: how sure the roles are. */
@@ -93,7 +103,7 @@ final class CookieColumns {
         }
         ColumnValues column = values[names];
         boolean technical = column.technical() >= TECHNICAL;
-        boolean possible = column.possible() >= 0.5 && column.share(CellKind.CATEGORY) < 0.5;
+        boolean possible = column.possible() >= POSSIBLE && column.share(CellKind.CATEGORY) < 0.5;
         boolean enough = named
                 ? technical || (aboutCookies && possible)
                 : column.technical() >= MOSTLY || (aboutCookies && column.technical() >= 0.5);
@@ -107,7 +117,7 @@ final class CookieColumns {
             columns.put(ColumnRole.PURPOSE, function);
         }
         double certainty = (named ? 1 : 0.75) * (technical ? 1 : 0.85);
-        return Optional.of(new CookieColumns(table, columns, certainty));
+        return Optional.of(new CookieColumns(table, columns, certainty, column.technical() >= MOSTLY));
     }
 
     static boolean saysCookie(String words) {

@@ -52,13 +52,48 @@ final class Declarations {
             return;
         }
         Optional<String> label = Optional.empty();
+        boolean mayBeHeader = table.header().isEmpty();
         for (Table.Row row : table.rows()) {
-            if (row.kind() == Table.Row.Kind.SECTION) {
+            if (row.kind() == Table.Row.Kind.SECTION || isLabel(row, columns.get())) {
                 label = row.cells().stream().map(Table.Cell::text).findFirst();
             } else if (row.kind() == Table.Row.Kind.RECORD) {
-                read(table, row, columns.get(), label);
+                if (!mayBeHeader || !isUnknownHeader(row, columns.get())) {
+                    read(table, row, columns.get(), label);
+                }
+                mayBeHeader = false;
             }
         }
+    }
+
+    /** A record with nothing but words that are no name: a label over the rows below, as the name of a service. */
+    private static boolean isLabel(Table.Row row, CookieColumns columns) {
+        Optional<Integer> names = columns.of(ColumnRole.NAMES);
+        if (row.kind() != Table.Row.Kind.RECORD
+                || names.isEmpty()
+                || names.get() >= row.cells().size()) {
+            return false;
+        }
+        String words = row.cells().get(names.get()).text();
+        boolean alone =
+                row.cells().stream().filter(cell -> !cell.text().isEmpty()).count() == 1;
+        return alone && columns.areTechnical() && !words.isEmpty() && !isTechnical(NamesCell.names(words, words));
+    }
+
+    /** The first row of a table without a known header, in words of a language that the lexicon lacks, above technical names. */
+    private static boolean isUnknownHeader(Table.Row row, CookieColumns columns) {
+        Optional<Integer> names = columns.of(ColumnRole.NAMES);
+        if (!columns.areTechnical()
+                || names.isEmpty()
+                || names.get() >= row.cells().size()) {
+            return false;
+        }
+        String words = row.cells().get(names.get()).text();
+        return !isTechnical(NamesCell.names(words, words))
+                && row.cells().stream().allMatch(cell -> CellKind.of(cell.text()) == CellKind.LABEL);
+    }
+
+    private static boolean isTechnical(List<String> names) {
+        return names.stream().anyMatch(name -> CookieNames.isTechnical(name) || CookieNames.isKnown(name));
     }
 
     /** Whether the table or the text close above it speaks of cookies: names alone may be those of anything. */
@@ -92,7 +127,7 @@ final class Declarations {
                 cell(row, columns, ColumnRole.FUNCTION_AND_LOCATION).or(() -> cell(row, columns, ColumnRole.FUNCTION));
         Optional<String> duration = cell(row, columns, ColumnRole.DURATION);
         Optional<Section> section = sections.at(row.span().start());
-        boolean technical = names.stream().anyMatch(name -> CookieNames.isTechnical(name) || CookieNames.isKnown(name));
+        boolean technical = isTechnical(names);
         found.add(new Declaration(
                 found.size(),
                 names,
@@ -128,7 +163,7 @@ final class Declarations {
             return false;
         }
         int words = name.split(" ", -1).length;
-        return name.chars().anyMatch(Character::isLetterOrDigit)
+        return name.chars().anyMatch(c -> c < 0x80 && Character.isLetterOrDigit(c))
                 && words <= MOST_NAME_WORDS
                 && (words == 1 || Vocabulary.CATEGORIES.whole(printed).isEmpty());
     }

@@ -6,6 +6,7 @@ import java.util.List;
 final class FormReaders {
     static final List<FormReader> ALL = List.of(
             new MarkedUpReader(),
+            new BorderedReader(),
             new PipeReader(),
             new TabReader(),
             new LabelledReader(),

@@ -4,8 +4,8 @@ import dev.stemma.model.Edit;
 import dev.stemma.model.Span;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** A row while its continuation lines are found. Not thread-safe. */
 final class OpenRow {
@@ -14,8 +14,8 @@ final class OpenRow {
     private final String text;
     private final List<TabLine> parts = new ArrayList<>();
     private final List<String> evidence = new ArrayList<>();
-    /** What a copy shows to stand between the fragments, for each part behind the first; absent where no copy shows it. */
-    private final IdentityHashMap<TabLine, String[]> shown = new IdentityHashMap<>();
+    /** What a copy shows to stand in front of each part's fragments; absent where no copy shows it. */
+    private final List<Optional<String[]>> shown = new ArrayList<>();
 
     /** @param widths of the block that the row stands in */
     OpenRow(Lines lines, TabLine first, Widths widths) {
@@ -23,6 +23,7 @@ final class OpenRow {
         this.lines = lines;
         this.text = lines.text();
         parts.add(first);
+        shown.add(Optional.empty());
     }
 
     TabLine first() {
@@ -34,14 +35,18 @@ final class OpenRow {
     }
 
     void join(TabLine line, String why) {
+        join(line, why, Optional.empty());
+    }
+
+    private void join(TabLine line, String why, Optional<String[]> glue) {
+        shown.add(glue);
         parts.add(line);
         evidence.add(why);
     }
 
     /** The same where a copy shows what stands in front of each fragment; null for a column that it does not show. */
     void join(TabLine line, String why, String[] glue) {
-        join(line, why);
-        shown.put(line, glue);
+        join(line, why, Optional.of(glue));
     }
 
     boolean isFilled(int column) {
@@ -75,9 +80,9 @@ final class OpenRow {
     String cell(int column) {
         String above = first().cell(column, text);
         StringBuilder out = new StringBuilder(above);
-        for (TabLine part : parts.subList(1, parts.size())) {
-            if (part.isFilled(column)) {
-                String next = part.cell(column, text);
+        for (int part = 1; part < parts.size(); part++) {
+            if (parts.get(part).isFilled(column)) {
+                String next = parts.get(part).cell(column, text);
                 out.append(glue(column, above, part)).append(next);
                 above = next;
             }
@@ -85,9 +90,9 @@ final class OpenRow {
         return out.toString();
     }
 
-    private String glue(int column, String above, TabLine part) {
-        String[] seen = shown.get(part);
-        return seen != null && seen[column] != null ? seen[column] : glue(column, above, part.cell(column, text));
+    private String glue(int column, String above, int part) {
+        String seen = shown.get(part).map(glue -> glue[column]).orElse(null);
+        return seen == null ? glue(column, above, parts.get(part).cell(column, text)) : seen;
     }
 
     /** What stands between two fragments: nothing where a word as wide as the column was broken, or behind a hyphen. */
@@ -133,9 +138,9 @@ final class OpenRow {
         }
         String above = first().cell(lastColumn, text);
         int from = first().cells().get(lastColumn).end();
-        for (TabLine part : parts.subList(1, parts.size())) {
-            if (part.isFilled(lastColumn)) {
-                Span fragment = part.cells().get(lastColumn);
+        for (int part = 1; part < parts.size(); part++) {
+            if (parts.get(part).isFilled(lastColumn)) {
+                Span fragment = parts.get(part).cells().get(lastColumn);
                 edits.add(edit(from, fragment.start(), glue(lastColumn, above, part), why));
                 above = fragment.of(text);
                 from = fragment.end();

@@ -15,6 +15,10 @@ import java.util.Optional;
 final class PipeReader implements FormReader {
     private static final int MOST_COLUMNS = 64;
     private static final int LONGEST_BREAK = 4;
+    private static final int LONGEST_HEADER = 300;
+
+    /** Rows below a header that make a table of lines without a delimiter row. */
+    private static final int LEAST_ROWS = 2;
 
     @Override
     public List<Draft> read(Page page) {
@@ -22,6 +26,7 @@ final class PipeReader implements FormReader {
         Lines lines = page.lines();
         for (int line = 0; line < lines.count(); line++) {
             if (!page.isFree(line) || !isDelimiter(lines, line)) {
+                line = page.isFree(line) ? withoutDelimiter(page, line, drafts) : line;
                 continue;
             }
             boolean headed = line > 0 && page.isFree(line - 1) && hasPipe(lines, line - 1);
@@ -35,6 +40,46 @@ final class PipeReader implements FormReader {
             }
         }
         return drafts;
+    }
+
+    /**
+     * Reads a table whose delimiter row was lost, if one starts at {@code line}: a known header, and lines of as many cells below it.
+     * Its last line; {@code line} itself where none starts.
+     */
+    private static int withoutDelimiter(Page page, int line, List<Draft> drafts) {
+        Lines lines = page.lines();
+        if (lines.width(line) > LONGEST_HEADER || !hasPipe(lines, line) || isBelowTable(lines, line)) {
+            return line;
+        }
+        int columns = cells(lines, line).size();
+        int last = line;
+        while (last + 1 < lines.count()
+                && page.isFree(last + 1)
+                && hasPipe(lines, last + 1)
+                && !isDelimiter(lines, last + 1)
+                && cells(lines, last + 1).size() == columns) {
+            last++;
+        }
+        boolean delimited = last + 1 < lines.count() && isDelimiter(lines, last + 1);
+        List<String> words = cells(lines, line).stream()
+                .map(span -> PlainWords.of(span.of(page.text())))
+                .toList();
+        if (columns < 2 || last - line < LEAST_ROWS || delimited || !Headers.isHeader(words)) {
+            return line;
+        }
+        Draft draft = new Draft(Table.Form.PIPES, page.captionAbove(line));
+        draft.columns = columns;
+        for (int at = line; at <= last; at++) {
+            add(draft, page, at, at);
+        }
+        GroupLabels.inherit(draft);
+        drafts.add(draft);
+        page.claim(line, last + 1);
+        return last;
+    }
+
+    private static boolean isBelowTable(Lines lines, int line) {
+        return line + 1 < lines.count() && isDelimiter(lines, line + 1);
     }
 
     private static Draft read(Page page, int first, int delimiter) {

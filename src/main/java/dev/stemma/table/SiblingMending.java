@@ -86,8 +86,7 @@ public final class SiblingMending {
                 for (int i = lines.start(line); i < lines.end(line) && tabs < columns; i++) {
                     tabs += text.charAt(i) == '\t' ? 1 : 0;
                 }
-                boolean taken =
-                        other < others.size() && others.get(other).start() < lines.end(line);
+                boolean taken = other < others.size() && others.get(other).start() < lines.end(line);
                 of = !taken && tabs == columns - 1;
             }
             if (of) {

@@ -65,7 +65,7 @@ final class TabRows {
         List<OpenRow> rows = new ArrayList<>();
         OpenRow open = null;
         for (TabLine line : zone.tabbed()) {
-            boolean sameBlock = open != null && open.last().block() == line.block();
+            boolean sameBlock = open != null && open.last().block() == line.block() && !isCut(line);
             Continuation.Decision decision =
                     sameBlock ? continuation.decide(open, line, widths.get(line.block())) : Continuation.Decision.START;
             if (decision.kind() == Continuation.Kind.JOIN) {
@@ -79,6 +79,11 @@ final class TabRows {
             rows.add(open);
         }
         return rows;
+    }
+
+    /** The text's very last line, short of cells: what it goes on with was cut, and so was the proof that it does. */
+    private boolean isCut(TabLine line) {
+        return line.cells().size() < zone.columns() && lines.end(line.line()) == text.length();
     }
 
     private void add(OpenRow open) {

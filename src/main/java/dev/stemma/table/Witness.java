@@ -43,7 +43,8 @@ final class Witness {
             while (padded.size() < columns) {
                 padded.add("");
             }
-            return new Row(List.copyOf(padded), padded.stream().map(Witness::squeezed).toList());
+            return new Row(
+                    List.copyOf(padded), padded.stream().map(Witness::squeezed).toList());
         }
     }
 
@@ -159,7 +160,9 @@ final class Witness {
         boolean any = false;
         for (int column = 0; column < columns; column++) {
             String cell = said(open, column);
-            if (cell.isEmpty() ? !row.squeezed.get(column).isEmpty() : !row.squeezed.get(column).startsWith(cell)) {
+            if (cell.isEmpty()
+                    ? !row.squeezed.get(column).isEmpty()
+                    : !row.squeezed.get(column).startsWith(cell)) {
                 return null;
             }
             any |= !cell.isEmpty();
@@ -329,10 +332,7 @@ final class Witness {
             String above = open.lastFragment(column);
             String next = line.cell(column, lines.text());
             boolean name = kinds.isAtomic(column) && CookieNames.isPossible(next);
-            if (name
-                    || !open.isFilled(column)
-                    || !open.wentOn(column)
-                    || !widths.isTight(column, above, next)) {
+            if (name || !open.isFilled(column) || !open.wentOn(column) || !widths.isTight(column, above, next)) {
                 return false;
             }
             seam |= Seam.isOpen(above) || Seam.goesOn(next);

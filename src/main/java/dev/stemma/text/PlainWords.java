@@ -28,14 +28,18 @@ public final class PlainWords {
             return raw.toString();
         }
         StringBuilder out = new StringBuilder(raw.length());
+        int marks = marks(raw);
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             char next = i + 1 < raw.length() ? raw.charAt(i + 1) : ' ';
             if (c == '\\' && ESCAPABLE.indexOf(next) >= 0) {
                 out.append(next);
                 i++;
-            } else if ((c == '*' && next == '*') || c == '`') {
-                i += c == '`' ? 0 : 1;
+            } else if (c == '*' && next == '*') {
+                int stars = stars(raw, i);
+                boolean emphasis = stars < 4 && marks-- > 0;
+                out.append("*".repeat(emphasis ? stars - 2 : stars));
+                i += stars - 1;
             } else if (c == '<' && tagEnd(raw, i) > 0) {
                 if (breaks(raw, i)) {
                     space(out);
@@ -48,7 +52,7 @@ public final class PlainWords {
                 i = linkEnd(raw, i) - 1;
             } else if (isSpace(c)) {
                 space(out);
-            } else {
+            } else if (c != '`') {
                 out.append(c);
             }
         }
@@ -97,6 +101,25 @@ public final class PlainWords {
             space = c == ' ';
         }
         return !space || raw.length() == 0;
+    }
+
+    /** How many pairs of stars are emphasis: they open and close; an odd one is a footnote's mark, a long row hides a name. */
+    private static int marks(CharSequence raw) {
+        int marks = 0;
+        for (int i = 0; i < raw.length(); i++) {
+            int stars = raw.charAt(i) == '*' ? stars(raw, i) : 0;
+            marks += stars == 2 || stars == 3 ? 1 : 0;
+            i += Math.max(0, stars - 1);
+        }
+        return marks - marks % 2;
+    }
+
+    private static int stars(CharSequence raw, int from) {
+        int at = from;
+        while (at < raw.length() && raw.charAt(at) == '*') {
+            at++;
+        }
+        return at - from;
     }
 
     /** White space and what is as invisible. */

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real pipe tables, printed with tabs as they are and wrapped at random widths: intact rows stay, wrapped rows are joined. */
 @Tag("long")
@@ -93,6 +95,108 @@ class WrappedTablesTest {
         }
         assertThat(joined / (double) continuations).as("recall, seed %d", SEED).isGreaterThanOrEqualTo(0.75);
         assertThat(falseJoins).as("false joins in %d rows, seed %d", rows, SEED).isLessThanOrEqualTo(rows / 1000);
+    }
+
+    /** An identical copy decides all; one with 5 % of its cells changed and 10 % of its rows dropped decides most. */
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0.97", "0.05, 0.1, 0.85"})
+    void anIntactCopyDecides(double changed, double dropped, double exact) {
+        Random random = new Random(SEED);
+        int whole = 0;
+        int falseJoins = 0;
+        int rows = 0;
+        for (List<List<String>> table : TABLES) {
+            StringBuilder text = new StringBuilder();
+            List<Integer> starts = new ArrayList<>();
+            List<Integer> rests = new ArrayList<>();
+            wrap(table, random, text, starts, rests);
+            StringBuilder copy = new StringBuilder();
+            for (int i = 0; i < table.size(); i++) {
+                if (i == 0 || random.nextDouble() >= dropped) {
+                    copy.append(edited(table.get(i), i == 0 ? 0 : changed, random))
+                            .append('\n');
+                }
+            }
+            Tabled broken = Tables.read(text.toString(), List.of(), List.of());
+            Set<Integer> before = joinedLines(broken);
+            Tabled mended = SiblingMending.mend(broken, Tables.read(copy.toString(), List.of(), List.of()))
+                    .orElse(broken);
+            int lines = mended.text().split("\n", -1).length - 1;
+            falseJoins += (int) starts.stream().filter(before::contains).count();
+            falseJoins += Math.max(0, starts.size() - lines);
+            whole += squeezed(mended.text()).equals(squeezed(printed(table))) ? 1 : 0;
+            rows += starts.size();
+        }
+        assertThat(whole / (double) TABLES.size())
+                .as("tables exact, seed %d", SEED)
+                .isGreaterThanOrEqualTo(exact);
+        assertThat(falseJoins).as("false joins in %d rows, seed %d", rows, SEED).isLessThanOrEqualTo(rows / 1000);
+    }
+
+    private static String printed(List<List<String>> table) {
+        StringBuilder text = new StringBuilder();
+        table.forEach(row -> text.append(String.join("\t", row)).append('\n'));
+        return text.toString();
+    }
+
+    /** Without blanks: whether a word that filled its column was broken there is not what is asked. */
+    private static String squeezed(String text) {
+        return text.replace(" ", "");
+    }
+
+    private static String edited(List<String> row, double changed, Random random) {
+        List<String> cells = new ArrayList<>();
+        for (String cell : row) {
+            boolean change = !cell.isEmpty() && random.nextDouble() < changed;
+            String[] words = cell.split(" ", -1);
+            words[random.nextInt(words.length)] = "changed";
+            cells.add(change ? String.join(" ", words) : cell);
+        }
+        return String.join("\t", cells);
+    }
+
+    /** Blank lines, page numbers, the header again and a cut last row, put into intact tables: each true row is still read. */
+    @Test
+    void damageCostsNoRow() {
+        Random random = new Random(SEED);
+        int rows = 0;
+        int lost = 0;
+        for (List<List<String>> table : TABLES) {
+            Tabled intact = Tables.read(printed(table), List.of(), List.of());
+            if (intact.tables().size() != 1 || intact.tables().get(0).rows().size() != table.size()) {
+                continue;
+            }
+            List<List<String>> truth = cellsOf(intact);
+            boolean headed = intact.tables().get(0).header().isPresent();
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < table.size(); i++) {
+                if (i > 1 && random.nextInt(5) == 0) {
+                    text.append(random.nextBoolean() ? "\n" : "\nPage " + i + " of 99\n\n");
+                    text.append(headed && random.nextBoolean() ? String.join("\t", table.get(0)) + "\n" : "");
+                }
+                text.append(String.join("\t", table.get(i))).append('\n');
+            }
+            int last = String.join("\t", table.get(table.size() - 1)).length();
+            int cut = text.length() - 1 - (last < 2 ? 0 : random.nextInt(last - 1));
+            List<List<String>> read = cellsOf(Tables.read(text.substring(0, cut), List.of(), List.of()));
+            for (List<String> row : truth.subList(0, truth.size() - 1)) {
+                rows++;
+                lost += read.remove(row) ? 0 : 1;
+            }
+        }
+        assertThat(lost).as("lost of %d rows, seed %d", rows, SEED).isLessThanOrEqualTo(rows / 1000);
+    }
+
+    private static List<List<String>> cellsOf(Tabled tabled) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Table table : tabled.tables()) {
+            for (Table.Row row : table.rows()) {
+                if (row.kind() == Table.Row.Kind.RECORD || row.kind() == Table.Row.Kind.SECTION) {
+                    rows.add(row.cells().stream().map(Table.Cell::text).toList());
+                }
+            }
+        }
+        return rows;
     }
 
     private static void wrap(
