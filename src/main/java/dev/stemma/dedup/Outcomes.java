@@ -4,6 +4,7 @@ import dev.stemma.model.Edge;
 import dev.stemma.model.Relation;
 import dev.stemma.sketch.Digests;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,9 +17,6 @@ import java.util.stream.Collectors;
 final class Outcomes {
     /** Changes with anything that may change an outcome for the same contents and options. */
     private static final String SCHEME = "1";
-
-    private static final Relation[] RELATIONS = Relation.values();
-    private static final Part.Kind[] KINDS = Part.Kind.values();
 
     private final Comparisons comparisons;
     private final String options;
@@ -44,7 +42,7 @@ final class Outcomes {
         String key = key("link", content(whole), content(copy));
         Optional<byte[]> known = comparisons.find(key);
         if (known.isPresent()) {
-            return link(ByteBuffer.wrap(known.get()));
+            return link(known.get());
         }
         Optional<Link> link = comparing.get();
         comparisons.add(key, bytes(link));
@@ -118,32 +116,43 @@ final class Outcomes {
             return new byte[0];
         }
         Link link = found.get();
-        ByteBuffer out = ByteBuffer.allocate(64);
-        out.put((byte) link.relation().ordinal()).putDouble(link.measure());
-        out.putInt(link.keyDistance().orElse(-1)).putInt(link.maskedDistance().orElse(-1));
+        StringBuilder out = new StringBuilder(link.relation().name());
+        out.append(' ').append(link.measure());
+        out.append(' ').append(link.keyDistance().orElse(-1));
+        out.append(' ').append(link.maskedDistance().orElse(-1));
         link.part()
-                .ifPresent(part -> out.put((byte) part.kind().ordinal())
-                        .putInt(part.errors())
-                        .putInt(part.at())
-                        .putInt(part.start())
-                        .putInt(part.end()));
-        byte[] bytes = new byte[out.position()];
-        out.flip().get(bytes);
-        return bytes;
+                .ifPresent(part -> out.append(' ')
+                        .append(part.kind().name())
+                        .append(' ')
+                        .append(part.errors())
+                        .append(' ')
+                        .append(part.at())
+                        .append(' ')
+                        .append(part.start())
+                        .append(' ')
+                        .append(part.end()));
+        return out.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static Optional<Link> link(ByteBuffer in) {
-        if (!in.hasRemaining()) {
+    private static Optional<Link> link(byte[] bytes) {
+        if (bytes.length == 0) {
             return Optional.empty();
         }
-        Relation relation = RELATIONS[in.get()];
-        double measure = in.getDouble();
-        OptionalInt keys = distance(in.getInt());
-        OptionalInt masked = distance(in.getInt());
-        Optional<Part> part = in.hasRemaining()
-                ? Optional.of(new Part(KINDS[in.get()], in.getInt(), in.getInt(), in.getInt(), in.getInt()))
+        String[] in = new String(bytes, StandardCharsets.US_ASCII).split(" ", -1);
+        Optional<Part> part = in.length > 4
+                ? Optional.of(new Part(
+                        Part.Kind.valueOf(in[4]),
+                        Integer.parseInt(in[5]),
+                        Integer.parseInt(in[6]),
+                        Integer.parseInt(in[7]),
+                        Integer.parseInt(in[8])))
                 : Optional.empty();
-        return Optional.of(new Link(relation, measure, part, keys, masked));
+        return Optional.of(new Link(
+                Relation.valueOf(in[0]),
+                Double.parseDouble(in[1]),
+                part,
+                distance(Integer.parseInt(in[2])),
+                distance(Integer.parseInt(in[3]))));
     }
 
     private static OptionalInt distance(int stored) {

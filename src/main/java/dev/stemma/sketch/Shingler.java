@@ -24,6 +24,7 @@ final class Shingler {
     private long rolling;
     private long prefix;
     private int tokens;
+    private int oldest; // in the ring
 
     /** Receives what is found, in order. */
     interface Sink {
@@ -92,9 +93,9 @@ final class Shingler {
 
     private void token(long raw) {
         long hash = mix(raw);
-        int at = tokens % shingle;
-        rolling = rolling * STEP + hash - ring[at] * power;
-        ring[at] = hash;
+        rolling = rolling * STEP + hash - ring[oldest] * power;
+        ring[oldest] = hash;
+        oldest = oldest + 1 == ring.length ? 0 : oldest + 1;
         prefix = (prefix + hash) * STEP;
         tokens++;
         if (tokens >= shingle) {
