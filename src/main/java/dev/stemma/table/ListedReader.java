@@ -68,6 +68,10 @@ final class ListedReader implements FormReader {
             return Optional.empty();
         }
         Span name = lines.trim(from, gap);
+        boolean mayBeNames = CookieNames.mayOpen(text, name.start(), name.end());
+        if (!mayBeNames && (!bullet || text.indexOf(' ', name.start()) < name.end())) {
+            return Optional.empty();
+        }
         Span words = lines.trim(gap + 1, end);
         boolean time = words.length() < LEAST_WORDS && CellKind.of(words.of(text)) == CellKind.DURATION;
         if ((words.length() < LEAST_WORDS && !time) || text.startsWith("http", words.start())) {
