@@ -11,7 +11,7 @@ import java.util.List;
 public final class Edits {
     private final String rule;
     private final String text;
-    private final Traits traits;
+    private final Marks marks;
     private final List<Edit> edits = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private int end;
@@ -19,15 +19,15 @@ public final class Edits {
     private String lastAfter = "";
     private Traits written = Traits.none();
 
-    Edits(String rule, String text, Traits traits) {
+    Edits(String rule, String text, Marks marks) {
         this.rule = rule;
         this.text = text;
-        this.traits = traits;
+        this.marks = marks;
     }
 
-    /** The traits of the text, or more. */
-    Traits traits() {
-        return traits;
+    /** The marks of the text. */
+    Marks marks() {
+        return marks;
     }
 
     /** {@link #replace(int, int, String, String)} where the rule's reason says it all. */

@@ -32,7 +32,10 @@ final class FixBlankLines implements RepairRule {
         if (start >= 0) {
             edits.replace(0, start + 1, "");
         }
-        for (int i = text.indexOf('\n', start + 1); i >= 0; i = text.indexOf('\n', i + 1)) {
+        Marks marks = edits.marks();
+        for (int i = marks.next(start + 1, Traits.LINE_FEED);
+                i < text.length();
+                i = marks.next(i + 1, Traits.LINE_FEED)) {
             int next = i + 1;
             if (next < text.length() && (text.charAt(next) == '\n' || text.charAt(next) == ' ')) {
                 int last = lastLineFeed(text, i);

@@ -34,7 +34,8 @@ final class FixC1 implements RepairRule {
 
     @Override
     public void apply(String text, RepairOptions options, Edits edits) {
-        for (int i = Traits.next(text, 0, Traits.C1); i < text.length(); i = Traits.next(text, i + 1, Traits.C1)) {
+        Marks marks = edits.marks();
+        for (int i = marks.next(0, Traits.C1); i < text.length(); i = marks.next(i + 1, Traits.C1)) {
             edits.replace(i, i + 1, String.valueOf(windows1252(text.charAt(i))));
         }
     }

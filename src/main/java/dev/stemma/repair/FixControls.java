@@ -30,9 +30,8 @@ final class FixControls implements RepairRule {
 
     @Override
     public void apply(String text, RepairOptions options, Edits edits) {
-        for (int i = Traits.next(text, 0, Traits.CONTROL);
-                i < text.length();
-                i = Traits.next(text, i + 1, Traits.CONTROL)) {
+        Marks marks = edits.marks();
+        for (int i = marks.next(0, Traits.CONTROL); i < text.length(); i = marks.next(i + 1, Traits.CONTROL)) {
             char c = text.charAt(i);
             if (isControl(c)) {
                 int end = i + 1;

@@ -43,7 +43,10 @@ final class FixHyphenation implements RepairRule {
     @Override
     public void apply(String text, RepairOptions options, Edits edits) {
         Set<String> words = null;
-        for (int end = text.indexOf('\n', 1); end >= 0; end = text.indexOf('\n', end + 1)) {
+        Marks marks = edits.marks();
+        for (int end = marks.next(1, Traits.LINE_FEED);
+                end < text.length();
+                end = marks.next(end + 1, Traits.LINE_FEED)) {
             char hyphen = text.charAt(end - 1);
             if (hyphen != '-' && hyphen != SOFT_HYPHEN) {
                 continue;

@@ -44,9 +44,8 @@ final class FixInvisible implements RepairRule {
     @Override
     public void apply(String text, RepairOptions options, Edits edits) {
         Direction direction = new Direction(text);
-        for (int i = Traits.next(text, 0, Traits.INVISIBLE);
-                i < text.length();
-                i = Traits.next(text, i + 1, Traits.INVISIBLE)) {
+        Marks marks = edits.marks();
+        for (int i = marks.next(0, Traits.INVISIBLE); i < text.length(); i = marks.next(i + 1, Traits.INVISIBLE)) {
             char c = text.charAt(i);
             if (isDirection(c)) {
                 if (!direction.hasRightToLeft()) {

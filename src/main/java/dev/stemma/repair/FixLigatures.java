@@ -31,9 +31,8 @@ final class FixLigatures implements RepairRule {
 
     @Override
     public void apply(String text, RepairOptions options, Edits edits) {
-        for (int i = Traits.next(text, 0, Traits.LIGATURE);
-                i < text.length();
-                i = Traits.next(text, i + 1, Traits.LIGATURE)) {
+        Marks marks = edits.marks();
+        for (int i = marks.next(0, Traits.LIGATURE); i < text.length(); i = marks.next(i + 1, Traits.LIGATURE)) {
             edits.replace(i, i + 1, parts(text.charAt(i)));
         }
     }

@@ -34,7 +34,8 @@ final class FixLineEnds implements RepairRule {
     @Override
     public void apply(String text, RepairOptions options, Edits edits) {
         boolean nextLines = endsLinesInNextLine(text);
-        for (int i = Traits.next(text, 0, ENDS); i < text.length(); i = Traits.next(text, i + 1, ENDS)) {
+        Marks marks = edits.marks();
+        for (int i = marks.next(0, ENDS); i < text.length(); i = marks.next(i + 1, ENDS)) {
             char c = text.charAt(i);
             if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
                 edits.replace(i, i + 1, "");

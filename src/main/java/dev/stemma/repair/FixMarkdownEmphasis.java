@@ -11,6 +11,9 @@ final class FixMarkdownEmphasis implements RepairRule {
     /** Longest text between marks that is looked for. */
     static final int LONGEST = 2000;
 
+    /** What a search for a partner heeds. */
+    private static final int STOPS = Traits.EMPHASIS | Traits.LINE_FEED | Traits.CELL | Traits.BACKSLASH;
+
     private static final String OPENING = "\"'([<{\u201C\u2018\u00AB\u201E\u00BF\u00A1$\u20AC#\u00A7@_*!";
     private static final String CLOSING = "\"')]>}\u201D\u2019\u00BB\u201C.,;:!?%\u2026_*\u2122\u00AE\u00A9";
 
@@ -41,67 +44,41 @@ final class FixMarkdownEmphasis implements RepairRule {
 
     @Override
     public void apply(String text, RepairOptions options, Edits edits) {
-        Marks marks = new Marks(text);
-        int i = marks.next(0);
-        while (i >= 0) {
+        Marks marks = edits.marks();
+        int i = next(text, marks, 0);
+        while (i < text.length()) {
             char c = text.charAt(i);
             int run = Markdown.run(text, i);
-            int close = (c == '_' && run != 1) || run > 3 ? -1 : partner(text, i, run);
+            int close = (c == '_' && run != 1) || run > 3 ? -1 : partner(text, marks, i, run);
             if (close >= 0 && isEmphasis(text, i, close, run)) {
                 edits.replace(i, i + run, "");
                 edits.replace(close, close + run, "");
-                i = marks.next(close + run);
+                i = next(text, marks, close + run);
             } else {
-                i = marks.next(i + run);
+                i = next(text, marks, i + run);
             }
         }
     }
 
-    /** Goes from mark to mark, over escapes and code spans. */
-    private static final class Marks {
-        private final String text;
-        private int star = -1;
-        private int underscore = -1;
-        private int backtick = -1;
-
-        Marks(String text) {
-            this.text = text;
-        }
-
-        int next(int from) {
-            int at = from;
-            while (true) {
-                star = ahead('*', star, at);
-                underscore = ahead('_', underscore, at);
-                backtick = ahead('`', backtick, at);
-                int mark = Math.min(star, underscore);
-                if (backtick < mark) {
-                    at = Markdown.codeEnd(text, backtick) + 1;
-                } else if (mark == text.length()) {
-                    return -1;
-                } else if (mark > 0 && text.charAt(mark - 1) == '\\') {
-                    at = mark + 1;
-                } else {
-                    return mark;
-                }
+    /** The first star or underscore at or behind {@code from}, over escapes and code spans; the text's length if none is left. */
+    private static int next(String text, Marks marks, int from) {
+        int i = marks.next(from, Traits.EMPHASIS | Traits.BACKTICK);
+        while (i < text.length()) {
+            if (text.charAt(i) == '`') {
+                i = Markdown.codeEnd(text, i);
+            } else if (Markdown.before(text, i) != '\\') {
+                return i;
             }
+            i = marks.next(i + 1, Traits.EMPHASIS | Traits.BACKTICK);
         }
-
-        /** The first {@code c} at or behind {@code from}, the text's length if there is none. */
-        private int ahead(char c, int known, int from) {
-            if (known >= from) {
-                return known;
-            }
-            int found = text.indexOf(c, from);
-            return found < 0 ? text.length() : found;
-        }
+        return i;
     }
 
     /** Where the next run of as many of the same marks starts, in the same line and cell; -1 if there is none. */
-    private static int partner(String text, int at, int run) {
+    private static int partner(String text, Marks marks, int at, int run) {
         char mark = text.charAt(at);
         int limit = Math.min(text.length(), at + LONGEST);
-        for (int i = at + run; i < limit; i++) {
+        for (int i = marks.next(at + run, STOPS); i < limit; i = marks.next(i + 1, STOPS)) {
             char c = text.charAt(i);
             if (c == '\n' || c == '\t' || c == '|') {
                 return -1;

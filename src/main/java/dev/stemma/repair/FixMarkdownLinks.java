@@ -53,7 +53,8 @@ final class FixMarkdownLinks implements RepairRule {
         Ahead close = new Ahead(text, ")");
         int[] open = new int[DEEPEST];
         int depth = 0;
-        for (int i = Traits.next(text, 0, MARKS); i < text.length(); i = Traits.next(text, i + 1, MARKS)) {
+        Marks marks = edits.marks();
+        for (int i = marks.next(0, MARKS); i < text.length(); i = marks.next(i + 1, MARKS)) {
             switch (text.charAt(i)) {
                 case '\n' -> depth = 0;
                 case '\\' -> i++;

@@ -51,7 +51,7 @@ final class FixMojibake implements RepairRule {
 
     @Override
     public void apply(String text, RepairOptions options, Edits edits) {
-        List<Hits> found = MojibakeScan.of(text);
+        List<Hits> found = MojibakeScan.of(text, edits.marks());
         List<Choice> choices = new ArrayList<>();
         BitSet taken = new BitSet();
         for (GarbledLines.Line line : GarbledLines.of(text, found)) {

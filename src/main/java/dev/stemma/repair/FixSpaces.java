@@ -31,9 +31,8 @@ final class FixSpaces implements RepairRule {
 
     @Override
     public void apply(String text, RepairOptions options, Edits edits) {
-        for (int i = Traits.next(text, 0, Traits.SPACE);
-                i < text.length();
-                i = Traits.next(text, i + 1, Traits.SPACE)) {
+        Marks marks = edits.marks();
+        for (int i = marks.next(0, Traits.SPACE); i < text.length(); i = marks.next(i + 1, Traits.SPACE)) {
             char c = text.charAt(i);
             if (c != IDEOGRAPHIC || !isAmongIdeographs(text, i)) {
                 edits.replace(i, i + 1, " ");

@@ -9,7 +9,10 @@ final class GarblingCharset {
     static final List<GarblingCharset> ALL = load();
 
     /** For each character a bit for each charset in which it is a byte that can start a UTF-8 sequence. */
-    private static final char[] LEADS = leads();
+    private static final char[] LEADS = charsets(0xC2, 0xF4);
+
+    /** For each character a bit for each charset in which it is a byte that can follow in one. */
+    private static final char[] FOLLOWS = charsets(0x80, 0xBF);
 
     private final String evidence;
     private final int prior;
@@ -63,17 +66,23 @@ final class GarblingCharset {
         return LEADS[c];
     }
 
-    private static char[] leads() {
-        char[] leads = new char[Character.MAX_VALUE + 1];
+    /** As {@link #leads}, for what can stand behind; a lost character and a space that was a no-break one always can. */
+    static int follows(char c) {
+        return c == ' ' || c == '\uFFFD' ? (1 << ALL.size()) - 1 : FOLLOWS[c];
+    }
+
+    /** For each character the charsets in which its byte is one of {@code least..most}. */
+    private static char[] charsets(int least, int most) {
+        char[] bits = new char[Character.MAX_VALUE + 1];
         for (int i = 0; i < ALL.size(); i++) {
-            for (int c = 0x80; c < leads.length; c++) {
+            for (int c = 0x80; c < bits.length; c++) {
                 int b = ALL.get(i).byteOf((char) c);
-                if (b >= 0xC2 && b <= 0xF4) {
-                    leads[c] |= (char) (1 << i);
+                if (b >= least && b <= most) {
+                    bits[c] |= (char) (1 << i);
                 }
             }
         }
-        return leads;
+        return bits;
     }
 
     private static List<GarblingCharset> load() {

@@ -25,33 +25,27 @@ final class MojibakeScan {
     private static final int LONGEST_PATTERN = 12;
 
     private final String text;
+    private final Marks marks;
     private final Hits[] hits = new Hits[GarblingCharset.ALL.size()];
 
     // what read() found at the place it was asked about
     private int length;
     private int codePoint;
 
-    private MojibakeScan(String text) {
+    private MojibakeScan(String text, Marks marks) {
         this.text = text;
+        this.marks = marks;
     }
 
     /** The hits of each charset that has any, in the order of {@link GarblingCharset#ALL}. */
-    static List<Hits> of(String text) {
-        return new MojibakeScan(text).run();
+    static List<Hits> of(String text, Marks marks) {
+        return new MojibakeScan(text, marks).run();
     }
 
     private List<Hits> run() {
-        for (int i = 0; i < text.length() - 1; i++) {
-            char c = text.charAt(i);
-            if (c < 0x80) {
-                continue;
-            }
-            int leads = GarblingCharset.leads(c);
-            char next = text.charAt(i + 1);
-            if (leads == 0 || (next < 0x80 && next != ' ')) {
-                continue;
-            }
-            for (int bits = leads; bits != 0; bits &= bits - 1) {
+        for (int i = marks.next(0, Traits.LEAD); i < text.length() - 1; i = marks.next(i + 1, Traits.LEAD)) {
+            int readers = GarblingCharset.leads(text.charAt(i)) & GarblingCharset.follows(text.charAt(i + 1));
+            for (int bits = readers; bits != 0; bits &= bits - 1) {
                 at(i, Integer.numberOfTrailingZeros(bits));
             }
         }

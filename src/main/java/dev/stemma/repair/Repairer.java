@@ -7,7 +7,6 @@ import dev.stemma.model.Refusal;
 import dev.stemma.model.Repaired;
 import dev.stemma.model.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +14,7 @@ import java.util.Set;
 /**
  * Repairs texts. Thread-safe; one for many texts.
  *
- * <p>Text that needs nothing costs one scan ({@link Traits}) and gives the same string back with an empty ledger.
+ * <p>Text that needs nothing costs one scan ({@link Marks}) and gives the same string back with an empty ledger.
  */
 public final class Repairer {
     /** What one rule uncovers for another is met in the next pass; real texts need two. Also bounds the runs of one rule. */
@@ -63,22 +62,26 @@ public final class Repairer {
         private final int[] settled;
 
         private String text;
-        private Traits traits;
+        private Marks marks;
 
         Work(String source, RepairOptions options, int rules) {
             this.options = options;
             settled = new int[rules];
             text = source;
-            traits = Traits.of(source);
+            marks = Marks.of(source);
         }
 
         /** Whether a pass is due: the first, and each behind one that changed something. */
         boolean isOpen(int pass) {
-            return pass == 0 || Arrays.stream(settled).anyMatch(seen -> seen < layers.size());
+            boolean open = pass == 0;
+            for (int i = 0; i < settled.length && !open; i++) {
+                open = settled[i] < layers.size();
+            }
+            return open;
         }
 
         void settle(RepairRule rule, int place, int pass) {
-            if (!rule.concerns(traits) || (pass > 0 && !isDue(rule, place))) {
+            if (!rule.concerns(marks.traits()) || (pass > 0 && !isDue(rule, place))) {
                 settled[place] = layers.size();
                 return;
             }
@@ -93,12 +96,15 @@ public final class Repairer {
 
         /** Whether what happened since a rule last ran can be new work for it. */
         private boolean isDue(RepairRule rule, int place) {
-            List<Traits> since = written.subList(settled[place], written.size());
-            return rule.byCharacter() ? since.stream().anyMatch(rule::concerns) : !since.isEmpty();
+            boolean due = false;
+            for (int i = settled[place]; i < written.size() && !due; i++) {
+                due = !rule.byCharacter() || rule.concerns(written.get(i));
+            }
+            return due;
         }
 
         private boolean run(RepairRule rule) {
-            Edits edits = new Edits(rule.name(), text, traits);
+            Edits edits = new Edits(rule.name(), text, marks);
             rule.apply(text, options, edits);
             for (Refusal refusal : edits.refusals()) {
                 refusals.add(new Refusal(
@@ -111,8 +117,8 @@ public final class Repairer {
             Traits wrote = edits.written();
             layers.add(layer);
             written.add(wrote);
-            traits = traits.with(wrote);
             text = layer.apply(text);
+            marks = marks.behind(layer.edits(), text);
             return true;
         }
 

@@ -7,12 +7,13 @@ final class StraightQuotes {
     static void apply(String text, Edits edits) {
         int[] closing = new int[4]; // where guillemets, then two-character marks close that were opened: a short stack
         int depth = 0;
-        int marks = marks(text, edits.traits());
+        Marks found = edits.marks();
+        int marks = marks(text, found.traits());
         if (marks == 0) {
             return;
         }
         QuotePairs pairs = new QuotePairs(text);
-        for (int i = Traits.next(text, 0, marks); i < text.length(); i = Traits.next(text, i + 1, marks)) {
+        for (int i = found.next(0, marks); i < text.length(); i = found.next(i + 1, marks)) {
             char c = text.charAt(i);
             if (depth > 0 && closing[depth - 1] == i) {
                 depth--;
@@ -36,16 +37,8 @@ final class StraightQuotes {
     private static int marks(String text, Traits traits) {
         return (traits.any(Traits.QUOTE) ? Traits.QUOTE : 0)
                 | (traits.any(Traits.BACKTICK) ? Traits.BACKTICK : 0)
-                | (hasDouble(text, '\'') ? Traits.STRAIGHT_QUOTE : 0)
-                | (hasDouble(text, ',') ? Traits.COMMA : 0);
-    }
-
-    private static boolean hasDouble(String text, char c) {
-        int i = text.indexOf(c);
-        while (i >= 0 && Markdown.at(text, i + 1) != c) {
-            i = text.indexOf(c, i + 2);
-        }
-        return i >= 0;
+                | (text.contains("''") ? Traits.STRAIGHT_QUOTE : 0)
+                | (text.contains(",,") ? Traits.COMMA : 0);
     }
 
     private static boolean opens(String text, int at, char c) {

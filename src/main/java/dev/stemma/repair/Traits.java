@@ -31,6 +31,13 @@ public final class Traits {
     static final int LINE_FEED = 1 << 19;
     static final int COLON = 1 << 20;
     static final int COMMA = 1 << 21;
+    /** A tab or a pipe: it parts the cells of a table. */
+    static final int CELL = 1 << 22;
+    /** A character that UTF-8 read in a one-byte charset can start with. */
+    static final int LEAD = 1 << 23;
+
+    /** What {@link Marks} keeps the places of; of the others there are too many, or nobody asks where. */
+    static final int MARKED = ~(NON_ASCII | COLON | COMMA | SURROGATE | COMBINING | WIDE);
 
     private static final int[] OF_CHAR = table();
 
@@ -38,7 +45,7 @@ public final class Traits {
 
     private final int mask;
 
-    private Traits(int mask) {
+    Traits(int mask) {
         this.mask = mask;
     }
 
@@ -49,6 +56,16 @@ public final class Traits {
 
     Traits with(Traits more) {
         return new Traits(mask | more.mask);
+    }
+
+    /** The bits. */
+    int mask() {
+        return mask;
+    }
+
+    /** The bits of one character. */
+    static int of(char c) {
+        return OF_CHAR[c];
     }
 
     /** Whether the text may hold a character of one of {@code traits}. */
@@ -100,7 +117,8 @@ public final class Traits {
             case '`' -> BACKTICK;
             case ':' -> COLON;
             case ',' -> COMMA;
-            case '\t', '\f' -> 0;
+            case '\t', '|' -> CELL;
+            case '\f' -> 0;
             default -> c < 0x20 || c == 0x7F ? CONTROL : 0;
         };
     }
@@ -136,6 +154,9 @@ public final class Traits {
         }
         if (Character.isSurrogate(c)) {
             mask |= SURROGATE | CONTROL;
+        }
+        if (GarblingCharset.leads(c) != 0) {
+            mask |= LEAD;
         }
         return mask | (combines(c) ? COMBINING : 0);
     }

@@ -46,10 +46,10 @@ class RepairLawsTest {
     @Test
     void aRuleThatIsNotConcernedChangesNothing() {
         for (String text : texts()) {
-            Traits traits = Traits.of(text);
+            Marks marks = Marks.of(text);
             for (RepairRule rule : RepairRules.ALL) {
-                if (!rule.concerns(traits)) {
-                    Edits edits = new Edits(rule.name(), text, traits);
+                if (!rule.concerns(marks.traits())) {
+                    Edits edits = new Edits(rule.name(), text, marks);
                     rule.apply(text, RepairOptions.defaults(), edits);
                     assertThat(edits.isEmpty())
                             .as("%s on %s", rule.name(), text)
