@@ -33,7 +33,7 @@ class KilledRunTest {
     @Test
     @Tag("long")
     void aHundredKills() throws Exception {
-        killed(100, 4000);
+        killed(100, 2000);
     }
 
     private void killed(int times, int documents) throws Exception {
