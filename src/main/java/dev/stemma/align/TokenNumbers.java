@@ -11,6 +11,9 @@ final class TokenNumbers {
     private int[] slots;
     private int size;
 
+    /** Half of all tokens are one blank or mark: these need no hash. -1 where the character did not come yet. */
+    private final int[] single = new int[128];
+
     /** @param tokens how many are expected in all, repeated ones included */
     TokenNumbers(int tokens) {
         int expected = Math.max(16, tokens / 4);
@@ -20,6 +23,7 @@ final class TokenNumbers {
         hashes = new int[expected];
         slots = new int[Integer.highestOneBit(expected) * 4];
         Arrays.fill(slots, -1);
+        Arrays.fill(single, -1);
     }
 
     int size() {
@@ -36,6 +40,17 @@ final class TokenNumbers {
     }
 
     private int number(char[] text, int start, int end) {
+        if (end - start == 1 && text[start] < single.length) {
+            char c = text[start];
+            if (single[c] < 0) {
+                single[c] = hashed(text, start, end);
+            }
+            return single[c];
+        }
+        return hashed(text, start, end);
+    }
+
+    private int hashed(char[] text, int start, int end) {
         int hash = hash(text, start, end);
         int at = slot(text, start, end, hash);
         if (slots[at] >= 0) {

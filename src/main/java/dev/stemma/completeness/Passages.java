@@ -11,35 +11,45 @@ final class Passages {
     /** Share of a stretch's passages that must be there. */
     private static final double MOST = 0.7;
 
-    private final Set<Long> hashes = new HashSet<>();
+    private final Set<Long> hashes;
 
     Passages(String text) {
-        Tokens tokens = Tokens.of(text);
-        for (int i = 0; i + WORDS <= tokens.size(); i++) {
-            hashes.add(hash(text, tokens, i));
+        long[] passages = passages(text);
+        hashes = new HashSet<>(2 * passages.length);
+        for (long passage : passages) {
+            hashes.add(passage);
         }
     }
 
     boolean holds(String text, Span stretch) {
-        String part = stretch.of(text);
-        Tokens tokens = Tokens.of(part);
-        int all = 0;
+        long[] passages = passages(stretch.of(text));
         int held = 0;
-        for (int i = 0; i + WORDS <= tokens.size(); i++) {
-            all++;
-            held += hashes.contains(hash(part, tokens, i)) ? 1 : 0;
+        for (long passage : passages) {
+            held += hashes.contains(passage) ? 1 : 0;
         }
-        return all > 0 && held >= MOST * all;
+        return passages.length > 0 && held >= MOST * passages.length;
     }
 
-    private static long hash(String text, Tokens tokens, int first) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = first; i < first + WORDS; i++) {
+    /** A hash for each passage, from the hashes of its words. */
+    private static long[] passages(String text) {
+        Tokens tokens = Tokens.of(text);
+        long[] words = new long[tokens.size()];
+        for (int i = 0; i < words.length; i++) {
+            long hash = 0xcbf29ce484222325L;
             for (int at = tokens.start(i); at < tokens.end(i); at++) {
                 hash = (hash ^ Character.toLowerCase(text.charAt(at))) * 0x100000001b3L;
             }
-            hash = (hash ^ 0x1F) * 0x9E3779B97F4A7C15L;
+            words[i] = hash;
         }
-        return hash ^ (hash >>> 31);
+        long[] passages = new long[Math.max(0, words.length - WORDS + 1)];
+        for (int i = 0; i < passages.length; i++) {
+            long hash = 0;
+            for (int k = i; k < i + WORDS; k++) {
+                hash = (hash ^ words[k]) * 0x9E3779B97F4A7C15L;
+                hash ^= hash >>> 32;
+            }
+            passages[i] = hash;
+        }
+        return passages;
     }
 }
