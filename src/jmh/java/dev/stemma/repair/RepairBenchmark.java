@@ -44,6 +44,7 @@ public class RepairBenchmark {
         "c1-controls",
         "line-ends",
         "control-characters",
+        "hard-wraps",
         "hyphenation",
         "invisible",
         "ligatures",

@@ -16,6 +16,7 @@ import dev.stemma.model.Refusal;
 import dev.stemma.model.Repaired;
 import dev.stemma.model.Span;
 import dev.stemma.model.Tabled;
+import dev.stemma.repair.PageLines;
 import dev.stemma.repair.Repairer;
 import dev.stemma.table.Tables;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class DocumentStage {
                 .map(grid -> moved(grid, repairs::toClean))
                 .toList();
 
-        Tabled tabled = Tables.read(repaired.text(), declared, grids);
+        Tabled tabled = withPages(Tables.read(repaired.text(), declared, grids), declared.isEmpty());
         UnaryOperator<Span> mending = over(tabled.layers());
         Ledger ledger = together(repaired.ledger(), tabled);
 
@@ -79,6 +80,19 @@ final class DocumentStage {
                 tabled.tables(),
                 facts,
                 findings);
+    }
+
+    /** With the lines of pages as noise. A format that declares its blocks has no pages; what tables hold is theirs. */
+    private static Tabled withPages(Tabled tabled, boolean plain) {
+        List<Block> noise = new ArrayList<>(tabled.noise());
+        for (Block line : plain ? PageLines.of(tabled.text()) : List.<Block>of()) {
+            boolean taken = tabled.tables().stream().anyMatch(t -> t.span().overlaps(line.span()))
+                    || tabled.noise().stream().anyMatch(n -> n.span().overlaps(line.span()));
+            if (!taken) {
+                noise.add(line);
+            }
+        }
+        return new Tabled(tabled.text(), tabled.layers(), tabled.refusals(), tabled.tables(), noise, tabled.findings());
     }
 
     /** The ledger of the repairs followed by that of mending the tables. */

@@ -48,6 +48,15 @@ final class Markdown {
         return c <= ' ' || FixSpaces.isSpace(c) || c == 0x2028 || c == 0x2029;
     }
 
+    /** Whether {@code from..to} holds nothing but spaces. */
+    static boolean isBlank(String text, int from, int to) {
+        int i = from;
+        while (i < to && text.charAt(i) == ' ') {
+            i++;
+        }
+        return i >= to;
+    }
+
     /** Whether only white space and block marks ({@code >}) stand ahead of {@code at} in its line. */
     static boolean startsLine(String text, int at) {
         int i = at - 1;

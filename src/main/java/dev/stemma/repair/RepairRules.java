@@ -13,6 +13,7 @@ public final class RepairRules {
             new FixC1(),
             new FixLineEnds(),
             new FixControls(),
+            new FixHardWraps(),
             new FixHyphenation(),
             new FixInvisible(),
             new FixLigatures(),

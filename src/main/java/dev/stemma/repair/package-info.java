@@ -6,6 +6,9 @@
  * rule changed is a layer of the {@link dev.stemma.model.Ledger}; what it considered and left alone is a refusal there.
  * The costly bug is the false repair: where a rule cannot tell, it leaves the text alone.
  *
+ * <p>Lines that belong to pages (numbers, running headers and footers) stay in the text: {@link
+ * dev.stemma.repair.PageLines} says where they stand, and the pipeline makes noise blocks of them.
+ *
  * <p><b>Out of scope:</b> decoding bytes and reading markup (room {@code parse}), mending tables (room {@code table}).
  * No rule adds or drops a tab or a pipe: tables are read from them later.
  *

@@ -23,6 +23,7 @@ class FtfyCasesTest {
     /** What ftfy does not do, and its expectations therefore do not have. */
     private static final Set<String> OURS = Set.of(
             "spaces",
+            "hard-wraps",
             "hyphenation",
             "invisible",
             "markdown-links",
