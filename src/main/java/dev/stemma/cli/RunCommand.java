@@ -168,15 +168,8 @@ final class RunCommand implements Callable<Integer> {
             since(result);
         }
         if (!result.unknownIds().isEmpty()) {
-            terminal.complain("no document has the id "
-                    + String.join(
-                            ", ",
-                            result.unknownIds()
-                                    .subList(0, Math.min(5, result.unknownIds().size())))
-                    + (result.unknownIds().size() > 5
-                            ? " and " + (result.unknownIds().size() - 5) + " more"
-                            : "")
-                    + ", named by --never-merge or --must-link; show lists the ids");
+            terminal.complain(
+                    "--never-merge or --must-link names ids that no document has: " + some(result.unknownIds()));
         }
         if (result.failures() > 0) {
             terminal.complain(
@@ -200,6 +193,12 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.QUARANTINED.number;
         }
         return ExitCode.DONE.number;
+    }
+
+    /** The first five. */
+    private static String some(List<String> ids) {
+        int more = ids.size() - 5;
+        return String.join(", ", ids.subList(0, Math.min(5, ids.size()))) + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** What is new since the run before, for whoever runs again. */

@@ -19,10 +19,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A document as bytes and back, every field of it. For work files of one run: it names no scheme, and enums stand by their
- * place, so bytes must never outlive the program that wrote them.
+ * A document as bytes and back, every field of it. For work files only: it names no scheme, and enums stand by their place, so
+ * a {@link Spool} names the build that wrote it and no other one reads it.
  */
-@SuppressWarnings("EnumOrdinal") // one program writes and reads: no other version ever sees these numbers
+@SuppressWarnings("EnumOrdinal") // the spool's heading names the build: no other one ever sees these numbers
 final class DocumentCodec {
     private static final Block.Kind[] BLOCKS = Block.Kind.values();
     private static final Table.Form[] FORMS = Table.Form.values();

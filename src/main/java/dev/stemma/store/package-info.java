@@ -1,5 +1,5 @@
 /**
- * What is kept: the database of a run, its manifest, its exports, and the work files that a run leaves nothing of.
+ * What is kept: the database of a run, its manifest, its exports, and the work files that one run leaves to the next.
  *
  * <p>Here lives the DuckDB schema ({@link dev.stemma.store.StoreTable}), who {@linkplain dev.stemma.store.StoreWriter
  * writes} and who {@linkplain dev.stemma.store.StoreReader reads} it,
