@@ -61,7 +61,18 @@ public final class PageLines {
     private record Line(Span span, int number, boolean edge) {
         /** Short, and no row of a table: that one's header the table reader knows. */
         boolean mayBeNoise(String text) {
-            return span.length() <= LONGEST && span.of(text).chars().noneMatch(c -> c == '\t' || c == '|');
+            if (span.length() > LONGEST) {
+                return false;
+            }
+            boolean proof = edge; // without one, only a number can be
+            for (int i = span.start(); i < span.end(); i++) {
+                char c = text.charAt(i);
+                if (c == '\t' || c == '|') {
+                    return false;
+                }
+                proof |= c >= '0' && c <= '9';
+            }
+            return proof;
         }
 
         /** The words, with {@code #} for each number. */
