@@ -27,7 +27,7 @@ class CookieFixturesTest {
 
     static Stream<Path> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.sorted().toList().stream();
+            return folders.filter(folder -> !folder.endsWith("gold")).sorted().toList().stream();
         }
     }
 
