@@ -90,7 +90,13 @@ final class PipeReader implements FormReader {
             add(draft, page, first, first);
         }
         boolean closed = lines.of(delimiter).endsWith("|");
-        for (int line = delimiter + 1; line < lines.count() && page.isFree(line) && hasPipe(lines, line); line++) {
+        for (int line = delimiter + 1; line < lines.count() && page.isFree(line); line++) {
+            if (lines.isBlank(line) && goesOnBehind(page, line, draft)) {
+                continue;
+            }
+            if (!hasPipe(lines, line)) {
+                break;
+            }
             if (isDelimiter(lines, line)) {
                 continue;
             }
@@ -99,6 +105,20 @@ final class PipeReader implements FormReader {
             line = last;
         }
         return draft;
+    }
+
+    /** Whether the blank line {@code line} stands between rows: a row of all columns follows, and no header of another table. */
+    private static boolean goesOnBehind(Page page, int line, Draft draft) {
+        Lines lines = page.lines();
+        int next = line + 1;
+        return draft.columns > 2
+                && draft.rows.size() > 1
+                && next < lines.count()
+                && page.isFree(next)
+                && hasPipe(lines, next)
+                && !isDelimiter(lines, next)
+                && !isBelowTable(lines, next)
+                && cells(lines, next).size() == draft.columns;
     }
 
     /**
