@@ -170,6 +170,9 @@ final class CookieColumns {
             }
             return best == ColumnRole.DURATION && role != ColumnRole.TYPE && most < MOSTLY ? role : best;
         }
+        if (role == ColumnRole.PROVIDER && values.share(CellKind.PARTY) >= MOSTLY) {
+            return ColumnRole.PARTY; // "Used by: first party"
+        }
         if (role == ColumnRole.DOMAIN
                 && values.share(CellKind.HOST) < 0.3
                 && Folded.of(words).equals("location")) {

@@ -171,7 +171,7 @@ final class Declarations {
                 category(row, columns, above),
                 lifetime.words(),
                 lifetime.days(),
-                Rows.cell(row, columns, ColumnRole.STORAGE).flatMap(words -> canonical(Vocabulary.STORAGE, words)),
+                Rows.cell(row, columns, ColumnRole.STORAGE).flatMap(Declarations::storage),
                 Rows.cell(row, columns, ColumnRole.PARTY).flatMap(words -> canonical(Vocabulary.PARTY, words)),
                 Rows.cell(row, columns, ColumnRole.DOMAIN),
                 sections.at(row.span().start()).map(Section::title),
@@ -230,6 +230,11 @@ final class Declarations {
             }
         }
         return negates ? Optional.empty() : above;
+    }
+
+    private static Optional<String> storage(String words) {
+        return canonical(Vocabulary.STORAGE, words)
+                .or(() -> CookieColumns.saysCookie(words) ? Optional.of("cookie") : Optional.empty());
     }
 
     private static Optional<String> canonical(Vocabulary vocabulary, String words) {
