@@ -44,13 +44,16 @@ final class Categories {
         if (near.isPresent()) {
             return near;
         }
-        Nearby nearby = above(start, nearest.map(section -> section.heading().end()).orElse(0), previous);
+        Nearby nearby =
+                above(start, nearest.map(section -> section.heading().end()).orElse(0), previous);
         return nearby.isUnderOther()
                 ? nearby.category()
-                : nearby.category().or(() -> ofNearest).or(() -> sections.over(start).stream()
-                        .map(section -> ofHeading(section.title()))
-                        .flatMap(Optional::stream)
-                        .findFirst());
+                : nearby.category()
+                        .or(() -> ofNearest)
+                        .or(() -> sections.over(start).stream()
+                                .map(section -> ofHeading(section.title()))
+                                .flatMap(Optional::stream)
+                                .findFirst());
     }
 
     /**
@@ -64,9 +67,7 @@ final class Categories {
     private static Optional<String> ofCaption(String caption) {
         String words = behindPipes(caption);
         int comma = words.indexOf(',');
-        return caption.indexOf('|') < 0
-                ? ofHeading(words)
-                : ofTitle(comma < 0 ? words : words.substring(0, comma));
+        return caption.indexOf('|') < 0 ? ofHeading(words) : ofTitle(comma < 0 ? words : words.substring(0, comma));
     }
 
     /**

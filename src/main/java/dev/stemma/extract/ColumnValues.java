@@ -42,8 +42,8 @@ final class ColumnValues {
             if (cell.length() > LONGEST_NAMES || (kind == CellKind.PROSE && opensAsProse(cell))) {
                 continue;
             }
-            List<String> names = NamesCell.names(
-                    cell, Rows.raw(text, row.cells().get(column)));
+            List<String> names =
+                    NamesCell.names(cell, Rows.raw(text, row.cells().get(column)));
             if (!names.isEmpty()
                     && names.stream().allMatch(name -> CookieNames.isPossible(name) && !Hostlike.is(name))) {
                 values.possible++;

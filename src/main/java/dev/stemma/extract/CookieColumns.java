@@ -139,8 +139,7 @@ final class CookieColumns {
             columns.put(ColumnRole.PURPOSE, function);
         }
         double certainty = (named ? 1 : 0.75) * (technical ? 1 : 0.85);
-        return Optional.of(new CookieColumns(
-                table, columns, all, certainty, column.technical() >= MOSTLY));
+        return Optional.of(new CookieColumns(table, columns, all, certainty, column.technical() >= MOSTLY));
     }
 
     static boolean saysCookie(String words) {

@@ -63,10 +63,7 @@ final class Declarations {
         boolean mayBeHeader = table.header().isEmpty();
         for (Table.Row row : table.rows()) {
             if (row.kind() == Table.Row.Kind.SECTION || isLabel(row, columns.get())) {
-                ofLabel = row.cells().stream()
-                        .map(Table.Cell::text)
-                        .findFirst()
-                        .flatMap(Categories::ofHeading);
+                ofLabel = row.cells().stream().map(Table.Cell::text).findFirst().flatMap(Categories::ofHeading);
             } else if (row.kind() == Table.Row.Kind.RECORD) {
                 if (!mayBeHeader || !isUnknownHeader(row, columns.get())) {
                     read(table, row, columns.get(), ofLabel.isPresent() ? ofLabel : ofTable);
@@ -139,13 +136,18 @@ final class Declarations {
         Optional<List<Lifetimes.Lifetime>> aligned = Lifetimes.aligned(lifetime.words(), names.size());
         if (aligned.isPresent()) {
             for (int i = 0; i < names.size(); i++) {
-                add(table, row, columns, above, names.subList(i, i + 1), aligned.get().get(i));
+                add(
+                        table,
+                        row,
+                        columns,
+                        above,
+                        names.subList(i, i + 1),
+                        aligned.get().get(i));
             }
         } else if (named.stream().anyMatch(name -> name.duration().isPresent())) {
             for (NamesCell.Named name : named) {
-                Lifetimes.Lifetime own = name.duration()
-                        .map(words -> Lifetimes.read(words, ""))
-                        .orElse(lifetime);
+                Lifetimes.Lifetime own =
+                        name.duration().map(words -> Lifetimes.read(words, "")).orElse(lifetime);
                 add(table, row, columns, above, List.of(name.name()), own);
             }
         } else {

@@ -119,7 +119,9 @@ final class DocumentLanguage {
         int second = 0;
         for (Frequent frequent : FREQUENT) {
             int hits = (int) words.stream().filter(frequent.words::contains).count();
-            boolean different = new HashSet<>(words).stream().filter(frequent.words::contains).count() >= FEWEST_HITS;
+            boolean different = new HashSet<>(words)
+                            .stream().filter(frequent.words::contains).count()
+                    >= FEWEST_HITS;
             if (hits > most && different) {
                 second = most;
                 most = hits;

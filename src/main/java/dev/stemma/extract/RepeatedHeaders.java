@@ -69,11 +69,15 @@ final class RepeatedHeaders {
                 String rest = cell.text().substring(label.length());
                 String words = (rest.startsWith(":") ? rest.substring(1) : rest).strip();
                 boolean here = text.startsWith(label, cell.span().start());
-                int start = here ? cell.span().start() + label.length() : cell.span().end();
+                int start = here
+                        ? cell.span().start() + label.length()
+                        : cell.span().end();
                 cells.set(
                         i,
                         new Table.Cell(
-                                new Span(Math.min(start, cell.span().end()), cell.span().end()),
+                                new Span(
+                                        Math.min(start, cell.span().end()),
+                                        cell.span().end()),
                                 words,
                                 cell.inherited()));
             }

@@ -26,9 +26,8 @@ final class Titles {
 
     private static final List<String> NAMES =
             PhraseFile.rows("title-words.tsv").stream().map(row -> row.get(0)).toList();
-    private static final Set<String> OTHERS = PhraseFile.rows("title-others.tsv").stream()
-            .map(row -> row.get(0))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OTHERS =
+            PhraseFile.rows("title-others.tsv").stream().map(row -> row.get(0)).collect(Collectors.toUnmodifiableSet());
 
     private Titles() {}
 

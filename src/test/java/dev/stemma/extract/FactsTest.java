@@ -50,7 +50,8 @@ class FactsTest {
                 Optional.empty());
         Facts facts = read(text, given(canonical), Optional.empty(), transport);
         assertThat(facts.platformUrl().map(found -> found.url()).orElse(NONE)).isEqualTo(url);
-        assertThat(facts.platformUrl().map(found -> found.foundBy().name()).orElse(NONE)).isEqualTo(how);
+        assertThat(facts.platformUrl().map(found -> found.foundBy().name()).orElse(NONE))
+                .isEqualTo(how);
     }
 
     static Stream<Arguments> languages() throws IOException {
@@ -98,7 +99,10 @@ class FactsTest {
                 ? "none"
                 : lasting.get().days().isEmpty()
                         ? NONE
-                        : String.format(Locale.ROOT, "%.6f", lasting.get().days().getAsDouble())
+                        : String.format(
+                                        Locale.ROOT,
+                                        "%.6f",
+                                        lasting.get().days().getAsDouble())
                                 .replaceAll("\\.?0{1,6}$", "");
         assertThat(read).isEqualTo(days);
     }

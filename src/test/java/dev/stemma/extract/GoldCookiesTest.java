@@ -17,17 +17,18 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @Tag("long")
 class GoldCookiesTest {
-    private static final Path POLICIES = Path.of(System.getenv()
-                    .getOrDefault("STEMMA_DATA", System.getProperty("java.io.tmpdir") + "/stemma-data"))
+    private static final Path POLICIES = Path.of(
+                    System.getenv().getOrDefault("STEMMA_DATA", System.getProperty("java.io.tmpdir") + "/stemma-data"))
             .resolve("policies");
 
     @ParameterizedTest
     @CsvSource({
         // half, names, rows, cells: precision and recall of each
-        "tuned.tsv, 0, 0, 0, 0, 0, 0",
-        "held-out.tsv, 0, 0, 0, 0, 0, 0"
+        "tuned.tsv, 0.99, 0.87, 0.99, 0.89, 0.98, 0.91",
+        "held-out.tsv, 0.98, 0.94, 0.98, 0.94, 0.91, 0.86"
     })
-    void agreesWithItsReader(String half, double namesP, double namesR, double rowsP, double rowsR, double cellsP, double cellsR)
+    void agreesWithItsReader(
+            String half, double namesP, double namesR, double rowsP, double rowsR, double cellsP, double cellsR)
             throws IOException {
         assumeThat(POLICIES).as("real policies; set STEMMA_DATA").exists();
         GoldScore all = new GoldScore();

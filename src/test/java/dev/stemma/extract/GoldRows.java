@@ -40,7 +40,9 @@ final class GoldRows {
      */
     record Row(boolean optional, List<String> names, List<String> cells) {
         int filled() {
-            return (int) cells.stream().filter(cell -> !cell.isEmpty() && !cell.equals(OPEN)).count();
+            return (int) cells.stream()
+                    .filter(cell -> !cell.isEmpty() && !cell.equals(OPEN))
+                    .count();
         }
 
         static boolean isOpen(String cell) {
@@ -95,8 +97,8 @@ final class GoldRows {
             return "";
         }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(kept.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(kept.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
