@@ -49,7 +49,9 @@ final class Oddness {
             case DRAWING ->
                 a == '√' && (y == SYMBOL || (y == MARKER && !isPower(b)))
                         ? 3
-                        : y == DRAWING || y == SPACE || y == OTHER || isRoot(a, b) ? 0 : isLetter(y) || y == INVERTED ? 3 : 2;
+                        : y == DRAWING || y == SPACE || y == OTHER || isRoot(a, b)
+                                ? 0
+                                : isLetter(y) || y == INVERTED ? 3 : 2;
             case C1 -> y == SPACE ? 0 : 2;
             case CLOSING -> a == '’' || a == '·' ? (y == C1 ? 2 : 0) : afterClosing(y);
             case DASH -> y == LOWER ? 1 : y == C1 || y == SYMBOL ? 2 : y == MARKER ? 1 : 0;

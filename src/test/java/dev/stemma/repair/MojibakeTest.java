@@ -86,7 +86,8 @@ class MojibakeTest {
         dresses.add(word);
         dresses.add(capitals);
         MARKS.forEach(mark -> dresses.add(word + mark));
-        MARKS.forEach(mark -> dresses.add((mark.equals("“") ? "„" : "") + capitals + mark)); // “ closes German quotes alone
+        MARKS.forEach(
+                mark -> dresses.add((mark.equals("“") ? "„" : "") + capitals + mark)); // “ closes German quotes alone
         OPENING_MARKS.forEach(mark -> dresses.add(mark + word));
         return dresses;
     }

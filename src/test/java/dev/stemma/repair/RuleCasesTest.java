@@ -44,7 +44,9 @@ class RuleCasesTest {
                         assertThat(alone(rule).repair(text).text()).isEqualTo(text);
                         concerned |= rule.concerns(Traits.of(text));
                     }
-                    assertThat(concerned).as("one of the texts holds what the rule looks for").isTrue();
+                    assertThat(concerned)
+                            .as("one of the texts holds what the rule looks for")
+                            .isTrue();
                 }));
     }
 
@@ -52,9 +54,10 @@ class RuleCasesTest {
     @TestFactory
     Stream<DynamicTest> everyCaseIsOfARegisteredRule() {
         return Stream.of("changed.tsv", "kept.tsv")
-                .map(name -> DynamicTest.dynamicTest(name, () -> assertThat(
-                                rows(name).stream().map(row -> row[0]).distinct())
-                        .isSubsetOf(RepairRules.names())));
+                .map(name -> DynamicTest.dynamicTest(
+                        name,
+                        () -> assertThat(rows(name).stream().map(row -> row[0]).distinct())
+                                .isSubsetOf(RepairRules.names())));
     }
 
     private static Repairer alone(RepairRule rule) {
