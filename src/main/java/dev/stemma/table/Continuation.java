@@ -52,7 +52,7 @@ final class Continuation {
         static final Decision START = new Decision(Kind.START, "");
     }
 
-    Decision decide(OpenRow row, TabLine line, Widths widths) {
+    Decision decide(OpenRow row, CutLine line, Widths widths) {
         List<Integer> filled = new ArrayList<>();
         for (int i = 0; i < line.cells().size(); i++) {
             if (line.isFilled(i)) {
@@ -98,7 +98,7 @@ final class Continuation {
     }
 
     /** Whether the row is a header whose known words the line would make unknown. */
-    private boolean spoilsHeader(OpenRow row, TabLine line, List<Integer> filled) {
+    private boolean spoilsHeader(OpenRow row, CutLine line, List<Integer> filled) {
         List<String> words = row.words(0);
         if (row.first().block() > 0 || !Headers.isHeader(words)) {
             return false;
@@ -109,7 +109,7 @@ final class Continuation {
                                 .isEmpty());
     }
 
-    private double odds(OpenRow row, TabLine line, List<Integer> filled, Widths widths) {
+    private double odds(OpenRow row, CutLine line, List<Integer> filled, Widths widths) {
         double odds = Math.log(habits.joined() / (1 - habits.joined()));
         for (int column = 0; column < widths.columns(); column++) {
             if (!filled.contains(column)) {

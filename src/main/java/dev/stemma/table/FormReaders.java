@@ -9,6 +9,7 @@ final class FormReaders {
             new BorderedReader(),
             new PipeReader(),
             new TabReader(),
+            new AlignedReader(),
             new LabelledReader(),
             new ListedReader(),
             new FlattenedReader());

@@ -2,6 +2,7 @@ package dev.stemma.table;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.model.Span;
+import dev.stemma.model.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lines that may be one tab-separated table: tabbed lines with one number of fields, the blank lines between them, and
+ * Finds lines that are one tab-separated table: tabbed lines with one number of fields, the blank lines between them, and
  * loose lines (without a tab) that the table goes on behind.
  */
 final class TabZone {
@@ -20,7 +21,7 @@ final class TabZone {
     private static final double WHOLE = 0.6;
 
     private final Lines lines;
-    private final List<TabLine> tabbed = new ArrayList<>();
+    private final List<CutLine> tabbed = new ArrayList<>();
     /** Loose line to the tabbed line that it stands in front of. */
     private final Map<Integer, Integer> loose = new HashMap<>();
 
@@ -31,19 +32,21 @@ final class TabZone {
     }
 
     /** The zone that starts at {@code line}; absent when no table starts there. */
-    static Optional<TabZone> at(Page page, int line) {
+    static Optional<Zone> at(Page page, int line) {
         Lines lines = page.lines();
-        TabLine first = TabLine.of(lines, line, 0);
+        CutLine first = CutLine.of(lines, line, 0);
         if (first.cells().size() < 2 || first.cells().size() > MOST_COLUMNS || first.filled() < 2) {
             return Optional.empty();
         }
         TabZone zone = new TabZone(lines);
         zone.grow(page, first);
         zone.columns = zone.usualFields();
-        return zone.isTable() ? Optional.of(zone) : Optional.empty();
+        return zone.isTable()
+                ? Optional.of(new Zone(Table.Form.TABS, zone.columns, zone.tabbed, zone.loose))
+                : Optional.empty();
     }
 
-    private void grow(Page page, TabLine first) {
+    private void grow(Page page, CutLine first) {
         tabbed.add(first);
         List<String> header = first.words(lines.text(), 0);
         boolean headed = Headers.isHeader(header);
@@ -62,7 +65,7 @@ final class TabZone {
                 }
                 continue;
             }
-            TabLine next = TabLine.of(lines, line, block + (blank || !waiting.isEmpty() ? 1 : 0));
+            CutLine next = CutLine.of(lines, line, block + (blank || !waiting.isEmpty() ? 1 : 0));
             if (!belongs(next, header, headed, waiting)) {
                 return;
             }
@@ -74,7 +77,7 @@ final class TabZone {
         }
     }
 
-    private boolean belongs(TabLine next, List<String> header, boolean headed, List<Integer> waiting) {
+    private boolean belongs(CutLine next, List<String> header, boolean headed, List<Integer> waiting) {
         int fields = next.cells().size();
         if (!waiting.isEmpty() && (fields < header.size() || fields > header.size() + 1)) {
             return false;
@@ -116,7 +119,7 @@ final class TabZone {
      */
     private boolean isTable() {
         String text = lines.text();
-        List<TabLine> usual =
+        List<CutLine> usual =
                 tabbed.stream().filter(line -> line.cells().size() == columns).toList();
         if (columns < 2 || usual.size() < 2) {
             return false;
@@ -135,7 +138,7 @@ final class TabZone {
                 : full >= 3 && full + wrapped(usual) > WHOLE * usual.size();
     }
 
-    private String firstFilled(TabLine line) {
+    private String firstFilled(CutLine line) {
         return line.cells().stream()
                 .filter(cell -> !cell.isEmpty())
                 .map(cell -> cell.of(lines.text()))
@@ -144,10 +147,10 @@ final class TabZone {
     }
 
     /** Short words all over, and no value among them: the entries of a menu. */
-    private boolean isMenu(List<TabLine> usual) {
+    private boolean isMenu(List<CutLine> usual) {
         int cells = 0;
         int characters = 0;
-        for (TabLine line : usual) {
+        for (CutLine line : usual) {
             for (Span cell : line.cells()) {
                 CellKind kind = CellKind.of(cell.of(lines.text()));
                 if (kind != CellKind.LABEL && kind != CellKind.EMPTY && kind != CellKind.CATEGORY) {
@@ -161,12 +164,12 @@ final class TabZone {
     }
 
     /** Lines with empty cells whose words would not have fitted in the line above: wrapped rows have them, lists do not. */
-    private int wrapped(List<TabLine> usual) {
+    private int wrapped(List<CutLine> usual) {
         Widths widths = Widths.of(usual, columns);
         int wrapped = 0;
         for (int i = 1; i < usual.size(); i++) {
-            TabLine line = usual.get(i);
-            TabLine above = usual.get(i - 1);
+            CutLine line = usual.get(i);
+            CutLine above = usual.get(i - 1);
             boolean tight = line.filled() < columns;
             for (int column = 0; column < columns && tight; column++) {
                 tight = !line.isFilled(column)
@@ -186,26 +189,5 @@ final class TabZone {
         }
         long letters = cell.chars().filter(Character::isLetter).count();
         return letters <= 1 || cell.endsWith(".") || cell.endsWith(")");
-    }
-
-    int columns() {
-        return columns;
-    }
-
-    List<TabLine> tabbed() {
-        return tabbed;
-    }
-
-    /** Loose lines in front of tabbed line {@code line}, in order. */
-    List<Integer> looseBefore(int line) {
-        return loose.entrySet().stream()
-                .filter(entry -> entry.getValue() == line)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-    }
-
-    int lastLine() {
-        return tabbed.get(tabbed.size() - 1).line();
     }
 }

@@ -13,9 +13,9 @@ final class Widths {
         this.width = width;
     }
 
-    static Widths of(List<TabLine> block, int columns) {
+    static Widths of(List<CutLine> block, int columns) {
         int[] width = new int[columns];
-        for (TabLine line : block) {
+        for (CutLine line : block) {
             for (int i = 0; i < Math.min(columns, line.cells().size()); i++) {
                 width[i] = Math.max(width[i], line.cells().get(i).length());
             }
@@ -27,13 +27,13 @@ final class Widths {
      * The same for columns that mostly hold phrases, where one long word that nothing could break, a name or an address, does not
      * count.
      */
-    static Widths ofPhrases(List<TabLine> block, int columns, String text) {
+    static Widths ofPhrases(List<CutLine> block, int columns, String text) {
         int[] width = new int[columns];
         for (int i = 0; i < columns; i++) {
             int words = 0;
             int phrases = 0;
             int longestPhrase = 0;
-            for (TabLine line : block) {
+            for (CutLine line : block) {
                 String cell = line.cell(i, text);
                 boolean phrase = Seam.firstWord(cell) < cell.length();
                 words += phrase || cell.isEmpty() ? 0 : 1;

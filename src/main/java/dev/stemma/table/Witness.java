@@ -25,7 +25,7 @@ final class Witness {
     private static final int MOST_ROWS = 4000;
 
     private final Lines lines;
-    private final List<TabLine> run;
+    private final List<CutLine> run;
     private final List<Row> rows;
     private final int columns;
     private final Widths widths;
@@ -48,7 +48,7 @@ final class Witness {
         }
     }
 
-    Witness(Lines lines, List<TabLine> run, List<Row> rows, int columns) {
+    Witness(Lines lines, List<CutLine> run, List<Row> rows, int columns) {
         this.lines = lines;
         this.run = run;
         this.rows = rows;
@@ -76,8 +76,8 @@ final class Witness {
         }
         Lines lines = new Lines(copy.text());
         List<Span> tables = copy.tables().stream().map(Table::span).toList();
-        for (List<TabLine> run : SiblingMending.runs(lines, tables, columns)) {
-            for (TabLine line : run) {
+        for (List<CutLine> run : SiblingMending.runs(lines, tables, columns)) {
+            for (CutLine line : run) {
                 if (rows.size() < MOST_ROWS) {
                     rows.add(Row.of(line.words(copy.text(), columns), columns));
                 }
@@ -116,7 +116,7 @@ final class Witness {
             }
             unknown = -1;
             known++;
-            edits.addAll(row.edits());
+            edits.addAll(RowEdits.ofTabs(lines, row));
             i += row.size();
         }
         if (unknown >= 0 && known > 0) {
@@ -180,7 +180,7 @@ final class Witness {
     }
 
     /** What the copy shows in front of each fragment of {@code line}; null where its cell differs. */
-    private String[] glue(OpenRow open, TabLine line, Row row) {
+    private String[] glue(OpenRow open, CutLine line, Row row) {
         String[] glue = new String[columns];
         for (int column = 0; column < columns; column++) {
             String said = said(open, column);
@@ -210,7 +210,7 @@ final class Witness {
     }
 
     /** Whether each fragment of {@code line} goes on word for word as {@code row} does. */
-    private boolean goesOn(OpenRow open, TabLine line, Row row) {
+    private boolean goesOn(OpenRow open, CutLine line, Row row) {
         boolean any = false;
         for (int column = 0; column < columns; column++) {
             if (line.isFilled(column)) {
@@ -223,7 +223,7 @@ final class Witness {
         return any;
     }
 
-    private String joined(OpenRow open, TabLine line, int column) {
+    private String joined(OpenRow open, CutLine line, int column) {
         return said(open, column) + squeezed(PlainWords.of(line.cell(column, lines.text())));
     }
 
@@ -245,7 +245,7 @@ final class Witness {
             return -1;
         }
         for (int next = first + 1; next - first < MOST_LINES && isNext(open, next); next++) {
-            TabLine line = run.get(next);
+            CutLine line = run.get(next);
             boolean[] after = changed.clone();
             if (!goesOnChanged(open, line, row, after) || count(after) > most || beginsRow(next)) {
                 break;
@@ -271,7 +271,7 @@ final class Witness {
     }
 
     /** Each fragment goes on as the copy's cell, or in a cell that differs from it and breaks where its column ends. */
-    private boolean goesOnChanged(OpenRow open, TabLine line, Row row, boolean[] changed) {
+    private boolean goesOnChanged(OpenRow open, CutLine line, Row row, boolean[] changed) {
         boolean any = false;
         for (int column = 0; column < columns; column++) {
             if (!line.isFilled(column)) {
@@ -314,15 +314,15 @@ final class Witness {
             if (isNext(open, i) && isRest(open, run.get(i))) {
                 open.join(run.get(i), "a copy of this table has the rows around it and none that begins here");
             } else {
-                edits.addAll(open.edits());
+                edits.addAll(RowEdits.ofTabs(lines, open));
                 open = new OpenRow(lines, run.get(i), widths);
             }
         }
-        edits.addAll(open.edits());
+        edits.addAll(RowEdits.ofTabs(lines, open));
         return edits;
     }
 
-    private boolean isRest(OpenRow open, TabLine line) {
+    private boolean isRest(OpenRow open, CutLine line) {
         boolean proper = line.filled() < open.first().filled();
         boolean seam = false;
         for (int column = 0; column < columns; column++) {
