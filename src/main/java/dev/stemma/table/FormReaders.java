@@ -11,6 +11,7 @@ final class FormReaders {
             new TabReader(),
             new AlignedReader(),
             new LabelledReader(),
+            new GluedReader(),
             new ListedReader(),
             new FlattenedReader());
 
