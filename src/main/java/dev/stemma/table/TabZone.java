@@ -19,6 +19,8 @@ final class TabZone {
     private static final int MOST_COLUMNS = 40;
     private static final int MENU_CELL = 16;
     private static final double WHOLE = 0.6;
+    /** Share of lines or cells that go on from the line above; a menu has fewer. */
+    private static final double MUCH_WRAPPED = 0.25;
 
     private final Lines lines;
     private final List<CutLine> tabbed = new ArrayList<>();
@@ -130,12 +132,13 @@ final class TabZone {
         long full = usual.stream().filter(line -> line.filled() >= 2).count();
         long marked =
                 usual.stream().filter(line -> isListMark(firstFilled(line))).count();
-        if (marked > 0.5 * usual.size() || full < 2 || isMenu(usual)) {
+        int wrapped = wrapped(usual);
+        if (marked > 0.5 * usual.size() || full < 2 || (wrapped < MUCH_WRAPPED * usual.size() && isMenu(usual))) {
             return false;
         }
         return columns > 2
-                ? full > 0.5 * usual.size() || full + wrapped(usual) > WHOLE * usual.size()
-                : full >= 3 && full + wrapped(usual) > WHOLE * usual.size();
+                ? full > 0.5 * usual.size() || full + wrapped > WHOLE * usual.size()
+                : full >= 3 && full + wrapped > WHOLE * usual.size();
     }
 
     private String firstFilled(CutLine line) {
@@ -146,13 +149,16 @@ final class TabZone {
                 .orElse("");
     }
 
-    /** Short words all over, and no value among them: the entries of a menu. */
+    /** Short words all over, no value and few middles of a sentence among them: the entries of a menu. */
     private boolean isMenu(List<CutLine> usual) {
         int cells = 0;
+        int middles = 0;
         int characters = 0;
         for (CutLine line : usual) {
             for (Span cell : line.cells()) {
-                CellKind kind = CellKind.of(cell.of(lines.text()));
+                String words = cell.of(lines.text());
+                CellKind kind = CellKind.of(words);
+                middles += Seam.goesOn(words) ? 1 : 0;
                 if (kind != CellKind.LABEL && kind != CellKind.EMPTY && kind != CellKind.CATEGORY) {
                     return false;
                 }
@@ -160,12 +166,12 @@ final class TabZone {
                 characters += cell.length();
             }
         }
-        return characters < MENU_CELL * cells;
+        return characters < MENU_CELL * cells && middles < MUCH_WRAPPED * cells;
     }
 
     /** Lines with empty cells whose words would not have fitted in the line above: wrapped rows have them, lists do not. */
     private int wrapped(List<CutLine> usual) {
-        Widths widths = Widths.of(usual, columns);
+        Widths widths = Widths.ofPhrases(usual, columns, lines.text());
         int wrapped = 0;
         for (int i = 1; i < usual.size(); i++) {
             CutLine line = usual.get(i);
