@@ -36,7 +36,7 @@ public final class SiblingMending {
                 .map(Table::span)
                 .toList();
         for (int columns : widths(broken, sibling)) {
-            List<Witness.Row> rows = Witness.rows(sibling, columns);
+            List<CopyRow> rows = CopyRow.all(sibling, columns);
             if (rows.isEmpty()) {
                 continue;
             }
