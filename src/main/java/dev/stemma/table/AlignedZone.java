@@ -97,7 +97,6 @@ final class AlignedZone {
         }
     }
 
-
     /** Whether an admitted line fills two columns; right below a row it may also be the rest of one cell. */
     private boolean isRow(int line, boolean apart) {
         long filled =
@@ -114,9 +113,7 @@ final class AlignedZone {
     }
 
     private List<String> words(List<Span> cells) {
-        return cells.stream()
-                .map(cell -> PlainWords.of(cell.of(lines.text())))
-                .toList();
+        return cells.stream().map(cell -> PlainWords.of(cell.of(lines.text()))).toList();
     }
 
     private boolean hasTab(int line) {

@@ -44,8 +44,7 @@ final class Below {
                 next = lines.nextFilled(next + 1);
                 continue;
             }
-            List<FlatHeader> found =
-                    page.role(next).isPresent() ? FlatHeader.at(page, next) : List.<FlatHeader>of();
+            List<FlatHeader> found = page.role(next).isPresent() ? FlatHeader.at(page, next) : List.<FlatHeader>of();
             if (!found.isEmpty()) {
                 if (!isAgain(found)) {
                     break;

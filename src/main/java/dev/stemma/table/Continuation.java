@@ -87,7 +87,8 @@ final class Continuation {
         }
         if (habits != null) {
             double odds = odds(row, line, filled, widths);
-            boolean broken = filled.stream().anyMatch(column -> isOverWide(row.lastFragment(column), widths.of(column)));
+            boolean broken =
+                    filled.stream().anyMatch(column -> isOverWide(row.lastFragment(column), widths.of(column)));
             if (proper ? odds >= JOIN : odds >= JOIN_FULL && !broken) {
                 return new Decision(
                         Kind.JOIN,

@@ -101,7 +101,8 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
         int at = line.start();
         while (at < line.end() && cells.size() < MOST_COLUMNS) {
             int end = -1;
-            // behind the last header a name may stand without any border, so only the first header can be ruled out at a glance
+            // behind the last header a name may stand without any border, so only the first header can be ruled out at
+            // a glance
             boolean may = !Character.isLowerCase(text.charAt(at))
                     && (!cells.isEmpty() || ColumnRole.mayOpenExactly(text, at, line.end()));
             for (int i = at + 2; may && i <= Math.min(line.end(), at + LONGEST_CELL); i++) {
@@ -121,7 +122,9 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
     }
 
     private static boolean isNames(String cell) {
-        return ColumnRole.ofExactly(cell).filter(role -> role == ColumnRole.NAMES).isPresent();
+        return ColumnRole.ofExactly(cell)
+                .filter(role -> role == ColumnRole.NAMES)
+                .isPresent();
     }
 
     /** Known words first and last, and no sentence: what nearly all lines are not. */

@@ -61,9 +61,13 @@ final class GluedReader implements FormReader {
         boolean alone = behind == lines.wordsEnd(line);
         List<List<Span>> rows = alone
                 ? below(page, line, row)
-                : row.begins(behind, lines.wordsEnd(line)) ? behind(row, behind, lines.wordsEnd(line), lines.text()) : List.of();
+                : row.begins(behind, lines.wordsEnd(line))
+                        ? behind(row, behind, lines.wordsEnd(line), lines.text())
+                        : List.of();
         boolean valued = roles.size() > 2;
-        return rows.size() < (valued ? LEAST_ROWS : LEAST_NAMES) ? Optional.empty() : Optional.of(draft(page, header, rows));
+        return rows.size() < (valued ? LEAST_ROWS : LEAST_NAMES)
+                ? Optional.empty()
+                : Optional.of(draft(page, header, rows));
     }
 
     /** A row a line, on end. */
@@ -102,7 +106,8 @@ final class GluedReader implements FormReader {
 
     private static Draft draft(Page page, List<Span> header, List<List<Span>> rows) {
         Draft draft = new Draft(
-                Table.Form.GLUED, page.captionAbove(page.lines().at(header.get(0).start())));
+                Table.Form.GLUED,
+                page.captionAbove(page.lines().at(header.get(0).start())));
         draft.columns = header.size();
         add(draft, page, Table.Row.Kind.HEADER, header);
         rows.forEach(cells -> add(draft, page, Table.Row.Kind.RECORD, cells));

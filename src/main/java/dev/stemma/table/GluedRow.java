@@ -92,7 +92,9 @@ final class GluedRow {
             last = value.start();
         }
         Span rest = trimmed(at, last);
-        if (free == roles.size() ? !rest.isEmpty() : rest.isEmpty() || Character.isLowerCase(text.charAt(rest.start()))) {
+        if (free == roles.size()
+                ? !rest.isEmpty()
+                : rest.isEmpty() || Character.isLowerCase(text.charAt(rest.start()))) {
             return Optional.empty();
         }
         if (free < roles.size()) {

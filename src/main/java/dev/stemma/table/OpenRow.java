@@ -101,13 +101,15 @@ final class OpenRow {
 
     /** From the first line to the last that follows without a line in between; what stands behind a page break moves up. */
     Span span() {
-        return new Span(lines.start(first().line()), lines.end(parts.get(adjacent() - 1).line()));
+        return new Span(
+                lines.start(first().line()), lines.end(parts.get(adjacent() - 1).line()));
     }
 
     /** How many parts, from the first on, stand on adjacent lines. */
     int adjacent() {
         int count = 1;
-        while (count < parts.size() && parts.get(count).line() == parts.get(count - 1).line() + 1) {
+        while (count < parts.size()
+                && parts.get(count).line() == parts.get(count - 1).line() + 1) {
             count++;
         }
         return count;

@@ -66,7 +66,8 @@ final class Parting {
                 continue;
             }
             pageAbove = pageAbove == null && open != null && isOnNextPage(open.last(), line) ? open : pageAbove;
-            boolean across = pageAbove != null && joins(plain, pageAbove, line, pageAbove.last().block());
+            boolean across = pageAbove != null
+                    && joins(plain, pageAbove, line, pageAbove.last().block());
             OpenRow above = across ? pageAbove : open;
             pageAbove = null;
             boolean joined = across

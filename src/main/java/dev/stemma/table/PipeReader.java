@@ -118,7 +118,10 @@ final class PipeReader implements FormReader {
             }
             at++;
         }
-        boolean feed = lines.text().substring(lines.start(line), lines.end(Math.min(at, lines.count() - 1))).indexOf('\f') >= 0;
+        boolean feed = lines.text()
+                        .substring(lines.start(line), lines.end(Math.min(at, lines.count() - 1)))
+                        .indexOf('\f')
+                >= 0;
         boolean goesOn = at < lines.count()
                 && page.isFree(at)
                 && (feed || !pageLines.isEmpty())

@@ -78,7 +78,9 @@ final class Retelling {
                 continue;
             }
             any = true;
-            differs[column] = !begins(CopyRow.joined(open, line, column, lines.text()), row.squeezed().get(column));
+            differs[column] = !begins(
+                    CopyRow.joined(open, line, column, lines.text()),
+                    row.squeezed().get(column));
             boolean tight = open.wentOn(column)
                     && widths.isTight(column, open.lastFragment(column), line.cell(column, lines.text()));
             any &= open.isFilled(column) && (!differs[column] || tight);

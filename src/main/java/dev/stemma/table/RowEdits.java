@@ -97,6 +97,8 @@ final class RowEdits {
     }
 
     private String why() {
-        return row.size() > 1 ? row.evidence() : "a row of this table was joined, and its columns are told apart by spaces";
+        return row.size() > 1
+                ? row.evidence()
+                : "a row of this table was joined, and its columns are told apart by spaces";
     }
 }

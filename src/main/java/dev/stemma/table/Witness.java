@@ -121,7 +121,8 @@ final class Witness {
         for (int column = 0; column < columns; column++) {
             if (line.isFilled(column)) {
                 any = true;
-                if (!open.isFilled(column) || !row.squeezed().get(column).startsWith(CopyRow.joined(open, line, column, lines.text()))) {
+                if (!open.isFilled(column)
+                        || !row.squeezed().get(column).startsWith(CopyRow.joined(open, line, column, lines.text()))) {
                     return false;
                 }
             }

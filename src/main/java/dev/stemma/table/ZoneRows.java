@@ -26,8 +26,7 @@ final class ZoneRows {
         this.lines = page.lines();
         this.text = page.text();
         this.zone = zone;
-        this.draft = new Draft(
-                zone.form(), page.captionAbove(zone.first().line()));
+        this.draft = new Draft(zone.form(), page.captionAbove(zone.first().line()));
         draft.columns = zone.columns();
     }
 
@@ -40,8 +39,9 @@ final class ZoneRows {
             zone.looseBefore(row.first().line()).forEach(this::loose);
             add(row);
             draft.joins.addAll(written ? RowEdits.ofSpaces(lines, row) : RowEdits.ofTabs(lines, row));
-            row.parts().stream().skip(1).forEach(part -> zone.looseBefore(part.line())
-                    .forEach(this::loose));
+            row.parts().stream()
+                    .skip(1)
+                    .forEach(part -> zone.looseBefore(part.line()).forEach(this::loose));
         }
         int end = draft.span().end();
         parting.refusals().stream()

@@ -72,7 +72,10 @@ final class RealTables {
                 if (line.contains("| ---")) {
                     JsonNode version = json.readTree(line);
                     String path = version.get("path").asText();
-                    add(folded(path.substring(0, path.indexOf('/'))), piped(version.get("text").asText()), tables);
+                    add(
+                            folded(path.substring(0, path.indexOf('/'))),
+                            piped(version.get("text").asText()),
+                            tables);
                 }
             }
         }
@@ -86,7 +89,8 @@ final class RealTables {
     static List<Real> unbroken(List<Real> all) {
         Set<String> seen = new HashSet<>();
         return all.stream()
-                .filter(table -> seen.add(table.service + table.rows.get(0) + table.rows.get(1).get(0)))
+                .filter(table -> seen.add(
+                        table.service + table.rows.get(0) + table.rows.get(1).get(0)))
                 .filter(table -> table.rows.stream().flatMap(List::stream).noneMatch(RealTables::isCut))
                 .toList();
     }

@@ -12,8 +12,7 @@ import java.util.Set;
 /** A table printed with tabs, each column wrapped at a random width, and where its rows start and go on. */
 record Wrapping(String text, List<Integer> starts, List<Integer> rests) {
     static Wrapping of(List<List<String>> table, int narrowest, int widest, Random random) {
-        int[] widths =
-                random.ints(table.get(0).size(), narrowest, widest + 1).toArray();
+        int[] widths = random.ints(table.get(0).size(), narrowest, widest + 1).toArray();
         StringBuilder text = new StringBuilder();
         List<Integer> starts = new ArrayList<>();
         List<Integer> rests = new ArrayList<>();
