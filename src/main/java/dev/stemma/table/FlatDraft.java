@@ -76,7 +76,7 @@ final class FlatDraft {
         for (FlatLine next : cell.subList(1, cell.size())) {
             boolean open = isWords(above) && isWords(next) && isOpen(above.words(), next.words());
             parted |= lines.nextFilled(above.line() + 1) != next.line();
-            Span gap = new Span(above.span().end(), next.span().start());
+            Span gap = between(above, next);
             if (parted && !open) {
                 refuse(gap, "a page ends here, and nothing shows that the cell goes on");
                 break;
@@ -98,6 +98,12 @@ final class FlatDraft {
             above = next;
         }
         return new Draft.Cell(place, raw.toString(), false);
+    }
+
+    private static Span between(FlatLine above, FlatLine next) {
+        int from = above.span().end();
+        int to = next.span().start();
+        return new Span(from, to);
     }
 
     private void moveUp(int to, FlatLine line) {
