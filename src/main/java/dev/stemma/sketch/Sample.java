@@ -23,10 +23,12 @@ final class Sample implements Shingler.Sink {
     }
 
     @Override
-    public void shingles(long[] hashes, int number) {
-        for (int i = 0; i < number; i++) {
-            if (Long.numberOfLeadingZeros(hashes[i]) >= level) {
+    public void shingles(long[] hashes, int from, int to) {
+        long bound = -1L >>> level;
+        for (int i = from; i < to; i++) {
+            if (Long.compareUnsigned(hashes[i], bound) <= 0) {
                 add(hashes[i] == 0 ? 1 : hashes[i]);
+                bound = -1L >>> level;
             }
         }
     }
