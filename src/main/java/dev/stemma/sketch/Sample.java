@@ -55,7 +55,8 @@ final class Sample implements Shingler.Sink {
             if (hash != 0) {
                 int fingerprint = (int) (hash >>> 32);
                 int at = size++;
-                while (at > 0 && Integer.compareUnsigned(fingerprints[at - 1], fingerprint) > 0) { // seldom, and seldom far
+                while (at > 0
+                        && Integer.compareUnsigned(fingerprints[at - 1], fingerprint) > 0) { // seldom, and seldom far
                     fingerprints[at] = fingerprints[at - 1];
                     at--;
                 }

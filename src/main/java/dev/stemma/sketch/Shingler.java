@@ -94,11 +94,15 @@ final class Shingler {
         Letters.EIGHT.set(from, end, 0L); // so that none ends in what an earlier chunk has left behind
         while (at < end) {
             long eight = (long) Letters.EIGHT.get(from, at);
-            long zeros = (eight - Letters.ONES) & ~eight & Letters.HIGHS; // its lowest bit is right, those above it may not be
+            long zeros = (eight - Letters.ONES)
+                    & ~eight
+                    & Letters.HIGHS; // its lowest bit is right, those above it may not be
             int length = Long.numberOfTrailingZeros(zeros) >>> 3; // 8 where there is none
             long hash = eight & ((zeros & -zeros) - 1);
             if (zeros == 0) {
-                for (int more = at + Long.BYTES; zeros == 0 && length < LONGEST_TOKEN && more < end; more += Long.BYTES) {
+                for (int more = at + Long.BYTES;
+                        zeros == 0 && length < LONGEST_TOKEN && more < end;
+                        more += Long.BYTES) {
                     eight = (long) Letters.EIGHT.get(from, more);
                     zeros = (eight - Letters.ONES) & ~eight & Letters.HIGHS;
                     hash = Long.rotateLeft(hash, 23) * FIRST + (eight & ((zeros & -zeros) - 1));

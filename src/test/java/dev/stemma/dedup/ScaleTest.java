@@ -123,8 +123,7 @@ class ScaleTest {
             copies.add("d" + i, own.toString());
         }
         AtomicLong reads = new AtomicLong();
-        assertThat(Dedup.cluster(
-                        copies.witnesses(), counting(copies, reads), DedupOptions.defaults(), 2))
+        assertThat(Dedup.cluster(copies.witnesses(), counting(copies, reads), DedupOptions.defaults(), 2))
                 .hasSize(size);
         // a document is held against so many others at most, however many there are; each time four texts are read.
         // Work is counted, not seconds: those depend on what else the machine does

@@ -79,8 +79,8 @@ class SketcherTest {
         int[] set = new int[64];
         int rounds = 100_000;
         for (int i = 0; i < rounds; i++) {
-            long hash = Shingles.of(Integer.toString(i), new SketchOptions(1, 8))
-                    .hashes()[0];
+            long hash =
+                    Shingles.of(Integer.toString(i), new SketchOptions(1, 8)).hashes()[0];
             for (int bit = 0; bit < 64; bit++) {
                 set[bit] += (int) (hash >>> bit) & 1;
             }
