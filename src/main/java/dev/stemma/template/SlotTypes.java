@@ -56,7 +56,7 @@ final class SlotTypes {
             return Template.Type.ROW;
         }
         if (text.indexOf(' ') < 0) {
-            Template.Type address = Pieces.addressType(text);
+            Template.Type address = PieceTable.addressType(text);
             if (address != Template.Type.TEXT) {
                 return address;
             }
