@@ -35,7 +35,7 @@ final class Draft {
     private final StringBuilder text;
     private int at;
 
-    private final Map<Wording, Integer> wordings = new HashMap<>();
+    private final Map<String, Integer> wordings = new HashMap<>();
 
     Draft(List<Member> members, Base base, List<Columns> columns, int sites, TemplateOptions options) {
         this.members = members;
@@ -121,8 +121,33 @@ final class Draft {
     }
 
     private void fill(Filled filled, int m, int[] range) {
-        Wording wording = new Wording(columns.get(m).pieces().numbers(range[0], range[1]));
-        filled.put(m, range, wordings.computeIfAbsent(wording, key -> wordings.size()));
+        int[] numbers = columns.get(m).pieces().numbers(range[0], range[1]);
+        int once = once(numbers);
+        filled.put(m, new int[] {range[0], range[0] + once}, wording(numbers, once));
+    }
+
+    /** How many pieces are left when what stands there twice, {@code Acme Inc. Acme Inc.}, is taken once. */
+    private int once(int[] numbers) {
+        int half = numbers.length / 2;
+        boolean parted = numbers.length % 2 == 1;
+        boolean twice = half > 0
+                && (!parted || base.table().isMark(numbers[half]))
+                && !base.table().isMark(numbers[0])
+                && !Character.isDigit(base.table().firstChar(numbers[0]))
+                && Arrays.equals(numbers, 0, half, numbers, numbers.length - half, numbers.length);
+        return twice ? half : numbers.length;
+    }
+
+    /** The number of a wording; blanks between words are rendering: {@code any time}, {@code anytime}. */
+    private int wording(int[] numbers, int size) {
+        StringBuilder words = new StringBuilder();
+        boolean digit = false;
+        for (int i = 0; i < size; i++) {
+            boolean next = Character.isDigit(base.table().firstChar(numbers[i]));
+            words.append(digit && next ? " " : "").append(base.table().piece(numbers[i]));
+            digit = next;
+        }
+        return wordings.computeIfAbsent(words.toString(), key -> wordings.size());
     }
 
     /** What members have there when they differ in rendering only, or in no more than the edits of a few copies. */
@@ -143,6 +168,9 @@ final class Draft {
         }
         if (slots.size() >= options.maxSlots()) {
             return filled.type().name().toLowerCase(Locale.ROOT);
+        }
+        if (filled.type() == Template.Type.TEXT && names.ownNames(filled.values())) {
+            filled.isName();
         }
         String before = base.value(Math.max(0, region.from() - BESIDE), region.from());
         String name = names.name(filled.type(), filled.values(), before);

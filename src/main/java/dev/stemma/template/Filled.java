@@ -122,6 +122,11 @@ final class Filled {
         return type;
     }
 
+    /** The values are names, whatever they look like. */
+    void isName() {
+        type = Template.Type.NAME;
+    }
+
     /** Whether both hold the same for each member that can say in both places, but for an edit here and there. */
     boolean sameAs(Filled other) {
         int both = 0;

@@ -55,7 +55,9 @@ final class PieceScanner {
         }
         boolean dot = false;
         boolean sign = false;
-        while (end < text.length() && (url ? isUrl(text.charAt(end)) : isHost(text.charAt(end)))) {
+        while (end < text.length()
+                && (url ? isUrl(text.charAt(end)) : isHost(text.charAt(end)))
+                && !isSentenceEnd(text, at, end)) {
             dot |= text.charAt(end) == '.' && end > at;
             sign |= text.charAt(end) == '@';
             end++;
@@ -80,6 +82,16 @@ final class PieceScanner {
         String top = chunk.substring(chunk.lastIndexOf('.') + 1);
         boolean lower = top.length() >= 2 && top.chars().allMatch(Character::isLowerCase);
         return lower && Hosts.registrableDomain(chunk).isPresent() ? end : 0;
+    }
+
+    /** {@code http://shop.example.What}: a lost blank behind a full stop. No host has a capital after a small letter's dot. */
+    private static boolean isSentenceEnd(String text, int start, int at) {
+        return text.charAt(at) == '.'
+                && at > start
+                && at + 1 < text.length()
+                && Character.isLowerCase(text.charAt(at - 1))
+                && Character.isUpperCase(text.charAt(at + 1))
+                && text.lastIndexOf('/', at) <= start + "https://".length() - 1;
     }
 
     private static boolean isUrlStart(String text, int at) {
