@@ -51,24 +51,18 @@ public final class Completeness {
      *
      * @param document the one to judge
      * @param alone its own signs, and those of the corpus ({@link CorpusSigns}) if there are any
-     * @param representative the most complete document of its cluster; empty when that is the document itself
-     * @param siblings some other members of the cluster, to read loose lines by; may hold the two
+     * @param siblings the cluster that it stands in
      */
-    public static Judgement judge(
-            Document document, List<Sign> alone, Optional<Document> representative, List<Document> siblings) {
+    public static Judgement judge(Document document, List<Sign> alone, Siblings siblings) {
         Reading reading = new Reading(document);
         Optional<State> nothing = Verdicts.pronounced(Verdicts.certainty(alone)).filter(State::noDocument);
-        Optional<BySibling> bySibling = nothing.isPresent()
-                ? Optional.empty()
-                : representative
-                        .filter(whole -> !whole.id().equals(document.id()))
-                        .flatMap(whole -> BySibling.of(reading, whole));
+        Optional<BySibling> bySibling = nothing.isPresent() ? Optional.empty() : siblings.testimony(reading, alone);
         List<Sign> signs = new ArrayList<>(bySibling.isPresent() ? witnessed(alone, bySibling.get()) : alone);
         bySibling.ifPresent(comparison -> signs.addAll(comparison.signs()));
         Map<State, Double> certainty = Verdicts.certainty(signs);
         State state = Verdicts.pronounced(certainty).orElse(State.COMPLETE);
         boolean partGone = state == State.TRUNCATED || state == State.HEADLESS || state == State.GAPPED;
-        if (!partGone || bySibling.isEmpty() || bySibling.get().missing().isEmpty()) {
+        if (!partGone || bySibling.isEmpty() || !bySibling.get().lacks()) {
             Verdict verdict = new Verdict(
                     state,
                     (state == State.COMPLETE && bySibling.isPresent()) || state == State.DOUBLED
@@ -81,7 +75,7 @@ public final class Completeness {
                     signs);
             return new Judgement(verdict, List.of(), List.of());
         }
-        return withLoss(reading, state, certainty, signs, bySibling.get(), representative.orElseThrow(), siblings);
+        return withLoss(reading, state, certainty, signs, bySibling.get(), siblings);
     }
 
     private static Judgement withLoss(
@@ -90,22 +84,23 @@ public final class Completeness {
             Map<State, Double> certainty,
             List<Sign> signs,
             BySibling comparison,
-            Document representative,
-            List<Document> siblings) {
+            Siblings siblings) {
         Document document = reading.document();
-        Loss loss = Loss.of(document, representative, comparison.missing());
+        Document sibling = comparison.sibling();
+        List<Span> missing = comparison.missing();
+        Loss loss = Loss.of(document, sibling, missing);
         int cutAt = state == State.TRUNCATED ? reading.end() : state == State.HEADLESS ? 0 : comparison.gapAt();
         String names = loss.sentence();
         if (!names.isEmpty()) {
             signs.add(new Sign("missing-by-name", state, 0.3, new Span(cutAt, cutAt), names));
         }
         if (state == State.TRUNCATED && !loss.rows().isEmpty()) {
-            signs.addAll(LooseLines.signs(reading, loss.rows().get(0), representative, siblings));
+            signs.addAll(LooseLines.signs(reading, loss.rows().get(0), sibling, siblings.readers()));
         }
         Verdict verdict = new Verdict(
                 state,
                 OptionalDouble.of(comparison.kept()),
-                OptionalInt.of(comparison.missingChars()),
+                OptionalInt.of(missing.stream().mapToInt(Span::length).sum()),
                 OptionalInt.of(cutAt),
                 Optional.of(cutBy(signs)),
                 confidence(state, certainty),

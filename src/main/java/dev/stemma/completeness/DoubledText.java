@@ -11,7 +11,7 @@ import java.util.Locale;
  *
  * <p>Words are hashed in shingles of {@link #SHINGLE}; the first place of each shingle is remembered, and the longest run of
  * places that repeat at one distance is the second copy. Tables that say "11 months" on each row, and legal phrases that
- * come back, make short runs at many distances. Linear in the text.
+ * come back, make short runs at many distances. Words are hashed only where whole sentences come again. Linear in the text.
  */
 final class DoubledText implements Detector {
     private static final int SHINGLE = 8;
@@ -22,6 +22,11 @@ final class DoubledText implements Detector {
     /** Copies differ by a word here and there: a run goes on across so many words that do not repeat. */
     private static final int MAX_SKIP = 12;
 
+    /** Share of sentences that came before, from which on words are looked at: half of what is asked of the words. */
+    private static final double MIN_AGAIN = 0.15;
+
+    private static final int LONG_SENTENCE = 500;
+
     @Override
     public String code() {
         return "doubled-text";
@@ -29,6 +34,9 @@ final class DoubledText implements Detector {
 
     @Override
     public List<Sign> signs(Reading reading) {
+        if (!maySayTwice(reading)) {
+            return List.of();
+        }
         Words words = new Words(reading.text(), reading.end());
         if (words.size < 2 * MIN_WORDS) {
             return List.of();
@@ -55,6 +63,24 @@ final class DoubledText implements Detector {
                         words.size,
                         first,
                         from)));
+    }
+
+    /**
+     * A necessary condition that takes no words: of the sentences and lines a fair share came before. A text of a few long
+     * ones, as without any punctuation, has to be looked at.
+     */
+    private static boolean maySayTwice(Reading reading) {
+        long[] sentences = Sentences.of(reading.text(), reading.end());
+        if (sentences.length * LONG_SENTENCE < reading.end()) {
+            return true;
+        }
+        long[] sorted = sentences.clone();
+        Arrays.sort(sorted);
+        int again = 0;
+        for (int i = 1; i < sorted.length; i++) {
+            again += sorted[i] == sorted[i - 1] ? 1 : 0;
+        }
+        return again >= MIN_AGAIN * sorted.length;
     }
 
     private record Run(int start, int length, int distance) {}

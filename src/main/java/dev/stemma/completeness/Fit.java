@@ -46,9 +46,14 @@ record Fit(int head, int tail, List<Gap> gaps, int ownHead, int ownTail, int edi
         gaps = List.copyOf(gaps);
     }
 
-    /** The fit of {@code document} in {@code whole}; empty when no stretch of the two is the same. */
-    static Optional<Fit> of(String document, String whole) {
-        List<Op> ops = TokenDiff.of(document, whole);
+    /** The fit of {@code part} in {@code other}, both by key text; empty when no stretch of the two is the same. */
+    static Optional<Fit> of(Sibling part, Sibling other) {
+        String document = part.key().value();
+        String whole = other.key().value();
+        if (document.isEmpty() || whole.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Op> ops = ops(part, other);
         int first = -1;
         int last = -1;
         for (int i = 0; i < ops.size(); i++) {
@@ -68,6 +73,43 @@ record Fit(int head, int tail, List<Gap> gaps, int ownHead, int ownTail, int edi
         int edits = head.edits + tail.edits + gaps(document, whole, ops.subList(first, last + 1), gaps);
         int fitted = document.length() - head.own - tail.own;
         return Optional.of(new Fit(head.at, tail.at, gaps, head.own, tail.own, edits, fitted));
+    }
+
+    /**
+     * The difference in tokens, asked for only where clauses differ: two versions of a policy have nearly all of these in
+     * common, and to compare clauses takes no more than a hash of each.
+     */
+    private static List<Op> ops(Sibling part, Sibling other) {
+        String document = part.key().value();
+        String whole = other.key().value();
+        List<Op> ops = new ArrayList<>();
+        for (Op op : TokenDiff.of(document, part.clauses(), whole, other.clauses())) {
+            if (op.kind() != Op.Kind.REPLACE) {
+                add(ops, op);
+                continue;
+            }
+            int a = op.a().start();
+            int b = op.b().start();
+            for (Op fine : TokenDiff.of(op.a().of(document), op.b().of(whole))) {
+                add(ops, new Op(fine.kind(), moved(fine.a(), a), moved(fine.b(), b)));
+            }
+        }
+        return ops;
+    }
+
+    private static Span moved(Span span, int by) {
+        return new Span(span.start() + by, span.end() + by);
+    }
+
+    /** Equal stretches that touch are one. */
+    private static void add(List<Op> ops, Op op) {
+        Op last = ops.isEmpty() ? op : ops.get(ops.size() - 1);
+        if (!ops.isEmpty() && last.kind() == Op.Kind.EQUAL && op.kind() == Op.Kind.EQUAL) {
+            Span a = new Span(last.a().start(), op.a().end());
+            ops.set(ops.size() - 1, new Op(Op.Kind.EQUAL, a, new Span(last.b().start(), op.b().end())));
+        } else {
+            ops.add(op);
+        }
     }
 
     /** Share of what was fitted that differs; 0..1. */

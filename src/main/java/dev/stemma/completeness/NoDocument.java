@@ -42,7 +42,7 @@ final class NoDocument implements Detector {
     public List<Sign> signs(Reading reading) {
         List<Sign> signs = new ArrayList<>(1);
         OptionalInt status = reading.document().transport().status();
-        String visible = Visible.of(reading.text(), MAX_CHARS);
+        String visible = Visible.of(reading.text(), MAX_CHARS, MAX_WORDS);
         int words = Visible.words(visible);
         if (visible.length() >= MAX_CHARS || words > MAX_WORDS) {
             return signs;

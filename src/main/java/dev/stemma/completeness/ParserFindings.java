@@ -41,10 +41,9 @@ final class ParserFindings implements Detector {
             }
         }
         document.visibleChars().ifPresent(visible -> {
-            long read = document.text()
-                    .chars()
-                    .filter(c -> !Character.isWhitespace(c))
-                    .count();
+            String text = document.text();
+            // all its characters are at least as many as those that are not white space
+            int read = visible >= MIN_VISIBLE ? read(text, (int) Math.min(text.length(), LOST_SHARE * visible)) : 0;
             if (visible >= MIN_VISIBLE && read < LOST_SHARE * visible) {
                 signs.add(reading.sign(
                         "parser-lost-text",
@@ -61,6 +60,16 @@ final class ParserFindings implements Detector {
             }
         });
         return signs;
+    }
+
+    /** How many characters are not white space; counted no further than {@code enough}. */
+    private static int read(String text, int enough) {
+        int read = 0;
+        for (int i = 0; i < text.length() && read <= enough; i++) {
+            char c = text.charAt(i);
+            read += c <= ' ' || (c >= 0x80 && Character.isWhitespace(c)) ? 0 : 1;
+        }
+        return read;
     }
 
     private static double weight(String code) {

@@ -7,12 +7,13 @@ package dev.stemma.completeness;
 final class Visible {
     private Visible() {}
 
-    /** The visible text, cut off after {@code maxChars}. */
-    static String of(String text, int maxChars) {
-        StringBuilder out = new StringBuilder(Math.min(maxChars, text.length()));
+    /** The visible text, cut off after {@code maxChars} or after {@code maxWords} words and some characters of the next. */
+    static String of(String text, int maxChars, int maxWords) {
+        StringBuilder out = new StringBuilder(Math.min(1024, text.length()));
         boolean space = false;
+        int words = 1;
         int at = 0;
-        while (at < text.length() && out.length() < maxChars) {
+        while (at < text.length() && out.length() < maxChars && words <= maxWords) {
             char c = text.charAt(at);
             int skip = skipped(text, at);
             if (skip > at) {
@@ -25,6 +26,7 @@ final class Visible {
             } else if (!isMark(c)) {
                 if (space && out.length() > 0) {
                     out.append(' ');
+                    words++;
                 }
                 space = false;
                 out.append(folded(c));

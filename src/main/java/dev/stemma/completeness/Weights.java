@@ -22,12 +22,14 @@ final class Weights {
 
     private static final double MIN_SHARE = 0.002;
     /** From this share on an author's seam speaks for a cut, when all the rest is the same. */
-    private static final double MUCH = 0.15;
+    static final double MUCH = 0.15;
 
     private static final double SAME = 0.0005;
     private static final double NEARLY_SAME = 0.02;
 
-    private static final double DOUBT = 0.4;
+    static final double DOUBT = 0.4;
+    /** What the document has elsewhere, or what is no more than a page number. */
+    static final double REPEATED = 0.2;
 
     private Weights() {}
 
@@ -41,7 +43,6 @@ final class Weights {
      * @param gaps how many passages are missing in the middle
      * @param title whether the part beyond the seam starts with a title, as a new document does
      * @param prose whether running text is missing
-     * @param repeats whether the document has it elsewhere
      */
     record Part(
             Kind kind,
@@ -50,14 +51,16 @@ final class Weights {
             double difference,
             int gaps,
             boolean title,
-            boolean prose,
-            boolean repeats) {}
+            boolean prose) {}
+
+    /** Whether the seam is the stump of a word: what is missing then is missing even if the document has it elsewhere. */
+    static boolean stump(Part part, boolean ownEnd) {
+        return part.kind == Kind.INSIDE && part.chars >= MIN_STUMP_CHARS && part.difference <= NEARLY_SAME && !ownEnd;
+    }
 
     static double tail(Part part, boolean ownEnd) {
-        boolean stump =
-                part.kind == Kind.INSIDE && part.chars >= MIN_STUMP_CHARS && part.difference <= NEARLY_SAME && !ownEnd;
-        if (!stump && (part.repeats || part.chars < MIN_CHARS)) {
-            return 0.2;
+        if (!stump(part, ownEnd) && part.chars < MIN_CHARS) {
+            return REPEATED;
         }
         if (ownEnd || part.share < MIN_SHARE) {
             return DOUBT;
@@ -70,8 +73,8 @@ final class Weights {
     }
 
     static double head(Part part) {
-        if (part.repeats || part.chars < MIN_CHARS) {
-            return 0.2;
+        if (part.chars < MIN_CHARS) {
+            return REPEATED;
         }
         if (!part.kind.proper()) {
             return part.share < 0.01 ? DOUBT : 0.93;
@@ -81,8 +84,8 @@ final class Weights {
 
     /** Authors write clauses into sentences all the time: only one large hole in a text that is the same all around counts. */
     static double gap(Part part) {
-        if (part.repeats || part.gaps != 1 || part.difference > NEARLY_SAME) {
-            return part.repeats ? 0.2 : DOUBT;
+        if (part.gaps != 1 || part.difference > NEARLY_SAME) {
+            return DOUBT;
         }
         if (!part.kind.proper() && part.share >= MUCH / 2 && part.difference <= 0.005) {
             return part.kind == Kind.INSIDE ? 0.9 : 0.8;

@@ -3,6 +3,7 @@ package dev.stemma.pipeline;
 import dev.stemma.completeness.Completeness;
 import dev.stemma.completeness.CorpusSigns;
 import dev.stemma.completeness.Judgement;
+import dev.stemma.completeness.Siblings;
 import dev.stemma.dedup.Comparisons;
 import dev.stemma.dedup.Dedup;
 import dev.stemma.dedup.Texts;
@@ -46,9 +47,6 @@ import java.util.function.Supplier;
 final class SecondHalf {
     /** Characters of documents that are worked on at once; a cluster above this runs alone. */
     private static final long CHARS_UNDER_WAY = 8L << 20;
-
-    /** Siblings that help to read a loose last line; more of one cluster rarely know more. */
-    private static final int MOST_SIBLINGS = 8;
 
     private final RunConfig config;
     private final Spool spool;
@@ -143,10 +141,10 @@ final class SecondHalf {
                 card.id(),
                 card.rawSha256(),
                 card.textSha256(),
+                card.keySha256(),
                 card.templateSha256(),
                 card.keyLength(),
                 card.maskedLength(),
-                card.key(),
                 card.masked(),
                 card.keyLength() == 0 ? 2 + ordinal : card.noDocument() ? 1 : 0);
     }
@@ -171,11 +169,9 @@ final class SecondHalf {
 
     private Written judged(Cluster cluster, Map<String, List<Verdict.Sign>> corpusSigns) {
         Document representative = document(cluster.representative());
-        List<Document> siblings = new ArrayList<>();
-        for (Edge edge : cluster.members()
-                .subList(0, Math.min(MOST_SIBLINGS, cluster.members().size()))) {
-            siblings.add(document(edge.b()));
-        }
+        List<Document> asRead = new ArrayList<>();
+        cluster.members().forEach(edge -> asRead.add(document(edge.b())));
+        Siblings siblings = Siblings.of(representative, asRead);
         List<Row> rows = new ArrayList<>();
         List<Document> documents = new ArrayList<>();
         List<Member> members = new ArrayList<>();
@@ -184,20 +180,17 @@ final class SecondHalf {
             Optional<Edge> edge =
                     i < 0 ? Optional.empty() : Optional.of(cluster.members().get(i));
             int ordinal = edge.map(Edge::b).orElse(cluster.representative());
-            Document asRead = i < 0 ? representative : document(ordinal);
-            Optional<Document> mended = i < 0
-                    ? Optional.empty()
-                    : orElse(Optional.empty(), () -> SecondPass.mended(asRead, representative));
-            Document document = mended.orElse(asRead);
+            Document read = i < 0 ? representative : asRead.get(i);
+            Optional<Document> mended =
+                    i < 0 ? Optional.empty() : orElse(Optional.empty(), () -> SecondPass.mended(read, representative));
+            Document document = mended.orElse(read);
             Card card = cards.get(ordinal);
             List<Verdict.Sign> alone = new ArrayList<>(
                     mended.isPresent()
                             ? Completeness.alone(document)
                             : card.alone()); // offsets of the text that is written
             alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
-            Judgement judgement = orElse(
-                    undecided(alone),
-                    () -> Completeness.judge(document, alone, edge.map(e -> representative), siblings));
+            Judgement judgement = orElse(undecided(alone), () -> Completeness.judge(document, alone, siblings));
             bad += judgement.verdict().state() == Verdict.State.COMPLETE ? 0 : 1;
             Relation relation = relation(cluster, edge, judgement.verdict());
             rows.add(documentRow(document, keys(card, mended), cluster, edge, relation, judgement.verdict()));

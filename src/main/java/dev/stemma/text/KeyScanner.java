@@ -9,6 +9,8 @@ final class KeyScanner {
     /** Longest autolink that is looked for: RFC 9110 section 4.1 asks for at least 8000 octets of URI. */
     private static final int LONGEST_LINK = 8000;
 
+    private static final String[] SCHEMES = {"https://", "http://", "ftp://", "mailto:", "tel:", "www."};
+
     /** Characters that are neither white space, nor quotes, nor the start of a link, nor composed. */
     private static final boolean[] ORDINARY = new boolean[0x2B0];
 
@@ -170,13 +172,12 @@ final class KeyScanner {
     }
 
     private boolean hasScheme(int start, int end) {
-        String head = text.substring(start, Math.min(end, start + 8)).toLowerCase(Locale.ROOT);
-        return head.startsWith("https://")
-                || head.startsWith("http://")
-                || head.startsWith("ftp://")
-                || head.startsWith("mailto:")
-                || head.startsWith("tel:")
-                || head.startsWith("www.");
+        for (String scheme : SCHEMES) {
+            if (end - start >= scheme.length() && text.regionMatches(true, start, scheme, 0, scheme.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMark(char c) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stemma.model.Document;
 import dev.stemma.model.Verdict.Sign;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +66,7 @@ class DetectorLawsTest {
             }
             int cut = text.length() == 0 ? 0 : random.nextInt(text.length());
             Document part = Copies.plain("part-" + round, text.substring(cut));
-            Completeness.judge(part, Completeness.alone(part), Optional.of(document), List.of(document));
+            Completeness.judge(part, Completeness.alone(part), Siblings.of(document, List.of(part)));
         }
     }
 

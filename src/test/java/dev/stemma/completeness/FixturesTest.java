@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,9 +32,10 @@ class FixturesTest {
         assertThat(about.path("origin").asText()).as("origin of " + folder).isNotEmpty();
         Document document = Copies.plain("input", Files.readString(folder.resolve("input.txt")));
         Path other = folder.resolve("sibling.txt");
-        Optional<Document> sibling =
-                Files.exists(other) ? Optional.of(Copies.plain("sibling", Files.readString(other))) : Optional.empty();
-        Verdict verdict = Completeness.judge(document, Completeness.alone(document), sibling, List.of())
+        Siblings siblings = Files.exists(other)
+                ? Siblings.of(Copies.plain("sibling", Files.readString(other)), List.of(document))
+                : Siblings.none();
+        Verdict verdict = Completeness.judge(document, Completeness.alone(document), siblings)
                 .verdict();
         for (String line : Files.readAllLines(folder.resolve("expected.txt"))) {
             String value = line.substring(line.indexOf(' ') + 1);

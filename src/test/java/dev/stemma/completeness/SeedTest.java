@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The five scraped policies in {@code corpus/}: four are whole, the fifth stops inside the word {@code Opend}. */
@@ -29,8 +28,8 @@ class SeedTest {
                 "002_ed8219e79f91bf58.txt",
                 "003_c52bf48a2697cc58.txt")) {
             Document seed = seed(name);
-            Judgement alone = Completeness.judge(seed, Completeness.alone(seed), Optional.empty(), List.of());
-            Judgement beside = Completeness.judge(seed, Completeness.alone(seed), Optional.of(wrapped), List.of());
+            Judgement alone = Completeness.judge(seed, Completeness.alone(seed), Siblings.none());
+            Judgement beside = Completeness.judge(seed, Completeness.alone(seed), Siblings.of(wrapped, List.of(seed)));
             assertThat(alone.verdict().state()).as(name).isEqualTo(State.COMPLETE);
             assertThat(beside.verdict().state()).as(name).isEqualTo(State.COMPLETE);
         }
@@ -44,7 +43,7 @@ class SeedTest {
             assertThat(sign.span().of(cut.text())).isEqualTo("Opend");
             assertThat(sign.message()).contains("Opendatasoft");
         });
-        assertThat(Completeness.judge(cut, signs, Optional.empty(), List.of())
+        assertThat(Completeness.judge(cut, signs, Siblings.none())
                         .verdict()
                         .state())
                 .isEqualTo(State.TRUNCATED);
@@ -53,7 +52,7 @@ class SeedTest {
     @Test
     void siblingsNameTheTwoRowsThatAreMissing() {
         Judgement judgement =
-                Completeness.judge(cut, Completeness.alone(cut), Optional.of(whole), List.of(wrapped, cut, whole));
+                Completeness.judge(cut, Completeness.alone(cut), Siblings.of(whole, List.of(wrapped, cut, whole)));
         assertThat(judgement.verdict().state()).isEqualTo(State.TRUNCATED);
         assertThat(judgement.verdict().cutAt())
                 .hasValue(cut.text().stripTrailing().length());
@@ -68,7 +67,7 @@ class SeedTest {
     @Test
     void theLineAboveTheCutIsReadInBothWays() {
         Judgement judgement =
-                Completeness.judge(cut, Completeness.alone(cut), Optional.of(whole), List.of(wrapped, cut, whole));
+                Completeness.judge(cut, Completeness.alone(cut), Siblings.of(whole, List.of(wrapped, cut, whole)));
         assertThat(judgement.verdict().evidence())
                 .anySatisfy(sign -> {
                     assertThat(sign.code()).isEqualTo("loose-line-as-noise");

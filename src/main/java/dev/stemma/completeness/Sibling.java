@@ -1,0 +1,66 @@
+package dev.stemma.completeness;
+
+import dev.stemma.model.Document;
+import dev.stemma.text.KeyText;
+import java.util.Arrays;
+
+/** A document as it is compared with others of its cluster; what takes a pass over its text is made once, when it is asked for. */
+final class Sibling {
+    private final Document document;
+    private KeyText key;
+    private int[] clauses;
+    private Passages passages;
+
+    Sibling(Document document) {
+        this.document = document;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    KeyText key() {
+        if (key == null) {
+            key = KeyText.of(document.text(), document.outside());
+        }
+        return key;
+    }
+
+    /** Whether its key text holds a stretch of another one. */
+    Passages passages() {
+        if (passages == null) {
+            passages = new Passages(key().value());
+        }
+        return passages;
+    }
+
+    /** Where its key text may be parted into clauses: behind punctuation that a space follows; the first 0, the last its length. */
+    int[] clauses() {
+        if (clauses == null) {
+            clauses = clauses(key().value());
+        }
+        return clauses;
+    }
+
+    private static int[] clauses(String text) {
+        int[] cuts = new int[16 + text.length() / 64];
+        int size = 0;
+        cuts[size++] = 0;
+        for (int i = 2; i < text.length(); i++) {
+            if (text.charAt(i - 1) == ' ' && closes(text.charAt(i - 2))) {
+                if (size + 1 == cuts.length) {
+                    cuts = Arrays.copyOf(cuts, 2 * size);
+                }
+                cuts[size++] = i;
+            }
+        }
+        if (text.length() > 0) {
+            cuts[size++] = text.length();
+        }
+        return Arrays.copyOf(cuts, size);
+    }
+
+    private static boolean closes(char c) {
+        return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' || c == '|';
+    }
+}

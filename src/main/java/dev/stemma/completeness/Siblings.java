@@ -1,0 +1,167 @@
+package dev.stemma.completeness;
+
+import dev.stemma.model.Document;
+import dev.stemma.model.Verdict.Sign;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The documents of one cluster as witnesses for each other. Not thread-safe: one for each cluster and thread.
+ *
+ * <p>The representative testifies first. Where it does not fit, the member that shares most of the sentences that are rare in
+ * the cluster does: an older version is the better witness for a cut copy of that version.
+ */
+public final class Siblings {
+    /** A sentence that more members have tells none of them from another. */
+    private static final int RARE = 16;
+
+    /** Members that help to read a loose last line; more of one cluster rarely know more. */
+    private static final int MOST_READERS = 8;
+
+    /** So many letters and digits at an end make it the same end. */
+    private static final int END = 40;
+
+    private final Optional<Sibling> representative;
+    private final List<Document> members;
+    private Map<Long, List<Integer>> bySentence;
+    private Map<Long, Set<Integer>> lengthsByEnd;
+
+    private Siblings(Optional<Sibling> representative, List<Document> members) {
+        this.representative = representative;
+        this.members = List.copyOf(members);
+    }
+
+    /** A document without any. */
+    public static Siblings none() {
+        return new Siblings(Optional.empty(), List.of());
+    }
+
+    /**
+     * A cluster.
+     *
+     * @param representative its most complete document
+     * @param members the others, in a fixed order; may hold the representative
+     */
+    public static Siblings of(Document representative, List<Document> members) {
+        return new Siblings(Optional.of(new Sibling(representative)), members);
+    }
+
+    /** The representative, unless it is the document itself. */
+    Optional<Sibling> representativeFor(Document document) {
+        return representative.filter(whole -> !whole.document().id().equals(document.id()));
+    }
+
+    /** The first few members. */
+    List<Document> readers() {
+        return members.subList(0, Math.min(MOST_READERS, members.size()));
+    }
+
+    /**
+     * What the best witness says of the document: the representative, or the member that fits better; empty when there is none
+     * that fits.
+     */
+    Optional<BySibling> testimony(Reading reading, List<Sign> alone) {
+        Optional<Sibling> whole = representativeFor(reading.document());
+        if (whole.isEmpty()) {
+            return Optional.empty();
+        }
+        Sibling document = new Sibling(reading.document());
+        Optional<BySibling> first = BySibling.of(reading, document, whole.get());
+        boolean asked = first.isEmpty() || first.get().doubtful() || Verdicts.pronounced(Verdicts.certainty(alone)).isPresent();
+        if (!asked || members.size() < 2) {
+            return first;
+        }
+        Optional<BySibling> second = closest(reading).flatMap(other -> BySibling.of(reading, document, new Sibling(other)));
+        return second.filter(b -> first.isEmpty() || b.difference() < first.get().difference())
+                .or(() -> first);
+    }
+
+    /** Whether a member of another length ends with the same words: what stops so in both stops so in the template. */
+    boolean endsAlike(Reading reading) {
+        if (lengthsByEnd == null) {
+            lengthsByEnd = new HashMap<>();
+            Stream.concat(members.stream(), representative.map(Sibling::document).stream())
+                    .map(Reading::new)
+                    .forEach(member -> end(member)
+                            .ifPresent(end -> lengthsByEnd
+                                    .computeIfAbsent(end, e -> new HashSet<>(2))
+                                    .add(member.end())));
+        }
+        OptionalLong end = end(reading);
+        return end.isPresent() && lengthsByEnd.getOrDefault(end.getAsLong(), Set.of()).size() > 1;
+    }
+
+    /** A hash of the last letters and digits; empty when there are too few. */
+    private static OptionalLong end(Reading reading) {
+        String text = reading.text();
+        long hash = 0;
+        int taken = 0;
+        for (int i = reading.end() - 1; i >= 0 && taken < END; i--) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                hash = hash * 0x100000001B3L + text.charAt(i);
+                taken++;
+            }
+        }
+        return taken < END ? OptionalLong.empty() : OptionalLong.of(hash);
+    }
+
+    /** The longer member with most of the document's rare sentences; the longest, then the first of several. */
+    private Optional<Document> closest(Reading reading) {
+        Map<Integer, Integer> shared = new HashMap<>();
+        for (long sentence : new HashSet<>(boxed(reading))) {
+            List<Integer> holders = index().getOrDefault(sentence, List.of());
+            if (holders.size() <= RARE) {
+                holders.forEach(holder -> shared.merge(holder, 1, Integer::sum));
+            }
+        }
+        Document best = null;
+        int most = 0;
+        for (int i = 0; i < members.size(); i++) {
+            Document member = members.get(i);
+            int count = shared.getOrDefault(i, 0);
+            boolean longer = member.text().length() > reading.text().length()
+                    && !member.id().equals(reading.document().id());
+            if (longer
+                    && count > 0
+                    && (count > most
+                            || (count == most
+                                    && best != null
+                                    && member.text().length() > best.text().length()))) {
+                best = member;
+                most = count;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Map<Long, List<Integer>> index() {
+        if (bySentence == null) {
+            bySentence = new HashMap<>();
+            for (int i = 0; i < members.size(); i++) {
+                for (long sentence : new HashSet<>(boxed(new Reading(members.get(i))))) {
+                    List<Integer> holders = bySentence.computeIfAbsent(sentence, s -> new ArrayList<>(2));
+                    if (holders.size() <= RARE) {
+                        holders.add(i);
+                    }
+                }
+            }
+        }
+        return bySentence;
+    }
+
+    private static List<Long> boxed(Reading reading) {
+        long[] sentences = Sentences.of(reading.text(), reading.end());
+        List<Long> list = new ArrayList<>(sentences.length);
+        for (long sentence : sentences) {
+            list.add(sentence);
+        }
+        return list;
+    }
+}
