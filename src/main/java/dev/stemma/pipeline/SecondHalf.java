@@ -25,6 +25,7 @@ import dev.stemma.store.Row;
 import dev.stemma.store.Spool;
 import dev.stemma.store.StoreWriter;
 import dev.stemma.template.Member;
+import dev.stemma.template.Outline;
 import dev.stemma.template.TemplateOptions;
 import dev.stemma.template.Templates;
 import dev.stemma.text.Hosts;
@@ -59,6 +60,7 @@ final class SecondHalf {
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
     private List<String> unknownIds = List.of();
+    private final FamilyRows families = new FamilyRows();
     private long incomplete;
     private long copies;
 
@@ -116,6 +118,27 @@ final class SecondHalf {
                 lane.submit(chars, () -> judged(cluster, corpusSigns));
             }
             lane.finish();
+        }
+        writeFamilies();
+    }
+
+    private void writeFamilies() {
+        try {
+            families.write(
+                    new FamilyRows.Texts() {
+                        @Override
+                        public String text(int ordinal) {
+                            return inside(document(ordinal));
+                        }
+
+                        @Override
+                        public Optional<String> site(int ordinal) {
+                            return cards.get(ordinal).site();
+                        }
+                    },
+                    store::append);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
         }
     }
 
@@ -211,7 +234,20 @@ final class SecondHalf {
                 : orElse(Optional.empty(), () -> Optional.of(Templates.induce(members, TemplateOptions.defaults())));
         template.ifPresent(t -> rows.addAll(slotRows(cluster, t)));
         rows.add(clusterRow(cluster, template));
-        return new Written(rows, documents, bad, cluster.members().size());
+        return new Written(
+                rows,
+                documents,
+                bad,
+                cluster.members().size(),
+                cluster.representative(),
+                outline(cluster, representative));
+    }
+
+    /** A wall or an error page is of no family. */
+    private Outline outline(Cluster cluster, Document representative) {
+        Card card = cards.get(cluster.representative());
+        return Outline.of(
+                cluster.id(), cluster.size(), card.noDocument() ? "" : inside(representative), card.site());
     }
 
     /** What no stage foresaw in one document must not cost the whole run: it goes without what failed, and is counted. */
@@ -261,6 +297,7 @@ final class SecondHalf {
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+        families.add(written.outline(), written.representative());
         incomplete += written.incomplete();
         copies += written.copies();
     }
@@ -376,5 +413,11 @@ final class SecondHalf {
     }
 
     /** All that is written of one cluster. */
-    private record Written(List<Row> rows, List<Document> documents, int incomplete, int copies) {}
+    private record Written(
+            List<Row> rows,
+            List<Document> documents,
+            int incomplete,
+            int copies,
+            int representative,
+            Outline outline) {}
 }
