@@ -34,7 +34,7 @@ enum View {
             with shared as (select cluster from clusters where sites > 1),
                  leaking as (select document, count(*) as leaks from slots where leak group by document),
                  set as (select document, count(*) as rows from cookies group by document)
-            select domain, count(distinct site) over (partition by domain) as "sites", site, documents, clusters,
+            select domain, site, documents, clusters,
                    "shared", incomplete, cookies, leaks
             from (select domain, site, count(*) as documents, count(distinct s.cluster) as clusters,
                          list_sort(list_distinct(list(shared.cluster))) as "shared",
