@@ -25,14 +25,7 @@ final class Anchored {
      * @param leastShared a stretch without anchors of which the shorter side shares less than this with the other, 0..1, has
      *     nothing in common
      */
-    Anchored(
-            int[] x,
-            int[] y,
-            int[] countX,
-            int[] countY,
-            int[] placeY,
-            double leastShared,
-            TokenDiff.EqualRuns runs) {
+    Anchored(int[] x, int[] y, int[] countX, int[] countY, int[] placeY, double leastShared, TokenDiff.EqualRuns runs) {
         this.x = x;
         this.y = y;
         this.runs = runs;

@@ -13,8 +13,7 @@ final class LeastDifference {
     }
 
     /** As above, with a limit of the caller's, at most {@link #MOST}. */
-    static void equalRuns(
-            int[] x, int i, int iEnd, int[] y, int j, int jEnd, int limit, TokenDiff.EqualRuns runs) {
+    static void equalRuns(int[] x, int i, int iEnd, int[] y, int j, int jEnd, int limit, TokenDiff.EqualRuns runs) {
         int m = iEnd - i;
         int n = jEnd - j;
         int most = (int) Math.min(Math.min(MOST, limit), (long) m + n);

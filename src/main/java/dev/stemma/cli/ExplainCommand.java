@@ -113,7 +113,11 @@ final class ExplainCommand implements Callable<Integer> {
         for (Fill.Part part : explained.filled()) {
             if (part.slot().isPresent()) {
                 String text = Terminal.visible(part.text().replace('\n', ' ').replace('\t', ' '));
-                line.append('[').append(part.slot().get()).append(": ").append(text.isEmpty() ? "-" : text).append(']');
+                line.append('[')
+                        .append(part.slot().get())
+                        .append(": ")
+                        .append(text.isEmpty() ? "-" : text)
+                        .append(']');
                 slot = true;
                 continue;
             }

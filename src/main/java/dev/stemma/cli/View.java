@@ -11,7 +11,9 @@ enum View {
             select cluster, size as copies, sites, domains, round(weakest, 4) as weakest, round(diameter, 4) as diameter,
                    representative
             from clusters where size > 1 order by size desc, cluster"""),
-    TEMPLATES("templates by the number of sites that share them: how much is skeleton, their slots, family and renderings", """
+    TEMPLATES(
+            "templates by the number of sites that share them: how much is skeleton, their slots, family and renderings",
+            """
             with used as (select cluster, list_sort(list_distinct(list(slot))) as slots from slots group by cluster),
                  set as (select cluster, count(distinct rendering) as renderings from renderings group by cluster),
                  named as (select cluster, list_sort(list_distinct(list(site))) as names from documents group by cluster)
@@ -24,7 +26,9 @@ enum View {
                  left join set on set.cluster = clusters.cluster left join named on named.cluster = clusters.cluster
                  left join families on families.cluster = clusters.cluster
             where size > 1 order by clusters.sites desc, size desc, clusters.cluster"""),
-    FAMILIES("templates that are versions of one another or share long sections, and how much of the shorter is shared", """
+    FAMILIES(
+            "templates that are versions of one another or share long sections, and how much of the shorter is shared",
+            """
             select family, families.cluster, round(share, 2) as share, shared_chars, size as copies, sites, representative
             from families join clusters using (cluster)
             order by sum(size) over (partition by family) desc, family, share desc, families.cluster"""),

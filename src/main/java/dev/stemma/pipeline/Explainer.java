@@ -75,7 +75,14 @@ public final class Explainer {
             }
         }
         return new Explained(
-                whole.id(), copy.id(), options.threshold(), comparison, edge(a, b), differences, slots(whole, copy), filled(copy));
+                whole.id(),
+                copy.id(),
+                options.threshold(),
+                comparison,
+                edge(a, b),
+                differences,
+                slots(whole, copy),
+                filled(copy));
     }
 
     /** The relation of the pair's edge in the run, which knows more than two texts do: that a near copy was cut. */

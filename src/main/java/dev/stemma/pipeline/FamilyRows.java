@@ -46,8 +46,8 @@ final class FamilyRows {
                 of = ordinal;
             }
             String told = passage.text(text, texts.site(ordinal));
-            sink.append(new Row.PassageRow(
-                    number++, passage.clusters().size(), told.length(), told, passage.clusters()));
+            sink.append(
+                    new Row.PassageRow(number++, passage.clusters().size(), told.length(), told, passage.clusters()));
         }
     }
 }

@@ -246,8 +246,7 @@ final class SecondHalf {
     /** A wall or an error page is of no family. */
     private Outline outline(Cluster cluster, Document representative) {
         Card card = cards.get(cluster.representative());
-        return Outline.of(
-                cluster.id(), cluster.size(), card.noDocument() ? "" : inside(representative), card.site());
+        return Outline.of(cluster.id(), cluster.size(), card.noDocument() ? "" : inside(representative), card.site());
     }
 
     /** What no stage foresaw in one document must not cost the whole run: it goes without what failed, and is counted. */

@@ -113,7 +113,9 @@ final class Base {
 
     /** Whether piece {@code i} goes on with the word before it: {@code Tube} of {@code YouTube}. */
     boolean insideAWord(int i) {
-        return glued(i) && PieceScanner.isWord(text().charAt(starts[i])) && PieceScanner.isWord(text().charAt(starts[i] - 1));
+        return glued(i)
+                && PieceScanner.isWord(text().charAt(starts[i]))
+                && PieceScanner.isWord(text().charAt(starts[i] - 1));
     }
 
     boolean isNumber(int i) {

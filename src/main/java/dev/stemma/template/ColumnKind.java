@@ -59,7 +59,8 @@ enum ColumnKind {
             int[] range = member.range(i, i + 1, 3);
             if (range != null && range[1] - range[0] == 1) {
                 int piece = member.pieces().number(range[0]);
-                boolean number = type == Template.Type.TEXT && Character.isDigit(base.table().firstChar(piece));
+                boolean number = type == Template.Type.TEXT
+                        && Character.isDigit(base.table().firstChar(piece));
                 if (number || (type != Template.Type.TEXT && base.table().type(piece) == type)) {
                     return true;
                 }

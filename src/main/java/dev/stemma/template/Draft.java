@@ -58,7 +58,9 @@ final class Draft {
     }
 
     private void write(Region region, List<Columns> speakers) {
-        int start = region.from() < base.size() ? base.start(region.from()) : base.text().length();
+        int start = region.from() < base.size()
+                ? base.start(region.from())
+                : base.text().length();
         int end = region.from() == region.to() ? start : base.end(region.to() - 1);
         if (start < at) {
             return;
@@ -104,7 +106,10 @@ final class Draft {
         text.append(base.text(), at, start).append("{{#").append(name).append("}}");
         at = start;
         region.inner().forEach(slot -> write(slot, holders));
-        text.append(base.text(), at, Math.max(at, end)).append("{{/").append(name).append("}}");
+        text.append(base.text(), at, Math.max(at, end))
+                .append("{{/")
+                .append(name)
+                .append("}}");
         at = Math.max(at, end);
     }
 

@@ -53,7 +53,8 @@ public final class Families {
         this.outlines = outlines;
         for (int o = 0; o < outlines.size(); o++) {
             for (int i = 0; i < outlines.get(o).size(); i++) {
-                index.computeIfAbsent(outlines.get(o).fingerprint(i), key -> new Posting()).add(o);
+                index.computeIfAbsent(outlines.get(o).fingerprint(i), key -> new Posting())
+                        .add(o);
             }
         }
     }
@@ -160,8 +161,8 @@ public final class Families {
             int shorter = Math.min(outline.total(), outlines.get(other).total());
             if (chars >= MIN_SHARED_CHARS && chars >= SHARE * shorter) {
                 taken[other] = true;
-                members.add(new Link(
-                        outline.id(), outlines.get(other).id(), Math.min(1, (double) chars / shorter), chars));
+                members.add(
+                        new Link(outline.id(), outlines.get(other).id(), Math.min(1, (double) chars / shorter), chars));
             }
         });
         return members;
@@ -185,7 +186,10 @@ public final class Families {
                 }
                 if (chars >= MIN_PASSAGE_CHARS) {
                     passages.add(new Passage(
-                            o, from, i, holders.stream().map(h -> outlines.get(h).id()).toList()));
+                            o,
+                            from,
+                            i,
+                            holders.stream().map(h -> outlines.get(h).id()).toList()));
                 }
                 i = Math.max(i, from + 1);
             }

@@ -66,9 +66,8 @@ final class LineTable {
                 at++;
                 continue;
             }
-            boolean bracket =
-                    (c == '<' && at + 1 < text.length() && PieceScanner.addressEnd(text, at + 1) > 0)
-                            || (c == '>' && size > 0 && PieceScanner.addressEnd(text, starts[size - 1]) == at);
+            boolean bracket = (c == '<' && at + 1 < text.length() && PieceScanner.addressEnd(text, at + 1) > 0)
+                    || (c == '>' && size > 0 && PieceScanner.addressEnd(text, starts[size - 1]) == at);
             if (bracket) {
                 at++;
                 continue;

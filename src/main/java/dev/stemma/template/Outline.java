@@ -27,6 +27,8 @@ public final class Outline {
     }
 
     /**
+     * The outline of one cluster, by its representative.
+     *
      * @param id of the cluster
      * @param copies how many documents it has
      * @param text clean text of its representative, without the parts outside the document

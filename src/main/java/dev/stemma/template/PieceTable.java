@@ -79,8 +79,7 @@ final class PieceTable {
 
     private boolean same(int number, int from, int length, int hash) {
         int start = start(number);
-        return hashes[number] == hash
-                && Arrays.equals(pool, start, ends[number], pool, from, from + length);
+        return hashes[number] == hash && Arrays.equals(pool, start, ends[number], pool, from, from + length);
     }
 
     private int start(int number) {

@@ -100,9 +100,8 @@ final class Regions {
         List<Columns> holders =
                 members.stream().filter(member -> holds(member, start, end)).toList();
         Region.Kind kind = holders.size() > 1 ? Region.Kind.OPTIONAL : Region.Kind.UNWITNESSED;
-        List<Region> inner = kind == Region.Kind.OPTIONAL
-                ? new Regions(base, holders, noise, start, end).slotsOnly()
-                : List.of();
+        List<Region> inner =
+                kind == Region.Kind.OPTIONAL ? new Regions(base, holders, noise, start, end).slotsOnly() : List.of();
         Region last = regions.isEmpty() ? null : regions.get(regions.size() - 1);
         if (last != null && last.kind() == kind && last.to() == start && sameHolders(last, start, end)) {
             List<Region> both = new ArrayList<>(last.inner());

@@ -71,7 +71,9 @@ final class Sentences {
 
     /** Sentences {@code from..to} and what stands between them, with marks for what was masked: <code>{{url}}</code>. */
     String text(int from, int to) {
-        String text = masked.substring(spans.get(from).start(), spans.get(to - 1).end()).strip();
+        String text = masked.substring(
+                        spans.get(from).start(), spans.get(to - 1).end())
+                .strip();
         for (Template.Type type : List.of(
                 Template.Type.URL, Template.Type.HOST, Template.Type.EMAIL, Template.Type.DATE, Template.Type.NAME)) {
             String name = type == Template.Type.NAME ? "site" : type.name().toLowerCase(Locale.ROOT);

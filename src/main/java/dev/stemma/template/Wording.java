@@ -20,7 +20,7 @@ final class Wording {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Wording && Arrays.equals(pieces, ((Wording) other).pieces);
+        return other instanceof Wording wording && Arrays.equals(pieces, wording.pieces);
     }
 
     @Override

@@ -62,7 +62,9 @@ class FamiliesTest {
         assertThat(passages).hasSize(1);
         assertThat(passages.get(0).clusters()).hasSize(12);
         String told = passages.get(0).text(texts.get(0), Optional.of("shop0.example"));
-        assertThat(told).contains(passage.get(0), passage.get(4), "at {{email}} on").doesNotContain("shop0");
+        assertThat(told)
+                .contains(passage.get(0), passage.get(4), "at {{email}} on")
+                .doesNotContain("shop0");
     }
 
     @Test
@@ -71,7 +73,9 @@ class FamiliesTest {
         assertThat(Families.of(many(4_000, common)).links()).isEmpty();
         long some = nanos(many(4_000, common));
         long more = nanos(many(16_000, common));
-        assertThat((double) more / some).as("four times the texts; all share a passage").isLessThan(12);
+        assertThat((double) more / some)
+                .as("four times the texts; all share a passage")
+                .isLessThan(12);
     }
 
     private long nanos(List<Outline> outlines) {

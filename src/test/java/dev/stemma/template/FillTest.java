@@ -19,12 +19,14 @@ class FillTest {
         List<Member> members = new ArrayList<>();
         String[] names = {"Fern & Co", "Old Oak Ltd", "Moss Garden", "Blue Heron House"};
         for (int m = 0; m < names.length; m++) {
-            String visit = "Visitors from abroad are asked to write to us some weeks before they come to the house.\n\n";
+            String visit =
+                    "Visitors from abroad are asked to write to us some weeks before they come to the house.\n\n";
             members.add(member(
                     "shop" + m,
                     "Privacy at " + names[m] + "\n\nThis shop sells plants under the address https://shop" + m
                             + ".example and keeps your data in its own house.\n\n" + (m % 2 == 0 ? visit : "")
-                            + "Questions go to help@shop" + m + ".example and are answered within a week.\n\nLast updated: "
+                            + "Questions go to help@shop" + m
+                            + ".example and are answered within a week.\n\nLast updated: "
                             + (3 + m) + " May 2021"));
         }
         Template template = Templates.induce(members, TemplateOptions.defaults());

@@ -49,13 +49,17 @@ class ManyMembersTest {
     private static List<Member> members(int count) {
         Random random = new Random(7);
         List<String> paragraphs = new ArrayList<>();
-        for (int chars = 0; chars < CHARS; chars += paragraphs.get(paragraphs.size() - 1).length()) {
+        for (int chars = 0;
+                chars < CHARS;
+                chars += paragraphs.get(paragraphs.size() - 1).length()) {
             StringBuilder paragraph = new StringBuilder();
             for (int w = 40 + random.nextInt(80); w > 0; w--) {
                 paragraph.append(word(random)).append(w == 1 ? ". " : " ");
             }
             if (paragraphs.size() % 6 == 0) {
-                paragraph.append(List.of("@name", "@date", "@mail", "@url", "@place").get(paragraphs.size() / 6 % 5))
+                paragraph
+                        .append(List.of("@name", "@date", "@mail", "@url", "@place")
+                                .get(paragraphs.size() / 6 % 5))
                         .append(" is where it says so.");
             }
             paragraphs.add(paragraph.toString());

@@ -74,13 +74,12 @@ class SecretsTest {
     /** One or more words that nobody else has: words, a name, a date's day, a host. */
     private static String secret(Random random, List<String> secrets) {
         String word = "q" + secrets.size() + word(random, 6);
-        String secret =
-                switch (random.nextInt(4)) {
-                    case 0 -> "https://" + word + ".example/" + word(random, 3);
-                    case 1 -> word + "@mail.example.org";
-                    case 2 -> "Q" + word + " " + word(random, 4);
-                    default -> word;
-                };
+        String secret = switch (random.nextInt(4)) {
+            case 0 -> "https://" + word + ".example/" + word(random, 3);
+            case 1 -> word + "@mail.example.org";
+            case 2 -> "Q" + word + " " + word(random, 4);
+            default -> word;
+        };
         secrets.add(word);
         return secret;
     }
