@@ -194,24 +194,11 @@ final class BySibling {
         return offset > 0 && Character.isLetter(whole.value().charAt(offset - 1));
     }
 
-    /** Whether a rule or a title stands there: marked, underlined, or a short line without a full stop and with a capital. */
-    private static boolean startsWithTitle(String text, int from) {
-        int at = from;
-        while (at < text.length() && Reading.isSpace(text.charAt(at))) {
-            at++;
-        }
-        int newline = text.indexOf('\n', at);
-        int end = Reading.trimmed(text, newline < 0 ? text.length() : newline);
-        if (end <= at) {
-            return false;
-        }
-        boolean rule = text.substring(at, end).chars().allMatch(c -> c == '-' || c == '*' || c == '_' || c == ' ');
-        if (rule || text.startsWith("# ", at) || (newline > 0 && text.startsWith("===", newline + 1))) {
-            return true;
-        }
-        String line = text.substring(at, end);
-        boolean words = line.chars().anyMatch(Character::isLetter);
-        return words && line.length() <= 80 && line.equals(line.toUpperCase(Locale.ROOT)) && line.length() >= 8;
+    /** Whether a title stands there as of a new document. */
+    private boolean startsWithTitle(String text, int from) {
+        return Title.at(text, from)
+                .filter(title -> !title.isUsualIn(reading.text()))
+                .isPresent();
     }
 
     /** A gap may be slid as long as the texts agree; an author's seam is taken if there is one. */

@@ -41,7 +41,7 @@ final class CutWord implements Detector {
         if (Lexicon.instance().knows(reading.language(), lower)) {
             return List.of();
         }
-        if (glued(word)) {
+        if (glued(word) || contraction(text, span)) {
             return List.of();
         }
         Witness witness = Witness.of(text, span);
@@ -75,6 +75,8 @@ final class CutWord implements Detector {
     private enum Context {
         /** Nothing, a label, a credit. */
         LABEL,
+        /** Nothing, below a paragraph that ends with a full stop. */
+        FRESH,
         /** A few words of a sentence. */
         WORDS,
         /** Running text. */
@@ -95,7 +97,18 @@ final class CutWord implements Detector {
                                     .start()
                             >= line
                     && Lexicon.instance().knows(reading.language(), before.of(reading.text()));
-            return running ? WORDS : LABEL;
+            return running ? WORDS : fresh(reading, stump) ? FRESH : LABEL;
+        }
+
+        private static boolean fresh(Reading reading, Span stump) {
+            String text = reading.text();
+            int line = reading.lastLine().start();
+            int end = Reading.trimmed(text, line);
+            if (stump.start() != line || end == 0 || text.charAt(end - 1) != '.') {
+                return false;
+            }
+            int start = text.lastIndexOf('\n', end - 1) + 1;
+            return end - start >= LONG_LINE && reading.isProse(start, end);
         }
     }
 
@@ -109,6 +122,9 @@ final class CutWord implements Detector {
     private record Stump(
             String word, Context context, Optional<String> longer, Optional<String> known, boolean ending) {
         double weight() {
+            if (word.length() == 1) {
+                return letter();
+            }
             boolean plain = Character.isLowerCase(word.codePointAt(0));
             boolean witness = longer.isPresent() && word.length() >= MIN_STUMP && !inflected(word, longer.get());
             boolean running = context.compareTo(Context.PROSE) >= 0;
@@ -128,9 +144,32 @@ final class CutWord implements Detector {
                 case PARAGRAPH -> 0.85;
                 case PROSE -> 0.6;
                 case WORDS -> ending ? 0.5 : 0.8;
-                case LABEL -> ending ? 0 : 0.4;
+                case LABEL, FRESH -> ending ? 0 : 0.4;
             };
         }
+
+        /**
+         * One letter that is no word of the language. A capital may be the name of an annex or a vitamin: it is a stump
+         * behind running text, and on a line of its own below a paragraph, unless it is the mark of a button.
+         */
+        private double letter() {
+            boolean capital = Character.isUpperCase(word.codePointAt(0));
+            return switch (context) {
+                case PARAGRAPH, PROSE -> capital ? 0.8 : 0.95;
+                case WORDS -> capital ? 0.4 : 0.8;
+                case FRESH -> word.equalsIgnoreCase("x") ? 0 : capital ? 0.78 : 0.85;
+                case LABEL -> capital ? 0 : 0.4;
+            };
+        }
+    }
+
+    /** The rest of an English word behind its apostrophe ({@code don't}), or of a French one before its first letters. */
+    private static boolean contraction(String text, Span word) {
+        return word.length() <= 2 && word.start() > 0 && apostrophe(text.charAt(word.start() - 1));
+    }
+
+    private static boolean apostrophe(char c) {
+        return c == '\'' || c == '’';
     }
 
     /** Whether the longer word may be no more than a form of the word. */
@@ -186,6 +225,14 @@ final class CutWord implements Detector {
 
     /** What the rest of the document says of a word. */
     private record Witness(boolean whole, Optional<String> longer) {
+        /** A word of so few letters is one where it stands between blanks: initials, list marks, endings are none. */
+        private static final int SHORT = 2;
+
+        private static boolean alone(String text, int from, int to) {
+            return (from == 0 || Reading.isSpace(text.charAt(from - 1)))
+                    && (to == text.length() || Reading.isSpace(text.charAt(to)) || ",;:.".indexOf(text.charAt(to)) >= 0);
+        }
+
         static Witness of(String text, Span last) {
             int length = last.length();
             String word = last.of(text);
@@ -200,6 +247,9 @@ final class CutWord implements Detector {
                 int end = at + length;
                 while (end < text.length() && Character.isLetter(text.charAt(end))) {
                     end++;
+                }
+                if (end == at + length && length <= SHORT && !alone(text, at, end)) {
+                    continue; // the t of "don't", the e of "e.g."
                 }
                 if (end == at + length) {
                     return new Witness(true, Optional.empty());

@@ -25,6 +25,7 @@ final class Weights {
     static final double MUCH = 0.15;
 
     private static final double SAME = 0.0005;
+    private static final double NEARLY_NOTHING = 0.005;
     private static final double NEARLY_SAME = 0.02;
 
     static final double DOUBT = 0.4;
@@ -87,8 +88,12 @@ final class Weights {
         if (part.gaps != 1 || part.difference > NEARLY_SAME) {
             return DOUBT;
         }
-        if (!part.kind.proper() && part.share >= MUCH / 2 && part.difference <= 0.005) {
+        if (!part.kind.proper() && part.share >= MUCH / 2 && part.difference <= NEARLY_NOTHING) {
             return part.kind == Kind.INSIDE ? 0.9 : 0.8;
+        }
+        // an author's edit starts and ends at words, however long it is
+        if (part.kind == Kind.INSIDE && part.chars >= MIN_PASSAGE && part.difference <= NEARLY_NOTHING) {
+            return 0.85;
         }
         return proper(part);
     }
