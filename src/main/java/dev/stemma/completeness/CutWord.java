@@ -7,6 +7,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The text stops inside a word: its last word stands nowhere else in it, no language knows it, and known words go on where
@@ -22,6 +23,11 @@ final class CutWord implements Detector {
     private static final int MIN_LINE = 40;
 
     private static final int LONG_LINE = 80;
+
+    /** What a word takes on to become another form of itself: a longer word of the document that differs by one is no witness. */
+    private static final Set<String> INFLECTIONS = Set.of(
+            "s", "es", "e", "n", "en", "er", "ern", "em", "r", "d", "ed", "ing", "ly", "x", "a", "o", "i", "as", "os", "ne",
+            "nes", "le", "les", "ment", "al", "ally", "y");
 
     @Override
     public String code() {
@@ -90,14 +96,32 @@ final class CutWord implements Detector {
             if (length >= MIN_LINE && reading.isProse(line, stump.start())) {
                 return length >= LONG_LINE ? PARAGRAPH : PROSE;
             }
+            boolean running = stump.length() == 1 && Character.isUpperCase(reading.text().charAt(stump.start()))
+                    ? behindOpenWord(reading, stump)
+                    : behindWords(reading, stump);
+            return running ? WORDS : fresh(reading, stump) ? FRESH : LABEL;
+        }
+
+        /** Two words or more stand before it on its line, the last of them a known one in lower case, or all before one letter. */
+        private static boolean behindWords(Reading reading, Span stump) {
+            int line = reading.lastLine().start();
             Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
-            boolean running = before.start() > line
-                    && Character.isLowerCase(reading.text().charAt(before.start()))
+            boolean two = before.start() > line
+                    && !before.isEmpty()
                     && reading.wordBefore(Reading.trimmed(reading.text(), before.start()))
                                     .start()
-                            >= line
-                    && Lexicon.instance().knows(reading.language(), before.of(reading.text()));
-            return running ? WORDS : fresh(reading, stump) ? FRESH : LABEL;
+                            >= line;
+            return two
+                    && (stump.length() == 1
+                            || (Character.isLowerCase(reading.text().charAt(before.start()))
+                                    && Lexicon.instance().knows(reading.language(), before.of(reading.text()))));
+        }
+
+        /** "Vitamin C" is a name; behind "of" a capital starts one. */
+        private static boolean behindOpenWord(Reading reading, Span stump) {
+            Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
+            return before.start() > reading.lastLine().start()
+                    && Lexicon.instance().open(reading.language(), before.of(reading.text()));
         }
 
         private static boolean fresh(Reading reading, Span stump) {
@@ -126,10 +150,17 @@ final class CutWord implements Detector {
                 return letter();
             }
             boolean plain = Character.isLowerCase(word.codePointAt(0));
-            boolean witness = longer.isPresent() && word.length() >= MIN_STUMP && !inflected(word, longer.get());
+            boolean witness = longer.isPresent()
+                    && word.length() >= MIN_STUMP
+                    && !(ending && INFLECTIONS.contains(longer.get().substring(word.length()).toLowerCase(Locale.ROOT)));
             boolean running = context.compareTo(Context.PROSE) >= 0;
             if (!plain) {
-                return witness ? 0.85 : running ? 0.3 : 0;
+                if (witness || (running && !ending && known.isPresent() && word.length() > MIN_STUMP)) {
+                    return 0.85;
+                }
+                return context == Context.FRESH && !ending && word.length() <= MIN_STUMP && !capitals()
+                        ? 0.78
+                        : running ? 0.3 : 0;
             }
             if (running && !ending) {
                 return 0.95;
@@ -156,10 +187,14 @@ final class CutWord implements Detector {
             boolean capital = Character.isUpperCase(word.codePointAt(0));
             return switch (context) {
                 case PARAGRAPH, PROSE -> capital ? 0.8 : 0.95;
-                case WORDS -> capital ? 0.4 : 0.8;
-                case FRESH -> word.equalsIgnoreCase("x") ? 0 : capital ? 0.78 : 0.85;
+                case WORDS -> 0.8;
+                case FRESH -> word.equals("X") ? 0 : capital ? 0.78 : 0.6;
                 case LABEL -> capital ? 0 : 0.4;
             };
+        }
+
+        private boolean capitals() {
+            return word.equals(word.toUpperCase(Locale.ROOT));
         }
     }
 
@@ -170,11 +205,6 @@ final class CutWord implements Detector {
 
     private static boolean apostrophe(char c) {
         return c == '\'' || c == '’';
-    }
-
-    /** Whether the longer word may be no more than a form of the word. */
-    private static boolean inflected(String word, String longer) {
-        return longer.length() - word.length() <= 3;
     }
 
     /** Emphasis that a converter closed behind the cut. */
@@ -254,7 +284,7 @@ final class CutWord implements Detector {
                 if (end == at + length) {
                     return new Witness(true, Optional.empty());
                 }
-                if (longer == null || end - at > longer.length()) {
+                if (longer == null || end - at < longer.length()) {
                     longer = text.substring(at, end);
                 }
             }
