@@ -126,10 +126,17 @@ final class BySibling {
         return fit.ownTail() == 0 && fit.tail() == whole.length() && key.length() != whole.length();
     }
 
-    /** Whether a sibling that fits better might say something else: an end, or a large part of the middle, is not there. */
+    /** Whether it is sure of something. */
+    boolean pronounces() {
+        return Verdicts.pronounced(Verdicts.certainty(signs)).isPresent();
+    }
+
+    /**
+     * Whether a sibling that fits better might be sure where this one is not: an end, or a large part of the middle, is missing.
+     */
     boolean doubtful() {
         boolean end = signs.stream().anyMatch(sign -> sign.state() != State.GAPPED);
-        return difference() > 0 && (end || difference() == 1 || kept() < 1 - Weights.MUCH / 2);
+        return difference() > 0 && !pronounces() && (end || difference() == 1 || kept() < 1 - Weights.MUCH / 2);
     }
 
     /**

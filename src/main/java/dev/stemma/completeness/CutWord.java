@@ -93,12 +93,14 @@ final class CutWord implements Detector {
         static Context of(Reading reading, Span stump) {
             int line = reading.lastLine().start();
             int length = stump.end() - line;
+            boolean capital = stump.length() == 1 && Character.isUpperCase(reading.text().charAt(stump.start()));
+            if (capital && stump.start() > line && !behindLowerCase(reading, stump)) {
+                return LABEL; // Vitamin C, Annex B
+            }
             if (length >= MIN_LINE && reading.isProse(line, stump.start())) {
                 return length >= LONG_LINE ? PARAGRAPH : PROSE;
             }
-            boolean running = stump.length() == 1 && Character.isUpperCase(reading.text().charAt(stump.start()))
-                    ? behindOpenWord(reading, stump)
-                    : behindWords(reading, stump);
+            boolean running = capital ? behindOpenWord(reading, stump) : behindWords(reading, stump);
             return running ? WORDS : fresh(reading, stump) ? FRESH : LABEL;
         }
 
@@ -117,7 +119,12 @@ final class CutWord implements Detector {
                                     && Lexicon.instance().knows(reading.language(), before.of(reading.text()))));
         }
 
-        /** "Vitamin C" is a name; behind "of" a capital starts one. */
+        private static boolean behindLowerCase(Reading reading, Span stump) {
+            Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
+            return !before.isEmpty() && Character.isLowerCase(reading.text().codePointAt(before.start()));
+        }
+
+        /** Behind "of" a capital starts a name. */
         private static boolean behindOpenWord(Reading reading, Span stump) {
             Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
             return before.start() > reading.lastLine().start()
@@ -284,7 +291,10 @@ final class CutWord implements Detector {
                 if (end == at + length) {
                     return new Witness(true, Optional.empty());
                 }
-                if (longer == null || end - at < longer.length()) {
+                boolean sameCase = text.startsWith(word, at);
+                if (longer == null
+                        || end - at < longer.length()
+                        || (end - at == longer.length() && sameCase && !longer.startsWith(word))) {
                     longer = text.substring(at, end);
                 }
             }

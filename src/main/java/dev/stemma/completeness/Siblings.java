@@ -74,7 +74,9 @@ public final class Siblings {
         }
         Sibling document = new Sibling(reading.document());
         Optional<BySibling> first = BySibling.of(reading, document, whole.get());
-        boolean asked = first.isEmpty() || first.get().doubtful() || Verdicts.pronounced(Verdicts.certainty(alone)).isPresent();
+        boolean asked = first.isEmpty()
+                || first.get().doubtful()
+                || (Verdicts.pronounced(Verdicts.certainty(alone)).isPresent() && !first.get().pronounces());
         if (!asked || members.size() < 2) {
             return first;
         }
