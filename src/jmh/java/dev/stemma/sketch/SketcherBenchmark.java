@@ -16,7 +16,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From text to all sketches, beside SuperMinHash over the same shingles. Bytes a second = characters here (ASCII). */
+/** From a masked key text to its sketch, beside SuperMinHash over the same shingles. Bytes are characters here (ASCII). */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -45,7 +45,7 @@ public class SketcherBenchmark {
     }
 
     @Benchmark
-    public Sketch allSketches() {
+    public Sketch sketch() {
         return sketcher.sketch(text);
     }
 

@@ -3,17 +3,22 @@ package dev.stemma.align;
 import java.util.Arrays;
 
 /**
- * Stretches that stand in both texts, in the same order in both. Every {@code seed}-th place of {@code b} is a seed, unless
- * its characters are another seed's too; {@code a} is read with a rolling hash until a seed is met, and from there the
- * stretch is followed in both directions, many characters at a time. Of all stretches found the
- * chain is kept that ascends in both texts and leaves the least to edit. A common stretch of {@code 2 * seed - 1} characters is met for sure if its seed is the only one of
- * its kind. Nearly linear: inside a common stretch nothing is hashed.
+ * Stretches that stand in both texts, in the same order in both. Every {@code seed}-th place of {@code b} is a seed;
+ * {@code a} is read with a rolling hash until a seed is met, and from there the stretch is followed in both directions, many
+ * characters at a time. Of seeds with the same characters the one is taken that is closest to where the last stretch would
+ * have gone on: so a text that stands twice in its document, or an image in letters with ten thousand {@code A}, is
+ * followed copy by copy. Of all stretches found the chain is kept that ascends in both texts and leaves the least to edit.
+ * A common stretch of {@code 2 * seed - 1} characters is met for sure if its seed is the only one of its kind. Nearly
+ * linear: inside a common stretch nothing is hashed.
  */
 final class CommonRuns {
     private static final int BASE = 0x2C1B3C6D;
 
     /** How far a run may reach back into the one before it: which of the two is right is decided by the chain. */
     private static final int OVERLAP = 64;
+
+    /** Of seeds with the same characters, how many are looked at, the last ones first. */
+    private static final int SAME_SEEDS = 16;
 
     /** Runs before it that may be the one before it on the chain. */
     private static final int LOOK_BACK = 100;
@@ -70,33 +75,41 @@ final class CommonRuns {
 
     private void find(int aFrom, int aTo, int bFrom, int bTo, int seed) {
         int blocks = (bTo - bFrom) / seed;
-        int[] table = new int[Math.max(4, 2 * Integer.highestOneBit(2 * blocks))]; // block + 1; negative: of several
+        int[] table = new int[Math.max(4, 2 * Integer.highestOneBit(2 * blocks))]; // last block of a kind + 1
         int[] hashes = new int[blocks];
+        int[] same = new int[blocks]; // the block of the same kind before this one + 1
         int shift = Integer.numberOfLeadingZeros(table.length - 1);
         for (int block = 0; block < blocks; block++) {
             int hash = hash(b, bFrom + block * seed, seed);
             hashes[block] = hash;
             int at = place(hash, shift);
-            while (table[at] != 0 && hashes[Math.abs(table[at]) - 1] != hash) {
+            while (table[at] != 0 && hashes[table[at] - 1] != hash) {
                 at = (at + 1) & (table.length - 1);
             }
-            table[at] = table[at] == 0 ? block + 1 : -Math.abs(table[at]);
+            same[block] = table[at];
+            table[at] = block + 1;
         }
         int out = 1; // what the oldest character weighs in the hash
         for (int k = 1; k < seed; k++) {
             out *= BASE;
         }
         int before = aFrom; // end of the last run
+        int diagonal = bFrom - aFrom; // of the last run
         int i = aFrom;
         int last = aTo - seed;
         int hash = hash(a, i, seed);
         while (true) {
             int at = place(hash, shift);
-            while (table[at] != 0 && hashes[Math.abs(table[at]) - 1] != hash) {
+            while (table[at] != 0 && hashes[table[at] - 1] != hash) {
                 at = (at + 1) & (table.length - 1);
             }
-            if (table[at] > 0) {
-                int j = bFrom + (table[at] - 1) * seed;
+            if (table[at] != 0) {
+                int block = table[at] - 1;
+                int j = same[block] == 0
+                        ? bFrom + block * seed
+                        : onward(i, i + diagonal, bFrom, bTo, seed)
+                                ? i + diagonal
+                                : bFrom + seed * nearest((i + diagonal - bFrom) / seed, block, same);
                 if (Arrays.equals(a, i, i + seed, b, j, j + seed)) {
                     int most = Math.min(i - Math.max(aFrom, before - OVERLAP), j - bFrom);
                     int back = 0;
@@ -105,6 +118,7 @@ final class CommonRuns {
                     }
                     int ahead = seed + Ends.head(a, i + seed, aTo, b, j + seed, bTo);
                     add(i - back, j - back, back + ahead);
+                    diagonal = j - i;
                     i += ahead;
                     before = i;
                     if (i > last) {
@@ -120,6 +134,24 @@ final class CommonRuns {
             hash = (hash - a[i] * out) * BASE + a[i + seed];
             i++;
         }
+    }
+
+    /** Whether the characters at {@code i} also stand where the last run goes on. */
+    private boolean onward(int i, int j, int bFrom, int bTo, int seed) {
+        return j >= bFrom && j + seed <= bTo && Arrays.equals(a, i, i + seed, b, j, j + seed);
+    }
+
+    /** Of blocks of one kind, the closest to {@code expected}. */
+    private static int nearest(int expected, int last, int[] same) {
+        int best = last;
+        int block = last;
+        for (int k = 1; k < SAME_SEEDS && same[block] != 0; k++) {
+            block = same[block] - 1;
+            if (Math.abs(block - expected) < Math.abs(best - expected)) {
+                best = block;
+            }
+        }
+        return best;
     }
 
     private static int hash(char[] text, int from, int seed) {

@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExplainCommand.class,
             QueryCommand.class,
             ExportCommand.class,
+            EvalCommand.class,
             CleanCommand.class
         },
         footerHeading = "%nExamples:%n",

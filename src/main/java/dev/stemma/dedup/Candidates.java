@@ -69,14 +69,13 @@ final class Candidates {
             return new int[0];
         }
         scratch.begin(size);
-        countShared(sketch, scratch);
+        int[] sampled = countShared(sketch, scratch);
         int found = 0;
         for (int t = 0; t < scratch.touched; t++) {
             int number = scratch.seen[t];
             int shared = scratch.shared[number];
-            double sampled = sketch.fingerprints() * Math.pow(2, Math.min(0, sketch.level() - levels[number]));
-            double share = shared / Math.max(1, sampled);
-            if (share >= options.leastShare() && (shared > 1 || sampled < 8)) {
+            double share = (double) shared / sampled[levels[number]];
+            if (share >= options.leastShare() && (shared > 1 || sampled[levels[number]] < 8)) {
                 scratch.ranked[found++] = rank(Math.min(1, share), number);
             }
         }
@@ -116,26 +115,31 @@ final class Candidates {
         return ((long) ((1 - share) * 1_000_000) << 32) | number;
     }
 
-    /** The rarest fingerprints first, until enough postings were read: boilerplate comes last or not at all. */
-    private void countShared(Sketch sketch, Scratch scratch) {
+    /**
+     * The rarest fingerprints first, until enough postings were read: boilerplate comes last or not at all. Returns how many
+     * fingerprints were looked up that a sketch of each level would hold.
+     */
+    private int[] countShared(Sketch sketch, Scratch scratch) {
         int count = sketch.fingerprints();
         long[] byFrequency = scratch.frequencies(count);
-        int known = 0;
         for (int i = 0; i < count; i++) {
-            int frequency = byFingerprint.count(sketch.fingerprint(i));
-            if (frequency > 0) {
-                byFrequency[known++] = ((long) frequency << 32) | i;
-            }
+            byFrequency[i] = ((long) byFingerprint.count(sketch.fingerprint(i)) << 32) | i;
         }
-        Arrays.sort(byFrequency, 0, known);
+        Arrays.sort(byFrequency, 0, count);
+        int[] sampled = new int[Sketch.COARSEST + 1];
         int left = postings;
-        for (int i = 0; i < known && left > 0; i++) {
+        for (int i = 0; i < count && left > 0; i++) {
             left -= (int) (byFrequency[i] >>> 32);
             int fingerprint = sketch.fingerprint((int) byFrequency[i]);
+            sampled[Math.min(Sketch.COARSEST, Integer.numberOfLeadingZeros(fingerprint))]++;
             for (int p = byFingerprint.first(fingerprint); p != Postings.END; p = byFingerprint.next(p)) {
                 scratch.count(byFingerprint.value(p));
             }
         }
+        for (int level = Sketch.COARSEST; level > 0; level--) {
+            sampled[level - 1] += sampled[level];
+        }
+        return sampled;
     }
 
     /** Counters of one thread, kept between questions. */

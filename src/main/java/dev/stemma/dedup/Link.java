@@ -34,6 +34,12 @@ record Link(
         return new Link(Relation.TRUNCATED, measure, Optional.of(part), OptionalInt.empty(), OptionalInt.empty());
     }
 
+    /** Whether it is stricter than another one, or of the same kind and closer. */
+    boolean isBetterThan(Link other) {
+        int order = relation.compareTo(other.relation);
+        return order < 0 || (order == 0 && measure > other.measure);
+    }
+
     /** Whether no other candidate could give a stricter one worth looking for. */
     boolean isFinal() {
         return relation != Relation.TRUNCATED;

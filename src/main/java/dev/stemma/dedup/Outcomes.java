@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 @SuppressWarnings("EnumOrdinal") // the scheme is part of the key, and the caller forgets what another program wrote
 final class Outcomes {
     /** Changes with anything that may change an outcome for the same contents and options. */
-    private static final String SCHEME = "1";
+    private static final String SCHEME = "2";
 
     private final Comparisons comparisons;
     private final String options;
@@ -103,12 +103,9 @@ final class Outcomes {
         return Digests.sha256(String.join("\n", what, options, a, b));
     }
 
-    /** All of a witness that an outcome depends on. The key text has no digest: its length and its sketch stand for it. */
+    /** All of a witness that an outcome depends on; the sketch that may stop it is made of the masked key text. */
     private static String content(Witness witness) {
-        return witness.textSha256()
-                + witness.templateSha256()
-                + witness.keyLength()
-                + Digests.sha256(witness.key().bytes());
+        return witness.textSha256() + witness.keySha256() + witness.templateSha256();
     }
 
     private static byte[] bytes(Optional<Link> found) {

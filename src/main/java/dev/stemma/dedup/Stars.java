@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Visits the entries of one group from the most complete down; each joins the star whose representative verifies by the
- * strictest relation (of equal ones, the better candidate), or becomes a representative itself.
+ * strictest relation (of several it may be a part of, the one with the fewest errors; else the better candidate), or becomes a representative itself.
  *
  * <p>The visit goes in batches of fixed size. First all entries of a batch are held against the representatives of earlier
  * batches, in parallel; then, in order, what found nothing becomes a representative, and the rest of the batch that it is a
@@ -91,9 +91,9 @@ final class Stars {
         static final Choice NONE = new Choice(null, null);
 
         Choice orBetter(Star other, Optional<Link> found) {
-            boolean better =
-                    found.isPresent() && (link == null || found.get().relation().compareTo(link.relation()) < 0);
-            return better ? new Choice(other, found.get()) : this;
+            return found.isPresent() && (link == null || found.get().isBetterThan(link))
+                    ? new Choice(other, found.get())
+                    : this;
         }
 
         boolean isFinal() {

@@ -26,11 +26,17 @@ final class Verifier {
     /** Edits up to which the exact distance is cheaper than a rough alignment. */
     private static final int FEW_EDITS = 64;
 
-    /** Above this many times the threshold's edits a rough alignment is taken for the truth. */
-    private static final double HOPELESS = 1.05;
+    /** Above this many times the threshold's edits a rough alignment is taken for the truth, unless the shares contradict it. */
+    private static final double HOPELESS = 1.15;
 
-    /** Cells in the band up to which a pair just above the threshold is decided exactly; beyond, the rough bound decides. */
-    private static final double MOST_DECIDING_CELLS = 2e8;
+    /**
+     * Share of each text's shingles in the other above which a rough alignment is not believed that they are unlike. It is
+     * mistaken where long stretches repeat: one image in letters under each of a dozen products, of which some moved.
+     */
+    private static final double ALIKE = 0.85;
+
+    /** Cells in the band up to which such a pair is decided exactly (about .1 s); beyond, the rough bound decides. */
+    private static final double MOST_DECIDING_CELLS = 4e9;
 
     private final Texts texts;
     private final DedupOptions options;
@@ -78,7 +84,7 @@ final class Verifier {
             return Optional.empty();
         }
         if (mayBeSimilar(whole.keyLength(), copy.keyLength())) {
-            OptionalInt distance = similar(keys);
+            OptionalInt distance = similar(keys, alike(whole, copy));
             if (distance.isPresent()) {
                 int edits = distance.getAsInt();
                 return Optional.of(Link.ofKeys(
@@ -93,7 +99,7 @@ final class Verifier {
             if (!hasTemplate || masked.areThoseOf(keys)) {
                 return Optional.empty();
             }
-            OptionalInt distance = similar(masked);
+            OptionalInt distance = similar(masked, alike(whole, copy));
             return distance.isEmpty()
                     ? Optional.empty()
                     : Optional.of(Link.ofMasked(
@@ -216,7 +222,7 @@ final class Verifier {
      * bound, decides what is within the threshold, and shows whether an exact answer is worth its price for what is not: far
      * above the threshold it is not looked for.
      */
-    private OptionalInt similar(Texting texts) {
+    private OptionalInt similar(Texting texts, boolean alike) {
         String a = texts.whole();
         String b = texts.copy();
         int most = options.mostEdits(Math.max(a.length(), b.length()));
@@ -226,23 +232,25 @@ final class Verifier {
             return distance;
         }
         OptionalInt bound = texts.rough().distance((int) (HOPELESS * most));
-        if (bound.isEmpty()) {
-            return bound;
-        }
-        if (bound.getAsInt() <= most) {
+        if (bound.isPresent() && bound.getAsInt() <= most) {
             return OptionalInt.of(Distances.within(a, b, bound.getAsInt()));
         }
-        return (double) most * Math.max(a.length(), b.length()) <= MOST_DECIDING_CELLS
+        boolean open = bound.isPresent() || alike;
+        return open && (double) most * Math.max(a.length(), b.length()) <= MOST_DECIDING_CELLS
                 ? EditDistance.bounded(a, b, most)
                 : OptionalInt.empty();
+    }
+
+    /** Whether most shingles of each are in the other, as far as the samples can tell. */
+    private static boolean alike(Witness whole, Witness copy) {
+        return share(whole, copy) >= ALIKE && share(copy, whole) >= ALIKE;
     }
 
     /**
      * Share of the copy's shingles in the whole at most: by the sample, and as much more as two standard errors of it.
      */
     private static double share(Witness whole, Witness copy) {
-        double sampled = copy.masked().fingerprints()
-                * Math.pow(2, Math.min(0, copy.masked().level() - whole.masked().level()));
+        int sampled = copy.masked().fingerprintsAt(whole.masked().level());
         if (sampled < SMALL_SAMPLE) {
             return 1;
         }

@@ -9,10 +9,10 @@ import dev.stemma.sketch.Sketch;
  * @param id the document's id; unique
  * @param rawSha256 of the capture's bytes
  * @param textSha256 of the clean text
+ * @param keySha256 of the key text
  * @param templateSha256 of the masked key text
  * @param keyLength UTF-16 units of the key text
  * @param maskedLength UTF-16 units of the masked key text
- * @param key sketch of the key text
  * @param masked sketch of the masked key text
  * @param group only witnesses of one group are ever put together: 0 for documents, 1 for what is none
  */
@@ -21,10 +21,10 @@ public record Witness(
         String id,
         String rawSha256,
         String textSha256,
+        String keySha256,
         String templateSha256,
         int keyLength,
         int maskedLength,
-        Sketch key,
         Sketch masked,
         int group) {
     Witness inGroup(int other) {
@@ -35,10 +35,10 @@ public record Witness(
                         id,
                         rawSha256,
                         textSha256,
+                        keySha256,
                         templateSha256,
                         keyLength,
                         maskedLength,
-                        key,
                         masked,
                         other);
     }

@@ -8,6 +8,7 @@ import dev.stemma.dedup.Texts;
 import dev.stemma.dedup.Witness;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict;
+import dev.stemma.sketch.Digests;
 import dev.stemma.sketch.Sketcher;
 import dev.stemma.store.StoreReader;
 import dev.stemma.text.KeyText;
@@ -133,10 +134,10 @@ public final class Explainer {
                     id,
                     rawSha256,
                     textSha256,
+                    Digests.sha256(key.value()),
                     templateSha256,
                     key.length(),
                     masked.length(),
-                    sketcher.sketch(key.value()),
                     sketcher.sketch(masked),
                     group);
         }

@@ -12,7 +12,6 @@ import dev.stemma.parse.Outcome;
 import dev.stemma.parse.Parsing;
 import dev.stemma.repair.Repairer;
 import dev.stemma.sketch.Digests;
-import dev.stemma.sketch.Sketch;
 import dev.stemma.sketch.Sketcher;
 import dev.stemma.store.Card;
 import dev.stemma.store.QuarantineFolder;
@@ -171,8 +170,6 @@ final class FirstHalf {
     private SpooledDocument made(String captureSha256, Document document) {
         Keys keys = Keys.of(document);
         String key = keys.key().value();
-        Sketch keySketch = sketcher.sketch(key);
-        boolean nothingMasked = keys.masked().equals(key);
         List<Verdict.Sign> alone = Completeness.alone(document);
         Card card = new Card(
                 0,
@@ -182,11 +179,11 @@ final class FirstHalf {
                 captureSha256,
                 document.rawSha256(),
                 Digests.sha256(document.text()),
+                Digests.sha256(key),
                 Digests.sha256(keys.masked()),
                 key.length(),
                 keys.masked().length(),
-                keySketch,
-                nothingMasked ? keySketch : sketcher.sketch(keys.masked()),
+                sketcher.sketch(keys.masked()),
                 keys.site(),
                 document.transport().url(),
                 document.transport().date().orElse(""),

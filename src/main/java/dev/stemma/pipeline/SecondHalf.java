@@ -141,10 +141,10 @@ final class SecondHalf {
                 card.id(),
                 card.rawSha256(),
                 card.textSha256(),
+                card.keySha256(),
                 card.templateSha256(),
                 card.keyLength(),
                 card.maskedLength(),
-                card.key(),
                 card.masked(),
                 card.keyLength() == 0 ? 2 + ordinal : card.noDocument() ? 1 : 0);
     }

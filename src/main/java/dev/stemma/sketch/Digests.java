@@ -1,10 +1,14 @@
 package dev.stemma.sketch;
 
-import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** SHA-256 as lower-case hex. Thread-safe. */
 public final class Digests {
+    /** UTF-16 code units that are encoded at once. */
+    private static final int CHUNK = 1 << 12;
+
     private Digests() {}
 
     public static String sha256(byte[] bytes) {
@@ -12,44 +16,49 @@ public final class Digests {
     }
 
     /**
-     * Of the text in UTF-8. An unpaired surrogate counts as its three bytes, so that two different texts are never encoded
-     * alike.
+     * Of the text in UTF-8. An unpaired surrogate counts as its three bytes ("WTF-8"), so that two different texts are never
+     * encoded alike.
      */
     public static String sha256(CharSequence text) {
+        MessageDigest digest = DigestUtils.getSha256Digest();
         String string = text.toString();
-        return sha256(hasUnpairedSurrogate(string) ? wobbly(string) : string.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static boolean hasUnpairedSurrogate(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                if (Character.charCount(text.codePointAt(i)) == 1) {
-                    return true;
-                }
-                i++;
+        int chunk = Math.min(CHUNK, string.length());
+        char[] chars = new char[chunk];
+        byte[] bytes = new byte[3 * chunk]; // a pair takes four, and is two units
+        for (int from = 0; from < string.length(); ) {
+            int to = Math.min(from + CHUNK, string.length());
+            if (to < string.length() && to - from > 1 && Character.isHighSurrogate(string.charAt(to - 1))) {
+                to--; // not between the halves of a pair
             }
+            string.getChars(from, to, chars, 0);
+            digest.update(bytes, 0, encode(chars, to - from, bytes));
+            from = to;
         }
-        return false;
+        return Hex.encodeHexString(digest.digest());
     }
 
-    /** UTF-8 that also encodes single surrogates ("WTF-8"). */
-    private static byte[] wobbly(String text) {
-        byte[] bytes = new byte[3 * text.length()];
+    /** Encodes the first {@code count} of {@code chars}; returns the number of bytes. */
+    private static int encode(char[] chars, int count, byte[] bytes) {
         int at = 0;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+        for (int i = 0; i < count; i++) {
+            char c = chars[i];
+            if (c < 0x80) {
+                bytes[at++] = (byte) c;
+            } else if (c < 0x800) {
+                bytes[at++] = (byte) (0xC0 | (c >> 6));
+                bytes[at++] = (byte) (0x80 | (c & 0x3F));
+            } else if (Character.isHighSurrogate(c) && i + 1 < count && Character.isLowSurrogate(chars[i + 1])) {
+                int point = Character.toCodePoint(c, chars[++i]);
+                bytes[at++] = (byte) (0xF0 | (point >> 18));
+                bytes[at++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+                bytes[at++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+                bytes[at++] = (byte) (0x80 | (point & 0x3F));
+            } else {
                 bytes[at++] = (byte) (0xE0 | (c >> 12));
                 bytes[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
                 bytes[at++] = (byte) (0x80 | (c & 0x3F));
-            } else {
-                byte[] encoded = Character.toString(c).getBytes(StandardCharsets.UTF_8);
-                System.arraycopy(encoded, 0, bytes, at, encoded.length);
-                at += encoded.length;
             }
         }
-        return java.util.Arrays.copyOf(bytes, at);
+        return at;
     }
 }

@@ -22,8 +22,10 @@ public final class Shingles {
         Shingles shingles = new Shingles(Math.max(16, text.length() / 6));
         new Shingler(options.shingle(), new Shingler.Sink() {
                     @Override
-                    public void shingle(long hash) {
-                        shingles.add(hash == 0 ? 1 : hash);
+                    public void shingles(long[] hashes, int count) {
+                        for (int i = 0; i < count; i++) {
+                            shingles.add(hashes[i] == 0 ? 1 : hashes[i]);
+                        }
                     }
 
                     @Override

@@ -24,15 +24,13 @@ public final class Sketch {
     private final int tokens;
     private final int level;
     private final int[] fingerprints;
-    private final byte[] slots;
     private final int[] prefixes;
 
-    Sketch(SketchScheme scheme, int tokens, int level, int[] fingerprints, byte[] slots, int[] prefixes) {
+    Sketch(SketchScheme scheme, int tokens, int level, int[] fingerprints, int[] prefixes) {
         this.scheme = scheme;
         this.tokens = tokens;
         this.level = level;
         this.fingerprints = fingerprints;
-        this.slots = slots;
         this.prefixes = prefixes;
     }
 
@@ -60,19 +58,9 @@ public final class Sketch {
         return fingerprints.length;
     }
 
-    /** One fingerprint; they ascend. */
+    /** One fingerprint; they ascend as unsigned numbers. */
     public int fingerprint(int i) {
         return fingerprints[i];
-    }
-
-    /** How many MinHash slots there are; 0 when missing. */
-    public int slots() {
-        return slots.length;
-    }
-
-    /** Eight bits of the minimum of one slot. */
-    public byte slot(int i) {
-        return slots[i];
     }
 
     /** How many prefix sketches there are. */
@@ -85,29 +73,23 @@ public final class Sketch {
         return prefixes[i];
     }
 
-    /** Estimated Jaccard resemblance, 0..1; standard error about 1 / sqrt(slots) at worst. 0 when one is missing. */
-    public double jaccard(Sketch other) {
-        checkComparable(other);
-        if (isMissing() || other.isMissing()) {
-            return 0;
+    /** How many fingerprints have at least as many leading zeros as those of a sketch at {@code other}: the first ones. */
+    public int fingerprintsAt(int other) {
+        int count = fingerprints.length;
+        while (count > 0 && Integer.numberOfLeadingZeros(fingerprints[count - 1]) < other) {
+            count--;
         }
-        int same = 0;
-        for (int i = 0; i < slots.length; i++) {
-            same += slots[i] == other.slots[i] ? 1 : 0;
-        }
-        // of slots with different minima, one in 256 agrees by chance
-        double share = ((double) same / slots.length - 1 / 256.0) / (1 - 1 / 256.0);
-        return Math.max(0, share);
+        return count;
     }
 
-    /** Estimated share of this text's shingles that are in the other one, 0..1. 0 when one is missing. */
+    /**
+     * Estimated share of this text's shingles that are in the other one, 0..1; 0 when one is missing. Counted among those
+     * that both would have sampled: a part of a text is estimated at exactly 1.
+     */
     public double containmentIn(Sketch other) {
         checkComparable(other);
-        if (isMissing() || other.isMissing()) {
-            return 0;
-        }
-        double sampled = fingerprints.length * Math.pow(2, Math.min(0, level - other.level));
-        return sampled == 0 ? 0 : Math.min(1, shared(other) / sampled);
+        int sampled = fingerprintsAt(other.level);
+        return sampled == 0 ? 0 : (double) shared(other) / sampled;
     }
 
     /** How many fingerprints are in both. */
@@ -116,11 +98,10 @@ public final class Sketch {
         int i = 0;
         int j = 0;
         while (i < fingerprints.length && j < other.fingerprints.length) {
-            int x = fingerprints[i];
-            int y = other.fingerprints[j];
-            shared += x == y ? 1 : 0;
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
+            int order = Integer.compareUnsigned(fingerprints[i], other.fingerprints[j]);
+            shared += order == 0 ? 1 : 0;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
         }
         return shared;
     }
@@ -129,16 +110,16 @@ public final class Sketch {
     public byte[] bytes() {
         byte[] name = scheme.name().getBytes(StandardCharsets.US_ASCII);
         ByteBuffer out = ByteBuffer.allocate(
-                name.length + slots.length + Integer.BYTES * (6 + fingerprints.length + prefixes.length));
+                name.length + Integer.BYTES * (5 + fingerprints.length + prefixes.length));
         out.putInt(name.length).putInt(tokens).putInt(level);
-        out.putInt(fingerprints.length).putInt(slots.length).putInt(prefixes.length);
+        out.putInt(fingerprints.length).putInt(prefixes.length);
         for (int fingerprint : fingerprints) {
             out.putInt(fingerprint);
         }
         for (int prefix : prefixes) {
             out.putInt(prefix);
         }
-        return out.put(slots).put(name).array();
+        return out.put(name).array();
     }
 
     /** The sketch that {@link #bytes} wrote. */
@@ -148,7 +129,6 @@ public final class Sketch {
         int tokens = in.getInt();
         int level = in.getInt();
         int[] fingerprints = new int[in.getInt()];
-        byte[] slots = new byte[in.getInt()];
         int[] prefixes = new int[in.getInt()];
         for (int i = 0; i < fingerprints.length; i++) {
             fingerprints[i] = in.getInt();
@@ -156,13 +136,13 @@ public final class Sketch {
         for (int i = 0; i < prefixes.length; i++) {
             prefixes[i] = in.getInt();
         }
-        in.get(slots).get(name);
+        in.get(name);
         SketchScheme scheme = SketchScheme.valueOf(new String(name, StandardCharsets.US_ASCII));
-        return new Sketch(scheme, tokens, level, fingerprints, slots, prefixes);
+        return new Sketch(scheme, tokens, level, fingerprints, prefixes);
     }
 
     private void checkComparable(Sketch other) {
-        if (scheme != other.scheme || (!isMissing() && !other.isMissing() && slots.length != other.slots.length)) {
+        if (scheme != other.scheme) {
             throw new IllegalArgumentException("sketches of different kinds: " + this + ", " + other);
         }
     }
@@ -174,18 +154,16 @@ public final class Sketch {
                 && tokens == that.tokens
                 && level == that.level
                 && Arrays.equals(fingerprints, that.fingerprints)
-                && Arrays.equals(slots, that.slots)
                 && Arrays.equals(prefixes, that.prefixes);
     }
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(fingerprints) + Arrays.hashCode(slots);
+        return 31 * Arrays.hashCode(fingerprints) + Arrays.hashCode(prefixes);
     }
 
     @Override
     public String toString() {
-        return scheme + " sketch of " + tokens + " tokens: " + fingerprints.length + " fingerprints at level " + level
-                + ", " + slots.length + " slots";
+        return scheme + " sketch of " + tokens + " tokens: " + fingerprints.length + " fingerprints at level " + level;
     }
 }

@@ -5,20 +5,15 @@ package dev.stemma.sketch;
  *
  * @param shingle tokens in a shingle, 1..16
  * @param fingerprints the most sampled fingerprints that a sketch keeps at a level below the coarsest, 8..65536
- * @param slots MinHash slots, a power of two, 16..4096
  */
-public record SketchOptions(int shingle, int fingerprints, int slots) {
+public record SketchOptions(int shingle, int fingerprints) {
     public SketchOptions {
         check("shingle", shingle, 1, 16);
         check("fingerprints", fingerprints, 8, 65_536);
-        check("slots", slots, 16, 4_096);
-        if (Integer.bitCount(slots) != 1) {
-            throw new IllegalArgumentException("slots must be a power of two, not " + slots);
-        }
     }
 
     public static SketchOptions defaults() {
-        return new SketchOptions(3, 128, 64);
+        return new SketchOptions(3, 128);
     }
 
     private static void check(String name, int value, int least, int most) {

@@ -1,6 +1,5 @@
 package dev.stemma.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -11,11 +10,16 @@ import java.util.function.Consumer;
 
 /** Grows as it is written to; the counterpart of {@link ByteSource}. */
 final class ByteSink {
-    /** How a text follows: its characters as they are, for texts that UTF-8 cannot hold. */
-    static final int UTF_16 = 1;
+    /** How a text follows: one byte a character, none above U+00FF. */
+    static final int NARROW = 0;
 
-    static final int UTF_8 = 0;
+    /** One to three bytes for each UTF-16 code unit, in the way of UTF-8; a surrogate is a unit like any other. */
+    static final int WIDE = 1;
 
+    /** Code units that are taken out of a text at once. */
+    private static final int CHUNK = 1 << 12;
+
+    private final char[] chunk = new char[CHUNK];
     private byte[] bytes;
     private int size;
 
@@ -69,18 +73,58 @@ final class ByteSink {
         oneByte(value ? 1 : 0);
     }
 
+    /** Any text, one that is not well-formed included: Java's own encoders would replace what UTF-8 cannot hold. */
     void text(String text) {
-        if (Surrogates.lone(text, 0) >= 0) {
-            oneByte(UTF_16);
-            number(text.length());
-            room(2 * text.length()); // Java's own encoders replace what is not well-formed
-            for (int i = 0; i < text.length(); i++) {
-                bytes[size++] = (byte) (text.charAt(i) >> 8);
-                bytes[size++] = (byte) text.charAt(i);
+        oneByte(NARROW);
+        int mode = size - 1;
+        number(text.length());
+        int from = size;
+        if (!narrow(text)) {
+            bytes[mode] = WIDE;
+            size = from;
+            wide(text);
+        }
+    }
+
+    /** Whether {@code text} could be written with one byte a character. */
+    private boolean narrow(String text) {
+        room(text.length());
+        for (int i = 0; i < text.length(); i += CHUNK) {
+            int count = Math.min(CHUNK, text.length() - i);
+            text.getChars(i, i + count, chunk, 0);
+            int all = 0;
+            for (int k = 0; k < count; k++) {
+                all |= chunk[k];
+                bytes[size + k] = (byte) chunk[k];
             }
-        } else {
-            oneByte(UTF_8);
-            raw(text.getBytes(StandardCharsets.UTF_8));
+            if (all > 0xFF) {
+                return false;
+            }
+            size += count;
+        }
+        return true;
+    }
+
+    private void wide(String text) {
+        for (int i = 0; i < text.length(); i += CHUNK) {
+            int count = Math.min(CHUNK, text.length() - i);
+            text.getChars(i, i + count, chunk, 0);
+            room(3 * count);
+            int at = size;
+            for (int k = 0; k < count; k++) {
+                char c = chunk[k];
+                if (c < 0x80) {
+                    bytes[at++] = (byte) c;
+                } else if (c < 0x800) {
+                    bytes[at++] = (byte) (0xC0 | (c >> 6));
+                    bytes[at++] = (byte) (0x80 | (c & 0x3F));
+                } else {
+                    bytes[at++] = (byte) (0xE0 | (c >> 12));
+                    bytes[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                    bytes[at++] = (byte) (0x80 | (c & 0x3F));
+                }
+            }
+            size = at;
         }
     }
 

@@ -60,18 +60,24 @@ final class ByteSource {
     }
 
     String text() {
-        boolean wide = oneByte() == ByteSink.UTF_16;
+        int mode = oneByte();
         int length = integer();
-        if (wide) {
-            char[] chars = new char[length];
-            for (int i = 0; i < length; i++) {
-                chars[i] = (char) ((bytes[at++] << 8) | (bytes[at++] & 0xFF));
-            }
-            return new String(chars);
+        if (mode == ByteSink.NARROW) {
+            at += length;
+            return new String(bytes, at - length, length, StandardCharsets.ISO_8859_1);
         }
-        String text = new String(bytes, at, length, StandardCharsets.UTF_8);
-        at += length;
-        return text;
+        char[] chars = new char[length];
+        for (int i = 0; i < length; i++) {
+            byte first = bytes[at++];
+            if (first >= 0) {
+                chars[i] = (char) first;
+            } else if ((first & 0xE0) == 0xC0) {
+                chars[i] = (char) ((first & 0x1F) << 6 | (bytes[at++] & 0x3F));
+            } else {
+                chars[i] = (char) (first << 12 | (bytes[at++] & 0x3F) << 6 | (bytes[at++] & 0x3F));
+            }
+        }
+        return new String(chars);
     }
 
     List<String> texts() {

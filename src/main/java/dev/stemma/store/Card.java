@@ -15,10 +15,10 @@ import java.util.Optional;
  * @param captureSha256 of all that the document was made from: the capture's bytes, its id, origin and transport
  * @param rawSha256 of the capture's bytes
  * @param textSha256 of the clean text
+ * @param keySha256 of the key text
  * @param templateSha256 of the masked key text
  * @param keyLength of the key text
  * @param maskedLength of the masked key text
- * @param key sketch of the key text
  * @param masked sketch of the masked key text
  * @param site host of the platform URL, else of the capture's URL
  * @param page what tells captures of one page over time: the capture's URL
@@ -34,10 +34,10 @@ public record Card(
         String captureSha256,
         String rawSha256,
         String textSha256,
+        String keySha256,
         String templateSha256,
         int keyLength,
         int maskedLength,
-        Sketch key,
         Sketch masked,
         Optional<String> site,
         Optional<String> page,
@@ -54,10 +54,10 @@ public record Card(
                 captureSha256,
                 rawSha256,
                 textSha256,
+                keySha256,
                 templateSha256,
                 keyLength,
                 maskedLength,
-                key,
                 masked,
                 site,
                 page,

@@ -21,10 +21,10 @@ final class CardCodec {
         out.text(card.captureSha256());
         out.text(card.rawSha256());
         out.text(card.textSha256());
+        out.text(card.keySha256());
         out.text(card.templateSha256());
         out.number(card.keyLength());
         out.number(card.maskedLength());
-        out.raw(card.key().bytes());
         out.raw(card.masked().bytes());
         out.text(card.site());
         out.text(card.page());
@@ -50,9 +50,9 @@ final class CardCodec {
                 in.text(),
                 in.text(),
                 in.text(),
+                in.text(),
                 in.integer(),
                 in.integer(),
-                Sketch.of(in.raw()),
                 Sketch.of(in.raw()),
                 in.maybeText(),
                 in.maybeText(),

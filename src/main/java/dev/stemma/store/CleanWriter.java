@@ -2,9 +2,8 @@ package dev.stemma.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stemma.model.Document;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -25,7 +24,7 @@ public final class CleanWriter implements AutoCloseable {
     private final CleanOutput output;
     private final Path folder;
     private final Path linesFile;
-    private Writer out;
+    private OutputStream out;
     private JsonGenerator lines;
 
     public CleanWriter(CleanOutput output, Path folder) {
@@ -67,7 +66,7 @@ public final class CleanWriter implements AutoCloseable {
 
     private void line(Document document) throws IOException {
         if (lines == null) {
-            out = new BufferedWriter(Files.newBufferedWriter(linesFile, StandardCharsets.UTF_8), 1 << 16);
+            out = Files.newOutputStream(linesFile);
             lines = Json.generator(out);
         }
         lines.writeStartObject();

@@ -51,6 +51,11 @@ final class Json {
         return FACTORY.createGenerator(out);
     }
 
+    /** A generator that writes UTF-8 on one line and leaves {@code out} open; it buffers. */
+    static JsonGenerator generator(OutputStream out) throws IOException {
+        return FACTORY.createGenerator(out);
+    }
+
     /** {@code value} as bytes on one line, in ASCII so that lone surrogates survive. */
     static byte[] bytes(Object value) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -17,68 +17,61 @@ final class LedgerRows {
     private LedgerRows() {}
 
     static List<Row.LedgerRow> of(String document, Ledger ledger) {
-        Map<String, Change> folded = new LinkedHashMap<>();
+        Map<Change, Places> folded = new LinkedHashMap<>();
         for (Ledger.Repair repair : ledger.repairs()) {
-            add(folded, repair.rule(), repair.before(), repair.after(), Optional.empty(), repair.evidence())
-                    .at(repair.span());
+            Change change =
+                    new Change(repair.rule(), repair.before(), repair.after(), Optional.empty(), repair.evidence());
+            folded.computeIfAbsent(change, c -> new Places()).add(repair.span());
         }
         for (Refusal refusal : ledger.refusals()) {
-            add(folded, refusal.rule(), refusal.before(), refusal.after(), Optional.of(refusal.reason()), "")
-                    .at(refusal.span());
+            Change change =
+                    new Change(refusal.rule(), refusal.before(), refusal.after(), Optional.of(refusal.reason()), "");
+            folded.computeIfAbsent(change, c -> new Places()).add(refusal.span());
         }
         List<Row.LedgerRow> rows = new ArrayList<>(folded.size());
-        for (Change change : folded.values()) {
-            rows.add(change.row(document, rows.size()));
-        }
+        folded.forEach((change, places) -> rows.add(new Row.LedgerRow(
+                document,
+                rows.size(),
+                change.rule,
+                places.starts,
+                places.ends,
+                change.before,
+                change.after,
+                change.refused,
+                change.evidence)));
         return rows;
     }
 
-    /** The change with these fields. Keyed by a text: a record's own hashing costs 15 ms when it is first used. */
-    private static Change add(
-            Map<String, Change> folded,
-            String rule,
-            String before,
-            String after,
-            Optional<String> refused,
-            String evidence) {
-        String key =
-                String.join("\0", rule, length(before), before, length(after), after, refused.orElse("\0"), evidence);
-        Change change = folded.get(key);
-        if (change == null) {
-            change = new Change(rule, before, after, refused, evidence);
-            folded.put(key, change);
-        }
-        return change;
-    }
-
-    private static String length(String text) {
-        return Integer.toString(text.length()); // so that no two changes have one key
-    }
-
-    private static final class Change {
-        private final String rule;
-        private final String before;
-        private final String after;
-        private final Optional<String> refused;
-        private final String evidence;
+    private static final class Places {
         private final List<Integer> starts = new ArrayList<>();
         private final List<Integer> ends = new ArrayList<>();
 
-        Change(String rule, String before, String after, Optional<String> refused, String evidence) {
-            this.rule = rule;
-            this.before = before;
-            this.after = after;
-            this.refused = refused;
-            this.evidence = evidence;
-        }
-
-        void at(Span span) {
+        void add(Span span) {
             starts.add(span.start());
             ends.add(span.end());
         }
+    }
 
-        Row.LedgerRow row(String document, int entry) {
-            return new Row.LedgerRow(document, entry, rule, starts, ends, before, after, refused, evidence);
+    /** What is the same at all places. */
+    private record Change(String rule, String before, String after, Optional<String> refused, String evidence) {
+        /** As a record has it, but without the 15 ms that a record's own takes when it is first used. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Change change
+                    && rule.equals(change.rule)
+                    && before.equals(change.before)
+                    && after.equals(change.after)
+                    && refused.equals(change.refused)
+                    && evidence.equals(change.evidence);
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = rule.hashCode();
+            hash = 31 * hash + before.hashCode();
+            hash = 31 * hash + after.hashCode();
+            hash = 31 * hash + refused.hashCode();
+            return 31 * hash + evidence.hashCode();
         }
     }
 }

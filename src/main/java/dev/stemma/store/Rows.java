@@ -26,6 +26,11 @@ public interface Rows extends AutoCloseable {
     @Override
     void close();
 
+    /** Rows that are no query's, so that they can be printed as one's. */
+    static Rows of(List<String> columns, List<List<Object>> rows) {
+        return new ListedRows(columns.stream().map(name -> new Column(name, "")).toList(), List.copyOf(rows));
+    }
+
     /**
      * A column of a result.
      *

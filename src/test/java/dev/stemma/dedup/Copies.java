@@ -29,10 +29,10 @@ final class Copies implements Texts {
                 id,
                 Digests.sha256("raw " + text),
                 Digests.sha256(text),
+                Digests.sha256(key),
                 Digests.sha256(mask),
                 key.length(),
                 mask.length(),
-                sketcher.sketch(key),
                 sketcher.sketch(mask),
                 group);
         keys.add(key);
