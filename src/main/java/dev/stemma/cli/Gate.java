@@ -34,18 +34,16 @@ record Gate(Kind kind, double share) {
     /** The complaint, when the run does not pass. */
     Optional<String> complaint(RunResult result) {
         long all = kind == Kind.QUARANTINE ? result.seen() : result.documents();
-        long hits =
-                switch (kind) {
-                    case INCOMPLETE -> result.incomplete();
-                    case DUPLICATES -> result.copies();
-                    case QUARANTINE -> result.quarantined();
-                };
+        long hits = switch (kind) {
+            case INCOMPLETE -> result.incomplete();
+            case DUPLICATES -> result.copies();
+            case QUARANTINE -> result.quarantined();
+        };
         if (hits <= share * all) {
             return Optional.empty();
         }
         String of = share == 0 ? "" : " of " + all;
-        String allowed =
-                share == 0 ? "" : String.format(Locale.ROOT, ", a share of %.4f", (double) hits / all);
+        String allowed = share == 0 ? "" : String.format(Locale.ROOT, ", a share of %.4f", (double) hits / all);
         return Optional.of("--fail-on " + this + ": " + hits + of + " " + kind.what + allowed);
     }
 

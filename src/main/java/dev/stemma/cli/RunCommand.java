@@ -113,8 +113,9 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             split = ",",
             converter = Gate.Converter.class,
-            description = "End with 4 if there are any incomplete, duplicates, quarantine; with a share, as incomplete=0.02,"
-                    + " if more than that share; several with commas.")
+            description =
+                    "End with 4 if there are any incomplete, duplicates, quarantine; with a share, as incomplete=0.02,"
+                            + " if more than that share; several with commas.")
     private List<Gate> failOn = List.of();
 
     @Option(names = "--max-bytes", paramLabel = "BYTES", description = "Largest document (default: 52428800).")

@@ -63,7 +63,10 @@ final class BySibling {
             head();
         }
         fit.gaps().forEach(gap -> missing.add(gap.missing()));
-        widest = fit.gaps().stream().mapToInt(gap -> gap.missing().length()).max().orElse(0);
+        widest = fit.gaps().stream()
+                .mapToInt(gap -> gap.missing().length())
+                .max()
+                .orElse(0);
         fit.gaps().stream()
                 .filter(gap -> share(gap.missing()) >= MIN_LISTED)
                 .sorted(Comparator.comparingInt((Fit.Gap gap) -> -gap.missing().length()))
@@ -151,8 +154,7 @@ final class BySibling {
         Span lost = new Span(fit.tail(), whole.length());
         Kind kind = seam.at(fit.tail());
         missing.add(lost);
-        boolean own =
-                ownEnd() || (fit.ownTail() > 0 && !stump()) || (kind == Kind.INSIDE && !letterBefore(fit.tail()));
+        boolean own = ownEnd() || (fit.ownTail() > 0 && !stump()) || (kind == Kind.INSIDE && !letterBefore(fit.tail()));
         Weights.Part part = part(kind, lost, startsWithTitle(sibling.text(), cleanStart(lost)));
         double weight = Weights.tail(part, own);
         weight = Weights.stump(part, own) ? weight : unlessRepeated(weight, lost);
@@ -163,8 +165,7 @@ final class BySibling {
         Span lost = new Span(0, fit.head());
         Kind kind = fit.ownHead() == 0 ? seam.at(fit.head()) : Kind.LINE;
         missing.add(lost);
-        double weight =
-                unlessRepeated(Weights.head(part(kind, lost, startsWithTitle(reading.text(), 0))), lost);
+        double weight = unlessRepeated(Weights.head(part(kind, lost, startsWithTitle(reading.text(), 0))), lost);
         add("starts-behind-sibling", State.HEADLESS, weight, 0, 0, lost, where(kind));
     }
 
@@ -184,13 +185,7 @@ final class BySibling {
         double share = share(lost);
         boolean asked = share >= MIN_LISTED; // below, no weight depends on it
         return new Weights.Part(
-                kind,
-                lost.length(),
-                share,
-                fit.difference(),
-                fit.gaps().size(),
-                title,
-                asked && prose(lost));
+                kind, lost.length(), share, fit.difference(), fit.gaps().size(), title, asked && prose(lost));
     }
 
     private int cleanStart(Span lost) {
@@ -248,9 +243,7 @@ final class BySibling {
                 "%s has %d characters more %s (%s of its text): the document %s.",
                 sibling.id(),
                 chars,
-                state == State.TRUNCATED
-                        ? "at the end"
-                        : state == State.HEADLESS ? "at the start" : "in the middle",
+                state == State.TRUNCATED ? "at the end" : state == State.HEADLESS ? "at the start" : "in the middle",
                 Reading.percent(share(lost)),
                 state == State.TRUNCATED
                         ? where + ", at \"" + reading.tail(reading.end(), 30) + "\", where it goes on \""

@@ -72,7 +72,9 @@ final class CutMarkup implements Detector {
             char c = text.charAt(i);
             balance += c == '[' ? 1 : c == ']' ? -1 : 0;
         }
-        return balance == 1 && end - open > 1 ? Optional.of(new Cut(open, "the label of a link", 0.85)) : Optional.empty();
+        return balance == 1 && end - open > 1
+                ? Optional.of(new Cut(open, "the label of a link", 0.85))
+                : Optional.empty();
     }
 
     private static Optional<Cut> openReference(String text, int from, int end) {

@@ -26,8 +26,8 @@ final class CutWord implements Detector {
 
     /** What a word takes on to become another form of itself: a longer word of the document that differs by one is no witness. */
     private static final Set<String> INFLECTIONS = Set.of(
-            "s", "es", "e", "n", "en", "er", "ern", "em", "r", "d", "ed", "ing", "ly", "x", "a", "o", "i", "as", "os", "ne",
-            "nes", "le", "les", "ment", "al", "ally", "y");
+            "s", "es", "e", "n", "en", "er", "ern", "em", "r", "d", "ed", "ing", "ly", "x", "a", "o", "i", "as", "os",
+            "ne", "nes", "le", "les", "ment", "al", "ally", "y");
 
     @Override
     public String code() {
@@ -93,7 +93,8 @@ final class CutWord implements Detector {
         static Context of(Reading reading, Span stump) {
             int line = reading.lastLine().start();
             int length = stump.end() - line;
-            boolean capital = stump.length() == 1 && Character.isUpperCase(reading.text().charAt(stump.start()));
+            boolean capital =
+                    stump.length() == 1 && Character.isUpperCase(reading.text().charAt(stump.start()));
             if (capital && stump.start() > line && !behindLowerCase(reading, stump)) {
                 return LABEL; // Vitamin C, Annex B
             }
@@ -159,7 +160,9 @@ final class CutWord implements Detector {
             boolean plain = Character.isLowerCase(word.codePointAt(0));
             boolean witness = longer.isPresent()
                     && word.length() >= MIN_STUMP
-                    && !(ending && INFLECTIONS.contains(longer.get().substring(word.length()).toLowerCase(Locale.ROOT)));
+                    && !(ending
+                            && INFLECTIONS.contains(
+                                    longer.get().substring(word.length()).toLowerCase(Locale.ROOT)));
             boolean running = context.compareTo(Context.PROSE) >= 0;
             if (!plain) {
                 if (witness || (running && !ending && known.isPresent() && word.length() > MIN_STUMP)) {
@@ -267,7 +270,9 @@ final class CutWord implements Detector {
 
         private static boolean alone(String text, int from, int to) {
             return (from == 0 || Reading.isSpace(text.charAt(from - 1)))
-                    && (to == text.length() || Reading.isSpace(text.charAt(to)) || ",;:.".indexOf(text.charAt(to)) >= 0);
+                    && (to == text.length()
+                            || Reading.isSpace(text.charAt(to))
+                            || ",;:.".indexOf(text.charAt(to)) >= 0);
         }
 
         static Witness of(String text, Span last) {

@@ -45,14 +45,7 @@ final class Weights {
      * @param title whether the part beyond the seam starts with a title, as a new document does
      * @param prose whether running text is missing
      */
-    record Part(
-            Kind kind,
-            int chars,
-            double share,
-            double difference,
-            int gaps,
-            boolean title,
-            boolean prose) {}
+    record Part(Kind kind, int chars, double share, double difference, int gaps, boolean title, boolean prose) {}
 
     /** Whether the seam is the stump of a word: what is missing then is missing even if the document has it elsewhere. */
     static boolean stump(Part part, boolean ownEnd) {

@@ -111,7 +111,9 @@ class CutsBesideSiblingsTest {
             lines.stream().sorted().forEach(out::println);
         }
         assertThat(right).as("precision, seed %d%n%s", SEED, summary).isGreaterThanOrEqualTo(0.99);
-        assertThat((double) held[0] / held[1]).as("recall, seed %d%n%s", SEED, summary).isGreaterThanOrEqualTo(RECALL);
+        assertThat((double) held[0] / held[1])
+                .as("recall, seed %d%n%s", SEED, summary)
+                .isGreaterThanOrEqualTo(RECALL);
     }
 
     /** What is reached over all cuts, not what is asked (.99). */
