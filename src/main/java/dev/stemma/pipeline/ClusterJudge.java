@@ -61,8 +61,9 @@ final class ClusterJudge {
             Optional<Edge> edge =
                     i == 0 ? Optional.empty() : Optional.of(cluster.members().get(i - 1));
             Card card = cards.get(edge.map(Edge::b).orElse(cluster.representative()));
-            Document document = mended(read.get(i), representative);
-            boolean mended = document != read.get(i);
+            Optional<Document> better = i == 0 ? Optional.empty() : mended(read.get(i), representative);
+            boolean mended = better.isPresent();
+            Document document = better.orElse(read.get(i));
             List<Verdict.Sign> alone = new ArrayList<>(
                     mended ? Completeness.alone(document) : card.alone()); // offsets of the text that is written
             alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
@@ -90,8 +91,9 @@ final class ClusterJudge {
     /** The documents of {@code cluster} as {@link #judged} writes them. */
     List<Document> written(Cluster cluster) {
         List<Document> documents = documents(cluster);
-        Document representative = documents.get(0);
-        documents.replaceAll(document -> mended(document, representative));
+        for (int i = 1; i < documents.size(); i++) {
+            documents.set(i, mended(documents.get(i), documents.get(0)).orElse(documents.get(i)));
+        }
         return documents;
     }
 
@@ -154,12 +156,8 @@ final class ClusterJudge {
         return spool.document(cards.get(ordinal).spooled());
     }
 
-    private Document mended(Document document, Document representative) {
-        return document == representative
-                ? document
-                : orElse(
-                        document,
-                        () -> SecondPass.mended(document, representative).orElse(document));
+    private Optional<Document> mended(Document copy, Document representative) {
+        return orElse(Optional.empty(), () -> SecondPass.mended(copy, representative));
     }
 
     /** What no stage foresaw in one document must not cost the whole run: it goes without what failed, and is counted. */

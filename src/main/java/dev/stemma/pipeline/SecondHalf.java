@@ -87,7 +87,7 @@ final class SecondHalf {
     List<String> write(List<Cluster> clusters, JudgedClusters earlier) throws IOException {
         List<String> bases = clusters.stream().map(judge::basis).toList();
         Set<String> copied = copied(clusters, bases, earlier);
-        judged = clusters.size() - copied.size();
+        judged = clusters.size() - (long) copied.size();
         int[] done = {0};
         try (Lane<ClusterJudge.Judged> lane = new Lane<>(config.threads(), CHARS_UNDER_WAY, written -> {
             append(written);

@@ -91,6 +91,9 @@ final class PipeReader implements FormReader {
         }
         boolean closed = lines.of(delimiter).endsWith("|");
         for (int line = delimiter + 1; line < lines.count() && page.isFree(line); line++) {
+            if (lines.isBlank(line) && goesOnBehind(page, line, draft)) {
+                continue;
+            }
             if (!hasPipe(lines, line)) {
                 line = onNextPage(draft, page, line);
                 if (line < 0) {
@@ -136,6 +139,20 @@ final class PipeReader implements FormReader {
             draft.rows.add(new Draft.Row(Table.Row.Kind.NOISE, each, List.of(Draft.Cell.of(each, page.text()))));
         }
         return at;
+    }
+
+    /** Whether the blank line {@code line} stands between rows: a row of all columns follows, and no header of another table. */
+    private static boolean goesOnBehind(Page page, int line, Draft draft) {
+        Lines lines = page.lines();
+        int next = line + 1;
+        return draft.columns > 2
+                && draft.rows.size() > 1
+                && next < lines.count()
+                && page.isFree(next)
+                && hasPipe(lines, next)
+                && !isDelimiter(lines, next)
+                && !isBelowTable(lines, next)
+                && cells(lines, next).size() == draft.columns;
     }
 
     /**
