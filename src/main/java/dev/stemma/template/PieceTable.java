@@ -5,12 +5,10 @@ import java.util.Arrays;
 
 /** One number for each distinct piece of a cluster, by content, quotes and dashes folded. Not thread-safe. */
 final class PieceTable {
-    private static final Template.Type[] TYPES = Template.Type.values();
-
     private char[] pool = new char[4096];
     private int[] ends = new int[1024]; // of piece n in the pool; it starts where the one before ends
     private int[] hashes = new int[1024];
-    private byte[] types = new byte[1024];
+    private Template.Type[] types = new Template.Type[1024];
     private int[] slots = new int[4096];
     private int size;
 
@@ -49,7 +47,7 @@ final class PieceTable {
         ends[size] = end;
         hashes[size] = hash;
         slots[slot] = size;
-        types[size] = (byte) addressType(piece(size)).ordinal();
+        types[size] = addressType(piece(size));
         size++;
         if (2 * size > slots.length) {
             rehash();
@@ -104,7 +102,7 @@ final class PieceTable {
 
     /** URL, EMAIL or HOST when the piece is an address; else TEXT. */
     Template.Type type(int number) {
-        return TYPES[types[number]];
+        return types[number];
     }
 
     static Template.Type addressType(String piece) {
