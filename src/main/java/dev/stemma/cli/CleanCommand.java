@@ -115,6 +115,10 @@ final class CleanCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "--undo takes changes back and makes none: leave --ledger, --ledgers, --output and --diff out");
         }
+        if (undo != null && files.size() > 1) {
+            throw new IllegalArgumentException(
+                    "--undo takes the changes of one text back: give one FILE, and its ledger");
+        }
         if (files.size() > 1 && output == null && !rules) {
             throw new IllegalArgumentException("more than one file needs a folder to go to: -o DIR");
         }

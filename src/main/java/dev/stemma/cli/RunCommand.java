@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -44,7 +45,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  stemma run corpus",
             "  stemma run crawl.jsonl.gz --text-field body --url-field uri -o results",
-            "  stemma run pages --fail-on incomplete,quarantine --quiet       in a build"
+            "  stemma run pages --fail-on incomplete=0.02,quarantine --quiet  in a build"
         })
 final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
@@ -111,8 +112,11 @@ final class RunCommand implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "WHAT",
             split = ",",
-            description = "End with 4 if there are any: incomplete, duplicates, quarantine; several with commas.")
-    private Set<Gate> failOn = Set.of();
+            converter = Gate.Converter.class,
+            description =
+                    "End with 4 if there are any incomplete, duplicates, quarantine; with a share, as incomplete=0.02,"
+                            + " if more than that share; several with commas.")
+    private List<Gate> failOn = List.of();
 
     @Option(names = "--max-bytes", paramLabel = "BYTES", description = "Largest document (default: 52428800).")
     private Long maxBytes;
@@ -178,11 +182,9 @@ final class RunCommand implements Callable<Integer> {
         }
         boolean gated = false;
         for (Gate gate : failOn) {
-            long hits = gate.hits(result);
-            if (hits > 0) {
-                terminal.complain("--fail-on " + gate + ": " + hits + " " + gate.what);
-                gated = true;
-            }
+            Optional<String> complaint = gate.complaint(result);
+            complaint.ifPresent(terminal::complain);
+            gated |= complaint.isPresent();
         }
         if (gated) {
             return ExitCode.GATE.number;
@@ -299,31 +301,5 @@ final class RunCommand implements Callable<Integer> {
             pairs.add(new Pair(ids[0], ids[1]));
         }
         return pairs;
-    }
-
-    /** What a build may refuse. */
-    enum Gate {
-        INCOMPLETE("documents are not whole"),
-        DUPLICATES("documents are copies of others"),
-        QUARANTINE("inputs are quarantined");
-
-        final String what;
-
-        Gate(String what) {
-            this.what = what;
-        }
-
-        long hits(RunResult result) {
-            return switch (this) {
-                case INCOMPLETE -> result.incomplete();
-                case DUPLICATES -> result.copies();
-                case QUARANTINE -> result.quarantined();
-            };
-        }
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
     }
 }

@@ -63,7 +63,10 @@ final class BySibling {
             head();
         }
         fit.gaps().forEach(gap -> missing.add(gap.missing()));
-        widest = fit.gaps().stream().mapToInt(gap -> gap.missing().length()).max().orElse(0);
+        widest = fit.gaps().stream()
+                .mapToInt(gap -> gap.missing().length())
+                .max()
+                .orElse(0);
         fit.gaps().stream()
                 .filter(gap -> share(gap.missing()) >= MIN_LISTED)
                 .sorted(Comparator.comparingInt((Fit.Gap gap) -> -gap.missing().length()))
@@ -126,10 +129,17 @@ final class BySibling {
         return fit.ownTail() == 0 && fit.tail() == whole.length() && key.length() != whole.length();
     }
 
-    /** Whether a sibling that fits better might say something else: an end, or a large part of the middle, is not there. */
+    /** Whether it is sure of something. */
+    boolean pronounces() {
+        return Verdicts.pronounced(Verdicts.certainty(signs)).isPresent();
+    }
+
+    /**
+     * Whether a sibling that fits better might be sure where this one is not: an end, or a large part of the middle, is missing.
+     */
     boolean doubtful() {
         boolean end = signs.stream().anyMatch(sign -> sign.state() != State.GAPPED);
-        return difference() > 0 && (end || difference() == 1 || kept() < 1 - Weights.MUCH / 2);
+        return difference() > 0 && !pronounces() && (end || difference() == 1 || kept() < 1 - Weights.MUCH / 2);
     }
 
     /**
@@ -144,8 +154,7 @@ final class BySibling {
         Span lost = new Span(fit.tail(), whole.length());
         Kind kind = seam.at(fit.tail());
         missing.add(lost);
-        boolean own =
-                ownEnd() || (fit.ownTail() > 0 && !stump()) || (kind == Kind.INSIDE && !letterBefore(fit.tail()));
+        boolean own = ownEnd() || (fit.ownTail() > 0 && !stump()) || (kind == Kind.INSIDE && !letterBefore(fit.tail()));
         Weights.Part part = part(kind, lost, startsWithTitle(sibling.text(), cleanStart(lost)));
         double weight = Weights.tail(part, own);
         weight = Weights.stump(part, own) ? weight : unlessRepeated(weight, lost);
@@ -156,8 +165,7 @@ final class BySibling {
         Span lost = new Span(0, fit.head());
         Kind kind = fit.ownHead() == 0 ? seam.at(fit.head()) : Kind.LINE;
         missing.add(lost);
-        double weight =
-                unlessRepeated(Weights.head(part(kind, lost, startsWithTitle(reading.text(), 0))), lost);
+        double weight = unlessRepeated(Weights.head(part(kind, lost, startsWithTitle(reading.text(), 0))), lost);
         add("starts-behind-sibling", State.HEADLESS, weight, 0, 0, lost, where(kind));
     }
 
@@ -177,13 +185,7 @@ final class BySibling {
         double share = share(lost);
         boolean asked = share >= MIN_LISTED; // below, no weight depends on it
         return new Weights.Part(
-                kind,
-                lost.length(),
-                share,
-                fit.difference(),
-                fit.gaps().size(),
-                title,
-                asked && prose(lost));
+                kind, lost.length(), share, fit.difference(), fit.gaps().size(), title, asked && prose(lost));
     }
 
     private int cleanStart(Span lost) {
@@ -194,24 +196,11 @@ final class BySibling {
         return offset > 0 && Character.isLetter(whole.value().charAt(offset - 1));
     }
 
-    /** Whether a rule or a title stands there: marked, underlined, or a short line without a full stop and with a capital. */
-    private static boolean startsWithTitle(String text, int from) {
-        int at = from;
-        while (at < text.length() && Reading.isSpace(text.charAt(at))) {
-            at++;
-        }
-        int newline = text.indexOf('\n', at);
-        int end = Reading.trimmed(text, newline < 0 ? text.length() : newline);
-        if (end <= at) {
-            return false;
-        }
-        boolean rule = text.substring(at, end).chars().allMatch(c -> c == '-' || c == '*' || c == '_' || c == ' ');
-        if (rule || text.startsWith("# ", at) || (newline > 0 && text.startsWith("===", newline + 1))) {
-            return true;
-        }
-        String line = text.substring(at, end);
-        boolean words = line.chars().anyMatch(Character::isLetter);
-        return words && line.length() <= 80 && line.equals(line.toUpperCase(Locale.ROOT)) && line.length() >= 8;
+    /** Whether a title stands there as of a new document. */
+    private boolean startsWithTitle(String text, int from) {
+        return Title.at(text, from)
+                .filter(title -> !title.isUsualIn(reading.text()))
+                .isPresent();
     }
 
     /** A gap may be slid as long as the texts agree; an author's seam is taken if there is one. */
@@ -254,9 +243,7 @@ final class BySibling {
                 "%s has %d characters more %s (%s of its text): the document %s.",
                 sibling.id(),
                 chars,
-                state == State.TRUNCATED
-                        ? "at the end"
-                        : state == State.HEADLESS ? "at the start" : "in the middle",
+                state == State.TRUNCATED ? "at the end" : state == State.HEADLESS ? "at the start" : "in the middle",
                 Reading.percent(share(lost)),
                 state == State.TRUNCATED
                         ? where + ", at \"" + reading.tail(reading.end(), 30) + "\", where it goes on \""

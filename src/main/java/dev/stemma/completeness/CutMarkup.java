@@ -5,7 +5,7 @@ import dev.stemma.model.Verdict.State;
 import java.util.List;
 import java.util.Optional;
 
-/** The text stops inside a tag, a character reference, or a Markdown link. */
+/** The text stops inside a tag, a character reference, or the label or address of a Markdown link. */
 final class CutMarkup implements Detector {
     private static final int MAX_TAG = 400;
 
@@ -21,6 +21,7 @@ final class CutMarkup implements Detector {
         int line = Math.max(reading.lastLine().start(), end - MAX_TAG);
         return openTag(text, line, end)
                 .or(() -> openLink(text, line, end))
+                .or(() -> openLabel(text, line, end))
                 .or(() -> openReference(text, line, end))
                 .map(cut -> List.of(reading.sign(
                         code(),
@@ -58,6 +59,22 @@ final class CutMarkup implements Detector {
             }
         }
         return Optional.of(new Cut(open, "the address of a link", 0.95));
+    }
+
+    /** {@code see the [Pri}: the only square bracket of the document that is not closed. */
+    private static Optional<Cut> openLabel(String text, int from, int end) {
+        int open = text.lastIndexOf('[', end - 1);
+        if (open < from || text.indexOf(']', open) >= 0 || (open > from && !Reading.isSpace(text.charAt(open - 1)))) {
+            return Optional.empty();
+        }
+        int balance = 0;
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            balance += c == '[' ? 1 : c == ']' ? -1 : 0;
+        }
+        return balance == 1 && end - open > 1
+                ? Optional.of(new Cut(open, "the label of a link", 0.85))
+                : Optional.empty();
     }
 
     private static Optional<Cut> openReference(String text, int from, int end) {

@@ -13,6 +13,8 @@ final class CutRow implements Detector {
     /** Ragged tables exist: so many full rows must stand before a short last one. */
     private static final int FULL_ROWS = 2;
 
+    private static final int ROWS_LOOKED_AT = 4;
+
     @Override
     public String code() {
         return "cut-in-row";
@@ -20,8 +22,8 @@ final class CutRow implements Detector {
 
     @Override
     public List<Sign> signs(Reading reading) {
-        List<Sign> byTable = tableRow(reading);
-        return byTable.isEmpty() ? pipeRow(reading) : byTable;
+        List<Sign> byPipes = pipeRow(reading);
+        return byPipes.isEmpty() ? tableRow(reading) : byPipes;
     }
 
     private List<Sign> tableRow(Reading reading) {
@@ -77,7 +79,7 @@ final class CutRow implements Detector {
         return Reading.trimmed(reading.text(), row.end()) >= reading.end() && row.start() < reading.end();
     }
 
-    /** Pipes need no table reader: the rows before have all the same number of them, the last one has fewer. */
+    /** Pipes need no table reader: the rows before are closed by one and as many, and the last one is not closed or has fewer. */
     private List<Sign> pipeRow(Reading reading) {
         String text = reading.text();
         Span line = reading.lastLine();
@@ -85,30 +87,30 @@ final class CutRow implements Detector {
             return List.of();
         }
         int rows = 0;
+        int alike = 0;
         int pipes = 0;
         int from = line.start();
-        while (from > 1 && rows < 3) {
+        while (from > 1 && rows < ROWS_LOOKED_AT) {
             int end = Reading.trimmed(text, from - 1);
             int start = end == 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
-            int own = pipes(text, start, end);
-            if (end - start < 2
-                    || text.charAt(start) != '|'
-                    || text.charAt(end - 1) != '|'
-                    || (rows > 0 && own != pipes)) {
+            if (end - start < 2 || text.charAt(start) != '|' || text.charAt(end - 1) != '|') {
                 break;
             }
-            pipes = own;
+            int own = pipes(text, start, end);
+            pipes = rows == 0 ? own : pipes;
+            alike += own == pipes ? 1 : 0;
             rows++;
             from = start;
         }
         int last = pipes(text, line.start(), line.end());
-        if (rows < 2 || last >= pipes) {
+        boolean open = text.charAt(line.end() - 1) != '|' && last <= pipes;
+        if (rows < FULL_ROWS || (open ? alike < 1 : alike < rows || last >= pipes)) {
             return List.of();
         }
         return List.of(reading.sign(
                 code(),
                 State.TRUNCATED,
-                text.charAt(line.end() - 1) == '|' ? 0.85 : 0.95,
+                open ? 0.95 : 0.85,
                 line.start(),
                 line.end(),
                 "The last table row has " + last + " of " + pipes + " cell marks: \"" + reading.tail(line.end(), 40)

@@ -7,6 +7,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The text stops inside a word: its last word stands nowhere else in it, no language knows it, and known words go on where
@@ -22,6 +23,11 @@ final class CutWord implements Detector {
     private static final int MIN_LINE = 40;
 
     private static final int LONG_LINE = 80;
+
+    /** What a word takes on to become another form of itself: a longer word of the document that differs by one is no witness. */
+    private static final Set<String> INFLECTIONS = Set.of(
+            "s", "es", "e", "n", "en", "er", "ern", "em", "r", "d", "ed", "ing", "ly", "x", "a", "o", "i", "as", "os",
+            "ne", "nes", "le", "les", "ment", "al", "ally", "y");
 
     @Override
     public String code() {
@@ -41,7 +47,7 @@ final class CutWord implements Detector {
         if (Lexicon.instance().knows(reading.language(), lower)) {
             return List.of();
         }
-        if (glued(word)) {
+        if (glued(word) || contraction(text, span)) {
             return List.of();
         }
         Witness witness = Witness.of(text, span);
@@ -75,6 +81,8 @@ final class CutWord implements Detector {
     private enum Context {
         /** Nothing, a label, a credit. */
         LABEL,
+        /** Nothing, below a paragraph that ends with a full stop. */
+        FRESH,
         /** A few words of a sentence. */
         WORDS,
         /** Running text. */
@@ -85,17 +93,54 @@ final class CutWord implements Detector {
         static Context of(Reading reading, Span stump) {
             int line = reading.lastLine().start();
             int length = stump.end() - line;
+            boolean capital =
+                    stump.length() == 1 && Character.isUpperCase(reading.text().charAt(stump.start()));
+            if (capital && stump.start() > line && !behindLowerCase(reading, stump)) {
+                return LABEL; // Vitamin C, Annex B
+            }
             if (length >= MIN_LINE && reading.isProse(line, stump.start())) {
                 return length >= LONG_LINE ? PARAGRAPH : PROSE;
             }
+            boolean running = capital ? behindOpenWord(reading, stump) : behindWords(reading, stump);
+            return running ? WORDS : fresh(reading, stump) ? FRESH : LABEL;
+        }
+
+        /** Two words or more stand before it on its line, the last of them a known one in lower case, or all before one letter. */
+        private static boolean behindWords(Reading reading, Span stump) {
+            int line = reading.lastLine().start();
             Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
-            boolean running = before.start() > line
-                    && Character.isLowerCase(reading.text().charAt(before.start()))
+            boolean two = before.start() > line
+                    && !before.isEmpty()
                     && reading.wordBefore(Reading.trimmed(reading.text(), before.start()))
                                     .start()
-                            >= line
-                    && Lexicon.instance().knows(reading.language(), before.of(reading.text()));
-            return running ? WORDS : LABEL;
+                            >= line;
+            return two
+                    && (stump.length() == 1
+                            || (Character.isLowerCase(reading.text().charAt(before.start()))
+                                    && Lexicon.instance().knows(reading.language(), before.of(reading.text()))));
+        }
+
+        private static boolean behindLowerCase(Reading reading, Span stump) {
+            Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
+            return !before.isEmpty() && Character.isLowerCase(reading.text().codePointAt(before.start()));
+        }
+
+        /** Behind "of" a capital starts a name. */
+        private static boolean behindOpenWord(Reading reading, Span stump) {
+            Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
+            return before.start() > reading.lastLine().start()
+                    && Lexicon.instance().open(reading.language(), before.of(reading.text()));
+        }
+
+        private static boolean fresh(Reading reading, Span stump) {
+            String text = reading.text();
+            int line = reading.lastLine().start();
+            int end = Reading.trimmed(text, line);
+            if (stump.start() != line || end == 0 || text.charAt(end - 1) != '.') {
+                return false;
+            }
+            int start = text.lastIndexOf('\n', end - 1) + 1;
+            return end - start >= LONG_LINE && reading.isProse(start, end);
         }
     }
 
@@ -109,11 +154,23 @@ final class CutWord implements Detector {
     private record Stump(
             String word, Context context, Optional<String> longer, Optional<String> known, boolean ending) {
         double weight() {
+            if (word.length() == 1) {
+                return letter();
+            }
             boolean plain = Character.isLowerCase(word.codePointAt(0));
-            boolean witness = longer.isPresent() && word.length() >= MIN_STUMP && !inflected(word, longer.get());
+            boolean witness = longer.isPresent()
+                    && word.length() >= MIN_STUMP
+                    && !(ending
+                            && INFLECTIONS.contains(
+                                    longer.get().substring(word.length()).toLowerCase(Locale.ROOT)));
             boolean running = context.compareTo(Context.PROSE) >= 0;
             if (!plain) {
-                return witness ? 0.85 : running ? 0.3 : 0;
+                if (witness || (running && !ending && known.isPresent() && word.length() > MIN_STUMP)) {
+                    return 0.85;
+                }
+                return context == Context.FRESH && !ending && word.length() <= MIN_STUMP && !capitals()
+                        ? 0.78
+                        : running ? 0.3 : 0;
             }
             if (running && !ending) {
                 return 0.95;
@@ -128,14 +185,36 @@ final class CutWord implements Detector {
                 case PARAGRAPH -> 0.85;
                 case PROSE -> 0.6;
                 case WORDS -> ending ? 0.5 : 0.8;
-                case LABEL -> ending ? 0 : 0.4;
+                case LABEL, FRESH -> ending ? 0 : 0.4;
             };
+        }
+
+        /**
+         * One letter that is no word of the language. A capital may be the name of an annex or a vitamin: it is a stump
+         * behind running text, and on a line of its own below a paragraph, unless it is the mark of a button.
+         */
+        private double letter() {
+            boolean capital = Character.isUpperCase(word.codePointAt(0));
+            return switch (context) {
+                case PARAGRAPH, PROSE -> capital ? 0.8 : 0.95;
+                case WORDS -> 0.8;
+                case FRESH -> word.equals("X") ? 0 : capital ? 0.78 : 0.6;
+                case LABEL -> capital ? 0 : 0.4;
+            };
+        }
+
+        private boolean capitals() {
+            return word.equals(word.toUpperCase(Locale.ROOT));
         }
     }
 
-    /** Whether the longer word may be no more than a form of the word. */
-    private static boolean inflected(String word, String longer) {
-        return longer.length() - word.length() <= 3;
+    /** The rest of an English word behind its apostrophe ({@code don't}), or of a French one before its first letters. */
+    private static boolean contraction(String text, Span word) {
+        return word.length() <= 2 && word.start() > 0 && apostrophe(text.charAt(word.start() - 1));
+    }
+
+    private static boolean apostrophe(char c) {
+        return c == '\'' || c == '’';
     }
 
     /** Emphasis that a converter closed behind the cut. */
@@ -186,6 +265,16 @@ final class CutWord implements Detector {
 
     /** What the rest of the document says of a word. */
     private record Witness(boolean whole, Optional<String> longer) {
+        /** A word of so few letters is one where it stands between blanks: initials, list marks, endings are none. */
+        private static final int SHORT = 2;
+
+        private static boolean alone(String text, int from, int to) {
+            return (from == 0 || Reading.isSpace(text.charAt(from - 1)))
+                    && (to == text.length()
+                            || Reading.isSpace(text.charAt(to))
+                            || ",;:.".indexOf(text.charAt(to)) >= 0);
+        }
+
         static Witness of(String text, Span last) {
             int length = last.length();
             String word = last.of(text);
@@ -201,10 +290,16 @@ final class CutWord implements Detector {
                 while (end < text.length() && Character.isLetter(text.charAt(end))) {
                     end++;
                 }
+                if (end == at + length && length <= SHORT && !alone(text, at, end)) {
+                    continue; // the t of "don't", the e of "e.g."
+                }
                 if (end == at + length) {
                     return new Witness(true, Optional.empty());
                 }
-                if (longer == null || end - at > longer.length()) {
+                boolean sameCase = text.startsWith(word, at);
+                if (longer == null
+                        || end - at < longer.length()
+                        || (end - at == longer.length() && sameCase && !longer.startsWith(word))) {
                     longer = text.substring(at, end);
                 }
             }

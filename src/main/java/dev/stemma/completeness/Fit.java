@@ -106,7 +106,9 @@ record Fit(int head, int tail, List<Gap> gaps, int ownHead, int ownTail, int edi
         Op last = ops.isEmpty() ? op : ops.get(ops.size() - 1);
         if (!ops.isEmpty() && last.kind() == Op.Kind.EQUAL && op.kind() == Op.Kind.EQUAL) {
             Span a = new Span(last.a().start(), op.a().end());
-            ops.set(ops.size() - 1, new Op(Op.Kind.EQUAL, a, new Span(last.b().start(), op.b().end())));
+            ops.set(
+                    ops.size() - 1,
+                    new Op(Op.Kind.EQUAL, a, new Span(last.b().start(), op.b().end())));
         } else {
             ops.add(op);
         }

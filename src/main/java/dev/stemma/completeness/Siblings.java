@@ -74,12 +74,17 @@ public final class Siblings {
         }
         Sibling document = new Sibling(reading.document());
         Optional<BySibling> first = BySibling.of(reading, document, whole.get());
-        boolean asked = first.isEmpty() || first.get().doubtful() || Verdicts.pronounced(Verdicts.certainty(alone)).isPresent();
+        boolean asked = first.isEmpty()
+                || first.get().doubtful()
+                || (Verdicts.pronounced(Verdicts.certainty(alone)).isPresent()
+                        && !first.get().pronounces());
         if (!asked || members.size() < 2) {
             return first;
         }
-        Optional<BySibling> second = closest(reading).flatMap(other -> BySibling.of(reading, document, new Sibling(other)));
-        return second.filter(b -> first.isEmpty() || b.difference() < first.get().difference())
+        Optional<BySibling> second =
+                closest(reading).flatMap(other -> BySibling.of(reading, document, new Sibling(other)));
+        return second.filter(
+                        b -> first.isEmpty() || b.difference() < first.get().difference())
                 .or(() -> first);
     }
 
@@ -95,7 +100,8 @@ public final class Siblings {
                                     .add(member.end())));
         }
         OptionalLong end = end(reading);
-        return end.isPresent() && lengthsByEnd.getOrDefault(end.getAsLong(), Set.of()).size() > 1;
+        return end.isPresent()
+                && lengthsByEnd.getOrDefault(end.getAsLong(), Set.of()).size() > 1;
     }
 
     /** A hash of the last letters and digits; empty when there are too few. */

@@ -25,6 +25,7 @@ final class Weights {
     static final double MUCH = 0.15;
 
     private static final double SAME = 0.0005;
+    private static final double NEARLY_NOTHING = 0.005;
     private static final double NEARLY_SAME = 0.02;
 
     static final double DOUBT = 0.4;
@@ -44,14 +45,7 @@ final class Weights {
      * @param title whether the part beyond the seam starts with a title, as a new document does
      * @param prose whether running text is missing
      */
-    record Part(
-            Kind kind,
-            int chars,
-            double share,
-            double difference,
-            int gaps,
-            boolean title,
-            boolean prose) {}
+    record Part(Kind kind, int chars, double share, double difference, int gaps, boolean title, boolean prose) {}
 
     /** Whether the seam is the stump of a word: what is missing then is missing even if the document has it elsewhere. */
     static boolean stump(Part part, boolean ownEnd) {
@@ -87,8 +81,12 @@ final class Weights {
         if (part.gaps != 1 || part.difference > NEARLY_SAME) {
             return DOUBT;
         }
-        if (!part.kind.proper() && part.share >= MUCH / 2 && part.difference <= 0.005) {
+        if (!part.kind.proper() && part.share >= MUCH / 2 && part.difference <= NEARLY_NOTHING) {
             return part.kind == Kind.INSIDE ? 0.9 : 0.8;
+        }
+        // an author's edit starts and ends at words, however long it is
+        if (part.kind == Kind.INSIDE && part.chars >= MIN_PASSAGE && part.difference <= NEARLY_NOTHING) {
+            return 0.85;
         }
         return proper(part);
     }

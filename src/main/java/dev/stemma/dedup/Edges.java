@@ -46,7 +46,7 @@ final class Edges {
         if (head.templateSha256().equals(witness.templateSha256())) {
             template = 1;
         } else if (distance > 0) {
-            template = templateSimilarity(witness, other, link, similarity);
+            template = templateSimilarity(witness, link, similarity);
         }
         Shingles others = Shingles.of(other, options.sketch());
         int shared = headShingles().shared(others);
@@ -63,24 +63,19 @@ final class Edges {
 
     /** Where nothing was masked, a part's errors and what it misses are a bound that is mostly the distance itself. */
     private int distance(Witness witness, String other, Link link) {
-        if (link.part().isPresent() && headMasked().equals(headKey()) && isUnmasked(witness, other)) {
+        if (link.part().isPresent() && Verifier.isUnmasked(head) && Verifier.isUnmasked(witness)) {
             Part part = link.part().get();
             return Distances.within(headKey(), other, part.errors() + part.end() - part.start());
         }
         return Distances.of(headKey(), other);
     }
 
-    private boolean isUnmasked(Witness witness, String key) {
-        return witness.maskedLength() == witness.keyLength()
-                && texts.masked(witness.ordinal()).equals(key);
-    }
-
-    private double templateSimilarity(Witness witness, String other, Link link, double keySimilarity) {
-        String masked = headMasked();
-        String otherMasked = texts.masked(witness.ordinal());
-        if (masked.equals(headKey()) && otherMasked.equals(other)) {
+    private double templateSimilarity(Witness witness, Link link, double keySimilarity) {
+        if (Verifier.isUnmasked(head) && Verifier.isUnmasked(witness)) {
             return keySimilarity;
         }
+        String masked = headMasked();
+        String otherMasked = texts.masked(witness.ordinal());
         int distance = link.maskedDistance().orElseGet(() -> Distances.of(masked, otherMasked));
         return Distances.similarity(distance, masked.length(), otherMasked.length());
     }

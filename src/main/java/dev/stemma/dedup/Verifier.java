@@ -68,8 +68,7 @@ final class Verifier {
 
     private Optional<Link> compare(Witness whole, Witness copy) {
         int shorter = Math.min(whole.keyLength(), copy.keyLength());
-        Texting keys = new Texting(() -> texts.key(whole.ordinal()), () -> texts.key(copy.ordinal()));
-        if (whole.keyLength() == copy.keyLength() && keys.areEqual()) {
+        if (whole.keySha256().equals(copy.keySha256())) {
             return Optional.of(Link.ofKeys(Relation.NEAR, 1, 0)); // white space or quotes differ, no slot does
         }
         if (shorter < options.leastChars()) {
@@ -83,6 +82,7 @@ final class Verifier {
         if (share < LEAST_SHARE) {
             return Optional.empty();
         }
+        Texting keys = new Texting(() -> texts.key(whole.ordinal()), () -> texts.key(copy.ordinal()));
         if (mayBeSimilar(whole.keyLength(), copy.keyLength())) {
             OptionalInt distance = similar(keys, alike(whole, copy));
             if (distance.isPresent()) {
@@ -96,7 +96,7 @@ final class Verifier {
         }
         Texting masked = new Texting(() -> texts.masked(whole.ordinal()), () -> texts.masked(copy.ordinal()));
         if (mayBeSimilar(whole.maskedLength(), copy.maskedLength())) {
-            if (!hasTemplate || masked.areThoseOf(keys)) {
+            if (!hasTemplate || (isUnmasked(whole) && isUnmasked(copy))) {
                 return Optional.empty();
             }
             OptionalInt distance = similar(masked, alike(whole, copy));
@@ -109,6 +109,11 @@ final class Verifier {
         return share < LEAST_PART_SHARE
                 ? Optional.empty()
                 : part(masked).map(part -> Link.ofPart(1 - (double) part.errors() / copy.maskedLength(), part));
+    }
+
+    /** Whether nothing was masked in its key text. */
+    static boolean isUnmasked(Witness witness) {
+        return witness.keySha256().equals(witness.templateSha256());
     }
 
     /** Two texts that are compared, each read at most once, and their rough alignment, made at most once. */
@@ -132,14 +137,6 @@ final class Verifier {
         String copy() {
             copy = copy == null ? copies.get() : copy;
             return copy;
-        }
-
-        boolean areEqual() {
-            return whole().equals(copy());
-        }
-
-        boolean areThoseOf(Texting other) {
-            return whole().equals(other.whole()) && copy().equals(other.copy());
         }
 
         RoughAlignment rough() {

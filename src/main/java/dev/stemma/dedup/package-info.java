@@ -15,8 +15,9 @@
  * their order or on the number of threads.
  *
  * <p><b>Exact or bound.</b> A rough alignment, an upper bound of the distance, is made first. Within the threshold it proves
- * the relation; up to 5 % above it the exact distance decides, for texts of a size where that is cheap; beyond, the pair is
- * taken for unlike, which is the one place where a near pair may be missed. Distances that are reported are exact
+ * the relation; up to 15 % above it, or when the sketches say that most of each text is in the other, the exact distance
+ * decides, for texts of up to some 200,000 characters; beyond, the pair is taken for unlike, which is the one place where a
+ * near pair may be missed. Distances that are reported are exact
  * where that is cheap ({@code Distances}), else the bound.
  *
  * <p><b>Linear time.</b> Only representatives are in the index, a fingerprint keeps a limited number of them, an entry may

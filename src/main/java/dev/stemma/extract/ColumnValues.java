@@ -25,7 +25,8 @@ final class ColumnValues {
 
     private ColumnValues() {}
 
-    static ColumnValues of(List<Table.Row> records, int column) {
+    /** The values in {@code column}; {@code text} is what the spans of the cells stand in. */
+    static ColumnValues of(String text, List<Table.Row> records, int column) {
         ColumnValues values = new ColumnValues();
         int sample = Math.min(SAMPLE, records.size());
         for (int i = 0; i < sample; i++) {
@@ -41,7 +42,8 @@ final class ColumnValues {
             if (cell.length() > LONGEST_NAMES || (kind == CellKind.PROSE && opensAsProse(cell))) {
                 continue;
             }
-            List<String> names = NamesCell.names(cell, cell);
+            List<String> names =
+                    NamesCell.names(cell, Rows.raw(text, row.cells().get(column)));
             if (!names.isEmpty()
                     && names.stream().allMatch(name -> CookieNames.isPossible(name) && !Hostlike.is(name))) {
                 values.possible++;

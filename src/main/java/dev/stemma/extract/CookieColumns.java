@@ -4,6 +4,7 @@ import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.Folded;
 import dev.stemma.model.Table;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,20 @@ final class CookieColumns {
     private static final double POSSIBLE = 0.7;
 
     private final Map<ColumnRole, Integer> columns;
+    private final Map<ColumnRole, List<Integer>> all;
     private final Table table;
     private final double certainty;
     private final boolean technical;
 
-    private CookieColumns(Table table, Map<ColumnRole, Integer> columns, double certainty, boolean technical) {
+    private CookieColumns(
+            Table table,
+            Map<ColumnRole, Integer> columns,
+            Map<ColumnRole, List<Integer>> all,
+            double certainty,
+            boolean technical) {
         this.table = table;
         this.columns = columns;
+        this.all = all;
         this.certainty = certainty;
         this.technical = technical;
     }
@@ -40,12 +48,16 @@ final class CookieColumns {
         return Optional.ofNullable(columns.get(role));
     }
 
-    /** The header of the column of {@code role}; empty when there is none. */
-    String header(ColumnRole role) {
-        return of(role).map(column -> table.header()
-                        .filter(row -> column < row.cells().size())
-                        .map(row -> row.cells().get(column).text())
-                        .orElse(""))
+    /** All columns of {@code role}: one for the kind of a duration ("persistent") may stand beside one for its time. */
+    List<Integer> all(ColumnRole role) {
+        return all.getOrDefault(role, of(role).map(List::of).orElse(List.of()));
+    }
+
+    /** The header of {@code column}; empty when there is none. */
+    String header(int column) {
+        return table.header()
+                .filter(row -> column < row.cells().size())
+                .map(row -> row.cells().get(column).text())
                 .orElse("");
     }
 
@@ -62,18 +74,20 @@ final class CookieColumns {
     /**
      * The columns of {@code table}.
      *
+     * @param text what the table stands in
      * @param inCookieText whether caption or section speak of cookies
      */
-    static Optional<CookieColumns> of(Table table, boolean inCookieText) {
+    static Optional<CookieColumns> of(String text, Table table, boolean inCookieText) {
         List<Table.Row> records = table.records();
         if (records.isEmpty()) {
             return Optional.empty();
         }
         ColumnValues[] values = new ColumnValues[table.columns()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = ColumnValues.of(records, i);
+            values[i] = ColumnValues.of(text, records, i);
         }
         Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
+        Map<ColumnRole, List<Integer>> all = new EnumMap<>(ColumnRole.class);
         Optional<Table.Row> header = table.header();
         boolean saysCookie = false;
         if (header.isPresent()) {
@@ -87,16 +101,24 @@ final class CookieColumns {
                 int column = i;
                 ColumnRole.of(words)
                         .map(role -> byValues(role, values[column], words))
-                        .ifPresent(role -> put(columns, role, column, values));
+                        .ifPresent(role -> {
+                            put(columns, role, column, values);
+                            all.computeIfAbsent(role, any -> new ArrayList<>()).add(column);
+                        });
             }
         }
         boolean named = columns.containsKey(ColumnRole.NAMES);
         byValuesAlone(columns, values);
-        return accepted(table, columns, values, named, saysCookie || inCookieText);
+        return accepted(table, columns, all, values, named, saysCookie || inCookieText);
     }
 
     private static Optional<CookieColumns> accepted(
-            Table table, Map<ColumnRole, Integer> columns, ColumnValues[] values, boolean named, boolean aboutCookies) {
+            Table table,
+            Map<ColumnRole, Integer> columns,
+            Map<ColumnRole, List<Integer>> all,
+            ColumnValues[] values,
+            boolean named,
+            boolean aboutCookies) {
         Integer names = columns.get(ColumnRole.NAMES);
         if (names == null || values[names].blankShare() > 0.8) {
             return Optional.empty();
@@ -117,7 +139,7 @@ final class CookieColumns {
             columns.put(ColumnRole.PURPOSE, function);
         }
         double certainty = (named ? 1 : 0.75) * (technical ? 1 : 0.85);
-        return Optional.of(new CookieColumns(table, columns, certainty, column.technical() >= MOSTLY));
+        return Optional.of(new CookieColumns(table, columns, all, certainty, column.technical() >= MOSTLY));
     }
 
     static boolean saysCookie(String words) {
@@ -145,7 +167,10 @@ final class CookieColumns {
                     best = entry.getValue();
                 }
             }
-            return best == ColumnRole.DURATION && role != ColumnRole.TYPE ? role : best;
+            return best == ColumnRole.DURATION && role != ColumnRole.TYPE && most < MOSTLY ? role : best;
+        }
+        if (role == ColumnRole.PROVIDER && values.share(CellKind.PARTY) >= MOSTLY) {
+            return ColumnRole.PARTY; // "Used by: first party"
         }
         if (role == ColumnRole.DOMAIN
                 && values.share(CellKind.HOST) < 0.3

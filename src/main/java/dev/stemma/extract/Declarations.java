@@ -3,7 +3,6 @@ package dev.stemma.extract;
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.CookieNames;
-import dev.stemma.lexicon.Durations;
 import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Declaration;
 import dev.stemma.model.Section;
@@ -12,53 +11,62 @@ import dev.stemma.model.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
-/** Turns the rows of cookie tables into declarations. */
+/**
+ * Turns the rows of cookie tables into declarations: one a row, or one a name where the row lists a duration for each of its names.
+ */
 final class Declarations {
     private static final int LONGEST_NAMES = 1000;
     private static final int MOST_NAME_WORDS = 8;
+    private static final int LONGEST_VALUE = 80;
 
     /** Characters above a table that may say what it is about. */
-    private static final int NEAR = 3000;
+    private static final int NEAR = 1500;
 
     private static final List<String> SUBJECTS =
             List.of("ookie", "OOKIE", "racker", "raceur", "ocal storage", "ocalStorage");
 
     private final String text;
     private final Sections sections;
+    private final Categories categories;
     private final List<Declaration> found = new ArrayList<>();
 
     private Declarations(String text, Sections sections) {
         this.text = text;
         this.sections = sections;
+        this.categories = new Categories(text, sections);
     }
 
     static List<Declaration> of(String text, List<Table> tables, Sections sections) {
         Declarations declarations = new Declarations(text, sections);
-        tables.forEach(declarations::read);
+        int previous = 0;
+        for (Table table : tables) {
+            declarations.read(RepeatedHeaders.without(text, table), previous);
+            previous = table.span().end();
+        }
         return List.copyOf(declarations.found);
     }
 
-    private void read(Table table) {
+    private void read(Table table, int previous) {
         int start = table.span().start();
         boolean inCookieText = table.caption().filter(CookieColumns::saysCookie).isPresent()
                 || sections.over(start).stream().anyMatch(section -> CookieColumns.saysCookie(section.title()));
         if (!inCookieText && !speaksOfCookies(table.span())) {
             return;
         }
-        Optional<CookieColumns> columns = CookieColumns.of(table, inCookieText);
+        Optional<CookieColumns> columns = CookieColumns.of(text, table, inCookieText);
         if (columns.isEmpty()) {
             return;
         }
-        Optional<String> label = Optional.empty();
+        Optional<String> ofTable = categories.over(table, previous);
+        Optional<String> ofLabel = Optional.empty();
         boolean mayBeHeader = table.header().isEmpty();
         for (Table.Row row : table.rows()) {
             if (row.kind() == Table.Row.Kind.SECTION || isLabel(row, columns.get())) {
-                label = row.cells().stream().map(Table.Cell::text).findFirst();
+                ofLabel = row.cells().stream().map(Table.Cell::text).findFirst().flatMap(Categories::ofHeading);
             } else if (row.kind() == Table.Row.Kind.RECORD) {
                 if (!mayBeHeader || !isUnknownHeader(row, columns.get())) {
-                    read(table, row, columns.get(), label);
+                    read(table, row, columns.get(), ofLabel.isPresent() ? ofLabel : ofTable);
                 }
                 mayBeHeader = false;
             }
@@ -98,51 +106,78 @@ final class Declarations {
 
     /** Whether the table or the text close above it speaks of cookies: names alone may be those of anything. */
     private boolean speaksOfCookies(Span table) {
-        int from = Math.max(0, table.start() - NEAR);
-        for (String word : SUBJECTS) {
-            int at = text.indexOf(word, from);
-            if (at >= 0 && at < table.end()) {
-                return true;
+        for (int i = Math.max(0, table.start() - NEAR); i < table.end(); i++) {
+            char c = text.charAt(i);
+            if ((c | 0x20) == 'o' || c == 'r') {
+                for (String subject : SUBJECTS) {
+                    if (text.startsWith(subject, i)) {
+                        return true;
+                    }
+                }
             }
         }
         return false;
     }
 
-    private void read(Table table, Table.Row row, CookieColumns columns, Optional<String> label) {
-        Optional<Table.Cell> namesCell = columns.of(ColumnRole.NAMES)
+    private void read(Table table, Table.Row row, CookieColumns columns, Optional<String> above) {
+        Optional<Table.Cell> cell = columns.of(ColumnRole.NAMES)
                 .filter(column -> column < row.cells().size())
                 .map(column -> row.cells().get(column));
-        if (namesCell.isEmpty()
-                || NamesCell.withoutTargets(namesCell.get().text()).length() > LONGEST_NAMES) {
+        if (cell.isEmpty() || NamesCell.withoutTargets(cell.get().text()).length() > LONGEST_NAMES) {
             return;
         }
-        String printed = namesCell.get().text();
-        int start = namesCell.get().span().start();
-        int end = Math.min(namesCell.get().span().end(), text.length());
-        List<String> names = NamesCell.names(printed, start < end ? text.substring(start, end) : printed);
+        String printed = cell.get().text();
+        List<NamesCell.Named> named = NamesCell.read(printed, Rows.raw(text, cell.get()));
+        List<String> names = named.stream().map(NamesCell.Named::name).toList();
         if (names.isEmpty() || !isName(names, printed)) {
             return;
         }
-        Optional<String> function =
-                cell(row, columns, ColumnRole.FUNCTION_AND_LOCATION).or(() -> cell(row, columns, ColumnRole.FUNCTION));
-        Optional<String> duration = cell(row, columns, ColumnRole.DURATION);
-        Optional<Section> section = sections.at(row.span().start());
-        boolean technical = isTechnical(names);
+        Lifetimes.Lifetime lifetime = Lifetimes.of(row, columns);
+        Optional<List<Lifetimes.Lifetime>> aligned = Lifetimes.aligned(lifetime.words(), names.size());
+        if (aligned.isPresent()) {
+            for (int i = 0; i < names.size(); i++) {
+                add(
+                        table,
+                        row,
+                        columns,
+                        above,
+                        names.subList(i, i + 1),
+                        aligned.get().get(i));
+            }
+        } else if (named.stream().anyMatch(name -> name.duration().isPresent())) {
+            for (NamesCell.Named name : named) {
+                Lifetimes.Lifetime own =
+                        name.duration().map(words -> Lifetimes.read(words, "")).orElse(lifetime);
+                add(table, row, columns, above, List.of(name.name()), own);
+            }
+        } else {
+            add(table, row, columns, above, names, lifetime);
+        }
+    }
+
+    private void add(
+            Table table,
+            Table.Row row,
+            CookieColumns columns,
+            Optional<String> above,
+            List<String> names,
+            Lifetimes.Lifetime lifetime) {
+        Optional<String> location = Rows.cell(row, columns, ColumnRole.FUNCTION_AND_LOCATION);
         found.add(new Declaration(
                 found.size(),
                 names,
-                cell(row, columns, ColumnRole.PROVIDER).map(NamesCell::withoutTargets),
-                function,
-                cell(row, columns, ColumnRole.FUNCTION_AND_LOCATION).flatMap(Declarations::location),
-                cell(row, columns, ColumnRole.PURPOSE),
-                category(table, row, columns, label),
-                duration,
-                days(duration, columns, names.size()),
-                cell(row, columns, ColumnRole.STORAGE).flatMap(words -> canonical(Vocabulary.STORAGE, words)),
-                cell(row, columns, ColumnRole.PARTY).flatMap(words -> canonical(Vocabulary.PARTY, words)),
-                cell(row, columns, ColumnRole.DOMAIN),
-                section.map(Section::title),
-                confidence(table, columns, technical),
+                Rows.cell(row, columns, ColumnRole.PROVIDER),
+                location.or(() -> Rows.cell(row, columns, ColumnRole.FUNCTION)),
+                location.flatMap(Declarations::location),
+                Rows.cell(row, columns, ColumnRole.PURPOSE).or(() -> Rows.cell(row, columns, ColumnRole.FUNCTION)),
+                category(row, columns, above),
+                lifetime.words(),
+                lifetime.days(),
+                Rows.cell(row, columns, ColumnRole.STORAGE).flatMap(Declarations::storage),
+                Rows.cell(row, columns, ColumnRole.PARTY).flatMap(words -> canonical(Vocabulary.PARTY, words)),
+                Rows.cell(row, columns, ColumnRole.DOMAIN),
+                sections.at(row.span().start()).map(Section::title),
+                confidence(table, columns, isTechnical(names)),
                 row.span(),
                 Declaration.Source.READ));
     }
@@ -168,19 +203,6 @@ final class Declarations {
                 && (words == 1 || Vocabulary.CATEGORIES.whole(printed).isEmpty());
     }
 
-    private static Optional<String> cell(Table.Row row, CookieColumns columns, ColumnRole role) {
-        return columns.of(role)
-                .filter(column -> column < row.cells().size())
-                .map(column -> row.cells().get(column).text())
-                .filter(words -> !words.isEmpty() && !isBlankMark(words));
-    }
-
-    /** What tables print for nothing. */
-    private static boolean isBlankMark(String words) {
-        return words.chars()
-                .allMatch(c -> c == '-' || c == '_' || c == '\u2013' || c == '\u2014' || c == '/' || c == '.');
-    }
-
     /** The words in the last brackets, if the cell ends with them. */
     static Optional<String> location(String function) {
         int close = function.length() - 1;
@@ -196,48 +218,30 @@ final class Declarations {
                 : Optional.of(function.substring(open + 1, close).strip());
     }
 
-    private Optional<String> category(Table table, Table.Row row, CookieColumns columns, Optional<String> label) {
-        Optional<String> own = cell(row, columns, ColumnRole.CATEGORY)
-                .or(() -> cell(row, columns, ColumnRole.TYPE))
-                .flatMap(words -> canonical(Vocabulary.CATEGORIES, words));
-        return own.or(() -> label.flatMap(Declarations::categoryOfHeading))
-                .or(() -> table.caption().flatMap(Declarations::categoryOfHeading))
-                .or(() -> sections.over(row.span().start()).stream()
-                        .map(section -> categoryOfHeading(section.title()))
-                        .flatMap(Optional::stream)
-                        .findFirst());
+    /** What the row's own columns say, else what stands above; of a row that says "non-essential" nothing above is believed. */
+    private static Optional<String> category(Table.Row row, CookieColumns columns, Optional<String> above) {
+        boolean negates = false;
+        for (ColumnRole role : List.of(ColumnRole.CATEGORY, ColumnRole.TYPE)) {
+            for (int column : columns.all(role)) {
+                Optional<String> words = Rows.cell(row, column);
+                Optional<String> category = words.flatMap(cell -> canonical(Vocabulary.CATEGORIES, cell));
+                if (category.isPresent()) {
+                    return category;
+                }
+                negates |= words.filter(Vocabulary.CATEGORIES::negates).isPresent();
+            }
+        }
+        return negates ? Optional.empty() : above;
     }
 
-    /** A heading names a category when it is its name, or speaks of cookies and names it. */
-    static Optional<String> categoryOfHeading(String heading) {
-        Optional<String> whole = Vocabulary.CATEGORIES.whole(heading);
-        if (whole.isPresent() || !CookieColumns.saysCookie(heading)) {
-            return whole;
-        }
-        return Vocabulary.CATEGORIES.first(heading).filter(word -> !word.equals("unclassified"));
+    private static Optional<String> storage(String words) {
+        return canonical(Vocabulary.STORAGE, words)
+                .or(() -> CookieColumns.saysCookie(words) ? Optional.of("cookie") : Optional.empty());
     }
 
     private static Optional<String> canonical(Vocabulary vocabulary, String words) {
         Optional<String> whole = vocabulary.whole(words);
-        return whole.isPresent() || words.length() > 80 ? whole : vocabulary.first(words);
-    }
-
-    /** Days of the duration; of a list aligned with several names the longest. */
-    private static OptionalDouble days(Optional<String> duration, CookieColumns columns, int names) {
-        String header = columns.header(ColumnRole.DURATION);
-        List<String> parts =
-                duration.map(words -> List.of(words.split("[,;]", -1))).orElse(List.of());
-        if (names > 1 && parts.size() == names) {
-            return parts.stream()
-                    .map(part -> Durations.read(part.strip(), header).map(Durations.Lasting::days))
-                    .flatMap(Optional::stream)
-                    .filter(OptionalDouble::isPresent)
-                    .mapToDouble(OptionalDouble::getAsDouble)
-                    .max();
-        }
-        return duration.flatMap(words -> Durations.read(words, header))
-                .map(Durations.Lasting::days)
-                .orElse(OptionalDouble.empty());
+        return whole.isPresent() || words.length() > LONGEST_VALUE ? whole : vocabulary.first(words);
     }
 
     private static double confidence(Table table, CookieColumns columns, boolean technical) {

@@ -1,9 +1,13 @@
 package dev.stemma.extract;
 
 import dev.stemma.lexicon.CookieNames;
+import dev.stemma.lexicon.Durations;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Takes a cell with one or several cookie names apart; the names stay as printed. */
 final class NamesCell {
@@ -13,23 +17,49 @@ final class NamesCell {
 
     private NamesCell() {}
 
+    /** A name; with a duration where the cell says one in brackets behind it: {@code _gid (1 day)}. */
+    record Named(String name, Optional<String> duration) {}
+
+    /** The names in {@code cell}, as {@link #read} finds them. */
+    static List<String> names(String cell, String raw) {
+        return read(cell, raw).stream().map(Named::name).toList();
+    }
+
     /**
      * The names in {@code cell}.
      *
      * @param cell the cell's plain text
      * @param raw the cell's characters in the text: line breaks and {@code <br>} separate names
      */
-    static List<String> names(String cell, String raw) {
-        List<String> names = new ArrayList<>();
+    static List<Named> read(String cell, String raw) {
+        List<Named> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (String line : lines(withoutTargets(cell), withoutTargets(raw))) {
             for (String part : parts(line)) {
-                String name = clean(part);
-                if (!name.isEmpty() && names.size() < MOST_NAMES && !names.contains(name)) {
-                    names.add(name);
+                Optional<String> duration = duration(part);
+                String name = clean(duration.isPresent() ? beforeBracket(part) : part);
+                if (!name.isEmpty() && names.size() < MOST_NAMES && seen.add(name)) {
+                    names.add(new Named(name, duration));
                 }
             }
         }
         return names;
+    }
+
+    /** The words in the last brackets of {@code part} when they are a duration and nothing else. */
+    private static Optional<String> duration(String part) {
+        String words = part.strip();
+        int open = words.lastIndexOf(" (");
+        return open > 0 && words.endsWith(")")
+                ? Optional.of(words.substring(open + 2, words.length() - 1))
+                        .filter(inside -> Durations.read(inside)
+                                .filter(Durations.Lasting::whole)
+                                .isPresent())
+                : Optional.empty();
+    }
+
+    private static String beforeBracket(String part) {
+        return part.substring(0, part.lastIndexOf(" ("));
     }
 
     /** Without the targets that links leave behind their words: {@code _ga (https://example.org/_ga)}. */
@@ -64,7 +94,7 @@ final class NamesCell {
         }
         List<String> bySign = split(cell, ",;");
         if (bySign.size() > 1 && bySign.stream().filter(part -> !part.isEmpty()).allMatch(part -> isOneOrFew(part))) {
-            return bySign.stream().flatMap(part -> bySpace(part).stream()).toList();
+            return bySign.stream().flatMap(part -> parts(part).stream()).toList();
         }
         for (String and : List.of(" / ", " and ", " et ", " und ", " y ", " e ", " en ", " & ", " or ", " | ")) {
             if (cell.contains(and)) {
@@ -123,8 +153,22 @@ final class NamesCell {
         boolean names = words.size() > 1
                 && words.stream()
                         .allMatch(word -> (CookieNames.isTechnical(word) && !isCapitals(word))
-                                || (CookieNames.isKnown(word) && word.length() > 2));
+                                || (CookieNames.isKnown(word) && word.length() > 2))
+                && words.stream().limit(words.size() - 1L).noneMatch(NamesCell::isBroken);
         return names ? words : List.of(cell);
+    }
+
+    /** Whether a space inside of a name seems to follow: {@code _tracker_$id_ $type}. */
+    private static boolean isBroken(String word) {
+        return word.endsWith("_") && !CookieNames.isKnown(word);
+    }
+
+    private static boolean isBrokenName(String words) {
+        int space = words.indexOf(' ');
+        return space > 0
+                && isBroken(words.substring(0, space))
+                && CookieNames.isTechnical(words.substring(0, space))
+                && isOne(words.substring(space + 1));
     }
 
     private static boolean isCapitals(String word) {
@@ -133,11 +177,13 @@ final class NamesCell {
 
     private static boolean isOneOrFew(String part) {
         return bySpace(part.strip()).stream()
-                .allMatch(each -> isOne(clean(each)) || each.strip().length() <= 30);
+                .allMatch(each -> isOne(clean(each)) || each.strip().length() <= 30 || isBrokenName(each.strip()));
     }
 
     private static boolean isOne(String name) {
-        return name.isEmpty() || CookieNames.isPossible(name);
+        return name.isEmpty()
+                || CookieNames.isPossible(name)
+                || (duration(name).isPresent() && CookieNames.isPossible(beforeBracket(name)));
     }
 
     private static List<String> split(String cell, String separators) {
@@ -175,9 +221,21 @@ final class NamesCell {
         while (!name.isEmpty() && ",;:\"'\u201D\u2019".indexOf(name.charAt(name.length() - 1)) >= 0) {
             name = name.substring(0, name.length() - 1).strip();
         }
+        int space = name.indexOf(' ');
+        if (space > 0 && isWordCookie(name.substring(space + 1)) && isName(name.substring(0, space))) {
+            name = name.substring(0, space);
+        }
         if (name.endsWith(".") && name.length() > 3 && !name.endsWith("..")) {
             name = name.substring(0, name.length() - 1);
         }
         return name;
+    }
+
+    private static boolean isName(String word) {
+        return CookieNames.isTechnical(word) || CookieNames.isKnown(word);
+    }
+
+    private static boolean isWordCookie(String words) {
+        return words.equalsIgnoreCase("cookie") || words.equalsIgnoreCase("cookies");
     }
 }

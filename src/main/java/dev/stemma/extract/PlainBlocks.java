@@ -120,7 +120,7 @@ final class PlainBlocks {
                 isTaken(new Span(Math.min(following, text.length()), Math.min(following + 1, text.length())));
         if (!((alone && (overProse || overTable || !titled || startsHeading(following)))
                 || overTable
-                || (overProse && isProse(following)))) {
+                || (overProse && (isProse(following) || isLeadOverTable(following))))) {
             return 0;
         }
         return numbered(line) > 0
@@ -179,6 +179,20 @@ final class PlainBlocks {
     private boolean isProse(int from) {
         int newline = text.indexOf('\n', from);
         return trim(from, newline < 0 ? text.length() : newline).length() >= PROSE;
+    }
+
+    /** Whether the line at {@code from} is one sentence that leads to a table: "We set these cookies:". */
+    private boolean isLeadOverTable(int from) {
+        int newline = text.indexOf('\n', from);
+        if (newline < 0) {
+            return false;
+        }
+        Span line = trim(from, newline);
+        int next = nextLine(newline + 1);
+        return !line.isEmpty()
+                && ".:".indexOf(text.charAt(line.end() - 1)) >= 0
+                && next < text.length()
+                && isTaken(new Span(next, next + 1));
     }
 
     private boolean startsHeading(int from) {

@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 final class PlatformUrls {
     private static final int MOST_ADDRESSES = 400;
     private static final int OUTRIGHT = 3;
+
+    /** Score of an address that the reader is sent to: "go to ... to delete your account". */
+    private static final int SENDS_AWAY = -1;
+
     private static final List<Phrase> PHRASES = PhraseFile.rows("platform-phrases.tsv").stream()
             .map(row -> Phrase.of(Integer.parseInt(row.get(0)), row.get(1)))
             .toList();
@@ -71,7 +75,7 @@ final class PlatformUrls {
                         .url()
                         .filter(PlatformUrls::isAbsolute)
                         .map(url -> outside(url, PlatformUrl.FoundBy.TRANSPORT)))
-                .or(() -> onlySite(addresses));
+                .or(() -> onlySite(text, addresses));
     }
 
     /**
@@ -83,7 +87,7 @@ final class PlatformUrls {
         int bestScore = 0;
         for (Address address : addresses) {
             int score = score(text, address.span());
-            if (score == 0 || isOther(address.url())) {
+            if (score <= 0 || isOther(address.url())) {
                 continue;
             }
             if (depth(address.url()) > 1) {
@@ -104,7 +108,7 @@ final class PlatformUrls {
                 .map(found -> new PlatformUrl(found.url(), PlatformUrl.FoundBy.SENTENCE, Optional.of(found.span())));
     }
 
-    /** Weight of the best phrase around {@code span}, two more when its sentence speaks of cookies; 0 when there is none. */
+    /** Weight of the best phrase around {@code span}, two more when its sentence speaks of cookies; 0 when there is none, {@link #SENDS_AWAY}. */
     private static int score(String text, Span span) {
         Span near = near(text, span, REACH, REACH);
         if (near.equals(span) || !mayTouchPhrase(text, near, span)) {
@@ -116,6 +120,9 @@ final class PlatformUrls {
         for (Phrase phrase : PHRASES) {
             boolean fits = (phrase.before.isEmpty() || endsWithWords(before, phrase.before))
                     && (phrase.after.isEmpty() || startsWithWords(after, phrase.after));
+            if (fits && phrase.weight == 0) {
+                return SENDS_AWAY;
+            }
             best = fits ? Math.max(best, phrase.weight) : best;
         }
         if (best > 0) {
@@ -196,14 +203,14 @@ final class PlatformUrls {
                 : Optional.empty();
     }
 
-    private static Optional<PlatformUrl> onlySite(List<Address> addresses) {
+    private static Optional<PlatformUrl> onlySite(String text, List<Address> addresses) {
         Set<String> domains = new HashSet<>();
         Set<String> seen = new HashSet<>();
         Address first = null;
         for (Address address : addresses) {
             if (domains.size() < 2 && seen.add(authority(address.url())) && !isOther(address.url())) {
                 domain(address.url()).ifPresent(domains::add);
-                first = first == null ? address : first;
+                first = first == null && score(text, address.span()) != SENDS_AWAY ? address : first;
             }
         }
         if (domains.size() != 1 || first == null) {

@@ -52,14 +52,15 @@ public enum CellKind {
 
     /** The kind of a cell that is all one known value; null for others. */
     private static CellKind value(String s, String folded) {
+        // before durations: "local storage" is what some tables print for a time
+        if (!folded.isEmpty() && Vocabulary.STORAGE.wholeFolded(folded).isPresent()) {
+            return STORAGE;
+        }
         if (Durations.isWhole(s, folded)) {
             return DURATION;
         }
         if (folded.isEmpty()) {
             return null;
-        }
-        if (Vocabulary.STORAGE.wholeFolded(folded).isPresent()) {
-            return STORAGE;
         }
         if (Vocabulary.PARTY.wholeFolded(folded).isPresent()) {
             return PARTY;

@@ -59,24 +59,78 @@ public final class Vocabulary {
             int space = folded.lastIndexOf(' ');
             found = space < 0 ? null : canonical.get(folded.substring(0, space));
         }
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(found).filter(word -> !word.equals("-"));
     }
 
     /** The canonical word of the first phrase in {@code text} that is not negated; of two that start together the longer. */
     public Optional<String> first(CharSequence text) {
         String[] words = Folded.of(text).split(" ", -1);
         for (int i = 0; i < words.length; i++) {
-            for (int n = Math.min(longest, words.length - i); n > 0; n--) {
-                String found = canonical.get(
-                        n == 1 ? words[i] : String.join(" ", List.of(words).subList(i, i + n)));
-                if (found != null) {
-                    if (i > 0 && NEGATIONS.contains(words[i - 1])) {
-                        break;
-                    }
-                    return Optional.of(found);
-                }
+            Phrase phrase = at(words, i);
+            if (phrase != null && !phrase.isName() && !isNegated(words, i)) {
+                return Optional.of(phrase.canonical);
+            }
+            i += phrase == null || isNegated(words, i) ? 0 : phrase.words - 1;
+        }
+        return Optional.empty();
+    }
+
+    /** The canonical word of the phrase that {@code text} begins with. */
+    public Optional<String> opening(CharSequence text) {
+        return Optional.ofNullable(at(Folded.of(text).split(" ", -1), 0))
+                .filter(phrase -> !phrase.isName())
+                .map(phrase -> phrase.canonical);
+    }
+
+    /** The canonical word of the first phrase that stands beside a word that begins with {@code subject}, or holds one. */
+    public Optional<String> beside(CharSequence text, String subject) {
+        String[] words = Folded.of(text).split(" ", -1);
+        for (int i = 0; i < words.length; i++) {
+            Phrase phrase = at(words, i);
+            if (phrase == null || phrase.isName() || isNegated(words, i)) {
+                continue;
+            }
+            int next = i + phrase.words;
+            boolean before = next < words.length && words[next].startsWith(subject);
+            boolean behind = i > 0 && words[i - 1].startsWith(subject);
+            boolean inside = List.of(words).subList(i, next).stream().anyMatch(word -> word.startsWith(subject));
+            if (before || behind || inside) {
+                return Optional.of(phrase.canonical);
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether {@code text} negates one of the phrases: "non-essential". */
+    public boolean negates(CharSequence text) {
+        String[] words = Folded.of(text).split(" ", -1);
+        for (int i = 1; i < words.length; i++) {
+            if (isNegated(words, i) && at(words, i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A phrase that was found; canonical "-" is a name that only looks like one: "google analytics". */
+    private record Phrase(String canonical, int words) {
+        boolean isName() {
+            return canonical.equals("-");
+        }
+    }
+
+    private Phrase at(String[] words, int i) {
+        for (int n = Math.min(longest, words.length - i); n > 0; n--) {
+            String found = canonical.get(
+                    n == 1 ? words[i] : String.join(" ", List.of(words).subList(i, i + n)));
+            if (found != null) {
+                return new Phrase(found, n);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isNegated(String[] words, int i) {
+        return i > 0 && NEGATIONS.contains(words[i - 1]);
     }
 }

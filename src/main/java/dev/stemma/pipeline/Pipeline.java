@@ -6,6 +6,7 @@ import dev.stemma.model.Rejection;
 import dev.stemma.store.Changes;
 import dev.stemma.store.CleanWriter;
 import dev.stemma.store.ComparisonFile;
+import dev.stemma.store.JudgedClusters;
 import dev.stemma.store.Manifest;
 import dev.stemma.store.ManifestFile;
 import dev.stemma.store.QuarantineFolder;
@@ -108,6 +109,7 @@ public final class Pipeline {
                 return keep(finished.get(), clock);
             }
             SecondHalf second;
+            List<String> bases;
             RunResult result;
             try (StoreWriter store = pending.get();
                     CleanWriter clean = new CleanWriter(config.clean(), out.next())) {
@@ -115,7 +117,7 @@ public final class Pipeline {
                 second = new SecondHalf(config, spool, comparisons, first.cards(), store, clean, progress);
                 List<Cluster> clusters = second.clusters();
                 clock.stage("judging and writing");
-                second.write(clusters);
+                bases = second.write(clusters, judged(out, finished));
                 for (Rejection rejection : first.quarantine()) {
                     store.append(quarantineRow(rejection));
                 }
@@ -131,11 +133,23 @@ public final class Pipeline {
                 report.write(store, out.next().resolve(OutFolder.REPORT));
             }
             clock.end();
+            JudgedClusters.write(out.documents(), run(state), bases);
             publish(out);
             tidy(spool::tidy);
             tidy(comparisons::tidy);
             return result.unknown(second.unknownIds());
         }
+    }
+
+    /** The clusters of the finished run that stands in the output folder, if this program made them. */
+    private JudgedClusters judged(OutFolder out, Optional<Manifest> finished) {
+        return finished.map(manifest -> JudgedClusters.of(out.documents(), run(manifest.state())))
+                .orElse(JudgedClusters.NONE);
+    }
+
+    /** Names a run by who made it and the state that it left. */
+    private String run(String state) {
+        return configuration.maker() + " " + state;
     }
 
     /** Nothing is new: what stands in the output folder is what would be written. */
@@ -155,6 +169,7 @@ public final class Pipeline {
                 counts.get("incomplete"),
                 0,
                 documents,
+                0,
                 Optional.of(new Changes(documents, 0, 0, 0)),
                 List.of(),
                 true,
@@ -168,10 +183,11 @@ public final class Pipeline {
                 first.skipped(),
                 first.quarantine().size(),
                 clusters.size(),
-                second.copies(),
+                first.cards().size() - clusters.size(),
                 second.incomplete(),
                 second.failures(),
                 first.foundAgain(),
+                second.judged(),
                 Optional.empty(),
                 List.of(),
                 false,

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param incomplete documents that are anything but whole
  * @param failures errors inside Stemma while documents were judged: these go without a verdict, a mending or a template
  * @param foundAgain documents that an earlier run, finished or not, had made of the same captures
+ * @param judged clusters that were judged; the others had been on the same basis by the run that stood in the output folder
  * @param changes since the run that stood in the output folder; empty when none did
  * @param unknownIds in the pairs of {@code --never-merge} and {@code --must-link}, but no document's
  * @param kept whether nothing was new, so that the results of that run were left as they are
@@ -34,6 +35,7 @@ public record RunResult(
         long incomplete,
         long failures,
         long foundAgain,
+        long judged,
         Optional<Changes> changes,
         List<String> unknownIds,
         boolean kept,
@@ -62,6 +64,7 @@ public record RunResult(
                 incomplete,
                 failures,
                 foundAgain,
+                judged,
                 since,
                 unknown,
                 kept,

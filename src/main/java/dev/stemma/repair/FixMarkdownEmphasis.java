@@ -110,8 +110,10 @@ final class FixMarkdownEmphasis implements RepairRule {
         char after = Markdown.at(text, close + run);
         String inside = text.substring(from, close);
         if (run > 1) {
+            boolean powers =
+                    Markdown.isWord(before) && Markdown.isWord(after) && inside.indexOf(' ') > 0; // x**2 + y**2
             boolean power = Markdown.isWord(before) && inside.chars().allMatch(Character::isDigit);
-            return !power && inside.codePoints().anyMatch(Character::isLetterOrDigit);
+            return !powers && !power && inside.codePoints().anyMatch(Character::isLetterOrDigit);
         }
         boolean outside = !Markdown.isWord(before) && !Markdown.isWord(after) && isOutside(before) && isOutside(after);
         return outside && isProse(text, open, close, inside);

@@ -56,12 +56,19 @@ final class FixMarkdownEscapes implements RepairRule {
 
     private static boolean isEscape(String text, int at, char escaped) {
         if (ANYWHERE.indexOf(escaped) >= 0) {
-            return !isPath(text, at);
+            return !isPath(text, at) && (escaped != '_' || isInName(text, at));
         }
         if (AT_LINE_START.indexOf(escaped) >= 0) {
             return Markdown.startsLine(text, at);
         }
         return escaped == '.' && endsLineNumber(text, at);
+    }
+
+    /** Beside a word, or one of several in a row: not the arm of {@code ¯\_(ツ)_/¯}. */
+    private static boolean isInName(String text, int at) {
+        char before = Markdown.before(text, at);
+        char after = Markdown.at(text, at + 2);
+        return Markdown.isWord(before) || Markdown.isWord(after) || before == '_' || after == '\\' || after == '_';
     }
 
     /** {@code C:\_old}, {@code dir\sub\_old}: a backslash among other backslashes of one word. */

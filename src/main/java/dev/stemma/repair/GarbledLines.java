@@ -61,7 +61,7 @@ final class GarbledLines {
         }
     }
 
-    /** The points of all hits; 0 when none is sure. */
+    /** The points of all hits, the charset's prior once; 0 when none is sure. */
     private static int points(Hits hits, int from, int to) {
         boolean sure = false;
         int points = 0;
@@ -69,7 +69,7 @@ final class GarbledLines {
             sure |= hits.score(i) >= FixMojibake.SURE;
             points += hits.score(i);
         }
-        return sure ? Math.max(1, points) : 0;
+        return sure ? Math.max(1, points - (to - from - 1) * hits.charset().prior()) : 0;
     }
 
     /** Whether no character beyond ASCII stands between the hits; lost ones and no-break spaces may. */

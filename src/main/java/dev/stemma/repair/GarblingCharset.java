@@ -66,9 +66,9 @@ final class GarblingCharset {
         return LEADS[c];
     }
 
-    /** As {@link #leads}, for what can stand behind; a lost character and a space that was a no-break one always can. */
+    /** As {@link #leads}, for what can stand behind; a lost character, as which {@code ?} stands too, and a space that was a no-break one always can. */
     static int follows(char c) {
-        return c == ' ' || c == '\uFFFD' ? (1 << ALL.size()) - 1 : FOLLOWS[c];
+        return c == ' ' || c == '?' || c == '\uFFFD' ? (1 << ALL.size()) - 1 : FOLLOWS[c];
     }
 
     /** For each character the charsets in which its byte is one of {@code least..most}. */

@@ -44,9 +44,10 @@ final class Likelihood {
         return african ? 0 : c < 0x250 ? -1 : -2;
     }
 
-    /** Combining marks, historic and minority Cyrillic, Hebrew points, Syriac to Mandaic: a likelier reading is an accident. */
+    /** Combining marks, accents of ancient Greek, historic and minority Cyrillic, Hebrew points, Syriac to Mandaic: a likelier reading is an accident. */
     private static boolean isRareBelow2000(int c) {
-        return c < 0x370
+        return c < 0x386
+                || (c > 0x4C0 && c < 0x4D0)
                 || (c >= 0x460 && c < 0x490)
                 || (c >= 0x500 && c < 0x531)
                 || (c >= 0x591 && c < 0x5D0)

@@ -19,22 +19,16 @@ final class MojibakeScan {
     private static final char LOST = 0xFFFD;
     private static final int ALL_LOST = 3;
     private static final int DRAWN = 3;
-    private static final int ETHEL = 4;
-
-    /** As far as is looked whether a row of hits repeats itself. */
-    private static final int LONGEST_PATTERN = 12;
-
     private final String text;
     private final Marks marks;
     private final Hits[] hits = new Hits[GarblingCharset.ALL.size()];
 
-    // what read() found at the place it was asked about
-    private int length;
-    private int codePoint;
+    private final GarbledSequence sequence;
 
     private MojibakeScan(String text, Marks marks) {
         this.text = text;
         this.marks = marks;
+        this.sequence = new GarbledSequence(text);
     }
 
     /** The hits of each charset that has any, in the order of {@link GarblingCharset#ALL}. */
@@ -50,9 +44,10 @@ final class MojibakeScan {
             }
         }
         List<Hits> found = new ArrayList<>();
+        HitContext context = new HitContext(text);
         for (Hits of : hits) {
             if (of != null) {
-                scoreRows(of);
+                context.score(of);
                 found.add(of);
             }
         }
@@ -66,9 +61,9 @@ final class MojibakeScan {
         }
         GarblingCharset reader = GarblingCharset.ALL.get(charset);
         int points;
-        if (readShortened(at, reader)) {
+        if (sequence.readShortened(at, reader)) {
             points = charset == WINDOWS_1252 ? shortenedPoints(at) : 0;
-        } else if (read(at, reader)) {
+        } else if (sequence.read(at, reader, of != null && of.end() == at)) {
             points = sourcePoints(at, reader);
         } else {
             return;
@@ -77,35 +72,7 @@ final class MojibakeScan {
             of = new Hits(reader);
             hits[charset] = of;
         }
-        of.add(at, at + length, codePoint, points);
-    }
-
-    /**
-     * What lost a byte on the way: bytes C3 and C2 ahead of a plain space (the byte A0 was read as a no-break space, and
-     * that made plain), and {@code â€} for a closing quote.
-     */
-    private boolean readShortened(int at, GarblingCharset reader) {
-        if (isQuoteWithoutEnd(at)) {
-            length = 2;
-            codePoint = '”';
-            return reader == GarblingCharset.ALL.get(WINDOWS_1252);
-        }
-        int lead = reader.byteOf(text.charAt(at));
-        if ((lead != 0xC3 && lead != 0xC2) || text.charAt(at + 1) != ' ') {
-            return false;
-        }
-        boolean ownSpace = " .,;:!?)".indexOf(Markdown.at(text, at + 2)) >= 0;
-        length = lead == 0xC2 || ownSpace ? 2 : 1; // one space alone is also the one between the words
-        codePoint = lead == 0xC2 ? ' ' : 'à';
-        return true;
-    }
-
-    /** Byte 9D of the closing quote E2 80 9D has no character in Windows-1252; some readers drop it. */
-    private boolean isQuoteWithoutEnd(int at) {
-        return text.charAt(at) == 'â'
-                && text.charAt(at + 1) == '€'
-                && !Markdown.isSpace(Markdown.before(text, at))
-                && (Markdown.at(text, at + 2) <= ' ' || ".,;:!?)".indexOf(Markdown.at(text, at + 2)) >= 0);
+        of.add(at, at + sequence.length(), sequence.codePoint(), points);
     }
 
     /** No language ends a lower-case word, or starts one behind a full stop, with a capital Ã or Â. */
@@ -116,61 +83,20 @@ final class MojibakeScan {
         char before = Markdown.before(text, at);
         boolean behindWord = before >= 'a' && before <= 'z';
         boolean behindStop = text.charAt(at) == 'Â' && ".,;:!?)%".indexOf(before) >= 0;
-        return behindWord || behindStop ? FixMojibake.SURE : FixMojibake.POSSIBLE;
-    }
-
-    /** Whether the bytes at {@code at} are a UTF-8 sequence; a lost one (U+FFFD) makes all of it U+FFFD. */
-    private boolean read(int at, GarblingCharset reader) {
-        int lead = reader.byteOf(text.charAt(at));
-        int count = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        if (at + count > text.length()) {
-            return false;
-        }
-        int value = lead & (0xFF >> (count + 1));
-        int lost = 0;
-        for (int k = 1; k < count; k++) {
-            char c = text.charAt(at + k);
-            int b = c == ' ' ? 0xA0 : reader.byteOf(c);
-            if (c == LOST) {
-                lost++;
-            } else if ((b & 0xC0) != 0x80) {
-                return false;
-            }
-            value = (value << 6) | (b & 0x3F);
-        }
-        length = count;
-        if (lost > 0) {
-            codePoint = LOST;
-            return true;
-        }
-        codePoint = value;
-        if (value >= 0xD800 && value < 0xDC00) {
-            return readLowSurrogate(at + count, reader, value);
-        }
-        int least = count == 2 ? 0x80 : count == 3 ? 0x800 : 0x10000;
-        return value >= least && Character.isDefined(value) && !isSurrogate(value);
-    }
-
-    /** CESU-8: a character beyond U+FFFF whose surrogates were written as if they were characters. */
-    private boolean readLowSurrogate(int at, GarblingCharset reader, int high) {
-        if (at + 3 > text.length() || reader.byteOf(text.charAt(at)) != 0xED) {
-            return false;
-        }
-        int second = reader.byteOf(text.charAt(at + 1));
-        int third = reader.byteOf(text.charAt(at + 2));
-        int low = 0xD000 | ((second & 0x3F) << 6) | (third & 0x3F);
-        length = 6;
-        codePoint = Character.toCodePoint((char) high, (char) low);
-        return (second & 0xC0) == 0x80 && (third & 0xC0) == 0x80 && low >= 0xDC00 && Character.isDefined(codePoint);
-    }
-
-    private static boolean isSurrogate(int c) {
-        return c >= 0xD800 && c < 0xE000;
+        boolean indent = text.startsWith("Â Â ", at) || (at > 1 && text.startsWith("Â Â ", at - 2));
+        boolean sure = behindWord || behindStop || indent || sequence.isContraction(at);
+        return sure ? FixMojibake.SURE : FixMojibake.POSSIBLE;
     }
 
     private int sourcePoints(int at, GarblingCharset reader) {
-        int points = reader.prior() + Likelihood.of(codePoint);
+        int length = sequence.length();
+        int codePoint = sequence.codePoint();
         int end = at + length;
+        if (codePoint == LOST && sequence.hasQuestionMark(at, end)) {
+            boolean mark = text.startsWith("â€?", at) || text.startsWith("вЂ?", at);
+            return mark ? reader.prior() + FixMojibake.SURE : 0; // others only where all of the line is garbled
+        }
+        int points = reader.prior() + Likelihood.of(codePoint);
         if (codePoint == LOST && length > 2 && isLostButForLead(at, end) && text.charAt(at) != 'â') {
             points -= ALL_LOST;
         }
@@ -238,113 +164,5 @@ final class MojibakeScan {
         }
         boolean apostrophe = next == '’' && Oddness.isLetter(Markdown.at(text, at + 2));
         return apostrophe ? points - 2 : points;
-    }
-
-    /** Takes off what is odd in the repaired text, and adds what only a row of hits can show. */
-    private void scoreRows(Hits of) {
-        for (int first = 0, next; first < of.size(); first = next) {
-            next = of.rowEnd(first);
-            int bonus = rowPoints(of, first, next);
-            for (int i = first; i < next; i++) {
-                int c = of.codePoint(i);
-                char head = Character.toChars(c)[0];
-                int points = -between(i > first ? last(of.codePoint(i - 1)) : Markdown.before(text, of.start(i)), head);
-                if (i == next - 1) {
-                    points -= between(last(c), Markdown.at(text, of.end(i)));
-                }
-                if (Likelihood.of(c) > 0) {
-                    points += bonus;
-                }
-                of.raise(i, points + (next - first == 1 ? fit(of.start(i), of.end(i), head) : 0));
-            }
-            if (next - first == 1 && isSpaced(of, first)) {
-                of.raise(first, -of.score(first)); // a plain space is a byte only in the middle of other bytes
-            }
-        }
-    }
-
-    /** Hit upon hit is no accident, unless it is a pattern: box drawing repeats itself. */
-    private static int rowPoints(Hits of, int first, int next) {
-        int different = 0;
-        for (int i = first; i < Math.min(next, first + LONGEST_PATTERN) && different < 3; i++) {
-            boolean again = false;
-            for (int k = first; k < i; k++) {
-                again |= of.codePoint(k) == of.codePoint(i);
-            }
-            different += again ? 0 : 1;
-        }
-        int length = next - first;
-        return length == 1 ? 0 : length == 2 ? 2 : length > 3 && different > 2 ? 4 : 3;
-    }
-
-    /** Whether a plain space stands among the bytes; what {@link #readShortened} found is no such thing. */
-    private boolean isSpaced(Hits of, int i) {
-        int space = spaceIn(of.start(i), of.end(i));
-        char lead = text.charAt(of.start(i));
-        boolean known = of.charset() == GarblingCharset.ALL.get(WINDOWS_1252) && (lead == 'Ã' || lead == 'Â');
-        return space >= 0 && !known;
-    }
-
-    private int spaceIn(int from, int to) {
-        int i = from;
-        while (i < to && text.charAt(i) != ' ') {
-            i++;
-        }
-        return i < to ? i : -1;
-    }
-
-    private static int between(char a, char b) {
-        return Math.min(isEastAsian(a) || isEastAsian(b) ? 1 : 3, Oddness.of(a, b));
-    }
-
-    private static boolean isEastAsian(char c) {
-        return c >= 0x2E80 && c < 0xD800;
-    }
-
-    private static char last(int c) {
-        char[] chars = Character.toChars(c);
-        return chars[chars.length - 1];
-    }
-
-    /**
-     * Whether {@code mark} can stand behind a word in capitals: {@code “} does so only where {@code „} opened, and what
-     * Portuguese ends in Ã is no brand and no price.
-     */
-    private boolean closesWord(int at, char last, char mark) {
-        if (last == 'Ã' && (mark == '€' || mark == '™')) {
-            return false;
-        }
-        if (mark != '“') {
-            return Oddness.isSetBehindWords(mark);
-        }
-        int open = text.lastIndexOf('„', at);
-        return open >= 0 && text.lastIndexOf('\n', at) < open;
-    }
-
-    /** Whether a letter has the case of the word that it would complete. */
-    private int fit(int start, int end, char meant) {
-        char before = Markdown.before(text, start);
-        char after = Markdown.at(text, end);
-        boolean capitals = start > 1 && Oddness.isUpper(before) && Oddness.isUpper(text.charAt(start - 2));
-        if (end - start == 2
-                && capitals
-                && !Oddness.isLetter(after)
-                && closesWord(start, text.charAt(start), text.charAt(end - 1))) {
-            return -3; // a capital of the word, and what is set behind it
-        }
-        if (!Oddness.isLetter(meant)) {
-            return 0;
-        }
-        if (isEastAsian(meant) && (Oddness.isLetter(before) || Oddness.isLetter(after))) {
-            return -2; // one ideograph beside a letter
-        }
-        if (meant == 'Œ' && after == 'U') {
-            return ETHEL; // ŒUVRE, CŒUR: all of them are French, and none other has Å’U
-        }
-        if (Oddness.isUpper(before)) {
-            return Oddness.isUpper(meant) ? 1 : capitals ? -2 : 1;
-        }
-        boolean fits = (Oddness.isLower(before) && Oddness.isLower(meant)) || Oddness.isLetter(after);
-        return fits ? end - start - 1 : 0;
     }
 }

@@ -43,13 +43,15 @@ final class Oddness {
         byte y = KINDS[b];
         return switch (x) {
             case LOWER, UPPER, CASELESS ->
-                y == LOWER || y == UPPER || y == CASELESS ? letters(a, x, b, y) : afterLetter(y);
-            case SYMBOL -> afterSymbol(y);
+                isLetter(y) ? letters(a, x, b, y) : a >= 0x80 && b == '¨' ? 4 : afterLetter(y);
+            case SYMBOL -> a == 'ƒ' && isLetter(y) && b >= 0x80 ? 3 : afterSymbol(y);
             case MARKER -> afterMarker(y);
             case DRAWING ->
                 a == '√' && (y == SYMBOL || (y == MARKER && !isPower(b)))
                         ? 3
-                        : y == DRAWING || y == SPACE || y == OTHER || isRoot(a, b) ? 0 : isLetter(y) ? 3 : 2;
+                        : y == DRAWING || y == SPACE || y == OTHER || isRoot(a, b)
+                                ? 0
+                                : isLetter(y) || y == INVERTED ? 3 : 2;
             case C1 -> y == SPACE ? 0 : 2;
             case CLOSING -> a == '’' || a == '·' ? (y == C1 ? 2 : 0) : afterClosing(y);
             case DASH -> y == LOWER ? 1 : y == C1 || y == SYMBOL ? 2 : y == MARKER ? 1 : 0;
@@ -95,6 +97,14 @@ final class Oddness {
         return KINDS[c] == UPPER;
     }
 
+    static boolean isOfOneScript(char a, char b) {
+        return script(a) == script(b);
+    }
+
+    static boolean isLatin(char c) {
+        return script(c) == LATIN;
+    }
+
     private static boolean isPower(char c) {
         return c == '¹' || c == '²' || c == '³';
     }
@@ -114,6 +124,9 @@ final class Oddness {
         }
         if (x == LOWER && y == UPPER) {
             return 3;
+        }
+        if (b == 'Œ' && a >= 0x80) {
+            return 3; // CŒUR, ŒUVRE: never behind a letter with an accent
         }
         return x == UPPER && a >= 0x80 && b >= 0x80 && script == LATIN ? 1 : 0;
     }

@@ -1,107 +1,142 @@
 package dev.stemma.sketch;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
- * A text as the bytes that its tokens are hashed from: each token is its letters, digits and marks in lower case as UTF-8, and
- * 0 stands between two tokens. So everything behind it is the same for all scripts, and eight bytes can be looked at at once.
+ * A text in UTF-8 as the bytes that its tokens are hashed from: each token is its letters, digits and marks in lower case, and
+ * 0 stands between two tokens. Eight bytes of ASCII are turned at once; everything behind it is the same for all scripts.
  *
- * <p>A character of a script that is written without spaces, and one half of a surrogate pair, is a token together with the
- * one of its kind right before it, if there is one.
+ * <p>A letter of a script that is written without spaces is a token together with the one of its kind right before it, if
+ * there is one.
  */
 final class Letters {
-    /** Bytes that one character gives at most: two zeros around two characters of three bytes. */
-    static final int MOST_BYTES = 8;
+    static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /** The lower-case form of an ASCII letter or digit; 0 for what parts tokens. */
-    private static final byte[] ASCII = new byte[0x80];
+    /** Bytes that one byte gives at most: two zeros around two letters for one of three bytes. */
+    static final int MOST_BYTES = 3;
+
+    /** The highest bit of each of eight bytes. */
+    static final long HIGHS = 0x8080808080808080L;
+
+    static final long ONES = 0x0101010101010101L;
 
     /** The lower-case form of a letter, digit or mark; 0 for all that parts tokens. */
     private static final char[] FOLDED = new char[1 << 16];
 
-    /** Characters of scripts that are written without spaces, and surrogates. */
+    /** Letters of scripts that are written without spaces. */
     private static final boolean[] ALONE = new boolean[1 << 16];
 
     static {
         for (int c = 0; c < FOLDED.length; c++) {
-            int type = Character.getType(c);
-            boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
-            boolean surrogate = type == Character.SURROGATE;
-            if (Character.isLetterOrDigit(c) || mark || surrogate) {
+            if (isRead(c)) {
                 FOLDED[c] = (char) Character.toLowerCase(c);
-                ALONE[c] = surrogate || isWrittenWithoutSpaces(c);
+                ALONE[c] = isWrittenWithoutSpaces(c);
             }
-        }
-        for (int c = 0; c < ASCII.length; c++) {
-            ASCII[c] = (byte) FOLDED[c];
         }
     }
 
+    private final byte[] text;
+    private int read;
     /** The last character, if it stood alone; else 0. */
-    private char before;
+    private int before;
 
-    /** Writes the first {@code count} characters from {@code at} on; returns where the bytes end. */
-    int fold(char[] text, int count, byte[] bytes, int at) {
+    /** @param text well-formed UTF-8 */
+    Letters(byte[] text) {
+        this.text = text;
+    }
+
+    /** Whether there is more to read. */
+    boolean hasMore() {
+        return read < text.length;
+    }
+
+    /** Reads on, some {@code count} bytes of the text, and writes from {@code at} on; returns where that ends. */
+    int fold(int count, byte[] bytes, int at) {
+        int to = Math.min(text.length, read + count);
         int end = at;
-        int i = 0;
-        while (i < count) {
-            if (i + 4 <= count) {
-                char a = text[i];
-                char b = text[i + 1];
-                char c = text[i + 2];
-                char d = text[i + 3];
-                if ((a | b | c | d) < 0x80) {
-                    bytes[end] = ASCII[a];
-                    bytes[end + 1] = ASCII[b];
-                    bytes[end + 2] = ASCII[c];
-                    bytes[end + 3] = ASCII[d];
-                    end += 4;
-                    i += 4;
+        int i = read;
+        while (i < to) {
+            if (i <= text.length - Long.BYTES) {
+                long eight = (long) EIGHT.get(text, i);
+                if ((eight & HIGHS) == 0) {
+                    EIGHT.set(bytes, end, ascii(eight));
+                    end += Long.BYTES;
+                    i += Long.BYTES;
                     before = 0;
                     continue;
                 }
             }
-            end = one(text[i++], bytes, end);
+            int c = text[i];
+            if (c >= 0) {
+                bytes[end++] = (byte) FOLDED[c];
+                i++;
+                before = 0;
+            } else {
+                int length = c < (byte) 0xE0 ? 2 : c < (byte) 0xF0 ? 3 : 4;
+                c &= 0x7F >> length;
+                for (int k = 1; k < length; k++) {
+                    c = (c << 6) | (text[i + k] & 0x3F);
+                }
+                end = other(c, bytes, end);
+                i += length;
+            }
         }
+        read = i;
         return end;
     }
 
-    private int one(char c, byte[] bytes, int at) {
-        if (c >= 0x80) {
-            return other(c, bytes, at);
-        }
-        before = 0;
-        bytes[at] = ASCII[c];
-        return at + 1;
+    /** Letters in lower case, digits, 0 for all else: eight at once, no byte above 7F. */
+    private static long ascii(long eight) {
+        long lower = eight | (0x20 * ONES);
+        long letters = (lower + (0x80 - 'a') * ONES) & ~(lower + (0x80 - 'z' - 1) * ONES);
+        long digits = (eight + (0x80 - '0') * ONES) & ~(eight + (0x80 - '9' - 1) * ONES);
+        return lower & ((((letters | digits) & HIGHS) >>> 7) * 0xFF);
     }
 
-    private int other(char c, byte[] bytes, int at) {
-        char letter = FOLDED[c];
-        int end = at;
-        if (!ALONE[c]) {
+    private int other(int c, byte[] bytes, int at) {
+        boolean basic = c < FOLDED.length;
+        int letter = basic ? FOLDED[c] : isRead(c) ? Character.toLowerCase(c) : 0;
+        boolean alone = basic ? ALONE[c] : letter != 0 && isWrittenWithoutSpaces(c);
+        if (!alone) {
             before = 0;
-            return utf8(letter, bytes, end);
+            return utf8(letter, bytes, at);
         }
-        bytes[end++] = 0;
-        end = before == 0 ? end : utf8(before, bytes, end);
+        bytes[at] = 0;
+        int end = before == 0 ? at + 1 : utf8(before, bytes, at + 1);
         end = utf8(letter, bytes, end);
-        bytes[end++] = 0;
+        bytes[end] = 0;
         before = letter;
-        return end;
+        return end + 1;
     }
 
-    private static int utf8(char c, byte[] bytes, int at) {
+    private static int utf8(int c, byte[] bytes, int at) {
+        int end = at;
         if (c < 0x80) { // what parts tokens, and the few letters whose lower case is ASCII
-            bytes[at] = (byte) c;
-            return at + 1;
+            bytes[end++] = (byte) c;
+            return end;
         }
         if (c < 0x800) {
-            bytes[at] = (byte) (0xC0 | (c >> 6));
-            bytes[at + 1] = (byte) (0x80 | (c & 0x3F));
-            return at + 2;
+            bytes[end++] = (byte) (0xC0 | (c >> 6));
+        } else {
+            if (c < 0x10000) {
+                bytes[end++] = (byte) (0xE0 | (c >> 12));
+            } else {
+                bytes[end++] = (byte) (0xF0 | (c >> 18));
+                bytes[end++] = (byte) (0x80 | ((c >> 12) & 0x3F));
+            }
+            bytes[end++] = (byte) (0x80 | ((c >> 6) & 0x3F));
         }
-        bytes[at] = (byte) (0xE0 | (c >> 12));
-        bytes[at + 1] = (byte) (0x80 | ((c >> 6) & 0x3F));
-        bytes[at + 2] = (byte) (0x80 | (c & 0x3F));
-        return at + 3;
+        bytes[end++] = (byte) (0x80 | (c & 0x3F));
+        return end;
+    }
+
+    private static boolean isRead(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static boolean isWrittenWithoutSpaces(int c) {

@@ -23,10 +23,12 @@ final class Sample implements Shingler.Sink {
     }
 
     @Override
-    public void shingles(long[] hashes, int number) {
-        for (int i = 0; i < number; i++) {
-            if (Long.numberOfLeadingZeros(hashes[i]) >= level) {
+    public void shingles(long[] hashes, int from, int to) {
+        long bound = -1L >>> level;
+        for (int i = from; i < to; i++) {
+            if (Long.compareUnsigned(hashes[i], bound) <= 0) {
                 add(hashes[i] == 0 ? 1 : hashes[i]);
+                bound = -1L >>> level;
             }
         }
     }
@@ -53,7 +55,8 @@ final class Sample implements Shingler.Sink {
             if (hash != 0) {
                 int fingerprint = (int) (hash >>> 32);
                 int at = size++;
-                while (at > 0 && Integer.compareUnsigned(fingerprints[at - 1], fingerprint) > 0) { // seldom, and seldom far
+                while (at > 0
+                        && Integer.compareUnsigned(fingerprints[at - 1], fingerprint) > 0) { // seldom, and seldom far
                     fingerprints[at] = fingerprints[at - 1];
                     at--;
                 }

@@ -1,8 +1,6 @@
 package dev.stemma.sketch;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * One pass over a text: its tokens' hashes, from them the hashes of shingles and of prefixes. The caller's {@link Sink} sees
@@ -14,16 +12,11 @@ import java.nio.ByteOrder;
  * statistics of random numbers.
  */
 final class Shingler {
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
-    /** Characters that are worked on at once: all buffers together stay in the first-level cache. */
+    /** Bytes that are worked on at once: all buffers together stay in the first-level cache. */
     private static final int CHUNK = 1 << 10;
 
     /** Bytes of one "word" at most: minified code and encoded images have no spaces, but must not be one token. */
     private static final int LONGEST_TOKEN = 32;
-
-    private static final long ONES = 0x0101010101010101L;
-    private static final long HIGHS = 0x8080808080808080L;
 
     // odd, with bits like random ones; the first two are those of MurmurHash3's finalizer (A. Appleby, public domain)
     private static final long FIRST = 0xFF51AFD7ED558CCDL;
@@ -47,8 +40,8 @@ final class Shingler {
 
     /** Receives what is found, in order. */
     interface Sink {
-        /** The first {@code count} of {@code hashes}, which are not to be kept. */
-        void shingles(long[] hashes, int count);
+        /** What stands in {@code hashes} from {@code from} to before {@code to}; the array is not to be kept. */
+        void shingles(long[] hashes, int from, int to);
 
         /** The hash of the first {@code tokens} tokens; for 8, 16, 32 ... */
         void prefix(int tokens, long hash);
@@ -66,18 +59,17 @@ final class Shingler {
 
     /** Reads a whole text; returns the number of its tokens. A text of too few tokens for a shingle is one shingle. */
     int read(CharSequence text) {
-        String string = text.toString();
-        char[] chars = new char[Math.min(string.length(), CHUNK)];
-        bytes = new byte[LONGEST_TOKEN + Letters.MOST_BYTES * chars.length + Long.BYTES];
-        hashes = new long[shingle + chars.length + 2]; // no character ends two tokens; what was left may end one more
+        byte[] utf8 = text.toString().getBytes(StandardCharsets.UTF_8);
+        int chunk = Math.min(utf8.length, CHUNK);
+        int most = chunk + Long.BYTES; // a chunk may end up to so many bytes later
+        bytes = new byte[LONGEST_TOKEN + Letters.MOST_BYTES * most + Long.BYTES];
+        hashes = new long[shingle + LONGEST_TOKEN + most];
         shingles = new long[hashes.length];
         hashEnd = shingle;
-        Letters letters = new Letters();
+        Letters letters = new Letters(utf8);
         int end = 0;
-        for (int from = 0; from < string.length(); from += chars.length) {
-            int count = Math.min(chars.length, string.length() - from);
-            string.getChars(from, from + count, chars, 0);
-            end = letters.fold(chars, count, bytes, end);
+        while (letters.hasMore()) {
+            end = letters.fold(chunk, bytes, end);
             int open = cut(end);
             System.arraycopy(bytes, open, bytes, 0, end - open);
             end -= open;
@@ -88,7 +80,7 @@ final class Shingler {
         roll();
         if (tokens > 0 && tokens < shingle) {
             shingles[0] = mix(rolling + tokens);
-            sink.shingles(shingles, 1);
+            sink.shingles(shingles, 0, 1);
         }
         return tokens;
     }
@@ -99,16 +91,20 @@ final class Shingler {
         long[] to = hashes;
         int count = hashEnd;
         int at = 0;
-        EIGHT.set(from, end, 0L); // so that none ends in what an earlier chunk has left behind
+        Letters.EIGHT.set(from, end, 0L); // so that none ends in what an earlier chunk has left behind
         while (at < end) {
-            long eight = (long) EIGHT.get(from, at);
-            long zeros = (eight - ONES) & ~eight & HIGHS; // its lowest bit is right, those above it may not be
+            long eight = (long) Letters.EIGHT.get(from, at);
+            long zeros = (eight - Letters.ONES)
+                    & ~eight
+                    & Letters.HIGHS; // its lowest bit is right, those above it may not be
             int length = Long.numberOfTrailingZeros(zeros) >>> 3; // 8 where there is none
             long hash = eight & ((zeros & -zeros) - 1);
             if (zeros == 0) {
-                for (int more = at + Long.BYTES; zeros == 0 && length < LONGEST_TOKEN && more < end; more += Long.BYTES) {
-                    eight = (long) EIGHT.get(from, more);
-                    zeros = (eight - ONES) & ~eight & HIGHS;
+                for (int more = at + Long.BYTES;
+                        zeros == 0 && length < LONGEST_TOKEN && more < end;
+                        more += Long.BYTES) {
+                    eight = (long) Letters.EIGHT.get(from, more);
+                    zeros = (eight - Letters.ONES) & ~eight & Letters.HIGHS;
                     hash = Long.rotateLeft(hash, 23) * FIRST + (eight & ((zeros & -zeros) - 1));
                     length += Long.numberOfTrailingZeros(zeros) >>> 3;
                 }
@@ -128,37 +124,29 @@ final class Shingler {
     private void roll() {
         long[] from = hashes;
         long[] to = shingles;
-        int made = 0;
         long sum = rolling;
-        for (int i = shingle; i < hashEnd; i++) {
-            sum = sum * STEP + from[i] - from[i - shingle] * power;
+        long all = prefix;
+        int end = hashEnd;
+        int next = shingle - 1 - tokens + Math.max(Sketch.FIRST_PREFIX, 2 * Integer.highestOneBit(tokens));
+        for (int i = shingle; i < end; i++) {
+            long token = from[i];
+            sum = sum * STEP + token - from[i - shingle] * power;
             long mixed = (sum ^ (sum >>> 32)) * SECOND;
-            to[made++] = mixed ^ (mixed >>> 32);
-        }
-        rolling = sum;
-        prefixes();
-        int early = Math.min(made, Math.max(0, shingle - 1 - tokens)); // windows that are not full yet
-        tokens += made;
-        if (early > 0) {
-            System.arraycopy(to, early, to, 0, made - early);
-        }
-        sink.shingles(to, made - early);
-        System.arraycopy(from, hashEnd - shingle, from, 0, shingle);
-        hashEnd = shingle;
-    }
-
-    private void prefixes() {
-        int next = Math.max(Sketch.FIRST_PREFIX, 2 * Integer.highestOneBit(tokens)) - tokens;
-        long sum = prefix;
-        for (int i = shingle; i < hashEnd; i++) {
-            sum = (sum + hashes[i]) * STEP;
-            if (--next == 0) {
+            to[i] = mixed ^ (mixed >>> 32);
+            all = (all + token) * STEP;
+            if (i == next) {
                 int read = tokens + i - shingle + 1;
-                sink.prefix(read, mix(sum));
-                next = read;
+                sink.prefix(read, mix(all));
+                next += read;
             }
         }
-        prefix = sum;
+        rolling = sum;
+        prefix = all;
+        int first = Math.min(end, shingle + Math.max(0, shingle - 1 - tokens)); // those before it are not full yet
+        tokens += end - shingle;
+        sink.shingles(to, first, end);
+        System.arraycopy(from, end - shingle, from, 0, shingle);
+        hashEnd = shingle;
     }
 
     static long mix(long value) {

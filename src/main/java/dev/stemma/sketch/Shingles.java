@@ -22,8 +22,8 @@ public final class Shingles {
         Shingles shingles = new Shingles(Math.max(16, text.length() / 6));
         new Shingler(options.shingle(), new Shingler.Sink() {
                     @Override
-                    public void shingles(long[] hashes, int count) {
-                        for (int i = 0; i < count; i++) {
+                    public void shingles(long[] hashes, int from, int to) {
+                        for (int i = from; i < to; i++) {
                             shingles.add(hashes[i] == 0 ? 1 : hashes[i]);
                         }
                     }

@@ -109,8 +109,7 @@ public final class Sketch {
     /** The sketch as bytes, for {@link #of}. */
     public byte[] bytes() {
         byte[] name = scheme.name().getBytes(StandardCharsets.US_ASCII);
-        ByteBuffer out = ByteBuffer.allocate(
-                name.length + Integer.BYTES * (5 + fingerprints.length + prefixes.length));
+        ByteBuffer out = ByteBuffer.allocate(name.length + Integer.BYTES * (5 + fingerprints.length + prefixes.length));
         out.putInt(name.length).putInt(tokens).putInt(level);
         out.putInt(fingerprints.length).putInt(prefixes.length);
         for (int fingerprint : fingerprints) {

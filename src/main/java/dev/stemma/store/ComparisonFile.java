@@ -30,10 +30,10 @@ public final class ComparisonFile implements Comparisons, AutoCloseable {
 
     private final Path folder;
     private final Segment next;
-    private final Map<Key, byte[]> known;
-    private final Set<Key> used = ConcurrentHashMap.newKeySet();
+    private final Map<HalfDigest, byte[]> known;
+    private final Set<HalfDigest> used = ConcurrentHashMap.newKeySet();
 
-    private ComparisonFile(Path folder, Segment next, Map<Key, byte[]> known) {
+    private ComparisonFile(Path folder, Segment next, Map<HalfDigest, byte[]> known) {
         this.folder = folder;
         this.next = next;
         this.known = known;
@@ -46,7 +46,7 @@ public final class ComparisonFile implements Comparisons, AutoCloseable {
      */
     public static ComparisonFile open(Path folder, String maker) throws IOException {
         String heading = MAGIC + maker + "\n";
-        Map<Key, byte[]> known = new HashMap<>();
+        Map<HalfDigest, byte[]> known = new HashMap<>();
         for (String name : new String[] {FILE, NEXT}) {
             read(folder.resolve(name), heading, known);
         }
@@ -55,7 +55,7 @@ public final class ComparisonFile implements Comparisons, AutoCloseable {
 
     @Override
     public Optional<byte[]> find(String key) {
-        Key digest = Key.of(HexFormat.of().parseHex(key));
+        HalfDigest digest = HalfDigest.of(key);
         byte[] outcome = known.get(digest);
         if (outcome != null) {
             append(digest, key, outcome);
@@ -65,7 +65,7 @@ public final class ComparisonFile implements Comparisons, AutoCloseable {
 
     @Override
     public void add(String key, byte[] outcome) {
-        append(Key.of(HexFormat.of().parseHex(key)), key, outcome);
+        append(HalfDigest.of(key), key, outcome);
     }
 
     /** Lets go of what this run did not ask for. For the end of a finished run. */
@@ -79,7 +79,7 @@ public final class ComparisonFile implements Comparisons, AutoCloseable {
         next.close();
     }
 
-    private void append(Key digest, String key, byte[] outcome) {
+    private void append(HalfDigest digest, String key, byte[] outcome) {
         if (used.size() >= MOST || !used.add(digest)) {
             return;
         }
@@ -94,7 +94,7 @@ public final class ComparisonFile implements Comparisons, AutoCloseable {
         }
     }
 
-    private static void read(Path file, String heading, Map<Key, byte[]> known) throws IOException {
+    private static void read(Path file, String heading, Map<HalfDigest, byte[]> known) throws IOException {
         if (!Files.exists(file)) {
             return;
         }
@@ -109,7 +109,7 @@ public final class ComparisonFile implements Comparisons, AutoCloseable {
                     byte[] key = new byte[KEY];
                     byte[] outcome = new byte[length - Integer.BYTES - KEY];
                     ByteBuffer.wrap(record).position(Integer.BYTES).get(key).get(outcome);
-                    known.put(Key.of(key), outcome);
+                    known.put(HalfDigest.of(key), outcome);
                 }
             });
         }
@@ -119,13 +119,5 @@ public final class ComparisonFile implements Comparisons, AutoCloseable {
         CRC32C sum = new CRC32C();
         sum.update(record, Integer.BYTES, record.length - Integer.BYTES);
         return (int) sum.getValue();
-    }
-
-    /** Half of a SHA-256: enough to tell comparisons apart. */
-    private record Key(long first, long second) {
-        static Key of(byte[] sha256) {
-            ByteBuffer bytes = ByteBuffer.wrap(sha256);
-            return new Key(bytes.getLong(), bytes.getLong());
-        }
     }
 }

@@ -13,10 +13,11 @@ import java.util.Optional;
  * Folds a ledger for the table {@code ledgers}: one line for all places where one rule made the same change with the same
  * evidence. A policy with two thousand straightened apostrophes has one line for them and two lists of numbers.
  */
-final class LedgerRows {
+public final class LedgerRows {
     private LedgerRows() {}
 
-    static List<Row.LedgerRow> of(String document, Ledger ledger) {
+    /** The rows of the ledger of {@code document}. */
+    public static List<Row.LedgerRow> of(String document, Ledger ledger) {
         Map<Change, Places> folded = new LinkedHashMap<>();
         for (Ledger.Repair repair : ledger.repairs()) {
             Change change =

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public final class Spool implements AutoCloseable {
     private final Path folder;
     private final String heading;
     private final List<Segment> old = new ArrayList<>();
-    private final Map<Digest, Place> known = new HashMap<>();
+    private final Map<HalfDigest, Place> known = new HashMap<>();
     private final List<Place> places = new ArrayList<>();
     private Segment current;
     private int nextSegment;
@@ -74,7 +73,7 @@ public final class Spool implements AutoCloseable {
      * @param capture as given to {@link SpooledDocument#of}
      */
     public Optional<Earlier> find(String capture) {
-        Place place = known.get(Digest.of(HexFormat.of().parseHex(capture)));
+        Place place = known.get(HalfDigest.of(capture));
         if (place == null) {
             return Optional.empty();
         }
@@ -174,7 +173,7 @@ public final class Spool implements AutoCloseable {
             SpooledDocument.Lengths lengths = SpooledDocument.lengths(ByteBuffer.wrap(frame), length);
             if (lengths.possible()) {
                 known.put(
-                        Digest.of(Arrays.copyOfRange(frame, Integer.BYTES, Integer.BYTES + SpooledDocument.DIGEST)),
+                        HalfDigest.of(Arrays.copyOfRange(frame, Integer.BYTES, Integer.BYTES + SpooledDocument.DIGEST)),
                         new Place(segment, at, length, lengths));
             }
         });
@@ -262,14 +261,6 @@ public final class Spool implements AutoCloseable {
 
         int maskedAt() {
             return keyAt() + lengths.key();
-        }
-    }
-
-    /** Half of a SHA-256 is enough to tell captures apart, and half the memory. */
-    private record Digest(long first, long second) {
-        static Digest of(byte[] sha256) {
-            ByteBuffer bytes = ByteBuffer.wrap(sha256);
-            return new Digest(bytes.getLong(), bytes.getLong());
         }
     }
 }

@@ -1,13 +1,16 @@
 package dev.stemma.store;
 
-import dev.stemma.model.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalLong;
+import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -17,6 +20,8 @@ import org.duckdb.DuckDBConnection;
 public final class StoreWriter implements AutoCloseable {
     /** The database's name in OUT. */
     public static final String FILE = "stemma.duckdb";
+
+    private static final String EARLIER = "earlier";
 
     private final Path target;
     private final Path part;
@@ -70,11 +75,54 @@ public final class StoreWriter implements AutoCloseable {
         }
     }
 
-    /** Appends the repairs and refusals of one document. */
-    public void append(String document, Ledger ledger) throws IOException {
-        for (Row.LedgerRow row : LedgerRows.of(document, ledger)) {
-            append(row);
+    /**
+     * Copies all rows of {@code clusters} from the database of an earlier run of the same program. To be called before anything
+     * is appended.
+     *
+     * @param earlier the folder of that run
+     * @return how many of their documents are not complete; empty when nothing could be copied
+     */
+    public OptionalLong copy(Path earlier, Collection<String> clusters) throws IOException {
+        try {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ATTACH '" + earlier.resolve(FILE).toString().replace("'", "''") + "' AS " + EARLIER
+                        + " (READ_ONLY)");
+                statement.execute("CREATE TEMP TABLE copied (\"cluster\" VARCHAR)");
+                try (DuckDBAppender appender = connection.createAppender("temp", "main", "copied")) {
+                    for (String cluster : clusters) {
+                        appender.beginRow();
+                        appender.append(cluster);
+                        appender.endRow();
+                    }
+                }
+                return OptionalLong.of(copied(statement));
+            } catch (SQLException e) {
+                connection.rollback(); // the rows can be made anew
+                return OptionalLong.empty();
+            }
+        } catch (SQLException e) {
+            throw failed(e);
         }
+    }
+
+    private static long copied(Statement statement) throws SQLException {
+        String clustered = " WHERE \"cluster\" IN (SELECT \"cluster\" FROM copied)";
+        String documents = " IN (SELECT id FROM " + EARLIER + ".documents" + clustered + ")";
+        copy(statement, StoreTable.DOCUMENTS, clustered);
+        copy(statement, StoreTable.COOKIES, " WHERE document" + documents);
+        copy(statement, StoreTable.CLUSTERS, clustered);
+        copy(statement, StoreTable.EDGES, " WHERE a" + documents);
+        copy(statement, StoreTable.SLOTS, clustered);
+        copy(statement, StoreTable.LEDGERS, " WHERE document" + documents);
+        try (ResultSet count = statement.executeQuery(
+                "SELECT count(*) FROM " + EARLIER + ".documents" + clustered + " AND completeness <> 'complete'")) {
+            count.next();
+            return count.getLong(1);
+        }
+    }
+
+    private static void copy(Statement statement, StoreTable table, String where) throws SQLException {
+        statement.execute("INSERT INTO " + table.word() + " SELECT * FROM " + EARLIER + "." + table.word() + where);
     }
 
     /** Ends the database and moves it into its place. */

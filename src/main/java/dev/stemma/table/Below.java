@@ -1,42 +1,95 @@
 package dev.stemma.table;
 
+import dev.stemma.lexicon.Folded;
+import dev.stemma.model.Span;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/** The free lines below a header, blank ones left out, to the next header or the end; looked at only as far as somebody asks. */
+/**
+ * The free lines below a header, blank ones left out, to the next header or the end; looked at only as far as somebody asks. Page numbers
+ * are left out, and so is the same header behind one of them or a form feed.
+ */
 final class Below {
     private static final int MOST_LINES = 2500;
 
     private final Page page;
+    private final Lines lines;
+    private final List<Span> header;
+    private final List<Integer> pageLines = new ArrayList<>();
+    private final List<FlatHeader> repeated = new ArrayList<>();
     private int[] numbers = new int[32];
     private int count;
     private int next;
+    private boolean atPageTop;
 
-    private Below(Page page, int first) {
+    private Below(Page page, List<Span> header, int first) {
         this.page = page;
-        this.next = page.lines().nextFilled(first);
+        this.lines = page.lines();
+        this.header = header;
+        this.next = lines.nextFilled(first);
     }
 
-    static Below of(Page page, int first) {
-        return new Below(page, first);
+    /** @param header the header's cells; none for a table without one */
+    static Below of(Page page, List<Span> header, int first) {
+        return new Below(page, header, first);
     }
 
     /** Whether there is an {@code i}-th line, from 0. */
     boolean has(int i) {
-        while (count <= i && next < page.lines().count() && count < MOST_LINES) {
-            boolean header =
-                    page.role(next).isPresent() && !FlatHeader.at(page, next).isEmpty();
-            if (!page.isFree(next) || header) {
-                next = page.lines().count();
-                break;
+        while (count <= i && next < lines.count() && count < MOST_LINES && page.isFree(next)) {
+            if (count > 0 && NoiseLine.isPageLine(lines, next)) {
+                pageLines.add(next);
+                atPageTop = true;
+                next = lines.nextFilled(next + 1);
+                continue;
             }
+            List<FlatHeader> found = page.role(next).isPresent() ? FlatHeader.at(page, next) : List.<FlatHeader>of();
+            if (!found.isEmpty()) {
+                if (!isAgain(found)) {
+                    break;
+                }
+                continue;
+            }
+            atPageTop = false;
             numbers = count == numbers.length ? Arrays.copyOf(numbers, 2 * count) : numbers;
             numbers[count++] = next;
-            next = page.lines().nextFilled(next + 1);
+            next = lines.nextFilled(next + 1);
+        }
+        if (count <= i) {
+            next = lines.count();
         }
         return i < count;
     }
 
+    /** Passes over the header if it is the table's own again at the top of a page. */
+    private boolean isAgain(List<FlatHeader> found) {
+        boolean top = atPageTop || lines.text().startsWith("\f", lines.start(next));
+        for (FlatHeader each : found) {
+            if (top && each.first() == next && words(each.cells()).equals(words(header))) {
+                repeated.add(each);
+                next = lines.nextFilled(each.next());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> words(List<Span> cells) {
+        return cells.stream().map(cell -> Folded.of(cell.of(lines.text()))).toList();
+    }
+
     FlatLine get(int i) {
         return page.cell(numbers[i]);
+    }
+
+    /** Page numbers that were passed over, in order. */
+    List<Integer> pageLines() {
+        return pageLines;
+    }
+
+    /** The header's repetitions that were passed over, in order. */
+    List<FlatHeader> repeated() {
+        return repeated;
     }
 }

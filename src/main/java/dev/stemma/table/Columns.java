@@ -16,10 +16,10 @@ final class Columns {
     }
 
     /** Judged by the lines that fill the first column; the first line may be a header and does not count. */
-    static Columns of(List<TabLine> lines, int count, String text) {
+    static Columns of(List<CutLine> lines, int count, String text) {
         int[] names = new int[count];
         int[] filled = new int[count];
-        for (TabLine line : lines.subList(Math.min(1, lines.size()), lines.size())) {
+        for (CutLine line : lines.subList(Math.min(1, lines.size()), lines.size())) {
             for (int i = 0; i < count; i++) {
                 if (line.isFilled(i) && line.isFilled(0)) {
                     filled[i]++;

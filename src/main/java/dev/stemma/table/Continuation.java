@@ -19,6 +19,9 @@ final class Continuation {
     /** Log-odds that a line must reach to be joined. */
     private static final double JOIN = 1;
 
+    /** The same for a line that fills every cell which the row fills, as a new row does. */
+    private static final double JOIN_FULL = 1.3;
+
     private static final double EMPTY_IN_CONTINUATION = 0.5;
     private static final double LOWER_IN_CONTINUATION = 0.72;
     private static final double TIGHT_IN_CONTINUATION = 0.93;
@@ -52,7 +55,7 @@ final class Continuation {
         static final Decision START = new Decision(Kind.START, "");
     }
 
-    Decision decide(OpenRow row, TabLine line, Widths widths) {
+    Decision decide(OpenRow row, CutLine line, Widths widths) {
         List<Integer> filled = new ArrayList<>();
         for (int i = 0; i < line.cells().size(); i++) {
             if (line.isFilled(i)) {
@@ -84,7 +87,9 @@ final class Continuation {
         }
         if (habits != null) {
             double odds = odds(row, line, filled, widths);
-            if (odds >= JOIN) {
+            boolean broken =
+                    filled.stream().anyMatch(column -> isOverWide(row.lastFragment(column), widths.of(column)));
+            if (proper ? odds >= JOIN : odds >= JOIN_FULL && !broken) {
                 return new Decision(
                         Kind.JOIN,
                         "the next word would not have fitted in " + named(filled)
@@ -98,7 +103,7 @@ final class Continuation {
     }
 
     /** Whether the row is a header whose known words the line would make unknown. */
-    private boolean spoilsHeader(OpenRow row, TabLine line, List<Integer> filled) {
+    private boolean spoilsHeader(OpenRow row, CutLine line, List<Integer> filled) {
         List<String> words = row.words(0);
         if (row.first().block() > 0 || !Headers.isHeader(words)) {
             return false;
@@ -109,7 +114,7 @@ final class Continuation {
                                 .isEmpty());
     }
 
-    private double odds(OpenRow row, TabLine line, List<Integer> filled, Widths widths) {
+    private double odds(OpenRow row, CutLine line, List<Integer> filled, Widths widths) {
         double odds = Math.log(habits.joined() / (1 - habits.joined()));
         for (int column = 0; column < widths.columns(); column++) {
             if (!filled.contains(column)) {
@@ -121,7 +126,9 @@ final class Continuation {
             String before = row.lastFragment(column);
             String next = line.cell(column, text);
             odds += Math.log((1 - EMPTY_IN_CONTINUATION) / (1 - habits.emptyAtStart(column)));
-            odds += odds(widths.isTight(column, before, next), TIGHT_IN_CONTINUATION, habits.tightAtStart(column));
+            if (!isOverWide(before, widths.of(column))) {
+                odds += odds(widths.isTight(column, before, next), TIGHT_IN_CONTINUATION, habits.tightAtStart(column));
+            }
             odds += odds(Seam.goesOn(next), LOWER_IN_CONTINUATION, habits.lowerAtStart(column));
             odds += odds(Seam.endsSentence(before), SENTENCE_IN_CONTINUATION, habits.endsSentence(column));
             odds += odds(Seam.isOpen(before), OPEN_IN_CONTINUATION, OPEN_AT_START);
@@ -130,6 +137,11 @@ final class Continuation {
             odds += isNewName(column, before, next, widths) ? NEW_NAME : 0;
         }
         return odds;
+    }
+
+    /** Whether {@code before} is one word as wide as its column: behind it any word begins a new line, so that says nothing. */
+    private static boolean isOverWide(String before, int width) {
+        return before.length() >= width && Seam.firstWord(before) == before.length();
     }
 
     /** Log-odds of a sign that is seen or not. */

@@ -26,7 +26,8 @@ final class Draft {
     }
 
     Span span() {
-        return new Span(rows.get(0).span.start(), rows.get(rows.size() - 1).span.end());
+        int end = rows.stream().mapToInt(row -> row.span.end()).max().orElseThrow();
+        return new Span(rows.get(0).span.start(), end);
     }
 
     /** One row; {@code span} reaches over all lines that were joined into it. */

@@ -92,6 +92,41 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
                 : Optional.empty();
     }
 
+    /**
+     * The known headers that a line opens with, names first, glued or a space apart, each with a capital; the longest ones, empty if there
+     * are none.
+     */
+    static List<Span> opening(String text, Span line) {
+        List<Span> cells = new ArrayList<>();
+        int at = line.start();
+        while (at < line.end() && cells.size() < MOST_COLUMNS) {
+            int end = -1;
+            // behind the last header a name may stand without any border, so only the first header can be ruled out at
+            // a glance
+            boolean may = !Character.isLowerCase(text.charAt(at))
+                    && (!cells.isEmpty() || ColumnRole.mayOpenExactly(text, at, line.end()));
+            for (int i = at + 2; may && i <= Math.min(line.end(), at + LONGEST_CELL); i++) {
+                boolean first = !cells.isEmpty() || isNames(text.substring(at, i));
+                end = first && isCell(text, at, i) && text.charAt(i - 1) != ' ' ? i : end;
+            }
+            if (end < 0) {
+                break;
+            }
+            cells.add(new Span(at, end));
+            at = end;
+            while (at < line.end() && text.charAt(at) == ' ') {
+                at++;
+            }
+        }
+        return cells;
+    }
+
+    private static boolean isNames(String cell) {
+        return ColumnRole.ofExactly(cell)
+                .filter(role -> role == ColumnRole.NAMES)
+                .isPresent();
+    }
+
     /** Known words first and last, and no sentence: what nearly all lines are not. */
     private static boolean mayBeHeader(Lines lines, int line) {
         char last = lines.text().charAt(lines.wordsEnd(line) - 1);

@@ -75,6 +75,11 @@ final class FlatRows {
         }
     }
 
+    /** The lines that the rows were made of. */
+    Below lines() {
+        return lines;
+    }
+
     int columns() {
         return columns;
     }

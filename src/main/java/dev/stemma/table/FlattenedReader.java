@@ -46,7 +46,7 @@ final class FlattenedReader implements FormReader {
         FlatHeader best = null;
         FlatRows rows = null;
         for (FlatHeader header : FlatHeader.at(page, line)) {
-            FlatRows candidate = FlatRows.of(header.roles(), Below.of(page, header.next()));
+            FlatRows candidate = FlatRows.of(header.roles(), Below.of(page, header.cells(), header.next()));
             if (rows == null || candidate.score() > rows.score()) {
                 best = header;
                 rows = candidate;
@@ -57,7 +57,7 @@ final class FlattenedReader implements FormReader {
 
     private static Optional<Draft> unheadedAt(Page page, int line) {
         return Unheaded.at(page, line)
-                .map(roles -> FlatRows.of(roles, Below.of(page, line)))
+                .map(roles -> FlatRows.of(roles, Below.of(page, List.of(), line)))
                 .filter(found -> found.sureRows().size() >= Unheaded.LEAST_ROWS)
                 .map(found -> draft(page, Optional.empty(), found));
     }
@@ -84,21 +84,7 @@ final class FlattenedReader implements FormReader {
                 head.cells().stream()
                         .map(span -> Draft.Cell.of(span, page.text()))
                         .toList())));
-        for (FlatRows.Row row : found.sureRows()) {
-            Span span = new Span(row.first().span().start(), row.last().span().end());
-            List<Draft.Cell> cells = new ArrayList<>();
-            int at = span.start();
-            for (List<FlatLine> cell : row.cells()) {
-                Span place = cell.isEmpty()
-                        ? new Span(at, at)
-                        : new Span(
-                                cell.get(0).span().start(),
-                                cell.get(cell.size() - 1).span().end());
-                at = place.end();
-                cells.add(Draft.Cell.of(place, page.text()));
-            }
-            draft.rows.add(new Draft.Row(row.section() ? Table.Row.Kind.SECTION : Table.Row.Kind.RECORD, span, cells));
-        }
+        FlatDraft.fill(draft, page.lines(), found);
         return draft;
     }
 }

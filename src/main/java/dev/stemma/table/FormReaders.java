@@ -9,7 +9,9 @@ final class FormReaders {
             new BorderedReader(),
             new PipeReader(),
             new TabReader(),
+            new AlignedReader(),
             new LabelledReader(),
+            new GluedReader(),
             new ListedReader(),
             new FlattenedReader());
 

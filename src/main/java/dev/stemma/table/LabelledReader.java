@@ -95,7 +95,7 @@ final class LabelledReader implements FormReader {
                 if (other.isSection() && !blocks.isEmpty()) {
                     labels.put(blocks.size(), other.span());
                 }
-                between++;
+                between += isOtherLabel(lines, line) ? 0 : 1;
                 line = lines.nextFilled(line + 1);
                 continue;
             }
@@ -115,14 +115,26 @@ final class LabelledReader implements FormReader {
         return blocks;
     }
 
+    /** A label that the lexicon lacks, with its value: {@code Typical content: a random number}. */
+    private static boolean isOtherLabel(Lines lines, int line) {
+        String text = lines.text();
+        int start = lines.wordsStart(line);
+        int end = lines.wordsEnd(line);
+        int colon = text.indexOf(": ", start);
+        return colon > start
+                && colon < Math.min(end - 2, start + LONGEST_LABEL)
+                && Character.isUpperCase(text.charAt(start))
+                && text.lastIndexOf('.', colon) < start;
+    }
+
     private static Draft draft(Page page, List<List<Entry>> blocks, Map<Integer, Span> sections) {
-        Map<ColumnRole, Span> labels = new LinkedHashMap<>();
-        blocks.forEach(block -> block.forEach(entry -> labels.putIfAbsent(entry.role, entry.label)));
-        List<ColumnRole> roles = List.copyOf(labels.keySet());
+        Map<Column, Span> labels = new LinkedHashMap<>();
+        blocks.forEach(block -> columns(block).forEach((column, entry) -> labels.putIfAbsent(column, entry.label)));
+        List<Column> columns = List.copyOf(labels.keySet());
         Entry first = blocks.get(0).get(0);
         Draft draft =
                 new Draft(Table.Form.LABELLED, page.captionAbove(page.lines().at(first.label.start())));
-        draft.columns = roles.size();
+        draft.columns = columns.size();
         draft.rows.add(new Draft.Row(
                 Table.Row.Kind.HEADER,
                 first.label,
@@ -139,12 +151,9 @@ final class LabelledReader implements FormReader {
             int at = block.get(0).label.end();
             List<Draft.Cell> cells = new ArrayList<>();
             int end = at;
-            for (ColumnRole role : roles) {
-                Span value = block.stream()
-                        .filter(entry -> entry.role == role)
-                        .findFirst()
-                        .map(Entry::value)
-                        .orElse(new Span(at, at));
+            Map<Column, Entry> entries = columns(block);
+            for (Column column : columns) {
+                Span value = entries.containsKey(column) ? entries.get(column).value : new Span(at, at);
                 cells.add(Draft.Cell.of(value, page.text()));
                 end = Math.max(end, value.end());
             }
@@ -152,5 +161,20 @@ final class LabelledReader implements FormReader {
                     Table.Row.Kind.RECORD, new Span(block.get(0).label.start(), end), cells));
         }
         return draft;
+    }
+
+    /** The how-many-eth label of one role in a block: "Session or persistent?" and "Expiry" both tell a duration. */
+    private record Column(ColumnRole role, int number) {}
+
+    private static Map<Column, Entry> columns(List<Entry> block) {
+        Map<Column, Entry> columns = new LinkedHashMap<>();
+        for (Entry entry : block) {
+            int number = 0;
+            while (columns.containsKey(new Column(entry.role, number))) {
+                number++;
+            }
+            columns.put(new Column(entry.role, number), entry);
+        }
+        return columns;
     }
 }

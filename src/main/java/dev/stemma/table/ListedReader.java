@@ -86,7 +86,7 @@ final class ListedReader implements FormReader {
 
     /** Only names, at least one; words in capitals are a menu's or a heading's, unless they are known. */
     private static boolean isNames(String words) {
-        for (String name : words.split("[,; ]+", -1)) {
+        for (String name : words.replace(" and ", ", ").split("[,; ]+", -1)) {
             boolean capitals = name.chars().noneMatch(c -> Character.isLowerCase(c) || c == '_');
             if (!CookieNames.isKnown(name) && (capitals || !CookieNames.isTechnical(name))) {
                 return false;

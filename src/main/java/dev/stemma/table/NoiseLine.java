@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Whether a line inside a table is none of it: a page number, a logo, a running header. */
 final class NoiseLine {
     private static final int LONGEST = 60;
+    private static final int LONGEST_PAGE_NUMBER = 24;
 
     private NoiseLine() {}
 
@@ -59,6 +60,24 @@ final class NoiseLine {
             }
         }
         return numbers == 1 || (numbers == 2 && parts.length <= 4);
+    }
+
+    /** A page number that is nothing else where each line is a cell: one with a word or two numbers, or alone beside a form feed. */
+    static boolean isPageLine(Lines lines, int line) {
+        if (lines.width(line) > LONGEST_PAGE_NUMBER || !hasDigit(lines, line) || !isPageNumber(lines.of(line))) {
+            return false;
+        }
+        String words = Folded.of(lines.of(line));
+        boolean said = words.indexOf(' ') > 0 && words.chars().anyMatch(Character::isLetter);
+        int next = lines.nextFilled(line + 1);
+        boolean feed = lines.text().startsWith("\f", lines.start(line))
+                || (next < lines.count() && lines.text().startsWith("\f", lines.start(next)));
+        return said || feed;
+    }
+
+    private static boolean hasDigit(Lines lines, int line) {
+        char last = lines.text().charAt(lines.wordsEnd(line) - 1);
+        return (last >= '0' && last <= '9') || last == '-';
     }
 
     private static String squeezed(String words) {

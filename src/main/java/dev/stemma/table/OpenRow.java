@@ -1,6 +1,5 @@
 package dev.stemma.table;
 
-import dev.stemma.model.Edit;
 import dev.stemma.model.Span;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
@@ -12,13 +11,13 @@ final class OpenRow {
     private final Lines lines;
     private final Widths widths;
     private final String text;
-    private final List<TabLine> parts = new ArrayList<>();
+    private final List<CutLine> parts = new ArrayList<>();
     private final List<String> evidence = new ArrayList<>();
     /** What a copy shows to stand in front of each part's fragments; absent where no copy shows it. */
     private final List<Optional<String[]>> shown = new ArrayList<>();
 
     /** @param widths of the block that the row stands in */
-    OpenRow(Lines lines, TabLine first, Widths widths) {
+    OpenRow(Lines lines, CutLine first, Widths widths) {
         this.widths = widths;
         this.lines = lines;
         this.text = lines.text();
@@ -26,26 +25,26 @@ final class OpenRow {
         shown.add(Optional.empty());
     }
 
-    TabLine first() {
+    CutLine first() {
         return parts.get(0);
     }
 
-    TabLine last() {
+    CutLine last() {
         return parts.get(parts.size() - 1);
     }
 
-    void join(TabLine line, String why) {
+    void join(CutLine line, String why) {
         join(line, why, Optional.empty());
     }
 
-    private void join(TabLine line, String why, Optional<String[]> glue) {
+    private void join(CutLine line, String why, Optional<String[]> glue) {
         shown.add(glue);
         parts.add(line);
         evidence.add(why);
     }
 
     /** The same where a copy shows what stands in front of each fragment; null for a column that it does not show. */
-    void join(TabLine line, String why, String[] glue) {
+    void join(CutLine line, String why, String[] glue) {
         join(line, why, Optional.of(glue));
     }
 
@@ -100,8 +99,20 @@ final class OpenRow {
         return Seam.breaksWord(above, widths.of(column)) ? "" : Seam.glue(above, next);
     }
 
+    /** From the first line to the last that follows without a line in between; what stands behind a page break moves up. */
     Span span() {
-        return new Span(lines.start(first().line()), lines.end(last().line()));
+        return new Span(
+                lines.start(first().line()), lines.end(parts.get(adjacent() - 1).line()));
+    }
+
+    /** How many parts, from the first on, stand on adjacent lines. */
+    int adjacent() {
+        int count = 1;
+        while (count < parts.size()
+                && parts.get(count).line() == parts.get(count - 1).line() + 1) {
+            count++;
+        }
+        return count;
     }
 
     List<Draft.Cell> cells() {
@@ -120,39 +131,25 @@ final class OpenRow {
         return words;
     }
 
-    /** The smallest edits that make one line of the row: later fragments move up, their lines go. */
-    List<Edit> edits() {
-        if (parts.size() == 1) {
-            return List.of();
-        }
-        String why = String.join("; ", evidence);
-        int lastColumn = first().cells().size() - 1;
-        List<Edit> edits = new ArrayList<>();
-        for (int column = 0; column < lastColumn; column++) {
-            String before = first().cell(column, text);
-            String whole = cell(column);
-            if (whole.length() > before.length()) {
-                int end = first().cells().get(column).end();
-                edits.add(new Edit(new Span(end, end), "", whole.substring(before.length()), why));
-            }
-        }
-        String above = first().cell(lastColumn, text);
-        int from = first().cells().get(lastColumn).end();
-        for (int part = 1; part < parts.size(); part++) {
-            if (parts.get(part).isFilled(lastColumn)) {
-                Span fragment = parts.get(part).cells().get(lastColumn);
-                edits.add(edit(from, fragment.start(), glue(lastColumn, above, part), why));
-                above = fragment.of(text);
-                from = fragment.end();
-            }
-        }
-        if (from < span().end()) {
-            edits.add(edit(from, span().end(), "", why));
-        }
-        return edits;
+    /** The lines of the row, the first one included. */
+    List<CutLine> parts() {
+        return List.copyOf(parts);
     }
 
-    private Edit edit(int from, int to, String after, String why) {
-        return new Edit(new Span(from, to), text.substring(from, to), after, why);
+    /** What every join goes by, for a person. */
+    String evidence() {
+        return String.join("; ", evidence);
+    }
+
+    /** What part number {@code part} adds to {@code column}, with what stands in front of it; empty when it adds nothing. */
+    String added(int column, int part) {
+        if (!parts.get(part).isFilled(column)) {
+            return "";
+        }
+        String above = first().cell(column, text);
+        for (int i = 1; i < part; i++) {
+            above = parts.get(i).isFilled(column) ? parts.get(i).cell(column, text) : above;
+        }
+        return glue(column, above, part) + parts.get(part).cell(column, text);
     }
 }

@@ -90,7 +90,16 @@ final class PipeReader implements FormReader {
             add(draft, page, first, first);
         }
         boolean closed = lines.of(delimiter).endsWith("|");
-        for (int line = delimiter + 1; line < lines.count() && page.isFree(line) && hasPipe(lines, line); line++) {
+        for (int line = delimiter + 1; line < lines.count() && page.isFree(line); line++) {
+            if (lines.isBlank(line) && goesOnBehind(page, line, draft)) {
+                continue;
+            }
+            if (!hasPipe(lines, line)) {
+                line = onNextPage(draft, page, line);
+                if (line < 0) {
+                    break;
+                }
+            }
             if (isDelimiter(lines, line)) {
                 continue;
             }
@@ -99,6 +108,51 @@ final class PipeReader implements FormReader {
             line = last;
         }
         return draft;
+    }
+
+    /** Where the table goes on behind page numbers and form feeds with a row of as many cells; negative if it does not. */
+    private static int onNextPage(Draft draft, Page page, int line) {
+        Lines lines = page.lines();
+        List<Span> pageLines = new ArrayList<>();
+        int at = line;
+        while (at < lines.count() && page.isFree(at) && (lines.isBlank(at) || NoiseLine.isPageLine(lines, at))) {
+            if (!lines.isBlank(at)) {
+                pageLines.add(lines.trimmed(at));
+            }
+            at++;
+        }
+        boolean feed = lines.text()
+                        .substring(lines.start(line), lines.end(Math.min(at, lines.count() - 1)))
+                        .indexOf('\f')
+                >= 0;
+        boolean goesOn = at < lines.count()
+                && page.isFree(at)
+                && (feed || !pageLines.isEmpty())
+                && hasPipe(lines, at)
+                && !isBelowTable(lines, at)
+                && cells(lines, at).size() == draft.columns;
+        if (!goesOn) {
+            return -1;
+        }
+        for (Span each : pageLines) {
+            draft.noise.add(each);
+            draft.rows.add(new Draft.Row(Table.Row.Kind.NOISE, each, List.of(Draft.Cell.of(each, page.text()))));
+        }
+        return at;
+    }
+
+    /** Whether the blank line {@code line} stands between rows: a row of all columns follows, and no header of another table. */
+    private static boolean goesOnBehind(Page page, int line, Draft draft) {
+        Lines lines = page.lines();
+        int next = line + 1;
+        return draft.columns > 2
+                && draft.rows.size() > 1
+                && next < lines.count()
+                && page.isFree(next)
+                && hasPipe(lines, next)
+                && !isDelimiter(lines, next)
+                && !isBelowTable(lines, next)
+                && cells(lines, next).size() == draft.columns;
     }
 
     /**

@@ -36,11 +36,11 @@ public final class SiblingMending {
                 .map(Table::span)
                 .toList();
         for (int columns : widths(broken, sibling)) {
-            List<Witness.Row> rows = Witness.rows(sibling, columns);
+            List<CopyRow> rows = CopyRow.all(sibling, columns);
             if (rows.isEmpty()) {
                 continue;
             }
-            for (List<TabLine> run : runs(lines, others, columns)) {
+            for (List<CutLine> run : runs(lines, others, columns)) {
                 edits.addAll(new Witness(lines, run, rows, columns).edits());
             }
         }
@@ -71,9 +71,9 @@ public final class SiblingMending {
     }
 
     /** Lines of {@code columns} fields on end, outside of {@code others}. */
-    static List<List<TabLine>> runs(Lines lines, List<Span> others, int columns) {
-        List<List<TabLine>> runs = new ArrayList<>();
-        List<TabLine> run = new ArrayList<>();
+    static List<List<CutLine>> runs(Lines lines, List<Span> others, int columns) {
+        List<List<CutLine>> runs = new ArrayList<>();
+        List<CutLine> run = new ArrayList<>();
         int other = 0;
         String text = lines.text();
         for (int line = 0; line <= lines.count(); line++) {
@@ -90,7 +90,7 @@ public final class SiblingMending {
                 of = !taken && tabs == columns - 1;
             }
             if (of) {
-                run.add(TabLine.of(lines, line, 0));
+                run.add(CutLine.of(lines, line, 0));
             } else {
                 if (!run.isEmpty()) {
                     runs.add(List.copyOf(run));

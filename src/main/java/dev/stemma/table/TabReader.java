@@ -18,7 +18,7 @@ final class TabReader implements FormReader {
             int[] next = {line + 1};
             if (page.isFree(line)) {
                 TabZone.at(page, line).ifPresent(zone -> {
-                    Draft draft = new TabRows(page, zone).draft();
+                    Draft draft = new ZoneRows(page, zone).draft();
                     int last = lines.at(draft.span().end());
                     page.claim(line, last + 1);
                     drafts.add(draft);

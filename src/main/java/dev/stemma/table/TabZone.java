@@ -2,6 +2,7 @@ package dev.stemma.table;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.model.Span;
+import dev.stemma.model.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lines that may be one tab-separated table: tabbed lines with one number of fields, the blank lines between them, and
+ * Finds lines that are one tab-separated table: tabbed lines with one number of fields, the blank lines between them, and
  * loose lines (without a tab) that the table goes on behind.
  */
 final class TabZone {
@@ -18,9 +19,11 @@ final class TabZone {
     private static final int MOST_COLUMNS = 40;
     private static final int MENU_CELL = 16;
     private static final double WHOLE = 0.6;
+    /** Share of lines or cells that go on from the line above; a menu has fewer. */
+    private static final double MUCH_WRAPPED = 0.25;
 
     private final Lines lines;
-    private final List<TabLine> tabbed = new ArrayList<>();
+    private final List<CutLine> tabbed = new ArrayList<>();
     /** Loose line to the tabbed line that it stands in front of. */
     private final Map<Integer, Integer> loose = new HashMap<>();
 
@@ -31,19 +34,21 @@ final class TabZone {
     }
 
     /** The zone that starts at {@code line}; absent when no table starts there. */
-    static Optional<TabZone> at(Page page, int line) {
+    static Optional<Zone> at(Page page, int line) {
         Lines lines = page.lines();
-        TabLine first = TabLine.of(lines, line, 0);
+        CutLine first = CutLine.of(lines, line, 0);
         if (first.cells().size() < 2 || first.cells().size() > MOST_COLUMNS || first.filled() < 2) {
             return Optional.empty();
         }
         TabZone zone = new TabZone(lines);
         zone.grow(page, first);
         zone.columns = zone.usualFields();
-        return zone.isTable() ? Optional.of(zone) : Optional.empty();
+        return zone.isTable()
+                ? Optional.of(new Zone(Table.Form.TABS, zone.columns, zone.tabbed, zone.loose))
+                : Optional.empty();
     }
 
-    private void grow(Page page, TabLine first) {
+    private void grow(Page page, CutLine first) {
         tabbed.add(first);
         List<String> header = first.words(lines.text(), 0);
         boolean headed = Headers.isHeader(header);
@@ -62,7 +67,7 @@ final class TabZone {
                 }
                 continue;
             }
-            TabLine next = TabLine.of(lines, line, block + (blank || !waiting.isEmpty() ? 1 : 0));
+            CutLine next = CutLine.of(lines, line, block + (blank || !waiting.isEmpty() ? 1 : 0));
             if (!belongs(next, header, headed, waiting)) {
                 return;
             }
@@ -74,7 +79,7 @@ final class TabZone {
         }
     }
 
-    private boolean belongs(TabLine next, List<String> header, boolean headed, List<Integer> waiting) {
+    private boolean belongs(CutLine next, List<String> header, boolean headed, List<Integer> waiting) {
         int fields = next.cells().size();
         if (!waiting.isEmpty() && (fields < header.size() || fields > header.size() + 1)) {
             return false;
@@ -116,7 +121,7 @@ final class TabZone {
      */
     private boolean isTable() {
         String text = lines.text();
-        List<TabLine> usual =
+        List<CutLine> usual =
                 tabbed.stream().filter(line -> line.cells().size() == columns).toList();
         if (columns < 2 || usual.size() < 2) {
             return false;
@@ -127,15 +132,16 @@ final class TabZone {
         long full = usual.stream().filter(line -> line.filled() >= 2).count();
         long marked =
                 usual.stream().filter(line -> isListMark(firstFilled(line))).count();
-        if (marked > 0.5 * usual.size() || full < 2 || isMenu(usual)) {
+        int wrapped = wrapped(usual);
+        if (marked > 0.5 * usual.size() || full < 2 || (wrapped < MUCH_WRAPPED * usual.size() && isMenu(usual))) {
             return false;
         }
         return columns > 2
-                ? full > 0.5 * usual.size() || full + wrapped(usual) > WHOLE * usual.size()
-                : full >= 3 && full + wrapped(usual) > WHOLE * usual.size();
+                ? full > 0.5 * usual.size() || full + wrapped > WHOLE * usual.size()
+                : full >= 3 && full + wrapped > WHOLE * usual.size();
     }
 
-    private String firstFilled(TabLine line) {
+    private String firstFilled(CutLine line) {
         return line.cells().stream()
                 .filter(cell -> !cell.isEmpty())
                 .map(cell -> cell.of(lines.text()))
@@ -143,13 +149,16 @@ final class TabZone {
                 .orElse("");
     }
 
-    /** Short words all over, and no value among them: the entries of a menu. */
-    private boolean isMenu(List<TabLine> usual) {
+    /** Short words all over, no value and few middles of a sentence among them: the entries of a menu. */
+    private boolean isMenu(List<CutLine> usual) {
         int cells = 0;
+        int middles = 0;
         int characters = 0;
-        for (TabLine line : usual) {
+        for (CutLine line : usual) {
             for (Span cell : line.cells()) {
-                CellKind kind = CellKind.of(cell.of(lines.text()));
+                String words = cell.of(lines.text());
+                CellKind kind = CellKind.of(words);
+                middles += Seam.goesOn(words) ? 1 : 0;
                 if (kind != CellKind.LABEL && kind != CellKind.EMPTY && kind != CellKind.CATEGORY) {
                     return false;
                 }
@@ -157,16 +166,16 @@ final class TabZone {
                 characters += cell.length();
             }
         }
-        return characters < MENU_CELL * cells;
+        return characters < MENU_CELL * cells && middles < MUCH_WRAPPED * cells;
     }
 
     /** Lines with empty cells whose words would not have fitted in the line above: wrapped rows have them, lists do not. */
-    private int wrapped(List<TabLine> usual) {
-        Widths widths = Widths.of(usual, columns);
+    private int wrapped(List<CutLine> usual) {
+        Widths widths = Widths.ofPhrases(usual, columns, lines.text());
         int wrapped = 0;
         for (int i = 1; i < usual.size(); i++) {
-            TabLine line = usual.get(i);
-            TabLine above = usual.get(i - 1);
+            CutLine line = usual.get(i);
+            CutLine above = usual.get(i - 1);
             boolean tight = line.filled() < columns;
             for (int column = 0; column < columns && tight; column++) {
                 tight = !line.isFilled(column)
@@ -186,26 +195,5 @@ final class TabZone {
         }
         long letters = cell.chars().filter(Character::isLetter).count();
         return letters <= 1 || cell.endsWith(".") || cell.endsWith(")");
-    }
-
-    int columns() {
-        return columns;
-    }
-
-    List<TabLine> tabbed() {
-        return tabbed;
-    }
-
-    /** Loose lines in front of tabbed line {@code line}, in order. */
-    List<Integer> looseBefore(int line) {
-        return loose.entrySet().stream()
-                .filter(entry -> entry.getValue() == line)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
-    }
-
-    int lastLine() {
-        return tabbed.get(tabbed.size() - 1).line();
     }
 }

@@ -7,33 +7,28 @@ final class Widths {
     /** A word counts as not fitting from this share of the width on: proportional fonts break a little earlier. */
     static final double TIGHT = 0.85;
 
+    /** So many phrases, and so many for each three single words, show how wide a column is. */
+    private static final int LEAST_PHRASES = 3;
+
+    private static final int LEAST_SHARE = 3;
+
     private final int[] width;
 
     private Widths(int[] width) {
         this.width = width;
     }
 
-    static Widths of(List<TabLine> block, int columns) {
-        int[] width = new int[columns];
-        for (TabLine line : block) {
-            for (int i = 0; i < Math.min(columns, line.cells().size()); i++) {
-                width[i] = Math.max(width[i], line.cells().get(i).length());
-            }
-        }
-        return new Widths(width);
-    }
-
     /**
-     * The same for columns that mostly hold phrases, where one long word that nothing could break, a name or an address, does not
-     * count.
+     * The widths in one block. Where enough phrases stand in a column, one long word that nothing could break, a name or an address, does
+     * not count.
      */
-    static Widths ofPhrases(List<TabLine> block, int columns, String text) {
+    static Widths ofPhrases(List<CutLine> block, int columns, String text) {
         int[] width = new int[columns];
         for (int i = 0; i < columns; i++) {
             int words = 0;
             int phrases = 0;
             int longestPhrase = 0;
-            for (TabLine line : block) {
+            for (CutLine line : block) {
                 String cell = line.cell(i, text);
                 boolean phrase = Seam.firstWord(cell) < cell.length();
                 words += phrase || cell.isEmpty() ? 0 : 1;
@@ -41,7 +36,8 @@ final class Widths {
                 longestPhrase = phrase ? Math.max(longestPhrase, cell.length()) : longestPhrase;
                 width[i] = Math.max(width[i], cell.length());
             }
-            width[i] = phrases > words ? longestPhrase : width[i];
+            boolean mostly = phrases > words || (phrases >= LEAST_PHRASES && LEAST_SHARE * phrases >= words);
+            width[i] = mostly ? longestPhrase : width[i];
         }
         return new Widths(width);
     }

@@ -2,10 +2,6 @@ package dev.stemma.table;
 
 import dev.stemma.lexicon.CookieNames;
 import dev.stemma.model.Edit;
-import dev.stemma.model.Span;
-import dev.stemma.model.Table;
-import dev.stemma.model.Tabled;
-import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,89 +11,25 @@ import java.util.List;
  * rows that the copy knows, lines that can only be one row that it does not have.
  */
 final class Witness {
-    /** A cell that differs from the copy's at least begins alike, or most other cells are the same. */
-    private static final int SHARED_PREFIX = 12;
-
-    /** Share of a row's filled cells that may differ from the copy's. */
-    private static final double MOST_CHANGED = 0.4;
-
     private static final int MOST_LINES = 1000;
-    private static final int MOST_ROWS = 4000;
 
     private final Lines lines;
-    private final List<TabLine> run;
-    private final List<Row> rows;
+    private final List<CutLine> run;
+    private final List<CopyRow> rows;
     private final int columns;
     private final Widths widths;
     private final Columns kinds;
+    /** Whether a row of the copy begins with a line; null before somebody asked. */
+    private final Boolean[] begins;
 
-    /**
-     * One row of the copy, padded to all columns.
-     *
-     * @param cells as the copy prints them
-     * @param squeezed without white space and stars, which copies differ in where a line broke
-     */
-    record Row(List<String> cells, List<String> squeezed) {
-        static Row of(List<String> cells, int columns) {
-            List<String> padded = new ArrayList<>(cells);
-            while (padded.size() < columns) {
-                padded.add("");
-            }
-            return new Row(
-                    List.copyOf(padded), padded.stream().map(Witness::squeezed).toList());
-        }
-    }
-
-    Witness(Lines lines, List<TabLine> run, List<Row> rows, int columns) {
+    Witness(Lines lines, List<CutLine> run, List<CopyRow> rows, int columns) {
         this.lines = lines;
         this.run = run;
         this.rows = rows;
         this.columns = columns;
         this.widths = Widths.ofPhrases(run, columns, lines.text());
         this.kinds = Columns.of(run, columns, lines.text());
-    }
-
-    /** All rows of the copy with {@code columns} columns, headers and labels included, and lines of as many fields that are in no table. */
-    static List<Row> rows(Tabled copy, int columns) {
-        List<Row> rows = new ArrayList<>();
-        for (Table table : copy.tables()) {
-            for (Table.Row row : table.rows()) {
-                boolean of = table.columns() == columns
-                        && row.kind() != Table.Row.Kind.NOISE
-                        && row.kind() != Table.Row.Kind.PARTIAL;
-                if (of && rows.size() < MOST_ROWS) {
-                    rows.add(Row.of(
-                            row.cells().stream()
-                                    .map(cell -> cell.inherited() ? "" : cell.text())
-                                    .toList(),
-                            columns));
-                }
-            }
-        }
-        Lines lines = new Lines(copy.text());
-        List<Span> tables = copy.tables().stream().map(Table::span).toList();
-        for (List<TabLine> run : SiblingMending.runs(lines, tables, columns)) {
-            for (TabLine line : run) {
-                if (rows.size() < MOST_ROWS) {
-                    rows.add(Row.of(line.words(copy.text(), columns), columns));
-                }
-            }
-        }
-        return rows;
-    }
-
-    private static String squeezed(String words) {
-        StringBuilder out = new StringBuilder(words.length());
-        for (int i = 0; i < words.length(); i++) {
-            if (!Lines.isSpace(words.charAt(i)) && words.charAt(i) != '*') {
-                out.append(words.charAt(i));
-            }
-        }
-        return out.toString();
-    }
-
-    private String said(OpenRow open, int column) {
-        return squeezed(PlainWords.of(open.cell(column)));
+        this.begins = new Boolean[run.size()];
     }
 
     List<Edit> edits() {
@@ -116,7 +48,7 @@ final class Witness {
             }
             unknown = -1;
             known++;
-            edits.addAll(row.edits());
+            edits.addAll(RowEdits.ofTabs(lines, row));
             i += row.size();
         }
         if (unknown >= 0 && known > 0) {
@@ -128,7 +60,7 @@ final class Witness {
     /** The row of the copy that the lines from {@code first} on say; null when they say none. */
     private OpenRow known(int first) {
         OpenRow found = null;
-        for (Row row : rows) {
+        for (CopyRow row : rows) {
             OpenRow whole = whole(first, row);
             if (whole != null && (found == null || whole.size() > found.size())) {
                 found = whole;
@@ -139,9 +71,9 @@ final class Witness {
         }
         int fewest = Integer.MAX_VALUE;
         boolean disputed = false;
-        for (Row row : rows) {
+        for (CopyRow row : rows) {
             OpenRow edited = new OpenRow(lines, run.get(first), widths);
-            int changed = edited(first, row, edited);
+            int changed = new Retelling(lines, widths, row, columns).join(edited, run, first, this::beginsRow);
             if (changed < 0) {
                 continue;
             }
@@ -155,14 +87,14 @@ final class Witness {
     }
 
     /** The lines from {@code first} on that say all of {@code row} and nothing else; null when they do not. */
-    private OpenRow whole(int first, Row row) {
+    private OpenRow whole(int first, CopyRow row) {
         OpenRow open = new OpenRow(lines, run.get(first), widths);
         boolean any = false;
         for (int column = 0; column < columns; column++) {
-            String cell = said(open, column);
+            String cell = CopyRow.said(open, column);
             if (cell.isEmpty()
-                    ? !row.squeezed.get(column).isEmpty()
-                    : !row.squeezed.get(column).startsWith(cell)) {
+                    ? !row.squeezed().get(column).isEmpty()
+                    : !row.squeezed().get(column).startsWith(cell)) {
                 return null;
             }
             any |= !cell.isEmpty();
@@ -170,52 +102,27 @@ final class Witness {
         if (!any) {
             return null;
         }
-        for (int next = first + 1; !says(open, row); next++) {
+        for (int next = first + 1; !row.isSaidBy(open); next++) {
             if (next - first >= MOST_LINES || !isNext(open, next) || !goesOn(open, run.get(next), row)) {
                 return null;
             }
-            open.join(run.get(next), why(row), glue(open, run.get(next), row));
+            open.join(run.get(next), row.why(), row.glue(open, run.get(next)));
         }
         return open;
-    }
-
-    /** What the copy shows in front of each fragment of {@code line}; null where its cell differs. */
-    private String[] glue(OpenRow open, TabLine line, Row row) {
-        String[] glue = new String[columns];
-        for (int column = 0; column < columns; column++) {
-            String said = said(open, column);
-            if (line.isFilled(column) && row.squeezed.get(column).startsWith(said)) {
-                String cell = row.cells.get(column);
-                int at = 0;
-                for (int letters = 0; at < cell.length() && letters < said.length(); at++) {
-                    letters += Lines.isSpace(cell.charAt(at)) || cell.charAt(at) == '*' ? 0 : 1;
-                }
-                glue[column] = at < cell.length() && Lines.isSpace(cell.charAt(at)) ? " " : "";
-            }
-        }
-        return glue;
     }
 
     private boolean isNext(OpenRow open, int next) {
         return next < run.size() && run.get(next).line() == open.last().line() + 1;
     }
 
-    private boolean says(OpenRow open, Row row) {
-        for (int column = 0; column < columns; column++) {
-            if (!said(open, column).equals(row.squeezed.get(column))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Whether each fragment of {@code line} goes on word for word as {@code row} does. */
-    private boolean goesOn(OpenRow open, TabLine line, Row row) {
+    private boolean goesOn(OpenRow open, CutLine line, CopyRow row) {
         boolean any = false;
         for (int column = 0; column < columns; column++) {
             if (line.isFilled(column)) {
                 any = true;
-                if (!open.isFilled(column) || !row.squeezed.get(column).startsWith(joined(open, line, column))) {
+                if (!open.isFilled(column)
+                        || !row.squeezed().get(column).startsWith(CopyRow.joined(open, line, column, lines.text()))) {
                     return false;
                 }
             }
@@ -223,84 +130,12 @@ final class Witness {
         return any;
     }
 
-    private String joined(OpenRow open, TabLine line, int column) {
-        return said(open, column) + squeezed(PlainWords.of(line.cell(column, lines.text())));
-    }
-
-    /**
-     * Joins to {@code open} the lines that say {@code row} but for some cells; the number of changed cells, -1 when they say another
-     * row.
-     */
-    private int edited(int first, Row row, OpenRow open) {
-        boolean[] changed = new boolean[columns];
-        int filled = 0;
-        for (int column = 0; column < columns; column++) {
-            String cell = said(open, column);
-            String other = row.squeezed.get(column);
-            filled += cell.isEmpty() && other.isEmpty() ? 0 : 1;
-            changed[column] = cell.isEmpty() != other.isEmpty() || !other.startsWith(cell);
-        }
-        int most = filled < 2 ? 0 : Math.max(1, (int) (MOST_CHANGED * filled));
-        if (count(changed) > most || filled - count(changed) < 1) {
-            return -1;
-        }
-        for (int next = first + 1; next - first < MOST_LINES && isNext(open, next); next++) {
-            TabLine line = run.get(next);
-            boolean[] after = changed.clone();
-            if (!goesOnChanged(open, line, row, after) || count(after) > most || beginsRow(next)) {
-                break;
-            }
-            changed = after;
-            open.join(line, why(row), glue(open, line, row));
-        }
-        int same = 0;
-        for (int column = 0; column < columns; column++) {
-            boolean equal = said(open, column).equals(row.squeezed.get(column));
-            if (!equal && !changed[column] && !isAlike(open, row, column)) {
-                return -1;
-            }
-            changed[column] |= !equal;
-            same += equal && open.isFilled(column) ? 1 : 0;
-        }
-        return count(changed) <= most && same > 0 ? count(changed) : -1;
-    }
-
-    private boolean isAlike(OpenRow open, Row row, int column) {
-        String cell = said(open, column);
-        return cell.length() >= SHARED_PREFIX && row.squeezed.get(column).regionMatches(0, cell, 0, SHARED_PREFIX);
-    }
-
-    /** Each fragment goes on as the copy's cell, or in a cell that differs from it and breaks where its column ends. */
-    private boolean goesOnChanged(OpenRow open, TabLine line, Row row, boolean[] changed) {
-        boolean any = false;
-        for (int column = 0; column < columns; column++) {
-            if (!line.isFilled(column)) {
-                continue;
-            }
-            any = true;
-            if (!open.isFilled(column)) {
-                return false;
-            }
-            if (!changed[column] && row.squeezed.get(column).startsWith(joined(open, line, column))) {
-                continue;
-            }
-            changed[column] = true;
-            if (!open.wentOn(column)
-                    || !widths.isTight(column, open.lastFragment(column), line.cell(column, lines.text()))) {
-                return false;
-            }
-        }
-        return any;
-    }
-
     /** Whether a row of the copy begins with line {@code next}, all of its cells. */
     private boolean beginsRow(int next) {
-        for (Row row : rows) {
-            if (whole(next, row) != null) {
-                return true;
-            }
+        if (begins[next] == null) {
+            begins[next] = rows.stream().anyMatch(row -> whole(next, row) != null);
         }
-        return false;
+        return begins[next];
     }
 
     /**
@@ -314,15 +149,15 @@ final class Witness {
             if (isNext(open, i) && isRest(open, run.get(i))) {
                 open.join(run.get(i), "a copy of this table has the rows around it and none that begins here");
             } else {
-                edits.addAll(open.edits());
+                edits.addAll(RowEdits.ofTabs(lines, open));
                 open = new OpenRow(lines, run.get(i), widths);
             }
         }
-        edits.addAll(open.edits());
+        edits.addAll(RowEdits.ofTabs(lines, open));
         return edits;
     }
 
-    private boolean isRest(OpenRow open, TabLine line) {
+    private boolean isRest(OpenRow open, CutLine line) {
         boolean proper = line.filled() < open.first().filled();
         boolean seam = false;
         for (int column = 0; column < columns; column++) {
@@ -338,17 +173,5 @@ final class Witness {
             seam |= Seam.isOpen(above) || Seam.goesOn(next);
         }
         return line.filled() > 0 && (proper || seam);
-    }
-
-    private static int count(boolean[] flags) {
-        int count = 0;
-        for (boolean flag : flags) {
-            count += flag ? 1 : 0;
-        }
-        return count;
-    }
-
-    private static String why(Row row) {
-        return "a copy of this table shows the whole row: " + String.join(" | ", row.cells);
     }
 }

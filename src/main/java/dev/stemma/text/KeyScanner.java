@@ -2,7 +2,6 @@ package dev.stemma.text;
 
 import dev.stemma.model.Span;
 import java.util.List;
-import java.util.Locale;
 
 /** One pass from a composed text to its key text; with a builder it also notes where each character comes from. */
 final class KeyScanner {

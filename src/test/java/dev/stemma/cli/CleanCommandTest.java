@@ -109,6 +109,22 @@ class CleanCommandTest {
         mistake("-o DIR", "clean", one.toString(), one.toString());
         mistake("--ledgers", "clean", one.toString(), "--ledgers");
         mistake("--undo", "clean", one.toString(), "--undo", "x", "--diff");
+        mistake("give one FILE", "clean", one.toString(), one.toString(), "--undo", "x");
+        mistake("is a folder", "clean", folder.toString());
+        mistake("no file", "clean", folder.resolve("none.txt").toString());
+        mistake(
+                "no ledger of Stemma",
+                "clean",
+                one.toString(),
+                "--undo",
+                write("broken", "{half").toString());
+        mistake(
+                "no file",
+                "clean",
+                one.toString(),
+                "--undo",
+                folder.resolve("none.ledger").toString());
+        mistake("is there already and is no ledger", "clean", one.toString(), "--ledger", one.toString());
         mistake("both become", "clean", one.toString(), "other/one.txt", "-o", folder.toString());
         Stemma itself = Stemma.run("clean", one.toString(), "-o", folder.toString());
         assertThat(itself.code()).isEqualTo(3);
@@ -118,6 +134,28 @@ class CleanCommandTest {
         assertThat(binary.code()).isEqualTo(2);
         assertThat(binary.out()).isEmpty();
         assertThat(binary.err()).contains("application/pdf");
+    }
+
+    @Test
+    void oneLongLineAndBrokenBytesComeBack() throws IOException {
+        byte[] line =
+                "It\u2019s a long line, caf\u00C3\u00A9 \uFFFD ".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+        line[7] = (byte) 0xFF;
+        Path source = folder.resolve("line.txt");
+        Files.write(source, line);
+        Path ledger = folder.resolve("line.ledger");
+        Path to = folder.resolve("clean");
+        assertThat(Stemma.run("clean", source.toString(), "--ledger", ledger.toString())
+                        .code())
+                .isZero();
+        assertThat(Stemma.run("clean", source.toString(), "-o", to.toString(), "--ledgers")
+                        .code())
+                .isZero();
+        try (InputStream written = Files.newInputStream(ledger)) {
+            assertThat(Cleaner.undo(Files.readAllBytes(to.resolve("line.txt")), LedgerFile.read(written)))
+                    .isEqualTo(line);
+        }
+        assertThat(Files.readAllBytes(to.resolve("line.txt.ledger"))).isEqualTo(Files.readAllBytes(ledger));
     }
 
     private static void mistake(String says, String... args) {

@@ -336,6 +336,23 @@ class CommandLineTest {
     }
 
     @Test
+    void aGateWithAShareLetsThatManyThrough() { // one of the five policies is cut, four are copies of the fifth
+        String out = folder.resolve("share").toString();
+        assertThat(Stemma.run("run", "corpus", "-q", "-o", out, "--fail-on", "incomplete=0.2")
+                        .code())
+                .isZero();
+        Stemma gated = Stemma.run("run", "corpus", "-q", "-o", out, "--fail-on", "incomplete=0.19,duplicates=0.8");
+        assertThat(gated.code()).isEqualTo(4);
+        assertThat(gated.err().strip())
+                .isEqualTo("stemma: --fail-on incomplete=0.19: 1 of 5 documents are not whole, a share of 0.2000");
+        for (String wrong : List.of("incomplete=1.5", "incomplete=-0.1", "incomplete=NaN", "incomplete=", "broken")) {
+            Stemma refused = Stemma.run("run", "corpus", "-q", "-o", out, "--fail-on", wrong);
+            assertThat(refused.code()).as(wrong).isEqualTo(2);
+            assertThat(refused.err()).as(wrong).contains("--fail-on");
+        }
+    }
+
+    @Test
     void optionsComeFromAFileAndTheCommandLineWins() throws IOException {
         Path config =
                 Files.writeString(folder.resolve("c.properties"), "# how we run\nquotes = curly\nthreshold = 0.95\n");

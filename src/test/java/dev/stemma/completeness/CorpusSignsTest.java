@@ -42,6 +42,37 @@ class CorpusSignsTest {
         assertThat(signs.get("b").get(0).message()).contains("400").contains("2024-02-01");
     }
 
+    @Test
+    void lengthsThatMeetByChanceOrAreNotRoundSayNothing() {
+        List<Ending> crowd = new ArrayList<>();
+        for (int i = 0; i < 200; i++) { // some three texts at each length
+            crowd.add(ending("c" + i, "p" + i, 2017 + i % 64, 100_000 + 3 * i, "", "t" + i));
+        }
+        assertThat(CorpusSigns.of(crowd)).isEmpty();
+        assertThat(CorpusSigns.of(List.of(
+                        ending("a", "p1", 65531, 65000, "", "x"),
+                        ending("b", "p2", 65531, 64100, "", "y"),
+                        ending("c", "p3", 65531, 63001, "", "z"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aPageThatWasShortenedAndStaysSoAndOneThatOscillatesAreToldApart() {
+        assertThat(CorpusSigns.of(List.of(
+                        ending("a", "page", 1, 1003, "2024-01-01", "1"),
+                        ending("b", "page", 1, 403, "2024-02-01", "2"),
+                        ending("c", "page", 1, 404, "2024-03-01", "3"),
+                        ending("d", "other", 1, 1005, "2024-02-15", "4"))))
+                .isEmpty();
+        assertThat(CorpusSigns.of(List.of(
+                        ending("a", "page", 1, 1003, "2024-01-01", "1"),
+                        ending("b", "page", 1, 403, "2024-02-01", "2"),
+                        ending("c", "page", 1, 1004, "2024-03-01", "3"),
+                        ending("d", "page", 1, 404, "2024-04-01", "4"),
+                        ending("e", "page", 1, 1005, "2024-05-01", "5"))))
+                .containsOnlyKeys("b", "d");
+    }
+
     private static Ending ending(String id, String page, long bytes, int chars, String date, String sha) {
         return new Ending(id, page, bytes, chars, date, sha);
     }

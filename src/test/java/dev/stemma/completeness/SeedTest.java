@@ -43,9 +43,7 @@ class SeedTest {
             assertThat(sign.span().of(cut.text())).isEqualTo("Opend");
             assertThat(sign.message()).contains("Opendatasoft");
         });
-        assertThat(Completeness.judge(cut, signs, Siblings.none())
-                        .verdict()
-                        .state())
+        assertThat(Completeness.judge(cut, signs, Siblings.none()).verdict().state())
                 .isEqualTo(State.TRUNCATED);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 /** What is found of what there is to find. Seeded; the generators' seed stands in each failure. */
 class RecallTest {
@@ -46,17 +47,17 @@ class RecallTest {
 
     @Test
     @Tag("long")
-    void findsAllNearPairsOfRealPolicies() throws IOException {
-        findsAllNearPairs(RealTexts.policies(2_000, SEED));
+    void findsAllNearPairsOfRealPolicies(TestReporter reporter) throws IOException {
+        findsAllNearPairs(RealTexts.policies(2_000, SEED), reporter);
     }
 
     @Test
     @Tag("long")
-    void findsAllNearPairsOfVersions() throws IOException {
-        findsAllNearPairs(RealTexts.versions(2_000, SEED));
+    void findsAllNearPairsOfVersions(TestReporter reporter) throws IOException {
+        findsAllNearPairs(RealTexts.versions(2_000, SEED), reporter);
     }
 
-    private static void findsAllNearPairs(Copies copies) {
+    private static void findsAllNearPairs(Copies copies, TestReporter reporter) {
         List<Witness> witnesses = copies.witnesses();
         int[] representative = new int[witnesses.size()];
         for (Cluster cluster : DedupTest.clusters(copies)) {
@@ -83,6 +84,7 @@ class RecallTest {
                 }
             }
         }
+        reporter.publishEntry("near pairs missed", missed + " of " + near);
         assertThat(near).isPositive();
         assertThat((double) missed / near)
                 .as("%d of %d near pairs missed", missed, near)
@@ -91,7 +93,7 @@ class RecallTest {
 
     @Test
     @Tag("long")
-    void linksTruncatedCopiesOfRealPolicies() throws IOException {
+    void linksTruncatedCopiesOfRealPolicies(TestReporter reporter) throws IOException {
         Copies all = RealTexts.policies(1_000, SEED);
         Copies copies = new Copies();
         SplittableRandom random = new SplittableRandom(SEED);
@@ -102,7 +104,9 @@ class RecallTest {
                 copies.add("cut " + cluster.representative(), cut(text, random));
             }
         }
-        assertThat(linked(copies, "cut")).as("seed %d", SEED).isGreaterThanOrEqualTo(0.99);
+        double linked = linked(copies, "cut");
+        reporter.publishEntry("truncated copies linked", linked + " of " + copies.witnesses().size() / 2);
+        assertThat(linked).as("seed %d", SEED).isGreaterThanOrEqualTo(0.99);
     }
 
     private static String cut(String text, SplittableRandom random) {

@@ -55,6 +55,61 @@ class ScaleTest {
                 .isEmpty();
     }
 
+    @Test
+    void looksAtTenTimesAsManyDocumentsWithTenTimesTheWork() {
+        assertThat((double) comparisonsOfGenerated(20_000) / comparisonsOfGenerated(2_000))
+                .as("seed %d", SEED)
+                .isBetween(8.0, 12.0);
+    }
+
+    @Test
+    @Tag("long")
+    void looksAtTenTimesAsManyDocumentsOf100000WithTenTimesTheWork() {
+        assertThat((double) comparisonsOfGenerated(100_000) / comparisonsOfGenerated(10_000))
+                .as("seed %d", SEED)
+                .isBetween(8.0, 12.0);
+    }
+
+    /** Pairs that are compared to cluster so many generated documents, and edges and diameters that are measured. */
+    private static long comparisonsOfGenerated(int size) {
+        GeneratedCorpus corpus = new GeneratedCorpus(SEED, size);
+        Copies copies = new Copies();
+        for (int i = 0; i < size; i++) {
+            GeneratedCorpus.Made document = corpus.document(i);
+            copies.add(document.id(), document.text(), Optional.of(document.site()), 0);
+        }
+        AtomicLong made = new AtomicLong();
+        Comparisons counting = new Comparisons() {
+            @Override
+            public Optional<byte[]> find(String key) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void add(String key, byte[] outcome) {
+                made.incrementAndGet();
+            }
+        };
+        Dedup.cluster(copies.witnesses(), copies, DedupOptions.defaults(), 2, counting);
+        return made.get();
+    }
+
+    private static Texts counting(Texts texts, AtomicLong reads) {
+        return new Texts() {
+            @Override
+            public String key(int ordinal) {
+                reads.incrementAndGet();
+                return texts.key(ordinal);
+            }
+
+            @Override
+            public String masked(int ordinal) {
+                reads.incrementAndGet();
+                return texts.masked(ordinal);
+            }
+        };
+    }
+
     /** Documents that share a paragraph, half of their text, and nothing else. */
     private static void flood(int size) {
         Copies copies = new Copies();
@@ -68,20 +123,7 @@ class ScaleTest {
             copies.add("d" + i, own.toString());
         }
         AtomicLong reads = new AtomicLong();
-        Texts counted = new Texts() {
-            @Override
-            public String key(int ordinal) {
-                reads.incrementAndGet();
-                return copies.key(ordinal);
-            }
-
-            @Override
-            public String masked(int ordinal) {
-                reads.incrementAndGet();
-                return copies.masked(ordinal);
-            }
-        };
-        assertThat(Dedup.cluster(copies.witnesses(), counted, DedupOptions.defaults(), 2))
+        assertThat(Dedup.cluster(copies.witnesses(), counting(copies, reads), DedupOptions.defaults(), 2))
                 .hasSize(size);
         // a document is held against so many others at most, however many there are; each time four texts are read.
         // Work is counted, not seconds: those depend on what else the machine does

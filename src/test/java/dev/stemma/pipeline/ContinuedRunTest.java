@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,42 @@ class ContinuedRunTest {
         RunResult second = run(out, false);
         assertThat(second.foundAgain()).isEqualTo(first.documents() - 3);
         assertThat(second.changes()).contains(new Changes(first.documents() - 3, 1, 1, 2));
+        assertThat(first.judged()).isEqualTo(first.clusters());
+        assertThat(second.judged())
+                .as("the new one, the changed one, the one with its copies and a cut that lost its representative")
+                .isPositive()
+                .isLessThanOrEqualTo(6);
+        assertSameAsFresh();
+    }
+
+    @Test
+    void clustersAreJudgedAgainWhenTheDatabaseThatHasThemIsAnotherOneOrBroken() throws IOException {
+        run(out, false);
+        Path elsewhere = folder.resolve("elsewhere");
+        Files.writeString(in.resolve("new.txt"), policy(new Random(2)));
+        RunResult second = run(elsewhere, false);
+        Files.copy(elsewhere.resolve("run.json"), out.resolve("run.json"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(in.resolve("newer.txt"), policy(new Random(3)));
+        assertThat(run(out, false).judged()).isEqualTo(second.clusters() + 1);
+        assertSameAsFresh();
+
+        Files.writeString(out.resolve("stemma.duckdb"), "no database");
+        Files.writeString(in.resolve("newest.txt"), policy(new Random(4)));
+        RunResult third = run(out, false);
+        assertThat(third.judged()).isEqualTo(third.clusters());
+        assertSameAsFresh();
+    }
+
+    @Test
+    void tablesMendedFromASiblingAndSlotsAreCopiedToo() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("corpus"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, in.resolve(file.getFileName()));
+            }
+        }
+        run(out, false);
+        Files.writeString(in.resolve("new.txt"), policy(new Random(5)));
+        assertThat(run(out, false).judged()).isEqualTo(1);
         assertSameAsFresh();
     }
 

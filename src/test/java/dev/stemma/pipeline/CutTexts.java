@@ -128,9 +128,7 @@ final class CutTexts {
                 return from < 40 || to - from < 20 || to >= length - 20
                         ? Optional.empty()
                         : Optional.of(new Cut(
-                                text.substring(0, from) + text.substring(to),
-                                from,
-                                1 - (double) (to - from) / length));
+                                text.substring(0, from) + text.substring(to), from, 1 - (double) (to - from) / length));
             }
         }
     }
@@ -140,13 +138,12 @@ final class CutTexts {
         for (int i = Math.max(1, at); i < text.length(); i++) {
             char before = text.charAt(i - 1);
             char next = text.charAt(i);
-            boolean fits =
-                    switch (boundary) {
-                        case CHARACTER -> Character.isLetter(before) && Character.isLetter(next);
-                        case WORD -> Character.isLetter(before) && next == ' ';
-                        case LINE -> before == '\n' && next != '\n';
-                        case PARAGRAPH -> before == '\n' && i > 1 && text.charAt(i - 2) == '\n' && next != '\n';
-                    };
+            boolean fits = switch (boundary) {
+                case CHARACTER -> Character.isLetter(before) && Character.isLetter(next);
+                case WORD -> Character.isLetter(before) && next == ' ';
+                case LINE -> before == '\n' && next != '\n';
+                case PARAGRAPH -> before == '\n' && i > 1 && text.charAt(i - 2) == '\n' && next != '\n';
+            };
             if (fits) {
                 return i;
             }
@@ -162,7 +159,9 @@ final class CutTexts {
             int newline = text.indexOf('\n', from);
             int end = newline < 0 ? text.length() : newline;
             String line = text.substring(from, end).strip();
-            boolean pipes = line.startsWith("|") && line.endsWith("|") && line.chars().filter(c -> c == '|').count() > 3;
+            boolean pipes = line.startsWith("|")
+                    && line.endsWith("|")
+                    && line.chars().filter(c -> c == '|').count() > 3;
             boolean tabs = line.chars().filter(c -> c == '\t').count() > 1;
             run = pipes || tabs ? run + 1 : 0;
             if (run > 3 && !line.contains("---")) {

@@ -51,9 +51,15 @@ class CutsAloneTest {
         for (Tally tally : tallies) {
             tally.write();
         }
-        assertThat(tallies[1].wholeAccused()).as("whole texts accused, seed %d", SEED).isLessThanOrEqualTo(0.005);
-        assertThat(tallies[1].recall("word")).as("cuts inside a word, seed %d", SEED).isGreaterThanOrEqualTo(WORD);
-        assertThat(tallies[1].recall("row")).as("cuts inside a row, seed %d", SEED).isGreaterThanOrEqualTo(ROW);
+        assertThat(tallies[1].wholeAccused())
+                .as("whole texts accused, seed %d", SEED)
+                .isLessThanOrEqualTo(0.005);
+        assertThat(tallies[1].recall("word"))
+                .as("cuts inside a word, seed %d", SEED)
+                .isGreaterThanOrEqualTo(WORD);
+        assertThat(tallies[1].recall("row"))
+                .as("cuts inside a row, seed %d", SEED)
+                .isGreaterThanOrEqualTo(ROW);
     }
 
     /** What is reached, not what is asked (.9 each). */
@@ -89,7 +95,8 @@ class CutsAloneTest {
         }
 
         double recall(String kind) {
-            List<String> own = lines.stream().filter(l -> l.startsWith(kind + "\t")).toList();
+            List<String> own =
+                    lines.stream().filter(l -> l.startsWith(kind + "\t")).toList();
             return (double) own.stream().filter(l -> l.contains("\tseen\t")).count() / own.size();
         }
 
@@ -129,7 +136,9 @@ class CutsAloneTest {
 
         private static String end(String text) {
             String cut = text.stripTrailing();
-            return cut.substring(Math.max(0, cut.length() - 160)).replaceAll("\\s*\n\\s*", "⏎").replace('\t', '→');
+            return cut.substring(Math.max(0, cut.length() - 160))
+                    .replaceAll("\\s*\n\\s*", "⏎")
+                    .replace('\t', '→');
         }
     }
 }

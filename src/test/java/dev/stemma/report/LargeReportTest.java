@@ -12,6 +12,7 @@ import dev.stemma.model.Relation;
 import dev.stemma.model.Span;
 import dev.stemma.store.CookieRow;
 import dev.stemma.store.DocumentRow;
+import dev.stemma.store.LedgerRows;
 import dev.stemma.store.Row.ClusterRow;
 import dev.stemma.store.Row.EdgeRow;
 import dev.stemma.store.Row.RunRow;
@@ -146,7 +147,9 @@ final class LargeReportTest {
                 0,
                 "[]",
                 text));
-        store.append(id, ledger);
+        for (var row : LedgerRows.of(id, ledger)) {
+            store.append(row);
+        }
         if (i > 0) {
             store.append(new EdgeRow(
                     members.get(0).get("id").asText(), id, relation, .8, .9, i, .9 + (i % 100) / 1000.0, .95));

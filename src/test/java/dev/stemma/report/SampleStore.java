@@ -8,6 +8,7 @@ import dev.stemma.model.Relation;
 import dev.stemma.model.Span;
 import dev.stemma.store.CookieRow;
 import dev.stemma.store.DocumentRow;
+import dev.stemma.store.LedgerRows;
 import dev.stemma.store.Row.ClusterRow;
 import dev.stemma.store.Row.EdgeRow;
 import dev.stemma.store.Row.QuarantineRow;
@@ -134,7 +135,9 @@ final class SampleStore {
                 cut ? "truncated" : "complete",
                 ledger,
                 ledger.replay(source)));
-        store.append(id(i), ledger);
+        for (var row : LedgerRows.of(id(i), ledger)) {
+            store.append(row);
+        }
         for (int row = 0; row < COOKIES.size(); row++) {
             store.append(cookie(id(i), row, COOKIES.get(row), "Opendatasoft", cut && row > 1));
         }

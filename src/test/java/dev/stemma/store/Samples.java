@@ -126,7 +126,9 @@ final class Samples {
             writer.append(row("a", "same text", "k1", Relation.REPRESENTATIVE));
             for (String id : List.of("b", "a")) {
                 writer.append(CookieRow.of(id, COOKIE));
-                writer.append(id, LEDGER);
+                for (Row ledgerRow : LedgerRows.of(id, LEDGER)) {
+                    writer.append(ledgerRow);
+                }
             }
             writer.append(new Row.ClusterRow("k2", "c", 1, 1, 1, 1, OptionalDouble.empty(), Optional.empty()));
             writer.append(new Row.ClusterRow("k1", "a", 2, 1, 1, 1, OptionalDouble.of(0.25), Optional.of("{{url}}")));

@@ -50,6 +50,9 @@ class TableFixturesTest {
             undone = layer.undo(undone);
         }
         assertThat(undone).isEqualTo(input);
+        assertThat(Tables.read(tabled.text(), List.of(), List.of()).layers())
+                .as("mended text is mended")
+                .isEmpty();
         if (folder.getFileName().toString().startsWith("negative-")) {
             assertThat(tabled.layers()).isEmpty();
         }

@@ -6,6 +6,7 @@ import dev.stemma.model.Layer;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import dev.stemma.model.Tabled;
+import dev.stemma.text.PlainWords;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,15 @@ class TableLawsTest {
             "<br>",
             "[a](b)",
             "\\|",
-            "`");
+            "`",
+            "\f",
+            "   ",
+            "\nCookie name   Purpose        Duration\n",
+            "\n_ga           Counts visits  2 years\n",
+            "\n              and nothing,\n",
+            "CookieDurationDescription",
+            "_ga2 yearsCounts visits.",
+            "\nPage 3 of 5\n");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
@@ -81,12 +90,14 @@ class TableLawsTest {
             end = table.span().end();
             for (Table.Row row : table.rows()) {
                 assertThat(table.span().contains(row.span()))
-                        .as(where + " " + row)
+                        .as(where + " " + table.form() + table.span() + " " + row)
                         .isTrue();
-                row.cells()
-                        .forEach(cell -> assertThat(all.contains(cell.span()))
-                                .as(where + " " + cell)
-                                .isTrue());
+                for (Table.Cell cell : row.cells()) {
+                    assertThat(all.contains(cell.span())).as(where + " " + cell).isTrue();
+                    assertThat(PlainWords.of(cell.span().of(tabled.text())))
+                            .as(where + ": a cell says what stands at its place")
+                            .isEqualTo(cell.text());
+                }
             }
         }
         tabled.noise()

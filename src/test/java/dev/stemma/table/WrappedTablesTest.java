@@ -1,145 +1,126 @@
 package dev.stemma.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.stemma.model.Edit;
 import dev.stemma.model.Layer;
 import dev.stemma.model.Table;
 import dev.stemma.model.Tabled;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Real pipe tables, printed with tabs as they are and wrapped at random widths: intact rows stay, wrapped rows are joined. */
+/**
+ * Real pipe tables, printed with tabs as they are, wrapped at random widths, and damaged: intact rows stay, wrapped rows are joined. Both
+ * halves of the services are held to the figures; the messages give them half by half.
+ */
 @Tag("long")
 class WrappedTablesTest {
     private static final long SEED = 20251122;
-    private static final int NARROWEST = 14;
-    private static final int WIDEST = 60;
     /** A shorter table whose last row is cut has one whole line left below its header, or none, and is no table any more. */
     private static final int LEAST_ROWS = 4;
 
-    private static final Set<List<List<String>>> TABLES = new LinkedHashSet<>();
+    private static List<RealTables.Real> all;
+    private static List<RealTables.Real> tables;
 
     @BeforeAll
     static void readTables() throws IOException {
-        String home = Optional.ofNullable(System.getenv("STEMMA_DATA"))
-                .orElse(System.getProperty("java.io.tmpdir") + "/stemma-data");
-        Path docs = Path.of(home, "policies", "docs");
-        assumeTrue(Files.isDirectory(docs), "needs the policies in " + docs);
-        try (Stream<Path> files = Files.walk(docs)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".md"))
-                    .sorted()
-                    .toList()) {
-                String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-                for (Table table : Tables.read(text, List.of(), List.of()).tables()) {
-                    if (table.form() == Table.Form.PIPES && table.rows().size() >= 3) {
-                        TABLES.add(table.rows().stream()
-                                .map(row -> cells(row, table.columns()))
-                                .toList());
-                    }
-                }
-            }
-        }
+        all = RealTables.all();
+        tables = RealTables.unbroken(all);
     }
 
-    private static List<String> cells(Table.Row row, int columns) {
-        List<String> cells =
-                new ArrayList<>(row.cells().stream().map(Table.Cell::text).toList());
-        while (cells.size() < columns) {
-            cells.add("");
-        }
-        return cells;
-    }
-
+    /** Every distinct table, broken ones included. */
     @Test
     void intactRowsAreNeverJoined() {
-        int joins = 0;
-        for (List<List<String>> table : TABLES) {
-            StringBuilder text = new StringBuilder();
-            table.forEach(row -> text.append(String.join("\t", row)).append('\n'));
-            joins += joinedLines(Tables.read(text.toString(), List.of(), List.of()))
-                    .size();
+        List<String> joined = new ArrayList<>();
+        int rows = 0;
+        for (RealTables.Real table : all) {
+            String text = table.printed();
+            rows += table.rows().size();
+            for (int line : Wrapping.joinedLines(Tables.read(text, List.of(), List.of()))) {
+                joined.add(table.service() + ": " + text.substring(line, text.indexOf('\n', line)));
+            }
         }
-        assertThat(joins).as("%d tables", TABLES.size()).isZero();
+        System.getLogger("tables").log(System.Logger.Level.INFO, all.size() + " tables, " + rows + " rows");
+        assertThat(joined).as("joins in %d tables, %d rows", all.size(), rows).isEmpty();
     }
 
-    @Test
-    void wrappedRowsAreJoined() {
+    @ParameterizedTest
+    @CsvSource({
+        "14, 20, false", "14, 20, true", "20, 30, false", "20, 30, true", "20, 40, false", "20, 40, true",
+        "30, 45, false", "30, 45, true", "45, 60, false", "45, 60, true", "14, 60, false", "14, 60, true"
+    })
+    void wrappedRowsAreJoined(int narrowest, int widest, boolean heldOut) {
         Random random = new Random(SEED);
         int joined = 0;
         int continuations = 0;
         int falseJoins = 0;
         int rows = 0;
-        for (List<List<String>> table : TABLES) {
-            StringBuilder text = new StringBuilder();
-            List<Integer> starts = new ArrayList<>();
-            List<Integer> rests = new ArrayList<>();
-            wrap(table, random, text, starts, rests);
-            Set<Integer> lines = joinedLines(Tables.read(text.toString(), List.of(), List.of()));
-            rows += starts.size();
-            continuations += rests.size();
-            falseJoins += (int) starts.stream().filter(lines::contains).count();
-            joined += (int) rests.stream().filter(lines::contains).count();
+        for (RealTables.Real table : tables) {
+            if (table.isHeldOut() != heldOut) {
+                continue;
+            }
+            Wrapping wrapped = Wrapping.of(table.rows(), narrowest, widest, random);
+            Set<Integer> lines = Wrapping.joinedLines(Tables.read(wrapped.text(), List.of(), List.of()));
+            rows += wrapped.starts().size();
+            continuations += wrapped.rests().size();
+            falseJoins += wrapped.falseJoins(lines);
+            joined += wrapped.trueJoins(lines);
         }
-        assertThat(joined / (double) continuations).as("recall, seed %d", SEED).isGreaterThanOrEqualTo(0.75);
-        assertThat(falseJoins).as("false joins in %d rows, seed %d", rows, SEED).isLessThanOrEqualTo(rows / 1000);
+        String where = "widths " + narrowest + " to " + widest + (heldOut ? ", held out" : ", tuned on") + ", " + rows
+                + " rows, " + falseJoins + " false joins, recall " + joined / (double) continuations + ", seed " + SEED;
+        System.getLogger("tables").log(System.Logger.Level.INFO, where);
+        assertThat(joined / (double) continuations).as(where).isGreaterThanOrEqualTo(0.75);
+        assertThat(falseJoins).as(where).isLessThanOrEqualTo(rows / 1000);
     }
 
     /** An identical copy decides all; one with 5 % of its cells changed and 10 % of its rows dropped decides most. */
     @ParameterizedTest
-    @CsvSource({"0, 0, 0.97", "0.05, 0.1, 0.85"})
-    void anIntactCopyDecides(double changed, double dropped, double exact) {
+    @CsvSource({"0, 0, 0.97, false", "0, 0, 0.97, true", "0.05, 0.1, 0.88, false", "0.05, 0.1, 0.88, true"})
+    void anIntactCopyDecides(double changed, double dropped, double exact, boolean heldOut) {
         Random random = new Random(SEED);
         int whole = 0;
+        int count = 0;
         int falseJoins = 0;
         int rows = 0;
-        for (List<List<String>> table : TABLES) {
-            StringBuilder text = new StringBuilder();
-            List<Integer> starts = new ArrayList<>();
-            List<Integer> rests = new ArrayList<>();
-            wrap(table, random, text, starts, rests);
-            StringBuilder copy = new StringBuilder();
-            for (int i = 0; i < table.size(); i++) {
-                if (i == 0 || random.nextDouble() >= dropped) {
-                    copy.append(edited(table.get(i), i == 0 ? 0 : changed, random))
-                            .append('\n');
-                }
+        for (RealTables.Real table : tables) {
+            if (table.isHeldOut() != heldOut) {
+                continue;
             }
-            Tabled broken = Tables.read(text.toString(), List.of(), List.of());
-            Set<Integer> before = joinedLines(broken);
-            Tabled mended = SiblingMending.mend(broken, Tables.read(copy.toString(), List.of(), List.of()))
-                    .orElse(broken);
-            int lines = mended.text().split("\n", -1).length - 1;
-            falseJoins += (int) starts.stream().filter(before::contains).count();
-            falseJoins += Math.max(0, starts.size() - lines);
-            whole += squeezed(mended.text()).equals(squeezed(printed(table))) ? 1 : 0;
-            rows += starts.size();
+            Wrapping wrapped = Wrapping.of(table.rows(), 14, 60, random);
+            String copy = copy(table.rows(), changed, dropped, random);
+            Tabled broken = Tables.read(wrapped.text(), List.of(), List.of());
+            Optional<Tabled> helped = SiblingMending.mend(broken, Tables.read(copy, List.of(), List.of()));
+            Tabled mended = helped.orElse(broken);
+            List<Layer> layers = new ArrayList<>(broken.layers());
+            helped.ifPresent(tabled -> layers.addAll(tabled.layers()));
+            falseJoins += wrapped.falseJoins(layers);
+            whole += squeezed(mended.text()).equals(squeezed(table.printed())) ? 1 : 0;
+            rows += table.rows().size();
+            count++;
         }
-        assertThat(whole / (double) TABLES.size())
-                .as("tables exact, seed %d", SEED)
-                .isGreaterThanOrEqualTo(exact);
-        assertThat(falseJoins).as("false joins in %d rows, seed %d", rows, SEED).isLessThanOrEqualTo(rows / 1000);
+        String where = (heldOut ? "held out, " : "tuned on, ") + count + " tables, " + whole / (double) count
+                + " exact, " + falseJoins + " false joins in " + rows + " rows, seed " + SEED;
+        System.getLogger("tables").log(System.Logger.Level.INFO, where);
+        assertThat(whole / (double) count).as(where).isGreaterThanOrEqualTo(exact);
+        assertThat(falseJoins).as(where).isLessThanOrEqualTo(rows / 1000);
     }
 
-    private static String printed(List<List<String>> table) {
-        StringBuilder text = new StringBuilder();
-        table.forEach(row -> text.append(String.join("\t", row)).append('\n'));
-        return text.toString();
+    private static String copy(List<List<String>> rows, double changed, double dropped, Random random) {
+        StringBuilder copy = new StringBuilder();
+        for (int i = 0; i < rows.size(); i++) {
+            if (i == 0 || random.nextDouble() >= dropped) {
+                copy.append(edited(rows.get(i), i == 0 ? 0 : changed, random)).append('\n');
+            }
+        }
+        return copy.toString();
     }
 
     /** Without blanks: whether a word that filled its column was broken there is not what is asked. */
@@ -164,8 +145,9 @@ class WrappedTablesTest {
         Random random = new Random(SEED);
         int rows = 0;
         int lost = 0;
-        for (List<List<String>> table : TABLES) {
-            Tabled intact = Tables.read(printed(table), List.of(), List.of());
+        for (RealTables.Real real : tables) {
+            List<List<String>> table = real.rows();
+            Tabled intact = Tables.read(real.printed(), List.of(), List.of());
             boolean one =
                     intact.tables().size() == 1 && intact.tables().get(0).rows().size() == table.size();
             if (!one || table.size() < LEAST_ROWS) {
@@ -189,8 +171,8 @@ class WrappedTablesTest {
                 lost += read.remove(row) ? 0 : 1;
             }
         }
-        // asked is one in 1,000; seen were 4 of 2,022, in small tables whose cut leaves too little to be a table
-        assertThat(lost).as("lost of %d rows, seed %d", rows, SEED).isLessThanOrEqualTo(rows / 500);
+        System.getLogger("tables").log(System.Logger.Level.INFO, "damage: " + lost + " of " + rows + " rows lost");
+        assertThat(lost).as("lost of %d rows, seed %d", rows, SEED).isLessThanOrEqualTo(rows / 1000);
     }
 
     private static List<List<String>> cellsOf(Tabled tabled) {
@@ -203,58 +185,5 @@ class WrappedTablesTest {
             }
         }
         return rows;
-    }
-
-    private static void wrap(
-            List<List<String>> table, Random random, StringBuilder text, List<Integer> starts, List<Integer> rests) {
-        int[] widths = random.ints(table.get(0).size(), NARROWEST, WIDEST + 1).toArray();
-        for (List<String> row : table) {
-            List<List<String>> fragments = new ArrayList<>();
-            int height = 1;
-            for (int i = 0; i < row.size(); i++) {
-                fragments.add(wrapped(row.get(i), widths[Math.min(i, widths.length - 1)]));
-                height = Math.max(height, fragments.get(i).size());
-            }
-            for (int line = 0; line < height; line++) {
-                (line == 0 ? starts : rests).add(text.length());
-                for (int i = 0; i < fragments.size(); i++) {
-                    text.append(i == 0 ? "" : "\t")
-                            .append(
-                                    line < fragments.get(i).size()
-                                            ? fragments.get(i).get(line)
-                                            : "");
-                }
-                text.append('\n');
-            }
-        }
-    }
-
-    private static List<String> wrapped(String cell, int width) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : cell.split(" ", -1)) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > width) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() == 0 ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        return lines;
-    }
-
-    /** Offsets of the lines that were joined to the one above. */
-    private static Set<Integer> joinedLines(Tabled tabled) {
-        Set<Integer> lines = new LinkedHashSet<>();
-        for (Layer layer : tabled.layers()) {
-            for (Edit edit : layer.edits()) {
-                for (int at = edit.before().indexOf('\n');
-                        at >= 0;
-                        at = edit.before().indexOf('\n', at + 1)) {
-                    lines.add(edit.span().start() + at + 1);
-                }
-            }
-        }
-        return lines;
     }
 }

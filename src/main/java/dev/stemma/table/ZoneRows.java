@@ -7,90 +7,68 @@ import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/** Makes rows of a tab zone: each line starts a row, continues one, repeats the header, labels rows below, or is noise. */
-final class TabRows {
+/** Makes rows of a zone: each line starts a row, continues one, repeats the header, labels rows below, or is noise. */
+final class ZoneRows {
     private static final int MOST_TAIL_LINES = 3;
-    private static final int PASSES = 3;
 
     private final Page page;
     private final Lines lines;
     private final String text;
-    private final TabZone zone;
+    private final Zone zone;
     private final Draft draft;
-    private final Columns columns;
-    private final Map<Integer, Widths> widths = new TreeMap<>();
     private final List<String> firstCells = new ArrayList<>();
     private List<String> header = List.of();
 
-    TabRows(Page page, TabZone zone) {
+    ZoneRows(Page page, Zone zone) {
         this.page = page;
         this.lines = page.lines();
         this.text = page.text();
         this.zone = zone;
-        this.draft = new Draft(
-                Table.Form.TABS, page.captionAbove(zone.tabbed().get(0).line()));
+        this.draft = new Draft(zone.form(), page.captionAbove(zone.first().line()));
         draft.columns = zone.columns();
-        this.columns = Columns.of(zone.tabbed(), zone.columns(), text);
-        Map<Integer, List<TabLine>> blocks = new TreeMap<>();
-        zone.tabbed()
-                .forEach(line -> blocks.computeIfAbsent(line.block(), key -> new ArrayList<>())
-                        .add(line));
-        blocks.forEach((block, all) -> widths.put(block, Widths.ofPhrases(all, zone.columns(), text)));
     }
 
     Draft draft() {
-        List<OpenRow> rows = parted(null);
-        rows = parted(Habits.usual(rows, zone.columns(), columns));
-        for (int pass = 0; pass < PASSES; pass++) {
-            rows = parted(Habits.of(rows, zone.columns(), columns, widths::get));
-        }
+        boolean aligned = zone.form() == Table.Form.ALIGNED;
+        Parting parting = new Parting(lines, zone);
+        List<OpenRow> rows = aligned ? withoutTail(parting.rows()) : parting.rows();
+        boolean written = aligned && rows.stream().anyMatch(row -> row.size() > 1);
         for (OpenRow row : rows) {
             zone.looseBefore(row.first().line()).forEach(this::loose);
             add(row);
+            draft.joins.addAll(written ? RowEdits.ofSpaces(lines, row) : RowEdits.ofTabs(lines, row));
+            row.parts().stream()
+                    .skip(1)
+                    .forEach(part -> zone.looseBefore(part.line()).forEach(this::loose));
         }
+        int end = draft.span().end();
+        parting.refusals().stream()
+                .filter(refusal -> refusal.span().start() < end)
+                .forEach(draft.refusals::add);
         GroupLabels.inherit(draft);
-        cutRow();
-        tail();
+        if (!aligned) {
+            cutRow();
+            tail();
+        }
         return draft;
     }
 
-    /** The tabbed lines as rows; without habits by the plain rule. The refusals are those of the last parting. */
-    private List<OpenRow> parted(Habits habits) {
-        Continuation continuation = new Continuation(columns, text, habits);
-        draft.refusals.clear();
-        List<OpenRow> rows = new ArrayList<>();
-        OpenRow open = null;
-        for (TabLine line : zone.tabbed()) {
-            boolean sameBlock = open != null && open.last().block() == line.block() && !isCut(line);
-            Continuation.Decision decision =
-                    sameBlock ? continuation.decide(open, line, widths.get(line.block())) : Continuation.Decision.START;
-            if (decision.kind() == Continuation.Kind.JOIN) {
-                open.join(line, decision.why());
-                continue;
-            }
-            if (decision.kind() == Continuation.Kind.REFUSED) {
-                refuse(open, line, decision.why());
-            }
-            open = new OpenRow(lines, line, widths.get(line.block()));
-            rows.add(open);
+    /** Behind the last line that fills two columns nothing shows that a line belongs to an aligned table. */
+    private static List<OpenRow> withoutTail(List<OpenRow> rows) {
+        int end = rows.size();
+        while (end > 1 && rows.get(end - 1).first().filled() < 2) {
+            end--;
         }
-        return rows;
-    }
-
-    /** The text's very last line, short of cells: what it goes on with was cut, and so was the proof that it does. */
-    private boolean isCut(TabLine line) {
-        return line.cells().size() < zone.columns() && lines.end(line.line()) == text.length();
+        return rows.subList(0, end);
     }
 
     private void add(OpenRow open) {
         List<String> words = open.words(zone.columns());
         Table.Row.Kind kind = Table.Row.Kind.RECORD;
         List<Draft.Cell> cells = open.cells();
-        if (draft.rows.isEmpty() && isHeader(words)) {
+        if (draft.rows.isEmpty() && Headers.isHeader(words)) {
             kind = Table.Row.Kind.HEADER;
             header = words;
         } else if (!header.isEmpty() && Headers.isRepeated(header, words)) {
@@ -102,19 +80,14 @@ final class TabRows {
             firstCells.add(open.cell(0));
         }
         draft.rows.add(new Draft.Row(kind, open.span(), cells));
-        draft.joins.addAll(open.edits());
-    }
-
-    /** Known words; or, in the first row, short words over a column of other things. */
-    private boolean isHeader(List<String> words) {
-        return Headers.isHeader(words);
     }
 
     private boolean isSection(List<String> words) {
         return !words.get(0).isEmpty()
-                && zone.columns() > 2
                 && words.stream().skip(1).allMatch(String::isEmpty)
-                && Vocabulary.CATEGORIES.first(words.get(0)).isPresent();
+                && (zone.form() == Table.Form.ALIGNED
+                        || (zone.columns() > 2
+                                && Vocabulary.CATEGORIES.first(words.get(0)).isPresent()));
     }
 
     /** A line without a tab that the table goes on behind. */
@@ -130,28 +103,17 @@ final class TabRows {
         });
     }
 
-    private void refuse(OpenRow open, TabLine line, String reason) {
-        Span span = new Span(lines.start(line.line()), lines.end(line.line()));
-        Span above = open.span();
-        draft.refusals.add(new Refusal(
-                Tables.JOIN,
-                span,
-                span.of(text),
-                "",
-                "not joined to the row at " + above.start() + ".." + above.end() + ": " + reason));
-    }
-
     /** The text ends in a line with fewer fields than every other row has: it is cut, and no record. */
     private void cutRow() {
-        int last = zone.lastLine();
+        int last = zone.last().line();
         if (lines.nextFilled(last + 1) < lines.count() || draft.rows.size() < 3) {
             return;
         }
-        TabLine line = zone.tabbed().get(zone.tabbed().size() - 1);
+        CutLine line = zone.last();
         Draft.Row row = draft.rows.get(draft.rows.size() - 1);
         boolean shortOfCells = line.cells().size() < zone.columns();
-        boolean othersFull = zone.tabbed().stream()
-                .limit(zone.tabbed().size() - 1L)
+        boolean othersFull = zone.cut().stream()
+                .limit(zone.cut().size() - 1L)
                 .allMatch(each -> each.cells().size() >= zone.columns());
         if (row.kind() == Table.Row.Kind.RECORD && shortOfCells && othersFull) {
             draft.rows.set(draft.rows.size() - 1, new Draft.Row(Table.Row.Kind.PARTIAL, row.span(), row.cells()));
@@ -169,7 +131,7 @@ final class TabRows {
      */
     private void tail() {
         List<Integer> tail = new ArrayList<>();
-        for (int line = lines.nextFilled(zone.lastLine() + 1);
+        for (int line = lines.nextFilled(zone.last().line() + 1);
                 line < lines.count();
                 line = lines.nextFilled(line + 1)) {
             tail.add(line);

@@ -12,8 +12,8 @@ import java.util.List;
  * @param block number of the run of lines without a blank line in between; widths are compared within one
  * @param cells trimmed spans, as many as the line has fields
  */
-record TabLine(int line, int block, List<Span> cells) {
-    static TabLine of(Lines lines, int line, int block) {
+record CutLine(int line, int block, List<Span> cells) {
+    static CutLine of(Lines lines, int line, int block) {
         String text = lines.text();
         List<Span> cells = new ArrayList<>();
         int from = lines.start(line);
@@ -22,7 +22,7 @@ record TabLine(int line, int block, List<Span> cells) {
             from = tab + 1;
         }
         cells.add(lines.trim(from, lines.end(line)));
-        return new TabLine(line, block, cells);
+        return new CutLine(line, block, cells);
     }
 
     int filled() {

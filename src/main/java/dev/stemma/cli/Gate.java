@@ -1,0 +1,83 @@
+package dev.stemma.cli;
+
+import dev.stemma.pipeline.RunResult;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * What a build refuses: any document or input of a kind, or more than a share of them.
+ *
+ * @param share 0..1; a run passes when no more than this share is of the kind. 0: none may be
+ */
+record Gate(Kind kind, double share) {
+    /** What is counted. */
+    enum Kind {
+        INCOMPLETE("documents are not whole"),
+        DUPLICATES("documents are copies of others"),
+        QUARANTINE("inputs are quarantined");
+
+        private final String what;
+
+        Kind(String what) {
+            this.what = what;
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The complaint, when the run does not pass. */
+    Optional<String> complaint(RunResult result) {
+        long all = kind == Kind.QUARANTINE ? result.seen() : result.documents();
+        long hits = switch (kind) {
+            case INCOMPLETE -> result.incomplete();
+            case DUPLICATES -> result.copies();
+            case QUARANTINE -> result.quarantined();
+        };
+        if (hits <= share * all) {
+            return Optional.empty();
+        }
+        String of = share == 0 ? "" : " of " + all;
+        String allowed = share == 0 ? "" : String.format(Locale.ROOT, ", a share of %.4f", (double) hits / all);
+        return Optional.of("--fail-on " + this + ": " + hits + of + " " + kind.what + allowed);
+    }
+
+    @Override
+    public String toString() {
+        return share == 0 ? kind.word() : kind.word() + "=" + share;
+    }
+
+    /** Reads {@code incomplete} and {@code incomplete=0.02}. */
+    static final class Converter implements ITypeConverter<Gate> {
+        @Override
+        public Gate convert(String value) {
+            int equals = value.indexOf('=');
+            String word = equals < 0 ? value : value.substring(0, equals);
+            Kind kind = Arrays.stream(Kind.values())
+                    .filter(k -> k.word().equals(word.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("'" + word + "' is none of "
+                            + Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", "))));
+            return new Gate(kind, equals < 0 ? 0 : share(value.substring(equals + 1)));
+        }
+
+        private static double share(String text) {
+            double share;
+            try {
+                share = Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                share = Double.NaN;
+            }
+            if (!(share >= 0 && share < 1)) {
+                throw new TypeConversionException(
+                        "the share '" + text + "' must be 0 or more and below 1, as in incomplete=0.02");
+            }
+            return share;
+        }
+    }
+}

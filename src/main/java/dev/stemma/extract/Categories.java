@@ -1,0 +1,162 @@
+package dev.stemma.extract;
+
+import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.lexicon.Folded;
+import dev.stemma.lexicon.Vocabulary;
+import dev.stemma.model.Section;
+import dev.stemma.model.Table;
+import dev.stemma.text.PlainWords;
+import java.util.Optional;
+
+/**
+ * The category that a table's surroundings give to its rows, the nearest words first: its caption, the lines above it up to the
+ * table before, the headings over it.
+ */
+final class Categories {
+    /** Characters above a table in which the words that introduce it are looked for. */
+    private static final int REACH = 2500;
+
+    private static final int MOST_LINES = 12;
+    private static final int LONGEST_TITLE = 80;
+    private static final int MOST_TITLE_WORDS = 8;
+
+    private final String text;
+    private final Sections sections;
+
+    Categories(String text, Sections sections) {
+        this.text = text;
+        this.sections = sections;
+    }
+
+    /**
+     * The category of all rows of {@code table}.
+     *
+     * @param previous end of the table before it; 0 when there is none
+     */
+    Optional<String> over(Table table, int previous) {
+        int start = table.span().start();
+        Optional<Section> nearest = sections.at(start);
+        boolean ownHeading =
+                nearest.filter(section -> section.heading().start() >= previous).isPresent();
+        Optional<String> ofNearest = nearest.flatMap(section -> ofTitle(section.title()));
+        Optional<String> near =
+                table.caption().flatMap(Categories::ofCaption).or(() -> ownHeading ? ofNearest : Optional.empty());
+        if (near.isPresent()) {
+            return near;
+        }
+        Nearby nearby =
+                above(start, nearest.map(section -> section.heading().end()).orElse(0), previous);
+        return nearby.isUnderOther()
+                ? nearby.category()
+                : nearby.category()
+                        .or(() -> ofNearest)
+                        .or(() -> sections.over(start).stream()
+                                .map(section -> ofHeading(section.title()))
+                                .flatMap(Optional::stream)
+                                .findFirst());
+    }
+
+    /**
+     * What the lines above a table say.
+     *
+     * @param isUnderOther whether a title that names no category stands between the table and all headings
+     */
+    private record Nearby(Optional<String> category, boolean isUnderOther) {}
+
+    /** The category of a caption; one that stands behind a delimiter row may list several, of which the first counts. */
+    private static Optional<String> ofCaption(String caption) {
+        String words = behindPipes(caption);
+        int comma = words.indexOf(',');
+        return caption.indexOf('|') < 0 ? ofHeading(words) : ofTitle(comma < 0 ? words : words.substring(0, comma));
+    }
+
+    /**
+     * A heading names a category when it is its name, or speaks of cookies and names it. A sentence must put the two side by side:
+     * "the necessary cookies are", but not "our analytics services use cookies".
+     */
+    static Optional<String> ofHeading(String heading) {
+        String words = withoutNumber(heading);
+        Optional<String> whole = Vocabulary.CATEGORIES.whole(words);
+        if (whole.isPresent() || !CookieColumns.saysCookie(words)) {
+            return whole;
+        }
+        return (isSentence(words) ? Vocabulary.CATEGORIES.beside(words, "cookie") : Vocabulary.CATEGORIES.first(words))
+                .filter(word -> !word.equals("unclassified"));
+    }
+
+    /**
+     * The category that the nearest line between the heading and the table begins with, as a title or as the subject of its first
+     * sentence. A title that names none ends the search, but for a column's that the table lost.
+     */
+    private Nearby above(int start, int heading, int previous) {
+        int from = Math.max(Math.max(previous, heading), start - REACH);
+        int end = start;
+        for (int i = 0; i < MOST_LINES && end > from; i++) {
+            int begin = Math.max(from, text.lastIndexOf('\n', end - 1) + 1);
+            String line = PlainWords.of(text.substring(begin, Math.min(end, begin + 2 * LONGEST_TITLE)));
+            Optional<String> found = ofOpening(line);
+            if (found.isPresent()) {
+                return new Nearby(found, false);
+            }
+            boolean other = isTitle(line)
+                    && Character.isLetterOrDigit(line.charAt(line.length() - 1))
+                    && ColumnRole.of(line).isEmpty();
+            if (other) {
+                return new Nearby(Optional.empty(), true);
+            }
+            end = begin - 1;
+        }
+        return new Nearby(Optional.empty(), false);
+    }
+
+    /** The category that a line opens with: {@code 1.2 Advertising cookies}, {@code Performance cookies. These cookies allow us ...}. */
+    static Optional<String> ofOpening(String words) {
+        String line = withoutNumber(behindPipes(words));
+        int stop = 0;
+        while (stop < line.length() && stop <= LONGEST_TITLE && ".:;\u2013\u2014,".indexOf(line.charAt(stop)) < 0) {
+            stop++;
+        }
+        if (stop > LONGEST_TITLE || (stop == line.length() && line.length() > LONGEST_TITLE)) {
+            return Optional.empty();
+        }
+        String opening = line.substring(0, stop);
+        Optional<String> whole = Vocabulary.CATEGORIES.whole(opening);
+        boolean alone = stop >= line.length() - 1;
+        return whole.isPresent() && (alone || CookieColumns.saysCookie(opening))
+                ? whole.filter(word -> !word.equals("unclassified"))
+                : alone ? ofTitle(opening) : Optional.empty();
+    }
+
+    /** As {@link #ofHeading}, or a short title that begins with a category: {@code Advertising outside of this site}. */
+    private static Optional<String> ofTitle(String words) {
+        String title = withoutNumber(words);
+        Optional<String> found = ofHeading(title);
+        return found.isPresent() || CookieColumns.saysCookie(title) || !isTitle(title)
+                ? found
+                : Vocabulary.CATEGORIES.opening(title);
+    }
+
+    private static boolean isTitle(String words) {
+        return !words.isEmpty()
+                && Character.isUpperCase(words.charAt(0))
+                && Folded.of(words).split(" ", -1).length <= MOST_TITLE_WORDS;
+    }
+
+    private static boolean isSentence(String words) {
+        char last = words.charAt(words.length() - 1);
+        return last == '.' || last == ':' || words.length() > 2 * LONGEST_TITLE;
+    }
+
+    /** Behind the delimiter row that a converter left in front of a caption: {@code | --- | --- |Marketing}. */
+    private static String behindPipes(String words) {
+        return Sections.title(words.substring(words.lastIndexOf('|') + 1));
+    }
+
+    private static String withoutNumber(String words) {
+        int at = 0;
+        while (at < words.length() && !Character.isLetter(words.charAt(at))) {
+            at++;
+        }
+        return at > 8 ? words : words.substring(at);
+    }
+}

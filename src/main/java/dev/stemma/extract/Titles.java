@@ -1,0 +1,113 @@
+package dev.stemma.extract;
+
+import dev.stemma.lexicon.Folded;
+import dev.stemma.model.Section;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The title of a text whose format declares none: the line that names a policy and that its prose follows soonest. Menus name policies
+ * too, and only other menu lines follow there; headings that speak about the policy ("Changes to this policy") are not its title.
+ */
+final class Titles {
+    private static final int LONGEST = 80;
+    private static final int LONGEST_HEADING = 300;
+    private static final int MOST_OTHER_WORDS = 5;
+
+    /** Characters from the start in which a title is looked for: below the longest menus that were seen. */
+    private static final int WINDOW = 40_000;
+
+    private static final int PROSE = 100;
+    private static final int MOST_BETWEEN = 40;
+    /** Lines that a heading may stand further from its prose than a bare line. */
+    private static final int HEADING = 2;
+
+    private static final List<String> NAMES =
+            PhraseFile.rows("title-words.tsv").stream().map(row -> row.get(0)).toList();
+    private static final Set<String> OTHERS =
+            PhraseFile.rows("title-others.tsv").stream().map(row -> row.get(0)).collect(Collectors.toUnmodifiableSet());
+
+    private Titles() {}
+
+    static Optional<String> of(String text, Sections sections) {
+        return named(text, sections)
+                .or(() -> sections.all().stream()
+                        .filter(section -> section.level() == 1)
+                        .findFirst()
+                        .or(() -> sections.all().stream().findFirst())
+                        .map(Section::title))
+                .filter(words -> !words.isEmpty() && words.length() <= LONGEST_HEADING);
+    }
+
+    private static Optional<String> named(String text, Sections sections) {
+        int last = Math.min(text.length(), WINDOW);
+        String best = null;
+        int bestScore = MOST_BETWEEN + 1;
+        for (int from = 0; from < last; ) {
+            int newline = text.indexOf('\n', from);
+            int end = newline < 0 ? text.length() : newline;
+            if (end > from && end - from <= LONGEST + HEADING) {
+                String line = Sections.title(text.substring(from, end));
+                if (isName(line)) {
+                    int score = between(text, end) - (isHeading(sections, from, end) ? HEADING : 0);
+                    if (score < bestScore) {
+                        best = line;
+                        bestScore = score;
+                    }
+                }
+            }
+            from = end + 1;
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean isHeading(Sections sections, int from, int end) {
+        return sections.at(end)
+                .filter(section -> section.heading().start() >= from)
+                .isPresent();
+    }
+
+    private static boolean isName(String line) {
+        if (line.isEmpty() || line.length() > LONGEST || ".:;,?!|".indexOf(line.charAt(line.length() - 1)) >= 0) {
+            return false;
+        }
+        if (line.contains("://") || isGlued(line)) {
+            return false;
+        }
+        String folded = Folded.of(line);
+        for (String name : NAMES) {
+            if (folded.contains(name)) {
+                String[] words = folded.split(" ", -1);
+                return words.length - name.split(" ", -1).length <= MOST_OTHER_WORDS
+                        && List.of(words).stream().noneMatch(OTHERS::contains);
+            }
+        }
+        return false;
+    }
+
+    /** Whether menu items run into each other: {@code Legal noticePrivacy policyImprint}. */
+    private static boolean isGlued(String line) {
+        int seams = 0;
+        for (int i = 1; i < line.length(); i++) {
+            seams += Character.isUpperCase(line.charAt(i)) && Character.isLowerCase(line.charAt(i - 1)) ? 1 : 0;
+        }
+        return seams > 1;
+    }
+
+    /** Short lines between {@code end} and the next line of prose. */
+    private static int between(String text, int end) {
+        int lines = 0;
+        for (int from = end + 1; from < text.length() && lines <= MOST_BETWEEN; ) {
+            int newline = text.indexOf('\n', from);
+            int to = newline < 0 ? text.length() : newline;
+            if (to - from >= PROSE) {
+                return lines;
+            }
+            lines += text.substring(from, to).isBlank() ? 0 : 1;
+            from = to + 1;
+        }
+        return MOST_BETWEEN + 1;
+    }
+}

@@ -1,0 +1,231 @@
+package dev.stemma.pipeline;
+
+import dev.stemma.completeness.Completeness;
+import dev.stemma.completeness.Judgement;
+import dev.stemma.completeness.Siblings;
+import dev.stemma.model.Cluster;
+import dev.stemma.model.Document;
+import dev.stemma.model.Edge;
+import dev.stemma.model.Span;
+import dev.stemma.model.Template;
+import dev.stemma.model.Verdict;
+import dev.stemma.sketch.Digests;
+import dev.stemma.store.Card;
+import dev.stemma.store.Row;
+import dev.stemma.store.Spool;
+import dev.stemma.template.Member;
+import dev.stemma.template.Outline;
+import dev.stemma.template.TemplateOptions;
+import dev.stemma.template.Templates;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * Judges the documents of a cluster beside their siblings, mends their tables from the representative's, and finds their
+ * template. What it makes of a cluster depends on its {@linkplain #basis basis} alone. Thread-safe.
+ */
+final class ClusterJudge {
+    private final Spool spool;
+    private final List<Card> cards;
+    private final Map<String, List<Verdict.Sign>> corpusSigns;
+
+    private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
+
+    /**
+     * @param cards of all documents, by ordinal
+     * @param corpusSigns what only the corpus shows, by id
+     */
+    ClusterJudge(Spool spool, List<Card> cards, Map<String, List<Verdict.Sign>> corpusSigns) {
+        this.spool = spool;
+        this.cards = cards;
+        this.corpusSigns = corpusSigns;
+    }
+
+    /** All that is written of {@code cluster}. */
+    Judged judged(Cluster cluster) {
+        List<Document> read = documents(cluster);
+        Document representative = read.get(0);
+        Siblings siblings = Siblings.of(representative, read.subList(1, read.size()));
+        ClusterRows rows = new ClusterRows(cards, cluster);
+        List<Document> documents = new ArrayList<>();
+        List<Member> members = new ArrayList<>();
+        int incomplete = 0;
+        for (int i = 0; i < read.size(); i++) {
+            Optional<Edge> edge =
+                    i == 0 ? Optional.empty() : Optional.of(cluster.members().get(i - 1));
+            Card card = cards.get(edge.map(Edge::b).orElse(cluster.representative()));
+            Optional<Document> better = i == 0 ? Optional.empty() : mended(read.get(i), representative);
+            boolean mended = better.isPresent();
+            Document document = better.orElse(read.get(i));
+            List<Verdict.Sign> alone = new ArrayList<>(
+                    mended ? Completeness.alone(document) : card.alone()); // offsets of the text that is written
+            alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
+            Judgement judgement = orElse(undecided(alone), () -> Completeness.judge(document, alone, siblings));
+            Verdict.State state = judgement.verdict().state();
+            incomplete += state == Verdict.State.COMPLETE ? 0 : 1;
+            rows.add(document, card, mended, edge, judgement);
+            documents.add(document);
+            if (cluster.size() > 1) {
+                members.add(new Member(
+                        document.id(),
+                        inside(document),
+                        card.site(),
+                        document.facts().platformUrl(),
+                        partGone(state)));
+            }
+        }
+        Optional<Template> template = members.isEmpty()
+                ? Optional.empty()
+                : orElse(Optional.empty(), () -> Optional.of(Templates.induce(members, TemplateOptions.defaults())));
+        rows.add(template);
+        return new Judged(cluster, rows.rows(), documents, incomplete, outline(cluster, representative));
+    }
+
+    /** What is left to write of {@code cluster} when its rows are there already; without {@code texts} its outline alone. */
+    Judged known(Cluster cluster, boolean texts) {
+        Document representative = document(cluster.representative());
+        return new Judged(
+                cluster, List.of(), texts ? written(cluster) : List.of(), 0, outline(cluster, representative));
+    }
+
+    /** The text of a document as templates and families see it: without navigation, banners and noise. */
+    String inside(int ordinal) {
+        return inside(document(ordinal));
+    }
+
+    /** The documents of {@code cluster} as {@link #judged} writes them. */
+    private List<Document> written(Cluster cluster) {
+        List<Document> documents = documents(cluster);
+        for (int i = 1; i < documents.size(); i++) {
+            documents.set(i, mended(documents.get(i), documents.get(0)).orElse(documents.get(i)));
+        }
+        return documents;
+    }
+
+    /** Digest of all that the rows of {@code cluster} are made of, besides the program and its configuration. */
+    String basis(Cluster cluster) {
+        StringBuilder all = new StringBuilder()
+                .append(cluster.id())
+                .append(' ')
+                .append(cluster.weakest())
+                .append(' ')
+                .append(cluster.diameter());
+        member(cluster.representative(), all);
+        for (Edge edge : cluster.members()) {
+            member(edge.b(), all);
+            all.append(' ')
+                    .append(edge.relation())
+                    .append(' ')
+                    .append(edge.jaccard())
+                    .append(' ')
+                    .append(edge.containment())
+                    .append(' ')
+                    .append(edge.editDistance())
+                    .append(' ')
+                    .append(edge.similarity())
+                    .append(' ')
+                    .append(edge.templateSimilarity());
+        }
+        return Digests.sha256(all);
+    }
+
+    private void member(int ordinal, StringBuilder all) {
+        Card card = cards.get(ordinal);
+        String signs = corpusSigns.getOrDefault(card.id(), List.of()).toString();
+        all.append('\n')
+                .append(card.captureSha256())
+                .append(' ')
+                .append(signs.length())
+                .append(signs);
+    }
+
+    /** How many judgements, mendings and templates failed by an error inside Stemma. */
+    int failures() {
+        return failures.get();
+    }
+
+    /** The first of these errors. */
+    Optional<Throwable> firstFailure() {
+        return Optional.ofNullable(firstFailure.get());
+    }
+
+    /** As they were read, the representative first. */
+    private List<Document> documents(Cluster cluster) {
+        List<Document> documents = new ArrayList<>(cluster.size());
+        documents.add(document(cluster.representative()));
+        cluster.members().forEach(edge -> documents.add(document(edge.b())));
+        return documents;
+    }
+
+    private Document document(int ordinal) {
+        return spool.document(cards.get(ordinal).spooled());
+    }
+
+    private Optional<Document> mended(Document copy, Document representative) {
+        return orElse(Optional.empty(), () -> SecondPass.mended(copy, representative));
+    }
+
+    /** What no stage foresaw in one document must not cost the whole run: it goes without what failed, and is counted. */
+    private <T> T orElse(T fallback, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | StackOverflowError e) {
+            failures.incrementAndGet();
+            firstFailure.compareAndSet(null, e);
+            return fallback;
+        }
+    }
+
+    private static Judgement undecided(List<Verdict.Sign> alone) {
+        return new Judgement(
+                new Verdict(
+                        Verdict.State.COMPLETE,
+                        OptionalDouble.empty(),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        0,
+                        alone),
+                List.of(),
+                List.of());
+    }
+
+    private static boolean partGone(Verdict.State state) {
+        return state == Verdict.State.TRUNCATED || state == Verdict.State.HEADLESS || state == Verdict.State.GAPPED;
+    }
+
+    /** A wall or an error page is of no family. */
+    private Outline outline(Cluster cluster, Document representative) {
+        Card card = cards.get(cluster.representative());
+        return Outline.of(cluster.id(), cluster.size(), card.noDocument() ? "" : inside(representative), card.site());
+    }
+
+    private static String inside(Document document) {
+        StringBuilder out = new StringBuilder(document.text().length());
+        int from = 0;
+        for (Span span : document.outside()) {
+            if (span.start() >= from) {
+                out.append(document.text(), from, span.start());
+                from = span.end();
+            }
+        }
+        return out.append(document.text(), from, document.text().length()).toString();
+    }
+
+    /**
+     * What is written of one cluster.
+     *
+     * @param documents whose clean texts are written
+     * @param incomplete how many of them are not complete
+     * @param outline of its representative
+     */
+    record Judged(Cluster cluster, List<Row> rows, List<Document> documents, int incomplete, Outline outline) {}
+}

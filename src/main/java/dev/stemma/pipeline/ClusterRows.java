@@ -1,0 +1,133 @@
+package dev.stemma.pipeline;
+
+import dev.stemma.completeness.Judgement;
+import dev.stemma.model.Cluster;
+import dev.stemma.model.Declaration;
+import dev.stemma.model.Document;
+import dev.stemma.model.Edge;
+import dev.stemma.model.Relation;
+import dev.stemma.model.Template;
+import dev.stemma.model.Verdict;
+import dev.stemma.sketch.Digests;
+import dev.stemma.store.Card;
+import dev.stemma.store.CookieRow;
+import dev.stemma.store.DocumentRow;
+import dev.stemma.store.LedgerRows;
+import dev.stemma.store.Row;
+import dev.stemma.text.Hosts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The rows of the tables that one cluster fills; gathered while it is judged. */
+final class ClusterRows {
+    private final List<Card> cards;
+    private final Cluster cluster;
+    private final List<Row> rows = new ArrayList<>();
+
+    /** @param cards of all documents, by ordinal */
+    ClusterRows(List<Card> cards, Cluster cluster) {
+        this.cards = cards;
+        this.cluster = cluster;
+    }
+
+    List<Row> rows() {
+        return rows;
+    }
+
+    /**
+     * Adds what is said of one member.
+     *
+     * @param mended whether {@code document} has another text than its card speaks of
+     * @param edge to the representative; absent for the representative itself
+     */
+    void add(Document document, Card card, boolean mended, Optional<Edge> edge, Judgement judgement) {
+        Verdict verdict = judgement.verdict();
+        Relation relation = relation(edge, verdict);
+        rows.add(DocumentRow.of(
+                document,
+                keys(document, card, mended),
+                new DocumentRow.Place(
+                        cluster.id(), relation, edge.map(Edge::similarity).orElse(1.0)),
+                verdict));
+        for (Declaration read : document.facts().cookies()) {
+            rows.add(CookieRow.of(document.id(), read));
+        }
+        for (Declaration proposed : judgement.proposals()) {
+            rows.add(CookieRow.of(document.id(), proposed));
+        }
+        rows.addAll(LedgerRows.of(document.id(), document.ledger()));
+        edge.ifPresent(e -> rows.add(new Row.EdgeRow(
+                cards.get(e.a()).id(),
+                cards.get(e.b()).id(),
+                relation,
+                e.jaccard(),
+                e.containment(),
+                e.editDistance(),
+                e.similarity(),
+                e.templateSimilarity())));
+    }
+
+    /** Adds what is said of the cluster itself. */
+    void add(Optional<Template> template) {
+        template.ifPresent(this::slots);
+        List<String> sites = new ArrayList<>();
+        cards.get(cluster.representative()).site().ifPresent(sites::add);
+        cluster.members().forEach(edge -> cards.get(edge.b()).site().ifPresent(sites::add));
+        rows.add(new Row.ClusterRow(
+                cluster.id(),
+                cards.get(cluster.representative()).id(),
+                cluster.size(),
+                (int) sites.stream().distinct().count(),
+                (int) sites.stream()
+                        .distinct()
+                        .map(site -> Hosts.registrableDomain(site).orElse(site))
+                        .distinct()
+                        .count(),
+                cluster.weakest(),
+                cluster.diameter(),
+                template.map(Template::text)));
+    }
+
+    private void slots(Template template) {
+        Map<String, String> types = new LinkedHashMap<>();
+        template.slots()
+                .forEach(slot -> types.put(slot.name(), slot.type().name().toLowerCase(Locale.ROOT)));
+        for (Template.Value value : template.values()) {
+            rows.add(new Row.SlotRow(
+                    cluster.id(),
+                    value.slot(),
+                    types.get(value.slot()),
+                    value.document(),
+                    value.value(),
+                    value.leak()));
+        }
+    }
+
+    /** The digests are those of the text that is written. */
+    private static DocumentRow.Keys keys(Document document, Card card, boolean mended) {
+        return new DocumentRow.Keys(
+                mended ? Digests.sha256(document.text()) : card.textSha256(),
+                mended ? Digests.sha256(Keys.of(document).masked()) : card.templateSha256(),
+                card.site(),
+                card.site().flatMap(Hosts::registrableDomain));
+    }
+
+    /**
+     * By distance, a copy that lost a tenth or less is a near copy; that it is a truncated one takes the proof of the verdict,
+     * or every older version of a policy that grew would be called truncated.
+     */
+    private Relation relation(Optional<Edge> edge, Verdict verdict) {
+        if (edge.isEmpty()) {
+            return cluster.size() > 1 ? Relation.REPRESENTATIVE : Relation.UNIQUE;
+        }
+        boolean cut = verdict.state() == Verdict.State.TRUNCATED
+                && verdict.missingChars().isPresent();
+        return cut && edge.get().relation() == Relation.NEAR
+                ? Relation.TRUNCATED
+                : edge.get().relation();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.stemma.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Tables whose columns are told apart by white space alone, below a header of known words; wrapped rows included. */
+final class AlignedReader implements FormReader {
+    @Override
+    public List<Draft> read(Page page) {
+        List<Draft> drafts = new ArrayList<>();
+        Lines lines = page.lines();
+        String text = page.text();
+        for (int gap = text.indexOf("  "); gap >= 0; ) {
+            int line = lines.at(gap);
+            Optional<Zone> zone = page.isFree(line) ? AlignedZone.at(page, line) : Optional.empty();
+            int last = line;
+            if (zone.isPresent()) {
+                Draft draft = new ZoneRows(page, zone.get()).draft();
+                last = lines.at(draft.span().end());
+                page.claim(line, last + 1);
+                drafts.add(draft);
+            }
+            gap = last + 1 < lines.count() ? text.indexOf("  ", lines.start(last + 1)) : -1;
+        }
+        return drafts;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.stemma.table;
+
+import dev.stemma.model.Span;
+import dev.stemma.model.Table;
+import dev.stemma.text.PlainWords;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds lines that are one table aligned by spaces. Proof is a header of known words, two spaces apart, and lines below it that leave
+ * the rivers between its words open and fill two columns. A page that repeats the header has rivers of its own.
+ */
+final class AlignedZone {
+    private static final int MOST_LOOSE = 2;
+    private static final int LONGEST_LOOSE = 80;
+    private static final int LONGEST_LINE = 400;
+    private static final int MOST_COLUMNS = 16;
+    private static final int LEAST_ROWS = 2;
+    private static final int MOST_LINES = 5000;
+
+    private final Page page;
+    private final Lines lines;
+    private final List<String> header;
+    private final List<Placed> placed = new ArrayList<>();
+    private final Map<Integer, Integer> loose = new HashMap<>();
+    private Rivers rivers;
+    private int full;
+
+    /** A line and the rivers of its page, which later lines of that page narrow. */
+    private record Placed(int line, int block, Rivers rivers) {}
+
+    private AlignedZone(Page page, int line, List<Span> cells) {
+        this.page = page;
+        this.lines = page.lines();
+        this.header = words(cells);
+        begin(line, cells, 0);
+    }
+
+    /** The zone whose header is {@code line}; absent when no table starts there. */
+    static Optional<Zone> at(Page page, int line) {
+        List<Span> cells = segments(page.lines(), line);
+        if (cells.size() < 2 || cells.size() > MOST_COLUMNS) {
+            return Optional.empty();
+        }
+        AlignedZone zone = new AlignedZone(page, line, cells);
+        if (!Headers.isHeader(zone.header)) {
+            return Optional.empty();
+        }
+        zone.grow(line + 1);
+        return zone.full < LEAST_ROWS ? Optional.empty() : Optional.of(zone.zone());
+    }
+
+    private void begin(int line, List<Span> cells, int block) {
+        rivers = new Rivers(lines, line, cells);
+        placed.add(new Placed(line, block, rivers));
+    }
+
+    private void grow(int first) {
+        int block = 0;
+        boolean apart = false;
+        List<Integer> waiting = new ArrayList<>();
+        for (int line = first; line < lines.count() && placed.size() < MOST_LINES; line++) {
+            if (lines.isBlank(line) || isRule(line)) {
+                apart |= lines.isBlank(line);
+                continue;
+            }
+            if (!page.isFree(line) || lines.width(line) > LONGEST_LINE || hasTab(line)) {
+                return;
+            }
+            List<Span> cells = segments(lines, line);
+            List<String> words = cells.size() < 2 ? List.of() : words(cells);
+            boolean again = words.size() == header.size() && Headers.isRepeated(header, words);
+            if (!again && Headers.isHeader(words)) {
+                return;
+            }
+            boolean fits = again || (rivers.admit(line) && isRow(line, apart || !waiting.isEmpty()));
+            if (!fits) {
+                waiting.add(line);
+                if (waiting.size() > MOST_LOOSE || lines.width(line) > LONGEST_LOOSE) {
+                    return;
+                }
+                continue;
+            }
+            block += apart || !waiting.isEmpty() ? 1 : 0;
+            int behind = line;
+            waiting.forEach(each -> loose.put(each, behind));
+            waiting.clear();
+            apart = false;
+            if (again) {
+                begin(line, cells, block);
+            } else {
+                placed.add(new Placed(line, block, rivers));
+            }
+        }
+    }
+
+    /** Whether an admitted line fills two columns; right below a row it may also be the rest of one cell. */
+    private boolean isRow(int line, boolean apart) {
+        long filled =
+                rivers.cells(line).stream().filter(cell -> !cell.isEmpty()).count();
+        full += filled > 1 ? 1 : 0;
+        return filled > 1 || !apart;
+    }
+
+    private Zone zone() {
+        List<CutLine> cut = placed.stream()
+                .map(each -> new CutLine(each.line, each.block, each.rivers.cells(each.line)))
+                .toList();
+        return new Zone(Table.Form.ALIGNED, header.size(), cut, loose);
+    }
+
+    private List<String> words(List<Span> cells) {
+        return cells.stream().map(cell -> PlainWords.of(cell.of(lines.text()))).toList();
+    }
+
+    private boolean hasTab(int line) {
+        int tab = lines.text().indexOf('\t', lines.start(line));
+        return tab >= 0 && tab < lines.end(line);
+    }
+
+    /** A line of dashes, equal signs or the like below the header or between rows. */
+    private boolean isRule(int line) {
+        for (int i = lines.wordsStart(line); i < lines.wordsEnd(line); i++) {
+            if ("-=_~ ".indexOf(lines.text().charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return lines.width(line) > 2;
+    }
+
+    /** The parts of a line that two spaces or more keep apart; a header's, so short ones only. */
+    private static List<Span> segments(Lines lines, int line) {
+        String text = lines.text();
+        int end = lines.wordsEnd(line);
+        List<Span> segments = new ArrayList<>();
+        int from = lines.wordsStart(line);
+        for (int i = from; i <= end; i++) {
+            boolean gap = i == end || (isSpace(text, i, end) && isSpace(text, i + 1, end));
+            if (!gap) {
+                continue;
+            }
+            if (i - from > Page.LONGEST_HEADER) {
+                return List.of();
+            }
+            segments.add(new Span(from, i));
+            while (i < end && Lines.isSpace(text.charAt(i))) {
+                i++;
+            }
+            from = i;
+        }
+        return segments;
+    }
+
+    private static boolean isSpace(String text, int at, int end) {
+        return at < end && Lines.isSpace(text.charAt(at));
+    }
+}

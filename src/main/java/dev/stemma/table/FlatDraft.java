@@ -1,0 +1,127 @@
+package dev.stemma.table;
+
+import dev.stemma.lexicon.CellKind;
+import dev.stemma.model.Edit;
+import dev.stemma.model.Refusal;
+import dev.stemma.model.Span;
+import dev.stemma.model.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Writes the rows of a flattened table into a draft. Where a cell of words goes on in the next line and the seam is open, the lines are
+ * joined; lists of names, hosts or times keep theirs. What a page number or the header parts moves up.
+ */
+final class FlatDraft {
+    private final Draft draft;
+    private final Lines lines;
+    private final String text;
+
+    private FlatDraft(Draft draft, Lines lines) {
+        this.draft = draft;
+        this.lines = lines;
+        this.text = lines.text();
+    }
+
+    static void fill(Draft draft, Lines lines, FlatRows found) {
+        FlatDraft out = new FlatDraft(draft, lines);
+        found.sureRows().forEach(out::add);
+        Span span = draft.span();
+        found.lines().pageLines().stream()
+                .map(lines::trimmed)
+                .filter(span::contains)
+                .forEach(out::addNoise);
+        found.lines().repeated().stream()
+                .filter(header -> span.contains(header.cells().get(0)))
+                .forEach(out::addHeader);
+        draft.rows.sort(Comparator.comparing(Draft.Row::span));
+    }
+
+    private void addNoise(Span line) {
+        draft.noise.add(line);
+        draft.rows.add(new Draft.Row(Table.Row.Kind.NOISE, line, List.of(Draft.Cell.of(line, text))));
+    }
+
+    private void addHeader(FlatHeader header) {
+        List<Span> cells = header.cells();
+        draft.rows.add(new Draft.Row(
+                Table.Row.Kind.REPEATED_HEADER,
+                new Span(cells.get(0).start(), cells.get(cells.size() - 1).end()),
+                cells.stream().map(cell -> Draft.Cell.of(cell, text)).toList()));
+    }
+
+    private void add(FlatRows.Row row) {
+        List<Draft.Cell> cells = new ArrayList<>();
+        int at = row.first().span().start();
+        int end = at;
+        for (List<FlatLine> cell : row.cells()) {
+            Draft.Cell made = cell.isEmpty() ? Draft.Cell.of(new Span(at, at), text) : cell(cell);
+            cells.add(made);
+            at = made.span().end();
+            end = Math.max(end, at);
+        }
+        draft.rows.add(new Draft.Row(
+                row.section() ? Table.Row.Kind.SECTION : Table.Row.Kind.RECORD,
+                new Span(row.first().span().start(), end),
+                cells));
+    }
+
+    /** One cell of one line or more. */
+    private Draft.Cell cell(List<FlatLine> cell) {
+        FlatLine above = cell.get(0);
+        Span place = above.span();
+        StringBuilder raw = new StringBuilder(place.of(text));
+        boolean parted = false;
+        for (FlatLine next : cell.subList(1, cell.size())) {
+            boolean open = isWords(above) && isWords(next) && isOpen(above.words(), next.words());
+            parted |= lines.nextFilled(above.line() + 1) != next.line();
+            Span gap = between(above, next);
+            if (parted && !open) {
+                refuse(gap, "a page ends here, and nothing shows that the cell goes on");
+                break;
+            }
+            if (parted) {
+                moveUp(place.end(), next);
+                raw.append(' ').append(next.span().of(text));
+            } else {
+                String between = gap.of(text);
+                if (open) {
+                    draft.joins.add(new Edit(gap, between, " ", "the cell goes on in this line, and the seam is open"));
+                    between = " ";
+                } else if (isWords(above) && isWords(next)) {
+                    refuse(gap, "one cell, but nothing shows that its sentence goes on in this line");
+                }
+                raw.append(between).append(next.span().of(text));
+                place = new Span(place.start(), next.span().end());
+            }
+            above = next;
+        }
+        return new Draft.Cell(place, raw.toString(), false);
+    }
+
+    private static Span between(FlatLine above, FlatLine next) {
+        int from = above.span().end();
+        int to = next.span().start();
+        return new Span(from, to);
+    }
+
+    private void moveUp(int to, FlatLine line) {
+        String why = "a page ended in the middle of the cell, and the seam is open";
+        draft.joins.add(new Edit(new Span(to, to), "", " " + line.span().of(text), why));
+        Span whole = new Span(lines.end(line.line() - 1), lines.end(line.line()));
+        draft.joins.add(new Edit(whole, whole.of(text), "", why));
+    }
+
+    private static boolean isOpen(String above, String next) {
+        return Seam.isOpen(above) || (Seam.goesOn(next) && !Seam.endsSentence(above));
+    }
+
+    private static boolean isWords(FlatLine line) {
+        return line.kind() == CellKind.PROSE || line.kind() == CellKind.LABEL;
+    }
+
+    private void refuse(Span gap, String reason) {
+        draft.refusals.add(new Refusal(Tables.JOIN, gap, gap.of(text), " ", reason));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.stemma.table;
+
+import dev.stemma.model.Span;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * The white space that runs down between the columns of one page of an aligned table: display columns that no line has ink in. There
+ * is one river in each gap of the header, two characters wide at least; a line of prose crosses it. Not thread-safe.
+ */
+final class Rivers {
+    private static final int LEAST_WIDTH = 2;
+
+    private final Lines lines;
+    /** Display columns where each header cell begins and ends. */
+    private final List<Span> header;
+
+    private BitSet dry;
+
+    Rivers(Lines lines, int line, List<Span> cells) {
+        this.lines = lines;
+        BitSet ink = ink(line);
+        header = cells.stream()
+                .map(cell -> new Span(at(line, cell.start()), at(line, cell.end())))
+                .toList();
+        dry = new BitSet();
+        dry.set(0, header.get(header.size() - 1).end());
+        dry.andNot(ink);
+    }
+
+    /** Makes room for {@code line}, if it leaves every river open; otherwise nothing changes. */
+    boolean admit(int line) {
+        BitSet left = (BitSet) dry.clone();
+        left.andNot(ink(line));
+        for (int river = 0; river + 1 < header.size(); river++) {
+            if (middle(left, river) < 0) {
+                return false;
+            }
+        }
+        dry = left;
+        return true;
+    }
+
+    /** The cells of an admitted line; an empty one stands at the end of what is filled before it. */
+    List<Span> cells(int line) {
+        List<Span> cells = new ArrayList<>();
+        int from = lines.start(line);
+        int end = lines.start(line);
+        for (int river = 0; river < header.size(); river++) {
+            boolean last = river + 1 == header.size();
+            int to = last ? lines.end(line) : offset(line, middle(dry, river));
+            Span cell = lines.trim(from, to);
+            cells.add(cell.isEmpty() ? new Span(end, end) : cell);
+            end = cell.isEmpty() ? end : cell.end();
+            from = to;
+        }
+        return cells;
+    }
+
+    /** A display column in the widest dry run of the header's gap number {@code river}; negative when none is wide enough. */
+    private int middle(BitSet dry, int river) {
+        int from = header.get(river).end();
+        int to = header.get(river + 1).start();
+        int widest = 0;
+        int middle = -1;
+        for (int start = dry.nextSetBit(from); start >= 0 && start < to; ) {
+            int end = Math.min(to, dry.nextClearBit(start));
+            if (end - start >= LEAST_WIDTH && end - start > widest) {
+                widest = end - start;
+                middle = start + 1;
+            }
+            start = dry.nextSetBit(end);
+        }
+        return middle;
+    }
+
+    private BitSet ink(int line) {
+        BitSet ink = new BitSet();
+        String text = lines.text();
+        int column = 0;
+        for (int i = lines.start(line); i < lines.end(line); i++) {
+            char c = text.charAt(i);
+            int width = width(c);
+            if (!Lines.isSpace(c)) {
+                ink.set(column, column + width);
+            }
+            column += width;
+        }
+        return ink;
+    }
+
+    /** The display column of {@code offset}. */
+    private int at(int line, int offset) {
+        int column = 0;
+        for (int i = lines.start(line); i < offset; i++) {
+            column += width(lines.text().charAt(i));
+        }
+        return column;
+    }
+
+    /** The first offset at display column {@code column} or behind it. */
+    private int offset(int line, int column) {
+        int at = 0;
+        int i = lines.start(line);
+        while (i < lines.end(line) && at < column) {
+            at += width(lines.text().charAt(i));
+            i++;
+        }
+        return i;
+    }
+
+    /** Columns that a terminal needs for {@code c}: none for marks over a letter, form feeds and half of a pair, two for ideographs. */
+    private static int width(char c) {
+        if (c < 0x80) {
+            return c == '\f' || c == '\r' ? 0 : 1;
+        }
+        if (Character.isLowSurrogate(c) || c == '\u200B' || c == '\u00AD' || c == '\uFEFF') {
+            return 0;
+        }
+        if (c < 0x300) {
+            return 1;
+        }
+        int type = Character.getType(c);
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+            return 0;
+        }
+        boolean wide = (c >= 0x1100 && c < 0x1160) || (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xD7B0);
+        return wide || (c >= 0xF900 && c < 0xFB00) || (c >= 0xFF01 && c < 0xFF61) ? 2 : 1;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.stemma.table;
+
+import dev.stemma.model.Table;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Lines that are one table, cut into cells; what makes rows of them is the same however the cells were found.
+ *
+ * @param form how the cells were told apart
+ * @param columns as many as most lines have
+ * @param cut the lines that hold cells, in order
+ * @param loose lines in between that hold none, each with the number of the cut line that it stands in front of
+ */
+record Zone(Table.Form form, int columns, List<CutLine> cut, Map<Integer, Integer> loose) {
+    Zone {
+        cut = List.copyOf(cut);
+        loose = Map.copyOf(loose);
+    }
+
+    CutLine first() {
+        return cut.get(0);
+    }
+
+    CutLine last() {
+        return cut.get(cut.size() - 1);
+    }
+
+    /** Loose lines in front of the cut line with number {@code line}, in order. */
+    List<Integer> looseBefore(int line) {
+        return loose.entrySet().stream()
+                .filter(entry -> entry.getValue() == line)
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.stemma.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.lexicon.Durations;
+import dev.stemma.model.Facts;
+import dev.stemma.model.Tabled;
+import dev.stemma.model.Transport;
+import dev.stemma.table.Tables;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each line of {@code fixtures/extract/facts/*.tsv}: a text, and what is to be read out of it. */
+class FactsTest {
+    private static final Path FOLDER = Path.of("fixtures/extract/facts");
+    private static final String NONE = "-";
+    private static final String PROSE =
+            "We are glad that you take the time to read what we do with what you tell us, and we have kept it as short as we could.";
+
+    private static Stream<Arguments> lines(String file) throws IOException {
+        return Files.readAllLines(FOLDER.resolve(file), StandardCharsets.UTF_8).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> Arguments.of((Object[]) line.split("\t", -1)));
+    }
+
+    static Stream<Arguments> platformUrls() throws IOException {
+        return lines("platform-urls.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("platformUrls")
+    void site(String url, String how, String canonical, String fetched, String text) {
+        Transport transport = new Transport(
+                given(fetched),
+                OptionalLong.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty());
+        Facts facts = read(text, given(canonical), Optional.empty(), transport);
+        assertThat(facts.platformUrl().map(found -> found.url()).orElse(NONE)).isEqualTo(url);
+        assertThat(facts.platformUrl().map(found -> found.foundBy().name()).orElse(NONE))
+                .isEqualTo(how);
+    }
+
+    static Stream<Arguments> languages() throws IOException {
+        return lines("languages.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void language(String language, String declared, String text) {
+        Facts facts = read(text, Optional.empty(), given(declared), Transport.SILENT);
+        assertThat(facts.language().orElse(NONE)).isEqualTo(language);
+    }
+
+    static Stream<Arguments> titles() throws IOException {
+        return lines("titles.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("titles")
+    void title(String title, String text) {
+        Facts facts = read(text.replace("{prose}", PROSE), Optional.empty(), Optional.empty(), Transport.SILENT);
+        assertThat(facts.title().orElse(NONE)).isEqualTo(title);
+    }
+
+    static Stream<Arguments> dates() throws IOException {
+        return lines("dates.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("dates")
+    void date(String date, String text) {
+        Facts facts = read(text, Optional.empty(), Optional.empty(), Transport.SILENT);
+        assertThat(facts.lastUpdated().map(Object::toString).orElse(NONE)).isEqualTo(date);
+    }
+
+    static Stream<Arguments> durations() throws IOException {
+        return lines("durations.tsv");
+    }
+
+    @ParameterizedTest
+    @MethodSource("durations")
+    void duration(String days, String words) {
+        Optional<Durations.Lasting> lasting = Durations.read(words);
+        String read = lasting.isEmpty()
+                ? "none"
+                : lasting.get().days().isEmpty()
+                        ? NONE
+                        : String.format(
+                                        Locale.ROOT,
+                                        "%.6f",
+                                        lasting.get().days().getAsDouble())
+                                .replaceAll("\\.?0{1,6}$", "");
+        assertThat(read).isEqualTo(days);
+    }
+
+    private static Optional<String> given(String field) {
+        return field.equals(NONE) ? Optional.empty() : Optional.of(field);
+    }
+
+    private static Facts read(
+            String fixture, Optional<String> canonical, Optional<String> language, Transport transport) {
+        String text = fixture.replace("\\n", "\n");
+        Tabled tabled = Tables.read(text, List.of(), List.of());
+        return Extractor.read(
+                tabled.text(),
+                Blocks.of(tabled.text(), List.of(), tabled),
+                tabled.tables(),
+                Optional.empty(),
+                canonical,
+                language,
+                transport);
+    }
+}
