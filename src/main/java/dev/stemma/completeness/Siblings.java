@@ -104,8 +104,8 @@ public final class Siblings {
         OptionalLong end = end(reading);
         return end.isPresent()
                 && lengthsByEnd.getOrDefault(end.getAsLong(), Map.of()).entrySet().stream()
-                        .anyMatch(other -> !other.getKey().equals(reading.document().id())
-                                && other.getValue() != reading.end());
+                        .anyMatch(other ->
+                                !other.getKey().equals(reading.document().id()) && other.getValue() != reading.end());
     }
 
     /** A hash of the last letters and digits; empty when there are too few. */
