@@ -13,14 +13,26 @@ final class Anchored {
     private final int[] countX;
     private final int[] countY;
     private final int[] placeY;
+    private final double leastShared;
 
     Anchored(int[] x, int[] y, int numbers, TokenDiff.EqualRuns runs) {
+        this(x, y, new int[numbers], new int[numbers], new int[numbers], 0, runs);
+    }
+
+    /**
+     * With working memory of the caller's: zeros, a place for each number; the counts are left as zeros.
+     *
+     * @param leastShared a stretch without anchors of which the shorter side shares less than this with the other, 0..1, has
+     *     nothing in common
+     */
+    Anchored(int[] x, int[] y, int[] countX, int[] countY, int[] placeY, double leastShared, TokenDiff.EqualRuns runs) {
         this.x = x;
         this.y = y;
         this.runs = runs;
-        countX = new int[numbers];
-        countY = new int[numbers];
-        placeY = new int[numbers];
+        this.countX = countX;
+        this.countY = countY;
+        this.placeY = placeY;
+        this.leastShared = leastShared;
     }
 
     void compare() {
@@ -49,7 +61,10 @@ final class Anchored {
         }
         int[] anchors = depth < DEEPEST ? anchors(i, iEnd, j, jEnd) : new int[0];
         if (anchors.length == 0) {
-            LeastDifference.equalRuns(x, i, iEnd, y, j, jEnd, runs);
+            int least = (int) Math.ceil(leastShared * Math.min(iEnd - i, jEnd - j));
+            if (least == 0 || shared(i, iEnd, j, jEnd) >= least) {
+                LeastDifference.equalRuns(x, i, iEnd, y, j, jEnd, iEnd - i + jEnd - j - 2 * least, runs);
+            }
             return;
         }
         int a = i;
@@ -61,6 +76,24 @@ final class Anchored {
             b = anchors[k + 1] + 1;
         }
         stretch(a, iEnd, b, jEnd, depth + 1);
+    }
+
+    /** Tokens of the one stretch that the other has too, wherever: no alignment has more. */
+    private int shared(int i, int iEnd, int j, int jEnd) {
+        for (int p = i; p < iEnd; p++) {
+            countX[x[p]]++;
+        }
+        int shared = 0;
+        for (int q = j; q < jEnd; q++) {
+            shared += countX[y[q]]-- > 0 ? 1 : 0;
+        }
+        for (int q = j; q < jEnd; q++) {
+            countX[y[q]] = 0;
+        }
+        for (int p = i; p < iEnd; p++) {
+            countX[x[p]] = 0;
+        }
+        return shared;
     }
 
     /** Places in x and y by turns: the longest chain of tokens unique on both sides that ascends on both. */

@@ -9,9 +9,17 @@ final class LeastDifference {
 
     /** Tells {@code runs} of the equal runs on a shortest path; of none when there are more than MOST differences. */
     static void equalRuns(int[] x, int i, int iEnd, int[] y, int j, int jEnd, TokenDiff.EqualRuns runs) {
+        equalRuns(x, i, iEnd, y, j, jEnd, MOST, runs);
+    }
+
+    /** As above, with a limit of the caller's, at most {@link #MOST}. */
+    static void equalRuns(int[] x, int i, int iEnd, int[] y, int j, int jEnd, int limit, TokenDiff.EqualRuns runs) {
         int m = iEnd - i;
         int n = jEnd - j;
-        int most = (int) Math.min(MOST, (long) m + n);
+        int most = (int) Math.min(Math.min(MOST, limit), (long) m + n);
+        if (Math.abs(m - n) > most) {
+            return;
+        }
         int[][] waves = new int[most + 1][];
         for (int d = 0; d <= most; d++) {
             int[] now = new int[2 * d + 1]; // row reached on diagonal k at index k + d; -1 for none

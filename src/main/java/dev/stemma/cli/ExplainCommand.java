@@ -4,7 +4,10 @@ import dev.stemma.dedup.Comparison;
 import dev.stemma.model.Relation;
 import dev.stemma.pipeline.Explainer;
 import dev.stemma.store.StoreReader;
+import dev.stemma.template.Fill;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -85,6 +88,7 @@ final class ExplainCommand implements Callable<Integer> {
                                 part.end() - part.start(),
                                 part.errors())));
         slots(explained);
+        filled(explained);
         differences(explained);
     }
 
@@ -98,6 +102,48 @@ final class ExplainCommand implements Callable<Integer> {
             terminal.line("  {{" + slot.slot() + "}} (" + slot.type() + ")");
             terminal.line("    whole  " + slot.whole().map(this::fit).orElse("-"));
             terminal.line("    copy   " + slot.copy().map(this::fit).orElse("-"));
+        }
+    }
+
+    /** The lines of the template that have slots, filled from the copy. */
+    private void filled(Explainer.Explained explained) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        boolean slot = false;
+        for (Fill.Part part : explained.filled()) {
+            if (part.slot().isPresent()) {
+                String text = Terminal.visible(part.text().replace('\n', ' ').replace('\t', ' '));
+                line.append('[')
+                        .append(part.slot().get())
+                        .append(": ")
+                        .append(text.isEmpty() ? "-" : text)
+                        .append(']');
+                slot = true;
+                continue;
+            }
+            String[] rows = part.text().split("\n", -1);
+            for (int i = 0; i < rows.length; i++) {
+                line.append(Terminal.visible(rows[i].replace('\t', ' ')));
+                if (i < rows.length - 1) {
+                    if (slot) {
+                        lines.add(line.toString());
+                    }
+                    line.setLength(0);
+                    slot = false;
+                }
+            }
+        }
+        if (slot) {
+            lines.add(line.toString());
+        }
+        if (lines.isEmpty()) {
+            return;
+        }
+        terminal.line();
+        terminal.line(terminal.bold("The copy as its template") + ", the lines with slots, filled");
+        lines.stream().limit(MOST_DIFFERENCES).forEach(each -> terminal.line("  " + fit(each)));
+        if (lines.size() > MOST_DIFFERENCES) {
+            terminal.line(terminal.faint("  ... and " + (lines.size() - MOST_DIFFERENCES) + " more"));
         }
     }
 

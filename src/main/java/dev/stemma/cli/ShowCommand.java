@@ -35,7 +35,7 @@ final class ShowCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "summary",
             description =
-                    "summary (default), clusters, templates, sites, cookies, incomplete, repairs, quarantine, or the id of a document.")
+                    "summary (default), clusters, templates, families, passages, sites, cookies, incomplete, repairs, quarantine, or the id of a document.")
     private String what;
 
     @Option(

@@ -11,16 +11,43 @@ enum View {
             select cluster, size as copies, sites, domains, round(weakest, 4) as weakest, round(diameter, 4) as diameter,
                    representative
             from clusters where size > 1 order by size desc, cluster"""),
-    TEMPLATES("clusters by the number of sites that share them, with their slots", """
-            select cluster, sites, size as copies,
-                   list_sort(list_distinct(list(slot))) as slots, any_value(template) as template
-            from clusters left join slots using (cluster)
-            where size > 1 group by cluster, sites, size order by sites desc, size desc, cluster"""),
-    SITES("sites by domain: their documents, the clusters these are in, how many are not whole", """
-            select domain, site, count(*) as documents, count(distinct cluster) as clusters,
-                   count(*) filter (completeness <> 'complete') as incomplete,
-                   (select count(*) from cookies join documents d on document = d.id where d.site is not distinct from s.site) as cookies
-            from documents s group by domain, site order by domain nulls last, site nulls last"""),
+    TEMPLATES(
+            "templates by the number of sites that share them: how much is skeleton, their slots, family and renderings",
+            """
+            with used as (select cluster, list_sort(list_distinct(list(slot))) as slots from slots group by cluster),
+                 set as (select cluster, count(distinct rendering) as renderings from renderings group by cluster),
+                 named as (select cluster, list_sort(list_distinct(list(site))) as names from documents group by cluster)
+            select clusters.cluster, case clusters.sites when 0 then 'no site known' when 1 then 'one site: its versions'
+                       else clusters.sites || ' sites' end as "shared by",
+                   size as copies,
+                   round(least(1, length(regexp_replace(template, '\\{\\{[^{}]*\\}\\}', '', 'g')) / greatest(1, chars)), 2) as skeleton,
+                   slots, names as sites, renderings, family
+            from clusters join documents on documents.id = representative left join used on used.cluster = clusters.cluster
+                 left join set on set.cluster = clusters.cluster left join named on named.cluster = clusters.cluster
+                 left join families on families.cluster = clusters.cluster
+            where size > 1 order by clusters.sites desc, size desc, clusters.cluster"""),
+    FAMILIES(
+            "templates that are versions of one another or share long sections, and how much of the shorter is shared",
+            """
+            select family, families.cluster, round(share, 2) as share, shared_chars, size as copies, sites, representative
+            from families join clusters using (cluster)
+            order by sum(size) over (partition by family) desc, family, share desc, families.cluster"""),
+    PASSAGES("text that stands in three templates and more, each passage once", """
+            select clusters, chars, text from passages order by clusters desc, chars desc, passage"""),
+    SITES("sites by domain: their documents, the templates that they share with others, how many are not whole", """
+            with shared as (select cluster from clusters where sites > 1),
+                 leaking as (select document, count(*) as leaks from slots where leak group by document),
+                 set as (select document, count(*) as rows from cookies group by document)
+            select domain, site, documents, clusters,
+                   "shared", incomplete, cookies, leaks
+            from (select domain, site, count(*) as documents, count(distinct s.cluster) as clusters,
+                         list_sort(list_distinct(list(shared.cluster))) as "shared",
+                         count(*) filter (completeness <> 'complete') as incomplete,
+                         coalesce(sum(rows), 0)::int as cookies, coalesce(sum(leaks), 0)::int as leaks
+                  from documents s left join shared on shared.cluster = s.cluster left join leaking on leaking.document = id
+                       left join set on set.document = id
+                  group by domain, site)
+            order by domain nulls last, site nulls last"""),
     COOKIES("every cookie row: which site, which name, by whom, what for, how long", """
             select coalesce(site, id) as "site, else document", array_to_string(names, ', ') as names, provider, category, cookies.duration,
                    coalesce(purpose, "function") as purpose, source

@@ -14,6 +14,7 @@ import dev.stemma.store.Card;
 import dev.stemma.store.Row;
 import dev.stemma.store.Spool;
 import dev.stemma.template.Member;
+import dev.stemma.template.Outline;
 import dev.stemma.template.TemplateOptions;
 import dev.stemma.template.Templates;
 import java.util.ArrayList;
@@ -85,11 +86,23 @@ final class ClusterJudge {
                 ? Optional.empty()
                 : orElse(Optional.empty(), () -> Optional.of(Templates.induce(members, TemplateOptions.defaults())));
         rows.add(template);
-        return new Judged(rows.rows(), documents, incomplete);
+        return new Judged(cluster, rows.rows(), documents, incomplete, outline(cluster, representative));
+    }
+
+    /** What is left to write of {@code cluster} when its rows are there already; without {@code texts} its outline alone. */
+    Judged known(Cluster cluster, boolean texts) {
+        Document representative = document(cluster.representative());
+        return new Judged(
+                cluster, List.of(), texts ? written(cluster) : List.of(), 0, outline(cluster, representative));
+    }
+
+    /** The text of a document as templates and families see it: without navigation, banners and noise. */
+    String inside(int ordinal) {
+        return inside(document(ordinal));
     }
 
     /** The documents of {@code cluster} as {@link #judged} writes them. */
-    List<Document> written(Cluster cluster) {
+    private List<Document> written(Cluster cluster) {
         List<Document> documents = documents(cluster);
         for (int i = 1; i < documents.size(); i++) {
             documents.set(i, mended(documents.get(i), documents.get(0)).orElse(documents.get(i)));
@@ -189,7 +202,12 @@ final class ClusterJudge {
         return state == Verdict.State.TRUNCATED || state == Verdict.State.HEADLESS || state == Verdict.State.GAPPED;
     }
 
-    /** The clean text without navigation, banners and noise. */
+    /** A wall or an error page is of no family. */
+    private Outline outline(Cluster cluster, Document representative) {
+        Card card = cards.get(cluster.representative());
+        return Outline.of(cluster.id(), cluster.size(), card.noDocument() ? "" : inside(representative), card.site());
+    }
+
     private static String inside(Document document) {
         StringBuilder out = new StringBuilder(document.text().length());
         int from = 0;
@@ -207,6 +225,7 @@ final class ClusterJudge {
      *
      * @param documents whose clean texts are written
      * @param incomplete how many of them are not complete
+     * @param outline of its representative
      */
-    record Judged(List<Row> rows, List<Document> documents, int incomplete) {}
+    record Judged(Cluster cluster, List<Row> rows, List<Document> documents, int incomplete, Outline outline) {}
 }

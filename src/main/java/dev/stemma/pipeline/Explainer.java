@@ -11,12 +11,17 @@ import dev.stemma.model.Verdict;
 import dev.stemma.sketch.Digests;
 import dev.stemma.sketch.Sketcher;
 import dev.stemma.store.StoreReader;
+import dev.stemma.template.Fill;
 import dev.stemma.text.KeyText;
 import dev.stemma.text.Masking;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says why two documents of a finished run are together, or not: the same steps as the run took, with all numbers. */
 public final class Explainer {
@@ -70,7 +75,14 @@ public final class Explainer {
             }
         }
         return new Explained(
-                whole.id(), copy.id(), options.threshold(), comparison, edge(a, b), differences, slots(whole, copy));
+                whole.id(),
+                copy.id(),
+                options.threshold(),
+                comparison,
+                edge(a, b),
+                differences,
+                slots(whole, copy),
+                filled(copy));
     }
 
     /** The relation of the pair's edge in the run, which knows more than two texts do: that a near copy was cut. */
@@ -95,6 +107,26 @@ public final class Explainer {
                         Optional.ofNullable((String) row.get(2)),
                         Optional.ofNullable((String) row.get(3))))
                 .toList();
+    }
+
+    /** The document as the template of its cluster, with the slots filled; empty for a document like no other. */
+    private List<Fill.Part> filled(Side side) {
+        String cluster = (String) store.query("select cluster from documents where id = ?", side.id())
+                .single();
+        String template = (String) store.query("select template from clusters where cluster = ?", cluster)
+                .single();
+        if (template == null) {
+            return List.of();
+        }
+        Set<String> slots = new HashSet<>();
+        store.query("select distinct slot from slots where cluster = ?", cluster)
+                .rows()
+                .forEach(row -> slots.add((String) row.get(0)));
+        Map<String, String> values = new HashMap<>();
+        store.query("select slot, value from slots where cluster = ? and document = ?", cluster, side.id())
+                .rows()
+                .forEach(row -> values.put((String) row.get(0), (String) row.get(1)));
+        return Fill.of(template, slots, values);
     }
 
     private Side side(String id) {
@@ -153,6 +185,7 @@ public final class Explainer {
      * @param edge the relation of their edge in the run; empty when neither represents the other
      * @param differences of the key texts, in order
      * @param slots of the cluster's template that have other values in the two
+     * @param filled the copy as the template of its cluster, slots filled; empty when it is like no other
      */
     public record Explained(
             String whole,
@@ -161,7 +194,8 @@ public final class Explainer {
             Comparison comparison,
             Optional<String> edge,
             List<Difference> differences,
-            List<SlotPair> slots) {}
+            List<SlotPair> slots,
+            List<Fill.Part> filled) {}
 
     /**
      * One stretch that differs.

@@ -42,8 +42,9 @@ final class SecondHalf {
     private final Progress progress;
 
     private final ClusterJudge judge;
+    private final FamilyRows families = new FamilyRows();
     private List<String> unknownIds = List.of();
-    private long judged;
+    private int judged;
     private long incomplete;
 
     SecondHalf(
@@ -87,7 +88,7 @@ final class SecondHalf {
     List<String> write(List<Cluster> clusters, JudgedClusters earlier) throws IOException {
         List<String> bases = clusters.stream().map(judge::basis).toList();
         Set<String> copied = copied(clusters, bases, earlier);
-        judged = clusters.size() - (long) copied.size();
+        judged = clusters.size() - copied.size();
         int[] done = {0};
         try (Lane<ClusterJudge.Judged> lane = new Lane<>(config.threads(), CHARS_UNDER_WAY, written -> {
             append(written);
@@ -96,10 +97,25 @@ final class SecondHalf {
             for (Cluster cluster : clusters) {
                 lane.submit(
                         chars(cluster),
-                        () -> copied.contains(cluster.id()) ? textsOnly(cluster) : judge.judged(cluster));
+                        () -> copied.contains(cluster.id())
+                                ? judge.known(cluster, config.clean() != CleanOutput.NONE)
+                                : judge.judged(cluster));
             }
             lane.finish();
         }
+        families.write(
+                new FamilyRows.Texts() {
+                    @Override
+                    public String text(int ordinal) {
+                        return judge.inside(ordinal);
+                    }
+
+                    @Override
+                    public Optional<String> site(int ordinal) {
+                        return cards.get(ordinal).site();
+                    }
+                },
+                store::append);
         return bases;
     }
 
@@ -125,7 +141,7 @@ final class SecondHalf {
     }
 
     /** Clusters that were judged in this run. */
-    long judged() {
+    int judged() {
         return judged;
     }
 
@@ -185,12 +201,6 @@ final class SecondHalf {
                 .toList());
     }
 
-    /** What is left to write of a cluster whose rows were copied: its clean texts. */
-    private ClusterJudge.Judged textsOnly(Cluster cluster) {
-        List<Document> texts = config.clean() == CleanOutput.NONE ? List.of() : judge.written(cluster);
-        return new ClusterJudge.Judged(List.of(), texts, 0);
-    }
-
     private long chars(Cluster cluster) {
         return Stream.concat(
                         Stream.of(cluster.representative()),
@@ -210,6 +220,7 @@ final class SecondHalf {
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
+        families.add(judged.outline(), judged.cluster().representative());
         incomplete += judged.incomplete();
     }
 }

@@ -28,6 +28,9 @@ record ExportTable(String name, String sql) {
         tables.add(of(StoreTable.CLUSTERS, ""));
         tables.add(of(StoreTable.EDGES, ""));
         tables.add(of(StoreTable.SLOTS, ""));
+        tables.add(of(StoreTable.FAMILIES, ""));
+        tables.add(of(StoreTable.PASSAGES, ""));
+        tables.add(new ExportTable("renderings", "SELECT * FROM renderings" + ofKept + " ORDER BY document"));
         tables.add(new ExportTable(
                 "repairs",
                 "SELECT * FROM repairs" + ofKept

@@ -24,14 +24,18 @@ final class ParquetTables {
     static DuckDBConnection open(Path out, StoreOptions options, boolean writing) throws SQLException, IOException {
         DuckDBConnection connection = Database.memory(options);
         try (Statement statement = connection.createStatement()) {
-            boolean unfolded = !source(out, "repairs").isEmpty();
+            String repairs = source(out, "repairs");
+            String renderings = source(out, "renderings");
             for (StoreTable table : StoreTable.values()) {
                 statement.execute(view(out, table.word(), table));
             }
-            statement.execute(
-                    unfolded
-                            ? "CREATE VIEW repairs AS SELECT * FROM " + read(source(out, "repairs"))
-                            : StoreTable.views());
+            statement.execute(StoreTable.views());
+            if (!repairs.isEmpty()) {
+                statement.execute("CREATE OR REPLACE VIEW repairs AS SELECT * FROM " + read(repairs));
+            }
+            if (!renderings.isEmpty()) {
+                statement.execute("CREATE OR REPLACE VIEW renderings AS SELECT * FROM " + read(renderings));
+            }
             if (writing) {
                 return connection;
             }

@@ -14,6 +14,8 @@ public sealed interface Row
                 Row.ClusterRow,
                 Row.EdgeRow,
                 Row.SlotRow,
+                Row.FamilyRow,
+                Row.PassageRow,
                 Row.LedgerRow,
                 Row.QuarantineRow,
                 Row.RunRow {
@@ -63,6 +65,26 @@ public sealed interface Row
         @Override
         public StoreTable table() {
             return StoreTable.SLOTS;
+        }
+    }
+
+    /** A line of the table of families: one cluster of one family. */
+    record FamilyRow(String family, String cluster, double share, int sharedChars) implements Row {
+        @Override
+        public StoreTable table() {
+            return StoreTable.FAMILIES;
+        }
+    }
+
+    /** A line of the table of passages: text that several templates have. */
+    record PassageRow(int passage, int clusters, int chars, String text, List<String> foundIn) implements Row {
+        public PassageRow {
+            foundIn = List.copyOf(foundIn);
+        }
+
+        @Override
+        public StoreTable table() {
+            return StoreTable.PASSAGES;
         }
     }
 

@@ -17,6 +17,8 @@ public enum StoreTable {
     CLUSTERS("size DESC, cluster"),
     EDGES("a, b"),
     SLOTS("cluster, slot, document, value"),
+    FAMILIES("family, cluster"),
+    PASSAGES("passage"),
     /** Repairs and refusals as they are kept; people read the view {@code repairs}. */
     LEDGERS("document, entry"),
     QUARANTINE("origin, stage, code, message"),

@@ -1,12 +1,7 @@
 package dev.stemma.template;
 
-import dev.stemma.align.Op;
-import dev.stemma.align.TokenDiff;
-import java.util.Arrays;
-import java.util.List;
-
 /**
- * One member laid along the base: for each piece of the base the piece of the member that is the same, if there is one.
+ * One member laid along the base: the runs of pieces that are the same in both, and the gaps between them.
  *
  * <p>Where an incomplete member lacks a stretch it is {@link #SILENT}: a truncated copy says nothing about what it lacks.
  */
@@ -19,83 +14,128 @@ final class Columns {
     private static final int LONG = 8;
 
     private final Pieces pieces;
-    private final int[] at;
-    private final int[] insertedBefore; // pieces that the member has before base piece i and the base has not
+    private final int[] runs; // of the member, of the base, length; by turns
+    private final int gaps;
+    private final int baseSize;
     private final boolean incomplete;
 
-    private Columns(Pieces pieces, int[] at, int[] insertedBefore, boolean incomplete) {
+    Columns(Pieces pieces, int[] runs, int baseSize, boolean incomplete) {
         this.pieces = pieces;
-        this.at = at;
-        this.insertedBefore = insertedBefore;
+        this.runs = runs;
+        this.baseSize = baseSize;
         this.incomplete = incomplete;
-    }
-
-    static Columns of(Pieces base, Pieces member, boolean incomplete) {
-        int[] at = new int[base.size()];
-        int[] inserted = new int[base.size() + 1];
-        Arrays.fill(at, DIFFERENT);
-        List<Op> ops = TokenDiff.of(member.folded(), member.cuts(), base.folded(), base.cuts());
-        for (int k = 0; k < ops.size(); k++) {
-            Op op = ops.get(k);
-            int b = base.pieceAt(op.b().start());
-            int bEnd = base.pieceAt(op.b().end());
-            int m = member.pieceAt(op.a().start());
-            int mEnd = member.pieceAt(op.a().end());
-            switch (op.kind()) {
-                case EQUAL -> {
-                    for (int i = b, j = m; i < bEnd && j < mEnd; i++, j++) {
-                        at[i] = j;
-                    }
-                }
-                case INSERT -> {
-                    if (incomplete) {
-                        Arrays.fill(at, b, bEnd, SILENT);
-                    }
-                }
-                case REPLACE -> {
-                    // a cut copy ends in a stump: nothing can be read from there on
-                    if (incomplete && (k == ops.size() - 1 || k == 0 || bEnd - b > 3 * (mEnd - m) + 8)) {
-                        Arrays.fill(at, b, bEnd, SILENT);
-                    }
-                }
-                case DELETE -> inserted[b] += mEnd - m;
-            }
-        }
-        return new Columns(member, at, inserted, incomplete);
+        gaps = runs.length / 3 + 1;
     }
 
     Pieces pieces() {
         return pieces;
     }
 
-    boolean incomplete() {
-        return incomplete;
+    /** Number of gaps, empty ones at the ends included: before the first run, between two runs, behind the last. */
+    int gaps() {
+        return gaps;
+    }
+
+    /** Where gap {@code g} starts in the base: one past the run before it. */
+    int gapStart(int g) {
+        return g == 0 ? 0 : runs[3 * g - 2] + runs[3 * g - 1];
+    }
+
+    /** Where gap {@code g} ends in the base. */
+    int gapEnd(int g) {
+        return g == gaps - 1 ? baseSize : runs[3 * g + 1];
+    }
+
+    /** Where the run before gap {@code g} starts in the base; there is none before the first. */
+    int runStart(int g) {
+        return runs[3 * g - 2];
+    }
+
+    private int ownStart(int g) {
+        return g == 0 ? 0 : runs[3 * g - 3] + runs[3 * g - 1];
+    }
+
+    private int ownEnd(int g) {
+        return g == gaps - 1 ? pieces.size() : runs[3 * g];
+    }
+
+    /** How many pieces the member has in gap {@code g}. */
+    int own(int g) {
+        return ownEnd(g) - ownStart(g);
+    }
+
+    /** Whether the member cannot say what stands in gap {@code g}. */
+    boolean silent(int g) {
+        int length = gapEnd(g) - gapStart(g);
+        if (!incomplete || length == 0) {
+            return false;
+        }
+        // a cut copy ends in a stump: nothing can be read from there on
+        return own(g) == 0 || g == 0 || g == gaps - 1 || length > 3 * own(g) + 8;
+    }
+
+    /** Whether gap {@code g} is more than an edit. */
+    boolean isLong(int g) {
+        return gapEnd(g) - gapStart(g) >= LONG;
     }
 
     /** The member's piece that is the same as base piece {@code i}; or {@link #DIFFERENT} or {@link #SILENT}. */
     int at(int i) {
-        return at[i];
+        int g = gapBehind(i);
+        if (g > 0 && i < gapStart(g)) {
+            return runs[3 * g - 3] + i - runStart(g);
+        }
+        return silent(g) ? SILENT : DIFFERENT;
     }
 
-    /** Whether base piece {@code i} is one of a long run that the member does not have: more than an edit. */
-    boolean inLongDifference(int i) {
-        if (at[i] != DIFFERENT) {
-            return false;
+    /** The last gap whose run before it starts at {@code i} or before: {@code i} is in that run or in the gap. */
+    int gapBehind(int i) {
+        int low = 0;
+        int high = gaps - 1; // gap 0 has no run before it
+        while (low < high) {
+            int mid = (low + high + 1) >>> 1;
+            if (runStart(mid) <= i) {
+                low = mid;
+            } else {
+                high = mid - 1;
+            }
         }
-        int from = i;
-        while (from > 0 && i - from < LONG && at[from - 1] == DIFFERENT) {
-            from--;
-        }
-        int to = i + 1;
-        while (to < at.length && to - from < LONG && at[to] == DIFFERENT) {
-            to++;
-        }
-        return to - from >= LONG;
+        return low;
     }
 
-    /** Pieces that the member alone has before base piece {@code i}. */
-    int insertedBefore(int i) {
-        return insertedBefore[i];
+    /** How many of the base pieces {@code from..to} the member has. */
+    int held(int from, int to) {
+        int held = 0;
+        for (int g = Math.max(1, gapBehind(from)); g < gaps && runStart(g) < to; g++) {
+            held += Math.max(0, Math.min(to, gapStart(g)) - Math.max(from, runStart(g)));
+        }
+        return held;
+    }
+
+    /** The member's pieces from the first to the last that is the same as one of the base pieces {@code from..to}. */
+    int[] heldRange(int from, int to) {
+        int first = -1;
+        int last = -1;
+        for (int g = Math.max(1, gapBehind(from)); g < gaps && runStart(g) < to; g++) {
+            int start = Math.max(from, runStart(g));
+            int end = Math.min(to, gapStart(g));
+            if (start < end) {
+                int shift = runs[3 * g - 3] - runStart(g);
+                first = first < 0 ? start + shift : first;
+                last = end + shift;
+            }
+        }
+        return first < 0 ? new int[] {0, 0} : new int[] {first, last};
+    }
+
+    /** Whether the member cannot say something about base pieces {@code from..to}. */
+    boolean silentIn(int from, int to) {
+        for (int g = gapBehind(from); incomplete && g < gaps && gapStart(g) < to; g++) {
+            if (gapEnd(g) > from && silent(g)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -103,24 +143,27 @@ final class Columns {
      * on both sides; {@code null} when it is silent or when these are too far to tell.
      */
     int[] range(int from, int to, int reach) {
-        int left = from - 1;
-        while (left >= 0 && at[left] < 0 && from - left <= reach && at[left] != SILENT) {
-            left--;
-        }
-        int right = to;
-        while (right < at.length && at[right] < 0 && right - to < reach && at[right] != SILENT) {
-            right++;
-        }
-        if ((left >= 0 && at[left] < 0) || (right < at.length && at[right] < 0)) {
+        if (silentIn(from, to)) {
             return null;
         }
-        for (int i = from; i < to; i++) {
-            if (at[i] == SILENT) {
+        int start = 0;
+        if (from > 0) {
+            int g = gapBehind(from - 1);
+            boolean inRun = g > 0 && from - 1 < gapStart(g);
+            if (!inRun && (silent(g) || from - gapStart(g) > reach)) {
                 return null;
             }
+            start = inRun ? at(from - 1) + 1 : ownStart(g);
         }
-        int start = left < 0 ? 0 : at[left] + 1;
-        int end = right == at.length ? pieces.size() : at[right];
+        int end = pieces.size();
+        if (to < baseSize) {
+            int g = gapBehind(to);
+            boolean inRun = g > 0 && to < gapStart(g);
+            if (!inRun && (silent(g) || gapEnd(g) - to > reach)) {
+                return null;
+            }
+            end = inRun ? at(to) : ownEnd(g);
+        }
         return start <= end ? new int[] {start, end} : null;
     }
 }

@@ -1,8 +1,10 @@
 package dev.stemma.template;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The representative's text, set right where it stands alone and most other members agree on something else. */
 final class Consensus {
@@ -14,44 +16,35 @@ final class Consensus {
 
     private Consensus() {}
 
-    static String of(Pieces base, List<Columns> others) {
+    static String of(Base base, List<Columns> others) {
         if (others.size() < MIN_OTHERS) {
             return base.text();
         }
+        Tally tally = new Tally(0, base.size(), others);
         StringBuilder text = new StringBuilder(base.text().length());
         int copied = 0;
         int i = 0;
         while (i < base.size()) {
-            if (vouched(others, i)) {
+            if (tally.same(i) > 0) {
                 i++;
                 continue;
             }
             int from = i;
-            while (i < base.size() && !vouched(others, i)) {
+            while (i < base.size() && tally.same(i) == 0) {
                 i++;
             }
-            String agreed = i - from <= MAX_RUN ? agreed(others, from, i) : null;
-            if (agreed != null) {
-                text.append(base.text(), copied, base.start(from)).append(agreed);
+            Optional<String> agreed = i - from <= MAX_RUN ? agreed(others, from, i) : Optional.empty();
+            if (agreed.isPresent()) {
+                text.append(base.text(), copied, base.start(from)).append(agreed.get());
                 copied = base.end(i - 1);
             }
         }
         return text.append(base.text(), copied, base.text().length()).toString();
     }
 
-    private static boolean vouched(List<Columns> others, int i) {
-        for (Columns other : others) {
-            if (other.at(i) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What more than {@link #MOST} of the members have there, word for word; null when they do not agree. */
-    private static String agreed(List<Columns> others, int from, int to) {
-        Map<String, Integer> votes = new HashMap<>();
-        Map<String, String> written = new HashMap<>();
+    /** What more than {@link #MOST} of the members have there, word for word. */
+    private static Optional<String> agreed(List<Columns> others, int from, int to) {
+        Map<Wording, List<String>> votes = new HashMap<>();
         int all = 0;
         for (Columns other : others) {
             int[] range = other.range(from, to, 1);
@@ -59,16 +52,14 @@ final class Consensus {
                 continue;
             }
             all++;
-            String value = other.pieces().value(range[0], range[1]);
-            String folded = Templates.rendered(value);
-            votes.merge(folded, 1, Integer::sum);
-            written.merge(folded, value, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            votes.computeIfAbsent(new Wording(other.pieces().numbers(range[0], range[1])), key -> new ArrayList<>())
+                    .add(other.pieces().value(range[0], range[1]));
         }
-        for (Map.Entry<String, Integer> vote : votes.entrySet()) {
-            if (vote.getValue() > MOST * all && all >= MIN_OTHERS) {
-                return written.get(vote.getKey());
+        for (List<String> written : votes.values()) {
+            if (written.size() > MOST * all && all >= MIN_OTHERS) {
+                return written.stream().min(String::compareTo);
             }
         }
-        return null;
+        return Optional.empty();
     }
 }

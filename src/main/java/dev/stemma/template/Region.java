@@ -1,19 +1,30 @@
 package dev.stemma.template;
 
+import java.util.List;
+
 /**
  * Consecutive pieces of the base that are one slot or one optional block; empty where only members have something.
  *
  * @param from first piece
  * @param to one past the last piece
  * @param kind what it is
+ * @param inner slots inside an optional block
  */
-record Region(int from, int to, Kind kind) {
+record Region(int from, int to, Kind kind, List<Region> inner) {
     enum Kind {
         /** Members have different things there. */
         SLOT,
-        /** Some members have it, word for word, and some have nothing there. */
+        /** Some members have it and some have nothing there. */
         OPTIONAL,
         /** Only one member has it, or only one can say: nobody else vouches for it. */
         UNWITNESSED
+    }
+
+    Region {
+        inner = List.copyOf(inner);
+    }
+
+    Region(int from, int to, Kind kind) {
+        this(from, to, kind, List.of());
     }
 }

@@ -13,184 +13,130 @@ final class Regions {
     private static final int BRIDGE = 3;
 
     private static final int SAMPLE = 40;
-    /** So few members that one of them is no small part. */
-    private static final int FEW = 4;
     /** A block with a typo or two is still there. */
     private static final double WHOLE = 0.85;
+    /** What stands before the full stop of an initial or a title has so many letters at most. */
+    private static final int INITIAL = 3;
 
-    private final Pieces base;
-    private final List<Columns> others;
+    private final Base base;
+    private final List<Columns> members;
     private final double noise;
+    private final int from;
+    private final int to;
+    private final Tally tally;
 
-    private Regions(Pieces base, List<Columns> others, double noise) {
+    private Regions(Base base, List<Columns> members, double noise, int from, int to) {
         this.base = base;
-        this.others = others;
+        this.members = members;
         this.noise = noise;
+        this.from = from;
+        this.to = to;
+        tally = new Tally(from, to, members);
     }
 
     /**
      * The regions of {@code base}, in order.
      *
-     * @param others the members except the one that the base is the text of
+     * @param members all of them; the one that the base is the text of is no exception
      */
-    static List<Region> of(Pieces base, List<Columns> others, double noise) {
-        return new Regions(base, others, noise).find();
-    }
-
-    private enum Column {
-        CONSERVED,
-        VARYING,
-        UNWITNESSED
+    static List<Region> of(Base base, List<Columns> members, double noise) {
+        return new Regions(base, members, noise, 0, base.size()).find();
     }
 
     private List<Region> find() {
-        Column[] columns = new Column[base.size()];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = column(i);
-        }
-        if (others.size() <= FEW) {
-            widen(columns);
-        }
+        ColumnKind[] kinds = ColumnKind.of(base, from, to, tally, members, noise);
         List<Region> regions = new ArrayList<>();
-        int i = 0;
-        while (i <= columns.length) {
-            if (i == columns.length || columns[i] == Column.CONSERVED) {
+        int i = from;
+        while (i <= to) {
+            if (i == to || kinds[i - from] == ColumnKind.CONSERVED) {
                 if (inserted(i)) {
                     regions.add(new Region(i, i, Region.Kind.SLOT));
                 }
                 i++;
                 continue;
             }
-            int from = i;
-            Column first = columns[i];
-            while (i < columns.length && columns[i] != Column.CONSERVED && columns[i] == first) {
+            int start = i;
+            while (i < to && kinds[i - from] == kinds[start - from]) {
                 i++;
             }
-            add(regions, from, i, first);
-            if (i == columns.length) {
+            add(regions, start, i, kinds[start - from]);
+            if (i == to) {
                 break;
             }
         }
         return joined(regions);
     }
 
-    /** Beside a slot even one dissenter of a few shows that the slot goes on: {@code 6 months}, {@code 12 months}, {@code 30 days}. */
-    private void widen(Column[] columns) {
-        for (int i = 1; i < columns.length; i++) {
-            if (columns[i - 1] == Column.VARYING && base.jointBefore(i) == ' ' && bothDiffer(i, i - 1)) {
-                columns[i] = Column.VARYING;
-            }
-        }
-    }
-
-    private boolean bothDiffer(int i, int j) {
-        for (Columns other : others) {
-            if (other.at(i) == Columns.DIFFERENT && other.at(j) == Columns.DIFFERENT) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Column column(int i) {
-        int same = 0;
-        int different = 0;
-        boolean block = false;
-        Template.Type type = base.type(i);
-        for (Columns other : others) {
-            int at = other.at(i);
-            if (at >= 0) {
-                same++;
-            } else if (at == Columns.DIFFERENT) {
-                different++;
-                block |= other.inLongDifference(i);
-            }
-        }
-        int all = same + different;
-        if (same == 0) {
-            return different == 0 ? Column.UNWITNESSED : Column.VARYING;
-        }
-        if (different == 0) {
-            return Column.CONSERVED;
-        }
-        boolean typed =
-                type != Template.Type.TEXT || Character.isDigit(base.piece(i).charAt(0));
-        // one dissenter among several is a typo or an edit of that copy, not a slot
-        boolean often = different > noise * all && (different > 1 || all < 2 || block);
-        return (typed && replacedByItsKind(i, type)) || often ? Column.VARYING : Column.CONSERVED;
-    }
-
-    /** Whether a member that differs has something of the same kind there. */
-    private boolean replacedByItsKind(int i, Template.Type type) {
-        for (Columns other : others) {
-            if (other.at(i) != Columns.DIFFERENT) {
-                continue;
-            }
-            int[] range = other.range(i, i + 1, 3);
-            if (range != null && range[1] - range[0] == 1) {
-                String piece = other.pieces().piece(range[0]);
-                boolean number = type == Template.Type.TEXT && Character.isDigit(piece.charAt(0));
-                if (number || (type != Template.Type.TEXT && Pieces.addressType(piece) == type)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     /** Whether enough members have something before piece {@code i} where the base has nothing. */
     private boolean inserted(int i) {
-        int with = 0;
-        int without = 0;
-        for (Columns other : others) {
-            if (other.insertedBefore(i) > 0) {
-                with++;
-            } else if (i == base.size() || other.at(i) != Columns.SILENT) {
-                without++;
-            }
-        }
-        return with > 1 && with > noise * (with + without);
+        int with = tally.inserted(i);
+        return with > 1 && with > noise * Math.max(with, tally.speaking(i));
     }
 
     /** One run of columns: a slot, an optional block, or several slots where the run goes over cells. */
-    private void add(List<Region> regions, int from, int to, Column column) {
-        if (column == Column.UNWITNESSED) {
-            regions.add(new Region(from, to, Region.Kind.UNWITNESSED));
+    private void add(List<Region> regions, int start, int end, ColumnKind kind) {
+        if (kind == ColumnKind.UNWITNESSED) {
+            regions.add(new Region(start, end, Region.Kind.UNWITNESSED));
             return;
         }
-        int segment = from;
-        int slot = from;
-        for (int i = from + 1; i <= to; i++) {
-            if (i < to && !base.lineBefore(i)) {
+        int segment = start;
+        int slot = start;
+        for (int i = start + 1; i <= end; i++) {
+            if (i < end && !base.lineBefore(i)) {
                 continue;
             }
-            if (optional(segment, i, from, to)) {
+            if (isOptional(segment, i, start, end)) {
                 slots(regions, slot, segment);
                 addOptional(regions, segment, i);
                 slot = i;
             }
             segment = i;
         }
-        slots(regions, slot, to);
+        slots(regions, slot, end);
     }
 
     /** Optional lines next to each other that the same members have are one block. */
-    private void addOptional(List<Region> regions, int from, int to) {
-        boolean vouched = others.stream().anyMatch(other -> other.at((from + to) / 2) >= 0);
-        Region.Kind kind = vouched ? Region.Kind.OPTIONAL : Region.Kind.UNWITNESSED;
+    private void addOptional(List<Region> regions, int start, int end) {
+        List<Columns> holders =
+                members.stream().filter(member -> holds(member, start, end)).toList();
+        Region.Kind kind = holders.size() > 1 ? Region.Kind.OPTIONAL : Region.Kind.UNWITNESSED;
+        List<Region> inner =
+                kind == Region.Kind.OPTIONAL ? new Regions(base, holders, noise, start, end).slotsOnly() : List.of();
         Region last = regions.isEmpty() ? null : regions.get(regions.size() - 1);
-        if (last != null && last.kind() == kind && last.to() == from && sameHolders(last, from, to)) {
-            regions.set(regions.size() - 1, new Region(last.from(), to, kind));
+        if (last != null && last.kind() == kind && last.to() == start && sameHolders(last, start, end)) {
+            List<Region> both = new ArrayList<>(last.inner());
+            both.addAll(inner);
+            regions.set(regions.size() - 1, new Region(last.from(), end, kind, both));
         } else {
-            regions.add(new Region(from, to, kind));
+            regions.add(new Region(start, end, kind, inner));
         }
     }
 
-    private boolean sameHolders(Region last, int from, int to) {
-        for (Columns other : others) {
-            int before = other.at((last.from() + last.to()) / 2);
-            int after = other.at((from + to) / 2);
-            if (before != Columns.SILENT && after != Columns.SILENT && (before >= 0) != (after >= 0)) {
+    /** The places where the holders of a block differ. */
+    private List<Region> slotsOnly() {
+        ColumnKind[] kinds = ColumnKind.of(base, from, to, tally, members, noise);
+        List<Region> regions = new ArrayList<>();
+        for (int i = from; i < to; ) {
+            int start = i++;
+            if (kinds[start - from] != ColumnKind.CONSERVED) {
+                while (i < to && kinds[i - from] != ColumnKind.CONSERVED) {
+                    i++;
+                }
+                slots(regions, start, i);
+            }
+        }
+        return joined(regions);
+    }
+
+    /** Whether a member has the block {@code start..end}, but for a typo or two. */
+    static boolean holds(Columns member, int start, int end) {
+        return member.held(start, end) >= WHOLE * (end - start);
+    }
+
+    private boolean sameHolders(Region last, int start, int end) {
+        for (Columns member : members) {
+            boolean speaks = !member.silentIn(last.from(), end);
+            if (speaks && holds(member, last.from(), last.to()) != holds(member, start, end)) {
                 return false;
             }
         }
@@ -198,45 +144,40 @@ final class Regions {
     }
 
     /** Slots do not go over cells and paragraphs. */
-    private void slots(List<Region> regions, int from, int to) {
-        if (from >= to) {
+    private void slots(List<Region> regions, int start, int end) {
+        if (start >= end) {
             return;
         }
-        int start = from;
-        for (int i = from + 1; i < to; i++) {
+        int slot = start;
+        for (int i = start + 1; i < end; i++) {
             if (base.jointBefore(i) != ' ') {
-                regions.add(new Region(start, i, Region.Kind.SLOT));
-                start = i;
+                regions.add(new Region(slot, i, Region.Kind.SLOT));
+                slot = i;
             }
         }
-        regions.add(new Region(start, to, Region.Kind.SLOT));
+        regions.add(new Region(slot, end, Region.Kind.SLOT));
     }
 
-    /** Whether each member that can say has either all of the run or nothing at its place. */
-    private boolean optional(int from, int to, int runFrom, int runTo) {
-        boolean row = base.lineBefore(from) && base.lineBefore(to);
-        if (to - from < BLOCK && !row) {
+    /** Whether each member that can say has either all of the block or nothing at its place. */
+    private boolean isOptional(int start, int end, int runStart, int runEnd) {
+        boolean row = base.lineBefore(start) && base.lineBefore(end);
+        if (end - start < BLOCK && !row) {
             return false;
         }
         int lacking = 0;
         int having = 0;
         int odd = 0;
-        for (Columns other : others) {
-            int same = 0;
-            int different = 0;
-            for (int i = from; i < to; i++) {
-                same += other.at(i) >= 0 ? 1 : 0;
-                different += other.at(i) == Columns.DIFFERENT ? 1 : 0;
+        for (Columns member : members) {
+            if (member.silentIn(start, end)) {
+                continue;
             }
-            if (same + different < to - from) {
-                continue; // it cannot say for all of it
-            }
-            if (same >= WHOLE * (to - from)) {
+            int same = member.held(start, end);
+            if (same >= WHOLE * (end - start)) {
                 having++;
-            } else if (same <= (1 - WHOLE) * (to - from)) {
-                int[] range = other.range(runFrom, runTo, 2);
-                int own = range == null ? 0 : range[1] - range[0] - held(other, runFrom, runTo);
-                boolean nothing = range != null && own <= (to - from) / 8 + 1;
+            } else if (same <= (1 - WHOLE) * (end - start)) {
+                int[] range = member.range(runStart, runEnd, 2);
+                int own = range == null ? 0 : range[1] - range[0] - member.held(runStart, runEnd);
+                boolean nothing = range != null && own <= (end - start) / 8 + 1;
                 lacking += nothing ? 1 : 0;
                 odd += range != null && !nothing ? 1 : 0;
             } else {
@@ -244,14 +185,6 @@ final class Regions {
             }
         }
         return lacking > 0 && odd <= noise * (having + lacking + odd);
-    }
-
-    private static int held(Columns other, int from, int to) {
-        int held = 0;
-        for (int i = from; i < to; i++) {
-            held += other.at(i) >= 0 ? 1 : 0;
-        }
-        return held;
     }
 
     /** Slots with nothing but a mark between them are one: members with names of other lengths part them differently. */
@@ -283,25 +216,30 @@ final class Regions {
             }
         }
         List<String> values = new ArrayList<>();
-        values.add(base.value(left.from(), right.to()));
-        for (Columns other : others) {
-            int[] range = values.size() < SAMPLE ? other.range(left.from(), right.to(), 1) : null;
+        for (Columns member : members) {
+            int[] range = values.size() < SAMPLE ? member.range(left.from(), right.to(), 1) : null;
             if (range != null) {
-                values.add(other.pieces().value(range[0], range[1]));
+                values.add(member.pieces().value(range[0], range[1]));
             }
         }
         Template.Type type = SlotTypes.of(values);
         return type == Template.Type.ADDRESS || type == Template.Type.COMPANY || type == Template.Type.DATE;
     }
 
-    private boolean between(int from, int to) {
-        if (to == from) {
-            return base.jointBefore(to) == ' ';
+    private boolean between(int left, int right) {
+        if (right == left) {
+            return base.jointBefore(right) == ' ';
         }
-        return to == from + 1
-                && base.jointBefore(from) == ' '
-                && base.jointBefore(to) == ' '
-                && base.piece(from).length() == 1
-                && "&-'.".contains(base.piece(from));
+        return right == left + 1
+                && base.jointBefore(left) == ' '
+                && base.jointBefore(right) == ' '
+                && base.piece(left).length() == 1
+                && ("&-'".contains(base.piece(left)) || afterAnInitial(left));
+    }
+
+    /** A full stop ends a sentence, and {@code ...by Acme. Acme sells...} are two slots; but not in {@code J. Smith}. */
+    private boolean afterAnInitial(int stop) {
+        return base.piece(stop).equals(".")
+                && (base.glued(stop + 1) || (stop > 0 && base.piece(stop - 1).length() <= INITIAL && base.glued(stop)));
     }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 
 /** Names slots from what they hold and stand beside; each name is given once. */
 final class SlotNames {
+    /** A shorter name stands in many words by chance. */
+    private static final int MIN_LABEL = 4;
+
     private final List<Member> members;
     private final Map<String, Integer> given = new HashMap<>();
 
@@ -67,6 +70,32 @@ final class SlotNames {
             return Optional.empty();
         }
         return Optional.of(type == Template.Type.URL ? "platform_url" : "site");
+    }
+
+    /** Whether most values are what the members' own domains are called after: {@code 3rd Lair} of {@code 3rdlair.com}. */
+    boolean ownNames(String[] values) {
+        int own = 0;
+        int all = 0;
+        for (int m = 0; m < values.length; m++) {
+            Optional<String> site = members.get(m).site();
+            if (values[m] != null && site.isPresent() && values[m].indexOf('_') < 0) { // but cookies' names
+                all++;
+                String label = Hosts.registrableDomain(site.get()).orElse(site.get());
+                own += alike(letters(values[m]), letters(label.substring(0, Math.max(1, label.indexOf('.'))))) ? 1 : 0;
+            }
+        }
+        return own > 1 && 2 * own >= all;
+    }
+
+    private static boolean alike(String name, String label) {
+        boolean part = name.length() <= 2 * label.length() && label.length() >= MIN_LABEL && name.contains(label);
+        return part || (2 * name.length() >= label.length() && name.length() >= MIN_LABEL && label.contains(name));
+    }
+
+    private static String letters(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> out.append((char) c));
+        return out.toString();
     }
 
     private static String bare(String host) {

@@ -56,12 +56,12 @@ final class SlotTypes {
             return Template.Type.ROW;
         }
         if (text.indexOf(' ') < 0) {
-            Template.Type address = Pieces.addressType(text);
+            Template.Type address = PieceTable.addressType(text);
             if (address != Template.Type.TEXT) {
                 return address;
             }
         }
-        if (isDate(text)) {
+        if (isDate(text) || isYear(text)) {
             return Template.Type.DATE;
         }
         if (text.chars().allMatch(c -> Character.isDigit(c) || " .,:/+-()%€$£".indexOf(c) >= 0)
@@ -82,8 +82,7 @@ final class SlotTypes {
     /** A name for what stands beside {@code before} and {@code after}: {@code last_updated}; empty when these say nothing. */
     static Optional<String> beside(String before, Template.Type type) {
         String[] words = before.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
-        if (type == Template.Type.DATE
-                || (type == Template.Type.NUMBER && hasWord("updated", words, words.length - 3))) {
+        if (type == Template.Type.DATE) {
             return hasWord("updated", words, Math.max(0, words.length - 6))
                     ? Optional.of("last_updated")
                     : Optional.empty();
@@ -108,6 +107,13 @@ final class SlotTypes {
         return masked.masks().size() == 1
                 && masked.masks().get(0).type() == Template.Type.DATE
                 && masked.masks().get(0).span().length() >= text.length() - 1;
+    }
+
+    /** As in a copyright line. */
+    private static boolean isYear(String text) {
+        return text.length() == 4
+                && (text.startsWith("19") || text.startsWith("20"))
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static boolean hasWord(String kind, String[] words, int from) {

@@ -8,13 +8,16 @@
  *
  * <p><b>Terms.</b> The <i>base</i> is the text that all members are aligned to: the representative, set right by the majority.
  * A <i>piece</i> is a word, a mark, or a whole address. A <i>column</i> is a piece of the base with what each member has
- * there: conserved, varying, or without witness. A <i>region</i> is a run of columns that are not conserved. A <i>rendering</i>
+ * there: conserved, varying, or without witness. Lines are compared before pieces: copies share most of theirs, and each distinct
+ * line is cut into pieces once. A <i>region</i> is a run of columns that are not conserved. A <i>rendering</i>
  * is how a text is set: quotes, dashes, white space, brackets around addresses; it never makes a slot. A <i>leak</i> is a
- * value that names another member's site.
+ * value that names another member's site. A <i>family</i> is a star of templates around the one with most copies, by the share
+ * of sentences that both have; a <i>passage</i> is a run of sentences that several templates have.
  *
  * <p><b>Sources.</b> The grammar of slots follows SPDX templates ({@code alt}, {@code optional}; SPDX 2.3 annex B) in meaning,
  * not in spelling. R. Haentjens Dekker and G. Middell, CollateX: what alignment to one witness loses (order dependence of
- * progressive alignment is avoided by aligning to one base, twice at most).
+ * progressive alignment is avoided by aligning to one base, twice at most). B. Cohen's patience diff, on lines first: see {@code
+ * align}.
  *
  * <p><b>Example.</b> {@code on the <https://a.example> platform} and {@code on the https://b.example platform} give
  * <code>on the {{platform_url}} platform</code> with two values; the brackets are rendering.

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,7 +137,7 @@ final class RealTables {
     }
 
     private static String folded(String service) {
-        return service.replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
+        return service.replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
     private static List<String> cells(Table.Row row, int columns) {

@@ -2,6 +2,7 @@ package dev.stemma.table;
 
 import dev.stemma.model.Edit;
 import dev.stemma.model.Layer;
+import dev.stemma.model.OffsetMap;
 import dev.stemma.model.Tabled;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -52,6 +53,26 @@ record Wrapping(String text, List<Integer> starts, List<Integer> rests) {
         return lines;
     }
 
+    /** Starts of rows that one of {@code layers}, applied one after the other, joins to the line above. */
+    int falseJoins(List<Layer> layers) {
+        List<Integer> places = new ArrayList<>(starts);
+        int joined = 0;
+        for (Layer layer : layers) {
+            Set<Integer> lines = joinedLines(List.of(layer));
+            OffsetMap map = new OffsetMap(layer);
+            List<Integer> left = new ArrayList<>();
+            for (int place : places) {
+                if (lines.contains(place)) {
+                    joined++;
+                } else {
+                    left.add(map.toOutput(place));
+                }
+            }
+            places = left;
+        }
+        return joined;
+    }
+
     int falseJoins(Set<Integer> joined) {
         return (int) starts.stream().filter(joined::contains).count();
     }
@@ -62,8 +83,12 @@ record Wrapping(String text, List<Integer> starts, List<Integer> rests) {
 
     /** Offsets of the lines that were joined to the one above. */
     static Set<Integer> joinedLines(Tabled tabled) {
+        return joinedLines(tabled.layers());
+    }
+
+    private static Set<Integer> joinedLines(List<Layer> layers) {
         Set<Integer> lines = new LinkedHashSet<>();
-        for (Layer layer : tabled.layers()) {
+        for (Layer layer : layers) {
             for (Edit edit : layer.edits()) {
                 for (int at = edit.before().indexOf('\n');
                         at >= 0;

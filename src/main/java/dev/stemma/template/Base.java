@@ -1,0 +1,134 @@
+package dev.stemma.template;
+
+import dev.stemma.model.Span;
+import dev.stemma.model.Template;
+import dev.stemma.text.Masked;
+import dev.stemma.text.Masking;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The text that all members are aligned to, piece by piece: between two pieces stands a blank, or a tab where the text has one
+ * (the next cell), or a line feed where it has an empty line.
+ */
+final class Base {
+    private final Pieces pieces;
+    private final PieceTable table;
+    private final int[] numbers;
+    private final int[] starts;
+    private final int[] ends;
+    private final char[] joints;
+    private final boolean[] lineBefore;
+    private List<Span> dates = List.of();
+
+    Base(Pieces pieces, PieceTable table) {
+        this.pieces = pieces;
+        this.table = table;
+        int size = pieces.size();
+        numbers = pieces.numbers(0, size);
+        starts = new int[size];
+        ends = new int[size];
+        joints = new char[size];
+        lineBefore = new boolean[size];
+        for (int l = 0, i = 0; l < pieces.lines(); l++) {
+            for (int k = 0; k < pieces.line(l).pieces().length; k++, i++) {
+                starts[i] = pieces.start(i);
+                ends[i] = PieceScanner.end(pieces.text(), starts[i]);
+                lineBefore[i] = k == 0;
+                joints[i] = joint(i == 0 ? 0 : ends[i - 1], starts[i]);
+            }
+        }
+    }
+
+    /** Looks for the dates, which vary as a whole; the other methods do not need them. */
+    Base withDates() {
+        List<Span> inText = Masking.mask(text(), Optional.empty()).masks().stream()
+                .filter(mask -> mask.type() == Template.Type.DATE)
+                .map(Masked.Mask::span)
+                .toList();
+        dates = ColumnKind.dates(this, inText);
+        return this;
+    }
+
+    private char joint(int from, int to) {
+        int feeds = from == 0 ? 2 : 0;
+        for (int at = from; at < to; at++) {
+            char c = text().charAt(at);
+            if (c == '\t') {
+                return '\t';
+            }
+            feeds += c == '\n' ? 1 : 0;
+        }
+        return feeds > 1 ? '\n' : ' ';
+    }
+
+    Pieces pieces() {
+        return pieces;
+    }
+
+    PieceTable table() {
+        return table;
+    }
+
+    String text() {
+        return pieces.text();
+    }
+
+    int size() {
+        return numbers.length;
+    }
+
+    /** The number of piece {@code i}. */
+    int number(int i) {
+        return numbers[i];
+    }
+
+    int start(int i) {
+        return starts[i];
+    }
+
+    int end(int i) {
+        return ends[i];
+    }
+
+    /** Piece {@code i}, folded. */
+    String piece(int i) {
+        return table.piece(numbers[i]);
+    }
+
+    /** What stands before piece {@code i}: blank, tab or line feed. */
+    char jointBefore(int i) {
+        return i == 0 || i >= size() ? '\n' : joints[i];
+    }
+
+    /** Whether pieces {@code i - 1} and {@code i} stand together without a blank. */
+    boolean glued(int i) {
+        return i > 0 && i < size() && starts[i] == ends[i - 1];
+    }
+
+    /** Dates of two pieces and more, as ranges of pieces. */
+    List<Span> dates() {
+        return dates;
+    }
+
+    /** Whether piece {@code i} goes on with the word before it: {@code Tube} of {@code YouTube}. */
+    boolean insideAWord(int i) {
+        return glued(i)
+                && PieceScanner.isWord(text().charAt(starts[i]))
+                && PieceScanner.isWord(text().charAt(starts[i] - 1));
+    }
+
+    boolean isNumber(int i) {
+        return Character.isDigit(table.firstChar(numbers[i]));
+    }
+
+    /** Whether a line of the text ends between pieces {@code i - 1} and {@code i}. */
+    boolean lineBefore(int i) {
+        return i == 0 || i >= size() || lineBefore[i];
+    }
+
+    /** The text of pieces {@code from..to}, white space folded but for tabs. */
+    String value(int from, int to) {
+        return pieces.value(from, to);
+    }
+}

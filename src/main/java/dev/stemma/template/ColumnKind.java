@@ -1,0 +1,131 @@
+package dev.stemma.template;
+
+import dev.stemma.model.Span;
+import dev.stemma.model.Template;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether the members agree on one piece of the base. */
+enum ColumnKind {
+    /** Two members and more have it, and few have anything else. */
+    CONSERVED,
+    VARYING,
+    /** Only one member can say. */
+    UNWITNESSED;
+
+    /** So few members that one of them is no small part. */
+    private static final int FEW = 5;
+
+    /** The kinds of the base pieces {@code from..to}. */
+    static ColumnKind[] of(Base base, int from, int to, Tally tally, List<Columns> members, double noise) {
+        ColumnKind[] kinds = new ColumnKind[to - from];
+        for (int i = from; i < to; i++) {
+            kinds[i - from] = of(base, i, tally, members, noise);
+        }
+        if (members.size() <= FEW) {
+            widen(base, from, kinds, members);
+        }
+        glue(base, from, kinds);
+        for (Span date : base.dates()) {
+            if (date.start() >= from && date.end() <= to) {
+                together(kinds, date.start() - from, date.end() - from);
+            }
+        }
+        return kinds;
+    }
+
+    private static ColumnKind of(Base base, int i, Tally tally, List<Columns> members, double noise) {
+        int same = tally.same(i);
+        int different = tally.different(i);
+        if (same < 2) {
+            return different == 0 ? UNWITNESSED : VARYING;
+        }
+        if (different == 0) {
+            return CONSERVED;
+        }
+        Template.Type type = base.table().type(base.number(i));
+        boolean typed = type != Template.Type.TEXT || base.isNumber(i);
+        // one dissenter among several is a typo or an edit of that copy, not a slot
+        boolean often = different > noise * (same + different) && (different > 1 || tally.inLongDifference(i));
+        return often || (typed && replacedByItsKind(base, i, type, members)) ? VARYING : CONSERVED;
+    }
+
+    /** Whether a member that differs has something of the same kind there. */
+    private static boolean replacedByItsKind(Base base, int i, Template.Type type, List<Columns> members) {
+        for (Columns member : members) {
+            if (member.at(i) != Columns.DIFFERENT) {
+                continue;
+            }
+            int[] range = member.range(i, i + 1, 3);
+            if (range != null && range[1] - range[0] == 1) {
+                int piece = member.pieces().number(range[0]);
+                boolean number = type == Template.Type.TEXT
+                        && Character.isDigit(base.table().firstChar(piece));
+                if (number || (type != Template.Type.TEXT && base.table().type(piece) == type)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Beside a slot even one dissenter of a few shows that the slot goes on: {@code 6 months}, {@code 12 months}, {@code 30 days}. */
+    private static void widen(Base base, int from, ColumnKind[] kinds, List<Columns> members) {
+        for (int k = 1; k < kinds.length; k++) {
+            int i = from + k;
+            if (kinds[k - 1] == VARYING && base.jointBefore(i) == ' ' && bothDiffer(members, i)) {
+                kinds[k] = VARYING;
+            }
+        }
+    }
+
+    private static boolean bothDiffer(List<Columns> members, int i) {
+        for (Columns member : members) {
+            if (member.at(i) == Columns.DIFFERENT && member.at(i - 1) == Columns.DIFFERENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The parts of a word that is written in one vary together. */
+    private static void glue(Base base, int from, ColumnKind[] kinds) {
+        for (int start = 0; start < kinds.length; ) {
+            int end = start + 1;
+            while (end < kinds.length && base.insideAWord(from + end)) {
+                end++;
+            }
+            together(kinds, start, end);
+            start = end;
+        }
+    }
+
+    private static void together(ColumnKind[] kinds, int start, int end) {
+        boolean varying = false;
+        for (int k = start; k < end; k++) {
+            varying |= kinds[k] == VARYING;
+        }
+        for (int k = start; varying && k < end; k++) {
+            kinds[k] = kinds[k] == CONSERVED ? VARYING : kinds[k];
+        }
+    }
+
+    /** Pieces of {@code base} that are one date. */
+    static List<Span> dates(Base base, List<Span> inText) {
+        List<Span> dates = new ArrayList<>();
+        int i = 0;
+        for (Span date : inText) {
+            while (i < base.size() && base.end(i) <= date.start()) {
+                i++;
+            }
+            int first = i;
+            while (i < base.size() && base.start(i) < date.end()) {
+                i++;
+            }
+            if (i > first + 1) {
+                dates.add(new Span(first, i));
+            }
+        }
+        return dates;
+    }
+}

@@ -1,0 +1,215 @@
+package dev.stemma.template;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Templates that are versions of one another or share long sections, and passages that stand in many: by an index of the
+ * fingerprints of sentences.
+ *
+ * <p>A family is a star like a cluster: from the template with most copies down, each one is a hub for those without a family
+ * that share two fifths of the shorter of both with it. So a chain of small changes does not join what has nothing in common. The
+ * cost is linear in the sentences: a sentence is followed from {@link #MOST_HUBS} hubs at most; what stands in more families
+ * than that tells nothing about any.
+ */
+public final class Families {
+    /** Part of the shorter text, by characters of its longer sentences. At .4 all but a few of a family of 2,375 policies are of one origin. */
+    private static final double SHARE = 0.4;
+
+    private static final int MIN_SHARED_CHARS = 400;
+    private static final int MOST_HUBS = 64;
+
+    /** A passage is reported when it stands in so many templates, and has so many characters. */
+    private static final int MIN_TEMPLATES = 3;
+
+    private static final int MIN_PASSAGE_CHARS = 200;
+    /** A passage goes on as long as nearly the same templates have the next sentence. */
+    private static final double SAME_HOLDERS = 0.8;
+
+    private final List<Outline> outlines;
+    private final Map<Long, Posting> index = new HashMap<>();
+
+    /** Where a sentence stands: templates by number, ascending. */
+    private static final class Posting {
+        private final List<Integer> holders = new ArrayList<>(2);
+        private int hubs;
+        private boolean reported;
+
+        void add(int outline) {
+            if (holders.isEmpty() || holders.get(holders.size() - 1) != outline) {
+                holders.add(outline);
+            }
+        }
+    }
+
+    private Families(List<Outline> outlines) {
+        this.outlines = outlines;
+        for (int o = 0; o < outlines.size(); o++) {
+            for (int i = 0; i < outlines.get(o).size(); i++) {
+                index.computeIfAbsent(outlines.get(o).fingerprint(i), key -> new Posting())
+                        .add(o);
+            }
+        }
+    }
+
+    /**
+     * One member of a family.
+     *
+     * @param hub the cluster that the family is built around
+     * @param cluster the member; the hub is one too
+     * @param share 0..1 of the shorter of both texts, by characters of their longer sentences
+     * @param sharedChars characters of the sentences that both have
+     */
+    public record Link(String hub, String cluster, double share, int sharedChars) {}
+
+    /**
+     * A passage that stands in several templates.
+     *
+     * @param outline number of the first one that has it
+     * @param from its first sentence there
+     * @param to one past its last sentence
+     * @param clusters all that have it, in the order of the outlines
+     */
+    public record Passage(int outline, int from, int to, List<String> clusters) {
+        public Passage {
+            clusters = List.copyOf(clusters);
+        }
+
+        /**
+         * Its text.
+         *
+         * @param text of that outline, and {@code site}, as the outline was made of
+         * @return with marks for what was masked: <code>{{url}}</code>
+         */
+        public String text(String text, Optional<String> site) {
+            return Sentences.of(text, site).text(from, to);
+        }
+    }
+
+    /**
+     * Both answers.
+     *
+     * @param links family by family, the hub first, then by cluster
+     * @param passages by outline, then by place
+     */
+    public record Found(List<Link> links, List<Passage> passages) {
+        public Found {
+            links = List.copyOf(links);
+            passages = List.copyOf(passages);
+        }
+    }
+
+    /**
+     * The families among {@code outlines}. The families do not depend on the order; whose text a passage is told from does.
+     *
+     * @param outlines with ids of their own
+     */
+    public static Found of(List<Outline> outlines) {
+        Families families = new Families(outlines);
+        return new Found(families.links(), families.passages());
+    }
+
+    private List<Link> links() {
+        List<Integer> hubs = new ArrayList<>();
+        for (int o = 0; o < outlines.size(); o++) {
+            hubs.add(o);
+        }
+        hubs.sort(Comparator.<Integer>comparingInt(o -> -outlines.get(o).copies())
+                .thenComparingInt(o -> -outlines.get(o).total())
+                .thenComparing(o -> outlines.get(o).id()));
+        boolean[] taken = new boolean[outlines.size()];
+        List<Link> links = new ArrayList<>();
+        for (int hub : hubs) {
+            if (!taken[hub]) {
+                List<Link> members = members(hub, taken);
+                if (!members.isEmpty()) {
+                    Outline outline = outlines.get(hub);
+                    links.add(new Link(outline.id(), outline.id(), 1, outline.total()));
+                    members.sort(Comparator.comparing(Link::cluster));
+                    links.addAll(members);
+                }
+            }
+            taken[hub] = true;
+        }
+        return links;
+    }
+
+    private List<Link> members(int hub, boolean[] taken) {
+        Outline outline = outlines.get(hub);
+        Map<Integer, Integer> shared = new TreeMap<>();
+        Set<Long> seen = new HashSet<>();
+        for (int i = 0; i < outline.size(); i++) {
+            Posting posting = index.get(outline.fingerprint(i));
+            if (!seen.add(outline.fingerprint(i)) || posting.holders.size() < 2 || posting.hubs++ >= MOST_HUBS) {
+                continue;
+            }
+            for (int other : posting.holders) {
+                if (other != hub && !taken[other]) {
+                    shared.merge(other, outline.chars(i), Integer::sum);
+                }
+            }
+        }
+        List<Link> members = new ArrayList<>();
+        shared.forEach((other, chars) -> {
+            int shorter = Math.min(outline.total(), outlines.get(other).total());
+            if (chars >= MIN_SHARED_CHARS && chars >= SHARE * shorter) {
+                taken[other] = true;
+                members.add(
+                        new Link(outline.id(), outlines.get(other).id(), Math.min(1, (double) chars / shorter), chars));
+            }
+        });
+        return members;
+    }
+
+    private List<Passage> passages() {
+        List<Passage> passages = new ArrayList<>();
+        for (int o = 0; o < outlines.size(); o++) {
+            Outline outline = outlines.get(o);
+            for (int i = 0; i < outline.size(); ) {
+                int from = i;
+                List<Integer> holders = fresh(outline, i);
+                int chars = 0;
+                List<Integer> next = holders;
+                while (!next.isEmpty()) {
+                    index.get(outline.fingerprint(i)).reported = true;
+                    chars += outline.chars(i);
+                    holders = next;
+                    i++;
+                    next = i < outline.size() ? common(holders, fresh(outline, i)) : List.of();
+                }
+                if (chars >= MIN_PASSAGE_CHARS) {
+                    passages.add(new Passage(
+                            o,
+                            from,
+                            i,
+                            holders.stream().map(h -> outlines.get(h).id()).toList()));
+                }
+                i = Math.max(i, from + 1);
+            }
+        }
+        return passages;
+    }
+
+    /** Who has sentence {@code i}, when it stands in enough templates and no passage holds it already. */
+    private List<Integer> fresh(Outline outline, int i) {
+        Posting posting = index.get(outline.fingerprint(i));
+        return posting.reported || posting.holders.size() < MIN_TEMPLATES ? List.of() : posting.holders;
+    }
+
+    private static List<Integer> common(List<Integer> some, List<Integer> others) {
+        if (some.equals(others)) {
+            return some;
+        }
+        Set<Integer> set = new HashSet<>(others);
+        List<Integer> both = some.stream().filter(set::contains).toList();
+        boolean most = both.size() >= SAME_HOLDERS * Math.max(some.size(), others.size());
+        return most && both.size() >= MIN_TEMPLATES ? both : List.of();
+    }
+}

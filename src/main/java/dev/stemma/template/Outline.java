@@ -1,0 +1,72 @@
+package dev.stemma.template;
+
+import java.util.Optional;
+
+/**
+ * What is kept of a text to find its family: fingerprints of its longer sentences, twelve bytes each. Immutable.
+ *
+ * <p>What differs from site to site is masked before: URLs, hosts, e-mail addresses, dates, the site's own name.
+ */
+public final class Outline {
+    private final String id;
+    private final int copies;
+    private final long[] fingerprints;
+    private final int[] chars;
+    private final int total;
+
+    private Outline(String id, int copies, long[] fingerprints, int[] chars) {
+        this.id = id;
+        this.copies = copies;
+        this.fingerprints = fingerprints;
+        this.chars = chars;
+        int sum = 0;
+        for (int each : chars) {
+            sum += each;
+        }
+        total = sum;
+    }
+
+    /**
+     * The outline of one cluster, by its representative.
+     *
+     * @param id of the cluster
+     * @param copies how many documents it has
+     * @param text clean text of its representative, without the parts outside the document
+     * @param site host that the representative speaks for
+     */
+    public static Outline of(String id, int copies, String text, Optional<String> site) {
+        Sentences sentences = Sentences.of(text, site);
+        long[] fingerprints = new long[sentences.size()];
+        int[] chars = new int[fingerprints.length];
+        for (int i = 0; i < fingerprints.length; i++) {
+            fingerprints[i] = sentences.fingerprint(i);
+            chars[i] = sentences.chars(i);
+        }
+        return new Outline(id, copies, fingerprints, chars);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    int copies() {
+        return copies;
+    }
+
+    int size() {
+        return chars.length;
+    }
+
+    long fingerprint(int i) {
+        return fingerprints[i];
+    }
+
+    int chars(int i) {
+        return chars[i];
+    }
+
+    /** Characters in its longer sentences. */
+    int total() {
+        return total;
+    }
+}

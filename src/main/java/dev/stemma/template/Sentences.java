@@ -1,0 +1,84 @@
+package dev.stemma.template;
+
+import dev.stemma.model.Span;
+import dev.stemma.model.Template;
+import dev.stemma.text.Masking;
+import dev.stemma.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A text as its longer sentences, what differs from site to site masked. A sentence ends with a line, a cell, or a full stop,
+ * question or exclamation mark before a blank.
+ */
+final class Sentences {
+    /** Shorter ones (menus, headings, buttons) stand in texts that have nothing else in common. */
+    private static final int MIN_WORDS = 8;
+
+    private final String masked;
+    private final List<Span> spans = new ArrayList<>();
+
+    private Sentences(String masked) {
+        this.masked = masked;
+    }
+
+    static Sentences of(String text, Optional<String> site) {
+        Sentences sentences = new Sentences(Masking.mask(text, site).value());
+        sentences.cut();
+        return sentences;
+    }
+
+    private void cut() {
+        int start = 0;
+        for (int at = 0; at < masked.length(); at++) {
+            char c = masked.charAt(at);
+            boolean last = at + 1 == masked.length();
+            boolean line = c == '\n' || c == '\t';
+            boolean stop = (c == '.' || c == '?' || c == '!') && (last || PieceScanner.isBlank(masked.charAt(at + 1)));
+            if (line || stop || last) {
+                int end = line ? at : at + 1;
+                if (Tokens.of(masked.substring(start, end)).size() >= MIN_WORDS) {
+                    spans.add(new Span(start, end));
+                }
+                start = at + 1;
+            }
+        }
+    }
+
+    int size() {
+        return spans.size();
+    }
+
+    int chars(int i) {
+        return spans.get(i).length();
+    }
+
+    /** A 64-bit hash of the letters and digits of sentence {@code i}, small ones; equal sentences have equal ones. */
+    long fingerprint(int i) {
+        long hash = 0xCBF29CE484222325L; // FNV-1a over UTF-16 units, then the finalizer of MurmurHash3
+        for (int at = spans.get(i).start(); at < spans.get(i).end(); at++) {
+            char c = masked.charAt(at);
+            if (Character.isLetterOrDigit(c)) {
+                hash = (hash ^ Character.toLowerCase(c)) * 0x100000001B3L;
+            }
+        }
+        hash = (hash ^ (hash >>> 33)) * 0xFF51AFD7ED558CCDL;
+        hash = (hash ^ (hash >>> 33)) * 0xC4CEB9FE1A85EC53L;
+        return hash ^ (hash >>> 33);
+    }
+
+    /** Sentences {@code from..to} and what stands between them, with marks for what was masked: <code>{{url}}</code>. */
+    String text(int from, int to) {
+        String text = masked.substring(
+                        spans.get(from).start(), spans.get(to - 1).end())
+                .strip();
+        for (Template.Type type : List.of(
+                Template.Type.URL, Template.Type.HOST, Template.Type.EMAIL, Template.Type.DATE, Template.Type.NAME)) {
+            String name = type == Template.Type.NAME ? "site" : type.name().toLowerCase(Locale.ROOT);
+            text = text.replace(Masking.placeholder(type), "{{" + name + "}}");
+        }
+        return text;
+    }
+}
