@@ -57,8 +57,13 @@ public final class Completeness {
         Reading reading = new Reading(document);
         Optional<State> nothing = Verdicts.pronounced(Verdicts.certainty(alone)).filter(State::noDocument);
         Optional<BySibling> bySibling = nothing.isPresent() ? Optional.empty() : siblings.testimony(reading, alone);
-        List<Sign> signs = new ArrayList<>(bySibling.isPresent() ? witnessed(alone, bySibling.get()) : alone);
+        List<Sign> signs = new ArrayList<>(alone);
         bySibling.ifPresent(comparison -> signs.addAll(comparison.signs()));
+        boolean ends = signs.stream().anyMatch(sign -> sign.state() == State.TRUNCATED)
+                && (bySibling.filter(BySibling::endsAlike).isPresent() || siblings.endsAlike(reading));
+        if (ends) {
+            signs.replaceAll(Completeness::witnessed);
+        }
         Map<State, Double> certainty = Verdicts.certainty(signs);
         State state = Verdicts.pronounced(certainty).orElse(State.COMPLETE);
         boolean partGone = state == State.TRUNCATED || state == State.HEADLESS || state == State.GAPPED;
@@ -112,18 +117,13 @@ public final class Completeness {
     }
 
     /**
-     * The signs of an end, where a sibling of another length ends at the same words: what stops so in both stops so in the
-     * template, unless both were cut there, so the signs stay as doubt.
+     * The sign of an end, where a sibling of another length ends at the same words: what stops so in both stops so in the
+     * template, unless both were cut there, so the sign stays as doubt.
      */
-    private static List<Sign> witnessed(List<Sign> alone, BySibling comparison) {
-        if (!comparison.endsAlike()) {
-            return alone;
-        }
-        return alone.stream()
-                .map(sign -> sign.state() == State.TRUNCATED && !sign.code().equals("transport")
-                        ? new Sign(sign.code(), sign.state(), 0.5 * sign.weight(), sign.span(), sign.message())
-                        : sign)
-                .toList();
+    private static Sign witnessed(Sign sign) {
+        return sign.state() == State.TRUNCATED && !sign.code().equals("transport")
+                ? new Sign(sign.code(), sign.state(), 0.5 * sign.weight(), sign.span(), sign.message())
+                : sign;
     }
 
     private static double confidence(State state, Map<State, Double> certainty) {

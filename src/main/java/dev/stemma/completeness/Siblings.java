@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -31,7 +30,7 @@ public final class Siblings {
     private final Optional<Sibling> representative;
     private final List<Document> members;
     private Map<Long, List<Integer>> bySentence;
-    private Map<Long, Set<Integer>> lengthsByEnd;
+    private Map<Long, Map<String, Integer>> lengthsByEnd;
 
     private Siblings(Optional<Sibling> representative, List<Document> members) {
         this.representative = representative;
@@ -88,7 +87,10 @@ public final class Siblings {
                 .or(() -> first);
     }
 
-    /** Whether a member of another length ends with the same words: what stops so in both stops so in the template. */
+    /**
+     * Whether another member, of another length, ends with the same words: what stops so in both stops so in the template. Of the
+     * same length both may have been cut by one limit.
+     */
     boolean endsAlike(Reading reading) {
         if (lengthsByEnd == null) {
             lengthsByEnd = new HashMap<>();
@@ -96,12 +98,14 @@ public final class Siblings {
                     .map(Reading::new)
                     .forEach(member -> end(member)
                             .ifPresent(end -> lengthsByEnd
-                                    .computeIfAbsent(end, e -> new HashSet<>(2))
-                                    .add(member.end())));
+                                    .computeIfAbsent(end, e -> new HashMap<>(2))
+                                    .put(member.document().id(), member.end())));
         }
         OptionalLong end = end(reading);
         return end.isPresent()
-                && lengthsByEnd.getOrDefault(end.getAsLong(), Set.of()).size() > 1;
+                && lengthsByEnd.getOrDefault(end.getAsLong(), Map.of()).entrySet().stream()
+                        .anyMatch(other ->
+                                !other.getKey().equals(reading.document().id()) && other.getValue() != reading.end());
     }
 
     /** A hash of the last letters and digits; empty when there are too few. */
