@@ -62,8 +62,9 @@ final class Continuation {
                 filled.add(i);
             }
         }
-        if (filled.isEmpty() || filled.stream().anyMatch(column -> !row.isFilled(column))) {
-            return Decision.START; // it fills a column that the row left empty
+        if (filled.isEmpty()
+                || filled.stream().anyMatch(column -> column >= widths.columns() || !row.isFilled(column))) {
+            return Decision.START; // it fills a column that the row left empty, or that the table does not have
         }
         boolean proper = filled.size() < row.first().filled();
         if (spoilsHeader(row, line, filled)) {

@@ -78,10 +78,12 @@ class RuleCasesTest {
     private static String unescaped(String written) {
         String text = written.replace("{A80}", "A".repeat(80));
         StringBuilder out = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
+        int i = 0;
+        while (i < text.length()) {
             char c = text.charAt(i);
             if (c != '\\') {
                 out.append(c);
+                i++;
                 continue;
             }
             i++;
@@ -96,6 +98,7 @@ class RuleCasesTest {
                 }
                 default -> out.append(text.charAt(i));
             }
+            i++;
         }
         return out.toString();
     }

@@ -67,6 +67,27 @@ class TableLawsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void rowsOfAnyWidthAreReadSafely(long seed) {
+        Random random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            StringBuilder text = new StringBuilder("cookies\n\nName\tPurpose\tDuration\n");
+            for (int line = random.nextInt(14); line >= 0; line--) {
+                int cells = 1 + random.nextInt(4);
+                for (int cell = 0; cell < cells; cell++) {
+                    text.append(cell == 0 ? "" : "\t");
+                    for (int words = random.nextInt(4); words > 0; words--) {
+                        text.append(Integer.toString(36 + random.nextInt(40_000), 36))
+                                .append(words == 1 ? "" : " ");
+                    }
+                }
+                text.append('\n');
+            }
+            check(text.toString(), "seed " + seed + " round " + round);
+        }
+    }
+
     private static void check(String text, String where) {
         Tabled tabled = Tables.read(text, List.of(), List.of());
         assertThat(Tables.read(text, List.of(), List.of())).as(where).isEqualTo(tabled);
