@@ -33,7 +33,7 @@ final class Verifier {
      * Share of each text's shingles in the other above which a rough alignment is not believed that they are unlike. It is
      * mistaken where long stretches repeat: one image in letters under each of a dozen products, of which some moved.
      */
-    private static final double ALIKE = 0.85;
+    private static final double ALIKE = 0.97;
 
     /** Cells in the band up to which such a pair is decided exactly (about .1 s); beyond, the rough bound decides. */
     private static final double MOST_DECIDING_CELLS = 4e9;

@@ -37,6 +37,7 @@ public enum ColumnRole {
 
     private static final Map<String, ColumnRole> BY_WORD = new HashMap<>();
     private static final PhraseEdges EDGES;
+    private static final PhraseEdges NAMES_EDGES;
     private static final int LONGEST_HEADER = 64;
 
     static {
@@ -44,6 +45,10 @@ public enum ColumnRole {
             BY_WORD.put(row.get(1), valueOf(row.get(0)));
         }
         EDGES = new PhraseEdges(BY_WORD.keySet());
+        NAMES_EDGES = new PhraseEdges(BY_WORD.entrySet().stream()
+                .filter(entry -> entry.getValue() == NAMES)
+                .map(Map.Entry::getKey)
+                .toList());
     }
 
     /**
@@ -57,6 +62,11 @@ public enum ColumnRole {
     /** Whether {@link #ofExactly} may know a part of {@code text} that begins at {@code from}. */
     public static boolean mayOpenExactly(CharSequence text, int from, int to) {
         return EDGES.mayOpen(text, from, to);
+    }
+
+    /** Whether a part of {@code text} that begins at {@code from} may be a header of {@link #NAMES} to {@link #ofExactly}. */
+    public static boolean mayOpenNames(CharSequence text, int from, int to) {
+        return NAMES_EDGES.mayOpen(text, from, to);
     }
 
     /** Whether {@link #ofExactly} may know a part of {@code text} that ends at {@code to}. */

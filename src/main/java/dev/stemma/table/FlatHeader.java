@@ -104,10 +104,11 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
             // behind the last header a name may stand without any border, so only the first header can be ruled out at
             // a glance
             boolean may = !Character.isLowerCase(text.charAt(at))
-                    && (!cells.isEmpty() || ColumnRole.mayOpenExactly(text, at, line.end()));
+                    && (!cells.isEmpty() || ColumnRole.mayOpenNames(text, at, line.end()));
             for (int i = at + 2; may && i <= Math.min(line.end(), at + LONGEST_CELL); i++) {
-                boolean first = !cells.isEmpty() || isNames(text.substring(at, i));
-                end = first && isCell(text, at, i) && text.charAt(i - 1) != ' ' ? i : end;
+                boolean known = text.charAt(i - 1) != ' '
+                        && (cells.isEmpty() ? isNames(text.substring(at, i)) : isCell(text, at, i));
+                end = known ? i : end;
             }
             if (end < 0) {
                 break;

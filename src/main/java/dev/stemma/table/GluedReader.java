@@ -41,7 +41,7 @@ final class GluedReader implements FormReader {
     private static boolean mayBegin(Lines lines, int line) {
         return lines.width(line) >= 8
                 && lines.width(line) <= LONGEST_LINE
-                && ColumnRole.mayOpenExactly(lines.text(), lines.wordsStart(line), lines.wordsEnd(line));
+                && ColumnRole.mayOpenNames(lines.text(), lines.wordsStart(line), lines.wordsEnd(line));
     }
 
     private static Optional<Draft> readAt(Page page, int line) {
