@@ -39,12 +39,13 @@ record Gate(Kind kind, double share) {
             case DUPLICATES -> result.copies();
             case QUARANTINE -> result.quarantined();
         };
-        if (hits <= share * all) {
+        double found = all == 0 ? 0 : (double) hits / all;
+        if (found <= share) {
             return Optional.empty();
         }
         String of = share == 0 ? "" : " of " + all;
-        String allowed = share == 0 ? "" : String.format(Locale.ROOT, ", a share of %.4f", (double) hits / all);
-        return Optional.of("--fail-on " + this + ": " + hits + of + " " + kind.what + allowed);
+        String part = share == 0 ? "" : String.format(Locale.ROOT, ", a share of %.4f", found);
+        return Optional.of("--fail-on " + this + ": " + hits + of + " " + kind.what + part);
     }
 
     @Override

@@ -52,19 +52,18 @@ final class ClusterJudge {
     /** All that is written of {@code cluster}. */
     Judged judged(Cluster cluster) {
         List<Document> read = documents(cluster);
-        Document representative = read.get(0);
-        Siblings siblings = Siblings.of(representative, read.subList(1, read.size()));
+        List<Document> documents = mended(read);
+        Document representative = documents.get(0);
+        Siblings siblings = Siblings.of(representative, documents.subList(1, documents.size()));
         ClusterRows rows = new ClusterRows(cards, cluster);
-        List<Document> documents = new ArrayList<>();
         List<Member> members = new ArrayList<>();
         int incomplete = 0;
         for (int i = 0; i < read.size(); i++) {
             Optional<Edge> edge =
                     i == 0 ? Optional.empty() : Optional.of(cluster.members().get(i - 1));
             Card card = cards.get(edge.map(Edge::b).orElse(cluster.representative()));
-            Optional<Document> better = i == 0 ? Optional.empty() : mended(read.get(i), representative);
-            boolean mended = better.isPresent();
-            Document document = better.orElse(read.get(i));
+            Document document = documents.get(i);
+            boolean mended = !document.equals(read.get(i));
             List<Verdict.Sign> alone = new ArrayList<>(
                     mended ? Completeness.alone(document) : card.alone()); // offsets of the text that is written
             alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
@@ -72,7 +71,6 @@ final class ClusterJudge {
             Verdict.State state = judgement.verdict().state();
             incomplete += state == Verdict.State.COMPLETE ? 0 : 1;
             rows.add(document, card, mended, edge, judgement);
-            documents.add(document);
             if (cluster.size() > 1) {
                 members.add(new Member(
                         document.id(),
@@ -93,21 +91,12 @@ final class ClusterJudge {
     Judged known(Cluster cluster, boolean texts) {
         Document representative = document(cluster.representative());
         return new Judged(
-                cluster, List.of(), texts ? written(cluster) : List.of(), 0, outline(cluster, representative));
+                cluster, List.of(), texts ? mended(documents(cluster)) : List.of(), 0, outline(cluster, representative));
     }
 
     /** The text of a document as templates and families see it: without navigation, banners and noise. */
     String inside(int ordinal) {
         return inside(document(ordinal));
-    }
-
-    /** The documents of {@code cluster} as {@link #judged} writes them. */
-    private List<Document> written(Cluster cluster) {
-        List<Document> documents = documents(cluster);
-        for (int i = 1; i < documents.size(); i++) {
-            documents.set(i, mended(documents.get(i), documents.get(0)).orElse(documents.get(i)));
-        }
-        return documents;
     }
 
     /** Digest of all that the rows of {@code cluster} are made of, besides the program and its configuration. */
@@ -169,8 +158,16 @@ final class ClusterJudge {
         return spool.document(cards.get(ordinal).spooled());
     }
 
-    private Optional<Document> mended(Document copy, Document representative) {
-        return orElse(Optional.empty(), () -> SecondPass.mended(copy, representative));
+    /** Their tables mended from those of the first. */
+    private List<Document> mended(List<Document> read) {
+        Document representative = read.get(0);
+        List<Document> documents = new ArrayList<>(read);
+        for (int i = 1; i < read.size(); i++) {
+            Document copy = read.get(i);
+            Optional<Document> better = orElse(Optional.empty(), () -> SecondPass.mended(copy, representative));
+            documents.set(i, better.orElse(copy));
+        }
+        return documents;
     }
 
     /** What no stage foresaw in one document must not cost the whole run: it goes without what failed, and is counted. */

@@ -133,8 +133,8 @@ public final class Pipeline {
                 report.write(store, out.next().resolve(OutFolder.REPORT));
             }
             clock.end();
-            JudgedClusters.write(out.documents(), run(state), bases);
             publish(out);
+            tidy(() -> JudgedClusters.write(out.documents(), run(state), bases));
             tidy(spool::tidy);
             tidy(comparisons::tidy);
             return result.unknown(second.unknownIds());
@@ -209,11 +209,11 @@ public final class Pipeline {
         try {
             tidying.tidy();
         } catch (IOException e) {
-            // the results are out; what was not cleared away waits for the next run
+            // the results are out; what was not put in order costs the next run time
         }
     }
 
-    /** What clears away what a run does not need any more. */
+    /** What puts the work files in order for the next run. */
     private interface Tidying {
         void tidy() throws IOException;
     }

@@ -68,10 +68,11 @@ final class Sample implements Shingler.Sink {
 
     private void add(long hash) {
         if (put(hash)) {
-            if (count > most && level < Sketch.COARSEST) {
+            while (count > most && level < Sketch.COARSEST) {
                 level++;
                 rebuild(table.length);
-            } else if (2 * count > table.length) {
+            }
+            if (2 * count > table.length) {
                 rebuild(2 * table.length);
             }
         }

@@ -34,8 +34,8 @@ public final class Labels {
         }
         try (DuckDBConnection connection = Database.memory(StoreOptions.defaults());
                 Statement statement = connection.createStatement()) {
-            String table = "read_csv('" + csv.toString().replace("'", "''")
-                    + "', header=true, all_varchar=true, delim=',', quote='\"', escape='\"', comment='')";
+            String table = "read_csv('" + literal(csv)
+                    + "', header=true, skip=0, all_varchar=true, delim=',', quote='\"', escape='\"', comment='')";
             List<String> columns = columns(statement, table);
             for (String needed : List.of("id", "cluster")) {
                 if (!columns.contains(needed)) {
@@ -48,6 +48,11 @@ public final class Labels {
         } catch (SQLException e) {
             throw new IllegalArgumentException(csv + " cannot be read as CSV: " + Database.message(e), e);
         }
+    }
+
+    /** A path in an SQL string that DuckDB does not take for a pattern. */
+    private static String literal(Path csv) {
+        return csv.toString().replace("'", "''").replaceAll("[\\[*?]", "[$0]");
     }
 
     private static List<String> columns(Statement statement, String table) throws SQLException {

@@ -11,7 +11,7 @@ FROM documents LEFT JOIN (
     FROM ledgers JOIN (VALUES
         ('quotes', 'other quotes'), ('autolinks', 'addresses in brackets'), ('table-join', 'wrapped cells'),
         ('hard-wraps', 'wrapped lines'), ('hyphenation', 'wrapped words'), ('markdown-links', 'Markdown links'),
-        ('markdown-escapes', 'Markdown escapes'), ('ligatures', 'ligatures'), ('width', 'wide letters')
+        ('markdown-escapes', 'Markdown escapes'), ('ligatures', 'ligatures'), ('character-width', 'wide letters')
     ) AS settings(made_by, setting) ON rule = made_by
     WHERE refused IS NULL GROUP BY document
 ) ON document = id;

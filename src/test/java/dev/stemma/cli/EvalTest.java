@@ -93,7 +93,7 @@ class EvalTest {
     }
 
     private Stemma eval(String truth, String... options) throws IOException {
-        Path file = Files.writeString(folder.resolve("it's truth.csv"), truth);
+        Path file = Files.writeString(folder.resolve("it's truth[1]*?.csv"), truth);
         String[] arguments = new String[3 + options.length];
         arguments[0] = "eval";
         arguments[1] = out.toString();
