@@ -2,6 +2,7 @@ package dev.stemma.extract;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,22 +59,21 @@ final class Script {
 
     /** The script of {@code text}; absent when it has no letters or those of another one, as the Latin. */
     static Optional<Script> of(String text) {
-        int[] counts = new int[UnicodeScript.values().length];
+        Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         int letters = 0;
         for (int i = 0; i < text.length(); i++) {
             if (Character.isLetter(text.charAt(i))) {
-                counts[UnicodeScript.of(text.charAt(i)).ordinal()]++;
+                counts.merge(UnicodeScript.of(text.charAt(i)), 1, Integer::sum);
                 letters++;
             }
         }
-        int kana = counts[UnicodeScript.HIRAGANA.ordinal()] + counts[UnicodeScript.KATAKANA.ordinal()];
+        int kana = counts.getOrDefault(UnicodeScript.HIRAGANA, 0) + counts.getOrDefault(UnicodeScript.KATAKANA, 0);
         if (kana > 0 && kana >= SOME_KANA * letters) {
-            counts[UnicodeScript.HIRAGANA.ordinal()] = kana + counts[UnicodeScript.HAN.ordinal()];
+            counts.put(UnicodeScript.HIRAGANA, kana + counts.getOrDefault(UnicodeScript.HAN, 0));
         }
-        for (UnicodeScript script : UnicodeScript.values()) {
-            int count = counts[script.ordinal()];
-            if (count > 0 && count >= MOSTLY * letters && LANGUAGES.containsKey(script)) {
-                return Optional.of(new Script(script, text, letters));
+        for (Map.Entry<UnicodeScript, Integer> count : counts.entrySet()) {
+            if (count.getValue() >= MOSTLY * letters && LANGUAGES.containsKey(count.getKey())) {
+                return Optional.of(new Script(count.getKey(), text, letters));
             }
         }
         return Optional.empty();
