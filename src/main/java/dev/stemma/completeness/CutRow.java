@@ -92,6 +92,9 @@ final class CutRow implements Detector {
         int from = line.start();
         while (from > 1 && rows < ROWS_LOOKED_AT) {
             int end = Reading.trimmed(text, from - 1);
+            if (text.substring(end, from - 1).indexOf('\n') >= 0) {
+                break; // behind a blank line it is another table, or the first link of a footer
+            }
             int start = end == 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
             if (end - start < 2 || text.charAt(start) != '|' || text.charAt(end - 1) != '|') {
                 break;
@@ -104,7 +107,7 @@ final class CutRow implements Detector {
         }
         int last = pipes(text, line.start(), line.end());
         boolean open = text.charAt(line.end() - 1) != '|' && last <= pipes;
-        if (rows < FULL_ROWS || (open ? alike < 1 : alike < rows || last >= pipes)) {
+        if (rows < FULL_ROWS || (!open && (alike < rows || last >= pipes))) {
             return List.of();
         }
         return List.of(reading.sign(

@@ -14,8 +14,10 @@ import java.util.Set;
  * it stops.
  *
  * <p>The document is its own best dictionary: {@code Opend} at the end of a text that says {@code Opendatasoft} twice is
- * a stump. Names, addresses and codes at the end are not accused: outside of running text a stump needs such a witness
- * in the document itself.
+ * a stump. Names, addresses and codes at the end are not accused: a capitalised word outside of running text needs such a witness
+ * in the document itself. One in lower case needs it too, or a word of the language that goes on, behind words of its sentence. One letter
+ * is a stump behind words of a sentence, and a capital on a line of its own below a paragraph, unless a word that counts
+ * ({@code appendix b}) stands before it or it is the mark of a button.
  */
 final class CutWord implements Detector {
     private static final int MIN_STUMP = 3;
@@ -23,6 +25,9 @@ final class CutWord implements Detector {
     private static final int MIN_LINE = 40;
 
     private static final int LONG_LINE = 80;
+
+    /** A short capitalised word alone below a paragraph: a signature as often as a stump, so no accusation. */
+    private static final double SIGNED = 0.6;
 
     /** What a word takes on to become another form of itself: a longer word of the document that differs by one is no witness. */
     private static final Set<String> INFLECTIONS = Set.of(
@@ -79,6 +84,8 @@ final class CutWord implements Detector {
 
     /** How much running text stands on the line before the stump. */
     private enum Context {
+        /** A word that counts or names what the letter stands for: appendix b. */
+        COUNTED,
         /** Nothing, a label, a credit. */
         LABEL,
         /** Nothing, below a paragraph that ends with a full stop. */
@@ -97,6 +104,9 @@ final class CutWord implements Detector {
                     stump.length() == 1 && Character.isUpperCase(reading.text().charAt(stump.start()));
             if (capital && stump.start() > line && !behindLowerCase(reading, stump)) {
                 return LABEL; // Vitamin C, Annex B
+            }
+            if (stump.length() == 1 && stump.start() > line && behindCount(reading, stump)) {
+                return COUNTED;
             }
             if (length >= MIN_LINE && reading.isProse(line, stump.start())) {
                 return length >= LONG_LINE ? PARAGRAPH : PROSE;
@@ -123,6 +133,12 @@ final class CutWord implements Detector {
         private static boolean behindLowerCase(Reading reading, Span stump) {
             Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
             return !before.isEmpty() && Character.isLowerCase(reading.text().codePointAt(before.start()));
+        }
+
+        private static boolean behindCount(Reading reading, Span stump) {
+            Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
+            return before.start() >= reading.lastLine().start()
+                    && Lexicon.instance().counts(before.of(reading.text()).toLowerCase(Locale.ROOT));
         }
 
         /** Behind "of" a capital starts a name. */
@@ -169,7 +185,7 @@ final class CutWord implements Detector {
                     return 0.85;
                 }
                 return context == Context.FRESH && !ending && word.length() <= MIN_STUMP && !capitals()
-                        ? 0.78
+                        ? SIGNED
                         : running ? 0.3 : 0;
             }
             if (running && !ending) {
@@ -185,7 +201,7 @@ final class CutWord implements Detector {
                 case PARAGRAPH -> 0.85;
                 case PROSE -> 0.6;
                 case WORDS -> ending ? 0.5 : 0.8;
-                case LABEL, FRESH -> ending ? 0 : 0.4;
+                case COUNTED, LABEL, FRESH -> ending ? 0 : 0.4;
             };
         }
 
@@ -194,11 +210,15 @@ final class CutWord implements Detector {
          * behind running text, and on a line of its own below a paragraph, unless it is the mark of a button.
          */
         private double letter() {
+            if (word.equalsIgnoreCase("x")) {
+                return 0;
+            }
             boolean capital = Character.isUpperCase(word.codePointAt(0));
             return switch (context) {
+                case COUNTED -> 0;
                 case PARAGRAPH, PROSE -> capital ? 0.8 : 0.95;
                 case WORDS -> 0.8;
-                case FRESH -> word.equals("X") ? 0 : capital ? 0.78 : 0.6;
+                case FRESH -> capital ? 0.78 : 0.6;
                 case LABEL -> capital ? 0 : 0.4;
             };
         }

@@ -66,8 +66,9 @@ final class DoubledText implements Detector {
     }
 
     /**
-     * A necessary condition that takes no words: of the sentences and lines a fair share came before. A text of a few long
-     * ones, as without any punctuation, has to be looked at.
+     * A cheap first look that takes no words: of the sentences and lines a fair share came before. A text of a few long
+     * ones, as without any punctuation, has to be looked at. A second copy whose lines are broken elsewhere is missed, as far as
+     * its sentences do not come again whole: the price of reading most texts once.
      */
     private static boolean maySayTwice(Reading reading) {
         long[] sentences = Sentences.of(reading.text(), reading.end());

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the detectors know of words: {@code words.tsv}, {@code open-words.tsv}, {@code phrases.tsv}. Immutable.
+ * What the detectors know of words: {@code words.tsv}, {@code open-words.tsv}, {@code counting-words.tsv}, {@code phrases.tsv}. Immutable.
  *
  * <p>Words are looked up in lower case. A word known in any of the seven languages is known: policies mix languages, and
  * to take a foreign word for a stump is the worse mistake.
@@ -36,6 +36,7 @@ final class Lexicon {
     private final Map<String, Map<String, Integer>> endings = new HashMap<>();
     private final Map<String, Set<String>> shortWords;
     private final Map<String, Set<String>> open;
+    private final Set<String> counting;
     private final List<Phrase> phrases;
 
     private Lexicon() {
@@ -58,6 +59,7 @@ final class Lexicon {
                         row -> row[0],
                         HashMap::new,
                         Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
+        counting = rows("counting-words.tsv").stream().map(row -> row[1]).collect(Collectors.toUnmodifiableSet());
         phrases = rows("phrases.tsv").stream()
                 .map(row -> new Phrase(
                         State.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')),
@@ -120,6 +122,11 @@ final class Lexicon {
     /** Whether a sentence of {@code language} goes on after {@code lowerCaseWord}. */
     boolean open(String language, String lowerCaseWord) {
         return open.getOrDefault(language, Set.of()).contains(lowerCaseWord);
+    }
+
+    /** Whether a single letter behind it is the name of a part: {@code appendix b}. */
+    boolean counts(String lowerCaseWord) {
+        return counting.contains(lowerCaseWord);
     }
 
     /** Whether a sentence of any of the languages goes on after it; good only to recognise running text. */

@@ -133,7 +133,7 @@ final class Declarations {
             return;
         }
         Lifetimes.Lifetime lifetime = Lifetimes.of(row, columns);
-        Optional<List<Lifetimes.Lifetime>> aligned = Lifetimes.aligned(lifetime.words(), names.size());
+        Optional<List<Lifetimes.Lifetime>> aligned = Lifetimes.aligned(lifetime, names.size());
         if (aligned.isPresent()) {
             for (int i = 0; i < names.size(); i++) {
                 add(

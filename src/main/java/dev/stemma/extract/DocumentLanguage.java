@@ -1,7 +1,6 @@
 package dev.stemma.extract;
 
 import dev.stemma.text.Languages;
-import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -10,13 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The language of a text, ISO 639-1: by its script where that tells, by the stop words of its prose, as its format declares, and at last by
+ * The language of a text, ISO 639-1: by its {@link Script} where that is not the Latin one, by the stop words of its prose, as its format declares, and at last by
  * a few frequent words, for short texts and for languages beyond the seven of {@link Languages}.
  */
 final class DocumentLanguage {
     private static final int SAMPLE = 4000;
-    private static final double MOSTLY = 0.5;
-    private static final double SOME = 0.05;
 
     private static final int FEWEST_WORDS = 4;
     private static final int FEWEST_HITS = 2;
@@ -37,76 +34,11 @@ final class DocumentLanguage {
      * @param declared as the format declares it, BCP 47
      */
     static Optional<String> of(String text, Optional<String> declared) {
-        return byScript(text)
-                .or(() -> Languages.guess(text))
-                .or(() -> declared.flatMap(DocumentLanguage::primary))
-                .or(() -> byFrequentWords(text));
-    }
-
-    /** The language of a script that one language writes, or nearly; absent for Latin letters. */
-    private static Optional<String> byScript(String text) {
-        int letters = 0;
-        int kana = 0;
-        int han = 0;
-        int hangul = 0;
-        int cyrillic = 0;
-        int greek = 0;
-        int hebrew = 0;
-        int arabic = 0;
-        int thai = 0;
-        int last = Math.min(text.length(), SAMPLE);
-        for (int i = 0; i < last; i++) {
-            char c = text.charAt(i);
-            if (c < 0x370) {
-                letters += Character.isLetter(c) ? 1 : 0;
-                continue;
-            }
-            if (!Character.isLetter(c)) {
-                continue;
-            }
-            letters++;
-            switch (UnicodeScript.of(c)) {
-                case HIRAGANA, KATAKANA -> kana++;
-                case HAN -> han++;
-                case HANGUL -> hangul++;
-                case CYRILLIC -> cyrillic++;
-                case GREEK -> greek++;
-                case HEBREW -> hebrew++;
-                case ARABIC -> arabic++;
-                case THAI -> thai++;
-                default -> {}
-            }
-        }
-        double most = MOSTLY * letters;
-        if (letters == 0) {
-            return Optional.empty();
-        }
-        if (kana >= SOME * letters && kana + han >= most) {
-            return Optional.of("ja");
-        }
-        if (cyrillic >= most) {
-            return Optional.of(ofCyrillic(text.substring(0, last)));
-        }
-        return han >= most
-                ? Optional.of("zh")
-                : hangul >= most
-                        ? Optional.of("ko")
-                        : greek >= most
-                                ? Optional.of("el")
-                                : hebrew >= most
-                                        ? Optional.of("he")
-                                        : arabic >= most
-                                                ? Optional.of(holds(text, "\u067E\u0686\u06AF\u06CC") ? "fa" : "ar")
-                                                : thai >= most ? Optional.of("th") : Optional.empty();
-    }
-
-    /** Letters that only one of the three has: Ukrainian, Russian; Bulgarian has neither's and a frequent hard sign. */
-    private static String ofCyrillic(String text) {
-        return holds(text, "\u0456\u0457\u0454") ? "uk" : holds(text, "\u044B\u044D") ? "ru" : "bg";
-    }
-
-    private static boolean holds(String text, String letters) {
-        return text.chars().anyMatch(c -> letters.indexOf(c) >= 0);
+        Optional<String> primary = declared.flatMap(DocumentLanguage::primary);
+        Optional<Script> script = Script.of(text.substring(0, Math.min(text.length(), SAMPLE)));
+        return script.isPresent()
+                ? script.get().language(primary)
+                : Languages.guess(text).or(() -> primary).or(() -> byFrequentWords(text));
     }
 
     private static Optional<String> byFrequentWords(String text) {

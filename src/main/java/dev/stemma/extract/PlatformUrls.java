@@ -57,6 +57,18 @@ final class PlatformUrls {
                     phrase.substring(0, gap).strip(),
                     phrase.substring(gap + 2).strip());
         }
+
+        boolean fits(String textBefore, String textBehind) {
+            return (before.isEmpty() || endsWithWords(textBefore, before))
+                    && (after.isEmpty() || startsWithWords(textBehind, after));
+        }
+
+        /** Whether it is {@code other} with more words: "by visiting ... you accept" sends nobody away. */
+        boolean saysMoreThan(Phrase other) {
+            return weight > 0
+                    && before.length() + after.length() > other.before.length() + other.after.length()
+                    && other.fits(before, after);
+        }
     }
 
     static Optional<PlatformUrl> find(String text, Optional<String> canonicalUrl, Transport transport) {
@@ -116,14 +128,14 @@ final class PlatformUrls {
         }
         String before = Folded.of(text.substring(near.start(), span.start()));
         String after = Folded.of(text.substring(span.end(), near.end()));
+        List<Phrase> fitting =
+                PHRASES.stream().filter(phrase -> phrase.fits(before, after)).toList();
         int best = 0;
-        for (Phrase phrase : PHRASES) {
-            boolean fits = (phrase.before.isEmpty() || endsWithWords(before, phrase.before))
-                    && (phrase.after.isEmpty() || startsWithWords(after, phrase.after));
-            if (fits && phrase.weight == 0) {
+        for (Phrase phrase : fitting) {
+            if (phrase.weight == 0 && fitting.stream().noneMatch(other -> other.saysMoreThan(phrase))) {
                 return SENDS_AWAY;
             }
-            best = fits ? Math.max(best, phrase.weight) : best;
+            best = Math.max(best, phrase.weight);
         }
         if (best > 0) {
             Span sentence = near(text, span, SENTENCE, 2 * SENTENCE / 3);

@@ -3,11 +3,15 @@ package dev.stemma.extract;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Tables made for narrow screens print a column's header again in each of its cells: {@code Name<br>_ga}, {@code Expiry 2 years}.
+ * Values may begin with the word of their header too ({@code Category 1}): a label is one that a break, a colon or a tag follows, or that
+ * another column repeats as well. A cell that is its header and nothing else stays.
  */
 final class RepeatedHeaders {
     /** Share of a column's cells that must begin with the header. */
@@ -23,13 +27,15 @@ final class RepeatedHeaders {
             return table;
         }
         List<Table.Cell> labels = header.get().cells();
-        boolean[] repeated = new boolean[labels.size()];
-        boolean any = false;
-        for (int i = 0; i < repeated.length; i++) {
-            repeated[i] = isRepeated(labels.get(i).text(), records, i);
-            any |= repeated[i];
+        BitSet beginning = new BitSet();
+        BitSet parted = new BitSet();
+        for (int i = 0; i < labels.size(); i++) {
+            String label = labels.get(i).text();
+            beginning.set(i, isRepeated(records, i, cell -> begins(cell.text(), label)));
+            parted.set(i, isRepeated(records, i, cell -> begins(cell.text(), label) && isParted(text, cell, label)));
         }
-        return any
+        BitSet labelled = beginning.cardinality() > 1 ? beginning : parted;
+        return !labelled.isEmpty()
                 ? new Table(
                         table.form(),
                         table.span(),
@@ -37,37 +43,55 @@ final class RepeatedHeaders {
                         table.columns(),
                         table.rows().stream()
                                 .map(row -> row.kind() == Table.Row.Kind.RECORD
-                                        ? without(text, row, labels, repeated)
+                                        ? without(text, row, labels, labelled)
                                         : row)
                                 .toList())
                 : table;
     }
 
-    private static boolean isRepeated(String label, List<Table.Row> records, int column) {
+    private static boolean isRepeated(List<Table.Row> records, int column, Predicate<Table.Cell> labelled) {
         int filled = 0;
         int begin = 0;
         for (Table.Row row : records) {
-            String cell = column < row.cells().size() ? row.cells().get(column).text() : "";
-            filled += cell.isEmpty() ? 0 : 1;
-            begin += begins(cell, label) ? 1 : 0;
+            if (column < row.cells().size() && !row.cells().get(column).text().isEmpty()) {
+                filled++;
+                begin += labelled.test(row.cells().get(column)) ? 1 : 0;
+            }
         }
         return begin > 1 && begin >= NEARLY_ALL * filled;
     }
 
+    /** Whether {@code cell} is the label and a value. */
     private static boolean begins(String cell, String label) {
         return !label.isEmpty()
                 && cell.startsWith(label)
-                && (cell.length() == label.length() || " :".indexOf(cell.charAt(label.length())) >= 0);
+                && cell.length() > label.length()
+                && " :".indexOf(cell.charAt(label.length())) >= 0
+                && !value(cell, label).isEmpty();
     }
 
-    private static Table.Row without(String text, Table.Row row, List<Table.Cell> labels, boolean[] repeated) {
+    private static String value(String cell, String label) {
+        String rest = cell.substring(label.length()).strip();
+        return (rest.startsWith(":") ? rest.substring(1) : rest).strip();
+    }
+
+    /** Whether more than a blank stands between label and value in the text. */
+    private static boolean isParted(String text, Table.Cell cell, String label) {
+        String raw = cell.span().of(text);
+        int at = raw.indexOf(label);
+        int end = at < 0 ? raw.length() : at + label.length();
+        while (end < raw.length() && " \t\u00A0*_".indexOf(raw.charAt(end)) >= 0) {
+            end++;
+        }
+        return end < raw.length() && ":<\n\r".indexOf(raw.charAt(end)) >= 0;
+    }
+
+    private static Table.Row without(String text, Table.Row row, List<Table.Cell> labels, BitSet labelled) {
         List<Table.Cell> cells = new ArrayList<>(row.cells());
-        for (int i = 0; i < Math.min(cells.size(), repeated.length); i++) {
+        for (int i = 0; i < Math.min(cells.size(), labels.size()); i++) {
             String label = labels.get(i).text();
             Table.Cell cell = cells.get(i);
-            if (repeated[i] && begins(cell.text(), label)) {
-                String rest = cell.text().substring(label.length());
-                String words = (rest.startsWith(":") ? rest.substring(1) : rest).strip();
+            if (labelled.get(i) && begins(cell.text(), label)) {
                 boolean here = text.startsWith(label, cell.span().start());
                 int start = here
                         ? cell.span().start() + label.length()
@@ -78,7 +102,7 @@ final class RepeatedHeaders {
                                 new Span(
                                         Math.min(start, cell.span().end()),
                                         cell.span().end()),
-                                words,
+                                value(cell.text(), label),
                                 cell.inherited()));
             }
         }

@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  */
 final class Titles {
     private static final int LONGEST = 80;
+    /** Characters of the marks around a heading: {@code ###### **words**}. */
+    private static final int MARKS = 12;
+
     private static final int LONGEST_HEADING = 300;
     private static final int MOST_OTHER_WORDS = 5;
 
@@ -48,7 +51,7 @@ final class Titles {
         for (int from = 0; from < last; ) {
             int newline = text.indexOf('\n', from);
             int end = newline < 0 ? text.length() : newline;
-            if (end > from && end - from <= LONGEST + HEADING) {
+            if (end > from && end - from <= LONGEST + MARKS) {
                 String line = Sections.title(text.substring(from, end));
                 if (isName(line)) {
                     int score = between(text, end) - (isHeading(sections, from, end) ? HEADING : 0);

@@ -3,6 +3,7 @@ package dev.stemma.pipeline;
 import dev.stemma.store.Row;
 import dev.stemma.template.Families;
 import dev.stemma.template.Outline;
+import dev.stemma.template.Sentences;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,16 +37,16 @@ final class FamilyRows {
         for (Families.Link link : found.links()) {
             sink.append(new Row.FamilyRow(link.hub(), link.cluster(), link.share(), link.sharedChars()));
         }
-        String text = "";
+        Sentences sentences = Sentences.of("", Optional.empty());
         int of = -1;
         int number = 0;
         for (Families.Passage passage : found.passages()) {
             int ordinal = representatives.get(passage.outline());
-            if (ordinal != of) { // passages come by outline: each text is read once
-                text = texts.text(ordinal);
+            if (ordinal != of) { // passages come by outline: each text is read and masked once
+                sentences = Sentences.of(texts.text(ordinal), texts.site(ordinal));
                 of = ordinal;
             }
-            String told = passage.text(text, texts.site(ordinal));
+            String told = passage.text(sentences);
             sink.append(
                     new Row.PassageRow(number++, passage.clusters().size(), told.length(), told, passage.clusters()));
         }

@@ -199,7 +199,7 @@ final class Draft {
         slots.values().forEach(filled -> {
             for (int m = 0; m < members.size(); m++) {
                 if (filled.has(m)) {
-                    named.add(new Leaks.Named(m, filled.value(m)));
+                    named.add(new Leaks.Named(m, filled.listed(m)));
                 }
             }
         });
@@ -211,8 +211,8 @@ final class Draft {
         slots.forEach((slot, filled) -> {
             for (int m : byId) {
                 if (filled.has(m)) {
-                    boolean leak = leaks.leaks(new Leaks.Named(m, filled.value(m)), namers);
-                    all.add(new Value(slot, members.get(m).id(), filled.value(m), leak));
+                    boolean leak = leaks.leaks(new Leaks.Named(m, filled.listed(m)), namers);
+                    all.add(new Value(slot, members.get(m).id(), filled.listed(m), leak));
                 }
             }
         });

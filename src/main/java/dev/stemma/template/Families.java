@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -35,10 +35,12 @@ public final class Families {
 
     private final List<Outline> outlines;
     private final Map<Long, Posting> index = new HashMap<>();
+    /** What {@link #common} said of two lists of holders, by identity: equal lists are one, see {@link #passages}. */
+    private final Map<List<Integer>, Map<List<Integer>, List<Integer>>> common = new IdentityHashMap<>();
 
     /** Where a sentence stands: templates by number, ascending. */
     private static final class Posting {
-        private final List<Integer> holders = new ArrayList<>(2);
+        private List<Integer> holders = new ArrayList<>(2);
         private int hubs;
         private boolean reported;
 
@@ -85,11 +87,11 @@ public final class Families {
         /**
          * Its text.
          *
-         * @param text of that outline, and {@code site}, as the outline was made of
+         * @param sentences of the text and the site that its outline was made of
          * @return with marks for what was masked: <code>{{url}}</code>
          */
-        public String text(String text, Optional<String> site) {
-            return Sentences.of(text, site).text(from, to);
+        public String text(Sentences sentences) {
+            return sentences.text(from, to);
         }
     }
 
@@ -107,7 +109,7 @@ public final class Families {
     }
 
     /**
-     * The families among {@code outlines}. The families do not depend on the order; whose text a passage is told from does.
+     * The families among {@code outlines}. Neither they nor the passages depend on the order.
      *
      * @param outlines with ids of their own
      */
@@ -116,17 +118,23 @@ public final class Families {
         return new Found(families.links(), families.passages());
     }
 
-    private List<Link> links() {
-        List<Integer> hubs = new ArrayList<>();
+    /** Outlines by what they are: of those with equal sentences alone the id decides, and then nothing depends on it. */
+    private List<Integer> mostCopiesFirst() {
+        List<Integer> order = new ArrayList<>();
         for (int o = 0; o < outlines.size(); o++) {
-            hubs.add(o);
+            order.add(o);
         }
-        hubs.sort(Comparator.<Integer>comparingInt(o -> -outlines.get(o).copies())
+        order.sort(Comparator.<Integer>comparingInt(o -> -outlines.get(o).copies())
                 .thenComparingInt(o -> -outlines.get(o).total())
+                .thenComparing(outlines::get, Outline::compareSentences)
                 .thenComparing(o -> outlines.get(o).id()));
+        return order;
+    }
+
+    private List<Link> links() {
         boolean[] taken = new boolean[outlines.size()];
         List<Link> links = new ArrayList<>();
-        for (int hub : hubs) {
+        for (int hub : mostCopiesFirst()) {
             if (!taken[hub]) {
                 List<Link> members = members(hub, taken);
                 if (!members.isEmpty()) {
@@ -168,23 +176,32 @@ public final class Families {
         return members;
     }
 
+    /** A sentence belongs to the first passage that is long enough, and stays free when the one it stands in is not. */
     private List<Passage> passages() {
+        Map<List<Integer>, List<Integer>> equal = new HashMap<>();
+        for (Posting posting : index.values()) {
+            if (posting.holders.size() >= MIN_TEMPLATES) {
+                posting.holders = equal.computeIfAbsent(posting.holders, holders -> holders);
+            }
+        }
         List<Passage> passages = new ArrayList<>();
-        for (int o = 0; o < outlines.size(); o++) {
+        for (int o : mostCopiesFirst()) {
             Outline outline = outlines.get(o);
             for (int i = 0; i < outline.size(); ) {
                 int from = i;
-                List<Integer> holders = fresh(outline, i);
                 int chars = 0;
-                List<Integer> next = holders;
+                List<Integer> holders = List.of();
+                List<Integer> next = fresh(outline, i);
                 while (!next.isEmpty()) {
-                    index.get(outline.fingerprint(i)).reported = true;
                     chars += outline.chars(i);
                     holders = next;
                     i++;
-                    next = i < outline.size() ? common(holders, fresh(outline, i)) : List.of();
+                    next = i < outline.size() ? both(holders, fresh(outline, i)) : List.of();
                 }
                 if (chars >= MIN_PASSAGE_CHARS) {
+                    for (int told = from; told < i; told++) {
+                        index.get(outline.fingerprint(told)).reported = true;
+                    }
                     passages.add(new Passage(
                             o,
                             from,
@@ -194,6 +211,7 @@ public final class Families {
                 i = Math.max(i, from + 1);
             }
         }
+        passages.sort(Comparator.comparingInt(Passage::outline).thenComparingInt(Passage::from));
         return passages;
     }
 
@@ -203,13 +221,21 @@ public final class Families {
         return posting.reported || posting.holders.size() < MIN_TEMPLATES ? List.of() : posting.holders;
     }
 
+    /** {@link #common}, worked out once: what is too short to be told is looked at again in each text that has it. */
+    private List<Integer> both(List<Integer> some, List<Integer> others) {
+        return some == others
+                ? some
+                : common.computeIfAbsent(some, key -> new IdentityHashMap<>())
+                        .computeIfAbsent(others, key -> common(some, others));
+    }
+
     private static List<Integer> common(List<Integer> some, List<Integer> others) {
-        if (some.equals(others)) {
-            return some;
+        double most = SAME_HOLDERS * Math.max(some.size(), others.size());
+        if (Math.min(some.size(), others.size()) < most) {
+            return List.of();
         }
         Set<Integer> set = new HashSet<>(others);
         List<Integer> both = some.stream().filter(set::contains).toList();
-        boolean most = both.size() >= SAME_HOLDERS * Math.max(some.size(), others.size());
-        return most && both.size() >= MIN_TEMPLATES ? both : List.of();
+        return both.size() >= most && both.size() >= MIN_TEMPLATES ? both : List.of();
     }
 }

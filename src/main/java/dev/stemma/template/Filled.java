@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** What each member has at one place: its wording by number, and, made when first asked for, its text. */
 final class Filled {
-    /** Of longer values the start is kept. */
+    /** UTF-16 units; of longer values the start is listed. */
     private static final int MAX_VALUE = 2000;
     /** Share of members in which an edit beside one of two places with the same value may show. */
     private static final double ODD = 0.1;
@@ -93,17 +93,26 @@ final class Filled {
     /** The text of member {@code m} there, as it stands, white space folded; empty when it has nothing. */
     String value(int m) {
         if (values[m] == null) {
-            String value = columns.get(m).pieces().value(starts[m], ends[m]);
-            values[m] = value.length() <= MAX_VALUE ? value : value.substring(0, MAX_VALUE) + " …";
+            values[m] = columns.get(m).pieces().value(starts[m], ends[m]);
         }
         return values[m];
     }
 
-    /** The values of all members; null for one that has nothing there. */
+    /** {@link #value} as it is listed: of a long one the start. */
+    String listed(int m) {
+        String value = value(m);
+        if (value.length() <= MAX_VALUE) {
+            return value;
+        }
+        int end = Character.isHighSurrogate(value.charAt(MAX_VALUE - 1)) ? MAX_VALUE - 1 : MAX_VALUE;
+        return value.substring(0, end) + " …";
+    }
+
+    /** The listed values of all members; null for one that has nothing there. */
     String[] values() {
         String[] all = new String[values.length];
         for (int m = 0; m < all.length; m++) {
-            all[m] = has(m) ? value(m) : null;
+            all[m] = has(m) ? listed(m) : null;
         }
         return all;
     }
@@ -114,7 +123,7 @@ final class Filled {
             Set<Integer> seen = new LinkedHashSet<>();
             for (int m = 0; m < wordings.length && seen.size() < SAMPLE; m++) {
                 if (has(m) && seen.add(wordings[m])) {
-                    distinct.add(value(m));
+                    distinct.add(listed(m));
                 }
             }
             type = SlotTypes.of(distinct);

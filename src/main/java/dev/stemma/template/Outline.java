@@ -1,5 +1,6 @@
 package dev.stemma.template;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -59,6 +60,11 @@ public final class Outline {
 
     long fingerprint(int i) {
         return fingerprints[i];
+    }
+
+    /** An order of outlines by their sentences; 0 for those with the same ones. */
+    int compareSentences(Outline other) {
+        return Arrays.compare(fingerprints, other.fingerprints);
     }
 
     int chars(int i) {

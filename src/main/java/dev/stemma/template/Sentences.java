@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /**
  * A text as its longer sentences, what differs from site to site masked. A sentence ends with a line, a cell, or a full stop,
- * question or exclamation mark before a blank.
+ * question or exclamation mark before a blank. Immutable.
  */
-final class Sentences {
+public final class Sentences {
     /** Shorter ones (menus, headings, buttons) stand in texts that have nothing else in common. */
     private static final int MIN_WORDS = 8;
 
@@ -24,7 +24,13 @@ final class Sentences {
         this.masked = masked;
     }
 
-    static Sentences of(String text, Optional<String> site) {
+    /**
+     * The sentences of {@code text}.
+     *
+     * @param text clean text, without the parts outside the document
+     * @param site host that it speaks for; its names are masked
+     */
+    public static Sentences of(String text, Optional<String> site) {
         Sentences sentences = new Sentences(Masking.mask(text, site).value());
         sentences.cut();
         return sentences;

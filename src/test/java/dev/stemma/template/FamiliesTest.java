@@ -61,28 +61,55 @@ class FamiliesTest {
         List<Families.Passage> passages = Families.of(outlines).passages();
         assertThat(passages).hasSize(1);
         assertThat(passages.get(0).clusters()).hasSize(12);
-        String told = passages.get(0).text(texts.get(0), Optional.of("shop0.example"));
+        String told = passages.get(0).text(Sentences.of(texts.get(0), Optional.of("shop0.example")));
         assertThat(told)
                 .contains(passage.get(0), passage.get(4), "at {{email}} on")
                 .doesNotContain("shop0");
     }
 
     @Test
+    void whatIsTooShortInOneTextIsToldFromAnotherWhateverTheOrder() {
+        List<String> some = sentences(5);
+        List<String> texts = new ArrayList<>();
+        texts.add(String.join("\n", with(List.of(some.get(0)), sentences(9))));
+        for (int i = 0; i < 5; i++) {
+            texts.add(String.join("\n", with(some, sentences(4))));
+        }
+        assertThat(some.get(0)).hasSizeLessThan(200);
+        List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3, 4, 5));
+        for (int round = 0; round < 10; round++) {
+            List<Outline> outlines = new ArrayList<>();
+            for (int o = 0; o < 6; o++) {
+                outlines.add(Outline.of("c-" + o, 6 - order.get(o), texts.get(order.get(o)), Optional.empty()));
+            }
+            List<Families.Passage> passages = Families.of(outlines).passages();
+            assertThat(passages).as("%s", order).hasSize(1);
+            Families.Passage passage = passages.get(0);
+            assertThat(passage.text(Sentences.of(texts.get(order.get(passage.outline())), Optional.empty())))
+                    .as("%s", order)
+                    .isEqualTo(String.join("\n", some));
+            Collections.shuffle(order, random);
+        }
+    }
+
+    @Test
     void linearInTexts() {
         List<String> common = sentences(4);
         assertThat(Families.of(many(4_000, common)).links()).isEmpty();
-        long some = nanos(many(4_000, common));
-        long more = nanos(many(16_000, common));
-        assertThat((double) more / some)
+        assertThat((double) nanos(many(16_000, common), 1) / nanos(many(4_000, common), 1))
                 .as("four times the texts; all share a passage")
+                .isLessThan(12);
+        List<String> few = common.subList(0, 2);
+        assertThat((double) nanos(many(16_000, few), 0) / nanos(many(4_000, few), 0))
+                .as("four times the texts; all share what is too short for a passage")
                 .isLessThan(12);
     }
 
-    private long nanos(List<Outline> outlines) {
+    private long nanos(List<Outline> outlines, int passages) {
         long best = Long.MAX_VALUE;
         for (int round = 0; round < 3; round++) {
             long start = System.nanoTime();
-            assertThat(Families.of(outlines).passages()).hasSize(1);
+            assertThat(Families.of(outlines).passages()).hasSize(passages);
             best = Math.min(best, System.nanoTime() - start);
         }
         return best;
