@@ -63,10 +63,7 @@ final class FlatWidths {
     }
 
     private static boolean mayGoOn(FlatLine above, FlatLine next) {
-        return above.isWords()
-                && next.isWords()
-                && Seam.goesOn(next.words())
-                && !Seam.endsSentence(above.words());
+        return above.isWords() && next.isWords() && Seam.goesOn(next.words()) && !Seam.endsSentence(above.words());
     }
 
     private static boolean isFull(FlatLine above, FlatLine next, int width) {

@@ -158,9 +158,7 @@ final class PipeReader implements FormReader {
     /** Whether {@code line} is a header and not the table's own again: a table that lost its delimiter row begins there. */
     private static boolean isOtherHeader(Page page, int line, Draft draft) {
         List<String> words = words(page, line);
-        return !draft.rows.isEmpty()
-                && Headers.isHeader(words)
-                && !Headers.isRepeated(words(draft.rows.get(0)), words);
+        return !draft.rows.isEmpty() && Headers.isHeader(words) && !Headers.isRepeated(words(draft.rows.get(0)), words);
     }
 
     private static List<String> words(Page page, int line) {
@@ -225,8 +223,7 @@ final class PipeReader implements FormReader {
         Table.Row.Kind kind = Table.Row.Kind.RECORD;
         if (header.isEmpty() && draft.rows.isEmpty()) {
             kind = Table.Row.Kind.HEADER;
-        } else if (header.isPresent()
-                && Headers.isRepeated(words(header.get()), words)) {
+        } else if (header.isPresent() && Headers.isRepeated(words(header.get()), words)) {
             kind = Table.Row.Kind.REPEATED_HEADER;
         } else if (words.size() > 1 && words.stream().skip(1).allMatch(String::isEmpty) && draft.columns > 2) {
             kind = Table.Row.Kind.SECTION;

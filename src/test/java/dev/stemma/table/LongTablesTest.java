@@ -19,8 +19,7 @@ class LongTablesTest {
                 Arguments.of("headers over no rows", "Name  Purpose\n".repeat(LINES)),
                 Arguments.of("rows with a blank line between", numbered("elm_", "\tcounts\t1 year\n\n")),
                 Arguments.of(
-                        "labels behind a name",
-                        "Name: elm_sid\nPurpose counts\n" + "What it holds\n".repeat(LINES)));
+                        "labels behind a name", "Name: elm_sid\nPurpose counts\n" + "What it holds\n".repeat(LINES)));
     }
 
     private static String numbered(String before, String after) {
