@@ -13,11 +13,12 @@ final class AlignedReader implements FormReader {
         String text = page.text();
         for (int gap = text.indexOf("  "); gap >= 0; ) {
             int line = lines.at(gap);
-            Optional<Zone> zone = page.isFree(line) ? AlignedZone.at(page, line) : Optional.empty();
-            int last = line;
+            Optional<AlignedZone> grown = page.isFree(line) ? AlignedZone.at(page, line) : Optional.empty();
+            Optional<Zone> zone = grown.flatMap(AlignedZone::zone);
+            int last = grown.map(AlignedZone::last).orElse(line);
             if (zone.isPresent()) {
                 Draft draft = new ZoneRows(page, zone.get()).draft();
-                last = lines.at(draft.span().end());
+                last = lines.at(draft.touched().end());
                 page.claim(line, last + 1);
                 drafts.add(draft);
             }

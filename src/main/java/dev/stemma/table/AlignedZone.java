@@ -25,7 +25,7 @@ final class AlignedZone {
     private final Lines lines;
     private final List<String> header;
     private final List<Placed> placed = new ArrayList<>();
-    private final Map<Integer, Integer> loose = new HashMap<>();
+    private final Map<Integer, List<Integer>> loose = new HashMap<>();
     private Rivers rivers;
     private int full;
 
@@ -39,8 +39,8 @@ final class AlignedZone {
         begin(line, cells, 0);
     }
 
-    /** The zone whose header is {@code line}; absent when no table starts there. */
-    static Optional<Zone> at(Page page, int line) {
+    /** What grows from the header {@code line}; absent when it is none. */
+    static Optional<AlignedZone> at(Page page, int line) {
         List<Span> cells = segments(page.lines(), line);
         if (cells.size() < 2 || cells.size() > MOST_COLUMNS) {
             return Optional.empty();
@@ -50,7 +50,7 @@ final class AlignedZone {
             return Optional.empty();
         }
         zone.grow(line + 1);
-        return zone.full < LEAST_ROWS ? Optional.empty() : Optional.of(zone.zone());
+        return Optional.of(zone);
     }
 
     private void begin(int line, List<Span> cells, int block) {
@@ -85,8 +85,7 @@ final class AlignedZone {
                 continue;
             }
             block += apart || !waiting.isEmpty() ? 1 : 0;
-            int behind = line;
-            waiting.forEach(each -> loose.put(each, behind));
+            loose.put(line, List.copyOf(waiting));
             waiting.clear();
             apart = false;
             if (again) {
@@ -105,11 +104,20 @@ final class AlignedZone {
         return filled > 1 || !apart;
     }
 
-    private Zone zone() {
+    /** The lines as a table; absent when too few of them fill two columns. */
+    Optional<Zone> zone() {
+        if (full < LEAST_ROWS) {
+            return Optional.empty();
+        }
         List<CutLine> cut = placed.stream()
                 .map(each -> new CutLine(each.line, each.block, each.rivers.cells(each.line)))
                 .toList();
-        return new Zone(Table.Form.ALIGNED, header.size(), cut, loose);
+        return Optional.of(new Zone(Table.Form.ALIGNED, header.size(), cut, loose));
+    }
+
+    /** The last line that was grown over. Where that makes no table, neither does the same header further down in it. */
+    int last() {
+        return placed.get(placed.size() - 1).line;
     }
 
     private List<String> words(List<Span> cells) {
@@ -117,8 +125,7 @@ final class AlignedZone {
     }
 
     private boolean hasTab(int line) {
-        int tab = lines.text().indexOf('\t', lines.start(line));
-        return tab >= 0 && tab < lines.end(line);
+        return lines.has('\t', lines.start(line), lines.end(line));
     }
 
     /** A line of dashes, equal signs or the like below the header or between rows. */

@@ -30,6 +30,13 @@ final class Draft {
         return new Span(rows.get(0).span.start(), end);
     }
 
+    /** The span and all that the joins touch: a line that moves up from behind a page is no other table's. */
+    Span touched() {
+        Span span = span();
+        int end = joins.stream().mapToInt(join -> join.span().end()).max().orElse(span.end());
+        return new Span(span.start(), Math.max(span.end(), end));
+    }
+
     /** One row; {@code span} reaches over all lines that were joined into it. */
     record Row(Table.Row.Kind kind, Span span, List<Cell> cells) {}
 

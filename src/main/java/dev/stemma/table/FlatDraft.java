@@ -1,6 +1,5 @@
 package dev.stemma.table;
 
-import dev.stemma.lexicon.CellKind;
 import dev.stemma.model.Edit;
 import dev.stemma.model.Refusal;
 import dev.stemma.model.Span;
@@ -11,23 +10,27 @@ import java.util.List;
 
 /**
  * Writes the rows of a flattened table into a draft. Where a cell of words goes on in the next line and the seam is open, the lines are
- * joined; lists of names, hosts or times keep theirs. What a page number or the header parts moves up.
+ * joined; lists of names, hosts or times keep theirs, and so do lists of words: a lower-case start alone opens no seam, only behind a
+ * line that fills a width which the column's other lines prove. What a page number or the header parts moves up.
  */
 final class FlatDraft {
     private final Draft draft;
     private final Lines lines;
     private final String text;
+    private final FlatWidths widths;
 
-    private FlatDraft(Draft draft, Lines lines) {
+    private FlatDraft(Draft draft, Lines lines, FlatWidths widths) {
         this.draft = draft;
         this.lines = lines;
         this.text = lines.text();
+        this.widths = widths;
     }
 
     static void fill(Draft draft, Lines lines, FlatRows found) {
-        FlatDraft out = new FlatDraft(draft, lines);
-        found.sureRows().forEach(out::add);
-        Span span = draft.span();
+        List<FlatRows.Row> rows = found.sureRows();
+        FlatDraft out = new FlatDraft(draft, lines, FlatWidths.of(rows, found.columns()));
+        rows.forEach(out::add);
+        Span span = draft.touched();
         found.lines().pageLines().stream()
                 .map(lines::trimmed)
                 .filter(span::contains)
@@ -55,8 +58,9 @@ final class FlatDraft {
         List<Draft.Cell> cells = new ArrayList<>();
         int at = row.first().span().start();
         int end = at;
-        for (List<FlatLine> cell : row.cells()) {
-            Draft.Cell made = cell.isEmpty() ? Draft.Cell.of(new Span(at, at), text) : cell(cell);
+        for (int column = 0; column < row.cells().size(); column++) {
+            List<FlatLine> cell = row.cells().get(column);
+            Draft.Cell made = cell.isEmpty() ? Draft.Cell.of(new Span(at, at), text) : cell(cell, column);
             cells.add(made);
             at = made.span().end();
             end = Math.max(end, at);
@@ -68,13 +72,14 @@ final class FlatDraft {
     }
 
     /** One cell of one line or more. */
-    private Draft.Cell cell(List<FlatLine> cell) {
+    private Draft.Cell cell(List<FlatLine> cell, int column) {
         FlatLine above = cell.get(0);
         Span place = above.span();
         StringBuilder raw = new StringBuilder(place.of(text));
         boolean parted = false;
         for (FlatLine next : cell.subList(1, cell.size())) {
-            boolean open = isWords(above) && isWords(next) && isOpen(above.words(), next.words());
+            boolean words = above.isWords() && next.isWords();
+            boolean open = words && (Seam.isOpen(above.words()) || widths.wraps(column, above, next));
             parted |= lines.nextFilled(above.line() + 1) != next.line();
             Span gap = between(above, next);
             if (parted && !open) {
@@ -89,7 +94,7 @@ final class FlatDraft {
                 if (open) {
                     draft.joins.add(new Edit(gap, between, " ", "the cell goes on in this line, and the seam is open"));
                     between = " ";
-                } else if (isWords(above) && isWords(next)) {
+                } else if (words) {
                     refuse(gap, "one cell, but nothing shows that its sentence goes on in this line");
                 }
                 raw.append(between).append(next.span().of(text));
@@ -111,14 +116,6 @@ final class FlatDraft {
         draft.joins.add(new Edit(new Span(to, to), "", " " + line.span().of(text), why));
         Span whole = new Span(lines.end(line.line() - 1), lines.end(line.line()));
         draft.joins.add(new Edit(whole, whole.of(text), "", why));
-    }
-
-    private static boolean isOpen(String above, String next) {
-        return Seam.isOpen(above) || (Seam.goesOn(next) && !Seam.endsSentence(above));
-    }
-
-    private static boolean isWords(FlatLine line) {
-        return line.kind() == CellKind.PROSE || line.kind() == CellKind.LABEL;
     }
 
     private void refuse(Span gap, String reason) {

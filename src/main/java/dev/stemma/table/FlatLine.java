@@ -93,6 +93,10 @@ record FlatLine(int line, Span span, String words, CellKind kind) {
                 && Vocabulary.CATEGORIES.first(words).isPresent();
     }
 
+    boolean isWords() {
+        return kind == CellKind.PROSE || kind == CellKind.LABEL;
+    }
+
     boolean endsOpen() {
         return words.endsWith(",") || words.endsWith(";") || words.endsWith("/") || words.endsWith("&");
     }

@@ -27,7 +27,7 @@ final class FlattenedReader implements FormReader {
                 return drafts;
             }
             if (draft.isPresent()) {
-                int last = lines.at(draft.get().span().end());
+                int last = lines.at(draft.get().touched().end());
                 page.claim(line, last + 1);
                 drafts.add(draft.get());
                 line = lines.nextFilled(last + 1);

@@ -168,7 +168,10 @@ final class GluedRow {
         };
     }
 
-    /** Whether somebody would write a time so: {@code 011 months}, {@code 1 months} and {@code 11 month} are cut at the wrong place. */
+    /**
+     * Whether somebody would write a time so: {@code 011 months}, {@code 1 months} and {@code 11 month} are cut at the wrong place.
+     * {@code 1 mois} is not: without its last letter it is no time.
+     */
     private static boolean isWritten(String time) {
         if (time.charAt(0) == '0') {
             return false;
@@ -178,7 +181,11 @@ final class GluedRow {
             return true;
         }
         String unit = time.substring(space + 1);
-        return time.substring(0, space).equals("1") ? !unit.endsWith("s") : !SINGULAR.contains(unit);
+        return time.substring(0, space).equals("1") ? !isPlural(time) : !SINGULAR.contains(unit);
+    }
+
+    private static boolean isPlural(String time) {
+        return time.endsWith("s") && CellKind.of(time.substring(0, time.length() - 1)) == CellKind.DURATION;
     }
 
     /** Whether one cell may end and another begin at {@code i}: a space, or a capital or digit behind something else. */

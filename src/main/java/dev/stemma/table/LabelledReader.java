@@ -112,7 +112,30 @@ final class LabelledReader implements FormReader {
             }
             line = lines.nextFilled(entry.get().next);
         }
+        endLast(lines, blocks);
         return blocks;
+    }
+
+    /** Behind a blank line the last block ends, unless another has one between its labels too: an imprint has labels as well. */
+    private static void endLast(Lines lines, List<List<Entry>> blocks) {
+        int last = blocks.size() - 1;
+        if (last > 0 && blocks.subList(0, last).stream().allMatch(block -> unparted(lines, block) == block.size())) {
+            List<Entry> block = blocks.get(last);
+            block.subList(unparted(lines, block), block.size()).clear();
+        }
+    }
+
+    /** How many of a block's entries stand in front of its first blank line that parts two of them. */
+    private static int unparted(Lines lines, List<Entry> block) {
+        for (int i = 1; i < block.size(); i++) {
+            int label = lines.at(block.get(i).label.start());
+            for (int line = block.get(i - 1).next; line < label; line++) {
+                if (lines.isBlank(line)) {
+                    return i;
+                }
+            }
+        }
+        return block.size();
     }
 
     /** A label that the lexicon lacks, with its value: {@code Typical content: a random number}. */
@@ -120,11 +143,16 @@ final class LabelledReader implements FormReader {
         String text = lines.text();
         int start = lines.wordsStart(line);
         int end = lines.wordsEnd(line);
-        int colon = text.indexOf(": ", start);
-        return colon > start
-                && colon < Math.min(end - 2, start + LONGEST_LABEL)
-                && Character.isUpperCase(text.charAt(start))
-                && text.lastIndexOf('.', colon) < start;
+        int last = Math.min(end - 2, start + LONGEST_LABEL);
+        if (!Character.isUpperCase(text.charAt(start))) {
+            return false;
+        }
+        for (int i = start; i < last && text.charAt(i) != '.'; i++) {
+            if (text.charAt(i) == ':' && text.charAt(i + 1) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Draft draft(Page page, List<List<Entry>> blocks, Map<Integer, Span> sections) {

@@ -100,6 +100,16 @@ final class Lines {
         return new Span(a, b);
     }
 
+    /** Whether {@code c} stands in {@code from..to}; nothing behind is looked at. */
+    boolean has(char c, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) == c) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String of(int line) {
         return trimmed(line).of(text);
     }

@@ -62,7 +62,7 @@ final class NoiseLine {
         return numbers == 1 || (numbers == 2 && parts.length <= 4);
     }
 
-    /** A page number that is nothing else where each line is a cell: one with a word or two numbers, or alone beside a form feed. */
+    /** A page number that is nothing else where each line is a cell: one with a word, or any beside a form feed. */
     static boolean isPageLine(Lines lines, int line) {
         if (lines.width(line) > LONGEST_PAGE_NUMBER || !hasDigit(lines, line) || !isPageNumber(lines.of(line))) {
             return false;

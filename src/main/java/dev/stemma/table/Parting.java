@@ -105,10 +105,7 @@ final class Parting {
         if (above.block() == line.block()) {
             return false;
         }
-        int from = lines.end(above.line());
-        int to = lines.start(line.line());
-        int feed = text.indexOf('\f', from);
-        return (feed >= 0 && feed <= to)
+        return lines.has('\f', lines.end(above.line()), Math.min(lines.start(line.line()) + 1, text.length()))
                 || zone.looseBefore(line.line()).stream().anyMatch(each -> NoiseLine.isPageNumber(lines.of(each)));
     }
 

@@ -61,9 +61,7 @@ final class PipeReader implements FormReader {
             last++;
         }
         boolean delimited = last + 1 < lines.count() && isDelimiter(lines, last + 1);
-        List<String> words = cells(lines, line).stream()
-                .map(span -> PlainWords.of(span.of(page.text())))
-                .toList();
+        List<String> words = words(page, line);
         if (columns < 2 || last - line < LEAST_ROWS || delimited || !Headers.isHeader(words)) {
             return line;
         }
@@ -130,7 +128,8 @@ final class PipeReader implements FormReader {
                 && (feed || !pageLines.isEmpty())
                 && hasPipe(lines, at)
                 && !isBelowTable(lines, at)
-                && cells(lines, at).size() == draft.columns;
+                && cells(lines, at).size() == draft.columns
+                && !isOtherHeader(page, at, draft);
         if (!goesOn) {
             return -1;
         }
@@ -152,7 +151,24 @@ final class PipeReader implements FormReader {
                 && hasPipe(lines, next)
                 && !isDelimiter(lines, next)
                 && !isBelowTable(lines, next)
-                && cells(lines, next).size() == draft.columns;
+                && cells(lines, next).size() == draft.columns
+                && !isOtherHeader(page, next, draft);
+    }
+
+    /** Whether {@code line} is a header and not the table's own again: a table that lost its delimiter row begins there. */
+    private static boolean isOtherHeader(Page page, int line, Draft draft) {
+        List<String> words = words(page, line);
+        return !draft.rows.isEmpty() && Headers.isHeader(words) && !Headers.isRepeated(words(draft.rows.get(0)), words);
+    }
+
+    private static List<String> words(Page page, int line) {
+        return cells(page.lines(), line).stream()
+                .map(span -> PlainWords.of(span.of(page.text())))
+                .toList();
+    }
+
+    private static List<String> words(Draft.Row row) {
+        return row.cells().stream().map(cell -> PlainWords.of(cell.raw())).toList();
     }
 
     /**
@@ -207,12 +223,7 @@ final class PipeReader implements FormReader {
         Table.Row.Kind kind = Table.Row.Kind.RECORD;
         if (header.isEmpty() && draft.rows.isEmpty()) {
             kind = Table.Row.Kind.HEADER;
-        } else if (header.isPresent()
-                && Headers.isRepeated(
-                        header.get().cells().stream()
-                                .map(cell -> PlainWords.of(cell.raw()))
-                                .toList(),
-                        words)) {
+        } else if (header.isPresent() && Headers.isRepeated(words(header.get()), words)) {
             kind = Table.Row.Kind.REPEATED_HEADER;
         } else if (words.size() > 1 && words.stream().skip(1).allMatch(String::isEmpty) && draft.columns > 2) {
             kind = Table.Row.Kind.SECTION;

@@ -19,7 +19,7 @@ final class TabReader implements FormReader {
             if (page.isFree(line)) {
                 TabZone.at(page, line).ifPresent(zone -> {
                     Draft draft = new ZoneRows(page, zone).draft();
-                    int last = lines.at(draft.span().end());
+                    int last = lines.at(draft.touched().end());
                     page.claim(line, last + 1);
                     drafts.add(draft);
                     next[0] = last + 1;
@@ -43,11 +43,7 @@ final class TabReader implements FormReader {
     private static int behindTabs(Page page, int line) {
         Lines lines = page.lines();
         int at = line;
-        while (at < lines.count()) {
-            int tab = page.text().indexOf('\t', lines.start(at));
-            if (tab < 0 || lines.at(tab) != at) {
-                return at;
-            }
+        while (at < lines.count() && lines.has('\t', lines.start(at), lines.end(at))) {
             at++;
         }
         return at;

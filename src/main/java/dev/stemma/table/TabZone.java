@@ -24,8 +24,8 @@ final class TabZone {
 
     private final Lines lines;
     private final List<CutLine> tabbed = new ArrayList<>();
-    /** Loose line to the tabbed line that it stands in front of. */
-    private final Map<Integer, Integer> loose = new HashMap<>();
+    /** Tabbed line to the loose lines that stand in front of it. */
+    private final Map<Integer, List<Integer>> loose = new HashMap<>();
 
     private int columns;
 
@@ -71,7 +71,7 @@ final class TabZone {
             if (!belongs(next, header, headed, waiting)) {
                 return;
             }
-            waiting.forEach(each -> loose.put(each, next.line()));
+            loose.put(next.line(), List.copyOf(waiting));
             waiting.clear();
             block = next.block();
             blank = false;
@@ -99,8 +99,7 @@ final class TabZone {
     }
 
     private boolean hasTab(int line) {
-        int tab = lines.text().indexOf('\t', lines.start(line));
-        return tab >= 0 && tab < lines.end(line);
+        return lines.has('\t', lines.start(line), lines.end(line));
     }
 
     private int usualFields() {

@@ -10,9 +10,9 @@ import java.util.Map;
  * @param form how the cells were told apart
  * @param columns as many as most lines have
  * @param cut the lines that hold cells, in order
- * @param loose lines in between that hold none, each with the number of the cut line that it stands in front of
+ * @param loose lines in between that hold none, in order, by the number of the cut line that they stand in front of
  */
-record Zone(Table.Form form, int columns, List<CutLine> cut, Map<Integer, Integer> loose) {
+record Zone(Table.Form form, int columns, List<CutLine> cut, Map<Integer, List<Integer>> loose) {
     Zone {
         cut = List.copyOf(cut);
         loose = Map.copyOf(loose);
@@ -28,10 +28,6 @@ record Zone(Table.Form form, int columns, List<CutLine> cut, Map<Integer, Intege
 
     /** Loose lines in front of the cut line with number {@code line}, in order. */
     List<Integer> looseBefore(int line) {
-        return loose.entrySet().stream()
-                .filter(entry -> entry.getValue() == line)
-                .map(Map.Entry::getKey)
-                .sorted()
-                .toList();
+        return loose.getOrDefault(line, List.of());
     }
 }

@@ -1,0 +1,37 @@
+package dev.stemma.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A text of very many lines of one kind is read in time that grows with it: each takes well below a second, or minutes if it does not. */
+class LongTablesTest {
+    private static final int LINES = 40_000;
+
+    static Stream<Arguments> texts() {
+        return Stream.of(
+                Arguments.of("headers over no rows", "Name  Purpose\n".repeat(LINES)),
+                Arguments.of("rows with a blank line between", numbered("elm_", "\tcounts\t1 year\n\n")),
+                Arguments.of(
+                        "labels behind a name", "Name: elm_sid\nPurpose counts\n" + "What it holds\n".repeat(LINES)));
+    }
+
+    private static String numbered(String before, String after) {
+        StringBuilder text = new StringBuilder("Name\tPurpose\tDuration\n");
+        IntStream.range(0, LINES).forEach(i -> text.append(before).append(i).append(after));
+        return text.toString();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("texts")
+    @Timeout(20)
+    void areReadInTime(String name, String text) {
+        assertThat(Tables.read(text, List.of(), List.of()).text()).as(name).isNotEmpty();
+    }
+}
