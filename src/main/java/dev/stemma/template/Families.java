@@ -36,7 +36,8 @@ public final class Families {
     private final List<Outline> outlines;
     private final Map<Long, Posting> index = new HashMap<>();
     /** What {@link #common} said of two lists of holders, by identity: equal lists are one, see {@link #passages}. */
-    private final Map<List<Integer>, Map<List<Integer>, List<Integer>>> common = new IdentityHashMap<>();
+    private final IdentityHashMap<List<Integer>, IdentityHashMap<List<Integer>, List<Integer>>> common =
+            new IdentityHashMap<>();
 
     /** Where a sentence stands: templates by number, ascending. */
     private static final class Posting {
