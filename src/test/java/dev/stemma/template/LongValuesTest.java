@@ -31,8 +31,9 @@ class LongValuesTest {
     @Test
     void aListedValueEndsWithAWholeCharacter() {
         List<String> texts = new ArrayList<>();
-        for (String name : List.of("oak", "elm", "ash", "yew")) {
-            texts.add(ABOVE + "Signed by " + name + (name + "\uD83C\uDF33").repeat(800) + " of the house." + BELOW);
+        for (String name : List.of("oak", "elm", "birch", "beech", "rowan", "lime", "pear")) {
+            String own = Character.toString(0x1F330 + texts.size()); // two UTF-16 units, at even and odd places
+            texts.add(ABOVE + "Signed by " + name + own.repeat(1500) + " of the house." + BELOW);
         }
         List<Template.Value> values = induce(texts).values();
         assertThat(values).isNotEmpty();
