@@ -91,7 +91,11 @@ final class ClusterJudge {
     Judged known(Cluster cluster, boolean texts) {
         Document representative = document(cluster.representative());
         return new Judged(
-                cluster, List.of(), texts ? mended(documents(cluster)) : List.of(), 0, outline(cluster, representative));
+                cluster,
+                List.of(),
+                texts ? mended(documents(cluster)) : List.of(),
+                0,
+                outline(cluster, representative));
     }
 
     /** The text of a document as templates and families see it: without navigation, banners and noise. */

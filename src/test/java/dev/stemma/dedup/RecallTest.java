@@ -105,7 +105,8 @@ class RecallTest {
             }
         }
         double linked = linked(copies, "cut");
-        reporter.publishEntry("truncated copies linked", linked + " of " + copies.witnesses().size() / 2);
+        reporter.publishEntry(
+                "truncated copies linked", linked + " of " + copies.witnesses().size() / 2);
         assertThat(linked).as("seed %d", SEED).isGreaterThanOrEqualTo(0.99);
     }
 

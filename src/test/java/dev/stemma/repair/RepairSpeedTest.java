@@ -132,7 +132,10 @@ class RepairSpeedTest {
         Result result = run(command);
         assertThat(result.code()).as(result.out()).isZero();
         Map<String, Double> seconds = new HashMap<>();
-        result.out().lines().map(line -> line.split("\t", -1)).forEach(row -> seconds.put(row[0], Double.valueOf(row[1])));
+        result.out()
+                .lines()
+                .map(line -> line.split("\t", -1))
+                .forEach(row -> seconds.put(row[0], Double.valueOf(row[1])));
         return seconds;
     }
 

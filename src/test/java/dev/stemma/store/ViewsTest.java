@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class ViewsTest {
     @Test
     void theRulesThatShowARenderingAreThere() {
-        List<String> rules = new ArrayList<>(RepairRules.ALL.stream().map(rule -> rule.name()).toList());
+        List<String> rules = new ArrayList<>(
+                RepairRules.ALL.stream().map(rule -> rule.name()).toList());
         rules.add("table-join"); // by the tables, not by the repairs
         List<String> named = new ArrayList<>();
         Matcher pair = Pattern.compile("\\('([a-z-]+)', '[^']+'\\)").matcher(StoreTable.views());
