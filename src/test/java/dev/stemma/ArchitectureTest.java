@@ -60,7 +60,6 @@ class ArchitectureTest {
             Map.entry("org.apache.commons.text", Set.of("text", "repair")),
             Map.entry("crawlercommons", Set.of("text")),
             Map.entry("org.apache.commons.codec", Set.of("sketch")),
-            Map.entry("com.dynatrace.hash4j", Set.of("sketch")),
             Map.entry("gg.jte", Set.of("report", "serve")),
             Map.entry("picocli", Set.of("cli")));
 

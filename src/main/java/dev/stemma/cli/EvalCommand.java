@@ -63,7 +63,7 @@ final class EvalCommand implements Callable<Integer> {
                         "%,d of %,d labelled ids are not in the run and do not count: %s",
                         evaluation.unknown().size(),
                         labels.size(),
-                        some(evaluation.unknown())));
+                        Terminal.some(evaluation.unknown())));
             }
             try (Rows scores = scores(evaluation)) {
                 format.result.write(scores, terminal.out(), terminal.window() ? terminal.width() : 0);
@@ -135,9 +135,5 @@ final class EvalCommand implements Callable<Integer> {
                 + mixture.parts().stream()
                         .map(p -> p.size() + " of " + p.cluster())
                         .collect(Collectors.joining(", "));
-    }
-
-    private static String some(List<String> ids) {
-        return ids.stream().limit(5).collect(Collectors.joining(", ")) + (ids.size() > 5 ? ", ..." : "");
     }
 }

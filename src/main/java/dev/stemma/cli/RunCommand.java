@@ -172,8 +172,8 @@ final class RunCommand implements Callable<Integer> {
             since(result);
         }
         if (!result.unknownIds().isEmpty()) {
-            terminal.complain(
-                    "--never-merge or --must-link names ids that no document has: " + some(result.unknownIds()));
+            terminal.complain("--never-merge or --must-link names ids that no document has: "
+                    + Terminal.some(result.unknownIds()));
         }
         if (result.failures() > 0) {
             terminal.complain(
@@ -195,12 +195,6 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.QUARANTINED.number;
         }
         return ExitCode.DONE.number;
-    }
-
-    /** The first five. */
-    private static String some(List<String> ids) {
-        int more = ids.size() - 5;
-        return String.join(", ", ids.subList(0, Math.min(5, ids.size()))) + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** What is new since the run before, for whoever runs again. */

@@ -1,6 +1,7 @@
 package dev.stemma.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -108,6 +109,12 @@ final class Terminal {
             }
         });
         return out.toString();
+    }
+
+    /** The first five, and how many more there are. */
+    static String some(List<String> ids) {
+        int more = ids.size() - 5;
+        return String.join(", ", ids.subList(0, Math.min(5, ids.size()))) + (more > 0 ? " and " + more + " more" : "");
     }
 
     /** {@code text} made {@link #visible} and cut to {@code width} columns, a cut marked by {@code …}. */

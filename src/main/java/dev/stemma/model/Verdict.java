@@ -1,5 +1,6 @@
 package dev.stemma.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,13 @@ public record Verdict(
 
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The state with this {@link #word}; empty when there is none. */
+        public static Optional<State> of(String word) {
+            return Arrays.stream(values())
+                    .filter(state -> state.word().equals(word))
+                    .findFirst();
         }
 
         /** Whether it is no document at all, and so is never put together with documents. */

@@ -34,7 +34,11 @@ public record Evaluation(
         Map<String, Found> documents = new HashMap<>();
         try (Rows rows = store.rows("SELECT id, \"cluster\", completeness FROM documents")) {
             while (rows.next()) {
-                documents.put((String) rows.value(0), new Found((String) rows.value(1), state((String) rows.value(2))));
+                documents.put(
+                        (String) rows.value(0),
+                        new Found(
+                                (String) rows.value(1),
+                                Verdict.State.of((String) rows.value(2)).orElseThrow()));
             }
         }
         Agreement agreement = new Agreement();
@@ -62,15 +66,6 @@ public record Evaluation(
         Map<Verdict.State, Agreement.Score> states = new EnumMap<>(Verdict.State.class);
         counts.forEach((state, count) -> states.put(state, count.score()));
         return new Evaluation(agreement, unknown, documents.size() - agreement.size(), states, misjudged);
-    }
-
-    private static Verdict.State state(String word) {
-        for (Verdict.State state : Verdict.State.values()) {
-            if (state.word().equals(word)) {
-                return state;
-            }
-        }
-        throw new IllegalStateException("no state is called " + word);
     }
 
     /** A document whose verdict is {@code given} where its label says {@code labelled}. */

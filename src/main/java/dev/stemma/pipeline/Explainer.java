@@ -15,7 +15,6 @@ import dev.stemma.template.Fill;
 import dev.stemma.text.KeyText;
 import dev.stemma.text.Masking;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -146,8 +145,7 @@ public final class Explainer {
         KeyText key = KeyText.of((String) row.get(5), outside);
         String masked = Masking.mask(key.value(), Optional.ofNullable((String) row.get(3)))
                 .value();
-        boolean noDocument = Arrays.stream(Verdict.State.values())
-                .anyMatch(state -> state.noDocument() && state.word().equals(row.get(4)));
+        boolean noDocument = Verdict.State.of((String) row.get(4)).orElseThrow().noDocument();
         return new Side(
                 id, (String) row.get(0), (String) row.get(1), (String) row.get(2), key, masked, noDocument ? 1 : 0);
     }

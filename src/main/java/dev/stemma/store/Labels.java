@@ -91,9 +91,7 @@ public final class Labels {
     }
 
     private static Verdict.State state(String word, Path csv, int row) {
-        return Arrays.stream(Verdict.State.values())
-                .filter(state -> state.word().equals(word))
-                .findFirst()
+        return Verdict.State.of(word)
                 .orElseThrow(() -> new IllegalArgumentException(csv + ", row " + row + ": '" + word
                         + "' is no state; there are "
                         + Arrays.stream(Verdict.State.values())

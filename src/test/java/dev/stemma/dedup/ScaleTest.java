@@ -7,9 +7,6 @@ import dev.stemma.corpus.Prose;
 import dev.stemma.model.Cluster;
 import dev.stemma.model.Edge;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -142,29 +139,18 @@ class ScaleTest {
     private static double pairwiseF1(int size) {
         GeneratedCorpus corpus = new GeneratedCorpus(SEED, size);
         Copies copies = new Copies();
-        Map<String, Integer> truth = new HashMap<>();
         for (int i = 0; i < size; i++) {
             GeneratedCorpus.Made made = corpus.document(i);
             copies.add(made.id(), made.text(), Optional.of(made.site()), 0);
-            truth.merge(made.cluster(), 1, Integer::sum);
         }
-        long right = 0;
-        long found = 0;
+        Agreement agreement = new Agreement();
         for (Cluster cluster : DedupTest.clusters(copies)) {
-            Map<String, Integer> inside = new HashMap<>();
-            inside.merge(corpus.document(cluster.representative()).cluster(), 1, Integer::sum);
+            agreement.add(
+                    cluster.id(), corpus.document(cluster.representative()).cluster());
             for (Edge edge : cluster.members()) {
-                inside.merge(corpus.document(edge.b()).cluster(), 1, Integer::sum);
+                agreement.add(cluster.id(), corpus.document(edge.b()).cluster());
             }
-            found += pairs(cluster.size());
-            right += inside.values().stream().mapToLong(ScaleTest::pairs).sum();
         }
-        long all =
-                List.copyOf(truth.values()).stream().mapToLong(ScaleTest::pairs).sum();
-        return 2.0 * right / (found + all);
-    }
-
-    private static long pairs(int size) {
-        return size * (size - 1L) / 2;
+        return agreement.pairs().f1();
     }
 }

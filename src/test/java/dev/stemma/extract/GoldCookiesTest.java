@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,7 +29,14 @@ class GoldCookiesTest {
         "held-out.tsv, 0.98, 0.94, 0.98, 0.94, 0.91, 0.86"
     })
     void agreesWithItsReader(
-            String half, double namesP, double namesR, double rowsP, double rowsR, double cellsP, double cellsR)
+            String half,
+            double namesP,
+            double namesR,
+            double rowsP,
+            double rowsR,
+            double cellsP,
+            double cellsR,
+            TestReporter reporter)
             throws IOException {
         assumeThat(POLICIES).as("real policies; set STEMMA_DATA").exists();
         GoldScore all = new GoldScore();
@@ -37,11 +45,10 @@ class GoldCookiesTest {
             GoldScore score = GoldScore.of(
                     policy.rows(),
                     Stemma.read(POLICIES.resolve(policy.path())).facts().cookies());
-            System.out.println("== " + policy.path() + ": " + score);
-            score.misses().forEach(System.out::println);
+            reporter.publishEntry(policy.path(), score + "\n" + String.join("\n", score.misses()));
             all.add(score);
         }
-        System.out.println("== " + half + ", " + policies.size() + " policies: " + all);
+        reporter.publishEntry(half + ", " + policies.size() + " policies", all.toString());
         assertThat(all.names().precision()).as("names, precision").isGreaterThanOrEqualTo(namesP);
         assertThat(all.names().recall()).as("names, recall").isGreaterThanOrEqualTo(namesR);
         assertThat(all.rows().precision()).as("rows, precision").isGreaterThanOrEqualTo(rowsP);

@@ -3,6 +3,7 @@ package dev.stemma.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.store.Changes;
+import dev.stemma.store.CleanOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -189,19 +190,7 @@ class ContinuedRunTest {
     }
 
     private RunResult run(Path to, boolean fresh) {
-        RunConfig defaults = RunConfig.of(List.of(in.toString()), to);
-        RunConfig config = new RunConfig(
-                defaults.inputs(),
-                to,
-                fresh,
-                defaults.clean(),
-                2,
-                defaults.ingest(),
-                defaults.parse(),
-                defaults.repair(),
-                defaults.dedup());
-        return new Pipeline(config, "test", (store, page) -> Files.writeString(page, "a page"))
-                .run(InputStream.nullInputStream(), Progress.SILENT);
+        return Runs.run(List.of(in.toString()), to, fresh, CleanOutput.AUTO, 2);
     }
 
     private static String policy(Random random) {

@@ -7,10 +7,8 @@ import dev.stemma.pipeline.CutTexts.Boundary;
 import dev.stemma.pipeline.CutTexts.Cut;
 import dev.stemma.pipeline.CutTexts.Part;
 import dev.stemma.pipeline.CutTexts.Source;
-import dev.stemma.store.CleanOutput;
 import dev.stemma.store.StoreReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -151,21 +149,7 @@ class CutsBesideSiblingsTest {
 
     private Map<String, Seen> run(Path input) throws IOException {
         Path out = folder.resolve("out");
-        RunConfig defaults = RunConfig.of(List.of(input.toString()), out);
-        new Pipeline(
-                        new RunConfig(
-                                defaults.inputs(),
-                                out,
-                                true,
-                                CleanOutput.NONE,
-                                1,
-                                defaults.ingest(),
-                                defaults.parse(),
-                                defaults.repair(),
-                                defaults.dedup()),
-                        "test",
-                        (store, page) -> Files.writeString(page, "none"))
-                .run(InputStream.nullInputStream(), Progress.SILENT);
+        Runs.tablesOnly(input, out);
         Map<String, Seen> seen = new TreeMap<>();
         try (StoreReader store = StoreReader.open(out)) {
             for (List<Object> row : store.query(

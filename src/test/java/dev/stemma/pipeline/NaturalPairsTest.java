@@ -2,10 +2,8 @@ package dev.stemma.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stemma.store.CleanOutput;
 import dev.stemma.store.StoreReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,21 +87,7 @@ class NaturalPairsTest {
 
     private Map<String, List<Object>> run(Path input) throws IOException {
         Path out = folder.resolve("out");
-        RunConfig defaults = RunConfig.of(List.of(input.toString()), out);
-        new Pipeline(
-                        new RunConfig(
-                                defaults.inputs(),
-                                out,
-                                true,
-                                CleanOutput.NONE,
-                                1,
-                                defaults.ingest(),
-                                defaults.parse(),
-                                defaults.repair(),
-                                defaults.dedup()),
-                        "test",
-                        (store, page) -> Files.writeString(page, "none"))
-                .run(InputStream.nullInputStream(), Progress.SILENT);
+        Runs.tablesOnly(input, out);
         Map<String, List<Object>> verdicts = new TreeMap<>();
         try (StoreReader store = StoreReader.open(out)) {
             for (List<Object> row : store.query(

@@ -3,6 +3,7 @@ package dev.stemma.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stemma.store.CleanOutput;
 import dev.stemma.store.Exporter;
 import dev.stemma.store.StoreOptions;
 import java.io.IOException;
@@ -133,19 +134,7 @@ class PipelineTest {
     }
 
     private static void run(List<String> inputs, Path out, int threads) {
-        RunConfig defaults = RunConfig.of(inputs, out);
-        RunConfig config = new RunConfig(
-                inputs,
-                out,
-                false,
-                defaults.clean(),
-                threads,
-                defaults.ingest(),
-                defaults.parse(),
-                defaults.repair(),
-                defaults.dedup());
-        new Pipeline(config, "test", (store, page) -> Files.writeString(page, "a page"))
-                .run(InputStream.nullInputStream(), Progress.SILENT);
+        Runs.run(inputs, out, false, CleanOutput.AUTO, threads);
     }
 
     /** The results: not the work files, which a failed run may add to. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A text of very many lines of one kind is read in time that grows with it: each takes well below a second, or minutes if it does not. */
+/** Texts of very many lines that were once read in time that grew with the square: each takes seconds, or minutes if it does again. */
 class LongTablesTest {
     private static final int LINES = 40_000;
 

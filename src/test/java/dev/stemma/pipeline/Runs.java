@@ -1,0 +1,33 @@
+package dev.stemma.pipeline;
+
+import dev.stemma.store.CleanOutput;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs of the pipeline with a page that says nothing. */
+final class Runs {
+    private Runs() {}
+
+    /** Makes everything anew, on one thread, without clean texts: what long tests over real documents need. */
+    static RunResult tablesOnly(Path input, Path out) {
+        return run(List.of(input.toString()), out, true, CleanOutput.NONE, 1);
+    }
+
+    static RunResult run(List<String> inputs, Path out, boolean fresh, CleanOutput clean, int threads) {
+        RunConfig defaults = RunConfig.of(inputs, out);
+        RunConfig config = new RunConfig(
+                inputs,
+                out,
+                fresh,
+                clean,
+                threads,
+                defaults.ingest(),
+                defaults.parse(),
+                defaults.repair(),
+                defaults.dedup());
+        return new Pipeline(config, "test", (store, page) -> Files.writeString(page, "a page"))
+                .run(InputStream.nullInputStream(), Progress.SILENT);
+    }
+}
