@@ -46,15 +46,13 @@ final class DocumentLanguage {
         if (words.size() < FEWEST_WORDS) {
             return Optional.empty();
         }
+        Set<String> distinct = new HashSet<>(words);
         Frequent best = null;
         int most = 0;
         int second = 0;
         for (Frequent frequent : FREQUENT) {
             int hits = (int) words.stream().filter(frequent.words::contains).count();
-            boolean different = new HashSet<>(words)
-                            .stream().filter(frequent.words::contains).count()
-                    >= FEWEST_HITS;
-            if (hits > most && different) {
+            if (hits > most && distinct.stream().filter(frequent.words::contains).count() >= FEWEST_HITS) {
                 second = most;
                 most = hits;
                 best = frequent;

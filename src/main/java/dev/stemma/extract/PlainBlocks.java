@@ -142,7 +142,7 @@ final class PlainBlocks {
         for (int i = line.start(); i < line.end(); i++) {
             char c = text.charAt(i);
             words += c == ' ' ? 1 : 0;
-            letters |= Character.isLetter(c);
+            letters = letters || Character.isLetter(c);
             boolean valueBehindLabel = c == ':' && i + 1 < line.end() && text.charAt(i + 1) == ' ';
             if (c == '\t' || c == '|' || valueBehindLabel) {
                 return false;

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 final class Script {
     private static final double MOSTLY = 0.5;
     private static final double SOME_KANA = 0.05;
+    /** Letters below are Latin, or of no script. */
+    private static final char LAST_LATIN = 0x250;
 
     /** The languages of each script, the one that is taken without a sign first. */
     private static final Map<UnicodeScript, List<String>> LANGUAGES = PhraseFile.rows("scripts.tsv").stream()
@@ -59,12 +61,21 @@ final class Script {
 
     /** The script of {@code text}; absent when it has no letters or those of another one, as the Latin. */
     static Optional<Script> of(String text) {
-        Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         int letters = 0;
+        int latin = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetter(text.charAt(i))) {
+                letters++;
+                latin += text.charAt(i) < LAST_LATIN ? 1 : 0;
+            }
+        }
+        if (latin > (1 - MOSTLY) * letters) {
+            return Optional.empty();
+        }
+        Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
         for (int i = 0; i < text.length(); i++) {
             if (Character.isLetter(text.charAt(i))) {
                 counts.merge(UnicodeScript.of(text.charAt(i)), 1, Integer::sum);
-                letters++;
             }
         }
         int kana = counts.getOrDefault(UnicodeScript.HIRAGANA, 0) + counts.getOrDefault(UnicodeScript.KATAKANA, 0);

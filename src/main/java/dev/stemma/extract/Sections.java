@@ -46,14 +46,17 @@ final class Sections {
 
     /** The last heading before {@code offset}. */
     Optional<Section> at(int offset) {
-        Section found = null;
-        for (Section section : all) {
-            if (section.heading().end() > offset) {
-                break;
+        int from = 0;
+        int to = all.size();
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            if (all.get(middle).heading().end() <= offset) {
+                from = middle + 1;
+            } else {
+                to = middle;
             }
-            found = section;
         }
-        return Optional.ofNullable(found);
+        return from == 0 ? Optional.empty() : Optional.of(all.get(from - 1));
     }
 
     /** The headings over {@code offset}, innermost first. */

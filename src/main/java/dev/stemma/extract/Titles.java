@@ -51,14 +51,13 @@ final class Titles {
         for (int from = 0; from < last; ) {
             int newline = text.indexOf('\n', from);
             int end = newline < 0 ? text.length() : newline;
-            if (end > from && end - from <= LONGEST + MARKS) {
+            int between = end > from && end - from <= LONGEST + MARKS ? between(text, end) : Integer.MAX_VALUE;
+            if (between - HEADING < bestScore) {
                 String line = Sections.title(text.substring(from, end));
-                if (isName(line)) {
-                    int score = between(text, end) - (isHeading(sections, from, end) ? HEADING : 0);
-                    if (score < bestScore) {
-                        best = line;
-                        bestScore = score;
-                    }
+                int score = between - (isHeading(sections, from, end) ? HEADING : 0);
+                if (score < bestScore && isName(line)) {
+                    best = line;
+                    bestScore = score;
                 }
             }
             from = end + 1;
@@ -108,9 +107,17 @@ final class Titles {
             if (to - from >= PROSE) {
                 return lines;
             }
-            lines += text.substring(from, to).isBlank() ? 0 : 1;
+            lines += isBlank(text, from, to) ? 0 : 1;
             from = to + 1;
         }
         return MOST_BETWEEN + 1;
+    }
+
+    private static boolean isBlank(String text, int from, int to) {
+        int at = from;
+        while (at < to && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at == to;
     }
 }

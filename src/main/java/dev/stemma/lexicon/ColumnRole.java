@@ -3,7 +3,9 @@ package dev.stemma.lexicon;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** What a column of a cookie table says. The words stand in {@code column-roles.tsv}. */
 public enum ColumnRole {
@@ -36,6 +38,7 @@ public enum ColumnRole {
     LINK;
 
     private static final Map<String, ColumnRole> BY_WORD = new HashMap<>();
+    private static final NavigableSet<String> WORDS = new TreeSet<>();
     private static final PhraseEdges EDGES;
     private static final PhraseEdges NAMES_EDGES;
     private static final int LONGEST_HEADER = 64;
@@ -44,6 +47,7 @@ public enum ColumnRole {
         for (List<String> row : LexiconFile.rows("column-roles.tsv", 3)) {
             BY_WORD.put(row.get(1), valueOf(row.get(0)));
         }
+        WORDS.addAll(BY_WORD.keySet());
         EDGES = new PhraseEdges(BY_WORD.keySet());
         NAMES_EDGES = new PhraseEdges(BY_WORD.entrySet().stream()
                 .filter(entry -> entry.getValue() == NAMES)
@@ -101,6 +105,22 @@ public enum ColumnRole {
         return header.length() > LONGEST_HEADER
                 ? Optional.empty()
                 : Optional.ofNullable(BY_WORD.get(Folded.of(header)));
+    }
+
+    /**
+     * The header that the beginning of a text is when it is folded.
+     *
+     * @param role of the words so far, if they are a header
+     * @param isOver whether no longer beginning of the text can be one
+     */
+    public record Opening(Optional<ColumnRole> role, boolean isOver) {}
+
+    /** What {@code from..to} of {@code text} is, word for word, to a reader that tries ever longer parts of it. */
+    public static Opening opening(CharSequence text, int from, int to) {
+        String folded = Folded.of(text.subSequence(from, to));
+        ColumnRole role = BY_WORD.get(folded);
+        String next = role == null ? WORDS.ceiling(folded) : folded;
+        return new Opening(Optional.ofNullable(role), next == null || !next.startsWith(folded));
     }
 
     private static String withoutArticle(String folded) {

@@ -18,6 +18,17 @@ public final class Folded {
         }
     }
 
+    /** The folded form of each later character once it was asked for; {@link #UNKNOWN} before. Threads may fill it twice, with the same. */
+    private static final char[] LATER = new char[1 << 16];
+
+    private static final char UNKNOWN = 0;
+    /** A character that folds to several, or whose fold hangs on its neighbours. */
+    private static final char SEVERAL = 1;
+    /** A mark over a letter. */
+    private static final char NOTHING = 2;
+
+    private static final char PARTS_WORDS = ' ';
+
     private Folded() {}
 
     /**
@@ -35,11 +46,12 @@ public final class Folded {
                 out.append(c);
             } else if (c >= 0x80 && c < TABLE && LETTERS[c] != null) {
                 out.append(LETTERS[c]);
-            } else if (c >= TABLE
-                    && c != '\u2019'
-                    && (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)) {
-                foreign = true;
-                out.append(c);
+            } else if (c >= TABLE && c != '\u2019' && later(c) != PARTS_WORDS) {
+                char folded = later(c);
+                foreign |= folded == SEVERAL;
+                if (folded != NOTHING) {
+                    out.append(folded == SEVERAL ? c : folded);
+                }
             } else if (!vanishes(text, i) && out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');
             }
@@ -59,11 +71,36 @@ public final class Folded {
         if (c >= 'A' && c <= 'Z') {
             return (char) (c + 32);
         }
-        if (c == '\'' || c == '\u2019' || c == '(' || c == ')' || c >= TABLE) {
+        if (c == '\'' || c == '\u2019' || c == '(' || c == ')') {
             return 0;
+        }
+        if (c >= TABLE) {
+            char folded = later(c);
+            return folded == SEVERAL || folded == NOTHING ? 0 : folded;
         }
         String letter = c < 0x80 ? null : LETTERS[c];
         return letter == null ? ' ' : letter.length() == 1 ? letter.charAt(0) : 0;
+    }
+
+    /** The fold of {@code c}, of {@link #TABLE} or above. */
+    private static char later(char c) {
+        char folded = LATER[c];
+        if (folded == UNKNOWN) {
+            folded = foldLater(c);
+            LATER[c] = folded;
+        }
+        return folded;
+    }
+
+    private static char foldLater(char c) {
+        if (Character.getType(c) == Character.NON_SPACING_MARK) {
+            return NOTHING;
+        }
+        if (!Character.isLetterOrDigit(c)) {
+            return PARTS_WORDS;
+        }
+        String folded = withoutAccents(String.valueOf(c));
+        return folded.length() != 1 || c == '\u03A3' ? SEVERAL : folded.charAt(0); // a sigma at a word's end is another letter
     }
 
     private static boolean vanishes(CharSequence text, int i) {

@@ -13,6 +13,11 @@ final class AlignedReader implements FormReader {
         String text = page.text();
         for (int gap = text.indexOf("  "); gap >= 0; ) {
             int line = lines.at(gap);
+            int start = lines.wordsStart(line);
+            if (gap < start || gap - start > Page.LONGEST_HEADER) { // an indent, or words that are no header
+                gap = text.indexOf("  ", gap < start ? start : lines.end(line));
+                continue;
+            }
             Optional<AlignedZone> grown = page.isFree(line) ? AlignedZone.at(page, line) : Optional.empty();
             Optional<Zone> zone = grown.flatMap(AlignedZone::zone);
             int last = grown.map(AlignedZone::last).orElse(line);

@@ -3,7 +3,6 @@ package dev.stemma.table;
 import dev.stemma.model.Edit;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
-import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -84,8 +83,7 @@ final class BorderedReader implements FormReader {
                     "",
                     "no border stands between these lines of the row"));
         }
-        List<String> words =
-                cells.stream().map(cell -> PlainWords.of(cell.raw())).toList();
+        List<String> words = cells.stream().map(Draft.Cell::words).toList();
         boolean header = draft.rows.isEmpty() && Headers.isHeader(words);
         draft.rows.add(new Draft.Row(header ? Table.Row.Kind.HEADER : Table.Row.Kind.RECORD, span, cells));
     }

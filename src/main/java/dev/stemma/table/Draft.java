@@ -5,6 +5,7 @@ import dev.stemma.model.Finding;
 import dev.stemma.model.Refusal;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
+import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,13 @@ final class Draft {
      *
      * @param span its first fragment before mending
      * @param raw its characters after mending; longer than the span when fragments were joined to it
+     * @param words the same, plain
      */
-    record Cell(Span span, String raw, boolean inherited) {
+    record Cell(Span span, String raw, boolean inherited, String words) {
+        Cell(Span span, String raw, boolean inherited) {
+            this(span, raw, inherited, PlainWords.of(raw));
+        }
+
         static Cell of(Span span, String text) {
             return new Cell(span, span.of(text), false);
         }

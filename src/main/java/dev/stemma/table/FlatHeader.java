@@ -105,10 +105,15 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
             // a glance
             boolean may = !Character.isLowerCase(text.charAt(at))
                     && (!cells.isEmpty() || ColumnRole.mayOpenNames(text, at, line.end()));
+            boolean bracket = false; // a plural's (s) folds to less than its beginning does
             for (int i = at + 2; may && i <= Math.min(line.end(), at + LONGEST_CELL); i++) {
-                boolean known = text.charAt(i - 1) != ' '
-                        && (cells.isEmpty() ? isNames(text.substring(at, i)) : isCell(text, at, i));
-                end = known ? i : end;
+                ColumnRole.Opening opening = ColumnRole.opening(text, at, i);
+                boolean fits = cells.isEmpty()
+                        ? opening.role().filter(role -> role == ColumnRole.NAMES).isPresent()
+                        : opening.role().isPresent() && beginsLarge(text, at, i);
+                end = fits && text.charAt(i - 1) != ' ' ? i : end;
+                bracket |= text.charAt(i - 1) == '(';
+                may = bracket || !opening.isOver();
             }
             if (end < 0) {
                 break;
@@ -120,12 +125,6 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
             }
         }
         return cells;
-    }
-
-    private static boolean isNames(String cell) {
-        return ColumnRole.ofExactly(cell)
-                .filter(role -> role == ColumnRole.NAMES)
-                .isPresent();
     }
 
     /** Known words first and last, and no sentence: what nearly all lines are not. */
@@ -190,10 +189,14 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
 
     private static boolean isCell(String text, int from, int to) {
         Span cell = trimmed(text, from, to);
-        boolean capital = cell.length() > 0 && !Character.isLowerCase(text.charAt(cell.start()));
-        return capital
+        return beginsLarge(text, from, to)
                 && cell.length() <= LONGEST_CELL
                 && ColumnRole.ofExactly(cell.of(text)).isPresent();
+    }
+
+    private static boolean beginsLarge(String text, int from, int to) {
+        Span cell = trimmed(text, from, to);
+        return cell.length() > 0 && !Character.isLowerCase(text.charAt(cell.start()));
     }
 
     private static Span trimmed(String text, int from, int to) {

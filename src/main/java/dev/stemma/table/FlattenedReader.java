@@ -17,14 +17,14 @@ final class FlattenedReader implements FormReader {
     @Override
     public List<Draft> read(Page page) {
         List<Draft> drafts = new ArrayList<>();
+        if (!speaksOfCookies(page.text())) {
+            return drafts;
+        }
         Lines lines = page.lines();
         for (int line = lines.nextFilled(0); line < lines.count(); ) {
             Optional<Draft> draft = page.isFree(line) ? bestAt(page, line) : Optional.empty();
             if (draft.isEmpty() && page.isFree(line)) {
                 draft = unheadedAt(page, line);
-            }
-            if (draft.isPresent() && drafts.isEmpty() && !speaksOfCookies(page.text())) {
-                return drafts;
             }
             if (draft.isPresent()) {
                 int last = lines.at(draft.get().touched().end());

@@ -2,7 +2,6 @@ package dev.stemma.table;
 
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Table;
-import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,14 +34,14 @@ final class GroupLabels {
                 label = first;
             } else if (label != null && isFullBehindTheFirst(row, draft.columns)) {
                 List<Draft.Cell> cells = new ArrayList<>(row.cells());
-                cells.set(0, new Draft.Cell(label.span(), label.raw(), true));
+                cells.set(0, new Draft.Cell(label.span(), label.raw(), true, label.words()));
                 draft.rows.set(i, new Draft.Row(row.kind(), row.span(), cells));
             }
         }
     }
 
     private static boolean namesComeFirst(Draft.Row header) {
-        return ColumnRole.of(PlainWords.of(header.cells().get(0).raw()))
+        return ColumnRole.of(header.cells().get(0).words())
                 .filter(role -> role == ColumnRole.NAMES)
                 .isPresent();
     }

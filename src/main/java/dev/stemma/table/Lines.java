@@ -134,6 +134,10 @@ final class Lines {
     }
 
     static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c == '\u2028';
+        return c <= ' ' || (c >= '\u00A0' && isLaterSpace(c));
+    }
+
+    private static boolean isLaterSpace(char c) {
+        return c == '\u00A0' || c == '\u200B' || c == '\uFEFF' || c == '\u2028';
     }
 }

@@ -27,7 +27,7 @@ final class ListedReader implements FormReader {
         List<Draft> drafts = new ArrayList<>();
         Lines lines = page.lines();
         for (int line = lines.nextFilled(0); line < lines.count(); line = lines.nextFilled(line + 1)) {
-            Optional<Item> first = page.isFree(line) && mayBegin(lines, line) ? item(lines, line) : Optional.empty();
+            Optional<Item> first = page.isFree(line) && mayBegin(page, line) ? item(lines, line) : Optional.empty();
             if (first.isEmpty()) {
                 continue;
             }
@@ -44,10 +44,9 @@ final class ListedReader implements FormReader {
     }
 
     /** False for nearly all lines that do not begin with a bullet or a name. */
-    private static boolean mayBegin(Lines lines, int line) {
-        int start = lines.wordsStart(line);
-        return isBullet(lines.text(), start, lines.wordsEnd(line))
-                || CookieNames.mayOpen(lines.text(), start, lines.wordsEnd(line));
+    private static boolean mayBegin(Page page, int line) {
+        Lines lines = page.lines();
+        return isBullet(lines.text(), lines.wordsStart(line), lines.wordsEnd(line)) || page.mayOpenWithName(line);
     }
 
     private static boolean isBullet(String text, int start, int end) {

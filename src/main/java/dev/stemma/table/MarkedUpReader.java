@@ -3,7 +3,6 @@ package dev.stemma.table;
 import dev.stemma.model.Grid;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
-import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +48,7 @@ final class MarkedUpReader implements FormReader {
             for (Grid.Slot slot : slots) {
                 cells.add(new Draft.Cell(slot.span(), slot.span().of(page.text()), slot.spanned()));
             }
-            List<String> words =
-                    cells.stream().map(cell -> PlainWords.of(cell.raw())).toList();
+            List<String> words = cells.stream().map(Draft.Cell::words).toList();
             if (words.stream().allMatch(String::isEmpty)) {
                 continue;
             }
@@ -81,7 +79,7 @@ final class MarkedUpReader implements FormReader {
                 .findFirst();
         if (header.isPresent()) {
             List<String> first = header.get().cells().stream()
-                    .map(cell -> PlainWords.of(cell.raw()))
+                    .map(Draft.Cell::words)
                     .toList();
             if (Headers.isRepeated(first, words)) {
                 return Table.Row.Kind.REPEATED_HEADER;

@@ -1,6 +1,7 @@
 package dev.stemma.table;
 
 import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.lexicon.CookieNames;
 import dev.stemma.model.Block;
 import dev.stemma.model.Grid;
 import dev.stemma.model.Span;
@@ -22,6 +23,10 @@ final class Page {
     private final ColumnRole[] roles;
 
     private final BitSet lookedUp = new BitSet();
+    /** Lines that may open with a name, and lines for which that is known. */
+    private final BitSet named = new BitSet();
+
+    private final BitSet askedForNames = new BitSet();
     private final FlatLine[] cells;
 
     Page(String text, List<Block> blocks, List<Grid> grids) {
@@ -71,6 +76,15 @@ final class Page {
             roles[line] = may ? ColumnRole.of(PlainWords.of(lines.of(line))).orElse(null) : null;
         }
         return Optional.ofNullable(roles[line]);
+    }
+
+    /** Whether the line may open with a cookie's name or a host: false for nearly all prose. */
+    boolean mayOpenWithName(int line) {
+        if (!askedForNames.get(line)) {
+            askedForNames.set(line);
+            named.set(line, CookieNames.mayOpen(text(), lines.wordsStart(line), lines.wordsEnd(line)));
+        }
+        return named.get(line);
     }
 
     /** The line as a cell. */

@@ -24,7 +24,7 @@ final class PipeReader implements FormReader {
     public List<Draft> read(Page page) {
         List<Draft> drafts = new ArrayList<>();
         Lines lines = page.lines();
-        for (int line = 0; line < lines.count(); line++) {
+        for (int line = withPipe(lines, 0); line < lines.count(); line = withPipe(lines, line + 1)) {
             if (!page.isFree(line) || !isDelimiter(lines, line)) {
                 line = page.isFree(line) ? withoutDelimiter(page, line, drafts) : line;
                 continue;
@@ -40,6 +40,12 @@ final class PipeReader implements FormReader {
             }
         }
         return drafts;
+    }
+
+    /** The first line from {@code line} on that has a pipe, escaped or not; {@code count()} when none has. */
+    private static int withPipe(Lines lines, int line) {
+        int pipe = line < lines.count() ? lines.text().indexOf('|', lines.start(line)) : -1;
+        return pipe < 0 ? lines.count() : lines.at(pipe);
     }
 
     /**
@@ -168,7 +174,7 @@ final class PipeReader implements FormReader {
     }
 
     private static List<String> words(Draft.Row row) {
-        return row.cells().stream().map(cell -> PlainWords.of(cell.raw())).toList();
+        return row.cells().stream().map(Draft.Cell::words).toList();
     }
 
     /**
@@ -212,8 +218,7 @@ final class PipeReader implements FormReader {
             cells.add(new Draft.Cell(open.span(), open.raw() + " " + more.get(0).of(page.text()), false));
             more.subList(1, more.size()).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
         }
-        List<String> words =
-                cells.stream().map(cell -> PlainWords.of(cell.raw())).toList();
+        List<String> words = cells.stream().map(Draft.Cell::words).toList();
         if (words.stream().allMatch(String::isEmpty)) {
             return;
         }

@@ -10,7 +10,6 @@ import dev.stemma.model.Refusal;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import dev.stemma.model.Tabled;
-import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -73,7 +72,7 @@ public final class Tables {
             for (Draft.Cell cell : row.cells()) {
                 int start = map.toOutput(cell.span().start());
                 cells.add(new Table.Cell(
-                        new Span(start, start + cell.raw().length()), PlainWords.of(cell.raw()), cell.inherited()));
+                        new Span(start, start + cell.raw().length()), cell.words(), cell.inherited()));
             }
             rows.add(new Table.Row(row.kind(), map.toOutput(row.span()), cells));
         }

@@ -25,7 +25,7 @@ final class Unheaded {
     /** The roles of the columns of the table whose first row starts at {@code line}; absent when none starts there. */
     static Optional<List<Optional<ColumnRole>>> at(Page page, int line) {
         Lines lines = page.lines();
-        if (!mayBeName(lines, line)) {
+        if (!mayBeName(page, line)) {
             return Optional.empty();
         }
         FlatLine first = page.cell(line);
@@ -49,14 +49,13 @@ final class Unheaded {
     }
 
     /** False for nearly all lines that hold neither names nor a host. */
-    private static boolean mayBeName(Lines lines, int line) {
-        return lines.width(line) <= LONGEST_NAMES
-                && CookieNames.mayOpen(lines.text(), lines.wordsStart(line), lines.wordsEnd(line));
+    private static boolean mayBeName(Page page, int line) {
+        return page.lines().width(line) <= LONGEST_NAMES && page.mayOpenWithName(line);
     }
 
     private static Optional<List<Optional<ColumnRole>>> roles(Page page, int[] below, int period) {
         for (int row = 1; row < LEAST_ROWS; row++) {
-            if (!mayBeName(page.lines(), below[row * period])) {
+            if (!mayBeName(page, below[row * period])) {
                 return Optional.empty();
             }
         }

@@ -2,8 +2,10 @@ package dev.stemma.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,44 @@ class LexiconTest {
                     .as(file + ": " + row.get(1))
                     .isNull();
         }
+    }
+
+    /** Character by character, and as the Unicode standard decomposes the whole of it: the same. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Όνομα cookie και Σκοπός",
+                "Название файла Cookie й ё",
+                "쿠키 이름",
+                "クッキーの名前 ガ",
+                "e\u0301te\u0301",
+                "ｃｏｏｋｉｅ ﬁle",
+                "tên cookie Mục đích"
+            })
+    void foreignLettersFold(String words) {
+        String apart = Normalizer.normalize(words.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
+        assertThat(Folded.of(words)).isEqualTo(apart.replaceAll("\\p{Mn}", ""));
+    }
+
+    @Test
+    void aMarkWithoutItsLetterLeavesNoBlankBehind() {
+        assertThat(Folded.of("name \u0301")).isEqualTo("name");
+    }
+
+    /** A reader that tries ever longer parts of a line may stop where the opening is over, and loses no header by it. */
+    @Test
+    void noHeaderIsBehindAnOpeningThatIsOver() {
+        for (String word : ColumnRole.words().keySet()) {
+            for (int to = 1; to <= word.length(); to++) {
+                assertThat(ColumnRole.opening(word, 0, to).isOver())
+                        .as("%d characters of %s", to, word)
+                        .isFalse();
+            }
+            assertThat(ColumnRole.opening(word, 0, word.length()).role())
+                    .as(word)
+                    .isPresent();
+        }
+        assertThat(ColumnRole.opening("Cookies are", 0, 9).isOver()).isTrue();
     }
 
     @ParameterizedTest
