@@ -35,7 +35,11 @@ final class TablesSeconds {
 
     private TablesSeconds() {}
 
-    /** @param args a file of JSON lines with a field {@code text}; the number of rounds, if not 12 */
+    /**
+     * Prints a line a round.
+     *
+     * @param args a file of JSON lines with a field {@code text}; the number of rounds, if not 12
+     */
     public static void main(String[] args) throws IOException {
         List<String> texts = texts(Path.of(args[0]));
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : ROUNDS;

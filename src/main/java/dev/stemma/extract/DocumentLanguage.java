@@ -52,7 +52,8 @@ final class DocumentLanguage {
         int second = 0;
         for (Frequent frequent : FREQUENT) {
             int hits = (int) words.stream().filter(frequent.words::contains).count();
-            if (hits > most && distinct.stream().filter(frequent.words::contains).count() >= FEWEST_HITS) {
+            if (hits > most
+                    && distinct.stream().filter(frequent.words::contains).count() >= FEWEST_HITS) {
                 second = most;
                 most = hits;
                 best = frequent;

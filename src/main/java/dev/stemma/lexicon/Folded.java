@@ -100,7 +100,9 @@ public final class Folded {
             return PARTS_WORDS;
         }
         String folded = withoutAccents(String.valueOf(c));
-        return folded.length() != 1 || c == '\u03A3' ? SEVERAL : folded.charAt(0); // a sigma at a word's end is another letter
+        return folded.length() != 1 || c == '\u03A3'
+                ? SEVERAL
+                : folded.charAt(0); // a sigma at a word's end is another letter
     }
 
     private static boolean vanishes(CharSequence text, int i) {

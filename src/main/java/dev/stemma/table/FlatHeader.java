@@ -109,7 +109,9 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
             for (int i = at + 2; may && i <= Math.min(line.end(), at + LONGEST_CELL); i++) {
                 ColumnRole.Opening opening = ColumnRole.opening(text, at, i);
                 boolean fits = cells.isEmpty()
-                        ? opening.role().filter(role -> role == ColumnRole.NAMES).isPresent()
+                        ? opening.role()
+                                .filter(role -> role == ColumnRole.NAMES)
+                                .isPresent()
                         : opening.role().isPresent() && beginsLarge(text, at, i);
                 end = fits && text.charAt(i - 1) != ' ' ? i : end;
                 bracket |= text.charAt(i - 1) == '(';

@@ -78,9 +78,8 @@ final class MarkedUpReader implements FormReader {
                 .filter(row -> row.kind() == Table.Row.Kind.HEADER)
                 .findFirst();
         if (header.isPresent()) {
-            List<String> first = header.get().cells().stream()
-                    .map(Draft.Cell::words)
-                    .toList();
+            List<String> first =
+                    header.get().cells().stream().map(Draft.Cell::words).toList();
             if (Headers.isRepeated(first, words)) {
                 return Table.Row.Kind.REPEATED_HEADER;
             }

@@ -71,8 +71,7 @@ public final class Tables {
             List<Table.Cell> cells = new ArrayList<>();
             for (Draft.Cell cell : row.cells()) {
                 int start = map.toOutput(cell.span().start());
-                cells.add(new Table.Cell(
-                        new Span(start, start + cell.raw().length()), cell.words(), cell.inherited()));
+                cells.add(new Table.Cell(new Span(start, start + cell.raw().length()), cell.words(), cell.inherited()));
             }
             rows.add(new Table.Row(row.kind(), map.toOutput(row.span()), cells));
         }
