@@ -1,6 +1,7 @@
 package dev.stemma.cli;
 
 import dev.stemma.pipeline.Progress;
+import dev.stemma.text.TerminalText;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -10,8 +11,12 @@ final class Bar implements Progress {
     private static final long LINE_NANOS = 10_000_000_000L;
     private static final int CELLS = 24;
 
+    /** What stands beside the bar: the stage, amounts, the rate, the time left. */
+    private static final int WORDS = 76;
+
     private final PrintStream err;
     private final boolean draws;
+    private final int width;
     private final long began = System.nanoTime();
     private String stage = "";
     private long stageBegan = began;
@@ -20,7 +25,8 @@ final class Bar implements Progress {
 
     Bar(Terminal terminal) {
         this.err = terminal.err();
-        this.draws = terminal.progress();
+        this.width = terminal.barWidth();
+        this.draws = width > 0;
     }
 
     @Override
@@ -68,8 +74,9 @@ final class Bar implements Progress {
         if (total > 0) {
             double share = Math.min(1.0, (double) done / total);
             if (draws) {
-                int full = (int) (share * CELLS);
-                line.append("█".repeat(full)).append("░".repeat(CELLS - full)).append(' ');
+                int cells = Math.max(0, Math.min(CELLS, width - WORDS));
+                int full = (int) (share * cells);
+                line.append("█".repeat(full)).append("░".repeat(cells - full)).append(' ');
             }
             line.append(String.format(Locale.ROOT, "%3.0f %%  ", share * 100));
         }
@@ -78,7 +85,8 @@ final class Bar implements Progress {
             line.append("  ").append(left(seconds() * (total - done) / done));
         }
         if (draws) {
-            err.print("\r\u001b[K" + line);
+            err.print("\r\u001b[K"
+                    + TerminalText.cut(line.toString(), width - 1)); // a line that wraps cannot be drawn over
             err.flush();
             drawn = true;
         } else {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,10 +72,20 @@ final class CleanCommand implements Callable<Integer> {
     @Option(names = "--rules", description = "List the rules, each with its reason and an example.")
     private boolean rules;
 
-    @Option(names = "--only", paramLabel = "RULE", split = ",", description = "Run these rules only.")
+    @Option(
+            names = "--only",
+            paramLabel = "RULE",
+            split = ",",
+            completionCandidates = RuleNames.class,
+            description = "Run these rules only.")
     private Set<String> only = Set.of();
 
-    @Option(names = "--skip", paramLabel = "RULE", split = ",", description = "Leave these rules out.")
+    @Option(
+            names = "--skip",
+            paramLabel = "RULE",
+            split = ",",
+            completionCandidates = RuleNames.class,
+            description = "Leave these rules out.")
     private Set<String> skip = Set.of();
 
     CleanCommand(Terminal terminal, InputStream in) {
@@ -105,7 +116,7 @@ final class CleanCommand implements Callable<Integer> {
         if (diff) {
             print(file, cleaned);
         } else {
-            terminal.out().write(cleaned.text());
+            terminal.text(cleaned.text());
         }
         return ExitCode.DONE.number;
     }
@@ -232,6 +243,14 @@ final class CleanCommand implements Callable<Integer> {
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException("no file " + file + "; give a plain text, or - for standard input", e);
+        }
+    }
+
+    /** For completion; asked for only then. */
+    static final class RuleNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Cleaner.rules().stream().map(Cleaner.Rule::name).iterator();
         }
     }
 

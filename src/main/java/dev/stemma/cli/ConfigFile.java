@@ -1,13 +1,12 @@
 package dev.stemma.cli;
 
-import dev.stemma.align.EditDistance;
+import dev.stemma.align.Nearest;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -62,13 +61,12 @@ final class ConfigFile implements IDefaultValueProvider {
     }
 
     private static String nearest(String key, CommandSpec command) {
-        return command.options().stream()
-                .map(option -> option.longestName().substring(2))
-                .filter(name -> !("--" + name).equals(OPTION))
-                .min(Comparator.comparingInt((String name) ->
-                                EditDistance.bounded(key, name, 64).orElse(Integer.MAX_VALUE))
-                        .thenComparing(Comparator.naturalOrder()))
-                .orElse("");
+        return Nearest.of(
+                key,
+                command.options().stream()
+                        .map(option -> option.longestName().substring(2))
+                        .filter(name -> !("--" + name).equals(OPTION))
+                        .toList());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.stemma.cli;
 
 import dev.stemma.pipeline.RunResult;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -79,6 +80,14 @@ record Gate(Kind kind, double share) {
                         "the share '" + text + "' must be 0 or more and below 1, as in incomplete=0.02");
             }
             return share;
+        }
+    }
+
+    /** For completion. */
+    static final class Words implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Kind.values()).map(Kind::word).iterator();
         }
     }
 }

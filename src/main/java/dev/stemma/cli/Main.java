@@ -22,7 +22,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program: {@code stemma COMMAND ...}. */
 @Command(
@@ -38,7 +37,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             QueryCommand.class,
             ExportCommand.class,
             EvalCommand.class,
-            CleanCommand.class
+            CleanCommand.class,
+            CompletionCommand.class,
+            ManCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -47,6 +48,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  stemma explain stemma-out A B            why two documents are together, or not",
             "  stemma query stemma-out \"select site, names from cookies join documents on document = id\"",
             "  stemma clean <scraped.txt >clean.txt     repair one text, as a filter",
+            "  stemma man run | man -l -                the manual page of a command",
             "",
             "Exit codes: 0 done, 1 fatal, 2 wrong usage, 3 done but some inputs are quarantined, 4 a --fail-on gate was hit,",
             "130 interrupted."
@@ -102,13 +104,8 @@ public final class Main {
     }
 
     private static int wrongUsage(Terminal terminal, ParameterException e) {
-        String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        String message = e.getMessage().strip();
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            List<String> near = unmatched.getSuggestions();
-            message = near.isEmpty() ? message : message + "; did you mean " + String.join(" or ", near) + "?";
-        }
-        terminal.complain(message + " (see " + command + " --help)");
+        terminal.complain(
+                Mistake.of(e) + " (see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
         return ExitCode.USAGE.number;
     }
 

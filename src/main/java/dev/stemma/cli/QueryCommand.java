@@ -41,7 +41,7 @@ final class QueryCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (StoreReader store = out.open();
                 Rows rows = store.rows(sql)) {
-            format.result.write(rows, terminal.out(), terminal.window() ? terminal.width() : 0);
+            format.result.write(rows, terminal.data(), terminal.window() ? terminal.width() : 0);
             return ExitCode.DONE.number;
         } catch (BadQueryException e) {
             terminal.complain("the query failed: " + e.getMessage());

@@ -113,6 +113,7 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "WHAT",
             split = ",",
             converter = Gate.Converter.class,
+            completionCandidates = Gate.Words.class,
             description =
                     "End with 4 if there are any incomplete, duplicates, quarantine; with a share, as incomplete=0.02,"
                             + " if more than that share; several with commas.")

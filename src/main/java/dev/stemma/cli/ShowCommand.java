@@ -1,10 +1,16 @@
 package dev.stemma.cli;
 
+import dev.stemma.align.Nearest;
 import dev.stemma.store.BadQueryException;
+import dev.stemma.store.DocumentIds;
+import dev.stemma.store.FirstRows;
 import dev.stemma.store.ResultFormat;
 import dev.stemma.store.Rows;
 import dev.stemma.store.StoreReader;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,15 +21,26 @@ import picocli.CommandLine.Parameters;
 /** {@code stemma show OUT [WHAT]}. */
 @Command(
         name = "show",
-        description = "Look at the results of a run.",
+        description = {
+            "Look at the results of a run: one of its views, or one document with its verdict, cookies and repairs.",
+            "In a window, tables fit it: long values are cut, and columns that do not fit are named."
+        },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  stemma show stemma-out",
-            "  stemma show stemma-out cookies --format csv >cookies.csv",
-            "  stemma show stemma-out 004_4095782621002d1e.txt"
+            "  stemma show stemma-out                              the run on one screen",
+            "  stemma show stemma-out incomplete                   which copies are not whole, and how that is known",
+            "  stemma show stemma-out 004_4095782621002d1e.txt     one document",
+            "  stemma show stemma-out cookies --format csv-safe >cookies.csv",
+            "  stemma show stemma-out summary --format json        every figure of the summary, for a program",
+            "  stemma show stemma-out sites | less -S              uncut, to scroll sideways"
         })
 final class ShowCommand implements Callable<Integer> {
+    private static final String SUMMARY = "summary";
+
+    /** Rows of a view in a window, unless told otherwise: more scroll the header away. */
+    private static final long WINDOW_ROWS = 50;
+
     private final Terminal terminal;
 
     @Mixin
@@ -33,17 +50,22 @@ final class ShowCommand implements Callable<Integer> {
             index = "1",
             paramLabel = "WHAT",
             arity = "0..1",
-            defaultValue = "summary",
-            description =
-                    "summary (default), clusters, templates, families, passages, sites, cookies, incomplete, repairs, quarantine, or the id of a document.")
+            defaultValue = SUMMARY,
+            completionCandidates = Views.class,
+            description = "${COMPLETION-CANDIDATES}, or the id of a document (default: summary).")
     private String what;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description =
-                    "table (default), csv, csv-safe (for spreadsheets), json or jsonl; not for summary and documents.")
+            description = "table (default), csv, csv-safe (for spreadsheets), json or jsonl.")
     private QueryCommand.Format format = QueryCommand.Format.TABLE;
+
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            description = "The first N rows of a view; 0 for all (default: all, in a window 50).")
+    private Long top;
 
     ShowCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -51,36 +73,85 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (top != null && top < 0) {
+            throw new IllegalArgumentException("--top must be 0 (all) or more, not " + top);
+        }
+        boolean table = format.result == ResultFormat.TABLE;
         try (StoreReader store = out.open()) {
-            if (what.equals("summary")) {
-                SummaryView summary = new SummaryView(terminal, out.path());
-                summary.read(store);
-                summary.print();
-                return ExitCode.DONE.number;
-            }
             Optional<View> view = View.of(what);
             if (view.isPresent()) {
                 print(store, view.get());
                 return ExitCode.DONE.number;
             }
-            if (new DocumentView(terminal, store).print(what)) {
+            if (what.equals(SUMMARY)) {
+                SummaryView summary = new SummaryView(terminal, out.path());
+                if (table) {
+                    summary.read(store);
+                    summary.print();
+                } else {
+                    write(store.rows(SummaryView.FIGURES));
+                }
                 return ExitCode.DONE.number;
             }
+            if (store.query("select 1 from documents where id = ?", what).rows().isEmpty()) {
+                throw new IllegalArgumentException(unknown(store));
+            }
+            if (table) {
+                new DocumentView(terminal, store).print(what);
+            } else {
+                write(store.rows(DocumentView.WHOLE, what));
+            }
+            return ExitCode.DONE.number;
         } catch (BadQueryException e) {
             throw new IOException("the tables in " + out.path() + " could not be read: " + e.getMessage(), e);
         }
-        terminal.complain("'" + what + "' is neither a view (summary, " + String.join(", ", View.words())
-                + ") nor the id of a document in " + out.path() + "; ids: stemma query " + out.path()
-                + " \"select id from documents\"");
-        return ExitCode.USAGE.number;
+    }
+
+    private String unknown(StoreReader store) {
+        List<String> words = new Views();
+        List<String> near = Nearest.plausible(what, words);
+        String message = "'" + what + "' is neither a view nor the id of a document in " + out.path() + "; ";
+        return near.isEmpty()
+                ? message + DocumentIds.instead(store, what) + "; views: " + String.join(", ", words)
+                : message + "did you mean " + String.join(" or ", near) + "?";
     }
 
     private void print(StoreReader store, View view) throws IOException {
-        try (Rows rows = store.rows(view.sql)) {
-            long count = format.result.write(rows, terminal.out(), terminal.window() ? terminal.width() : 0);
-            if (count == 0 && format.result == ResultFormat.TABLE) {
-                terminal.line(Terminal.fit("none: " + view.purpose, terminal.width()));
+        boolean table = format.result == ResultFormat.TABLE;
+        long asked = top != null ? top : table && terminal.window() ? WINDOW_ROWS : 0;
+        StringBuilder page = new StringBuilder();
+        try (FirstRows rows = new FirstRows(store.rows(view.sql), asked == 0 ? Long.MAX_VALUE : asked)) {
+            if (!table) {
+                format.result.write(rows, terminal.data(), 0);
+                return;
             }
+            long count = format.result.write(rows, page, terminal.window() ? terminal.width() : 0, view.spare);
+            long left = rows.left();
+            if (count == 0 && left == 0) {
+                terminal.line(Terminal.fit("none: " + view.purpose, terminal.width()));
+                return;
+            }
+            terminal.out().append(page);
+            if (left > 0 && terminal.window()) {
+                terminal.line(terminal.faint(String.format(
+                        Locale.ROOT, "... and %,d more rows: --top 0 shows all, --format csv too", left)));
+            }
+        }
+    }
+
+    private void write(Rows rows) throws IOException {
+        try (rows) {
+            format.result.write(rows, terminal.data(), 0);
+        }
+    }
+
+    /** All that can be shown but for documents; what shells complete. */
+    static final class Views extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Views() {
+            add(SUMMARY);
+            addAll(View.words());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.stemma.cli;
 
 import dev.stemma.store.Result;
 import dev.stemma.store.StoreReader;
+import dev.stemma.text.TerminalText;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,24 @@ final class SummaryView {
     private static final int MOST_LINES = 12;
 
     private static final int MOST_INCOMPLETE = 4;
-    private static final int ID_WIDTH = 34;
+    /** Sites are cut above this, so that ids keep some room. */
+    private static final int SITE_WIDTH = 34;
+
+    /** The figures of the summary as one row, for a program. */
+    static final String FIGURES = """
+            with run as (select seen, documents, skipped, quarantined from runs order by run desc limit 1),
+                 state as (select count(*) filter (completeness = 'complete') as complete,
+                                  count(*) filter (completeness <> 'complete') as incomplete,
+                                  coalesce(sum(repairs), 0)::bigint as repairs, coalesce(sum(refusals), 0)::bigint as refusals,
+                                  count(distinct site) as sites, count(distinct domain) as domains from documents),
+                 grouped as (select count(*) filter (size > 1) as clusters, count(*) filter (size = 1) as "unique",
+                                    coalesce(sum(size - 1), 0)::bigint as duplicates,
+                                    count(*) filter (clusters.sites > 1) as shared_templates from clusters),
+                 cookie as (select count(*) filter (source = 'read') as cookie_rows,
+                                   count(*) filter (source = 'proposed') as proposed_rows from cookies)
+            select run.*, complete, incomplete, clusters, "unique", duplicates, shared_templates, sites, domains, cookie_rows,
+                   proposed_rows, repairs, refusals
+            from run, state, grouped, cookie""";
 
     private final Terminal terminal;
     private final Path out;
@@ -63,14 +81,17 @@ final class SummaryView {
             states.put((String) row.get(0), ((Number) row.get(1)).longValue());
         }
         long complete = states.getOrDefault("complete", 0L);
-        StringBuilder line =
-                new StringBuilder("  " + number(run.get(1)) + " documents = " + number(complete) + " complete");
-        states.forEach((state, count) -> {
-            if (!state.equals("complete")) {
-                line.append(" + ").append(terminal.warning(number(count) + " " + state));
+        String line = "  " + number(run.get(1)) + " documents = " + number(complete) + " complete";
+        int used = line.length();
+        for (Map.Entry<String, Long> state : states.entrySet()) {
+            if (!state.getKey().equals("complete")) {
+                String term = number(state.getValue()) + " " + state.getKey();
+                boolean fits = used + 3 + term.length() <= terminal.width();
+                line += (fits ? "" : "\n     ") + " + " + terminal.warning(term);
+                used = (fits ? used : 5) + 3 + term.length();
             }
-        });
-        line(line.toString());
+        }
+        line.lines().forEach(this::line);
     }
 
     private void clusters() {
@@ -91,15 +112,21 @@ final class SummaryView {
         line("  " + terminal.bold((String) cluster.get(0)) + "  " + count(cluster.get(1), "copy", "copies") + ", "
                 + count(cluster.get(2), "site", "sites") + ", " + count(cluster.get(3), "domain", "domains")
                 + ", weakest similarity " + share(cluster.get(4)));
-        for (List<Object> member : store.query("""
+        List<List<Object>> members = store.query("""
                         select coalesce(site, '-'), relation, similarity, id from documents where cluster = ?
-                        order by relation <> 'representative', similarity desc, id limit ?""", cluster.get(0), most).rows()) {
+                        order by relation <> 'representative', similarity desc, id limit ?""", cluster.get(0), most).rows();
+        int sites = members.stream()
+                .mapToInt(member -> TerminalText.width(Terminal.visible((String) member.get(0))))
+                .max()
+                .orElse(1);
+        int site = Math.min(SITE_WIDTH, sites);
+        for (List<Object> member : members) {
             boolean first = member.get(1).equals("representative");
             String relation = Terminal.pad((String) member.get(1), 15);
-            line("    " + Terminal.pad((String) member.get(0), ID_WIDTH) + " "
+            line("    " + Terminal.pad((String) member.get(0), site) + "  "
                     + (first ? terminal.good(relation) : relation) + " "
                     + (first ? "      " : share(member.get(2))) + "  "
-                    + terminal.faint(Terminal.fit((String) member.get(3), Math.max(12, terminal.width() - 64))));
+                    + terminal.faint(Terminal.fit((String) member.get(3), Math.max(12, terminal.width() - site - 31))));
         }
         leftOut(cluster.get(1), most, "members", "    ");
         slots(cluster.get(0), most);
@@ -159,7 +186,10 @@ final class SummaryView {
         line("  report  "
                 + terminal.link(Terminal.visible(out.resolve("report.html").toString())));
         line("  more    stemma show " + Terminal.visible(out.toString()) + " WHAT");
-        line("          " + terminal.faint(String.join(", ", View.words()) + " or an id"));
+        for (String words :
+                TerminalText.wrapped(String.join(", ", View.words()) + " or an id", terminal.width() - 10)) {
+            line("          " + terminal.faint(words));
+        }
     }
 
     private void heading(String text) {

@@ -1,8 +1,9 @@
 package dev.stemma.cli;
 
+import dev.stemma.text.TerminalText;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Where a command prints: how wide, in colour or plain, and never a control character of a scraped text as such. */
@@ -17,7 +18,7 @@ final class Terminal {
     private final int width;
     private final boolean colour;
     private final boolean window;
-    private final boolean progress;
+    private final int barWidth;
 
     Terminal(PrintStream out, PrintStream err, Map<String, String> environment) {
         this.out = out;
@@ -28,7 +29,8 @@ final class Terminal {
         boolean dumb = "dumb".equals(environment.get("TERM"));
         boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty();
         this.colour = window && !dumb && !noColour;
-        this.progress = "bar".equals(environment.get("STEMMA_PROGRESS")) && !dumb;
+        String progress = environment.getOrDefault("STEMMA_PROGRESS", "");
+        this.barWidth = progress.matches("\\d{1,4}") && !dumb ? Integer.parseInt(progress) : 0;
     }
 
     PrintStream out() {
@@ -48,9 +50,9 @@ final class Terminal {
         return window;
     }
 
-    /** Whether a progress bar may be drawn on standard error. */
-    boolean progress() {
-        return progress;
+    /** How wide a progress bar may be on standard error; 0 where none may be drawn. */
+    int barWidth() {
+        return barWidth;
     }
 
     void line(String text) {
@@ -90,25 +92,34 @@ final class Terminal {
         return colour ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
     }
 
-    /** {@code text} with control and format characters as escapes, so that scraped text cannot steer a terminal. */
+    /** {@code text} on one line, with everything that could steer a terminal as an escape. */
     static String visible(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            boolean hidden = type == Character.CONTROL
-                    || type == Character.FORMAT
-                    || type == Character.LINE_SEPARATOR
-                    || type == Character.PARAGRAPH_SEPARATOR
-                    || type == Character.SURROGATE;
-            if (c == '\n' || c == '\r' || c == '\t') {
-                out.append(' ');
-            } else if (hidden) {
-                out.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\u{%X}" : "\\u%04X", c));
-            } else {
-                out.appendCodePoint(c);
-            }
-        });
-        return out.toString();
+        return TerminalText.visible(text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
+    }
+
+    /**
+     * Where data goes: standard output as it is, so that bytes stay bytes for files and pipes; in a window with everything but line
+     * feeds and tabs as escapes.
+     */
+    Appendable data() {
+        return window ? new Shown(out) : out;
+    }
+
+    /** A text in UTF-8 as it is; in a window as {@link #data} shows it. */
+    void text(byte[] utf8) {
+        if (window) {
+            out.append(TerminalText.visibleLines(new String(utf8, StandardCharsets.UTF_8)));
+        } else {
+            out.write(utf8, 0, utf8.length);
+        }
+    }
+
+    /** Text in lines that fit the window, those after the first further in. */
+    void paragraph(String first, String indent, String text) {
+        List<String> lines = TerminalText.wrapped(visible(text), Math.max(NARROWEST, width - indent.length()));
+        for (int i = 0; i < lines.size(); i++) {
+            line((i == 0 ? first : indent) + lines.get(i));
+        }
     }
 
     /** The first five, and how many more there are. */
@@ -119,16 +130,30 @@ final class Terminal {
 
     /** {@code text} made {@link #visible} and cut to {@code width} columns, a cut marked by {@code …}. */
     static String fit(String text, int width) {
-        String shown = visible(text);
-        if (shown.codePointCount(0, shown.length()) <= width) {
-            return shown;
-        }
-        return shown.substring(0, shown.offsetByCodePoints(0, Math.max(0, width - 1))) + "…";
+        return TerminalText.cut(visible(text), width);
     }
 
     /** {@code text} fitted to exactly {@code width} columns. */
     static String pad(String text, int width) {
-        String shown = fit(text, width);
-        return shown + " ".repeat(width - shown.codePointCount(0, shown.length()));
+        return TerminalText.pad(visible(text), width);
+    }
+
+    /** Escapes on the way to a window. */
+    private record Shown(PrintStream out) implements Appendable {
+        @Override
+        public Appendable append(CharSequence text) {
+            out.append(TerminalText.visibleLines(text.toString()));
+            return this;
+        }
+
+        @Override
+        public Appendable append(CharSequence text, int start, int end) {
+            return append(text.subSequence(start, end));
+        }
+
+        @Override
+        public Appendable append(char c) {
+            return append(String.valueOf(c));
+        }
     }
 }

@@ -7,34 +7,44 @@ import java.util.Optional;
 
 /** The views of {@code show} that are one query each. */
 enum View {
-    CLUSTERS("clusters of two and more, the largest first", """
+    CLUSTERS("clusters of two and more, the largest first", List.of("diameter", "domains"), """
             select cluster, size as copies, sites, domains, round(weakest, 4) as weakest, round(diameter, 4) as diameter,
                    representative
             from clusters where size > 1 order by size desc, cluster"""),
     TEMPLATES(
-            "templates by the number of sites that share them: how much is skeleton, their slots, family and renderings",
+            "templates by the number of sites that share them: how much is skeleton, their slots by type, family and renderings",
+            List.of("renderings", "skeleton", "family", "slots"),
             """
-            with used as (select cluster, list_sort(list_distinct(list(slot))) as slots from slots group by cluster),
+            with used as (select cluster, count(distinct slot) as slots from slots group by cluster),
+                 typed as (select cluster, list(type || ' ' || n order by n desc, type) as types
+                           from (select cluster, type, count(distinct slot) as n from slots group by cluster, type) group by cluster),
                  set as (select cluster, count(distinct rendering) as renderings from renderings group by cluster),
                  named as (select cluster, list_sort(list_distinct(list(site))) as names from documents group by cluster)
             select clusters.cluster, case clusters.sites when 0 then 'no site known' when 1 then 'one site: its versions'
                        else clusters.sites || ' sites' end as "shared by",
                    size as copies,
                    round(least(1, length(regexp_replace(template, '\\{\\{[^{}]*\\}\\}', '', 'g')) / greatest(1, chars)), 2) as skeleton,
-                   slots, names as sites, renderings, family
+                   coalesce(slots, 0) as slots, types as "what differs", names as sites, renderings, family
             from clusters join documents on documents.id = representative left join used on used.cluster = clusters.cluster
+                 left join typed on typed.cluster = clusters.cluster
                  left join set on set.cluster = clusters.cluster left join named on named.cluster = clusters.cluster
                  left join families on families.cluster = clusters.cluster
             where size > 1 order by clusters.sites desc, size desc, clusters.cluster"""),
     FAMILIES(
             "templates that are versions of one another or share long sections, and how much of the shorter is shared",
+            List.of("shared_chars", "sites"),
             """
             select family, families.cluster, round(share, 2) as share, shared_chars, size as copies, sites, representative
             from families join clusters using (cluster)
             order by sum(size) over (partition by family) desc, family, share desc, families.cluster"""),
-    PASSAGES("text that stands in three templates and more, each passage once", """
-            select clusters, chars, text from passages order by clusters desc, chars desc, passage"""),
-    SITES("sites by domain: their documents, the templates that they share with others, how many are not whole", """
+    PASSAGES(
+            "text that stands in three templates and more, each passage once",
+            List.of(),
+            "select clusters, chars, text from passages order by clusters desc, chars desc, passage"),
+    SITES(
+            "sites by domain: their documents, the templates that they share with others, how many are not whole",
+            List.of("leaks", "clusters", "domain"),
+            """
             with shared as (select cluster from clusters where sites > 1),
                  leaking as (select document, count(*) as leaks from slots where leak group by document),
                  set as (select document, count(*) as rows from cookies group by document)
@@ -48,29 +58,42 @@ enum View {
                        left join set on set.document = id
                   group by domain, site)
             order by domain nulls last, site nulls last"""),
-    COOKIES("every cookie row: which site, which name, by whom, what for, how long", """
+    COOKIES(
+            "every cookie row: which site, which name, by whom, what for, how long",
+            List.of("purpose", "category", "source"),
+            """
             select coalesce(site, id) as "site, else document", array_to_string(names, ', ') as names, provider, category, cookies.duration,
                    coalesce(purpose, "function") as purpose, source
             from cookies join documents on document = id
             order by coalesce(site, id), id, source desc, row"""),
-    INCOMPLETE("every document that is not whole, and how that is known", """
+    INCOMPLETE(
+            "every document that is not whole, and how that is known",
+            List.of("confidence", "cut_at", "cut_by", "missing_chars"),
+            """
             select id, completeness, round(kept, 3) as kept, missing_chars, cut_at, cut_by, round(confidence, 2) as confidence,
                    list_transform(from_json(evidence, '[{"message":"VARCHAR"}]'), lambda sign: sign.message) as evidence
             from documents where completeness <> 'complete' order by completeness, id"""),
-    REPAIRS("repairs and refusals by rule", """
+    REPAIRS("repairs and refusals by rule", List.of("becomes"), """
             select rule, count(*) filter (refused is null) as repairs, count(*) filter (refused is not null) as refused,
                    count(distinct document) as documents,
                    min(before) filter (refused is null) as "for example", min_by("after", before) filter (refused is null) as becomes
             from repairs group by rule order by repairs desc, rule"""),
     QUARANTINE(
             "every input that could not become a document, and why",
+            List.of("stage", "observed", "limit"),
             "select origin, stage, code, \"limit\", observed, message from quarantine order by origin, code");
 
     final String purpose;
+
+    /** Columns that a narrow window can do without, the first first. */
+    @SuppressWarnings("ImmutableEnumChecker") // all are List.of
+    final List<String> spare;
+
     final String sql;
 
-    View(String purpose, String sql) {
+    View(String purpose, List<String> spare, String sql) {
         this.purpose = purpose;
+        this.spare = spare;
         this.sql = sql;
     }
 

@@ -10,6 +10,7 @@ import dev.stemma.model.Span;
 import dev.stemma.model.Verdict;
 import dev.stemma.sketch.Digests;
 import dev.stemma.sketch.Sketcher;
+import dev.stemma.store.DocumentIds;
 import dev.stemma.store.StoreReader;
 import dev.stemma.template.Fill;
 import dev.stemma.text.KeyText;
@@ -133,8 +134,8 @@ public final class Explainer {
                         select raw_sha256, text_sha256, template_sha256, site, completeness, text,
                                from_json(outside, '[["INTEGER"]]') from documents where id = ?""", id).rows();
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException("no document '" + id + "' in " + store.out() + "; ids: stemma query "
-                    + store.out() + " \"select id from documents\"");
+            throw new IllegalArgumentException(
+                    "no document '" + id + "' in " + store.out() + "; " + DocumentIds.instead(store, id));
         }
         List<Object> row = rows.get(0);
         List<Span> outside = new ArrayList<>();

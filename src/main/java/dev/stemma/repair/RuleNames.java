@@ -1,8 +1,7 @@
 package dev.stemma.repair;
 
-import dev.stemma.align.EditDistance;
+import dev.stemma.align.Nearest;
 import java.util.Collection;
-import java.util.Comparator;
 
 /** Tells names of rules from others. */
 public final class RuleNames {
@@ -21,13 +20,8 @@ public final class RuleNames {
      */
     public static void require(String name, Collection<String> known) {
         if (!known.contains(name)) {
-            String nearest = known.stream()
-                    .min(Comparator.comparingInt((String other) ->
-                                    EditDistance.bounded(name, other, 64).orElse(Integer.MAX_VALUE))
-                            .thenComparing(Comparator.naturalOrder()))
-                    .orElse("");
-            throw new IllegalArgumentException("no repair rule is called '" + name + "'; the nearest is '" + nearest
-                    + "' (stemma clean --rules lists them)");
+            throw new IllegalArgumentException("no repair rule is called '" + name + "'; the nearest is '"
+                    + Nearest.of(name, known) + "' (stemma clean --rules lists them)");
         }
     }
 }

@@ -4,11 +4,17 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
 /** How Stemma opens DuckDB: no extension is fetched or loaded, nothing is read that was not asked for. */
 final class Database {
+    private static final Pattern NO_COLUMN = Pattern.compile(
+            "(?:Referenced column (\".*?\") not found in FROM clause!|Table \".*?\" does not have a column named (\".*?\"))"
+                    + "(?: Candidate bindings:[ :]*(.*))?");
+
     private Database() {}
 
     /** A database to write to, at {@code file}. */
@@ -60,6 +66,13 @@ final class Database {
             out.append(out.isEmpty() ? "" : " ").append(part);
         }
         String said = out.toString();
+        Matcher column = NO_COLUMN.matcher(said);
+        if (column.find()) {
+            String near = column.group(3) == null
+                    ? ""
+                    : "; the nearest are " + column.group(3).strip();
+            return "no column is called " + (column.group(1) == null ? column.group(2) : column.group(1)) + near;
+        }
         int colon = said.indexOf(" Error: ");
         return colon > 0 && colon < 24
                 ? said.substring(0, colon).toLowerCase(Locale.ROOT) + " error: " + said.substring(colon + 8)

@@ -1,6 +1,7 @@
 package dev.stemma.store;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 
 /** How rows are printed. */
@@ -28,12 +29,23 @@ public enum ResultFormat {
      * @return how many rows there were
      */
     public long write(Rows rows, Appendable out, int width) throws IOException {
+        return write(rows, out, width, List.of());
+    }
+
+    /**
+     * Writes all of {@code rows}.
+     *
+     * @param width of the window in columns, for {@link #TABLE}; 0 for none, so that nothing is cut
+     * @param spare names of columns that a table can do without in a narrow window, the first first
+     * @return how many rows there were
+     */
+    public long write(Rows rows, Appendable out, int width, List<String> spare) throws IOException {
         return switch (this) {
             case JSON -> new JsonFormat(out, true).write(rows);
             case JSONL -> new JsonFormat(out, false).write(rows);
             case CSV -> new CsvFormat(out, false).write(rows);
             case CSV_SAFE -> new CsvFormat(out, true).write(rows);
-            case TABLE -> new TableFormat(out, width).write(rows);
+            case TABLE -> new TableFormat(out, width, spare).write(rows);
         };
     }
 }

@@ -1,52 +1,174 @@
 package dev.stemma.store;
 
+import dev.stemma.text.TerminalText;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Rows for people: aligned columns, cut to the window. Column widths are taken from the first rows. */
+/**
+ * Rows for people: aligned columns that fit the window. What is too long is cut with an ellipsis, the longest first. Where that
+ * would leave little of them, columns that the caller can spare are left out, which the last line says; where even that is not
+ * enough, each row is written as a record, a line to a column. Widths are taken from the first rows.
+ */
 final class TableFormat {
     /** Rows that are held back to see how wide the columns are. */
     private static final int SAMPLE = 500;
 
-    /** No column is cut below this. */
-    private static final int NARROWEST = 5;
+    /** A cut cell should keep this many columns: of a host name or a cookie's name that is most. */
+    private static final int READABLE = 16;
+
+    /** No cell of a table is cut below this. */
+    private static final int NARROWEST = 6;
 
     /** No cell is wider, whatever the window: a document's text is a cell. */
     private static final int WIDEST = 200;
 
+    private static final String GAP = "  ";
+
     private final Appendable out;
     private final int window;
+    private final List<String> spare;
+    private int[] widths;
+    private boolean[] numeric;
 
-    TableFormat(Appendable out, int window) {
+    /**
+     * @param window columns, or 0 for no limit
+     * @param spare names of columns that can be left out, the first first
+     */
+    TableFormat(Appendable out, int window, List<String> spare) {
         this.out = out;
         this.window = window;
+        this.spare = spare;
     }
 
     long write(Rows rows) throws IOException {
-        List<Rows.Column> columns = rows.columns();
+        String[] head = rows.columns().stream()
+                .map(column -> TerminalText.visible(column.name()))
+                .toArray(String[]::new);
+        numeric = new boolean[head.length];
+        Arrays.fill(numeric, true);
         List<String[]> sample = new ArrayList<>();
-        boolean[] numeric = new boolean[columns.size()];
-        java.util.Arrays.fill(numeric, true);
         boolean more = false;
         while (sample.size() < SAMPLE && (more = rows.next())) {
             sample.add(cells(rows, numeric));
         }
-        String[] head = columns.stream().map(column -> visible(column.name())).toArray(String[]::new);
-        int[] widths = widths(head, sample);
-        line(head, widths, new boolean[columns.size()]);
-        rule(widths);
+        List<String> leftOut = layOut(head, sample);
+        if (Arrays.stream(widths).max().orElse(0) > 0 && total() > window && window > 0) {
+            return records(rows, head, sample, more);
+        }
+        line(head);
+        line(Arrays.stream(widths).mapToObj("-"::repeat).toArray(String[]::new));
         for (String[] row : sample) {
-            line(row, widths, numeric);
+            line(row);
         }
         long count = sample.size();
         while (more && rows.next()) {
-            line(cells(rows, numeric.clone()), widths, numeric);
+            line(cells(rows, numeric.clone()));
             count++;
         }
+        if (!leftOut.isEmpty() && count > 0) {
+            String note = "(the window is too narrow for: " + String.join(", ", leftOut) + ")";
+            for (String line : TerminalText.wrapped(note, window)) {
+                out.append(line).append('\n');
+            }
+        }
         return count;
+    }
+
+    /** Decides the widths; 0 is a column that is left out. Returns the names of those. */
+    private List<String> layOut(String[] head, List<String[]> sample) {
+        int[] natural = new int[head.length];
+        for (int i = 0; i < natural.length; i++) {
+            natural[i] = TerminalText.width(head[i]);
+            for (String[] row : sample) {
+                natural[i] = Math.max(natural[i], TerminalText.width(row[i]));
+            }
+            natural[i] = Math.max(1, Math.min(natural[i], WIDEST));
+        }
+        widths = natural.clone();
+        List<String> leftOut = new ArrayList<>();
+        if (window <= 0) {
+            return leftOut;
+        }
+        boolean readable = shrink(natural);
+        for (String name : spare) {
+            int at = List.of(head).indexOf(name);
+            if (readable || at < 0) {
+                continue;
+            }
+            natural[at] = 0;
+            leftOut.add(name);
+            readable = shrink(natural);
+        }
+        return leftOut;
+    }
+
+    /** Takes from the widest columns until the line fits; whether all of what was cut stays readable. */
+    private boolean shrink(int[] natural) {
+        widths = natural.clone();
+        boolean readable = true;
+        while (total() > window) {
+            int widest = 0;
+            for (int i = 1; i < widths.length; i++) {
+                widest = widths[i] > widths[widest] ? i : widest;
+            }
+            if (widths[widest] <= NARROWEST) {
+                return false;
+            }
+            widths[widest]--;
+            readable &= widths[widest] >= READABLE;
+        }
+        return readable;
+    }
+
+    private int total() {
+        int shown = (int) Arrays.stream(widths).filter(width -> width > 0).count();
+        return Arrays.stream(widths).sum() + GAP.length() * Math.max(0, shown - 1);
+    }
+
+    private void line(String[] cells) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < cells.length; i++) {
+            if (widths[i] > 0) {
+                String cell = TerminalText.pad(cells[i], widths[i]);
+                String text = cell.stripTrailing();
+                line.append(line.isEmpty() ? "" : GAP)
+                        .append(numeric[i] ? " ".repeat(cell.length() - text.length()) + text : cell);
+            }
+        }
+        out.append(line.toString().stripTrailing()).append('\n');
+    }
+
+    private long records(Rows rows, String[] head, List<String[]> sample, boolean more) throws IOException {
+        int names = Math.min(
+                window / 3,
+                Arrays.stream(head).mapToInt(TerminalText::width).max().orElse(0));
+        long count = 0;
+        for (String[] row : sample) {
+            record(head, row, names, ++count);
+        }
+        while (more && rows.next()) {
+            record(head, cells(rows, numeric.clone()), names, ++count);
+        }
+        return count;
+    }
+
+    private void record(String[] head, String[] cells, int names, long number) throws IOException {
+        String title = "-- " + number + " ";
+        out.append(title)
+                .append("-".repeat(Math.max(0, window - title.length())))
+                .append('\n');
+        for (int i = 0; i < cells.length; i++) {
+            String line =
+                    TerminalText.pad(head[i], names) + GAP + TerminalText.cut(cells[i], window - names - GAP.length());
+            out.append(line.stripTrailing()).append('\n');
+        }
     }
 
     private static String[] cells(Rows rows, boolean[] numeric) throws IOException {
@@ -64,88 +186,28 @@ final class TableFormat {
             return "";
         }
         if (value instanceof Double number) {
-            return number == Math.rint(number) && Math.abs(number) < 1e15
-                    ? String.format(Locale.ROOT, "%.1f", number)
-                    : String.format(Locale.ROOT, "%.4g", number);
+            return number(number);
         }
         if (value instanceof List<?> list) {
-            return visible(list.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", ")));
+            return visible(list.stream().map(String::valueOf).collect(Collectors.joining(", ")));
         }
         return visible(value instanceof Map<?, ?> ? JsonFormat.text(value) : value.toString());
     }
 
-    /** Takes from the widest columns until the line fits. */
-    private int[] widths(String[] head, List<String[]> sample) {
-        int[] widths = new int[head.length];
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = DisplayWidth.of(head[i]);
-            for (String[] row : sample) {
-                widths[i] = Math.max(widths[i], DisplayWidth.of(row[i]));
-            }
-            widths[i] = Math.max(1, Math.min(widths[i], WIDEST));
+    /** Four significant digits, or all before the point; no trailing zeros. */
+    private static String number(double number) {
+        if (Double.isNaN(number) || Double.isInfinite(number)) {
+            return Double.toString(number);
         }
-        if (window <= 0) {
-            return widths;
-        }
-        int room = window - 2 * (widths.length - 1);
-        while (java.util.Arrays.stream(widths).sum() > room) {
-            int widest = 0;
-            for (int i = 1; i < widths.length; i++) {
-                widest = widths[i] > widths[widest] ? i : widest;
-            }
-            if (widths[widest] <= NARROWEST) {
-                break;
-            }
-            widths[widest]--;
-        }
-        return widths;
+        BigDecimal exact = BigDecimal.valueOf(number);
+        BigDecimal shown = Math.abs(number) >= 1000
+                ? exact.setScale(0, RoundingMode.HALF_EVEN)
+                : exact.round(new MathContext(4, RoundingMode.HALF_EVEN)).stripTrailingZeros();
+        return Math.abs(number) < 1e-4 && number != 0 ? shown.toString() : shown.toPlainString();
     }
 
-    private void line(String[] cells, int[] widths, boolean[] right) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int i = 0; i < cells.length; i++) {
-            String cell = DisplayWidth.cut(cells[i], widths[i]);
-            String space = " ".repeat(Math.max(0, widths[i] - DisplayWidth.of(cell)));
-            line.append(i == 0 ? "" : "  ").append(right[i] ? space + cell : cell + space);
-        }
-        out.append(line.toString().stripTrailing()).append('\n');
-    }
-
-    private void rule(int[] widths) throws IOException {
-        for (int i = 0; i < widths.length; i++) {
-            out.append(i == 0 ? "" : "  ").append("-".repeat(widths[i]));
-        }
-        out.append('\n');
-    }
-
-    /** Nothing in a document can move the cursor, turn the writing round or hide. */
-    static String visible(String text) {
-        StringBuilder out = new StringBuilder();
-        int end = Math.min(text.length(), 4 * WIDEST); // what lies behind is cut anyway
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            int type = Character.getType(c);
-            switch (c) {
-                case '\n' -> out.append("\\n");
-                case '\t' -> out.append("\\t");
-                case '\r' -> out.append("\\r");
-                default -> {
-                    boolean hidden = type == Character.CONTROL
-                            || type == Character.FORMAT
-                            || type == Character.LINE_SEPARATOR
-                            || type == Character.PARAGRAPH_SEPARATOR
-                            || (Character.isSurrogate(c) && Surrogates.lone(text, i) == i);
-                    if (hidden) {
-                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-                    } else {
-                        out.append(c);
-                        if (Character.isHighSurrogate(c)) {
-                            out.append(text.charAt(++i));
-                        }
-                    }
-                }
-            }
-        }
-        return out.toString();
+    /** What lies far behind the widest cell is cut anyway. */
+    private static String visible(String text) {
+        return TerminalText.visible(text.length() > 4 * WIDEST ? text.substring(0, 4 * WIDEST) : text);
     }
 }

@@ -244,6 +244,24 @@ class CommandLineTest {
         Path strange = Files.createDirectory(folder.resolve("strange"));
         Files.writeString(strange.resolve("run.json"), "{\"another\": \"tool\"}");
         mistake("not Stemma's", "run", "corpus", "-o", strange.toString());
+        mistake("did you mean --threshold?", "run", "corpus", "--thresold", "0.8");
+        mistake("did you mean incomplete?", "show", out.toString(), "incomplet");
+        mistake("did you mean 004_4095782621002d1e.txt?", "show", out.toString(), "004");
+        mistake("did you mean 004_4095782621002d1e.txt?", "show", out.toString(), "004_4095782612002d1e.txt");
+        mistake("did you mean 000_10ca08ade4f42350.txt?", "explain", out.toString(), "000_10ca", "x");
+        mistake("did you mean parquet?", "export", out.toString(), to.toString(), "--format", "parqet");
+        mistake(
+                "no column is called \"sitee\"; the nearest are \"site\"",
+                "query",
+                out.toString(),
+                "select sitee from documents");
+        mistake(
+                "no column is called \"sitee\"; the nearest are \"site\"",
+                "query",
+                out.toString(),
+                "select documents.sitee from documents");
+        mistake("no more arguments", "query", out.toString(), "select", "1");
+        mistake("--top", "show", out.toString(), "cookies", "--top", "-1");
         mistake("no ledger", "clean", "README.md", "--ledger", config.toString());
         mistake("--treshold", "run", "corpus", "--treshold", "0.8");
         mistake("threshold", "run", "corpus", "-o", to.toString(), "--threshold", "1.5");
@@ -252,7 +270,7 @@ class CommandLineTest {
         mistake("--threads", "run", "corpus", "-o", to.toString(), "--threads", "0");
         mistake("nearest is 'threshold'", "run", "corpus", "-o", to.toString(), "--config", config.toString());
         mistake("INPUT", "run");
-        mistake("rum", "rum", "corpus");
+        mistake("did you mean run?", "rum", "corpus");
         mistake("no folder", "show", "no-such-out");
         mistake("holds no run", "show", empty.toString());
         mistake("no file", "clean", "no-such-file.txt");

@@ -1,0 +1,50 @@
+package dev.stemma.align;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** What somebody may have meant: the known words that a mistyped one is nearest to. */
+public final class Nearest {
+    /** More than this many wrong letters are another word; set by hand: swapped letters are two edits. */
+    private static final int MOST_EDITS = 3;
+
+    private Nearest() {}
+
+    /** The word of {@code known} with the least edit distance to {@code word}, of several the first by name; empty when none is known. */
+    public static String of(String word, Collection<String> known) {
+        return known.stream().min(order(word)).orElse("");
+    }
+
+    /**
+     * The words of {@code known} that {@code word} may be a slip of, nearest first: at most {@value #MOST_EDITS} edits and a third of
+     * its length away, else those that it is the beginning of. Letter case is no difference.
+     */
+    public static List<String> plausible(String word, Collection<String> known) {
+        int most = Math.min(MOST_EDITS, Math.max(1, word.length() / 3));
+        List<String> slips = known.stream()
+                .filter(other -> distance(word, other) <= most)
+                .sorted(order(word))
+                .toList();
+        return !slips.isEmpty() || word.isEmpty()
+                ? slips
+                : known.stream()
+                        .filter(other -> lower(other).startsWith(lower(word)))
+                        .sorted()
+                        .toList();
+    }
+
+    private static Comparator<String> order(String word) {
+        return Comparator.comparingInt((String other) -> distance(word, other))
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    private static int distance(String word, String other) {
+        return EditDistance.bounded(lower(word), lower(other), 64).orElse(Integer.MAX_VALUE);
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.stemma.cli;
+
+import dev.stemma.align.Nearest;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What is wrong with a command line, in a sentence that names what was probably meant. */
+final class Mistake {
+    private Mistake() {}
+
+    static String of(ParameterException e) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(unmatched);
+        }
+        ArgSpec argument = e.getArgSpec();
+        List<String> choices = argument == null ? List.of() : Choices.of(argument);
+        if (e.getValue() == null || choices.isEmpty() || !argument.type().isEnum() || argument.isMultiValue()) {
+            return e.getMessage().strip();
+        }
+        return (argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel()) + " cannot be '"
+                + e.getValue() + "'"
+                + meant(Nearest.plausible(e.getValue(), choices), "; there are " + String.join(", ", choices));
+    }
+
+    private static String unmatched(UnmatchedArgumentException e) {
+        CommandSpec command = e.getCommandLine().getCommandSpec();
+        String word = e.getUnmatched().get(0);
+        if (e.isUnknownOption()) {
+            String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+            List<String> options = new ArrayList<>();
+            command.options().forEach(option -> options.add(option.longestName()));
+            return command.qualifiedName() + " has no option '" + name + "'"
+                    + meant(Nearest.plausible(name, options), "");
+        }
+        if (!command.subcommands().isEmpty()) {
+            return "there is no command '" + word + "'"
+                    + meant(
+                            Nearest.plausible(word, command.subcommands().keySet()),
+                            "; there are "
+                                    + String.join(", ", command.subcommands().keySet()));
+        }
+        return command.qualifiedName() + " takes no more arguments, but there is '" + word
+                + "' (an argument with blanks needs quotes)";
+    }
+
+    private static String meant(List<String> near, String otherwise) {
+        return near.isEmpty() ? otherwise : "; did you mean " + String.join(" or ", near) + "?";
+    }
+}
