@@ -6,6 +6,7 @@ import dev.stemma.store.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,12 +16,15 @@ import picocli.CommandLine.Parameters;
 /** {@code stemma export OUT DEST}. */
 @Command(
         name = "export",
-        description =
-                "Write the tables of a run as files, one to a table, rows in a stated order: the same run gives the same bytes.",
+        description = {
+            "Write the tables of a run as files, one to a table, and a dataset card, README.md, with counts and digests.",
+            "Rows have a stated order: the same run gives the same bytes. Files that no export wrote are never replaced."
+        },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  stemma export stemma-out deduplicated --format parquet --keep representatives",
+            "  stemma export stemma-out tables --format parquet",
+            "  stemma export stemma-out deduplicated --keep representatives --license CC-BY-4.0",
             "  stemma export stemma-out rejected --quarantine        and after mending the cause:",
             "  stemma run rejected/captures --max-bytes 500000000 -o second-try"
         })
@@ -36,7 +40,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "parquet, csv or jsonl (default: ${DEFAULT-VALUE}).",
+            description = "parquet, csv, csv-safe (for spreadsheets) or jsonl (default: ${DEFAULT-VALUE}).",
             defaultValue = "jsonl")
     private Exporter.Format format;
 
@@ -47,6 +51,9 @@ final class ExportCommand implements Callable<Integer> {
                     "all (default), or representatives: the best copy of each cluster, with the map of what was left out.",
             defaultValue = "all")
     private Exporter.Keep keep;
+
+    @Option(names = "--license", paramLabel = "TEXT", description = "What the dataset card says of the licence.")
+    private String license;
 
     @Option(
             names = "--quarantine",
@@ -64,7 +71,8 @@ final class ExportCommand implements Callable<Integer> {
         out.checkApart(destination);
         List<Path> files = quarantine
                 ? QuarantineExport.write(out.path(), destination)
-                : new Exporter(out.path(), StoreOptions.defaults()).export(destination, format, keep);
+                : new Exporter(out.path(), StoreOptions.defaults())
+                        .export(destination, new Exporter.Settings(format, keep, Optional.ofNullable(license)));
         for (Path file : files) {
             terminal.line(Terminal.visible(file.toString()));
         }

@@ -2,6 +2,7 @@ package dev.stemma.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One exported table.
@@ -11,6 +12,37 @@ import java.util.List;
  */
 record ExportTable(String name, String sql) {
     private static final String KEPT = "relation IN ('representative', 'unique')";
+
+    /** What the columns of {@code removed} mean, which no table of the store is. */
+    private static final Map<String, String> REMOVED = Map.of(
+            "removed", "documents.id of a document that is left out",
+            "kept", "documents.id of the representative that stands for it",
+            "cluster", "clusters.cluster of both",
+            "relation", "of the removed document to the kept one",
+            "similarity", "0..1, 1 - edit distance / longer length, on key text",
+            "edit_distance", "UTF-16 units of key text");
+
+    /** The name of its file. */
+    String file(Exporter.Format format) {
+        return name + "." + format.ending();
+    }
+
+    /** Its columns; those of views have no meaning here but their name. */
+    List<StoreTable.Column> columns(StoreReader reader) {
+        for (StoreTable table : StoreTable.values()) {
+            if (table.word().equals(name)) {
+                return table.columns();
+            }
+        }
+        try (Rows none = reader.rows("SELECT * FROM (" + sql + ") LIMIT 0")) {
+            return none.columns().stream()
+                    .map(column -> new StoreTable.Column(
+                            column.name(),
+                            column.type(),
+                            name.equals("removed") ? REMOVED.getOrDefault(column.name(), "") : ""))
+                    .toList();
+        }
+    }
 
     static List<ExportTable> of(Exporter.Keep keep) {
         boolean all = keep == Exporter.Keep.ALL;

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes the tables as files, one to a table, rows in a stated order: the same run gives the same bytes. Left out is {@code
@@ -27,54 +29,91 @@ public final class Exporter {
         this.options = options;
     }
 
+    /** {@link #export(Path, Settings)} with no licence stated. */
+    public List<Path> export(Path destination, Format format, Keep keep) throws IOException {
+        return export(destination, new Settings(format, keep, Optional.empty()));
+    }
+
     /**
-     * Writes the files to {@code destination}, which is made when it is missing; files of the same names are replaced.
+     * Writes the files to {@code destination}, which is made when it is missing, and last a dataset card, {@code README.md}, with the
+     * digests of all. Only files of an earlier export that nobody changed are replaced.
      *
      * @return the files, in the order in which they were written
      * @throws NoStoreException when there is no finished run
+     * @throws IllegalArgumentException when other files stand in the way; the message names them, nothing was written
      * @throws IOException when they cannot be written
      */
-    public List<Path> export(Path destination, Format format, Keep keep) throws IOException {
+    public List<Path> export(Path destination, Settings settings) throws IOException {
+        List<ExportTable> tables = ExportTable.of(settings.keep());
+        List<String> names = new ArrayList<>();
+        tables.forEach(table -> names.add(table.file(settings.format())));
+        names.add(DatasetCard.FILE);
         try (StoreReader reader = StoreReader.open(out, options, true)) {
-            Files.createDirectories(destination);
-            return export(reader, destination, format, keep);
+            ExportFolder.prepare(destination, names);
+            Map<String, Long> rows = new HashMap<>();
+            for (ExportTable table : tables) {
+                rows.put(table.name(), write(reader, table, destination, settings.format()));
+            }
+            DatasetCard.write(reader, destination, settings, tables, rows);
         }
+        return names.stream().map(destination::resolve).toList();
     }
 
-    private static List<Path> export(StoreReader reader, Path destination, Format format, Keep keep)
+    private static long write(StoreReader reader, ExportTable table, Path destination, Format format)
             throws IOException {
-        List<Path> files = new ArrayList<>();
-        for (ExportTable table : ExportTable.of(keep)) {
-            Path file = destination.resolve(table.name() + "." + format.word());
-            AtomicFile.replace(file, stream -> {
-                if (format == Format.PARQUET) {
-                    ParquetFormat.write(reader, table, stream);
-                    return;
-                }
-                Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
-                try (Rows rows = reader.rows(table.sql())) {
-                    format.rows().write(rows, writer, 0);
-                }
-                writer.flush();
-            });
-            files.add(file);
+        long[] count = {0};
+        AtomicFile.replace(destination.resolve(table.file(format)), stream -> {
+            if (format == Format.PARQUET) {
+                ParquetFormat.write(reader, table, stream);
+                count[0] = (Long) reader.query("SELECT count(*) FROM (" + table.sql() + ")")
+                        .single();
+                return;
+            }
+            Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+            try (Rows rows = reader.rows(table.sql())) {
+                count[0] = format.rows().write(rows, writer, 0);
+            }
+            writer.flush();
+        });
+        return count[0];
+    }
+
+    /**
+     * What is exported, and how.
+     *
+     * @param license what the card says of it; one line
+     */
+    public record Settings(Format format, Keep keep, Optional<String> license) {
+        public Settings {
+            license = DatasetCard.oneLine(license);
         }
-        return files;
     }
 
     /** What the files are. */
     public enum Format {
         PARQUET,
         CSV,
+        /** CSV for spreadsheets: nothing in it is taken for a formula. */
+        CSV_SAFE,
         JSONL;
 
-        /** What the user types, and the files' ending. */
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
+        /** The files' ending. */
+        public String ending() {
+            return this == CSV_SAFE ? CSV.ending() : name().toLowerCase(Locale.ROOT);
+        }
+
+        /** What the user types. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
         private ResultFormat rows() {
-            return this == CSV ? ResultFormat.CSV : ResultFormat.JSONL;
+            return switch (this) {
+                case CSV -> ResultFormat.CSV;
+                case CSV_SAFE -> ResultFormat.CSV_SAFE;
+                case JSONL, PARQUET -> ResultFormat.JSONL;
+            };
         }
     }
 

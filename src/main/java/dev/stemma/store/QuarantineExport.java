@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The quarantine of a run for a retry: the raw captures as files, and a list of all rows. What was rejected before it became a
@@ -30,14 +31,16 @@ public final class QuarantineExport {
     private QuarantineExport() {}
 
     /**
-     * Writes the quarantine of the run in {@code out} to {@code destination}, which is made when it is missing; files of the
-     * same names are replaced.
+     * Writes the quarantine of the run in {@code out} to {@code destination}, which is made when it is missing. An earlier export of
+     * this kind is replaced.
      *
      * @return the files, the list last
+     * @throws IllegalArgumentException when {@code destination} holds other files; nothing was written
      */
     public static List<Path> write(Path out, Path destination) throws IOException {
         List<Path> files = new ArrayList<>();
         QuarantineFolder kept = new QuarantineFolder(out);
+        refuseForeign(destination);
         Files.createDirectories(destination);
         Path list = destination.resolve(LIST);
         try (StoreReader reader = StoreReader.open(out)) {
@@ -56,6 +59,29 @@ public final class QuarantineExport {
         }
         files.add(list);
         return files;
+    }
+
+    /** An earlier export is a list that starts as ours do, and the captures beside it. */
+    private static void refuseForeign(Path destination) throws IOException {
+        if (!Files.isDirectory(destination)) {
+            return;
+        }
+        Path list = destination.resolve(LIST);
+        boolean ours = Files.isRegularFile(list)
+                && (Files.size(list) == 0
+                        || Files.readString(list, StandardCharsets.UTF_8).startsWith("{\"origin\":"));
+        try (Stream<Path> there = Files.list(destination)) {
+            Optional<Path> foreign = there.filter(file -> !ours
+                            || !List.of(LIST, CAPTURES)
+                                    .contains(file.getFileName().toString()))
+                    .sorted()
+                    .findFirst();
+            foreign.ifPresent(file -> {
+                throw new IllegalArgumentException(
+                        destination + " holds files that no export of a quarantine wrote, as " + file.getFileName()
+                                + "; give another folder");
+            });
+        }
     }
 
     private static List<String> quoted() {

@@ -322,6 +322,11 @@ class CommandLineTest {
                                 "csv")
                         .out())
                 .isEqualTo("documents,bytes\n1,2700\n");
+        String q = folder.resolve("q").toString();
+        assertThat(Stemma.run("export", q, rejected.toString(), "--quarantine").code())
+                .isZero();
+        Files.writeString(rejected.resolve("mine.txt"), "mine");
+        mistake("as mine.txt", "export", q, rejected.toString(), "--quarantine");
         mistake("lies in", "export", again.toString(), again.resolve("clean").toString());
     }
 

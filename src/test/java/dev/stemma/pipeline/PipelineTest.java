@@ -126,10 +126,11 @@ class PipelineTest {
         return tables;
     }
 
-    /** The origin tells the line of the input, which is where the order shows and must. */
+    /** The origin tells the line of the input, which is where the order shows and must; so do digests of the tables. */
     private static Map<String, String> withoutLines(Map<String, String> tables) {
-        Map<String, String> out = new TreeMap<>();
-        tables.forEach((name, text) -> out.put(name, text.replaceAll("\"origin\":\"[^\"]*\"", "")));
+        Map<String, String> out = new TreeMap<>(tables);
+        out.remove("README.md");
+        out.replaceAll((name, text) -> text.replaceAll("\"origin\":\"[^\"]*\"", ""));
         return out;
     }
 

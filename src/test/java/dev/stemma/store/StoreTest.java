@@ -147,18 +147,19 @@ class StoreTest {
         Samples.write(out);
         Exporter exporter = new Exporter(out, StoreOptions.defaults());
         for (Exporter.Format format : Exporter.Format.values()) {
-            Path first = out.resolve("first");
-            Path second = out.resolve("second");
+            Path first = out.resolve("first-" + format);
+            Path second = out.resolve("second-" + format);
             List<Path> files = exporter.export(first, format, Exporter.Keep.REPRESENTATIVES);
             new Exporter(out, new StoreOptions(1, 64)).export(second, format, Exporter.Keep.REPRESENTATIVES);
             for (Path file : files) {
                 assertThat(file).hasSameBinaryContentAs(second.resolve(file.getFileName()));
             }
         }
-        assertThat(out.resolve("first/removed.csv"))
+        assertThat(out.resolve("first-csv/removed.csv"))
                 .hasContent("removed,kept,cluster,relation,similarity,edit_distance\nb,a,k1,equal,1.0,0");
-        assertThat(Files.readAllLines(out.resolve("first/documents.jsonl"))).hasSize(2);
-        assertThat(Files.readString(out.resolve("first/cookies.jsonl")))
+        assertThat(Files.readAllLines(out.resolve("first-jsonl/documents.jsonl")))
+                .hasSize(2);
+        assertThat(Files.readString(out.resolve("first-jsonl/cookies.jsonl")))
                 .startsWith("{\"document\":\"a\",\"row\":0,\"names\":[\"sid\",\"sid_v2\"],\"provider\":\"Nimbus\"");
     }
 
