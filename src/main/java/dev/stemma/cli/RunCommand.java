@@ -14,6 +14,7 @@ import dev.stemma.report.ReportOptions;
 import dev.stemma.report.ReportWriter;
 import dev.stemma.store.CleanOutput;
 import dev.stemma.store.StoreReader;
+import dev.stemma.store.TemplateFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +103,14 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Pairs of ids, one pair a line with a tab between, that are always put together.")
     private Path mustLink;
+
+    @Option(
+            names = "--templates",
+            paramLabel = "FILE",
+            description =
+                    "The templates of another run, as export writes them to templates.jsonl: which document was made"
+                            + " from which, and what it has in the slots.")
+    private Path templates;
 
     @Option(
             names = "--fresh",
@@ -268,7 +277,8 @@ final class RunCommand implements Callable<Integer> {
                 ingest,
                 parse,
                 new RepairOptions(quotes, Set.of(), Set.of()),
-                dedup);
+                dedup,
+                templates == null ? List.of() : TemplateFile.read(templates));
     }
 
     private static List<Pair> pairs(Path file) throws IOException {

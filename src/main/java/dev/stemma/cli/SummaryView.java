@@ -56,6 +56,7 @@ final class SummaryView {
         line("");
         counts();
         clusters();
+        matches();
         incomplete();
         rest();
         line("");
@@ -143,6 +144,20 @@ final class SummaryView {
                     + (leaks == 0 ? "" : terminal.warning(", " + leaks + " of another site")));
         }
         leftOut(total, most, "slots", "    ");
+    }
+
+    /** Only for a run that was given templates. */
+    private void matches() {
+        Object given = one("select coalesce(max((configuration->>'templates')::bigint), 0) from runs")
+                .get(0);
+        if (number(given).equals("0")) {
+            return;
+        }
+        List<Object> matched = one("select count(*), count(distinct template) from matches");
+        heading("Templates");
+        line("  " + count(given, "template", "templates") + " given, " + number(matched.get(1)) + " found again in "
+                + count(matched.get(0), "document", "documents") + ": stemma show "
+                + Terminal.visible(out.toString()) + " matches");
     }
 
     private void incomplete() {

@@ -41,6 +41,14 @@ enum View {
             "text that stands in three templates and more, each passage once",
             List.of(),
             "select clusters, chars, text from passages order by clusters desc, chars desc, passage"),
+    MATCHES(
+            "documents and the given template that each was made from (run --templates FILE), with its slots",
+            List.of("held", "similarity"),
+            """
+            select document, coalesce(site, '-') as site, template, round(m.similarity, 4) as similarity, round(held, 4) as held,
+                   list(fills.slot || '=' || fills.value order by fills.slot) filter (fills.slot is not null) as slots
+            from matches m join documents on id = document left join fills using (document, template)
+            group by document, site, template, m.similarity, held order by template, document"""),
     SITES(
             "sites by domain: their documents, the templates that they share with others, how many are not whole",
             List.of("leaks", "clusters", "domain"),

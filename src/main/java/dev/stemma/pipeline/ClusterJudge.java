@@ -13,6 +13,8 @@ import dev.stemma.sketch.Digests;
 import dev.stemma.store.Card;
 import dev.stemma.store.Row;
 import dev.stemma.store.Spool;
+import dev.stemma.template.FormMatch;
+import dev.stemma.template.Forms;
 import dev.stemma.template.Member;
 import dev.stemma.template.Outline;
 import dev.stemma.template.TemplateOptions;
@@ -35,18 +37,28 @@ final class ClusterJudge {
     private final Spool spool;
     private final List<Card> cards;
     private final Map<String, List<Verdict.Sign>> corpusSigns;
+    private final Known known;
 
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
 
     /**
+     * The templates that a user gave.
+     *
+     * @param digest of them
+     * @param threshold least similarity of a match
+     */
+    record Known(Forms forms, String digest, double threshold) {}
+
+    /**
      * @param cards of all documents, by ordinal
      * @param corpusSigns what only the corpus shows, by id
      */
-    ClusterJudge(Spool spool, List<Card> cards, Map<String, List<Verdict.Sign>> corpusSigns) {
+    ClusterJudge(Spool spool, List<Card> cards, Map<String, List<Verdict.Sign>> corpusSigns, Known known) {
         this.spool = spool;
         this.cards = cards;
         this.corpusSigns = corpusSigns;
+        this.known = known;
     }
 
     /** All that is written of {@code cluster}. */
@@ -71,6 +83,9 @@ final class ClusterJudge {
             Verdict.State state = judgement.verdict().state();
             incomplete += state == Verdict.State.COMPLETE ? 0 : 1;
             rows.add(document, card, mended, edge, judgement);
+            if (!card.noDocument()) {
+                match(document, partGone(state), rows);
+            }
             if (cluster.size() > 1) {
                 members.add(new Member(
                         document.id(),
@@ -85,6 +100,11 @@ final class ClusterJudge {
                 : orElse(Optional.empty(), () -> Optional.of(Templates.induce(members, TemplateOptions.defaults())));
         rows.add(template);
         return new Judged(cluster, rows.rows(), documents, incomplete, outline(cluster, representative));
+    }
+
+    private void match(Document document, boolean partGone, ClusterRows rows) {
+        orElse(Optional.<FormMatch>empty(), () -> known.forms().match(inside(document), partGone, known.threshold()))
+                .ifPresent(match -> rows.add(document.id(), match));
     }
 
     /** What is left to write of {@code cluster} when its rows are there already; without {@code texts} its outline alone. */
@@ -110,7 +130,9 @@ final class ClusterJudge {
                 .append(' ')
                 .append(cluster.weakest())
                 .append(' ')
-                .append(cluster.diameter());
+                .append(cluster.diameter())
+                .append(' ')
+                .append(known.digest());
         member(cluster.representative(), all);
         for (Edge edge : cluster.members()) {
             member(edge.b(), all);

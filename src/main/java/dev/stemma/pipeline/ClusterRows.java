@@ -14,6 +14,7 @@ import dev.stemma.store.CookieRow;
 import dev.stemma.store.DocumentRow;
 import dev.stemma.store.LedgerRows;
 import dev.stemma.store.Row;
+import dev.stemma.template.FormMatch;
 import dev.stemma.text.Hosts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -71,6 +72,14 @@ final class ClusterRows {
                 e.templateSimilarity())));
     }
 
+    /** Adds the given template that {@code document} was made from. */
+    void add(String document, FormMatch match) {
+        rows.add(new Row.MatchRow(document, match.form(), match.similarity(), match.held(), match.contained()));
+        for (FormMatch.Filling filling : match.fillings()) {
+            rows.add(new Row.FillRow(document, match.form(), filling.slot(), word(filling.type()), filling.value()));
+        }
+    }
+
     /** Adds what is said of the cluster itself. */
     void add(Optional<Template> template) {
         template.ifPresent(this::slots);
@@ -94,8 +103,7 @@ final class ClusterRows {
 
     private void slots(Template template) {
         Map<String, String> types = new LinkedHashMap<>();
-        template.slots()
-                .forEach(slot -> types.put(slot.name(), slot.type().name().toLowerCase(Locale.ROOT)));
+        template.slots().forEach(slot -> types.put(slot.name(), word(slot.type())));
         for (Template.Value value : template.values()) {
             rows.add(new Row.SlotRow(
                     cluster.id(),
@@ -105,6 +113,10 @@ final class ClusterRows {
                     value.value(),
                     value.leak()));
         }
+    }
+
+    private static String word(Template.Type type) {
+        return type.name().toLowerCase(Locale.ROOT);
     }
 
     /** The digests are those of the text that is written. */

@@ -35,6 +35,7 @@ final class Configuration {
         map.put("timeout-per-doc-seconds", config.parse().timeout().toMillis() / 1000.0);
         map.put("never-merge", config.dedup().neverMerge().size());
         map.put("must-link", config.dedup().mustLink().size());
+        map.put("templates", config.templates().size());
         return map;
     }
 
@@ -49,8 +50,13 @@ final class Configuration {
      * @param captures digest of what went in and of what became of it
      */
     String state(String captures) {
-        return Digests.sha256(
-                String.join("\n", ofDocuments()) + "\n" + config.dedup() + "\n" + config.clean() + "\n" + captures);
+        return Digests.sha256(String.join("\n", ofDocuments()) + "\n" + config.dedup() + "\n" + config.clean() + "\n"
+                + templates() + "\n" + captures);
+    }
+
+    /** Names the templates that documents are matched with. */
+    String templates() {
+        return Digests.sha256(config.templates().toString());
     }
 
     private List<String> ofDocuments() {

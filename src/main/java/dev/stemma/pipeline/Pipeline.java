@@ -114,7 +114,8 @@ public final class Pipeline {
             try (StoreWriter store = pending.get();
                     CleanWriter clean = new CleanWriter(config.clean(), out.next())) {
                 clock.stage("clustering");
-                second = new SecondHalf(config, spool, comparisons, first.cards(), store, clean, progress);
+                second = new SecondHalf(
+                        config, configuration, spool, comparisons, first.cards(), store, clean, progress);
                 List<Cluster> clusters = second.clusters();
                 clock.stage("judging and writing");
                 bases = second.write(clusters, judged(out, finished));

@@ -5,6 +5,7 @@ import dev.stemma.ingest.IngestOptions;
 import dev.stemma.parse.ParseLimits;
 import dev.stemma.repair.RepairOptions;
 import dev.stemma.store.CleanOutput;
+import dev.stemma.template.Form;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,6 +21,7 @@ import java.util.List;
  * @param parse limits of parsing
  * @param repair which rules, and the style of quotes
  * @param dedup thresholds of the relations
+ * @param templates of earlier runs, which the documents are matched with
  */
 public record RunConfig(
         List<String> inputs,
@@ -30,9 +32,11 @@ public record RunConfig(
         IngestOptions ingest,
         ParseLimits parse,
         RepairOptions repair,
-        DedupOptions dedup) {
+        DedupOptions dedup,
+        List<Form> templates) {
     public RunConfig {
         inputs = List.copyOf(inputs);
+        templates = List.copyOf(templates);
         if (inputs.isEmpty()) {
             throw new IllegalArgumentException("nothing to read: name a file, a folder or - for standard input");
         }
@@ -52,6 +56,7 @@ public record RunConfig(
                 IngestOptions.defaults(),
                 ParseLimits.defaults(),
                 RepairOptions.defaults(),
-                DedupOptions.defaults());
+                DedupOptions.defaults(),
+                List.of());
     }
 }

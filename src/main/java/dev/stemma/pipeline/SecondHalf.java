@@ -16,6 +16,7 @@ import dev.stemma.store.JudgedClusters;
 import dev.stemma.store.Row;
 import dev.stemma.store.Spool;
 import dev.stemma.store.StoreWriter;
+import dev.stemma.template.Forms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class SecondHalf {
 
     SecondHalf(
             RunConfig config,
+            Configuration configuration,
             Spool spool,
             Comparisons comparisons,
             List<Card> cards,
@@ -62,7 +64,14 @@ final class SecondHalf {
         this.store = store;
         this.clean = clean;
         this.progress = progress;
-        this.judge = new ClusterJudge(spool, cards, corpusSigns(cards));
+        this.judge = new ClusterJudge(
+                spool,
+                cards,
+                corpusSigns(cards),
+                new ClusterJudge.Known(
+                        new Forms(config.templates()),
+                        configuration.templates(),
+                        config.dedup().threshold()));
     }
 
     /** The clusters, by the id of their representative. */

@@ -48,13 +48,9 @@ final class DatasetCard {
                                         + " data decides (`export --license`)."))
                 .append("\n\n## Files\n\n| file | rows | bytes | SHA-256 |\n|---|---|---|---|\n");
         for (ExportTable table : tables) {
-            Path file = destination.resolve(table.file(settings.format()));
-            row(
-                    "`" + file.getFileName() + "`",
-                    number(rows.get(table.name())),
-                    number(Files.size(file)),
-                    "`" + ExportFolder.sha256(file) + "`");
+            file(destination.resolve(table.file(settings.format())), rows.get(table.name()));
         }
+        file(destination.resolve(TemplateFile.NAME), rows.get(TemplateFile.NAME));
         page.append(
                 "\nOffsets are 0-based, half-open UTF-16 units; shares and similarities are 0 to 1; a digest is a lower-case hex"
                         + " SHA-256. Rows stand in a stated order: the same run gives the same bytes.\n");
@@ -67,7 +63,18 @@ final class DatasetCard {
                 row("`" + column.name() + "`", column.type(), column.meaning());
             }
         }
+        page.append("\n### ")
+                .append(TemplateFile.NAME)
+                .append("\n\nThe templates of all clusters of two documents and more, for `stemma run --templates`.\n");
         return page.toString();
+    }
+
+    private void file(Path file, long rows) throws IOException {
+        row(
+                "`" + file.getFileName() + "`",
+                number(rows),
+                number(Files.size(file)),
+                "`" + ExportFolder.sha256(file) + "`");
     }
 
     private void frontMatter(Exporter.Settings settings, List<ExportTable> tables, Map<String, Long> rows) {

@@ -62,6 +62,8 @@ record ExportTable(String name, String sql) {
         tables.add(of(StoreTable.SLOTS, ""));
         tables.add(of(StoreTable.FAMILIES, ""));
         tables.add(of(StoreTable.PASSAGES, ""));
+        tables.add(of(StoreTable.MATCHES, ofKept));
+        tables.add(of(StoreTable.FILLS, ofKept));
         tables.add(new ExportTable("renderings", "SELECT * FROM renderings" + ofKept + " ORDER BY document"));
         tables.add(new ExportTable(
                 "repairs",

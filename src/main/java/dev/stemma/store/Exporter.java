@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Writes the tables as files, one to a table, rows in a stated order: the same run gives the same bytes. Left out is {@code
- * runs}, which has seconds in it. {@code repairs} is exported unfolded.
+ * runs}, which has seconds in it. {@code repairs} is exported unfolded. Beside the tables stands the {@linkplain TemplateFile file
+ * of templates}.
  */
 public final class Exporter {
     private final Path out;
@@ -47,6 +48,7 @@ public final class Exporter {
         List<ExportTable> tables = ExportTable.of(settings.keep());
         List<String> names = new ArrayList<>();
         tables.forEach(table -> names.add(table.file(settings.format())));
+        names.add(TemplateFile.NAME);
         names.add(DatasetCard.FILE);
         try (StoreReader reader = StoreReader.open(out, options, true)) {
             ExportFolder.prepare(destination, names);
@@ -54,6 +56,9 @@ public final class Exporter {
             for (ExportTable table : tables) {
                 rows.put(table.name(), write(reader, table, destination, settings.format()));
             }
+            AtomicFile.replace(
+                    destination.resolve(TemplateFile.NAME),
+                    stream -> rows.put(TemplateFile.NAME, TemplateFile.write(reader, stream)));
             DatasetCard.write(reader, destination, settings, tables, rows);
         }
         return names.stream().map(destination::resolve).toList();

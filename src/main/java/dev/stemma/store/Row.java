@@ -15,6 +15,8 @@ public sealed interface Row
                 Row.EdgeRow,
                 Row.SlotRow,
                 Row.FamilyRow,
+                Row.MatchRow,
+                Row.FillRow,
                 Row.PassageRow,
                 Row.LedgerRow,
                 Row.QuarantineRow,
@@ -73,6 +75,22 @@ public sealed interface Row
         @Override
         public StoreTable table() {
             return StoreTable.FAMILIES;
+        }
+    }
+
+    /** A line of the table of matches: a document and the given template that it was made from. */
+    record MatchRow(String document, String template, double similarity, double held, double contained) implements Row {
+        @Override
+        public StoreTable table() {
+            return StoreTable.MATCHES;
+        }
+    }
+
+    /** A line of the table of fills: what a document has in a slot of a given template. */
+    record FillRow(String document, String template, String slot, String type, String value) implements Row {
+        @Override
+        public StoreTable table() {
+            return StoreTable.FILLS;
         }
     }
 

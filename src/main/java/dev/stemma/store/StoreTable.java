@@ -19,6 +19,8 @@ public enum StoreTable {
     SLOTS("cluster, slot, document, value"),
     FAMILIES("family, cluster"),
     PASSAGES("passage"),
+    MATCHES("document"),
+    FILLS("document, slot"),
     /** Repairs and refusals as they are kept; people read the view {@code repairs}. */
     LEDGERS("document, entry"),
     QUARANTINE("origin, stage, code, message"),

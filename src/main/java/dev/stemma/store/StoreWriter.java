@@ -113,6 +113,8 @@ public final class StoreWriter implements AutoCloseable {
         copy(statement, StoreTable.CLUSTERS, clustered);
         copy(statement, StoreTable.EDGES, " WHERE a" + documents);
         copy(statement, StoreTable.SLOTS, clustered);
+        copy(statement, StoreTable.MATCHES, " WHERE document" + documents);
+        copy(statement, StoreTable.FILLS, " WHERE document" + documents);
         copy(statement, StoreTable.LEDGERS, " WHERE document" + documents);
         try (ResultSet count = statement.executeQuery(
                 "SELECT count(*) FROM " + EARLIER + ".documents" + clustered + " AND completeness <> 'complete'")) {

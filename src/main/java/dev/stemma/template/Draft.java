@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +42,7 @@ final class Draft {
         this.columns = columns;
         this.sites = sites;
         this.options = options;
-        names = new SlotNames(members);
+        names = new SlotNames(members, base.text());
         text = new StringBuilder(base.text().length());
     }
 
@@ -172,7 +171,7 @@ final class Draft {
             return known.get();
         }
         if (slots.size() >= options.maxSlots()) {
-            return filled.type().name().toLowerCase(Locale.ROOT);
+            return Templates.UNNAMED;
         }
         if (filled.type() == Template.Type.TEXT && names.ownNames(filled.values())) {
             filled.isName();

@@ -28,28 +28,21 @@ public final class Fill {
     public static List<Part> of(String template, Set<String> slots, Map<String, String> values) {
         List<Part> parts = new ArrayList<>();
         int from = 0;
-        for (int open = template.indexOf("{{"); open >= 0; open = template.indexOf("{{", open)) {
-            int close = template.indexOf("}}", open);
-            if (close < 0) {
-                break;
+        String absent = "";
+        for (Mark mark : Mark.in(template, slots)) {
+            if (absent.isEmpty()) {
+                text(parts, template, from, mark.start());
             }
-            String mark = template.substring(open + 2, close);
-            boolean block = mark.startsWith("#") || mark.startsWith("/");
-            String name = block ? mark.substring(1) : mark;
-            if (!slots.contains(name)) {
-                open += 2;
-                continue;
+            from = mark.end();
+            switch (mark.kind()) {
+                case OPEN -> absent = values.containsKey(mark.slot()) ? "" : mark.slot();
+                case CLOSE -> absent = "";
+                default -> {
+                    if (absent.isEmpty()) {
+                        parts.add(new Part(values.getOrDefault(mark.slot(), ""), Optional.of(mark.slot())));
+                    }
+                }
             }
-            text(parts, template, from, open);
-            from = close + 2;
-            if (!block) {
-                parts.add(new Part(values.getOrDefault(name, ""), Optional.of(name)));
-            } else if (mark.startsWith("#") && !values.containsKey(name)) {
-                String end = "{{/" + name + "}}";
-                int skipped = template.indexOf(end, from);
-                from = skipped < 0 ? from : skipped + end.length();
-            }
-            open = from;
         }
         text(parts, template, from, template.length());
         return parts;

@@ -10,8 +10,6 @@ import java.util.Set;
 
 /** What each member has at one place: its wording by number, and, made when first asked for, its text. */
 final class Filled {
-    /** UTF-16 units; of longer values the start is listed. */
-    private static final int MAX_VALUE = 2000;
     /** Share of members in which an edit beside one of two places with the same value may show. */
     private static final double ODD = 0.1;
     /** A type is told from so many different values. */
@@ -100,12 +98,7 @@ final class Filled {
 
     /** {@link #value} as it is listed: of a long one the start. */
     String listed(int m) {
-        String value = value(m);
-        if (value.length() <= MAX_VALUE) {
-            return value;
-        }
-        int end = Character.isHighSurrogate(value.charAt(MAX_VALUE - 1)) ? MAX_VALUE - 1 : MAX_VALUE;
-        return value.substring(0, end) + " …";
+        return Values.listed(value(m));
     }
 
     /** The listed values of all members; null for one that has nothing there. */

@@ -14,10 +14,13 @@ final class SlotNames {
     private static final int MIN_LABEL = 4;
 
     private final List<Member> members;
+    private final String text;
     private final Map<String, Integer> given = new HashMap<>();
 
-    SlotNames(List<Member> members) {
+    /** @param text of the template before its marks: what looks like a mark there is not to become one */
+    SlotNames(List<Member> members, String text) {
         this.members = members;
+        this.text = text;
     }
 
     /**
@@ -28,13 +31,20 @@ final class SlotNames {
         String base = ownAddress(type, values)
                 .or(() -> SlotTypes.beside(before, type))
                 .orElse(type.name().toLowerCase(Locale.ROOT));
-        int number = given.merge(base, 1, Integer::sum);
-        return number == 1 ? base : base + "_" + number;
+        return free(base, given.containsKey(base) ? "_" : "");
     }
 
     String optional() {
-        int number = given.merge("optional", 1, Integer::sum);
-        return "optional_" + number;
+        return free("optional", "_");
+    }
+
+    private String free(String base, String separator) {
+        String name;
+        do {
+            int number = given.merge(base, 1, Integer::sum);
+            name = number == 1 && separator.isEmpty() ? base : base + "_" + number;
+        } while (text.contains("{{" + name + "}}"));
+        return name;
     }
 
     /** {@code platform_url} or {@code site} when most values are the members' own. */

@@ -5,7 +5,7 @@ package dev.stemma.template;
  *
  * @param noise share of the members that may differ at a place before it is a slot, 0..1: typos and small edits of single
  *     copies are no slots. Places that hold a URL, host, e-mail or date are slots from the first difference on.
- * @param maxSlots more slots than this are not named; the places keep their marks, by type only
+ * @param maxSlots more slots than this are not named: all further places are marked {@link Templates#UNNAMED}
  */
 public record TemplateOptions(double noise, int maxSlots) {
     public TemplateOptions {

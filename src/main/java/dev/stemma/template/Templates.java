@@ -17,6 +17,9 @@ import java.util.List;
  * a slot with one value.
  */
 public final class Templates {
+    /** The mark of places beyond the most that are named; no slot is called so. */
+    static final String UNNAMED = "unnamed";
+
     private Templates() {}
 
     /**

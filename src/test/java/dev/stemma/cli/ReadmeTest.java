@@ -89,7 +89,7 @@ class ReadmeTest {
         }
         assertThat(words.remove(0)).as(command).isEqualTo("./stemma");
         if (words.get(0).equals("run")) {
-            words.addAll(List.of("-o", placed("stemma-out")));
+            words.addAll(words.contains("-o") ? List.of() : List.of("-o", placed("stemma-out")));
         }
         dev.stemma.cli.Stemma result = dev.stemma.cli.Stemma.run(new byte[0], Map.of(), words.toArray(String[]::new));
         assertThat(result.code()).as("%s: %s", command, result.err()).isZero();
@@ -102,7 +102,7 @@ class ReadmeTest {
 
     /** Files that the commands write go to the test's folder. */
     private String placed(String word) {
-        return word.matches("stemma-out|exported|001\\.(ledger|clean\\.txt)")
+        return word.matches("stemma-out|matched|exported(/.*)?|001\\.(ledger|clean\\.txt)")
                 ? folder.resolve(word).toString()
                 : word;
     }

@@ -26,7 +26,8 @@ final class Runs {
                 defaults.ingest(),
                 defaults.parse(),
                 defaults.repair(),
-                defaults.dedup());
+                defaults.dedup(),
+                defaults.templates());
         return new Pipeline(config, "test", (store, page) -> Files.writeString(page, "a page"))
                 .run(InputStream.nullInputStream(), Progress.SILENT);
     }
