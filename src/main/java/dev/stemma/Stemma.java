@@ -12,6 +12,7 @@ import dev.stemma.pipeline.SingleDocument;
 import dev.stemma.repair.RepairOptions;
 import dev.stemma.report.ReportOptions;
 import dev.stemma.report.ReportWriter;
+import dev.stemma.store.StoreReader;
 import dev.stemma.text.KeyText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,7 +41,17 @@ public final class Stemma {
      * @throws IllegalArgumentException when it cannot become a document; the message says why
      */
     public static Document read(Path file) throws IOException {
-        return SingleDocument.of(file.getFileName().toString(), Files.readAllBytes(file));
+        return read(file.getFileName().toString(), Files.readAllBytes(file));
+    }
+
+    /**
+     * What the bytes of one capture hold, as {@link #read(Path)}.
+     *
+     * @param name as of a file; its ending helps to tell the format
+     * @throws IllegalArgumentException when they cannot become a document; the message says why
+     */
+    public static Document read(String name, byte[] bytes) {
+        return SingleDocument.of(name, bytes);
     }
 
     /**
@@ -55,15 +66,29 @@ public final class Stemma {
     }
 
     /**
+     * The tables of the finished run in the folder {@code out}, to ask in SQL. Close it.
+     *
+     * @throws IOException when there is no finished run or it cannot be read; the message says what to do
+     */
+    public static StoreReader open(Path out) throws IOException {
+        return StoreReader.open(out);
+    }
+
+    /**
      * Runs the main job with its defaults over {@code input} and writes the folder {@code out}, report included.
      *
      * @throws IllegalArgumentException for a missing input, or an {@code out} that holds other things
      * @throws dev.stemma.pipeline.RunFailed when the run cannot be finished
      */
     public static RunResult run(Path input, Path out) {
+        return run(RunConfig.of(List.of(input.toString()), out));
+    }
+
+    /** Runs the main job as {@code config} says; otherwise as {@link #run(Path, Path)}. */
+    public static RunResult run(RunConfig config) {
         String version = Stemma.class.getPackage().getImplementationVersion();
         return new Pipeline(
-                        RunConfig.of(List.of(input.toString()), out),
+                        config,
                         version == null ? "(not built)" : version,
                         (store, page) -> ReportWriter.write(store, page, ReportOptions.defaults()))
                 .run(InputStream.nullInputStream(), Progress.SILENT);

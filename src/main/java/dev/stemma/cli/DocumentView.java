@@ -81,7 +81,7 @@ final class DocumentView {
                 from repairs where document = ? order by start, rule limit\s""" + MOST_REPAIRS, id);
         if (total > MOST_REPAIRS) {
             terminal.line(terminal.faint("  ... and " + (total - MOST_REPAIRS) + " more: stemma query "
-                    + Terminal.visible(store.out().toString()) + " \"from repairs where document = '"
+                    + Terminal.word(store.out()) + " \"from repairs where document = '"
                     + Terminal.visible(id.replace("'", "''")) + "'\""));
         }
     }

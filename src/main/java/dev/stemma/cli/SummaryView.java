@@ -200,7 +200,7 @@ final class SummaryView {
                 + ", each on the ledger");
         line("  report  "
                 + terminal.link(Terminal.visible(out.resolve("report.html").toString())));
-        line("  more    stemma show " + Terminal.visible(out.toString()) + " WHAT");
+        line("  more    stemma show " + Terminal.word(out) + " WHAT");
         for (String words :
                 TerminalText.wrapped(String.join(", ", View.words()) + " or an id", terminal.width() - 10)) {
             line("          " + terminal.faint(words));

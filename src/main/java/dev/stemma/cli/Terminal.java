@@ -3,6 +3,7 @@ package dev.stemma.cli;
 import dev.stemma.text.TerminalText;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -94,7 +95,13 @@ final class Terminal {
 
     /** {@code text} on one line, with everything that could steer a terminal as an escape. */
     static String visible(String text) {
-        return TerminalText.visible(text.replace('\n', ' ').replace('\r', ' ').replace('\t', ' '));
+        return TerminalText.visible(text);
+    }
+
+    /** A path as it can be pasted into a shell. */
+    static String word(Path path) {
+        String text = path.toString();
+        return visible(text.matches("[\\p{L}\\p{N}_./+:@%-]+") ? text : "'" + text.replace("'", "'\\''") + "'");
     }
 
     /**

@@ -59,4 +59,12 @@ public record RunConfig(
                 DedupOptions.defaults(),
                 List.of());
     }
+
+    public RunConfig withIngest(IngestOptions other) {
+        return new RunConfig(inputs, out, fresh, clean, threads, other, parse, repair, dedup, templates);
+    }
+
+    public RunConfig withDedup(DedupOptions other) {
+        return new RunConfig(inputs, out, fresh, clean, threads, ingest, parse, repair, other, templates);
+    }
 }
