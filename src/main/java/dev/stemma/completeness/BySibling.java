@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What a sibling says of a document that lacks a part of it: the representative, or the member that fits better.
@@ -40,21 +42,31 @@ final class BySibling {
 
     private static final int LOST_CHARS = 24;
 
+    /** Where so much comes before it, what starts with a heading may be an imprint that is also the last part of the terms. */
+    private static final double OWN_TEXT = 0.9;
+
+    private static final int MAX_SLIDE = 200;
+
+    private static final int MAX_HEADING = 80;
+
     private final Reading reading;
     private final Sibling copy;
     private final KeyText key;
     private final Document sibling;
     private final KeyText whole;
     private final Fit fit;
+    private final Function<String, Times> times;
     private final Seam seam;
     private final List<Sign> signs = new ArrayList<>();
     private final List<Span> missing = new ArrayList<>();
+    private final List<Fit.Gap> gaps;
     private final int widest;
 
-    private BySibling(Reading reading, Sibling copy, Sibling other, Fit fit) {
+    private BySibling(Reading reading, Sibling copy, Sibling other, Fit fit, Function<String, Times> times) {
         this.reading = reading;
         this.copy = copy;
         this.fit = fit;
+        this.times = times;
         key = copy.key();
         sibling = other.document();
         whole = other.key();
@@ -62,12 +74,10 @@ final class BySibling {
         if (isLost(fit.head(), fit.ownHead())) {
             head();
         }
-        fit.gaps().forEach(gap -> missing.add(gap.missing()));
-        widest = fit.gaps().stream()
-                .mapToInt(gap -> gap.missing().length())
-                .max()
-                .orElse(0);
-        fit.gaps().stream()
+        gaps = fit.gaps().stream().map(this::slid).toList();
+        gaps.forEach(gap -> missing.add(gap.missing()));
+        widest = gaps.stream().mapToInt(gap -> gap.missing().length()).max().orElse(0);
+        gaps.stream()
                 .filter(gap -> share(gap.missing()) >= MIN_LISTED)
                 .sorted(Comparator.comparingInt((Fit.Gap gap) -> -gap.missing().length()))
                 .limit(MAX_LISTED)
@@ -78,11 +88,15 @@ final class BySibling {
         }
     }
 
-    /** Empty when the two are not copies of one text. */
-    static Optional<BySibling> of(Reading reading, Sibling document, Sibling sibling) {
+    /**
+     * Empty when the two are not copies of one text.
+     *
+     * @param times when a passage of the sibling that the document lacks was there
+     */
+    static Optional<BySibling> of(Reading reading, Sibling document, Sibling sibling, Function<String, Times> times) {
         return Fit.of(document, sibling)
                 .filter(fit -> fit.difference() <= MAX_DIFFERENCE)
-                .map(fit -> new BySibling(reading, document, sibling, fit));
+                .map(fit -> new BySibling(reading, document, sibling, fit, times));
     }
 
     /** Who says it. */
@@ -112,7 +126,7 @@ final class BySibling {
 
     /** Offset in the document's text of the largest gap; its end when there is none. */
     int gapAt() {
-        return fit.gaps().stream()
+        return gaps.stream()
                 .filter(gap -> gap.missing().length() == widest)
                 .findFirst()
                 .map(gap -> key.textOffset(gap.at()))
@@ -156,8 +170,7 @@ final class BySibling {
         missing.add(lost);
         boolean own = ownEnd() || (fit.ownTail() > 0 && !stump()) || (kind == Kind.INSIDE && !letterBefore(fit.tail()));
         Weights.Part part = part(kind, lost, startsWithTitle(sibling.text(), cleanStart(lost)));
-        double weight = Weights.tail(part, own);
-        weight = Weights.stump(part, own) ? weight : unlessRepeated(weight, lost);
+        double weight = weighed(part, lost, end(part), p -> Weights.tail(p, own));
         add("stops-before-sibling", State.TRUNCATED, weight, reading.end(), reading.end(), lost, where(kind));
     }
 
@@ -165,27 +178,95 @@ final class BySibling {
         Span lost = new Span(0, fit.head());
         Kind kind = fit.ownHead() == 0 ? seam.at(fit.head()) : Kind.LINE;
         missing.add(lost);
-        double weight = unlessRepeated(Weights.head(part(kind, lost, startsWithTitle(reading.text(), 0))), lost);
+        boolean title = startsWithTitle(reading.text(), 0) || (share(lost) >= OWN_TEXT && headingAt(reading.text(), 0));
+        Weights.Part part = part(kind, lost, title);
+        double weight = weighed(part, lost, end(part), Weights::head);
         add("starts-behind-sibling", State.HEADLESS, weight, 0, 0, lost, where(kind));
     }
 
     private void gap(Fit.Gap gap) {
-        Kind kind = bestSeam(gap.missing());
-        double weight = unlessRepeated(Weights.gap(part(kind, gap.missing(), false)), gap.missing());
+        Kind kind = kind(gap.missing());
+        Weights.Part part = part(kind, gap.missing(), false);
+        boolean cut = !kind.proper() && part.only();
+        double weight = weighed(part, gap.missing(), cut, Weights::gap);
         int at = key.textOffset(gap.at());
         add("leaps-over-sibling", State.GAPPED, weight, at, at, gap.missing(), where(kind));
     }
 
-    /** What the document has elsewhere is not missing. Asked last: it takes the passages of the whole document. */
-    private double unlessRepeated(double weight, Span lost) {
-        return weight >= Verdicts.ACCUSED && repeats(lost) ? Weights.REPEATED : weight;
+    /**
+     * What a missing part says. Where an author may have parted the text, asked last because they take passes over whole texts: when
+     * the part was there, and whether the document has it elsewhere, which is then not missing.
+     *
+     * @param cut whether no author parts a text there, whatever it says elsewhere
+     */
+    private double weighed(Weights.Part part, Span lost, boolean cut, ToDoubleFunction<Weights.Part> weight) {
+        double untimed = weight.applyAsDouble(part);
+        if (untimed < Verdicts.ACCUSED && fit.difference() > Weights.SAME) {
+            return untimed;
+        }
+        boolean stump = part.kind() == Kind.INSIDE && part.only();
+        double timed = part.sentence() && !stump
+                ? weight.applyAsDouble(part.at(times.apply(whole.toText(lost).of(sibling.text()))))
+                : untimed;
+        return timed >= Verdicts.ACCUSED && !cut && repeats(lost) ? Weights.REPEATED : timed;
+    }
+
+    /** Whether an end lies where a text that is otherwise the same was cut. */
+    private static boolean end(Weights.Part part) {
+        return !part.kind().proper() && part.difference() <= Weights.NEARLY_SAME;
     }
 
     private Weights.Part part(Kind kind, Span lost, boolean title) {
         double share = share(lost);
-        boolean asked = share >= MIN_LISTED; // below, no weight depends on it
+        boolean only = fit.edits() == 0 && fit.ownHead() == 0 && fit.ownTail() == 0 && places() == 1;
+        boolean asked = only || share >= MIN_LISTED; // no other weight depends on it
         return new Weights.Part(
-                kind, lost.length(), share, fit.difference(), fit.gaps().size(), title, asked && prose(lost));
+                kind,
+                lost.length(),
+                share,
+                fit.difference(),
+                fit.gaps().size(),
+                title,
+                asked && prose(lost),
+                only,
+                only && kind.proper() && lost.start() > 0 && lost.end() < whole.length() && sections(lost),
+                kind.proper() || endsASentence(lost),
+                Times.UNKNOWN);
+    }
+
+    /** Whether whole sections are missing: from one heading to another. */
+    private boolean sections(Span lost) {
+        return headingAt(sibling.text(), whole.textOffset(lost.start()))
+                && headingAt(sibling.text(), whole.textOffset(lost.end()));
+    }
+
+    /** Whether the line at {@code offset} is written like a heading: short, no list item, and without a mark at its end. */
+    private static boolean headingAt(String text, int offset) {
+        int from = offset;
+        while (from < text.length() && Reading.isSpace(text.charAt(from))) {
+            from++;
+        }
+        int newline = text.indexOf('\n', from);
+        int end = Reading.trimmed(text, newline < 0 ? text.length() : newline);
+        return from < end
+                && end - from <= MAX_HEADING
+                && ".,:;!?)|".indexOf(text.charAt(end - 1)) < 0
+                && !text.startsWith("* ", from)
+                && !text.startsWith("- ", from);
+    }
+
+    private int places() {
+        return fit.gaps().size() + (fit.head() > 0 ? 1 : 0) + (fit.tail() < whole.length() ? 1 : 0);
+    }
+
+    /** Whether a sentence or a line ends well inside a stretch. */
+    private boolean endsASentence(Span lost) {
+        for (int i = lost.start() + 1; i + 1 < lost.end(); i++) {
+            if (whole.value().charAt(i) == ' ' && seam.at(i).proper()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int cleanStart(Span lost) {
@@ -199,41 +280,41 @@ final class BySibling {
     /** Whether a title stands there as of a new document. */
     private boolean startsWithTitle(String text, int from) {
         return Title.at(text, from)
-                .filter(title -> !title.isUsualIn(reading.text()))
+                .filter(title -> !title.isUsualIn(reading.text())
+                        && !(title == Title.CAPITALS && title.isUsualIn(sibling.text())))
                 .isPresent();
     }
 
-    /** A gap may be slid as long as the texts agree; an author's seam is taken if there is one. */
-    private Kind bestSeam(Span gap) {
-        Kind best = worse(seam.at(gap.start()), seam.at(gap.end()));
+    /** A gap may be slid as long as the texts agree: to an author's seam if there is one. */
+    private Fit.Gap slid(Fit.Gap found) {
+        Span gap = found.missing();
+        Span best = gap;
         String value = whole.value();
-        int start = gap.start();
-        int end = gap.end();
-        for (int i = 0;
-                i < 200 && !best.proper() && end < value.length() && value.charAt(start) == value.charAt(end);
-                i++) {
-            start++;
-            end++;
-            best = better(best, worse(seam.at(start), seam.at(end)));
+        for (int by = 1; by <= MAX_SLIDE && !kind(best).proper() && gap.end() + by <= value.length(); by++) {
+            if (value.charAt(gap.start() + by - 1) != value.charAt(gap.end() + by - 1)) {
+                break;
+            }
+            best = better(best, new Span(gap.start() + by, gap.end() + by));
         }
-        start = gap.start();
-        end = gap.end();
-        for (int i = 0;
-                i < 200 && !best.proper() && start > 0 && value.charAt(start - 1) == value.charAt(end - 1);
-                i++) {
-            start--;
-            end--;
-            best = better(best, worse(seam.at(start), seam.at(end)));
+        for (int by = 1; by <= MAX_SLIDE && !kind(best).proper() && gap.start() - by >= 0; by++) {
+            if (value.charAt(gap.start() - by) != value.charAt(gap.end() - by)) {
+                break;
+            }
+            best = better(best, new Span(gap.start() - by, gap.end() - by));
         }
-        return best;
+        return new Fit.Gap(found.at() + best.start() - gap.start(), best);
+    }
+
+    private Kind kind(Span gap) {
+        return worse(seam.at(gap.start()), seam.at(gap.end()));
     }
 
     private static Kind worse(Kind a, Kind b) {
         return a.compareTo(b) >= 0 ? a : b;
     }
 
-    private static Kind better(Kind a, Kind b) {
-        return a.compareTo(b) <= 0 ? a : b;
+    private Span better(Span a, Span b) {
+        return kind(a).compareTo(kind(b)) <= 0 ? a : b;
     }
 
     private void add(String code, State state, double weight, int from, int to, Span lost, String where) {

@@ -18,6 +18,9 @@ final class CutSentence implements Detector {
     private static final int HABIT = 5;
     /** Slogans and buttons are shorter; a paragraph that was cut seldom is. */
     private static final int LONG_LINE = 80;
+    /** A longer beginning is a sentence, or something else. */
+    private static final int MAX_BEGUN = 40;
+
     /** One line of running text without it among so many is still the habit. */
     private static final int RARE = 6;
 
@@ -35,7 +38,7 @@ final class CutSentence implements Detector {
         }
         int from = reading.sentenceStart(end);
         if (!reading.isProse(from, end)) {
-            return List.of();
+            return begun(reading, from);
         }
         char last = text.charAt(end - 1);
         if (last == ',') {
@@ -67,6 +70,60 @@ final class CutSentence implements Detector {
             return sign(reading, from, usual ? 0.85 : 0.78, "without a full stop");
         }
         return usual ? sign(reading, from, 0.5, "without the full stop that its running text has") : List.of();
+    }
+
+    /**
+     * A sentence of which no more than its first words are there: behind another one in a line of running text, or on a
+     * line of its own below a paragraph. A button or a signature stands there too, so another sentence of the document must begin with the same
+     * words and go on, or the last word be one that never ends a sentence.
+     */
+    private List<Sign> begun(Reading reading, int from) {
+        String text = reading.text();
+        int end = reading.end();
+        int line = reading.lastLine().start();
+        int above = from > line ? line : text.lastIndexOf('\n', Math.max(0, Reading.trimmed(text, line) - 1)) + 1;
+        int close = Reading.trimmed(text, from);
+        String first = text.substring(from, end);
+        boolean running = close - above >= LONG_LINE
+                && text.charAt(close - 1) == '.'
+                && reading.isProse(above, close)
+                && first.length() <= MAX_BEGUN
+                && first.chars().allMatch(c -> Character.isLetter(c) || c == ' ');
+        if (!running || first.isEmpty() || !Character.isUpperCase(first.codePointAt(0))) {
+            return List.of();
+        }
+        Span word = reading.wordBefore(end);
+        boolean fresh = from == line;
+        boolean open = word.length() > 1
+                && (!fresh || word.start() == from)
+                && Lexicon.instance().open(reading.language(), word.of(text).toLowerCase(Locale.ROOT));
+        if (!open && !goesOnElsewhere(text, first, from, !fresh)) {
+            return List.of();
+        }
+        int[] habit = habit(reading);
+        boolean usual = habit[0] >= HABIT && habit[1] * RARE <= habit[0];
+        boolean other = habit[1] * 3 > habit[0] && habit[1] > 2;
+        return usual || (!fresh && !other) ? sign(reading, from, 0.8, "after its first words") : List.of();
+    }
+
+    /**
+     * Whether another sentence before {@code to} begins with {@code first} and goes on.
+     *
+     * @param words whether it may go on with another word; else only inside the last one, which stands nowhere whole
+     */
+    private static boolean goesOnElsewhere(String text, String first, int to, boolean words) {
+        boolean found = false;
+        for (int at = text.indexOf(first); at >= 0 && at + first.length() < to; at = text.indexOf(first, at + 1)) {
+            char next = text.charAt(at + first.length());
+            boolean begins = at == 0
+                    || text.charAt(at - 1) == '\n'
+                    || (at > 1 && text.charAt(at - 1) == ' ' && text.charAt(at - 2) == '.');
+            if (!words && !Character.isLetter(next)) {
+                return false;
+            }
+            found |= begins && ((words && next == ' ') || Character.isLowerCase(next));
+        }
+        return found;
     }
 
     /** Buttons that a page glued to its last sentence: {@code privacy policyOkRead more}. */

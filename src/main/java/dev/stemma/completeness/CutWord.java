@@ -88,6 +88,8 @@ final class CutWord implements Detector {
         COUNTED,
         /** Nothing, a label, a credit. */
         LABEL,
+        /** Nothing: one capital on a line of its own, below lines that are longer. */
+        LONE,
         /** Nothing, below a paragraph that ends with a full stop. */
         FRESH,
         /** A few words of a sentence. */
@@ -102,7 +104,7 @@ final class CutWord implements Detector {
             int length = stump.end() - line;
             boolean capital =
                     stump.length() == 1 && Character.isUpperCase(reading.text().charAt(stump.start()));
-            if (capital && stump.start() > line && !behindLowerCase(reading, stump)) {
+            if (capital && stump.start() > line && !behindLowerCase(reading, stump) && !behindComma(reading, stump)) {
                 return LABEL; // Vitamin C, Annex B
             }
             if (stump.length() == 1 && stump.start() > line && behindCount(reading, stump)) {
@@ -111,8 +113,11 @@ final class CutWord implements Detector {
             if (length >= MIN_LINE && reading.isProse(line, stump.start())) {
                 return length >= LONG_LINE ? PARAGRAPH : PROSE;
             }
-            boolean running = capital ? behindOpenWord(reading, stump) : behindWords(reading, stump);
-            return running ? WORDS : fresh(reading, stump) ? FRESH : LABEL;
+            boolean open = behindOpenWord(reading, stump);
+            boolean running = capital ? open : behindWords(reading, stump) || (open && stump.length() == 1);
+            return running
+                    ? WORDS
+                    : fresh(reading, stump) ? FRESH : stump.length() == 1 && lone(reading, stump) ? LONE : LABEL;
         }
 
         /** Two words or more stand before it on its line, the last of them a known one in lower case, or all before one letter. */
@@ -135,6 +140,11 @@ final class CutWord implements Detector {
             return !before.isEmpty() && Character.isLowerCase(reading.text().codePointAt(before.start()));
         }
 
+        private static boolean behindComma(Reading reading, Span stump) {
+            int end = Reading.trimmed(reading.text(), stump.start());
+            return end > 0 && reading.text().charAt(end - 1) == ',';
+        }
+
         private static boolean behindCount(Reading reading, Span stump) {
             Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
             return before.start() >= reading.lastLine().start()
@@ -145,7 +155,25 @@ final class CutWord implements Detector {
         private static boolean behindOpenWord(Reading reading, Span stump) {
             Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
             return before.start() > reading.lastLine().start()
-                    && Lexicon.instance().open(reading.language(), before.of(reading.text()));
+                    && Lexicon.instance()
+                            .open(reading.language(), before.of(reading.text()).toLowerCase(Locale.ROOT));
+        }
+
+        /** No line of the last few is as short: an index from A to Z has one letter on each. */
+        private static boolean lone(Reading reading, Span stump) {
+            String text = reading.text();
+            int at = stump.start();
+            if (at != reading.lastLine().start() || at == 0) {
+                return false;
+            }
+            for (int lines = 0; lines < 4 && at > 0; lines++) {
+                int end = Reading.trimmed(text, at);
+                at = end == 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
+                if (end - at <= 2) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static boolean fresh(Reading reading, Span stump) {
@@ -174,6 +202,9 @@ final class CutWord implements Detector {
                 return letter();
             }
             boolean plain = Character.isLowerCase(word.codePointAt(0));
+            if (!plain && !ending && known.isPresent() && word.length() > MIN_STUMP + 1) {
+                return 0.8; // no name is the start of a word and ends like none
+            }
             boolean witness = longer.isPresent()
                     && word.length() >= MIN_STUMP
                     && !(ending
@@ -201,7 +232,7 @@ final class CutWord implements Detector {
                 case PARAGRAPH -> 0.85;
                 case PROSE -> 0.6;
                 case WORDS -> ending ? 0.5 : 0.8;
-                case COUNTED, LABEL, FRESH -> ending ? 0 : 0.4;
+                case COUNTED, LABEL, LONE, FRESH -> ending ? 0 : 0.4;
             };
         }
 
@@ -220,6 +251,7 @@ final class CutWord implements Detector {
                 case WORDS -> 0.8;
                 case FRESH -> capital ? 0.78 : 0.6;
                 case LABEL -> capital ? 0 : 0.4;
+                case LONE -> 0.76;
             };
         }
 
@@ -292,7 +324,7 @@ final class CutWord implements Detector {
             return (from == 0 || Reading.isSpace(text.charAt(from - 1)))
                     && (to == text.length()
                             || Reading.isSpace(text.charAt(to))
-                            || ",;:.".indexOf(text.charAt(to)) >= 0);
+                            || (to - from > 1 && ",;:.".indexOf(text.charAt(to)) >= 0));
         }
 
         static Witness of(String text, Span last) {

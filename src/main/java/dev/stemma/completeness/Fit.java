@@ -144,11 +144,39 @@ record Fit(int head, int tail, List<Gap> gaps, int ownHead, int ownTail, int edi
         if (rest.length() > MAX_END) {
             return new Ends(from, rest.length(), 0);
         }
+        int unmarked = unmarked(rest, whole, from);
+        if (unmarked > 0) {
+            return new Ends(unmarked, 0, 0);
+        }
         String other = whole.substring(from, Math.min(whole.length(), from + 2 * rest.length() + 64));
         int max = Math.max(2, (int) (END_ERRORS * rest.length()));
         Optional<PrefixMatch> found = EditDistance.prefix(rest, other, Math.min(max, rest.length() - 1));
         return found.map(match -> new Ends(from + match.end(), 0, match.distance()))
                 .orElse(new Ends(from, rest.length(), 0));
+    }
+
+    /**
+     * Where {@code whole} stands behind the letters and digits of {@code rest}, when these are the next of it; 0 when they are not. A cut inside emphasis or a
+     * link leaves marks open ({@code **6\\. Buffer M}), which key text takes away only in pairs.
+     */
+    private static int unmarked(String rest, String whole, int from) {
+        int at = from;
+        boolean any = false;
+        for (int i = 0; i < rest.length(); i++) {
+            char c = rest.charAt(i);
+            if (!Character.isLetterOrDigit(c)) {
+                continue;
+            }
+            while (at < whole.length() && !Character.isLetterOrDigit(whole.charAt(at))) {
+                at++;
+            }
+            if (at == whole.length() || whole.charAt(at) != c) {
+                return 0;
+            }
+            at++;
+            any = true;
+        }
+        return any ? at : 0;
     }
 
     private static Ends head(String document, String whole, Op solid) {

@@ -9,7 +9,7 @@ import java.util.Set;
 final class Passages {
     private static final int WORDS = 8;
     /** Share of a stretch's passages that must be there. */
-    private static final double MOST = 0.7;
+    private static final double MOST = 0.9;
 
     private final Set<Long> hashes;
 

@@ -56,8 +56,11 @@ final class Seam {
         if (left < right && ".!?:;…»\"".indexOf(before) >= 0) {
             return Kind.SENTENCE;
         }
+        char after = value.charAt(right);
+        // "1|1. Contact" beside "1|2. Contact": the numbers of sections part inside when a section goes
+        boolean numbers = Character.isDigit(before) && Character.isDigit(after);
         boolean inside =
-                left == right && Character.isLetterOrDigit(before) && Character.isLetterOrDigit(value.charAt(right));
+                left == right && !numbers && Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
         return inside ? Kind.INSIDE : Kind.WORD;
     }
 }

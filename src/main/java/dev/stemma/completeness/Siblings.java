@@ -31,6 +31,7 @@ public final class Siblings {
     private final List<Document> members;
     private Map<Long, List<Integer>> bySentence;
     private Map<Long, Map<String, Integer>> lengthsByEnd;
+    private Times.Chronicle chronicle;
 
     private Siblings(Optional<Sibling> representative, List<Document> members) {
         this.representative = representative;
@@ -72,7 +73,7 @@ public final class Siblings {
             return Optional.empty();
         }
         Sibling document = new Sibling(reading.document());
-        Optional<BySibling> first = BySibling.of(reading, document, whole.get());
+        Optional<BySibling> first = BySibling.of(reading, document, whole.get(), passage -> times(reading, passage));
         boolean asked = first.isEmpty()
                 || first.get().doubtful()
                 || (Verdicts.pronounced(Verdicts.certainty(alone)).isPresent()
@@ -80,11 +81,24 @@ public final class Siblings {
         if (!asked || members.size() < 2) {
             return first;
         }
-        Optional<BySibling> second =
-                closest(reading).flatMap(other -> BySibling.of(reading, document, new Sibling(other)));
+        Optional<BySibling> second = closest(reading)
+                .flatMap(other ->
+                        BySibling.of(reading, document, new Sibling(other), passage -> times(reading, passage)));
         return second.filter(
                         b -> first.isEmpty() || b.difference() < first.get().difference())
                 .or(() -> first);
+    }
+
+    private Times times(Reading reading, String passage) {
+        if (reading.document().transport().date().isEmpty()) {
+            return Times.UNKNOWN;
+        }
+        if (chronicle == null) {
+            chronicle =
+                    new Times.Chronicle(Stream.concat(members.stream(), representative.map(Sibling::document).stream())
+                            .toList());
+        }
+        return chronicle.of(reading.document(), passage);
     }
 
     /**

@@ -39,13 +39,14 @@ final class Verdicts {
         return sure;
     }
 
-    /** The surest state that is pronounced; what is no document at all first. */
+    /** The surest state that is pronounced; what is no document at all first, and what is missing before what stands twice. */
     static Optional<State> pronounced(Map<State, Double> certainty) {
         Comparator<Map.Entry<State, Double>> order = Comparator.comparing(
                 (Map.Entry<State, Double> entry) -> entry.getKey().noDocument());
         return certainty.entrySet().stream()
                 .filter(entry -> entry.getValue() >= ACCUSED)
-                .max(order.thenComparing(Map.Entry::getValue)
+                .max(order.thenComparing(entry -> entry.getKey() != State.DOUBLED)
+                        .thenComparing(Map.Entry::getValue)
                         .thenComparing(entry -> entry.getKey().word()))
                 .map(Map.Entry::getKey);
     }

@@ -10,6 +10,11 @@ import dev.stemma.completeness.Seam.Kind;
  * are added. It stops inside a word of the longer one in 0.2 %, all of these cut. It is the longer one letter for letter up to the end
  * of a line in 2 %; in 0.3 % with more than a fifth missing, and half of these are two documents on one page, where what is
  * missing starts with a title.
+ *
+ * <p>So a seam that an author may have made decides nothing alone. Time does, where captures are dated ({@link Times}): what
+ * stood there before and stands there again was lost, what came or went for good was edited. Without dates, a copy that is its
+ * sibling to the letter but for one passage, which is more or less than whole sections, is called a cut copy with the least confidence that a verdict has: an author who
+ * adds a section seldom leaves all the rest, its date included, as it was.
  */
 final class Weights {
     /** Less than this at an end is a page number, a date, a button. */
@@ -24,9 +29,15 @@ final class Weights {
     /** From this share on an author's seam speaks for a cut, when all the rest is the same. */
     static final double MUCH = 0.15;
 
-    private static final double SAME = 0.0005;
+    /** Nothing but a letter or two. */
+    static final double SAME = 0.0005;
+
     private static final double NEARLY_NOTHING = 0.005;
-    private static final double NEARLY_SAME = 0.02;
+    /** Copies of one text, as far as they go. */
+    static final double NEARLY_SAME = 0.02;
+
+    /** Just enough for a verdict. */
+    private static final double LEAST = 0.76;
 
     static final double DOUBT = 0.4;
     /** What the document has elsewhere, or what is no more than a page number. */
@@ -44,8 +55,32 @@ final class Weights {
      * @param gaps how many passages are missing in the middle
      * @param title whether the part beyond the seam starts with a title, as a new document does
      * @param prose whether running text is missing
+     * @param only whether all the rest is the same to the letter, and nothing else is missing
+     * @param sections whether whole sections are missing, as an author takes them out or adds them
+     * @param sentence whether a sentence or a line ends inside what is missing
+     * @param times when what is missing was there
      */
-    record Part(Kind kind, int chars, double share, double difference, int gaps, boolean title, boolean prose) {}
+    record Part(
+            Kind kind,
+            int chars,
+            double share,
+            double difference,
+            int gaps,
+            boolean title,
+            boolean prose,
+            boolean only,
+            boolean sections,
+            boolean sentence,
+            Times times) {
+        /** Text that is missed: not a menu, a line of links. */
+        boolean text() {
+            return prose || share >= MUCH;
+        }
+
+        Part at(Times when) {
+            return new Part(kind, chars, share, difference, gaps, title, prose, only, sections, sentence, when);
+        }
+    }
 
     /** Whether the seam is the stump of a word: what is missing then is missing even if the document has it elsewhere. */
     static boolean stump(Part part, boolean ownEnd) {
@@ -73,7 +108,8 @@ final class Weights {
         if (!part.kind.proper()) {
             return part.share < 0.01 ? DOUBT : 0.93;
         }
-        return proper(part);
+        // a cookie policy that is also the last part of a privacy policy lacks nothing
+        return part.title && part.share >= 2 * MUCH ? DOUBT : proper(part);
     }
 
     /** Authors write clauses into sentences all the time: only one large hole in a text that is the same all around counts. */
@@ -81,24 +117,36 @@ final class Weights {
         if (part.gaps != 1 || part.difference > NEARLY_SAME) {
             return DOUBT;
         }
-        if (!part.kind.proper() && part.share >= MUCH / 2 && part.difference <= NEARLY_NOTHING) {
-            return part.kind == Kind.INSIDE ? 0.9 : 0.8;
+        if (part.kind.proper()) {
+            return proper(part);
         }
         // an author's edit starts and ends at words, however long it is
-        if (part.kind == Kind.INSIDE && part.chars >= MIN_PASSAGE && part.difference <= NEARLY_NOTHING) {
-            return 0.85;
+        if (part.only && part.kind == Kind.INSIDE) {
+            return part.share >= MUCH / 2 ? 0.9 : 0.85;
         }
-        return proper(part);
+        if (part.times == Times.EDITED) {
+            return DOUBT;
+        }
+        boolean large = part.difference <= NEARLY_NOTHING && part.share >= MUCH / 2;
+        // nor does a clause that goes into a sentence end other sentences
+        return large ? 0.8 : part.only && part.sentence ? LEAST : DOUBT;
     }
 
     /** A seam that an author may have made. */
     private static double proper(Part part) {
-        if (part.title || !part.prose || part.gaps > 1 || part.chars < MIN_PASSAGE) {
+        if (part.title || part.gaps > 1 || part.chars < MIN_CHARS || !part.text()) {
             return DOUBT;
         }
-        if (part.difference <= SAME && part.share >= MUCH) {
+        boolean large = part.prose && part.chars >= MIN_PASSAGE;
+        if (part.times == Times.EDITED) {
+            return large ? 0.5 : DOUBT;
+        }
+        if (part.difference <= SAME && large && part.share >= MUCH) {
             return 0.8;
         }
-        return part.difference <= NEARLY_SAME && part.share >= 2 * MUCH ? 0.76 : 0.5;
+        if (part.times == Times.DIPPED ? part.difference <= SAME : part.only && !part.sections) {
+            return LEAST;
+        }
+        return large ? 0.5 : DOUBT;
     }
 }

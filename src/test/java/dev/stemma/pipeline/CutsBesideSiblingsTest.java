@@ -83,8 +83,13 @@ class CutsBesideSiblingsTest {
                 }
             }
             if (accused) {
+                boolean there = was.cutAt != null && atTheCut(cut.cut, was);
                 cuts++;
-                exact += was.cutAt != null && atTheCut(cut.cut, was) ? 1 : 0;
+                exact += there ? 1 : 0;
+                if (!there) {
+                    lines.add("cut elsewhere\t" + cut.kind + "\t" + entry.getKey() + "\t" + was.state + "\t" + was.cutAt
+                            + " for " + cut.cut.at() + "\t" + was.evidence);
+                }
             }
         }
         StringBuilder summary = new StringBuilder();
@@ -108,14 +113,14 @@ class CutsBesideSiblingsTest {
             out.print(summary);
             lines.stream().sorted().forEach(out::println);
         }
-        assertThat(right).as("precision, seed %d%n%s", SEED, summary).isGreaterThanOrEqualTo(0.99);
+        assertThat(right).as("precision, seed %d%n%s", SEED, summary).isGreaterThanOrEqualTo(0.995);
         assertThat((double) held[0] / held[1])
                 .as("recall, seed %d%n%s", SEED, summary)
                 .isGreaterThanOrEqualTo(RECALL);
     }
 
     /** What is reached over all cuts, not what is asked (.99). */
-    private static final double RECALL = 0.75;
+    private static final double RECALL = 0.92;
 
     /** Half of the cuts are tails. */
     private static final List<Part> PARTS = List.of(Part.TAIL, Part.HEAD, Part.MIDDLE, Part.TAIL);

@@ -1,0 +1,61 @@
+package dev.stemma.completeness;
+
+import dev.stemma.model.Document;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** When a passage that a document lacks stood in other captures. */
+enum Times {
+    /** Nobody knows: the document, or all that have the passage, say no date. */
+    UNKNOWN,
+    /** Before and after, or in another capture of the same moment: this one lost it. */
+    DIPPED,
+    /** Only before or only after: the text was edited. */
+    EDITED;
+
+    /** From the first capture to the last that has a passage; dates as ISO 8601 writes them, whose order is that of time. */
+    record Stay(String first, String last) {
+        Stay with(String date) {
+            return new Stay(date.compareTo(first) < 0 ? date : first, date.compareTo(last) > 0 ? date : last);
+        }
+
+        Times of(String date) {
+            return first.compareTo(date) <= 0 && date.compareTo(last) <= 0 ? DIPPED : EDITED;
+        }
+    }
+
+    /** The sentences of dated captures, and how long each of them stayed. */
+    static final class Chronicle {
+        private final Map<Long, Stay> stays = new HashMap<>();
+
+        Chronicle(List<Document> captures) {
+            for (Document capture : captures) {
+                capture.transport().date().ifPresent(date -> {
+                    for (long sentence :
+                            Sentences.of(capture.text(), capture.text().length())) {
+                        stays.merge(sentence, new Stay(date, date), (stay, once) -> stay.with(date));
+                    }
+                });
+            }
+        }
+
+        /** What is known of {@code passage}, which {@code document} lacks: most of its sentences decide. */
+        Times of(Document document, String passage) {
+            if (document.transport().date().isEmpty()) {
+                return UNKNOWN;
+            }
+            String date = document.transport().date().get();
+            int dipped = 0;
+            int edited = 0;
+            for (long sentence : Sentences.of(passage, passage.length())) {
+                Stay stay = stays.get(sentence);
+                if (stay != null) {
+                    dipped += stay.of(date) == DIPPED ? 1 : 0;
+                    edited += stay.of(date) == EDITED ? 1 : 0;
+                }
+            }
+            return dipped + edited == 0 ? UNKNOWN : dipped > edited ? DIPPED : EDITED;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.stemma.completeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.model.Document;
+import dev.stemma.model.Transport;
+import dev.stemma.model.Verdict.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** A copy that is its siblings to the letter but for its last paragraph, among captures with dates. */
+class TimesTest {
+    private static final String SHORT = "Notice of the Heron Ferry\n\n"
+            + "We keep one cookie so that the timetable opens at the pier that you chose. It holds no name of yours.\n\n"
+            + "You can delete it in the settings of your browser, and the timetable will open at the first pier again.\n";
+    private static final String LONG = SHORT
+            + "\nThe company that keeps our server sees the address of your line and deletes it within seven days.\n";
+
+    @Test
+    void whatWasThereBeforeAndIsThereAgainWasLost() {
+        assertThat(state("2024-02-01", "2024-01-01", "2024-03-01")).isEqualTo(State.TRUNCATED);
+    }
+
+    @Test
+    void whatCameLaterOrWentForGoodWasEdited() {
+        assertThat(state("2024-01-01", "2024-02-01", "2024-03-01")).isEqualTo(State.COMPLETE);
+        assertThat(state("2024-03-01", "2024-01-01", "2024-02-01")).isEqualTo(State.COMPLETE);
+    }
+
+    @Test
+    void anotherCaptureOfTheSameMomentShowsALoss() {
+        assertThat(state("2024-01-01", "2024-01-01", "2024-03-01")).isEqualTo(State.TRUNCATED);
+    }
+
+    @Test
+    void withoutDatesTheLossIsSaidWithLittleConfidence() {
+        Document cut = Copies.plain("cut", SHORT);
+        Judgement judgement = Completeness.judge(
+                cut, Completeness.alone(cut), Siblings.of(Copies.plain("whole", LONG), List.of(cut)));
+        assertThat(judgement.verdict().state()).isEqualTo(State.TRUNCATED);
+        assertThat(judgement.verdict().confidence()).isBetween(Verdicts.ACCUSED, 0.8);
+    }
+
+    private static State state(String cut, String first, String second) {
+        Document document = dated("cut", SHORT, cut);
+        Siblings siblings = Siblings.of(dated("first", LONG, first), List.of(document, dated("second", LONG, second)));
+        return Completeness.judge(document, Completeness.alone(document), siblings)
+                .verdict()
+                .state();
+    }
+
+    private static Document dated(String id, String text, String date) {
+        Document plain = Copies.plain(id, text);
+        return new Document(
+                plain.id(),
+                plain.origin(),
+                new Transport(
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty(),
+                        Optional.of(date)),
+                plain.mediaType(),
+                plain.charset(),
+                plain.rawBytes(),
+                plain.rawSha256(),
+                plain.replaced(),
+                plain.visibleChars(),
+                plain.text(),
+                plain.ledger(),
+                plain.blocks(),
+                plain.tables(),
+                plain.facts(),
+                plain.findings());
+    }
+}
