@@ -2,9 +2,12 @@ package dev.stemma.extract;
 
 import dev.stemma.text.Languages;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,13 +23,29 @@ final class DocumentLanguage {
     private static final double LEAST_SHARE = 0.12;
     private static final double LARGEST_RIVAL = 0.5;
 
-    private static final List<Frequent> FREQUENT = PhraseFile.rows("other-languages.tsv").stream()
-            .map(row -> new Frequent(row.get(0), Set.of(row.get(1).split(" ", -1))))
-            .toList();
+    /** The languages beyond the seven, in the order of their table. */
+    private static final List<String> OTHERS = new ArrayList<>();
+
+    /** For each frequent word of these, whose it is, by number. */
+    private static final Map<String, int[]> SPEAKERS = new HashMap<>();
+
+    static {
+        for (List<String> row : PhraseFile.rows("other-languages.tsv")) {
+            int language = OTHERS.size();
+            OTHERS.add(row.get(0));
+            for (String word : Set.of(row.get(1).split(" ", -1))) {
+                SPEAKERS.merge(word, new int[] {language}, DocumentLanguage::both);
+            }
+        }
+    }
 
     private DocumentLanguage() {}
 
-    private record Frequent(String language, Set<String> words) {}
+    private static int[] both(int[] some, int[] more) {
+        int[] both = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, both, some.length, more.length);
+        return both;
+    }
 
     /**
      * The language of {@code text}.
@@ -46,23 +65,33 @@ final class DocumentLanguage {
         if (words.size() < FEWEST_WORDS) {
             return Optional.empty();
         }
-        Set<String> distinct = new HashSet<>(words);
-        Frequent best = null;
-        int most = 0;
-        int second = 0;
-        for (Frequent frequent : FREQUENT) {
-            int hits = (int) words.stream().filter(frequent.words::contains).count();
-            if (hits > most
-                    && distinct.stream().filter(frequent.words::contains).count() >= FEWEST_HITS) {
-                second = most;
-                most = hits;
-                best = frequent;
-            } else {
-                second = Math.max(second, hits);
+        int[] hits = new int[OTHERS.size()];
+        int[] different = new int[OTHERS.size()];
+        Set<String> met = new HashSet<>();
+        for (String word : words) {
+            int[] speakers = SPEAKERS.get(word);
+            if (speakers != null) {
+                boolean first = met.add(word);
+                for (int language : speakers) {
+                    hits[language]++;
+                    different[language] += first ? 1 : 0;
+                }
             }
         }
-        return best != null && most >= LEAST_SHARE * words.size() && second <= LARGEST_RIVAL * most
-                ? Optional.of(best.language)
+        int best = -1;
+        int most = 0;
+        int second = 0;
+        for (int language = 0; language < hits.length; language++) {
+            if (hits[language] > most && different[language] >= FEWEST_HITS) {
+                second = most;
+                most = hits[language];
+                best = language;
+            } else {
+                second = Math.max(second, hits[language]);
+            }
+        }
+        return best >= 0 && most >= LEAST_SHARE * words.size() && second <= LARGEST_RIVAL * most
+                ? Optional.of(OTHERS.get(best))
                 : Optional.empty();
     }
 
