@@ -28,6 +28,13 @@ public final class EditDistance {
         return distance < 0 ? OptionalInt.empty() : OptionalInt.of(distance);
     }
 
+    /** A lower bound of the distance, in linear time: a pair that it refuses needs no more. Good where little is shared. */
+    public static int atLeast(CharSequence a, CharSequence b) {
+        char[] left = chars(a);
+        char[] right = chars(b);
+        return Grams.leastEdits(left, 0, left.length, right, 0, right.length);
+    }
+
     /**
      * Where {@code part} is found at the start of {@code whole}, the tail of which is free: the least distance to any
      * prefix, and the shortest prefix that has it; empty when above {@code max}.

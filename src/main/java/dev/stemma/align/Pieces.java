@@ -16,7 +16,8 @@ final class Pieces {
     /** Share of the shorter text under long seeds below which shorter ones are not looked for: 8 % even edits leave it. */
     private static final double LEAST_COVERED = 0.2;
 
-    private static final int UNKNOWN = -1;
+    /** A cost of which nothing is known yet; other negative numbers are the complements of costs that it is not below. */
+    private static final int UNKNOWN = Integer.MIN_VALUE;
 
     private final char[] a;
     private final char[] b;
@@ -69,7 +70,7 @@ final class Pieces {
     /** Edits between the two sides of a piece; for an unpriced one, the most there can be. */
     int cost(int piece) {
         int cost = pieces[3 * piece + 2];
-        return cost == UNKNOWN ? Math.max(aTo(piece) - aFrom(piece), lengthB(piece)) : cost;
+        return cost < 0 ? Math.max(aTo(piece) - aFrom(piece), lengthB(piece)) : cost;
     }
 
     private void stretch(int aFrom, int aTo, int bFrom, int bTo, int level) {
@@ -139,11 +140,20 @@ final class Pieces {
         int count = 0;
         for (int p = 0; p < size; p++) {
             least += least(p, free);
-            if (pieces[3 * p + 2] == UNKNOWN) {
+            if (pieces[3 * p + 2] < 0) {
                 open[count++] = ((long) Math.min(aTo(p) - aFrom(p), lengthB(p)) << 32) | p;
             }
         }
         Arrays.sort(open);
+        // what grams tell costs a hundredth of a price
+        for (int k = count - 1; k >= 0 && least <= limit; k--) {
+            int p = (int) open[k];
+            if (pieces[3 * p + 2] == UNKNOWN) {
+                least -= least(p, free);
+                pieces[3 * p + 2] = ~Grams.leastEdits(a, aFrom(p), aTo(p), b, bFrom(p), bFrom(p) + lengthB(p));
+                least += least(p, free);
+            }
+        }
         for (int k = count - 1; k >= 0 && least <= limit; k--) {
             int p = (int) open[k];
             least -= least(p, free);
@@ -159,10 +169,11 @@ final class Pieces {
         int m = aTo(piece) - aFrom(piece);
         int n = lengthB(piece);
         int cost = pieces[3 * piece + 2];
-        if (cost != UNKNOWN) {
-            return free ? Math.min(n, cost) : cost;
+        if (cost == UNKNOWN) {
+            return free ? Math.max(0, n - m) : Math.abs(m - n);
         }
-        return free ? Math.max(0, n - m) : Math.abs(m - n);
+        int known = cost < 0 ? ~cost : cost;
+        return free ? Math.min(n, known) : known;
     }
 
     private int priced(int piece, int limit) {

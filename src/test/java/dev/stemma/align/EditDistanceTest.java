@@ -23,6 +23,9 @@ class EditDistanceTest {
             int expected = commons.apply(a, b);
             assertThat(SlowDistance.whole(a, b)).isEqualTo(expected);
             int max = texts.below(Math.max(a.length(), b.length()) + 3);
+            assertThat(EditDistance.atLeast(a, b))
+                    .as("seed %d, round %d: '%s', '%s'", SEED, round, a, b)
+                    .isBetween(0, expected);
             assertThat(EditDistance.of(a, b))
                     .as("seed %d round %d: %s | %s", SEED, round, a, b)
                     .isEqualTo(expected);
@@ -115,6 +118,15 @@ class EditDistanceTest {
     void givesTheCutOfACopyThatStopsInsideAWord() {
         Optional<PrefixMatch> found = EditDistance.prefix("Opendatasoft\nOpend", "Opendatasoft\nOpendatasoft\tAPI", 1);
         assertThat(found).contains(new PrefixMatch(0, 0, 18));
+    }
+
+    @Test
+    void seesThatUnlikeTextsAreFarApartWithoutAligningThem() {
+        String a = "all that is kept here is kept for thirty days ".repeat(20);
+        assertThat(EditDistance.atLeast(a, a)).isZero();
+        assertThat(EditDistance.atLeast(a, "nous ne gardons rien, jamais, de personne, nulle part ".repeat(17)))
+                .isGreaterThan(a.length() / 5);
+        assertThat(EditDistance.atLeast("ab", "abcdef")).isEqualTo(4);
     }
 
     @Test
