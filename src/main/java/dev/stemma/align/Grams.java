@@ -34,19 +34,19 @@ final class Grams {
     }
 
     private static void count(char[] text, int from, int to, int shift, int[] counts) {
-        int gram = text[from] << SHIFT ^ text[from + 1];
+        int gram = (text[from] << SHIFT) ^ text[from + 1];
         for (int i = from + 2; i < to; i++) {
-            gram = gram << SHIFT ^ text[i];
-            counts[gram * 0x9E3779B1 >>> shift]++;
+            gram = (gram << SHIFT) ^ text[i];
+            counts[(gram * 0x9E3779B1) >>> shift]++;
         }
     }
 
     private static int shared(char[] text, int from, int to, int shift, int[] counts) {
         int shared = 0;
-        int gram = text[from] << SHIFT ^ text[from + 1];
+        int gram = (text[from] << SHIFT) ^ text[from + 1];
         for (int i = from + 2; i < to; i++) {
-            gram = gram << SHIFT ^ text[i];
-            shared += counts[gram * 0x9E3779B1 >>> shift]-- > 0 ? 1 : 0;
+            gram = (gram << SHIFT) ^ text[i];
+            shared += counts[(gram * 0x9E3779B1) >>> shift]-- > 0 ? 1 : 0;
         }
         return shared;
     }
