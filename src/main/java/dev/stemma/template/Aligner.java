@@ -59,7 +59,7 @@ final class Aligner {
             }
         }
         between(member, m, member.size(), b, base.size(), parts);
-        return withoutIslands(joined(parts));
+        return Seams.settled(withoutIslands(joined(parts)), member, base.pieces(), table.table());
     }
 
     private void between(Pieces member, int from, int to, int baseFrom, int baseTo, List<int[]> parts) {

@@ -35,7 +35,7 @@ final class Base {
                 starts[i] = pieces.start(i);
                 ends[i] = PieceScanner.end(pieces.text(), starts[i]);
                 lineBefore[i] = k == 0;
-                joints[i] = joint(pieces.text(), i == 0 ? 0 : ends[i - 1], starts[i], i == 0 ? 2 : 0);
+                joints[i] = k == 0 || starts[i] > ends[i - 1] ? pieces.jointBefore(i) : ' ';
             }
         }
     }
@@ -48,24 +48,6 @@ final class Base {
                 .toList();
         dates = ColumnKind.dates(this, inText);
         return this;
-    }
-
-    /**
-     * What parts two pieces between which {@code from..to} of {@code text} stands: a tab (cells), a line feed (an empty line), or a
-     * blank.
-     *
-     * @param feeds line feeds that count beside those of the text
-     */
-    static char joint(String text, int from, int to, int feeds) {
-        int found = feeds;
-        for (int at = from; at < to; at++) {
-            char c = text.charAt(at);
-            if (c == '\t') {
-                return '\t';
-            }
-            found += c == '\n' ? 1 : 0;
-        }
-        return found > 1 ? '\n' : ' ';
     }
 
     Pieces pieces() {

@@ -27,7 +27,7 @@ final class Cells {
         bounds[0] = from;
         int found = 0;
         for (int i = from + 1; i < to; i++) {
-            char joint = joint(text, i);
+            char joint = text.jointBefore(i);
             if (joint == ' ') {
                 continue;
             }
@@ -41,10 +41,5 @@ final class Cells {
             Arrays.fill(bounds, 1, bounds.length, to);
         }
         return bounds;
-    }
-
-    /** What stands before piece {@code i}: see {@link Base#jointBefore}. */
-    private static char joint(Pieces text, int i) {
-        return Base.joint(text.text(), text.end(i - 1), text.start(i), 0);
     }
 }

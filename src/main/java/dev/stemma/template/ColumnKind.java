@@ -47,7 +47,8 @@ enum ColumnKind {
         boolean typed = type != Template.Type.TEXT || base.isNumber(i);
         // one dissenter among several is a typo or an edit of that copy, not a slot
         boolean often = different > noise * (same + different) && (different > 1 || tally.inLongDifference(i));
-        return often || (typed && replacedByItsKind(base, i, type, members)) ? VARYING : CONSERVED;
+        boolean block = tally.lacking(i) > 1; // no edit takes a paragraph out of two copies
+        return often || block || (typed && replacedByItsKind(base, i, type, members)) ? VARYING : CONSERVED;
     }
 
     /** Whether a member that differs has something of the same kind there. */

@@ -51,11 +51,13 @@ final class Columns {
         return runs[3 * g - 2];
     }
 
-    private int ownStart(int g) {
+    /** Where the member's pieces in gap {@code g} start. */
+    int ownStart(int g) {
         return g == 0 ? 0 : runs[3 * g - 3] + runs[3 * g - 1];
     }
 
-    private int ownEnd(int g) {
+    /** One past the member's last piece in gap {@code g}. */
+    int ownEnd(int g) {
         return g == gaps - 1 ? pieces.size() : runs[3 * g];
     }
 
@@ -72,6 +74,11 @@ final class Columns {
         }
         // a cut copy ends in a stump: nothing can be read from there on
         return own(g) == 0 || g == 0 || g == gaps - 1 || length > 3 * own(g) + 8;
+    }
+
+    /** Whether the member has nothing, but for a word or two, where gap {@code g} is more than an edit. */
+    boolean lacks(int g) {
+        return isLong(g) && own(g) <= (gapEnd(g) - gapStart(g)) / LONG;
     }
 
     /** Whether gap {@code g} is more than an edit. */

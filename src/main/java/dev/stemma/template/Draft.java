@@ -47,16 +47,38 @@ final class Draft {
     }
 
     Template write(List<Region> regions) {
-        for (Region region : regions) {
-            write(region, columns);
-        }
+        writeAll(regions, columns);
         text.append(base.text(), at, base.text().length());
         List<Slot> list = new ArrayList<>(slots.size());
         slots.forEach((name, filled) -> list.add(new Slot(name, filled.type())));
         return new Template(text.toString(), list, allValues(), sites);
     }
 
-    private void write(Region region, List<Columns> speakers) {
+    /** Slots that stand side by side are read together: nothing that all have parts them. */
+    private void writeAll(List<Region> regions, List<Columns> speakers) {
+        for (int r = 0; r < regions.size(); ) {
+            int first = r++;
+            while (r < regions.size() && sideBySide(regions.get(r - 1), regions.get(r))) {
+                r++;
+            }
+            Optional<Region> before = first == 0 ? Optional.empty() : Optional.of(regions.get(first - 1));
+            Optional<Region> behind = r == regions.size() ? Optional.empty() : Optional.of(regions.get(r));
+            for (Place place : Place.of(base, regions.subList(first, r), before, behind)) {
+                write(place, speakers);
+            }
+        }
+    }
+
+    private static boolean sideBySide(Region left, Region right) {
+        return left.kind() == Region.Kind.SLOT
+                && right.kind() == Region.Kind.SLOT
+                && left.from() < left.to()
+                && right.from() < right.to()
+                && left.to() == right.from();
+    }
+
+    private void write(Place place, List<Columns> speakers) {
+        Region region = place.region();
         int start = region.from() < base.size()
                 ? base.start(region.from())
                 : base.text().length();
@@ -68,7 +90,7 @@ final class Draft {
             optional(region, start, end);
             return;
         }
-        Filled filled = filled(region, speakers);
+        Filled filled = filled(place, speakers);
         Optional<String> said = region.kind() == Region.Kind.SLOT ? agreed(filled) : Optional.empty();
         if (said.isPresent()) {
             write(said.get(), start, end);
@@ -104,7 +126,7 @@ final class Draft {
         slots.put(name, filled);
         text.append(base.text(), at, start).append("{{#").append(name).append("}}");
         at = start;
-        region.inner().forEach(slot -> write(slot, holders));
+        writeAll(region.inner(), holders);
         text.append(base.text(), at, Math.max(at, end))
                 .append("{{/")
                 .append(name)
@@ -112,11 +134,11 @@ final class Draft {
         at = Math.max(at, end);
     }
 
-    private Filled filled(Region region, List<Columns> speakers) {
+    private Filled filled(Place place, List<Columns> speakers) {
         Filled filled = new Filled(columns);
         for (int m = 0; m < speakers.size(); m++) {
             Columns member = speakers.get(m);
-            int[] range = member == null ? null : member.range(region.from(), region.to(), REACH);
+            int[] range = member == null ? null : place.range(member, REACH);
             if (range != null) {
                 fill(filled, m, range);
             }

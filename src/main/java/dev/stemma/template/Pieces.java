@@ -101,6 +101,44 @@ final class Pieces {
         return out.toString();
     }
 
+    /** What stands directly before piece {@code i}, back to a blank: {@code S.A.} */
+    String wordBefore(int i) {
+        int end = start(i);
+        int start = end;
+        while (start > 0 && !PieceScanner.isBlank(text.charAt(start - 1))) {
+            start--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** What stands before piece {@code i}: a tab (the next cell), a line feed (an empty line, or the next row of cells), or a blank. */
+    char jointBefore(int i) {
+        if (i == 0 || i >= size()) {
+            return '\n';
+        }
+        int from = end(i - 1);
+        int feeds = 0;
+        for (int at = from; at < start(i); at++) {
+            char c = text.charAt(at);
+            if (c == '\t') {
+                return '\t';
+            }
+            feeds += c == '\n' ? 1 : 0;
+        }
+        return feeds > 1 || (feeds == 1 && (isRow(lineOf(i)) || isRow(lineOf(i - 1)))) ? '\n' : ' ';
+    }
+
+    /** Whether line {@code l} has cells. */
+    private boolean isRow(int l) {
+        int tab = text.indexOf('\t', offsets[l]);
+        return tab >= 0 && tab < start(first[l + 1] - 1);
+    }
+
+    /** Whether a line starts with piece {@code i}; one does behind the last. */
+    boolean startsLine(int i) {
+        return Arrays.binarySearch(first, i) >= 0;
+    }
+
     private int lineOf(int i) {
         int l = Arrays.binarySearch(first, i);
         return l >= 0 ? l : -l - 2;

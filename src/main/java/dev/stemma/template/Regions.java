@@ -1,5 +1,6 @@
 package dev.stemma.template;
 
+import dev.stemma.model.Span;
 import dev.stemma.model.Template;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ final class Regions {
     private static final int SAMPLE = 40;
     /** A block with a typo or two is still there. */
     private static final double WHOLE = 0.85;
+    /** Who has a block has this much of it, its slots counted in; who lacks it has next to nothing. */
+    private static final double MOST = 0.5;
     /** What stands before the full stop of an initial or a title has so many letters at most. */
     private static final int INITIAL = 3;
 
@@ -128,9 +131,28 @@ final class Regions {
         return joined(regions);
     }
 
-    /** Whether a member has the block {@code start..end}, but for a typo or two. */
+    /** Whether a member has the block {@code start..end}, but for its slots and a typo or two. */
     static boolean holds(Columns member, int start, int end) {
-        return member.held(start, end) >= WHOLE * (end - start);
+        return member.held(start, end) >= MOST * (end - start);
+    }
+
+    /** The stretches of {@code start..end} that its holders share: the block without its slots. */
+    private List<Span> core(int start, int end) {
+        int most = 0;
+        for (int i = start; i < end; i++) {
+            most = Math.max(most, tally.same(i));
+        }
+        List<Span> core = new ArrayList<>();
+        for (int i = start; i < end; i++) {
+            int from = i;
+            while (i < end && 2 * tally.same(i) > most) {
+                i++;
+            }
+            if (from < i) {
+                core.add(new Span(from, i));
+            }
+        }
+        return core;
     }
 
     private boolean sameHolders(Region last, int start, int end) {
@@ -167,17 +189,26 @@ final class Regions {
         int lacking = 0;
         int having = 0;
         int odd = 0;
+        List<Span> core = core(start, end);
+        int size = core.stream().mapToInt(Span::length).sum();
+        if (2 * size < end - start) {
+            return false;
+        }
         for (Columns member : members) {
             if (member.silentIn(start, end)) {
                 continue;
             }
-            int same = member.held(start, end);
-            if (same >= WHOLE * (end - start)) {
+            int same = 0;
+            for (Span part : core) {
+                same += member.held(part.start(), part.end());
+            }
+            if (same >= WHOLE * size) {
                 having++;
-            } else if (same <= (1 - WHOLE) * (end - start)) {
+            } else if (same <= (1 - WHOLE) * size) {
                 int[] range = member.range(runStart, runEnd, 2);
                 int own = range == null ? 0 : range[1] - range[0] - member.held(runStart, runEnd);
-                boolean nothing = range != null && own <= (end - start) / 8 + 1;
+                int beside = 2 * (runEnd - runStart - (end - start)); // what the slots beside the block may hold
+                boolean nothing = range != null && own <= (end - start) / 8 + 1 + beside;
                 lacking += nothing ? 1 : 0;
                 odd += range != null && !nothing ? 1 : 0;
             } else {
@@ -215,15 +246,40 @@ final class Regions {
                 return false;
             }
         }
+        if (partedByAComma(left, right)) {
+            return false;
+        }
+        Template.Type type = type(left.from(), right.to());
+        return type == Template.Type.ADDRESS || type == Template.Type.COMPANY || type == Template.Type.DATE;
+    }
+
+    /** In an imprint a comma stands between the company, its address, its e-mail: these are slots of their own. */
+    private boolean partedByAComma(Region left, Region right) {
+        boolean comma = false;
+        for (int i = left.to(); i < right.from(); i++) {
+            comma |= base.piece(i).equals(",");
+        }
+        if (!comma) {
+            return false;
+        }
+        Template.Type one = type(left.from(), left.to());
+        Template.Type other = type(right.from(), right.to());
+        return one == Template.Type.COMPANY || isAddressOfANet(one) || isAddressOfANet(other);
+    }
+
+    private static boolean isAddressOfANet(Template.Type type) {
+        return type == Template.Type.URL || type == Template.Type.HOST || type == Template.Type.EMAIL;
+    }
+
+    private Template.Type type(int start, int end) {
         List<String> values = new ArrayList<>();
         for (Columns member : members) {
-            int[] range = values.size() < SAMPLE ? member.range(left.from(), right.to(), 1) : null;
+            int[] range = values.size() < SAMPLE ? member.range(start, end, 1) : null;
             if (range != null) {
                 values.add(member.pieces().value(range[0], range[1]));
             }
         }
-        Template.Type type = SlotTypes.of(values);
-        return type == Template.Type.ADDRESS || type == Template.Type.COMPANY || type == Template.Type.DATE;
+        return SlotTypes.of(values);
     }
 
     private boolean between(int left, int right) {

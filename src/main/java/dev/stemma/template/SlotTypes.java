@@ -99,6 +99,11 @@ final class SlotTypes {
         return known || Character.isUpperCase(first) || Character.isDigit(first) || ",-&'/".contains(piece);
     }
 
+    /** Whether {@code word} ends a company's name. */
+    static boolean isLegalForm(String word) {
+        return WORDS.get("company").contains(word.toLowerCase(Locale.ROOT).replace(".", ""));
+    }
+
     private static boolean isDate(String text) {
         if (text.length() < 6 || text.length() > 40 || text.chars().noneMatch(Character::isDigit)) {
             return false;

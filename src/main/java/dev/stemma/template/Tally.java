@@ -12,6 +12,7 @@ final class Tally {
     private final int[] same;
     private final int[] different;
     private final int[] inLong;
+    private final int[] lacking;
     private final int[] inserted;
     private final int members;
 
@@ -24,6 +25,7 @@ final class Tally {
         same = new int[size + 1];
         different = new int[size + 1];
         inLong = new int[size + 1];
+        lacking = new int[size + 1];
         inserted = new int[size + 1];
         for (Columns member : members) {
             for (int g = member.gapBehind(from); g < member.gaps(); g++) {
@@ -40,6 +42,7 @@ final class Tally {
             same[i] += same[i - 1];
             different[i] += different[i - 1];
             inLong[i] += inLong[i - 1];
+            lacking[i] += lacking[i - 1];
         }
     }
 
@@ -54,6 +57,9 @@ final class Tally {
             add(different, start, end);
             if (member.isLong(g)) {
                 add(inLong, start, end);
+            }
+            if (member.lacks(g)) {
+                add(lacking, start, end);
             }
         }
     }
@@ -80,6 +86,11 @@ final class Tally {
     /** Whether for one of those piece {@code i} is part of a longer stretch: more than an edit. */
     boolean inLongDifference(int i) {
         return inLong[i - from] > 0;
+    }
+
+    /** Members that lack base piece {@code i} as part of a longer stretch, and have nothing else there. */
+    int lacking(int i) {
+        return lacking[i - from];
     }
 
     /** Members that have something before base piece {@code i} where the base has nothing. */

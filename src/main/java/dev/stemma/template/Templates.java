@@ -20,6 +20,9 @@ public final class Templates {
     /** The mark of places beyond the most that are named; no slot is called so. */
     static final String UNNAMED = "unnamed";
 
+    /** The base is set right once, and blocks that it lacks are added: of several at one place one in each round. */
+    private static final int MOST_ROUNDS = 4;
+
     private Templates() {}
 
     /**
@@ -49,9 +52,13 @@ public final class Templates {
         Base base = new Base(pieces.get(0), table.table());
         List<Columns> columns = align(aligner, base, pieces, ordered);
         String consensus = Consensus.of(base, columns.subList(1, columns.size()));
-        if (!consensus.equals(base.text())) {
+        if (consensus.equals(base.text())) {
+            consensus = AddedBlocks.in(base, columns);
+        }
+        for (int round = 0; round < MOST_ROUNDS && !consensus.equals(base.text()); round++) {
             base = new Base(table.read(consensus), table.table());
             columns = align(aligner, base, pieces, ordered);
+            consensus = AddedBlocks.in(base, columns);
         }
         List<Region> regions = Regions.of(base.withDates(), columns, options.noise());
         return new Draft(ordered, base, columns, sites, options).write(regions);

@@ -8,149 +8,166 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Templates with known slots, filled, edited and cut by a seeded generator: 3 to 60 members, names of 1 to 5 words, dates,
- * addresses; up to 30 % of the copies with small edits, a fifth cut off. Slots are found by their values.
+ * {@linkplain GeneratedTemplate Templates with known slots} of 3 to 200 members, up to 30 % of them edited, a fifth cut off.
+ * A slot is found when most of the members have exactly its value in one slot. Rules were tuned on odd seeds; what counts is the even ones.
  */
 class SlotRecoveryTest {
-    private static final int ROUNDS = 40;
+    @Test
+    void slotsValuesAndBlocksAreRecovered() {
+        Score score = score(1000, 1040, 60);
+        check(score);
+    }
 
     @Test
-    void slotsAndValuesAreRecovered() {
-        int found = 0;
-        int missed = 0;
-        int invented = 0;
-        int right = 0;
-        int all = 0;
-        for (int seed = 1; seed <= ROUNDS; seed++) {
-            Filled filled = new Filled(new Random(seed));
-            Template template = Templates.induce(filled.members, TemplateOptions.defaults());
+    @Tag("long")
+    void slotsValuesAndBlocksAreRecoveredAtFullBreadth() {
+        Score score = score(2000, 2400, 200);
+        check(score);
+    }
+
+    private static void check(Score score) {
+        assertThat(score.precision()).as("slots, precision: " + score).isGreaterThanOrEqualTo(0.97);
+        assertThat(score.recall()).as("slots, recall: " + score).isGreaterThanOrEqualTo(0.95);
+        assertThat(score.values()).as("values: " + score).isGreaterThanOrEqualTo(0.97);
+        assertThat(score.blocks()).as("optional blocks: " + score).isGreaterThanOrEqualTo(0.95);
+    }
+
+    private static Score score(int from, int to, int most) {
+        Score score = new Score();
+        for (int seed = from; seed < to; seed += 2) {
+            int copies = 3 + new Random(seed).nextInt(most - 2);
+            score.add(new GeneratedTemplate(seed, copies));
+        }
+        return score;
+    }
+
+    /** Counts over templates. */
+    static final class Score {
+        private int found;
+        private int missed;
+        private int invented;
+        private int right;
+        private int all;
+        private int blocksFound;
+        private int blocksMissed;
+        private int blocksInvented;
+        private final List<String> failures = new ArrayList<>();
+
+        void add(GeneratedTemplate truth) {
+            Template template = Templates.induce(truth.members(), TemplateOptions.defaults());
             Map<String, Map<String, String>> values = new HashMap<>();
             template.values()
                     .forEach(value -> values.computeIfAbsent(value.slot(), slot -> new HashMap<>())
                             .put(value.document(), value.value()));
             Set<String> used = new HashSet<>();
-            for (Map<String, String> truth : filled.slots) {
-                String best = "";
-                long most = 0;
-                for (Map.Entry<String, Map<String, String>> slot : values.entrySet()) {
-                    long same = truth.entrySet().stream()
-                            .filter(value ->
-                                    value.getValue().equals(slot.getValue().get(value.getKey())))
-                            .count();
-                    if (same > most) {
-                        most = same;
-                        best = slot.getKey();
-                    }
-                }
-                boolean hit = 2 * most >= truth.size();
+            for (Map<String, String> slot : truth.slots()) {
+                String best = best(values, slot);
+                long same = same(values.getOrDefault(best, Map.of()), slot);
+                boolean hit = 2 * same >= slot.size();
                 found += hit ? 1 : 0;
                 missed += hit ? 0 : 1;
-                right += hit ? (int) most : 0;
-                all += hit ? truth.size() : 0;
-                used.add(best);
-            }
-            invented += (int) values.entrySet().stream()
-                    .filter(slot ->
-                            !used.contains(slot.getKey()) && slot.getValue().size() > 1)
-                    .count();
-        }
-        String seen = "seeds 1.." + ROUNDS + ": " + found + " found, " + missed + " missed, " + invented + " invented, "
-                + right + " of " + all + " values";
-        assertThat((double) found / (found + invented)).as(seen).isGreaterThanOrEqualTo(0.97);
-        assertThat((double) found / (found + missed)).as(seen).isGreaterThanOrEqualTo(0.95);
-        assertThat((double) right / all).as(seen).isGreaterThanOrEqualTo(0.97);
-    }
-
-    /** One template, filled. */
-    private static final class Filled {
-        private final Random random;
-        private final List<Member> members = new ArrayList<>();
-        private final List<Map<String, String>> slots = new ArrayList<>();
-
-        Filled(Random random) {
-            this.random = random;
-            List<List<String>> paragraphs = new ArrayList<>();
-            int kinds = 1 + random.nextInt(4);
-            for (int p = 0; p < 4 + kinds; p++) {
-                List<String> words = new ArrayList<>();
-                int length = 16 + random.nextInt(30);
-                for (int i = 0; i < length; i++) {
-                    words.add(word(1 + random.nextInt(8)));
+                right += hit ? (int) same : 0;
+                all += hit ? slot.size() : 0;
+                if (hit) {
+                    used.add(best);
+                } else {
+                    failures.add("missed " + slot.values().stream().limit(3).toList());
                 }
-                if (p < kinds) {
-                    words.set(4 + random.nextInt(length - 8), "@" + p);
-                    slots.add(new HashMap<>());
-                }
-                paragraphs.add(words);
             }
-            int copies = 3 + random.nextInt(58);
-            double edited = 0.3 * random.nextDouble();
-            for (int m = 0; m < copies; m++) {
-                add(m, paragraphs, m > 0 && random.nextDouble() < edited, m > 0 && random.nextInt(5) == 0);
-            }
-        }
-
-        private void add(int number, List<List<String>> paragraphs, boolean edited, boolean cut) {
-            String id = "copy-" + number;
-            StringBuilder text = new StringBuilder();
-            Map<Integer, String> values = new HashMap<>();
-            for (List<String> words : paragraphs) {
-                for (String word : words) {
-                    String written = word;
-                    if (word.charAt(0) == '@') {
-                        int slot = word.charAt(1) - '0';
-                        written = value(slot);
-                        values.put(slot, written);
-                    } else if (edited && random.nextInt(60) == 0) {
-                        written = word + "x";
-                    }
-                    text.append(written).append(' ');
-                }
-                text.setCharAt(text.length() - 1, '.');
-                text.append("\n\n");
-            }
-            String whole = text.toString().strip();
-            String kept = cut ? whole.substring(0, (int) (whole.length() * (0.3 + 0.6 * random.nextDouble()))) : whole;
-            values.forEach((slot, value) -> {
-                if (kept.contains(value)) {
-                    slots.get(slot).put(id, value);
+            blocks(truth, values, used);
+            values.forEach((slot, each) -> {
+                if (!used.contains(slot) && each.size() > 1 && !slot.startsWith("optional")) {
+                    invented++;
+                    failures.add("invented " + slot + " " + each.values().stream().limit(3).toList());
                 }
             });
-            members.add(new Member(id, kept, Optional.of("site" + number + ".example"), Optional.empty(), cut));
         }
 
-        private String value(int slot) {
-            if (slot % 3 == 1) {
-                return 1 + random.nextInt(28) + " May " + (1990 + random.nextInt(40));
+        private void blocks(GeneratedTemplate truth, Map<String, Map<String, String>> values, Set<String> used) {
+            for (Map<String, String> block : truth.optional()) {
+                String best = "";
+                for (String slot : values.keySet()) {
+                    if (slot.startsWith("optional") && !used.contains(slot) && isBlock(values.get(slot), block)) {
+                        best = slot;
+                    }
+                }
+                blocksFound += best.isEmpty() ? 0 : 1;
+                blocksMissed += best.isEmpty() ? 1 : 0;
+                if (best.isEmpty()) {
+                    long having = block.values().stream().filter(text -> !text.isEmpty()).count();
+                    failures.add("block missed " + having + " of " + block.size() + " "
+                            + block.values().stream().filter(text -> !text.isEmpty()).findFirst().orElseThrow());
+                } else {
+                    used.add(best);
+                }
             }
-            if (slot % 3 == 2) {
-                return 1 + random.nextInt(300) + " " + name() + " Street, " + name() + " "
-                        + (10000 + random.nextInt(80000));
+            for (String slot : values.keySet()) {
+                if (slot.startsWith("optional") && !used.contains(slot)) {
+                    blocksInvented++;
+                    failures.add("block invented " + values.get(slot).size() + " " + values.get(slot).values().iterator().next());
+                }
             }
-            StringBuilder name = new StringBuilder(name());
-            for (int more = random.nextInt(5); more > 0; more--) {
-                name.append(' ').append(name());
-            }
-            return name.toString();
         }
 
-        private String name() {
-            String word = word(4 + random.nextInt(5));
-            return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        /** The same members have it, but for one in twenty, and it starts and ends as the block does in most. */
+        private static boolean isBlock(Map<String, String> found, Map<String, String> block) {
+            int odd = 0;
+            int same = 0;
+            for (Map.Entry<String, String> member : block.entrySet()) {
+                boolean has = found.containsKey(member.getKey());
+                odd += has == member.getValue().isEmpty() ? 1 : 0;
+                same += has && found.get(member.getKey()).equals(member.getValue()) ? 1 : 0;
+            }
+            return odd <= Math.max(0, block.size() / 20) && 2 * same >= found.size();
         }
 
-        private String word(int letters) {
-            StringBuilder word = new StringBuilder(letters);
-            for (int i = 0; i < letters; i++) {
-                word.append((char) ('a' + random.nextInt(26)));
+        private static String best(Map<String, Map<String, String>> values, Map<String, String> slot) {
+            String best = "";
+            for (String name : values.keySet()) {
+                if (same(values.get(name), slot) > same(values.getOrDefault(best, Map.of()), slot)) {
+                    best = name;
+                }
             }
-            return word.toString();
+            return best;
+        }
+
+        private static long same(Map<String, String> found, Map<String, String> slot) {
+            return slot.entrySet().stream()
+                    .filter(value -> value.getValue().equals(found.get(value.getKey())))
+                    .count();
+        }
+
+        double precision() {
+            return (double) found / (found + invented);
+        }
+
+        double recall() {
+            return (double) found / (found + missed);
+        }
+
+        double values() {
+            return (double) right / all;
+        }
+
+        /** F1 of the blocks. */
+        double blocks() {
+            return 2.0 * blocksFound / (2 * blocksFound + blocksMissed + blocksInvented);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    java.util.Locale.ROOT,
+                    "slots %d found, %d missed, %d invented (P %.4f R %.4f); %d of %d values (%.4f); blocks %d found, %d missed,"
+                            + " %d invented (F %.4f)%n%s",
+                    found, missed, invented, precision(), recall(), right, all, values(), blocksFound, blocksMissed, blocksInvented,
+                    blocks(), String.join("\n", failures.subList(0, Math.min(40, failures.size()))));
         }
     }
 }

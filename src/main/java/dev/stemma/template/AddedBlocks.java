@@ -1,0 +1,170 @@
+package dev.stemma.template;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Paragraphs and rows that the base lacks and two members and more have: they are put into it, so that all members are compared
+ * there too. What of them is printed is decided by the columns, as everywhere.
+ */
+final class AddedBlocks {
+    /** A line of fewer pieces (a button, a bullet) is no block. */
+    private static final int MIN_PIECES = 4;
+    /** Two lines of which so many pieces are the same are the same line with other slots. */
+    private static final double ALIKE = 0.3;
+    /** So many wordings of one place are compared. */
+    private static final int SAMPLE = 40;
+
+    private final Base base;
+    /** By piece of the base before which they stand; by wording, how often and in which words. */
+    private final Map<Integer, Map<Wording, Added>> places = new TreeMap<>();
+
+    private AddedBlocks(Base base) {
+        this.base = base;
+    }
+
+    /** Whole lines that members have at one place. */
+    private static final class Added {
+        private final Pieces pieces;
+        private final int from;
+        private final int to;
+        private String text;
+        private int count;
+
+        Added(Pieces pieces, int from, int to) {
+            this.pieces = pieces;
+            this.from = from;
+            this.to = to;
+            text = pieces.text().substring(pieces.start(from), pieces.end(to - 1));
+        }
+
+        /** Of two renderings of one wording the smaller: the order of the members must not show. */
+        void again(String rendering) {
+            count++;
+            text = rendering.compareTo(text) < 0 ? rendering : text;
+        }
+
+        List<Set<Integer>> lines() {
+            List<Set<Integer>> lines = new ArrayList<>();
+            for (int i = from; i < to; i++) {
+                if (i == from || pieces.startsLine(i)) {
+                    lines.add(new HashSet<>());
+                }
+                lines.get(lines.size() - 1).add(pieces.number(i));
+            }
+            return lines;
+        }
+    }
+
+    /** The text of {@code base} with the blocks that it lacks; the same text when it lacks none. */
+    static String in(Base base, List<Columns> members) {
+        AddedBlocks added = new AddedBlocks(base);
+        members.forEach(added::gather);
+        return added.text();
+    }
+
+    private void gather(Columns member) {
+        for (int g = 0; g < member.gaps(); g++) {
+            if (member.own(g) >= MIN_PIECES && isOneLine(member.gapStart(g), member.gapEnd(g))) {
+                gather(member, g);
+            }
+        }
+    }
+
+    private void gather(Columns member, int g) {
+        int from = member.gapStart(g);
+        int to = member.gapEnd(g);
+        int start = member.ownStart(g);
+        int end = member.ownEnd(g);
+        if (from < to && base.lineBefore(from)) { // a slot starts the line behind the block
+            while (end > start && !member.pieces().startsLine(end)) {
+                end--;
+            }
+            gather(member.pieces(), from, start, end);
+        } else if (from < to && base.lineBefore(to)) { // a slot ends the line before it
+            while (start < end && !member.pieces().startsLine(start)) {
+                start++;
+            }
+            gather(member.pieces(), to, start, end);
+        } else if (from == to) {
+            gather(member.pieces(), from, start, end);
+        }
+    }
+
+    /** Whether no line starts inside: what the base has there is no line of its own. */
+    private boolean isOneLine(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (base.lineBefore(i)) {
+                return false;
+            }
+        }
+        return from == to || !base.lineBefore(from) || !base.lineBefore(to);
+    }
+
+    private void gather(Pieces pieces, int place, int start, int end) {
+        if (end - start >= MIN_PIECES && base.lineBefore(place) && pieces.startsLine(start) && pieces.startsLine(end)) {
+            Added found = new Added(pieces, start, end);
+            places.computeIfAbsent(place, key -> new HashMap<>())
+                    .computeIfAbsent(new Wording(pieces.numbers(start, end)), key -> found)
+                    .again(found.text);
+        }
+    }
+
+    private String text() {
+        StringBuilder out = new StringBuilder();
+        int copied = 0;
+        for (Map.Entry<Integer, Map<Wording, Added>> place : places.entrySet()) {
+            Optional<Added> block = best(place.getValue().values().stream()
+                    .sorted((a, b) -> a.count != b.count ? b.count - a.count : a.text.compareTo(b.text))
+                    .limit(SAMPLE)
+                    .toList());
+            if (block.isPresent()) {
+                int at = place.getKey() < base.size() ? base.start(place.getKey()) : base.text().length();
+                out.append(base.text(), copied, at);
+                String joint = block.get().text.indexOf('\t') >= 0 ? "\n" : "\n\n";
+                out.append(place.getKey() < base.size() ? block.get().text + joint : joint + block.get().text);
+                copied = at;
+            }
+        }
+        return copied == 0 && out.length() == 0
+                ? base.text()
+                : out.append(base.text(), copied, base.text().length()).toString();
+    }
+
+    /** The one with most lines that another one has too; a line that only one member has is nobody's block. */
+    private static Optional<Added> best(List<Added> variants) {
+        Added best = null;
+        int most = 0;
+        for (Added variant : variants) {
+            int shared = 0;
+            int lines = 0;
+            for (Set<Integer> line : variant.lines()) {
+                lines++;
+                boolean twice = variant.count > 1;
+                for (int v = 0; v < variants.size() && !twice; v++) {
+                    twice = variants.get(v) != variant && variants.get(v).lines().stream().anyMatch(other -> alike(line, other));
+                }
+                shared += twice ? 1 : 0;
+            }
+            if (shared == lines && shared > most) {
+                most = shared;
+                best = variant;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean alike(Set<Integer> line, Set<Integer> other) {
+        int same = 0;
+        for (int piece : line) {
+            same += other.contains(piece) ? 1 : 0;
+        }
+        return same >= ALIKE * Math.max(line.size(), other.size());
+    }
+}

@@ -1,0 +1,171 @@
+package dev.stemma.template;
+
+import dev.stemma.model.Template;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sets the gaps of an alignment right: the shortest difference is often one of several, and not the one that a reader would
+ * see. Runs are: piece of the member, piece of the base, length; by turns.
+ */
+final class Seams {
+    /** A paragraph that is left out ends as the one before it in so many pieces at most: a full stop, a last word. */
+    private static final int MOST_SLID = 8;
+
+    private final Pieces member;
+    private final Pieces base;
+    private final PieceTable table;
+
+    private Seams(Pieces member, Pieces base, PieceTable table) {
+        this.member = member;
+        this.base = base;
+        this.table = table;
+    }
+
+    static int[] settled(int[] runs, Pieces member, Pieces base, PieceTable table) {
+        Seams seams = new Seams(member, base, table);
+        seams.slide(runs);
+        return seams.marked(seams.ended(runs));
+    }
+
+    /** What only one of both has starts with a line where it can: {@code ...end. [A paragraph.]}, not {@code ...end[. A paragraph].} */
+    private void slide(int[] runs) {
+        for (int k = 0; k + 3 < runs.length; k += 3) {
+            int own = runs[k] + runs[k + 2];
+            int ownTo = runs[k + 3];
+            int from = runs[k + 1] + runs[k + 2];
+            int to = runs[k + 4];
+            if ((own == ownTo) == (from == to)) {
+                continue;
+            }
+            Pieces more = own == ownTo ? base : member;
+            int start = own == ownTo ? from : own;
+            int end = own == ownTo ? to : ownTo;
+            int most = Math.min(MOST_SLID, runs[k + 2] - 1);
+            int back = 0;
+            while (back < most && !more.startsLine(start - back) && more.number(start - back - 1) == more.number(end - back - 1)) {
+                back++;
+            }
+            if (back > 0 && more.startsLine(start - back) && more.startsLine(end - back)) {
+                runs[k + 2] -= back;
+                runs[k + 3] -= back;
+                runs[k + 4] -= back;
+                runs[k + 5] += back;
+            }
+        }
+    }
+
+    /**
+     * A line that ends inside a gap on one side, as the line behind the gap does on both, ends there for both: what follows on that side
+     * is lines of its own.
+     */
+    private int[] ended(int[] runs) {
+        List<Integer> out = new ArrayList<>(runs.length);
+        for (int k = 0; k < runs.length; k += 3) {
+            int own = k == 0 ? 0 : runs[k - 3] + runs[k - 1];
+            int from = k == 0 ? 0 : runs[k - 2] + runs[k - 1];
+            int tail = 0;
+            while (tail <= MOST_SLID && !base.startsLine(runs[k + 1] + tail) && !member.startsLine(runs[k] + tail)) {
+                tail++;
+            }
+            boolean ends = tail > 0
+                    && tail <= Math.min(MOST_SLID, runs[k + 2])
+                    && base.startsLine(runs[k + 1] + tail)
+                    && member.startsLine(runs[k] + tail);
+            int ownEnd = ends ? lineStart(member, own, runs[k]) : -1;
+            int end = ends ? lineStart(base, from, runs[k + 1]) : -1;
+            if (ownEnd - tail >= own && end < 0 && equal(member, ownEnd - tail, runs[k], tail)) {
+                out.addAll(List.of(ownEnd - tail, runs[k + 1], tail));
+            } else if (end - tail >= from && ownEnd < 0 && equal(base, end - tail, runs[k + 1], tail)) {
+                out.addAll(List.of(runs[k], end - tail, tail));
+            } else {
+                tail = 0;
+            }
+            if (tail < runs[k + 2]) {
+                out.addAll(List.of(runs[k] + tail, runs[k + 1] + tail, runs[k + 2] - tail));
+            }
+        }
+        return out.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The first line start behind piece {@code from} and not behind {@code to}; -1 when there is none. */
+    private static int lineStart(Pieces text, int from, int to) {
+        for (int i = from + 1; i <= to; i++) {
+            if (text.startsLine(i)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean equal(Pieces text, int one, int other, int length) {
+        for (int i = 0; i < length; i++) {
+            if (text.number(one + i) != text.number(other + i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Within a gap, the marks that part a company from its address and an address from an e-mail are the same in both, when both
+     * have the same ones in the same order.
+     */
+    private int[] marked(int[] runs) {
+        List<Integer> out = new ArrayList<>(runs.length);
+        for (int g = 0; g <= runs.length / 3; g++) {
+            int own = g == 0 ? 0 : runs[3 * g - 3] + runs[3 * g - 1];
+            int from = g == 0 ? 0 : runs[3 * g - 2] + runs[3 * g - 1];
+            boolean last = 3 * g == runs.length;
+            int ownTo = last ? member.size() : runs[3 * g];
+            int to = last ? base.size() : runs[3 * g + 1];
+            if (ownTo - own > 2 && to - from > 2) {
+                mark(own, ownTo, from, to, out);
+            }
+            if (!last) {
+                out.addAll(List.of(runs[3 * g], runs[3 * g + 1], runs[3 * g + 2]));
+            }
+        }
+        return out.size() == runs.length
+                ? runs
+                : out.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void mark(int own, int ownTo, int from, int to, List<Integer> out) {
+        List<Integer> marks = marks(member, own, ownTo);
+        List<Integer> others = marks.isEmpty() ? List.of() : marks(base, from, to);
+        if (marks.size() != others.size()) {
+            return;
+        }
+        for (int i = 0; i < marks.size(); i++) {
+            if (member.number(marks.get(i)) != base.number(others.get(i))) {
+                return;
+            }
+        }
+        for (int i = 0; i < marks.size(); i++) {
+            out.addAll(List.of(marks.get(i), others.get(i), 1));
+        }
+    }
+
+    /** Marks behind a legal form, and beside an e-mail, a URL, a host. */
+    private List<Integer> marks(Pieces text, int from, int to) {
+        List<Integer> marks = new ArrayList<>();
+        for (int i = from + 1; i + 1 < to; i++) {
+            int number = text.number(i);
+            boolean parts = table.isMark(number) && ",;:|()-".indexOf(table.firstChar(number)) >= 0;
+            if (parts && (isAddress(text, i - 1) || isAddress(text, i + 1) || endsACompany(text, i))) {
+                marks.add(i);
+            }
+        }
+        return marks;
+    }
+
+    private boolean isAddress(Pieces text, int i) {
+        return table.type(text.number(i)) != Template.Type.TEXT;
+    }
+
+    /** Whether a legal form stands before the mark {@code i}: {@code Ltd,} or {@code S.A.,}. */
+    private static boolean endsACompany(Pieces text, int i) {
+        return SlotTypes.isLegalForm(text.wordBefore(i));
+    }
+}
