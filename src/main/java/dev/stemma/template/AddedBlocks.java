@@ -125,7 +125,9 @@ final class AddedBlocks {
                     .limit(SAMPLE)
                     .toList());
             if (block.isPresent()) {
-                int at = place.getKey() < base.size() ? base.start(place.getKey()) : base.text().length();
+                int at = place.getKey() < base.size()
+                        ? base.start(place.getKey())
+                        : base.text().length();
                 out.append(base.text(), copied, at);
                 String joint = block.get().text.indexOf('\t') >= 0 ? "\n" : "\n\n";
                 out.append(place.getKey() < base.size() ? block.get().text + joint : joint + block.get().text);
@@ -148,7 +150,8 @@ final class AddedBlocks {
                 lines++;
                 boolean twice = variant.count > 1;
                 for (int v = 0; v < variants.size() && !twice; v++) {
-                    twice = variants.get(v) != variant && variants.get(v).lines().stream().anyMatch(other -> alike(line, other));
+                    twice = variants.get(v) != variant
+                            && variants.get(v).lines().stream().anyMatch(other -> alike(line, other));
                 }
                 shared += twice ? 1 : 0;
             }

@@ -17,13 +17,7 @@ import java.util.Optional;
  * @param behind the region behind the last, when it is such a block
  */
 record Place(
-        Region region,
-        int from,
-        int to,
-        int number,
-        String joints,
-        Optional<Region> before,
-        Optional<Region> behind) {
+        Region region, int from, int to, int number, String joints, Optional<Region> before, Optional<Region> behind) {
     /** The places of regions that stand side by side. */
     static List<Place> of(Base base, List<Region> regions, Optional<Region> before, Optional<Region> behind) {
         StringBuilder joints = new StringBuilder();

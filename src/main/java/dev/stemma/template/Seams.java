@@ -43,7 +43,9 @@ final class Seams {
             int end = own == ownTo ? to : ownTo;
             int most = Math.min(MOST_SLID, runs[k + 2] - 1);
             int back = 0;
-            while (back < most && !more.startsLine(start - back) && more.number(start - back - 1) == more.number(end - back - 1)) {
+            while (back < most
+                    && !more.startsLine(start - back)
+                    && more.number(start - back - 1) == more.number(end - back - 1)) {
                 back++;
             }
             if (back > 0 && more.startsLine(start - back) && more.startsLine(end - back)) {

@@ -16,13 +16,14 @@ import java.util.TreeMap;
  * optional rows. The same seed gives the same members.
  */
 final class GeneratedTemplate {
-    private static final String WORDS = "the of and to a in is you that it for on are as with they be at this have from or by one had"
-            + " not but what all were when we there can an your which their if do will each how up out them then she many some so"
-            + " these would other into has more two like him see time could no make than first been its who now people my made over"
-            + " did down only way find use may water long little very after words called just where most know personal data cookies"
-            + " site service information consent browser account order payment delivery contact request collect process store share"
-            + " third party law rights delete access analytics advertising preferences visitors purposes legal basis period"
-            + " retention controller necessary";
+    private static final String WORDS =
+            "the of and to a in is you that it for on are as with they be at this have from or by one had"
+                    + " not but what all were when we there can an your which their if do will each how up out them then she many some so"
+                    + " these would other into has more two like him see time could no make than first been its who now people my made over"
+                    + " did down only way find use may water long little very after words called just where most know personal data cookies"
+                    + " site service information consent browser account order payment delivery contact request collect process store share"
+                    + " third party law rights delete access analytics advertising preferences visitors purposes legal basis period"
+                    + " retention controller necessary";
     private static final String[] VOCABULARY = WORDS.split(" ");
     private static final String[] FORMS = {"Ltd", "Inc.", "GmbH", "LLC", "B.V.", "S.A."};
     private static final String[] MONTHS = {"January", "March", "May", "June", "October", "December"};
@@ -116,7 +117,10 @@ final class GeneratedTemplate {
 
     private void place(List<String> words, String... parts) {
         int at = 3 + random.nextInt(Math.max(1, words.size() - 4));
-        while (at < words.size() && (words.get(at).startsWith("@") || words.get(at).equals(",") || words.get(at - 1).startsWith("@"))) {
+        while (at < words.size()
+                && (words.get(at).startsWith("@")
+                        || words.get(at).equals(",")
+                        || words.get(at - 1).startsWith("@"))) {
             at++; // no reader could part two slots with nothing between
         }
         List<String> placed = new ArrayList<>(List.of(parts));
@@ -155,14 +159,18 @@ final class GeneratedTemplate {
             int[] span = spans.get(b);
             if (blocks.get(b).share() < 1 && (!cut || span[1] + 60 < keep)) {
                 optional.computeIfAbsent(b, key -> new HashMap<>())
-                        .put(id, whole.substring(Math.min(span[0], keep), Math.min(span[1], keep)).strip());
+                        .put(
+                                id,
+                                whole.substring(Math.min(span[0], keep), Math.min(span[1], keep))
+                                        .strip());
             }
         }
-        members.add(new Member(
-                id, whole.substring(0, keep), Optional.of("www." + host(number)), Optional.empty(), cut));
+        members.add(
+                new Member(id, whole.substring(0, keep), Optional.of("www." + host(number)), Optional.empty(), cut));
     }
 
-    private void write(Block block, String[] values, boolean edited, StringBuilder text, int[] firstEnd, int[] lastEnd) {
+    private void write(
+            Block block, String[] values, boolean edited, StringBuilder text, int[] firstEnd, int[] lastEnd) {
         boolean first = true;
         for (String part : block.parts()) {
             boolean mark = part.equals(",") || part.equals("\t");
@@ -195,8 +203,9 @@ final class GeneratedTemplate {
             case URL -> "https://www." + host(number) + (random.nextBoolean() ? "" : "/" + word(5));
             case EMAIL -> word(5) + "@" + host(number);
             case DATE -> date();
-            case ADDRESS -> 1 + random.nextInt(300) + " " + name(1) + " " + (random.nextBoolean() ? "Street" : "Road") + ", "
-                    + name(1) + " " + (10000 + random.nextInt(80000));
+            case ADDRESS ->
+                1 + random.nextInt(300) + " " + name(1) + " " + (random.nextBoolean() ? "Street" : "Road") + ", "
+                        + name(1) + " " + (10000 + random.nextInt(80000));
             case CELL -> random.nextBoolean() ? "_" + word(4) : word(5) + " " + word(3);
         };
     }
@@ -216,7 +225,9 @@ final class GeneratedTemplate {
         StringBuilder name = new StringBuilder();
         for (int w = 0; w < words; w++) {
             String word = word(3 + random.nextInt(6));
-            name.append(w == 0 ? "" : " ").append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+            name.append(w == 0 ? "" : " ")
+                    .append(Character.toUpperCase(word.charAt(0)))
+                    .append(word.substring(1));
         }
         return name.toString();
     }
@@ -244,7 +255,8 @@ final class GeneratedTemplate {
     List<Map<String, String>> optional() {
         List<Map<String, String>> seen = new ArrayList<>();
         for (Map<String, String> texts : optional.values()) {
-            long having = texts.values().stream().filter(text -> !text.isEmpty()).count();
+            long having =
+                    texts.values().stream().filter(text -> !text.isEmpty()).count();
             if (having > 1 && having < texts.size()) {
                 seen.add(texts);
             }
