@@ -13,7 +13,7 @@ import java.util.Locale;
  * What the parser noticed: a limit hit, a payload that stops, markup left open; and a text much shorter than what a reader
  * of the source sees.
  *
- * <p>Codes are matched by their words ({@code cut}, {@code truncated}, {@code limit}, {@code unclosed}), so a new parser
+ * <p>Codes are matched by their words ({@code cut}, {@code truncated}, {@code limit}, {@code unclosed}, {@code unread}), so a new parser
  * needs no entry here.
  */
 final class ParserFindings implements Detector {
@@ -33,11 +33,11 @@ final class ParserFindings implements Detector {
         List<Sign> signs = new ArrayList<>(1);
         for (Finding finding : document.findings()) {
             double weight = weight(finding.code());
+            State state = finding.code().contains("unread") ? State.GAPPED : State.TRUNCATED;
             if (weight > 0) {
                 int from = Math.min(finding.span().start(), document.text().length());
                 int to = Math.min(finding.span().end(), document.text().length());
-                signs.add(new Sign(
-                        "parser-" + finding.code(), State.TRUNCATED, weight, new Span(from, to), finding.message()));
+                signs.add(new Sign("parser-" + finding.code(), state, weight, new Span(from, to), finding.message()));
             }
         }
         document.visibleChars().ifPresent(visible -> {
@@ -48,7 +48,7 @@ final class ParserFindings implements Detector {
                 signs.add(reading.sign(
                         "parser-lost-text",
                         State.GAPPED,
-                        0.6,
+                        0.8,
                         0,
                         0,
                         String.format(
@@ -76,6 +76,9 @@ final class ParserFindings implements Detector {
         List<String> words = List.of(code.split("-"));
         if (words.contains("limit") || words.contains("truncated") || words.contains("cut")) {
             return words.contains("row") || words.contains("line") || words.contains("table") ? 0 : 0.9;
+        }
+        if (words.contains("unread")) {
+            return words.contains("most") ? 0.8 : 0.4;
         }
         return words.contains("unclosed") ? 0.5 : 0;
     }

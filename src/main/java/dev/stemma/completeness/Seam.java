@@ -57,6 +57,13 @@ final class Seam {
             return Kind.SENTENCE;
         }
         char after = value.charAt(right);
+        // the full stop of the last sentence goes with what was behind it
+        if (left == right
+                && ".!?".indexOf(after) >= 0
+                && right + 1 < value.length()
+                && value.charAt(right + 1) == ' ') {
+            return Kind.SENTENCE;
+        }
         // "1|1. Contact" beside "1|2. Contact": the numbers of sections part inside when a section goes
         boolean numbers = Character.isDigit(before) && Character.isDigit(after);
         boolean inside =

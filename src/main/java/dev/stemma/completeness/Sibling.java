@@ -26,10 +26,12 @@ final class Sibling {
         return key;
     }
 
-    /** Whether its key text holds a stretch of another one. */
+    /** Whether it holds a stretch of another one's key text: in its own, or in what is taken for the menu of its page. */
     Passages passages() {
         if (passages == null) {
-            passages = new Passages(key().value());
+            StringBuilder all = new StringBuilder(key().value());
+            document.outside().forEach(span -> all.append('\n').append(span.of(document.text())));
+            passages = new Passages(all.toString());
         }
         return passages;
     }

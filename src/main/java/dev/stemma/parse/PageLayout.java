@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -127,7 +128,8 @@ final class PageLayout implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
-        if (DROPPED.contains(tag)) {
+        if (DROPPED.contains(tag) && !isShown(element)) {
+            unread(element);
             return FilterResult.SKIP_ENTIRELY;
         }
         if (tag.equals("br")) {
@@ -146,7 +148,7 @@ final class PageLayout implements NodeFilter {
         zones.enter(element);
         switch (tag) {
             case "a" -> links++;
-            case "pre" -> preformatted++;
+            case "pre", "textarea" -> preformatted++;
             case "ul", "ol", "menu", "dir" -> lists++;
             case "li" -> flow.role(Block.Kind.LIST_ITEM, Math.max(1, lists));
             case "h1", "h2", "h3", "h4", "h5", "h6" -> flow.role(Block.Kind.HEADING, tag.charAt(1) - '0');
@@ -161,6 +163,28 @@ final class PageLayout implements NodeFilter {
             }
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** Terms stand in a box to scroll in, or in a tree of their own that a browser unfolds without a script. */
+    private static boolean isShown(Element element) {
+        return switch (element.normalName()) {
+            case "template" -> element.attr("shadowrootmode").equalsIgnoreCase("open");
+            case "textarea" -> element.wholeText().length() >= BARE;
+            default -> false;
+        };
+    }
+
+    /** The document inside a frame is a page of its own, which a reader of this one sees: counted, not read. */
+    private void unread(Element element) {
+        String inside = element.normalName().equals("iframe") ? element.attr("srcdoc") : "";
+        if (hidden == 0 && !inside.isEmpty()) {
+            int chars = Characters.visible(Jsoup.parse(inside).body().wholeText());
+            visible += chars;
+            findings.add(new Finding(
+                    "frame-unread",
+                    new Span(flow.length(), flow.length()),
+                    "a frame inside the page shows " + chars + " characters that were not read"));
+        }
     }
 
     @Override
@@ -182,7 +206,7 @@ final class PageLayout implements NodeFilter {
         }
         switch (tag) {
             case "a" -> links--;
-            case "pre" -> preformatted--;
+            case "pre", "textarea" -> preformatted--;
             case "ul", "ol", "menu", "dir" -> lists--;
             case "li", "h1", "h2", "h3", "h4", "h5", "h6" ->
                 flow.role(Block.Kind.PARAGRAPH, 0); // it may have been empty

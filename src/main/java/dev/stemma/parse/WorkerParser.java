@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** Binary formats, XML and e-mail: read by a worker, whose markup is laid out as a page's. */
 final class WorkerParser implements Parser {
@@ -79,6 +80,7 @@ final class WorkerParser implements Parser {
                     new Span(0, 0),
                     unmapped + " characters of the " + type.name() + " have no Unicode value and read as U+FFFD"));
         }
+        unreadPages(page).ifPresent(findings::add);
         if (cut) {
             int end = text.text().length();
             findings.add(new Finding("payload-cut", new Span(end, end), "the " + type.name() + " has no end mark"));
@@ -97,6 +99,21 @@ final class WorkerParser implements Parser {
                         OptionalInt.of(text.visibleChars()),
                         findings),
                 Optional.empty());
+    }
+
+    /** Pages of a PDF that are images, beside others that have text. One may be left empty on purpose. */
+    private static Optional<Finding> unreadPages(Document page) {
+        List<Element> pages = page.select("div.page");
+        List<Element> empty = pages.stream()
+                .filter(each -> Characters.visible(each.wholeText()) == 0)
+                .toList();
+        boolean most = 2 * empty.size() >= pages.size();
+        return empty.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        most ? "most-pages-unread" : "pages-unread",
+                        new Span(0, 0),
+                        empty.size() + " of " + pages.size() + " pages have no text layer and were not read"));
     }
 
     private static String fileName(Capture capture) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Capture;
 import dev.stemma.model.Origin;
+import dev.stemma.model.Finding;
 import dev.stemma.model.Parsed;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Rejection.Code;
@@ -53,6 +54,26 @@ class WorkerTest {
         assertThat(parsed.mediaType()).isEqualTo("application/pdf");
         assertThat(parsed.text()).isEqualTo("Cookie policy\nWe use two cookies.");
         assertThat(parsed.findings()).isEmpty();
+    }
+
+    @Test
+    void pagesWithoutTextBesideOthersAreSaid() throws Exception {
+        assertThat(read("one.pdf", withEmptyPages(pdf("Cookie policy"), 1)).findings())
+                .extracting(Finding::code)
+                .containsExactly("most-pages-unread");
+        byte[] many = withEmptyPages(pdf("Cookie policy"), 0);
+        assertThat(read("none.pdf", many).findings()).isEmpty();
+    }
+
+    private static byte[] withEmptyPages(byte[] pdf, int pages) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            for (int i = 0; i < pages; i++) {
+                document.addPage(new PDPage());
+            }
+            document.save(out);
+        }
+        return out.toByteArray();
     }
 
     @Test
