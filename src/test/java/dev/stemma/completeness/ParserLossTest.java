@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a reader of the source sees beside what the parser gave. */
 class ParserLossTest {
-    private static final String TEXT = "We keep one cookie for the timetable of the ferry, and it holds no name.\n".repeat(20);
+    private static final String TEXT =
+            "We keep one cookie for the timetable of the ferry, and it holds no name.\n".repeat(20);
     private static final int READ =
             (int) TEXT.chars().filter(c -> !Character.isWhitespace(c)).count();
 
@@ -35,7 +36,8 @@ class ParserLossTest {
     @Test
     void aMenuLeftOutAnEmptyPageAndASmallFrameAreNoLoss() {
         assertThat(verdict(READ + READ / 3, List.of()).state()).isEqualTo(State.COMPLETE);
-        assertThat(verdict(READ, List.of(finding("pages-unread"), finding("frame-unread"))).state())
+        assertThat(verdict(READ, List.of(finding("pages-unread"), finding("frame-unread")))
+                        .state())
                 .isEqualTo(State.COMPLETE);
     }
 

@@ -3,8 +3,8 @@ package dev.stemma.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Capture;
-import dev.stemma.model.Origin;
 import dev.stemma.model.Finding;
+import dev.stemma.model.Origin;
 import dev.stemma.model.Parsed;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Rejection.Code;
