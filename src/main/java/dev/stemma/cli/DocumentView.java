@@ -80,9 +80,10 @@ final class DocumentView {
                        'refused: ' || refused as "or why not"
                 from repairs where document = ? order by start, rule limit\s""" + MOST_REPAIRS, id);
         if (total > MOST_REPAIRS) {
-            terminal.line(terminal.faint("  ... and " + (total - MOST_REPAIRS) + " more: stemma query "
-                    + Terminal.word(store.out()) + " \"from repairs where document = '"
-                    + Terminal.visible(id.replace("'", "''")) + "'\""));
+            terminal.line(
+                    terminal.faint("  ... and " + (total - MOST_REPAIRS) + " more: " + terminal.command() + " query "
+                            + Terminal.word(store.out()) + " \"from repairs where document = '"
+                            + Terminal.visible(id.replace("'", "''")) + "'\""));
         }
     }
 

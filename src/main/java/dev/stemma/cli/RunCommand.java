@@ -200,8 +200,8 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.GATE.number;
         }
         if (result.quarantined() > 0) {
-            terminal.complain(result.quarantined() + " inputs are quarantined; see: stemma show " + Terminal.word(out)
-                    + " quarantine");
+            terminal.complain(result.quarantined() + " inputs are quarantined; see: " + terminal.command() + " show "
+                    + Terminal.word(out) + " quarantine");
             return ExitCode.QUARANTINED.number;
         }
         return ExitCode.DONE.number;

@@ -128,7 +128,7 @@ final class ShowCommand implements Callable<Integer> {
             long count = format.result.write(rows, page, terminal.window() ? terminal.width() : 0, view.spare);
             long left = rows.left();
             if (count == 0 && left == 0) {
-                terminal.line(Terminal.fit("none: " + view.purpose, terminal.width()));
+                terminal.paragraph("", "      ", "none: " + view.purpose);
                 return;
             }
             terminal.out().append(page);

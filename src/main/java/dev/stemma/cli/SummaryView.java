@@ -156,8 +156,8 @@ final class SummaryView {
         List<Object> matched = one("select count(*), count(distinct template) from matches");
         heading("Templates");
         line("  " + count(given, "template", "templates") + " given, " + number(matched.get(1)) + " found again in "
-                + count(matched.get(0), "document", "documents") + ": stemma show "
-                + Terminal.visible(out.toString()) + " matches");
+                + count(matched.get(0), "document", "documents") + ": " + terminal.command()
+                + " show " + Terminal.word(out) + " matches");
     }
 
     private void incomplete() {
@@ -200,7 +200,7 @@ final class SummaryView {
                 + ", each on the ledger");
         line("  report  "
                 + terminal.link(Terminal.visible(out.resolve("report.html").toString())));
-        line("  more    stemma show " + Terminal.word(out) + " WHAT");
+        line("  more    " + terminal.command() + " show " + Terminal.word(out) + " WHAT");
         for (String words :
                 TerminalText.wrapped(String.join(", ", View.words()) + " or an id", terminal.width() - 10)) {
             line("          " + terminal.faint(words));

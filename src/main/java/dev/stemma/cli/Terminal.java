@@ -20,6 +20,7 @@ final class Terminal {
     private final boolean colour;
     private final boolean window;
     private final int barWidth;
+    private final String command;
 
     Terminal(PrintStream out, PrintStream err, Map<String, String> environment) {
         this.out = out;
@@ -30,6 +31,7 @@ final class Terminal {
         boolean dumb = "dumb".equals(environment.get("TERM"));
         boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty();
         this.colour = window && !dumb && !noColour;
+        this.command = environment.getOrDefault("STEMMA_COMMAND", "stemma");
         String progress = environment.getOrDefault("STEMMA_PROGRESS", "");
         this.barWidth = progress.matches("\\d{1,4}") && !dumb ? Integer.parseInt(progress) : 0;
     }
@@ -54,6 +56,11 @@ final class Terminal {
     /** How wide a progress bar may be on standard error; 0 where none may be drawn. */
     int barWidth() {
         return barWidth;
+    }
+
+    /** What the user typed to start the program, for hints that can be pasted. */
+    String command() {
+        return word(Path.of(command));
     }
 
     void line(String text) {

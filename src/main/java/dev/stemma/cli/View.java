@@ -13,7 +13,7 @@ enum View {
             from clusters where size > 1 order by size desc, cluster"""),
     TEMPLATES(
             "templates by the number of sites that share them: how much is skeleton, their slots by type, family and renderings",
-            List.of("renderings", "skeleton", "family", "slots"),
+            List.of("renderings", "family", "skeleton", "slots"),
             """
             with used as (select cluster, count(distinct slot) as slots from slots group by cluster),
                  typed as (select cluster, list(type || ' ' || n order by n desc, type) as types

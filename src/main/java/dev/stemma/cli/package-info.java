@@ -9,7 +9,8 @@
  * {@code --fail-on} gate was hit; 130 interrupted.
  *
  * <p><b>Terminal.</b> The launcher tells through {@code STEMMA_COLUMNS} whether standard output is a window and how wide,
- * through {@code STEMMA_PROGRESS} the same of standard error. {@code NO_COLOR} and {@code TERM=dumb} are honoured.
+ * through {@code STEMMA_PROGRESS} the same of standard error, through
+ * {@code STEMMA_COMMAND} by what name it was called. {@code NO_COLOR} and {@code TERM=dumb} are honoured.
  * Sources: no-color.org, the command line rules in {@code docs/command-line.md}.
  *
  * <p><b>Example.</b> {@code stemma show stemma-out incomplete} prints a line for each document that is not whole.

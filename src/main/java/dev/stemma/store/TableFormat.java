@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * Rows for people: aligned columns that fit the window. What is too long is cut with an ellipsis, the longest first. Where that
+ * Rows for people: aligned columns that fit the window. What is too long is cut with an ellipsis, the longest first; lists go on in the
+ * lines below. Where that
  * would leave little of them, columns that the caller can spare are left out, which the last line says; where even that is not
  * enough, each row is written as a record, a line to a column. Widths are taken from the first rows.
  */
@@ -21,7 +21,13 @@ final class TableFormat {
     private static final int SAMPLE = 500;
 
     /** A cut cell should keep this many columns: of a host name or a cookie's name that is most. */
-    private static final int READABLE = 16;
+    private static final int READABLE = 20;
+
+    /** A list should keep its longest item up to this. */
+    private static final int LONGEST_ITEM = 36;
+
+    /** Lines of a list in a window; the rest of it is cut. */
+    private static final int MOST_LINES = 6;
 
     /** No cell of a table is cut below this. */
     private static final int NARROWEST = 6;
@@ -36,6 +42,7 @@ final class TableFormat {
     private final List<String> spare;
     private int[] widths;
     private boolean[] numeric;
+    private boolean[] list;
 
     /**
      * @param window columns, or 0 for no limit
@@ -53,12 +60,20 @@ final class TableFormat {
                 .toArray(String[]::new);
         numeric = new boolean[head.length];
         Arrays.fill(numeric, true);
+        list = new boolean[head.length];
+        int[] longest = new int[head.length];
         List<String[]> sample = new ArrayList<>();
         boolean more = false;
         while (sample.size() < SAMPLE && (more = rows.next())) {
             sample.add(cells(rows, numeric));
+            for (int i = 0; i < head.length; i++) {
+                if (rows.value(i) instanceof List<?> items) {
+                    list[i] = window > 0;
+                    longest[i] = Math.max(longest[i], longest(items));
+                }
+            }
         }
-        List<String> leftOut = layOut(head, sample);
+        List<String> leftOut = layOut(head, sample, longest);
         if (Arrays.stream(widths).max().orElse(0) > 0 && total() > window && window > 0) {
             return records(rows, head, sample, more);
         }
@@ -82,7 +97,7 @@ final class TableFormat {
     }
 
     /** Decides the widths; 0 is a column that is left out. Returns the names of those. */
-    private List<String> layOut(String[] head, List<String[]> sample) {
+    private List<String> layOut(String[] head, List<String[]> sample, int[] longest) {
         int[] natural = new int[head.length];
         for (int i = 0; i < natural.length; i++) {
             natural[i] = TerminalText.width(head[i]);
@@ -96,7 +111,11 @@ final class TableFormat {
         if (window <= 0) {
             return leftOut;
         }
-        boolean readable = shrink(natural);
+        int[] least = new int[natural.length];
+        for (int i = 0; i < least.length; i++) {
+            least[i] = list[i] ? Math.min(longest[i], LONGEST_ITEM) : READABLE;
+        }
+        boolean readable = shrink(natural, least);
         for (String name : spare) {
             int at = List.of(head).indexOf(name);
             if (readable || at < 0) {
@@ -104,13 +123,13 @@ final class TableFormat {
             }
             natural[at] = 0;
             leftOut.add(name);
-            readable = shrink(natural);
+            readable = shrink(natural, least);
         }
         return leftOut;
     }
 
     /** Takes from the widest columns until the line fits; whether all of what was cut stays readable. */
-    private boolean shrink(int[] natural) {
+    private boolean shrink(int[] natural, int[] least) {
         widths = natural.clone();
         boolean readable = true;
         while (total() > window) {
@@ -122,7 +141,7 @@ final class TableFormat {
                 return false;
             }
             widths[widest]--;
-            readable &= widths[widest] >= READABLE;
+            readable &= widths[widest] >= least[widest];
         }
         return readable;
     }
@@ -132,7 +151,42 @@ final class TableFormat {
         return Arrays.stream(widths).sum() + GAP.length() * Math.max(0, shown - 1);
     }
 
+    private static int longest(List<?> items) {
+        return items.stream()
+                .mapToInt(item -> TerminalText.width(visible(String.valueOf(item))) + 1) // the comma
+                .max()
+                .orElse(0);
+    }
+
     private void line(String[] cells) throws IOException {
+        List<List<String>> flows = new ArrayList<>();
+        int height = 1;
+        for (int i = 0; i < cells.length; i++) {
+            List<String> flow = list[i] && widths[i] > 0 ? flow(cells[i], widths[i]) : List.of(cells[i]);
+            flows.add(flow);
+            height = Math.max(height, flow.size());
+        }
+        String[] parts = new String[cells.length];
+        for (int line = 0; line < height; line++) {
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = line < flows.get(i).size() ? flows.get(i).get(line) : "";
+            }
+            part(parts);
+        }
+    }
+
+    /** A list in lines; the last ends with an ellipsis if there is more. */
+    private static List<String> flow(String cell, int width) {
+        List<String> lines = TerminalText.wrapped(cell, width);
+        if (lines.size() <= MOST_LINES) {
+            return lines;
+        }
+        List<String> first = new ArrayList<>(lines.subList(0, MOST_LINES - 1));
+        first.add(TerminalText.cut(lines.get(MOST_LINES - 1) + " …", width));
+        return first;
+    }
+
+    private void part(String[] cells) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.length; i++) {
             if (widths[i] > 0) {
@@ -189,9 +243,19 @@ final class TableFormat {
             return number(number);
         }
         if (value instanceof List<?> list) {
-            return visible(list.stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            return visible(joined(list));
         }
         return visible(value instanceof Map<?, ?> ? JsonFormat.text(value) : value.toString());
+    }
+
+    /** Items with commas between; sentences have their own end. */
+    private static String joined(List<?> list) {
+        StringBuilder out = new StringBuilder();
+        for (Object item : list) {
+            boolean sentence = !out.isEmpty() && out.charAt(out.length() - 1) == '.';
+            out.append(out.isEmpty() ? "" : sentence ? " " : ", ").append(item);
+        }
+        return out.toString();
     }
 
     /** Four significant digits, or all before the point; no trailing zeros. */

@@ -67,6 +67,41 @@ class ResultFormatTest {
                 .endsWith("a   0.1235   2  2024-01-02\n");
     }
 
+    @Test
+    void listsGoOnInTheLinesBelowAndColumnsThatAreInTheWayAreNamed() throws IOException {
+        Rows rows = new Listed(
+                List.of("id", "spare", "sites"),
+                List.of(
+                        List.of(
+                                "a",
+                                "of little use here",
+                                List.of("first.example.org", "second.example.org", "third.example.org")),
+                        List.of("b", "nor here", List.of("A sentence.", "Another."))));
+        StringBuilder out = new StringBuilder();
+        ResultFormat.TABLE.write(rows, out, 36, List.of("spare"));
+        assertThat(out.toString()).isEqualTo("""
+                id  sites
+                --  --------------------------------
+                a   first.example.org,
+                    second.example.org,
+                    third.example.org
+                b   A sentence. Another.
+                (the window is too narrow for:
+                spare)
+                """);
+        StringBuilder piped = new StringBuilder();
+        ResultFormat.TABLE.write(new Listed(List.of("l"), List.of(List.of(List.of("x", "y")))), piped, 0, List.of("l"));
+        assertThat(piped.toString()).isEqualTo("l\n----\nx, y\n");
+    }
+
+    @Test
+    void rowsWiderThanTheWindowAreRecords() throws IOException {
+        StringBuilder out = new StringBuilder();
+        ResultFormat.TABLE.write(
+                row("one value", 2, "three values", "four values", "five values", "six values", "seven"), out, 30);
+        assertThat(out.toString()).startsWith("-- 1 -------------------------\nc0  one value\nc1  2\n");
+    }
+
     private static String format(ResultFormat format, int width) throws IOException {
         return print(
                 format,
