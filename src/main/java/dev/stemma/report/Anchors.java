@@ -9,7 +9,7 @@ import java.util.Optional;
  * Which documents and clusters have a place of their own on the page. Anchors are numbers in page order: an id is text
  * of the corpus and never becomes a part of the page's own names.
  */
-final class Anchors {
+final class Anchors implements Places {
     /** What needs a look comes first, then what belongs together. */
     static final String DOCUMENT_ORDER = "(d.completeness <> 'complete') desc, c.size desc, d.cluster,"
             + " (d.relation = 'representative') desc, d.id";
@@ -45,19 +45,27 @@ final class Anchors {
         return List.copyOf(clusters.keySet());
     }
 
-    Link document(String id) {
-        return new Link(Visible.line(id), Optional.ofNullable(documents.get(id)));
+    @Override
+    public Link document(String id) {
+        return link(id, documents);
     }
 
-    Link cluster(String id) {
-        return new Link(Visible.line(id), Optional.ofNullable(clusters.get(id)));
+    @Override
+    public Link cluster(String id) {
+        return link(id, clusters);
     }
 
-    /**
-     * A name on the page.
-     *
-     * @param text what it reads
-     * @param anchor where it leads; absent when the page has no place for it
-     */
-    record Link(String text, Optional<String> anchor) {}
+    @Override
+    public String part(String section) {
+        return "#" + section;
+    }
+
+    @Override
+    public Optional<String> comparison(String a, String b) {
+        return Optional.empty(); // it stands below its cluster, as far as the page has room
+    }
+
+    private static Link link(String id, Map<String, String> anchors) {
+        return new Link(Visible.line(id), Optional.ofNullable(anchors.get(id)).map(anchor -> "#" + anchor));
+    }
 }

@@ -1,6 +1,6 @@
 package dev.stemma.report;
 
-import dev.stemma.report.Anchors.Link;
+import dev.stemma.report.Places.Link;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,6 +62,7 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
             OptionalDouble containment,
             OptionalDouble editDistance,
             String completeness,
+            Optional<String> comparison,
             Optional<SideBySide> diff) {
         private double distance() {
             return 1 - similarity.orElse(0);
@@ -89,19 +90,29 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
     }
 
     static ClusterSection read(Scope scope) {
+        List<Group> groups = groups(scope);
+        long total = scope.tables()
+                .query("select count(*) as n from clusters where size > 1")
+                .get(0)
+                .count("n");
+        return new ClusterSection(
+                groups, new LeftOut(groups.size(), total, "clusters of copies", "largest first", ORDER));
+    }
+
+    /** The clusters of {@code scope} in its order. */
+    static List<Group> groups(Scope scope) {
         TableSource tables = scope.tables();
-        List<Row> shown =
-                tables.query("select * exclude (template) from clusters where size > 1 order by size desc, sites desc,"
-                        + " cluster limit " + scope.options().clusters());
         Map<String, List<Row>> members = new LinkedHashMap<>();
-        if (!shown.isEmpty()) {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        if (!scope.clusters().isEmpty()) {
+            String literals = Texts.literals(scope.clusters());
+            tables.query("select * exclude (template) from clusters where cluster in (" + literals + ")")
+                    .forEach(row -> rows.put(row.words("cluster"), row));
             tables.query("select d.cluster, d.id, d.site, d.chars, d.relation, d.completeness, d.similarity,"
                             + " e.template_similarity, e.jaccard, e.containment, e.edit_distance"
                             + " from documents d left join edges e on e.b = d.id"
                             + " where d.relation <> 'representative' and d.cluster in ("
-                            + Texts.literals(shown.stream()
-                                    .map(row -> row.words("cluster"))
-                                    .toList())
+                            + literals
                             + ") qualify row_number() over (partition by d.cluster order by " + MEMBER_ORDER + ") <= "
                             + scope.options().members() + " order by d.cluster, " + MEMBER_ORDER)
                     .forEach(row -> members.computeIfAbsent(row.words("cluster"), key -> new ArrayList<>())
@@ -109,24 +120,23 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
         }
         Map<String, SideBySide> diffs = diffs(scope);
         List<Group> groups = new ArrayList<>();
-        for (Row row : shown) {
-            List<Member> copies = members.getOrDefault(row.words("cluster"), List.of()).stream()
-                    .map(member -> member(scope, member, diffs))
-                    .toList();
-            groups.add(group(scope, row, copies, groups.size() + 1));
+        for (String cluster : scope.clusters()) {
+            if (rows.containsKey(cluster)) {
+                String representative = rows.get(cluster).words("representative");
+                List<Member> copies = members.getOrDefault(cluster, List.of()).stream()
+                        .map(member -> member(scope, representative, member, diffs))
+                        .toList();
+                groups.add(group(scope, rows.get(cluster), copies, groups.size() + 1));
+            }
         }
-        long total = tables.query("select count(*) as n from clusters where size > 1")
-                .get(0)
-                .count("n");
-        return new ClusterSection(
-                List.copyOf(groups), new LeftOut(groups.size(), total, "clusters of copies", "largest first", ORDER));
+        return List.copyOf(groups);
     }
 
     private static Group group(Scope scope, Row row, List<Member> copies, int number) {
         return new Group(
-                scope.anchors().cluster(row.words("cluster")),
+                scope.places().cluster(row.words("cluster")),
                 "c" + number,
-                scope.anchors().document(row.words("representative")),
+                scope.places().document(row.words("representative")),
                 row.count("size"),
                 row.count("sites"),
                 row.count("domains"),
@@ -142,9 +152,9 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
                                 + TableSource.quote(row.words("cluster")) + " order by similarity, id"));
     }
 
-    private static Member member(Scope scope, Row row, Map<String, SideBySide> diffs) {
+    private static Member member(Scope scope, String representative, Row row, Map<String, SideBySide> diffs) {
         return new Member(
-                scope.anchors().document(row.words("id")),
+                scope.places().document(row.words("id")),
                 row.words("site"),
                 row.words("relation"),
                 row.number("similarity"),
@@ -153,6 +163,7 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
                 row.number("containment"),
                 row.number("edit_distance"),
                 row.words("completeness"),
+                scope.places().comparison(representative, row.words("id")),
                 Optional.ofNullable(diffs.get(row.words("id"))));
     }
 

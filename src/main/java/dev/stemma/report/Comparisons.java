@@ -18,13 +18,14 @@ record Comparisons(Map<String, String> copies, Map<String, String> cuts) {
     private static final int MOST_COPIES = 4;
 
     /**
-     * The least similar copies of each cluster that the page lists, and the incomplete documents that it lists, as far as
-     * the budget goes; each kind has a half, so that neither starves the other.
+     * The least similar copies of each of {@code clusters}, and each of {@code incomplete} beside its sibling, as far as the
+     * budget goes; each kind has a half, so that neither starves the other.
      */
-    static Comparisons choose(TableSource tables, ReportOptions options, Anchors anchors) {
+    static Comparisons choose(
+            TableSource tables, ReportOptions options, List<String> clusters, List<String> incomplete) {
         return new Comparisons(
-                anchors.clusters().isEmpty() ? Map.of() : copies(tables, options, anchors.clusters()),
-                cuts(tables, options));
+                clusters.isEmpty() ? Map.of() : copies(tables, options, clusters),
+                incomplete.isEmpty() ? Map.of() : cuts(tables, options, incomplete));
     }
 
     private static Map<String, String> copies(TableSource tables, ReportOptions options, List<String> clusters) {
@@ -52,15 +53,19 @@ record Comparisons(Map<String, String> copies, Map<String, String> cuts) {
         return pairs;
     }
 
-    private static Map<String, String> cuts(TableSource tables, ReportOptions options) {
+    private static Map<String, String> cuts(TableSource tables, ReportOptions options, List<String> incomplete) {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        tables.query("select d.id, d.chars, r.id as sibling, coalesce(r.chars, 0) as others from documents d"
+                        + " left join clusters c on c.cluster = d.cluster"
+                        + " left join documents r on r.id = c.representative and r.id <> d.id where d.id in ("
+                        + Texts.literals(incomplete) + ")")
+                .forEach(row -> rows.put(row.words("id"), row));
         Budget budget = new Budget(options.diffChars() / 2);
         Map<String, String> pairs = new LinkedHashMap<>();
-        for (Row row : tables.query("select d.id, d.chars, r.id as sibling, coalesce(r.chars, 0) as others"
-                + IncompleteSection.FROM_IN_ORDER.replace(
-                        " where ", " left join documents r on r.id = c.representative and r.id <> d.id where ")
-                + " limit " + options.incomplete())) {
+        for (String id : incomplete) {
+            Row row = rows.get(id);
             if (budget.take(row.count("chars") + row.count("others"))) {
-                pairs.put(row.words("id"), row.words("sibling"));
+                pairs.put(id, row.words("sibling"));
             }
         }
         return pairs;

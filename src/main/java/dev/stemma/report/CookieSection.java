@@ -70,7 +70,7 @@ record CookieSection(List<Name> names, LeftOut namesLeft, List<Declared> rows, L
                 .query(Declared.COLUMNS + "order by d.site, k.document, k.row limit "
                         + scope.options().cookies())
                 .stream()
-                .map(row -> Declared.of(row, scope.anchors()))
+                .map(row -> Declared.of(row, scope.places()))
                 .toList();
         long allNames = tables.query("select count(distinct name) as n from " + exploded)
                 .get(0)

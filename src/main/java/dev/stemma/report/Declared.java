@@ -1,6 +1,6 @@
 package dev.stemma.report;
 
-import dev.stemma.report.Anchors.Link;
+import dev.stemma.report.Places.Link;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +25,9 @@ record Declared(
         boolean proposed) {
     static final String COLUMNS = "select k.*, d.site from cookies k join documents d on d.id = k.document ";
 
-    static Declared of(Row row, Anchors anchors) {
+    static Declared of(Row row, Places places) {
         return new Declared(
-                anchors.document(row.words("document")),
+                places.document(row.words("document")),
                 row.words("site"),
                 String.join(", ", row.texts("names").stream().map(Visible::line).toList()),
                 row.words("provider"),
@@ -54,7 +54,7 @@ record Declared(
                         + ") qualify row_number() over (partition by" + " k.document order by k.row) <= "
                         + scope.options().repairs() + " order by k.document, k.row")
                 .forEach(row -> out.computeIfAbsent(row.words("document"), id -> new ArrayList<>())
-                        .add(of(row, scope.anchors())));
+                        .add(of(row, scope.places())));
         return out;
     }
 

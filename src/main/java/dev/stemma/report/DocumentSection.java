@@ -1,9 +1,10 @@
 package dev.stemma.report;
 
-import dev.stemma.report.Anchors.Link;
+import dev.stemma.report.Places.Link;
 import dev.stemma.report.RepairMarks.Piece;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +17,6 @@ import java.util.OptionalDouble;
  * @param leftOut what the list does not hold
  */
 record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Section {
-    private static final String ORDER =
-            " from documents d left join clusters c on c.cluster = d.cluster order by " + Anchors.DOCUMENT_ORDER;
-
     record Entry(
             Link link,
             String anchor,
@@ -77,27 +75,13 @@ record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Sectio
     }
 
     static DocumentSection read(Scope scope) {
-        TableSource tables = scope.tables();
-        List<String> ids = scope.anchors().documents();
-        Map<String, List<Evidence>> evidence = Evidence.read(tables, ids);
-        Map<String, List<Declared>> cookies = Declared.read(scope, ids);
-        Map<String, Marks> marks = Marks.read(tables, ids, scope.options().repairs());
-        Budget budget = new Budget(scope.options().textChars());
-        List<Entry> entries = new ArrayList<>();
-        for (Row row : tables.query("select d.* exclude (text, evidence)" + ORDER + " limit "
-                + scope.options().documents())) {
-            String id = row.words("id");
-            entries.add(entry(
-                    scope,
-                    row,
-                    scope.texts().beginning(id, budget),
-                    evidence.getOrDefault(id, List.of()),
-                    cookies.getOrDefault(id, List.of()),
-                    marks.getOrDefault(id, Marks.NONE)));
-        }
-        long total = tables.query("select count(*) as n from documents").get(0).count("n");
+        List<Entry> entries = entries(scope);
+        long total = scope.tables()
+                .query("select count(*) as n from documents")
+                .get(0)
+                .count("n");
         return new DocumentSection(
-                List.copyOf(entries),
+                entries,
                 new LeftOut(
                         entries.size(),
                         total,
@@ -106,14 +90,52 @@ record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Sectio
                         "select * exclude (text) from documents order by id"));
     }
 
+    /** The documents of {@code scope} in its order; an id that no document has is passed over. */
+    static List<Entry> entries(Scope scope) {
+        List<String> ids = scope.documents();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Row> rows = new LinkedHashMap<>();
+        scope.tables()
+                .query("select d.* exclude (text, evidence) from documents d where d.id in (" + Texts.literals(ids)
+                        + ")")
+                .forEach(row -> rows.put(row.words("id"), row));
+        Map<String, List<Evidence>> evidence = Evidence.read(scope.tables(), ids);
+        Map<String, List<Declared>> cookies = Declared.read(scope, ids);
+        Map<String, Marks> marks =
+                Marks.read(scope.tables(), ids, scope.options().repairs());
+        Budget budget = new Budget(scope.options().textChars());
+        List<Entry> entries = new ArrayList<>();
+        for (String id : ids) {
+            if (rows.containsKey(id)) {
+                entries.add(entry(
+                        scope,
+                        rows.get(id),
+                        "d" + (entries.size() + 1), // the anchor that Anchors gives it
+                        scope.texts().beginning(id, budget),
+                        evidence.getOrDefault(id, List.of()),
+                        cookies.getOrDefault(id, List.of()),
+                        marks.getOrDefault(id, Marks.NONE)));
+            }
+        }
+        return List.copyOf(entries);
+    }
+
     private static Entry entry(
-            Scope scope, Row row, Optional<String> head, List<Evidence> evidence, List<Declared> cookies, Marks marks) {
+            Scope scope,
+            Row row,
+            String anchor,
+            Optional<String> head,
+            List<Evidence> evidence,
+            List<Declared> cookies,
+            Marks marks) {
         String id = row.words("id");
         Optional<Text> text = head.map(shown -> new Text(marks.lay(shown), row.count("chars") - shown.length()));
         return new Entry(
-                scope.anchors().document(id),
-                scope.anchors().document(id).anchor().orElse(""),
-                scope.anchors().cluster(row.words("cluster")),
+                scope.places().document(id),
+                anchor,
+                scope.places().cluster(row.words("cluster")),
                 Visible.line(row.words("title")),
                 row.words("site"),
                 Visible.line(row.words("platform_url")),

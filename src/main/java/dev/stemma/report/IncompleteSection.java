@@ -1,10 +1,11 @@
 package dev.stemma.report;
 
-import dev.stemma.report.Anchors.Link;
+import dev.stemma.report.Places.Link;
 import gg.jte.html.HtmlTemplateOutput;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -15,8 +16,8 @@ import java.util.OptionalDouble;
  * @param leftOut what the list does not hold
  */
 record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) implements Section {
-    static final String FROM_IN_ORDER = " from documents d left join clusters c on c.cluster = d.cluster where"
-            + " d.completeness <> 'complete' order by (d.cut_at is not null) desc, d.missing_chars desc nulls last, d.id";
+    private static final String FROM_IN_ORDER = " from documents d where d.completeness <> 'complete'"
+            + " order by (d.cut_at is not null) desc, d.missing_chars desc nulls last, d.id";
 
     record Entry(
             Link document,
@@ -57,19 +58,7 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
 
     static IncompleteSection read(Scope scope) {
         TableSource tables = scope.tables();
-        List<Row> rows = tables.query("select d.* exclude (text, evidence), c.representative" + FROM_IN_ORDER
-                + " limit " + scope.options().incomplete());
-        List<String> ids = rows.stream().map(row -> row.words("id")).toList();
-        Map<String, List<Evidence>> evidence = Evidence.read(tables, ids);
-        Map<String, List<Declared>> cookies = Declared.read(scope, ids);
-        List<Entry> entries = new ArrayList<>();
-        for (Row row : rows) {
-            entries.add(entry(
-                    scope,
-                    row,
-                    evidence.getOrDefault(row.words("id"), List.of()),
-                    cookies.getOrDefault(row.words("id"), List.of())));
-        }
+        List<Entry> entries = entries(scope, incomplete(tables, scope.options()));
         String all = "select id, completeness, kept, missing_chars, cut_at, cut_by, evidence from documents where"
                 + " completeness <> 'complete' order by id";
         Chart states = new Chart(
@@ -85,8 +74,35 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
                         .toList());
         return new IncompleteSection(
                 states,
-                List.copyOf(entries),
+                entries,
                 new LeftOut(entries.size(), states.total(), "incomplete documents", "most missing first", all));
+    }
+
+    /** Ids of the incomplete documents that a page lists, in its order. */
+    static List<String> incomplete(TableSource tables, ReportOptions options) {
+        return tables.query("select d.id" + FROM_IN_ORDER + " limit " + options.incomplete()).stream()
+                .map(row -> row.words("id"))
+                .toList();
+    }
+
+    /** Those of {@code ids} that are incomplete, in the order of {@code ids}. */
+    static List<Entry> entries(Scope scope, List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Evidence>> evidence = Evidence.read(scope.tables(), ids);
+        Map<String, List<Declared>> cookies = Declared.read(scope, ids);
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (Row row : scope.tables()
+                .query("select d.* exclude (text, evidence), c.representative from documents d left join clusters c"
+                        + " on c.cluster = d.cluster where d.completeness <> 'complete' and d.id in ("
+                        + Texts.literals(ids) + ")")) {
+            String id = row.words("id");
+            entries.put(
+                    id,
+                    entry(scope, row, evidence.getOrDefault(id, List.of()), cookies.getOrDefault(id, List.of())));
+        }
+        return ids.stream().map(entries::get).filter(Objects::nonNull).toList();
     }
 
     private static Entry entry(Scope scope, Row row, List<Evidence> evidence, List<Declared> cookies) {
@@ -95,7 +111,7 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
         String text = scope.texts().whole(id).orElse("");
         int cut = row.number("cut_at").isPresent() ? (int) row.count("cut_at") : text.length();
         return new Entry(
-                scope.anchors().document(id),
+                scope.places().document(id),
                 row.words("site"),
                 row.words("completeness"),
                 row.number("kept"),
@@ -104,7 +120,7 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
                 row.words("cut_by"),
                 evidence,
                 Seam.of(text, cut, sibling.flatMap(scope.texts()::whole)),
-                sibling.map(scope.anchors()::document),
+                sibling.map(scope.places()::document),
                 cookies);
     }
 }

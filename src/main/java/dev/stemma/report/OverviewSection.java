@@ -119,32 +119,32 @@ record OverviewSection(
                         Figures.whole(documents),
                         documents == 1 ? "document" : "documents",
                         Figures.bytes(all.count("bytes")) + " read",
-                        "documents"),
+                        scope.places().part("documents")),
                 new Tile(
                         Figures.whole(all.count("clusters")),
                         "different texts",
                         Figures.whole(documents - all.count("clusters")) + " are copies of one of them",
-                        "clusters"),
+                        scope.places().part("clusters")),
                 new Tile(
                         Figures.whole(all.count("sites")),
                         all.count("sites") == 1 ? "site" : "sites",
                         "on " + Figures.of(all.count("domains"), "registrable domain"),
-                        "templates"),
+                        scope.places().part("templates")),
                 new Tile(
                         Figures.whole(shared),
                         shared == 1 ? "shared template" : "shared templates",
                         Figures.of(leaks, "value") + " naming another site",
-                        "templates"),
+                        scope.places().part("templates")),
                 new Tile(
                         Figures.whole(documents - all.count("complete")),
                         "incomplete",
                         "of " + Figures.of(documents, "document"),
-                        "incomplete"),
+                        scope.places().part("incomplete")),
                 new Tile(
                         Figures.whole(names),
                         names == 1 ? "cookie name" : "cookie names",
                         "in " + Figures.of(cookies, "row") + " read",
-                        "cookies"));
+                        scope.places().part("cookies")));
         return new OverviewSection(
                 tiles,
                 sums(RunFacts.read(tables), documents, quarantined, all, states, relations),
@@ -196,11 +196,10 @@ record OverviewSection(
         }
         List<Bar> bars = new ArrayList<>();
         for (int bin = 0; bin <= largest; bin++) {
-            long from = bin == 0 ? 1 : (1L << (bin - 1)) + 1;
             long to = 1L << bin;
-            bars.add(new Bar(from == to ? Figures.whole(to) : from + "–" + to, bins.getOrDefault(bin, 0L)));
+            bars.add(new Bar(Figures.whole(to), bins.getOrDefault(bin, 0L)));
         }
-        return new Chart("Clusters by size", "documents in a cluster", "clusters", bars);
+        return new Chart("Clusters by size", "documents in a cluster, up to", "clusters", bars);
     }
 
     private static Chart similarities(TableSource tables) {

@@ -17,7 +17,26 @@ final class Slots {
     record Member(String id, String site, Map<String, Value> values) {}
 
     /** What stands in a slot, shortened for the page. */
-    record Value(String text, boolean leak) {}
+    record Value(String text, boolean leak) {
+        /** What is shown of a long value before it is opened: a line or two of a narrow column. */
+        private static final int HEAD_CHARS = 70;
+
+        /** A little more than that is shown whole. */
+        private static final int MOST_CLOSED = 110;
+
+        String head() {
+            return text.substring(0, headLength());
+        }
+
+        /** What follows the head; empty when the whole is short. */
+        String rest() {
+            return text.length() <= MOST_CLOSED ? "" : text.substring(headLength());
+        }
+
+        private int headLength() {
+            return Character.isHighSurrogate(text.charAt(HEAD_CHARS - 1)) ? HEAD_CHARS - 1 : HEAD_CHARS;
+        }
+    }
 
     static Slots read(Scope scope, List<String> clusters) {
         Slots slots = new Slots();
@@ -48,7 +67,7 @@ final class Slots {
         members.computeIfAbsent(row.words("cluster"), cluster -> new LinkedHashMap<>())
                 .computeIfAbsent(row.words("id"), id -> new Member(id, row.words("site"), new LinkedHashMap<>()))
                 .values()
-                .putIfAbsent(row.words("slot"), new Value(shortened(row.words("value")), row.flag("leak")));
+                .putIfAbsent(row.words("slot"), value(row.words("value"), row.flag("leak")));
     }
 
     String template(String cluster) {
@@ -65,7 +84,11 @@ final class Slots {
         return new ArrayList<>(members.getOrDefault(cluster, Map.of()).values());
     }
 
-    static String shortened(String value) {
+    static Value value(String value, boolean leak) {
+        return new Value(shortened(value), leak);
+    }
+
+    private static String shortened(String value) {
         return value.length() <= MOST_VALUE_CHARS ? value : value.substring(0, MOST_VALUE_CHARS) + " …";
     }
 }

@@ -1,6 +1,6 @@
 package dev.stemma.report;
 
-import dev.stemma.report.Anchors.Link;
+import dev.stemma.report.Places.Link;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,7 +44,7 @@ record TemplateSection(
     /** A member and its values, one for each slot shown; an absent value is empty. */
     record Use(Link document, String site, List<Optional<Slots.Value>> values) {}
 
-    record Leak(Link document, String site, Link cluster, String slot, String value) {}
+    record Leak(Link document, String site, Link cluster, String slot, Slots.Value value) {}
 
     record Site(
             String site,
@@ -82,23 +82,18 @@ record TemplateSection(
         String order = " order by sites desc, size desc, cluster";
         List<Row> shown = tables.query("select cluster, size, sites, domains" + from + order + " limit "
                 + scope.options().templates());
-        Slots slots = Slots.read(
-                scope, shown.stream().map(row -> row.words("cluster")).toList());
-        List<Shared> templates = new ArrayList<>();
-        for (Row row : shown) {
-            templates.add(shared(scope, row, slots, "t" + (templates.size() + 1)));
-        }
+        List<Shared> templates = shared(scope, shown);
         long total = tables.query("select count(*) as n" + from).get(0).count("n");
         String leaking =
                 "select s.document, d.site, s.cluster, s.slot, s.value from slots s join documents d on d.id = s.document"
                         + " where s.leak order by all";
         List<Leak> leaks = tables.query(leaking + " limit " + MOST_LEAKS).stream()
                 .map(row -> new Leak(
-                        scope.anchors().document(row.words("document")),
+                        scope.places().document(row.words("document")),
                         row.words("site"),
-                        scope.anchors().cluster(row.words("cluster")),
+                        scope.places().cluster(row.words("cluster")),
                         row.words("slot"),
-                        Slots.shortened(row.words("value"))))
+                        Slots.value(row.words("value"), true)))
                 .toList();
         long allLeaks = tables.query("select count(*) as n from slots where leak")
                 .get(0)
@@ -108,7 +103,7 @@ record TemplateSection(
                 .get(0)
                 .count("n");
         return new TemplateSection(
-                List.copyOf(templates),
+                templates,
                 new LeftOut(
                         templates.size(),
                         total,
@@ -124,6 +119,17 @@ record TemplateSection(
                         "sites",
                         "most documents first",
                         "select site, count(*) from documents group by site order by 2 desc"));
+    }
+
+    /** The templates of {@code clusters}: rows with {@code cluster, size, sites, domains}. */
+    static List<Shared> shared(Scope scope, List<Row> clusters) {
+        Slots slots = Slots.read(
+                scope, clusters.stream().map(row -> row.words("cluster")).toList());
+        List<Shared> templates = new ArrayList<>();
+        for (Row row : clusters) {
+            templates.add(shared(scope, row, slots, "t" + (templates.size() + 1)));
+        }
+        return List.copyOf(templates);
     }
 
     private static List<Site> sites(Scope scope) {
@@ -161,14 +167,14 @@ record TemplateSection(
                 .toList();
         List<Use> uses = slots.members(cluster).stream()
                 .map(member -> new Use(
-                        scope.anchors().document(member.id()),
+                        scope.places().document(member.id()),
                         member.site(),
                         names.stream()
                                 .map(name -> Optional.ofNullable(member.values().get(name)))
                                 .toList()))
                 .toList();
         return new Shared(
-                scope.anchors().cluster(cluster),
+                scope.places().cluster(cluster),
                 anchor,
                 row.count("size"),
                 row.count("sites"),

@@ -1,0 +1,24 @@
+package dev.stemma.report;
+
+import java.util.Optional;
+
+/** Where the names on a page lead. */
+interface Places {
+    Link document(String id);
+
+    Link cluster(String id);
+
+    /** Where the part of the report with this {@link Section#id()} is. */
+    String part(String section);
+
+    /** Where two texts stand beside each other; absent when there is no place of its own for that. */
+    Optional<String> comparison(String a, String b);
+
+    /**
+     * A name on the page.
+     *
+     * @param text what it reads
+     * @param href where it leads; absent when there is no place for it
+     */
+    record Link(String text, Optional<String> href) {}
+}
