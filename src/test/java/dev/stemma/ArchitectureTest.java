@@ -61,6 +61,7 @@ class ArchitectureTest {
             Map.entry("crawlercommons", Set.of("text")),
             Map.entry("org.apache.commons.codec", Set.of("sketch")),
             Map.entry("gg.jte", Set.of("report", "serve")),
+            Map.entry("com.sun.net.httpserver", Set.of("serve")),
             Map.entry("picocli", Set.of("cli")));
 
     /** Calls whose result depends on the machine's locale, charset or zone, or that print past the command line's rules. */

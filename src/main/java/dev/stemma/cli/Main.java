@@ -39,7 +39,8 @@ import picocli.CommandLine.ParameterException;
             EvalCommand.class,
             CleanCommand.class,
             CompletionCommand.class,
-            ManCommand.class
+            ManCommand.class,
+            ServeCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -38,6 +38,7 @@ final class ClusterJudge {
     private final List<Card> cards;
     private final Map<String, List<Verdict.Sign>> corpusSigns;
     private final Known known;
+    private final Decided decided;
 
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
@@ -53,12 +54,15 @@ final class ClusterJudge {
     /**
      * @param cards of all documents, by ordinal
      * @param corpusSigns what only the corpus shows, by id
+     * @param decided what people decided
      */
-    ClusterJudge(Spool spool, List<Card> cards, Map<String, List<Verdict.Sign>> corpusSigns, Known known) {
+    ClusterJudge(
+            Spool spool, List<Card> cards, Map<String, List<Verdict.Sign>> corpusSigns, Known known, Decided decided) {
         this.spool = spool;
         this.cards = cards;
         this.corpusSigns = corpusSigns;
         this.known = known;
+        this.decided = decided;
     }
 
     /** All that is written of {@code cluster}. */
@@ -79,7 +83,8 @@ final class ClusterJudge {
             List<Verdict.Sign> alone = new ArrayList<>(
                     mended ? Completeness.alone(document) : card.alone()); // offsets of the text that is written
             alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
-            Judgement judgement = orElse(undecided(alone), () -> Completeness.judge(document, alone, siblings));
+            Judgement judgement =
+                    decided.of(card, orElse(undecided(alone), () -> Completeness.judge(document, alone, siblings)));
             Verdict.State state = judgement.verdict().state();
             incomplete += state == Verdict.State.COMPLETE ? 0 : 1;
             rows.add(document, card, mended, edge, judgement);
@@ -159,7 +164,8 @@ final class ClusterJudge {
                 .append(card.captureSha256())
                 .append(' ')
                 .append(signs.length())
-                .append(signs);
+                .append(signs)
+                .append(decided.complete(card) ? " " + Decided.CODE : "");
     }
 
     /** How many judgements, mendings and templates failed by an error inside Stemma. */

@@ -18,10 +18,12 @@ final class Configuration {
 
     private final RunConfig config;
     private final String program;
+    private final Decided decided;
 
     /** @param version of Stemma; the build is added, as one version has many on its way */
-    Configuration(RunConfig config, String version) {
+    Configuration(RunConfig config, String version, Decided decided) {
         this.config = config;
+        this.decided = decided;
         this.program = version + " " + build();
     }
 
@@ -36,6 +38,9 @@ final class Configuration {
         map.put("never-merge", config.dedup().neverMerge().size());
         map.put("must-link", config.dedup().mustLink().size());
         map.put("templates", config.templates().size());
+        if (decided.completes() > 0) {
+            map.put("decided-complete", decided.completes());
+        }
         return map;
     }
 
@@ -50,8 +55,8 @@ final class Configuration {
      * @param captures digest of what went in and of what became of it
      */
     String state(String captures) {
-        return Digests.sha256(String.join("\n", ofDocuments()) + "\n" + config.dedup() + "\n" + config.clean() + "\n"
-                + templates() + "\n" + captures);
+        return Digests.sha256(String.join("\n", ofDocuments()) + "\n" + config.dedup() + decided.named() + "\n"
+                + config.clean() + "\n" + templates() + "\n" + captures);
     }
 
     /** Names the templates that documents are matched with. */

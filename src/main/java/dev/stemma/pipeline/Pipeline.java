@@ -31,6 +31,7 @@ public final class Pipeline {
 
     private final RunConfig config;
     private final String version;
+    private final Decided decided;
     private final Configuration configuration;
     private final Report report;
 
@@ -47,11 +48,14 @@ public final class Pipeline {
      * @param config what to do
      * @param version of Stemma, for the manifest
      * @param report makes the page; a run without one passes a report that does nothing
+     * @throws IllegalArgumentException if what was decided about this output folder contradicts the configuration
+     * @throws UncheckedIOException if what was decided about it cannot be read
      */
     public Pipeline(RunConfig config, String version, Report report) {
-        this.config = config;
+        this.decided = Decided.about(config.out());
+        this.config = decided.applied(config);
         this.version = version;
-        this.configuration = new Configuration(config, version);
+        this.configuration = new Configuration(this.config, version, decided);
         this.report = report;
     }
 
@@ -115,7 +119,7 @@ public final class Pipeline {
                     CleanWriter clean = new CleanWriter(config.clean(), out.next())) {
                 clock.stage("clustering");
                 second = new SecondHalf(
-                        config, configuration, spool, comparisons, first.cards(), store, clean, progress);
+                        config, configuration, decided, spool, comparisons, first.cards(), store, clean, progress);
                 List<Cluster> clusters = second.clusters();
                 clock.stage("judging and writing");
                 bases = second.write(clusters, judged(out, finished));

@@ -51,6 +51,7 @@ final class SecondHalf {
     SecondHalf(
             RunConfig config,
             Configuration configuration,
+            Decided decided,
             Spool spool,
             Comparisons comparisons,
             List<Card> cards,
@@ -71,7 +72,8 @@ final class SecondHalf {
                 new ClusterJudge.Known(
                         new Forms(config.templates()),
                         configuration.templates(),
-                        config.dedup().threshold()));
+                        config.dedup().threshold()),
+                decided);
     }
 
     /** The clusters, by the id of their representative. */

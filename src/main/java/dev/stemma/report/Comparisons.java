@@ -64,7 +64,7 @@ record Comparisons(Map<String, String> copies, Map<String, String> cuts) {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String id : incomplete) {
             Row row = rows.get(id);
-            if (budget.take(row.count("chars") + row.count("others"))) {
+            if (row != null && budget.take(row.count("chars") + row.count("others"))) {
                 pairs.put(id, row.words("sibling"));
             }
         }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Numbers as the page writes them, the same in every locale. */
-final class Figures {
+public final class Figures {
     /** What stands where a table has nothing. */
     static final String NONE = "–";
 
@@ -17,12 +17,12 @@ final class Figures {
     }
 
     /** {@code 12,345}. */
-    static String whole(long value) {
+    public static String whole(long value) {
         return format("#,##0", (double) value);
     }
 
     /** {@code 12,345 documents}, {@code 1 document}. */
-    static String of(long value, String noun) {
+    public static String of(long value, String noun) {
         return whole(value) + " " + (value == 1 ? noun : plural(noun));
     }
 
@@ -31,13 +31,13 @@ final class Figures {
     }
 
     /** A share of 0..1 as {@code 98.4 %}; never rounded up to 100 % nor down to 0 %. */
-    static String percent(double share) {
+    public static String percent(double share) {
         double shown = share <= 0 || share >= 1 ? share : Math.min(.999, Math.max(.001, share));
         return format(shown == Math.rint(shown) ? "0 %" : "0.0 %", shown);
     }
 
     /** A similarity of 0..1 with four digits; 1 only for what is equal. */
-    static String similarity(double value) {
+    public static String similarity(double value) {
         return value >= 1 ? "1" : format("0.0000", Math.min(value, .9999));
     }
 

@@ -31,6 +31,22 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
             Seam seam,
             Optional<Link> sibling,
             List<Declared> cookies) {
+        /** Where it stops, without what the document's own card says too. */
+        Entry seamAlone() {
+            return new Entry(
+                    document,
+                    site,
+                    completeness,
+                    kept,
+                    missingChars,
+                    cutAt,
+                    cutBy,
+                    List.of(),
+                    seam,
+                    sibling,
+                    List.of());
+        }
+
         long proposed() {
             return cookies.stream().filter(Declared::proposed).count();
         }
@@ -99,8 +115,7 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
                         + Texts.literals(ids) + ")")) {
             String id = row.words("id");
             entries.put(
-                    id,
-                    entry(scope, row, evidence.getOrDefault(id, List.of()), cookies.getOrDefault(id, List.of())));
+                    id, entry(scope, row, evidence.getOrDefault(id, List.of()), cookies.getOrDefault(id, List.of())));
         }
         return ids.stream().map(entries::get).filter(Objects::nonNull).toList();
     }

@@ -77,7 +77,7 @@ public final class ReportWriter {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = ReportWriter.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the class path lacks " + name);

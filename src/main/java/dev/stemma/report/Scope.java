@@ -42,8 +42,7 @@ record Scope(
             List<String> clusters,
             List<String> incomplete) {
         Comparisons comparisons = Comparisons.choose(tables, options, clusters, incomplete);
-        Texts texts =
-                Texts.read(tables, comparisons.documents(), options.textChars() == 0 ? List.of() : documents);
+        Texts texts = Texts.read(tables, comparisons.documents(), options.textChars() == 0 ? List.of() : documents);
         return new Scope(tables, options, places, documents, clusters, comparisons, texts);
     }
 }

@@ -7,8 +7,8 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
  * The one door through which text of the corpus reaches the page: hidden characters are made visible, then the text is
  * escaped for the place where it stands.
  */
-final class ShownOutput extends OwaspHtmlTemplateOutput {
-    ShownOutput(TemplateOutput out) {
+public final class ShownOutput extends OwaspHtmlTemplateOutput {
+    public ShownOutput(TemplateOutput out) {
         super(out);
     }
 

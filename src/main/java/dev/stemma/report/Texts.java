@@ -18,6 +18,9 @@ final class Texts {
     /** UTF-16 units of one document's text that are shown. */
     static final int MOST_SHOWN = 30_000;
 
+    /** So many are faster one by one: 10 ms against 200 ms for two of a million documents. */
+    private static final int FEW = 8;
+
     private final Map<String, String> whole = new LinkedHashMap<>();
     private final Map<String, String> heads = new LinkedHashMap<>();
 
@@ -30,6 +33,18 @@ final class Texts {
         List<String> all = new ArrayList<>(new LinkedHashSet<>(needed));
         shown.stream().filter(id -> !needed.contains(id)).forEach(all::add);
         if (all.isEmpty()) {
+            return texts;
+        }
+        if (all.size() <= FEW) { // an equality is looked up, a list of ids reads the column
+            for (String id : all) {
+                tables.query("select text from documents where id = " + TableSource.quote(id))
+                        .forEach(row -> {
+                            texts.heads.put(id, head(row.words("text")));
+                            if (needed.contains(id)) {
+                                texts.whole.put(id, row.words("text"));
+                            }
+                        });
+            }
             return texts;
         }
         String text = needed.isEmpty()

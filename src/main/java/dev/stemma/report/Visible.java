@@ -7,19 +7,19 @@ import java.util.Locale;
  * zero-width characters, line separators, lone surrogates (Unicode Technical Report 36, "Trojan Source", CVE-2021-42574).
  * Each becomes an escape such as <code>\</code><code>u202E</code>; a text without them stays as it is.
  */
-final class Visible {
+public final class Visible {
     private static final int ZWNJ = 0x200C;
     private static final int ZWJ = 0x200D;
 
     private Visible() {}
 
     /** For running text: line feeds and tabs stay. */
-    static String text(String text) {
+    public static String text(String text) {
         return escape(text, false, false);
     }
 
     /** For names, addresses and cells: line feeds and tabs are escaped too. */
-    static String line(String text) {
+    public static String line(String text) {
         return escape(text, true, false);
     }
 

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -15,9 +18,18 @@ public final class StoreReader implements AutoCloseable {
     private final Path out;
     private final DuckDBConnection connection;
 
+    private final Optional<Path> derived;
+
     private StoreReader(Path out, DuckDBConnection connection) {
         this.out = out;
         this.connection = connection;
+        this.derived = Optional.empty();
+    }
+
+    private StoreReader(Path out, DuckDBConnection connection, Path derived) {
+        this.out = out;
+        this.connection = connection;
+        this.derived = Optional.of(derived);
     }
 
     /** {@link #open(Path, StoreOptions)} with the default options. */
@@ -51,6 +63,26 @@ public final class StoreReader implements AutoCloseable {
             throw new IOException("cannot read the tables in " + out + ": " + Database.message(e), e);
         }
         throw new NoStoreException(whyNot(out, file));
+    }
+
+    /**
+     * Opens the run with more tables made of its own, for questions that are asked again and again. They stand in a file of
+     * their own for as long as the reader is open, and the run stays as it is.
+     *
+     * @param tables statements {@code CREATE TABLE ... AS SELECT ...} of the program's own
+     * @throws NoStoreException as of {@link #open(Path)}
+     */
+    public static StoreReader withTables(Path out, StoreOptions options, List<String> tables) throws IOException {
+        try (StoreReader there = open(out, options)) {
+            Objects.requireNonNull(there); // only for its exceptions
+        }
+        Path folder = Files.createTempDirectory("stemma");
+        try {
+            return new StoreReader(out, DerivedTables.open(out, folder, options, tables), folder);
+        } catch (SQLException e) {
+            DerivedTables.delete(folder);
+            throw new IOException("cannot prepare the tables in " + out + ": " + Database.message(e), e);
+        }
     }
 
     /** The folder of the run. */
@@ -98,6 +130,9 @@ public final class StoreReader implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             throw new IOException("cannot close the tables in " + out + ": " + Database.message(e), e);
+        }
+        if (derived.isPresent()) {
+            DerivedTables.delete(derived.get());
         }
     }
 

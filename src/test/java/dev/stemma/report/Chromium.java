@@ -27,7 +27,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A headless Chromium with one page, driven over the Chrome DevTools protocol. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
     private static final int ANSWER_SECONDS = 60;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -40,7 +40,7 @@ final class Chromium implements AutoCloseable {
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
 
     /** The program, if the machine has it. */
-    static Optional<Path> program() {
+    public static Optional<Path> program() {
         return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
@@ -48,7 +48,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Starts {@code program} with the empty folder {@code profile}. */
-    Chromium(Path program, Path profile) throws Exception {
+    public Chromium(Path program, Path profile) throws Exception {
         process = new ProcessBuilder(
                         program.toString(),
                         "--headless",
@@ -98,20 +98,25 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Opens {@code page} and waits until it is loaded. */
-    void open(Path page, String hash) throws Exception {
+    public void open(Path page, String hash) throws Exception {
+        open(page.toUri() + hash);
+    }
+
+    /** Opens {@code address} and waits until it is loaded. */
+    public void open(String address) throws Exception {
         events.clear();
-        call("Page.navigate", Map.of("url", page.toUri() + hash));
+        call("Page.navigate", Map.of("url", address));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_SECONDS);
         while (events.stream().noneMatch(event -> method(event).equals("Page.loadEventFired"))) {
             if (System.nanoTime() > end) {
-                throw new TimeoutException(page + " was not loaded");
+                throw new TimeoutException(address + " was not loaded");
             }
             Thread.sleep(20);
         }
     }
 
     /** The value of a script, run beside the page's own and not bound by its policy; a promise is waited for. */
-    JsonNode evaluate(String script) throws Exception {
+    public JsonNode evaluate(String script) throws Exception {
         JsonNode answer =
                 call("Runtime.evaluate", Map.of("expression", script, "returnByValue", true, "awaitPromise", true));
         if (answer.has("exceptionDetails")) {
@@ -120,7 +125,7 @@ final class Chromium implements AutoCloseable {
         return answer.get("result").path("value");
     }
 
-    void window(int width, int height, String scheme) throws Exception {
+    public void window(int width, int height, String scheme) throws Exception {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
@@ -129,18 +134,18 @@ final class Chromium implements AutoCloseable {
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    void press(String key, int code, String text) throws Exception {
+    public void press(String key, int code, String text) throws Exception {
         call(
                 "Input.dispatchKeyEvent",
                 Map.of("type", "keyDown", "key", key, "code", key, "windowsVirtualKeyCode", code, "text", text));
         call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key, "code", key, "windowsVirtualKeyCode", code));
     }
 
-    void type(String text) throws Exception {
+    public void type(String text) throws Exception {
         call("Input.insertText", Map.of("text", text));
     }
 
-    void screenshot(Path png) throws Exception {
+    public void screenshot(Path png) throws Exception {
         Files.write(
                 png,
                 Base64.getDecoder()
@@ -150,7 +155,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Errors and warnings on the console, refusals of the policy among them. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return events.stream()
                 .filter(event -> method(event).equals("Log.entryAdded")
                         || method(event).equals("Runtime.exceptionThrown")
@@ -160,7 +165,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** Addresses that the page asked for. */
-    List<String> requests() {
+    public List<String> requests() {
         return events.stream()
                 .filter(event -> method(event).equals("Network.requestWillBeSent"))
                 .map(event -> event.get("params").get("request").get("url").asText())

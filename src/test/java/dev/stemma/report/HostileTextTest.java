@@ -24,51 +24,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Text of the corpus is only ever text: whatever it holds, the page has the elements of a page of harmless text. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HostileTextTest {
-    /** Harmless, and as a diff and a template see it of the same shape as every payload: one word. */
-    private static final String HARMLESS = "harmless";
-
-    private static final List<String> PAYLOADS = List.of(
-            "<script>alert(1)</script>",
-            "</script><script>alert(1)</script>",
-            "</style><img src=x onerror=alert(1)>",
-            "\" onmouseover=\"alert(1)",
-            "' autofocus onfocus='alert(1)",
-            "\"><svg/onload=alert(1)>",
-            "javascript:alert(document.domain)",
-            "<!--<script>",
-            "]]><a href=javascript:alert(1)>x",
-            "&lt;script&gt;&#60;b&#62;",
-            "${1+1} @if(true) !{x} {{platform_url",
-            "</title><base href=//evil.example/>",
-            "</textarea><iframe srcdoc='<script>alert(1)</script>'>",
-            "<details open ontoggle=alert(1)>",
-            "\u2028alert(1)\u2029",
-            "\u202Eevil\u2066x\u2069\u200F",
-            "\u001B]8;;http://evil.example\u0007x\u001B[31m",
-            "\uD800 lone \uDC00 \uFFFE",
-            "\u0085\u009B31m\u007F",
-            "a\u200Bb\u00ADc\uFEFFd\uDB40\uDC41");
-
     private Path folder;
     private List<String> harmless;
 
     @BeforeAll
     void harmlessPage(@TempDir Path temporary) {
         folder = temporary;
-        harmless = skeleton(page(text -> insert(text, HARMLESS)));
+        harmless = skeleton(page(text -> HostileText.insert(text, HostileText.HARMLESS)));
     }
 
     /** Every round gives every field another payload; the same text always gets the same, as ids must. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 13})
     void theSkeletonDoesNotChange(int round) {
-        assertThat(skeleton(page(text -> insert(text, PAYLOADS.get((text.chars().sum() + round) % PAYLOADS.size())))))
+        assertThat(skeleton(page(text -> HostileText.insert(
+                        text, HostileText.PAYLOADS.get((text.chars().sum() + round) % HostileText.PAYLOADS.size())))))
                 .isEqualTo(harmless);
     }
 
     @Test
     void nothingIsLoadedLinkedOrHandled() {
-        Document page = page(text -> insert(text, "\"><a href=http://evil.example onclick=x>"));
+        Document page = page(text -> HostileText.insert(text, "\"><a href=http://evil.example onclick=x>"));
         assertThat(page.select(
                         "[src], [srcset], [action], [style], object, embed, iframe, link, base, img, form, template"))
                 .isEmpty();
@@ -85,15 +61,11 @@ final class HostileTextTest {
 
     @Test
     void hiddenCharactersAreVisible() {
-        String html = html(text -> insert(text, "\u202E\u001B\u2028\u200B\u0000x".replace("\u0000", "\u0001")));
+        String html =
+                html(text -> HostileText.insert(text, "\u202E\u001B\u2028\u200B\u0000x".replace("\u0000", "\u0001")));
         assertThat(html).contains("\\u202E", "\\u001B", "\\u2028", "\\u200B", "\\u0001");
         assertThat(html.codePoints().filter(c -> c == 0x202E || c == 0x1B || c == 0x2028 || c == 0x200B || c == 1))
                 .isEmpty();
-    }
-
-    /** Before the last character, so that line ends, word starts and addresses keep their shape. */
-    private static String insert(String text, String payload) {
-        return text.isEmpty() ? text : text.substring(0, text.length() - 1) + payload + text.charAt(text.length() - 1);
     }
 
     private String html(UnaryOperator<String> tamper) {

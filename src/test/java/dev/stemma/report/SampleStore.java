@@ -31,7 +31,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A store like the run over {@code corpus/}, with a few inputs of other kinds beside it. */
-final class SampleStore {
+public final class SampleStore {
     private static final List<String> SITES = List.of(
             "www.dataastro.eu",
             "header-discovery.opendatasoft.com",
@@ -69,12 +69,12 @@ final class SampleStore {
     }
 
     /** The sample with harmless text, in {@code out}. */
-    static StoreReader harmless(Path out) throws IOException {
+    public static StoreReader harmless(Path out) throws IOException {
         return filled(out, UnaryOperator.identity());
     }
 
     /** The sample with every text of every table passed through {@code tamper}, words that the product writes excepted. */
-    static StoreReader filled(Path out, UnaryOperator<String> tamper) throws IOException {
+    public static StoreReader filled(Path out, UnaryOperator<String> tamper) throws IOException {
         try (StoreWriter store = StoreWriter.create(out, StoreOptions.defaults())) {
             new SampleStore(tamper, store).fill();
             store.finish();

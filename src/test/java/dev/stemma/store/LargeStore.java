@@ -12,8 +12,7 @@ import org.duckdb.DuckDBConnection;
  * documents, three ledger lines and two cookie rows for each, two slots for each copy. The same size gives the same rows.
  */
 public final class LargeStore {
-    private static final String FILL =
-            """
+    private static final String FILL = """
             CREATE TEMP TABLE d AS SELECT i, 'page-' || substr(md5(i::varchar), 1, 12) AS id,
                 CASE WHEN i % 8 < 3 THEN i ELSE i - i % 8 + 3 + (i % 8 - 3) % 2 END AS head,
                 'site-' || (hash(i // 4) % greatest(1, N // 20)) || '.example' AS site FROM range(N) t(i);
@@ -70,10 +69,10 @@ public final class LargeStore {
     public static void write(Path out, long documents) throws IOException {
         Files.createDirectories(out);
         String fill = FILL.replaceAll("\\bN\\b", Long.toString(documents));
-        try (DuckDBConnection connection =
-                        Database.write(out.resolve(StoreWriter.FILE), new StoreOptions(2, 4096));
+        try (DuckDBConnection connection = Database.write(out.resolve(StoreWriter.FILE), new StoreOptions(2, 4096));
                 Statement statement = connection.createStatement()) {
-            statement.execute("SET temp_directory = '" + out.resolve("tmp").toString().replace("'", "''") + "'");
+            statement.execute(
+                    "SET temp_directory = '" + out.resolve("tmp").toString().replace("'", "''") + "'");
             statement.execute(StoreTable.ddl() + "\n" + StoreTable.views());
             for (String sql : fill.split(";\n", -1)) {
                 if (!sql.isBlank()) {

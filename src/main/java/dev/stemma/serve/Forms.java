@@ -1,0 +1,92 @@
+package dev.stemma.serve;
+
+import dev.stemma.store.Decision;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Buttons that decide, or take a decision back.
+ *
+ * @param heading what they are about
+ * @param said what is decided already; may be empty
+ * @param buttons each a form of its own
+ */
+record Forms(String heading, String said, List<Button> buttons) {
+    /**
+     * @param action where it is posted to
+     * @param fields what is posted, the token among it
+     */
+    record Button(String action, Map<String, String> fields, String text) {}
+
+    /**
+     * An id as an attribute's value that a browser posts back as it was: a hidden character must not become its escape there,
+     * so the corpus's text passes by what makes it visible, not by what makes it harmless. Whatever is no plain letter or
+     * digit is a character reference.
+     */
+    static String attribute(String value) {
+        StringBuilder out = new StringBuilder(value.length() + 16);
+        value.codePoints().forEach(c -> {
+            boolean plain = c < 128 && Character.isLetterOrDigit(c);
+            if (plain) {
+                out.append((char) c);
+            } else {
+                out.append("&#").append(c).append(';');
+            }
+        });
+        return out.toString();
+    }
+
+    static Button decide(String token, Map<String, String> fields, String text) {
+        return new Button("/decide", with(token, fields), text);
+    }
+
+    static Button undo(String token, Decision decision, String text) {
+        Map<String, String> fields = new TreeMap<>(decision.fields());
+        fields.put("decision", decision.word());
+        return new Button("/undo", with(token, fields), text);
+    }
+
+    private static Map<String, String> with(String token, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("token", token);
+        return all;
+    }
+
+    /** For a page about two documents. */
+    static Forms about(String token, String a, String b, List<Decision> decisions) {
+        List<Button> buttons = new ArrayList<>();
+        String said = "";
+        for (Decision decision : decisions) {
+            if (decision.fields().containsValue(a) && decision.fields().containsValue(b)) {
+                said = "Decided: " + decision.said() + ". The next run holds to it.";
+                buttons.add(undo(token, decision, "Undo this decision"));
+            }
+        }
+        if (buttons.isEmpty()) {
+            buttons.add(decide(token, Map.of("decision", "never-merge", "a", a, "b", b), "Never put these together"));
+            buttons.add(decide(token, Map.of("decision", "must-link", "a", a, "b", b), "Always put these together"));
+        }
+        return new Forms("Your decision about these two", said, buttons);
+    }
+
+    /** For a page about one document. */
+    static Forms about(String token, String document, String sha256, boolean complete, List<Decision> decisions) {
+        Decision decided = new Decision.Complete(document, sha256);
+        if (decisions.contains(decided)) {
+            return new Forms(
+                    "Your decision about this document",
+                    "Decided: this one is complete. The next run holds to it, as long as the capture is the same.",
+                    List.of(undo(token, decided, "Undo this decision")));
+        }
+        return new Forms(
+                "Your decision about this document",
+                "",
+                complete
+                        ? List.of()
+                        : List.of(decide(
+                                token, Map.of("decision", "complete", "document", document), "This one is complete")));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.stemma.serve;
+
+import java.util.List;
+
+/**
+ * One kind of rows: where they are, what of them is shown, and by what they are narrowed, searched and ordered. All SQL here is
+ * the program's own; what a person types reaches the database as a parameter.
+ *
+ * @param name in the address, lower case
+ * @param title of the page
+ * @param lead one or two sentences
+ * @param from a table, or a query in brackets, with an alias
+ * @param key terms that tell any two rows apart; the last resort of every order
+ * @param columns as shown, the first names the row
+ * @param facets by which it is narrowed
+ * @param searched texts in which each word of a search is looked for
+ * @param orders the first is in force when none is chosen
+ */
+record Listing(
+        String name,
+        String title,
+        String lead,
+        String from,
+        List<Term> key,
+        List<Column> columns,
+        List<Facet> facets,
+        List<String> searched,
+        List<Order> orders) {
+    Listing {
+        key = List.copyOf(key);
+        columns = List.copyOf(columns);
+        facets = List.copyOf(facets);
+        searched = List.copyOf(searched);
+        orders = List.copyOf(orders);
+    }
+
+    /** How a value is shown. */
+    enum Kind {
+        TEXT,
+        DOCUMENT,
+        CLUSTER,
+        /** A site, which leads to its documents. */
+        SITE,
+        /** A cookie's name, which leads to its rows. */
+        COOKIE,
+        STATE,
+        RELATION,
+        WHOLE,
+        SHARE,
+        SIMILARITY,
+        CODE
+    }
+
+    record Column(String title, String sql, Kind kind) {
+        boolean number() {
+            return kind == Kind.WHOLE || kind == Kind.SHARE || kind == Kind.SIMILARITY;
+        }
+    }
+
+    /** @param sql a text; null and the empty text are one value */
+    record Facet(String name, String title, String sql) {}
+
+    /** @param terms before the key's */
+    record Order(String name, String title, List<Term> terms) {}
+
+    /**
+     * A part of an order.
+     *
+     * @param sql never null
+     * @param type of its value, in the database's words
+     * @param down largest first
+     */
+    record Term(String sql, String type, boolean down) {
+        static Term up(String sql) {
+            return new Term(sql, "VARCHAR", false);
+        }
+
+        static Term largest(String sql) {
+            return new Term("coalesce(" + sql + ", -1)", "DOUBLE", true);
+        }
+
+        static Term smallest(String sql) {
+            return new Term("coalesce(" + sql + ", 1e18)", "DOUBLE", false);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.stemma.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.stemma.store.StoreOptions;
+import dev.stemma.store.StoreReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Serves the pages of one run on the loopback address until it is closed. */
+public final class Server implements AutoCloseable {
+    /** Requests answered at once; the database has its own threads. */
+    private static final int THREADS = 4;
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private final StoreReader store;
+
+    private Server(HttpServer server, ExecutorService threads, StoreReader store) {
+        this.server = server;
+        this.threads = threads;
+        this.store = store;
+    }
+
+    /**
+     * Reads what every page needs, then listens.
+     *
+     * @param out the folder of a finished run
+     * @param port 0 for any free one
+     * @param problems told one line about each request that failed by an error inside Stemma
+     * @throws IOException when the run cannot be read or the port cannot be had
+     */
+    public static Server start(Path out, int port, Consumer<String> problems) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        StoreReader store = StoreReader.withTables(out, StoreOptions.defaults(), Lists.TABLES);
+        try {
+            return started(server, store, Site.open(store), problems);
+        } catch (IOException | RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static Server started(HttpServer server, StoreReader store, Site site, Consumer<String> problems) {
+        Guard guard = new Guard(server.getAddress().getPort());
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
+            Thread thread = new Thread(work, "stemma serve");
+            thread.setDaemon(true);
+            return thread;
+        });
+        server.setExecutor(threads);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                send(exchange, answer(exchange, guard, site, problems));
+            }
+        });
+        server.start();
+        return new Server(server, threads, store);
+    }
+
+    /** Where it listens, as {@code http://127.0.0.1:8017/}. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.stop(0);
+        threads.shutdownNow();
+        store.close();
+    }
+
+    private static Response answer(HttpExchange exchange, Guard guard, Site site, Consumer<String> problems)
+            throws IOException {
+        try {
+            Request request = Request.of(exchange);
+            guard.check(exchange, request);
+            return request.post() ? site.post(request) : site.get(request);
+        } catch (Refused e) {
+            return site.refused(e);
+        } catch (IOException | RuntimeException e) {
+            problems.accept(
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath() + ": " + e);
+            return site.refused(new Refused(500, "An error inside Stemma: " + e.getMessage()));
+        }
+    }
+
+    private static void send(HttpExchange exchange, Response response) throws IOException {
+        Guard.HEADERS.forEach(exchange.getResponseHeaders()::set);
+        exchange.getResponseHeaders().set("Content-Type", response.type());
+        response.location().ifPresent(location -> exchange.getResponseHeaders().set("Location", location));
+        if (response.status() == 405) {
+            exchange.getResponseHeaders().set("Allow", "GET, HEAD, POST");
+        }
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(
+                response.status(), head ? -1 : response.body().length == 0 ? -1 : response.body().length);
+        if (!head && response.body().length > 0) {
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(response.body());
+            }
+        }
+    }
+}

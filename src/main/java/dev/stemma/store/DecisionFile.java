@@ -1,0 +1,98 @@
+package dev.stemma.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The decisions about a run, in the file {@code OUT.decisions.jsonl} beside OUT: what replaces or deletes OUT leaves them
+ * alone. JSON lines: the first names the scheme, each other one is a decision in force, in the order in which they were made.
+ */
+public final class DecisionFile {
+    /** The layout of the file. */
+    static final String SCHEME = "stemma-decisions/1";
+
+    private static final String SUFFIX = ".decisions.jsonl";
+
+    private DecisionFile() {}
+
+    /** The file about the run in {@code out}; it need not exist. */
+    public static Path beside(Path out) {
+        Path folder = out.toAbsolutePath().normalize();
+        if (folder.getFileName() == null) {
+            throw new IllegalArgumentException(out + " has no folder around it for its decisions");
+        }
+        return folder.resolveSibling(folder.getFileName() + SUFFIX);
+    }
+
+    /**
+     * The decisions of {@code file}; none when there is no such file.
+     *
+     * @throws IOException when it cannot be read, is of another scheme, or a line is none of it; the message names the line
+     */
+    public static List<Decision> read(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        List<Decision> decisions = new ArrayList<>();
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isBlank()) {
+                String where = file + ", line " + (i + 1) + ": ";
+                Map<String, String> fields = fields(where, lines.get(i));
+                if (i > 0) {
+                    decisions.add(decision(where, fields));
+                } else if (!SCHEME.equals(fields.get("scheme"))) {
+                    throw new IOException(where + "not the scheme " + SCHEME + " but " + fields.get("scheme"));
+                }
+            }
+        }
+        return List.copyOf(decisions);
+    }
+
+    /** Replaces the decisions of {@code file}, which is there whole or as it was. */
+    public static void write(Path file, List<Decision> decisions) throws IOException {
+        AtomicFile.replace(file, out -> {
+            out.write(Json.bytes(Map.of("scheme", SCHEME)));
+            out.write('\n');
+            for (Decision decision : decisions) {
+                Map<String, Object> line = new LinkedHashMap<>();
+                line.put("decision", decision.word());
+                line.putAll(new TreeMap<>(decision.fields()));
+                out.write(Json.bytes(line));
+                out.write('\n');
+            }
+        });
+    }
+
+    private static Map<String, String> fields(String where, String line) throws IOException {
+        try {
+            if (Json.read(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8))) instanceof Map<?, ?> map) {
+                Map<String, String> fields = new LinkedHashMap<>();
+                map.forEach((name, value) -> fields.put(name.toString(), String.valueOf(value)));
+                return fields;
+            }
+        } catch (IOException e) {
+            throw new IOException(where + "no JSON: " + e.getMessage(), e);
+        }
+        throw new IOException(where + "not an object");
+    }
+
+    private static Decision decision(String where, Map<String, String> fields) throws IOException {
+        String word = fields.getOrDefault("decision", "");
+        try {
+            return Decision.of(word, fields)
+                    .orElseThrow(() -> new IOException(where + "no decision; there are "
+                            + String.join(", ", Decision.WORDS) + ", with two ids, or an id and a SHA-256"));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(where + e.getMessage(), e);
+        }
+    }
+}
