@@ -47,22 +47,27 @@ final class Titles {
     private static Optional<String> named(String text, Sections sections) {
         int last = Math.min(text.length(), WINDOW);
         String best = null;
-        int bestScore = MOST_BETWEEN + 1;
-        for (int from = 0; from < last; ) {
-            int newline = text.indexOf('\n', from);
-            int end = newline < 0 ? text.length() : newline;
-            int between = end > from && end - from <= LONGEST + MARKS ? between(text, end) : Integer.MAX_VALUE;
-            if (between - HEADING < bestScore) {
+        int bestScore = MOST_BETWEEN;
+        int from = text.lastIndexOf('\n', last - 2) + 1;
+        int end = lineEnd(text, from);
+        int between = between(text, end);
+        while (true) { // upwards, so that each line knows how far away the prose below it is
+            if (end > from && end - from <= LONGEST + MARKS && between - HEADING <= bestScore) {
                 String line = Sections.title(text.substring(from, end));
                 int score = between - (isHeading(sections, from, end) ? HEADING : 0);
-                if (score < bestScore && isName(line)) {
+                if (score <= bestScore && isName(line)) {
                     best = line;
                     bestScore = score;
                 }
             }
-            from = end + 1;
+            if (from == 0) {
+                return Optional.ofNullable(best);
+            }
+            boolean prose = end - from >= PROSE;
+            between = prose ? 0 : Math.min(MOST_BETWEEN + 1, between + (isBlank(text, from, end) ? 0 : 1));
+            end = from - 1;
+            from = text.lastIndexOf('\n', end - 1) + 1;
         }
-        return Optional.ofNullable(best);
     }
 
     private static boolean isHeading(Sections sections, int from, int end) {
@@ -102,8 +107,7 @@ final class Titles {
     private static int between(String text, int end) {
         int lines = 0;
         for (int from = end + 1; from < text.length() && lines <= MOST_BETWEEN; ) {
-            int newline = text.indexOf('\n', from);
-            int to = newline < 0 ? text.length() : newline;
+            int to = lineEnd(text, from);
             if (to - from >= PROSE) {
                 return lines;
             }
@@ -111,6 +115,11 @@ final class Titles {
             from = to + 1;
         }
         return MOST_BETWEEN + 1;
+    }
+
+    private static int lineEnd(String text, int from) {
+        int newline = text.indexOf('\n', from);
+        return newline < 0 ? text.length() : newline;
     }
 
     private static boolean isBlank(String text, int from, int to) {

@@ -11,11 +11,15 @@ import java.util.List;
  * are left out, and so is the same header behind one of them or a form feed.
  */
 final class Below {
-    private static final int MOST_LINES = 2500;
+    /** Lines that a table may have. */
+    static final int ALL = 2500;
+    /** Lines in which a table shows that it is one. */
+    static final int FIRST_LOOK = 200;
 
     private final Page page;
     private final Lines lines;
     private final List<Span> header;
+    private final int most;
     private final List<Integer> pageLines = new ArrayList<>();
     private final List<FlatHeader> repeated = new ArrayList<>();
     private int[] numbers = new int[32];
@@ -23,21 +27,27 @@ final class Below {
     private int next;
     private boolean atPageTop;
 
-    private Below(Page page, List<Span> header, int first) {
+    private Below(Page page, List<Span> header, int first, int most) {
+        this.most = most;
         this.page = page;
         this.lines = page.lines();
         this.header = header;
         this.next = lines.nextFilled(first);
     }
 
-    /** @param header the header's cells; none for a table without one */
-    static Below of(Page page, List<Span> header, int first) {
-        return new Below(page, header, first);
+    /**
+     * The lines from {@code first} on.
+     *
+     * @param header the header's cells; none for a table without one
+     * @param most how many lines are looked at, {@link #FIRST_LOOK} or {@link #ALL}
+     */
+    static Below of(Page page, List<Span> header, int first, int most) {
+        return new Below(page, header, first, most);
     }
 
     /** Whether there is an {@code i}-th line, from 0. */
     boolean has(int i) {
-        while (count <= i && next < lines.count() && count < MOST_LINES && page.isFree(next)) {
+        while (count <= i && next < lines.count() && count < most && page.isFree(next)) {
             if (count > 0 && NoiseLine.isPageLine(lines, next)) {
                 pageLines.add(next);
                 atPageTop = true;

@@ -29,10 +29,13 @@ final class BorderedReader implements FormReader {
                 last = isBorder(lines, at) ? at : last;
             }
             if (borders >= LEAST_BORDERS && columns >= 2) {
-                drafts.add(draft(page, line, last, columns));
-                page.claim(line, last + 1);
-                line = last;
+                Draft draft = draft(page, line, last, columns);
+                if (!draft.rows.isEmpty()) {
+                    drafts.add(draft);
+                    page.claim(line, last + 1);
+                }
             }
+            line = last; // a later border has fewer below it
         }
         return drafts;
     }

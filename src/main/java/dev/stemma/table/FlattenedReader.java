@@ -42,11 +42,14 @@ final class FlattenedReader implements FormReader {
         return SUBJECTS.stream().anyMatch(text::contains);
     }
 
+    /** A header over no rows costs one look; only what is a table is read to its end. */
     private static Optional<Draft> bestAt(Page page, int line) {
+        List<FlatHeader> headers = FlatHeader.at(page, line);
+        boolean table = headers.stream().anyMatch(header -> isTable(rows(page, header, Below.FIRST_LOOK)));
         FlatHeader best = null;
         FlatRows rows = null;
-        for (FlatHeader header : FlatHeader.at(page, line)) {
-            FlatRows candidate = FlatRows.of(header.roles(), Below.of(page, header.cells(), header.next()));
+        for (FlatHeader header : table ? headers : List.<FlatHeader>of()) {
+            FlatRows candidate = rows(page, header, Below.ALL);
             if (rows == null || candidate.score() > rows.score()) {
                 best = header;
                 rows = candidate;
@@ -55,9 +58,13 @@ final class FlattenedReader implements FormReader {
         return rows == null || !isTable(rows) ? Optional.empty() : Optional.of(draft(page, Optional.of(best), rows));
     }
 
+    private static FlatRows rows(Page page, FlatHeader header, int most) {
+        return FlatRows.of(header.roles(), Below.of(page, header.cells(), header.next(), most));
+    }
+
     private static Optional<Draft> unheadedAt(Page page, int line) {
         return Unheaded.at(page, line)
-                .map(roles -> FlatRows.of(roles, Below.of(page, List.of(), line)))
+                .map(roles -> FlatRows.of(roles, Below.of(page, List.of(), line, Below.ALL)))
                 .filter(found -> found.sureRows().size() >= Unheaded.LEAST_ROWS)
                 .map(found -> draft(page, Optional.empty(), found));
     }

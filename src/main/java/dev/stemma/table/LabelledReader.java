@@ -18,6 +18,8 @@ import java.util.Optional;
 final class LabelledReader implements FormReader {
     private static final int LONGEST_LABEL = 40;
     private static final int MOST_BETWEEN = 8;
+    /** Labels that one cookie may have. */
+    private static final int MOST_ENTRIES = 64;
 
     @Override
     public List<Draft> read(Page page) {
@@ -36,6 +38,9 @@ final class LabelledReader implements FormReader {
                 drafts.add(draft);
                 line = lines.at(draft.span().end());
                 page.claim(lines.at(draft.span().start()), line + 1);
+            } else if (!blocks.isEmpty()) {
+                // what begins at a later one of these blocks has fewer of them
+                line = lines.at(blocks.get(blocks.size() - 1).get(0).label.start());
             }
         }
         return drafts;
@@ -108,7 +113,11 @@ final class LabelledReader implements FormReader {
                 between = 0;
             }
             if (between == 0) {
-                blocks.get(blocks.size() - 1).add(entry.get());
+                List<Entry> block = blocks.get(blocks.size() - 1);
+                block.add(entry.get());
+                if (block.size() == MOST_ENTRIES) {
+                    break;
+                }
             }
             line = lines.nextFilled(entry.get().next);
         }

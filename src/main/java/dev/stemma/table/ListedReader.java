@@ -26,18 +26,25 @@ final class ListedReader implements FormReader {
     public List<Draft> read(Page page) {
         List<Draft> drafts = new ArrayList<>();
         Lines lines = page.lines();
+        Run[] runs = {Run.NONE, Run.NONE};
         for (int line = lines.nextFilled(0); line < lines.count(); line = lines.nextFilled(line + 1)) {
             Optional<Item> first = page.isFree(line) && mayBegin(page, line) ? item(lines, line) : Optional.empty();
             if (first.isEmpty()) {
                 continue;
             }
-            List<Item> items = itemsFrom(page, first.get());
-            long technical = items.stream().filter(Item::technical).count();
-            if (technical >= LEAST_ITEMS && technical >= MOSTLY * items.size()) {
+            int kind = first.get().bullet ? 1 : 0;
+            if (!runs[kind].holds(line)) {
+                runs[kind] = Run.of(itemsFrom(page, first.get()));
+            }
+            runs[kind] = runs[kind].from(line);
+            if (runs[kind].isTable()) {
+                List<Item> items = runs[kind].rest();
                 drafts.add(draft(page, items));
                 int last = items.get(items.size() - 1).line();
                 page.claim(line, last + 1);
                 line = last;
+                runs[0] = Run.NONE; // they may reach over the claimed lines
+                runs[1] = Run.NONE;
             }
         }
         return drafts;
@@ -55,6 +62,47 @@ final class ListedReader implements FormReader {
 
     /** One item; {@code technical} when its name can only be one, {@code time} when its words are only a duration. */
     private record Item(int line, Span name, Span words, boolean bullet, boolean technical, boolean time) {}
+
+    /**
+     * Items close together, all with a bullet or all without. What begins at a later item is the rest of them, so a run is found once.
+     *
+     * @param technical how many technical names stand at each item and behind it
+     */
+    private record Run(List<Item> items, int[] technical, int at) {
+        static final Run NONE = new Run(List.of(), new int[0], 0);
+
+        static Run of(List<Item> items) {
+            int[] technical = new int[items.size()];
+            int count = 0;
+            for (int i = items.size() - 1; i >= 0; i--) {
+                count += items.get(i).technical ? 1 : 0;
+                technical[i] = count;
+            }
+            return new Run(items, technical, 0);
+        }
+
+        boolean holds(int line) {
+            return !items.isEmpty() && items.get(items.size() - 1).line >= line;
+        }
+
+        /** The rest from the item at {@code line} on. */
+        Run from(int line) {
+            int i = at;
+            while (items.get(i).line < line) {
+                i++;
+            }
+            return new Run(items, technical, i);
+        }
+
+        boolean isTable() {
+            int size = items.size() - at;
+            return technical[at] >= LEAST_ITEMS && technical[at] >= MOSTLY * size;
+        }
+
+        List<Item> rest() {
+            return items.subList(at, items.size());
+        }
+    }
 
     private static Optional<Item> item(Lines lines, int line) {
         String text = lines.text();

@@ -1,12 +1,11 @@
 package dev.stemma.table;
 
 import dev.stemma.lexicon.Folded;
-import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a line inside a table is none of it: a page number, a logo, a running header. */
 final class NoiseLine {
-    private static final int LONGEST = 60;
     private static final int LONGEST_PAGE_NUMBER = 24;
 
     private NoiseLine() {}
@@ -14,11 +13,12 @@ final class NoiseLine {
     /**
      * Why {@code line} is noise; absent when nothing says so.
      *
-     * @param values first cells of the table's rows: a logo often is the provider's name
+     * @param names first cells of the table's rows, {@link #squeezed}: a logo often is the provider's name
      */
-    static Optional<String> reason(Lines lines, int line, Collection<String> values) {
+    static Optional<String> reason(Page page, int line, Set<String> names) {
+        Lines lines = page.lines();
         String words = lines.of(line);
-        if (words.length() > LONGEST || words.isEmpty()) {
+        if (words.length() > Elsewhere.LONGEST || words.isEmpty()) {
             return Optional.empty();
         }
         if (isPageNumber(words)) {
@@ -27,16 +27,14 @@ final class NoiseLine {
         boolean alone =
                 (line == 0 || lines.isBlank(line - 1)) && (line + 1 >= lines.count() || lines.isBlank(line + 1));
         String letters = squeezed(words);
-        if (alone
-                && letters.length() > 2
-                && values.stream().anyMatch(value -> squeezed(value).equals(letters))) {
+        if (alone && letters.length() > 2 && names.contains(letters)) {
             return Optional.of("a line of its own that repeats a name of the table: a logo or running header");
         }
-        if (alone && letters.length() > 2 && standsInAHost(lines.text(), letters)) {
+        if (alone && letters.length() > 2 && page.elsewhere().isInAHost(letters)) {
             return Optional.of(
                     "a line of its own that is the name in an address of this text: a logo or running header");
         }
-        if (repeats(lines, line, words)) {
+        if (page.elsewhere().standsTwice(words)) {
             return Optional.of("the same line stands elsewhere in the text: a running header");
         }
         return Optional.empty();
@@ -80,42 +78,8 @@ final class NoiseLine {
         return (last >= '0' && last <= '9') || last == '-';
     }
 
-    private static String squeezed(String words) {
+    /** The letters and digits of {@code words}, folded. */
+    static String squeezed(String words) {
         return Folded.of(words).replace(" ", "");
-    }
-
-    /** Whether {@code letters} are one label of a host that the text names: {@code ://www.letters.com}. */
-    private static boolean standsInAHost(String text, String letters) {
-        for (int at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
-            int end = at + 3;
-            int label = end;
-            while (end < text.length()
-                    && (Character.isLetterOrDigit(text.charAt(end)) || ".-".indexOf(text.charAt(end)) >= 0)) {
-                if (text.charAt(end) == '.') {
-                    if (end - label == letters.length() && text.regionMatches(true, label, letters, 0, end - label)) {
-                        return true;
-                    }
-                    label = end + 1;
-                }
-                end++;
-            }
-        }
-        return false;
-    }
-
-    private static boolean repeats(Lines lines, int line, String words) {
-        if (words.length() < 4) {
-            return false;
-        }
-        String text = lines.text();
-        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
-            int other = lines.at(at);
-            if (other != line
-                    && lines.trimmed(other).start() == at
-                    && lines.trimmed(other).length() == words.length()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

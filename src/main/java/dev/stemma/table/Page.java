@@ -29,8 +29,11 @@ final class Page {
     private final BitSet askedForNames = new BitSet();
     private final FlatLine[] cells;
 
+    private final Elsewhere elsewhere;
+
     Page(String text, List<Block> blocks, List<Grid> grids) {
         this.lines = new Lines(text);
+        this.elsewhere = new Elsewhere(lines);
         this.blocks = List.copyOf(blocks);
         this.grids = List.copyOf(grids);
         this.roles = new ColumnRole[lines.count()];
@@ -39,6 +42,10 @@ final class Page {
 
     Lines lines() {
         return lines;
+    }
+
+    Elsewhere elsewhere() {
+        return elsewhere;
     }
 
     List<Block> blocks() {

@@ -38,6 +38,9 @@ final class PipeReader implements FormReader {
                 page.claim(headed ? line - 1 : line, last + 1);
                 line = last;
             }
+            while (line + 2 < lines.count() && isDelimiter(lines, line + 1) && isDelimiter(lines, line + 2)) {
+                line++; // rules on end; a table may hang on the last two
+            }
         }
         return drafts;
     }
@@ -58,6 +61,9 @@ final class PipeReader implements FormReader {
             return line;
         }
         int columns = cells(lines, line).size();
+        if (columns < 2 || !Headers.isHeader(words(page, line))) {
+            return line;
+        }
         int last = line;
         while (last + 1 < lines.count()
                 && page.isFree(last + 1)
@@ -67,9 +73,8 @@ final class PipeReader implements FormReader {
             last++;
         }
         boolean delimited = last + 1 < lines.count() && isDelimiter(lines, last + 1);
-        List<String> words = words(page, line);
-        if (columns < 2 || last - line < LEAST_ROWS || delimited || !Headers.isHeader(words)) {
-            return line;
+        if (last - line < LEAST_ROWS || delimited) {
+            return delimited ? last : line; // the delimiter row is below all lines in between
         }
         Draft draft = new Draft(Table.Form.PIPES, page.captionAbove(line));
         draft.columns = columns;

@@ -28,7 +28,7 @@ final class TabReader implements FormReader {
             boolean found = next[0] > line + 1;
             tries = found ? 0 : tries + 1;
             if (tries >= MOST_TRIES) {
-                next[0] = behindTabs(page, next[0]);
+                next[0] = behindTabs(page, Math.max(next[0], TabZone.end(page, line)));
                 tries = 0;
             }
             if (next[0] >= lines.count()) {

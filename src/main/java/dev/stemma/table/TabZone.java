@@ -5,9 +5,11 @@ import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds lines that are one tab-separated table: tabbed lines with one number of fields, the blank lines between them, and
@@ -22,15 +24,21 @@ final class TabZone {
     /** Share of lines or cells that go on from the line above; a menu has fewer. */
     private static final double MUCH_WRAPPED = 0.25;
 
+    private final Page page;
     private final Lines lines;
     private final List<CutLine> tabbed = new ArrayList<>();
     /** Tabbed line to the loose lines that stand in front of it. */
     private final Map<Integer, List<Integer>> loose = new HashMap<>();
 
+    /** First cells, squeezed, of as many tabbed lines as were asked for. */
+    private final Set<String> names = new HashSet<>();
+
+    private int named;
     private int columns;
 
-    private TabZone(Lines lines) {
-        this.lines = lines;
+    private TabZone(Page page) {
+        this.page = page;
+        this.lines = page.lines();
     }
 
     /** The zone that starts at {@code line}; absent when no table starts there. */
@@ -40,15 +48,22 @@ final class TabZone {
         if (first.cells().size() < 2 || first.cells().size() > MOST_COLUMNS || first.filled() < 2) {
             return Optional.empty();
         }
-        TabZone zone = new TabZone(lines);
-        zone.grow(page, first);
+        TabZone zone = new TabZone(page);
+        zone.grow(first);
         zone.columns = zone.usualFields();
         return zone.isTable()
                 ? Optional.of(new Zone(Table.Form.TABS, zone.columns, zone.tabbed, zone.loose))
                 : Optional.empty();
     }
 
-    private void grow(Page page, CutLine first) {
+    /** Behind the last line of what starts at {@code line}, table or none. */
+    static int end(Page page, int line) {
+        TabZone zone = new TabZone(page);
+        zone.grow(CutLine.of(page.lines(), line, 0));
+        return zone.tabbed.get(zone.tabbed.size() - 1).line() + 1;
+    }
+
+    private void grow(CutLine first) {
         tabbed.add(first);
         List<String> header = first.words(lines.text(), 0);
         boolean headed = Headers.isHeader(header);
@@ -87,15 +102,20 @@ final class TabZone {
         List<String> words = next.words(lines.text(), 0);
         if (headed && Headers.isHeader(words)) {
             // the same header behind a page break goes on; behind a caption, or with other words, a new table begins
-            List<String> values =
-                    tabbed.stream().map(line -> line.cell(0, lines.text())).toList();
             return Headers.isRepeated(header, words)
                     && waiting.stream()
                             .allMatch(line ->
-                                    NoiseLine.reason(lines, line, values).isPresent());
+                                    NoiseLine.reason(page, line, names()).isPresent());
         }
         return Math.abs(fields - header.size()) <= Math.max(1, header.size() / 2)
                 || (fields > 2 && fields < header.size());
+    }
+
+    private Set<String> names() {
+        for (; named < tabbed.size(); named++) {
+            names.add(NoiseLine.squeezed(tabbed.get(named).cell(0, lines.text())));
+        }
+        return names;
     }
 
     private boolean hasTab(int line) {

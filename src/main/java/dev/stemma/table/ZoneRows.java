@@ -6,8 +6,10 @@ import dev.stemma.model.Refusal;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes rows of a zone: each line starts a row, continues one, repeats the header, labels rows below, or is noise. */
 final class ZoneRows {
@@ -19,6 +21,9 @@ final class ZoneRows {
     private final Zone zone;
     private final Draft draft;
     private final List<String> firstCells = new ArrayList<>();
+    /** The same, squeezed. */
+    private final Set<String> names = new HashSet<>();
+
     private List<String> header = List.of();
 
     ZoneRows(Page page, Zone zone) {
@@ -78,6 +83,7 @@ final class ZoneRows {
             cells = List.of(cells.get(0));
         } else {
             firstCells.add(open.cell(0));
+            names.add(NoiseLine.squeezed(open.cell(0)));
         }
         draft.rows.add(new Draft.Row(kind, open.span(), cells));
     }
@@ -93,7 +99,7 @@ final class ZoneRows {
     /** A line without a tab that the table goes on behind. */
     private void loose(int line) {
         Span span = lines.trimmed(line);
-        Optional<String> noise = NoiseLine.reason(lines, line, firstCells);
+        Optional<String> noise = NoiseLine.reason(page, line, names);
         Table.Row.Kind kind = noise.isPresent() ? Table.Row.Kind.NOISE : Table.Row.Kind.SECTION;
         draft.rows.add(new Draft.Row(kind, span, List.of(Draft.Cell.of(span, text))));
         noise.ifPresent(reason -> {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts of very many lines that were once read in time that grew with the square: each takes seconds, or minutes if it does again. */
 class LongTablesTest {
@@ -18,8 +19,25 @@ class LongTablesTest {
         return Stream.of(
                 Arguments.of("headers over no rows", "Name  Purpose\n".repeat(LINES)),
                 Arguments.of("rows with a blank line between", numbered("elm_", "\tcounts\t1 year\n\n")),
+                Arguments.of("tabs between single lines", numbered("Name\nelm_", "\tcounts\tmore\n")),
+                Arguments.of("pipes without a header", numbered("word ", " | words | more\n")),
+                Arguments.of("one-line headers over no rows", "Name | Purpose\nName | Purpose | Duration\n".repeat(LINES / 2)),
+                Arguments.of("delimiter rows", "| --- | --- |\n".repeat(LINES)),
+                Arguments.of("a grid of one column", "+-----+\n".repeat(LINES)),
+                Arguments.of("names alone behind labels", numbered("Name: elm_", "\n")),
+                Arguments.of("names among labels without a colon", numbered("Purpose\nName: elm_", "\n")),
+                Arguments.of("list items of plain words", numbered("- word: counts the visitors of this site ", "\n")),
                 Arguments.of(
                         "labels behind a name", "Name: elm_sid\nPurpose counts\n" + "What it holds\n".repeat(LINES)));
+    }
+
+    /** Borders with no row between them once were a table without rows, which nobody could say the extent of. */
+    @ParameterizedTest
+    @ValueSource(ints = {3, 40_000})
+    @Timeout(20)
+    void bordersAloneAreNoTable(int borders) {
+        assertThat(Tables.read("+---+---+\n".repeat(borders), List.of(), List.of()).tables())
+                .isEmpty();
     }
 
     private static String numbered(String before, String after) {
