@@ -68,17 +68,17 @@ final class ListedReader implements FormReader {
      *
      * @param technical how many technical names stand at each item and behind it
      */
-    private record Run(List<Item> items, int[] technical, int at) {
-        static final Run NONE = new Run(List.of(), new int[0], 0);
+    private record Run(List<Item> items, List<Integer> technical, int at) {
+        static final Run NONE = new Run(List.of(), List.of(), 0);
 
         static Run of(List<Item> items) {
-            int[] technical = new int[items.size()];
+            Integer[] technical = new Integer[items.size()];
             int count = 0;
             for (int i = items.size() - 1; i >= 0; i--) {
                 count += items.get(i).technical ? 1 : 0;
                 technical[i] = count;
             }
-            return new Run(items, technical, 0);
+            return new Run(items, List.of(technical), 0);
         }
 
         boolean holds(int line) {
@@ -96,7 +96,7 @@ final class ListedReader implements FormReader {
 
         boolean isTable() {
             int size = items.size() - at;
-            return technical[at] >= LEAST_ITEMS && technical[at] >= MOSTLY * size;
+            return technical.get(at) >= LEAST_ITEMS && technical.get(at) >= MOSTLY * size;
         }
 
         List<Item> rest() {

@@ -21,7 +21,9 @@ class LongTablesTest {
                 Arguments.of("rows with a blank line between", numbered("elm_", "\tcounts\t1 year\n\n")),
                 Arguments.of("tabs between single lines", numbered("Name\nelm_", "\tcounts\tmore\n")),
                 Arguments.of("pipes without a header", numbered("word ", " | words | more\n")),
-                Arguments.of("one-line headers over no rows", "Name | Purpose\nName | Purpose | Duration\n".repeat(LINES / 2)),
+                Arguments.of(
+                        "one-line headers over no rows",
+                        "Name | Purpose\nName | Purpose | Duration\n".repeat(LINES / 2)),
                 Arguments.of("delimiter rows", "| --- | --- |\n".repeat(LINES)),
                 Arguments.of("a grid of one column", "+-----+\n".repeat(LINES)),
                 Arguments.of("names alone behind labels", numbered("Name: elm_", "\n")),
@@ -36,7 +38,8 @@ class LongTablesTest {
     @ValueSource(ints = {3, 40_000})
     @Timeout(20)
     void bordersAloneAreNoTable(int borders) {
-        assertThat(Tables.read("+---+---+\n".repeat(borders), List.of(), List.of()).tables())
+        assertThat(Tables.read("+---+---+\n".repeat(borders), List.of(), List.of())
+                        .tables())
                 .isEmpty();
     }
 
