@@ -1,6 +1,7 @@
 package dev.stemma.template;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,7 +35,9 @@ public final class Families {
     private static final double SAME_HOLDERS = 0.8;
 
     private final List<Outline> outlines;
+    /** By fingerprint; without those that stand in one place alone. */
     private final Map<Long, Posting> index = new HashMap<>();
+
     /** What {@link #common} said of two lists of holders, by identity: equal lists are one, see {@link #passages}. */
     private final IdentityHashMap<List<Integer>, IdentityHashMap<List<Integer>, List<Integer>>> common =
             new IdentityHashMap<>();
@@ -54,12 +57,34 @@ public final class Families {
 
     private Families(List<Outline> outlines) {
         this.outlines = outlines;
+        long[] repeated = repeated(outlines);
         for (int o = 0; o < outlines.size(); o++) {
             for (int i = 0; i < outlines.get(o).size(); i++) {
-                index.computeIfAbsent(outlines.get(o).fingerprint(i), key -> new Posting())
-                        .add(o);
+                long fingerprint = outlines.get(o).fingerprint(i);
+                if (Arrays.binarySearch(repeated, fingerprint) >= 0) {
+                    index.computeIfAbsent(fingerprint, key -> new Posting()).add(o);
+                }
             }
         }
+    }
+
+    /** What stands in two places or more, ascending: most sentences of a large corpus stand in one, and lead nowhere. */
+    private static long[] repeated(List<Outline> outlines) {
+        long[] all = new long[outlines.stream().mapToInt(Outline::size).sum()];
+        int size = 0;
+        for (Outline outline : outlines) {
+            for (int i = 0; i < outline.size(); i++) {
+                all[size++] = outline.fingerprint(i);
+            }
+        }
+        Arrays.sort(all);
+        int kept = 0;
+        for (int k = 1; k < size; k++) {
+            if (all[k] == all[k - 1] && (kept == 0 || all[kept - 1] != all[k])) {
+                all[kept++] = all[k];
+            }
+        }
+        return Arrays.copyOf(all, kept);
     }
 
     /**
@@ -156,7 +181,10 @@ public final class Families {
         Set<Long> seen = new HashSet<>();
         for (int i = 0; i < outline.size(); i++) {
             Posting posting = index.get(outline.fingerprint(i));
-            if (!seen.add(outline.fingerprint(i)) || posting.holders.size() < 2 || posting.hubs++ >= MOST_HUBS) {
+            if (posting == null
+                    || !seen.add(outline.fingerprint(i))
+                    || posting.holders.size() < 2
+                    || posting.hubs++ >= MOST_HUBS) {
                 continue;
             }
             for (int other : posting.holders) {
@@ -219,7 +247,9 @@ public final class Families {
     /** Who has sentence {@code i}, when it stands in enough templates and no passage holds it already. */
     private List<Integer> fresh(Outline outline, int i) {
         Posting posting = index.get(outline.fingerprint(i));
-        return posting.reported || posting.holders.size() < MIN_TEMPLATES ? List.of() : posting.holders;
+        return posting == null || posting.reported || posting.holders.size() < MIN_TEMPLATES
+                ? List.of()
+                : posting.holders;
     }
 
     /** {@link #common}, worked out once: what is too short to be told is looked at again in each text that has it. */
