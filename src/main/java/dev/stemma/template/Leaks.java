@@ -14,7 +14,8 @@ import java.util.Set;
  * Values that name another member's site: the copy still speaks of the site it was copied from.
  *
  * <p><b>The rule.</b> A value leaks when it holds the host of another member (or its registrable domain, when that domain has
- * one site in the cluster; or its domain's own label as a word, five letters and more), the member itself is of another
+ * one site in the cluster; or its domain's own label as a word, five letters
+ * and more, that makes half of the value: in a menu of brands it is a brand), the member itself is of another
  * host and domain, and no more than a quarter of the members name that site in any slot. What many members name is a
  * vendor, a platform or a parent company, not a leak. A host that only extends the member's own, or that its own extends, is
  * its own.
@@ -108,6 +109,7 @@ final class Leaks {
     private Set<Integer> named(String text) {
         Set<Integer> owners = new HashSet<>();
         String lower = text.toLowerCase(Locale.ROOT);
+        long letters = lower.chars().filter(Character::isLetterOrDigit).count();
         int at = 0;
         while (at < lower.length()) {
             int end = at;
@@ -131,7 +133,7 @@ final class Leaks {
                 if (owner != null) {
                     owners.add(owner);
                 }
-            } else if (ownerOfLabel.containsKey(chunk)) {
+            } else if (ownerOfLabel.containsKey(chunk) && letters <= 2L * chunk.length()) {
                 owners.add(ownerOfLabel.get(chunk));
             }
             at = end;
