@@ -189,7 +189,8 @@ final class FirstHalf {
                 document.transport().date().orElse(""),
                 alone,
                 Completeness.noDocument(alone));
-        return SpooledDocument.of(captureSha256, card, document, key, keys.masked());
+        return SpooledDocument.of(
+                captureSha256, card, document, key, keys.masking().masks());
     }
 
     /** Digest of all of a capture that its document depends on; each part with its length, so none runs into the next. */

@@ -4,6 +4,7 @@ import dev.stemma.model.Document;
 import dev.stemma.model.PlatformUrl;
 import dev.stemma.text.Hosts;
 import dev.stemma.text.KeyText;
+import dev.stemma.text.Masked;
 import dev.stemma.text.Masking;
 import java.util.Optional;
 
@@ -12,9 +13,9 @@ import java.util.Optional;
  *
  * @param site host of the platform URL, else of the capture's URL
  * @param key the key text, with its way back to the clean text
- * @param masked the masked key text
+ * @param masking the masked key text, and what is masked in it
  */
-record Keys(Optional<String> site, KeyText key, String masked) {
+record Keys(Optional<String> site, KeyText key, Masked masking) {
     static Keys of(Document document) {
         Optional<String> site = document.facts()
                 .platformUrl()
@@ -22,6 +23,11 @@ record Keys(Optional<String> site, KeyText key, String masked) {
                 .flatMap(Hosts::siteOf)
                 .or(() -> document.transport().url().flatMap(Hosts::siteOf));
         KeyText key = KeyText.of(document.text(), document.outside());
-        return new Keys(site, key, Masking.mask(key.value(), site).value());
+        return new Keys(site, key, Masking.mask(key.value(), site));
+    }
+
+    /** The masked key text. */
+    String masked() {
+        return masking.value();
     }
 }

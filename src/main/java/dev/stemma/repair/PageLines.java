@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Finds the lines that belong to the pages and not to the document: page numbers, running headers and footers.
@@ -26,6 +27,8 @@ public final class PageLines {
 
     /** More digits are a year, an amount or a telephone number. */
     private static final int MOST_DIGITS = 4;
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final String text;
     private final List<Line> lines = new ArrayList<>();
@@ -77,18 +80,17 @@ public final class PageLines {
 
         /** The words, with {@code #} for each number. */
         String shape(String text) {
-            return span.of(text).replaceAll("[0-9]+", "#");
+            return NUMBER.matcher(span.of(text)).replaceAll("#");
         }
     }
 
     private void read() {
         boolean feed = false;
         int start = 0;
+        int nextFeed = at('\f', 0);
         while (start < text.length()) {
-            int end = start;
-            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\f') {
-                end++;
-            }
+            nextFeed = nextFeed < start ? at('\f', start) : nextFeed;
+            int end = Math.min(at('\n', start), nextFeed);
             int from = start;
             int to = end;
             while (from < to && text.charAt(from) == ' ') {
@@ -107,6 +109,12 @@ public final class PageLines {
             }
             start = end + 1;
         }
+    }
+
+    /** The next place of {@code c}; the text's length if there is none. */
+    private int at(char c, int from) {
+        int at = text.indexOf(c, from);
+        return at < 0 ? text.length() : at;
     }
 
     /** The last line ahead of a form feed is at an edge too. */

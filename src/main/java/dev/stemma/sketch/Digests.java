@@ -40,15 +40,27 @@ public final class Digests {
     /** Encodes the first {@code count} of {@code chars}; returns the number of bytes. */
     private static int encode(char[] chars, int count, byte[] bytes) {
         int at = 0;
-        for (int i = 0; i < count; i++) {
-            char c = chars[i];
+        int i = 0;
+        while (i < count) {
+            while (i + 4 <= count && (chars[i] | chars[i + 1] | chars[i + 2] | chars[i + 3]) < 0x80) { // nearly all
+                bytes[at] = (byte) chars[i];
+                bytes[at + 1] = (byte) chars[i + 1];
+                bytes[at + 2] = (byte) chars[i + 2];
+                bytes[at + 3] = (byte) chars[i + 3];
+                at += 4;
+                i += 4;
+            }
+            if (i == count) {
+                break;
+            }
+            char c = chars[i++];
             if (c < 0x80) {
                 bytes[at++] = (byte) c;
             } else if (c < 0x800) {
                 bytes[at++] = (byte) (0xC0 | (c >> 6));
                 bytes[at++] = (byte) (0x80 | (c & 0x3F));
-            } else if (Character.isHighSurrogate(c) && i + 1 < count && Character.isLowSurrogate(chars[i + 1])) {
-                int point = Character.toCodePoint(c, chars[++i]);
+            } else if (Character.isHighSurrogate(c) && i < count && Character.isLowSurrogate(chars[i])) {
+                int point = Character.toCodePoint(c, chars[i++]);
                 bytes[at++] = (byte) (0xF0 | (point >> 18));
                 bytes[at++] = (byte) (0x80 | ((point >> 12) & 0x3F));
                 bytes[at++] = (byte) (0x80 | ((point >> 6) & 0x3F));

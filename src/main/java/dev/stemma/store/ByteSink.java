@@ -111,8 +111,20 @@ final class ByteSink {
             text.getChars(i, i + count, chunk, 0);
             room(3 * count);
             int at = size;
-            for (int k = 0; k < count; k++) {
-                char c = chunk[k];
+            int k = 0;
+            while (k < count) {
+                while (k + 4 <= count && (chunk[k] | chunk[k + 1] | chunk[k + 2] | chunk[k + 3]) < 0x80) { // nearly all
+                    bytes[at] = (byte) chunk[k];
+                    bytes[at + 1] = (byte) chunk[k + 1];
+                    bytes[at + 2] = (byte) chunk[k + 2];
+                    bytes[at + 3] = (byte) chunk[k + 3];
+                    at += 4;
+                    k += 4;
+                }
+                if (k == count) {
+                    break;
+                }
+                char c = chunk[k++];
                 if (c < 0x80) {
                     bytes[at++] = (byte) c;
                 } else if (c < 0x800) {

@@ -1,6 +1,7 @@
 package dev.stemma.store;
 
 import dev.stemma.model.Document;
+import dev.stemma.text.Masked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  * only.
  */
 public final class Spool implements AutoCloseable {
-    private static final String MAGIC = "stemma-spool-2 ";
+    private static final String MAGIC = "stemma-spool-3 ";
     private static final String SUFFIX = ".spool";
 
     /** More segments than this are put together when a run has ended. */
@@ -120,9 +121,9 @@ public final class Spool implements AutoCloseable {
     /** Its masked key text. */
     public String masked(int number) {
         Place place = place(number);
-        ByteSource in =
-                new ByteSource(read(place, place.maskedAt(), place.lengths().masked()));
-        return in.flag() ? key(number) : in.text();
+        int length = place.lengths().key() + place.lengths().masks();
+        ByteSource in = new ByteSource(read(place, place.keyAt(), length));
+        return Masked.of(in.text(), MaskCodec.read(in)).value();
     }
 
     /**
@@ -257,10 +258,6 @@ public final class Spool implements AutoCloseable {
 
         int keyAt() {
             return documentAt() + lengths.document();
-        }
-
-        int maskedAt() {
-            return keyAt() + lengths.key();
         }
     }
 }

@@ -1,14 +1,16 @@
 package dev.stemma.store;
 
 import dev.stemma.model.Document;
+import dev.stemma.text.Masked;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
  * A document with its card and its key texts as one record of a {@link Spool}: a frame of fixed length (checksum of all that
- * follows it, digest of the capture, lengths of the parts), then the card, the document, the key text, the masked key text.
- * Made by any thread, appended by one.
+ * follows it, digest of the capture, lengths of the parts), then the card, the document, the key text, the masks of the masked
+ * key text. Made by any thread, appended by one.
  */
 public final class SpooledDocument {
     static final int DIGEST = 32;
@@ -31,10 +33,11 @@ public final class SpooledDocument {
      *
      * @param capture digest of all that the document was made from: 64 lower-case hex digits
      * @param key its key text
-     * @param masked its masked key text
+     * @param masks what is masked in it
      */
-    public static SpooledDocument of(String capture, Card card, Document document, String key, String masked) {
-        ByteSink sink = new ByteSink(FRAME + 3 * document.text().length() + (1 << 12));
+    public static SpooledDocument of(
+            String capture, Card card, Document document, String key, List<Masked.Mask> masks) {
+        ByteSink sink = new ByteSink(FRAME + 5 * (document.text().length() / 2) + (1 << 12));
         sink.skip(FRAME);
         CardCodec.write(card, sink);
         int cardEnd = sink.size();
@@ -42,11 +45,7 @@ public final class SpooledDocument {
         int documentEnd = sink.size();
         sink.text(key);
         int keyEnd = sink.size();
-        boolean same = masked.equals(key);
-        sink.flag(same);
-        if (!same) {
-            sink.text(masked);
-        }
+        MaskCodec.write(masks, sink);
         Lengths lengths =
                 new Lengths(cardEnd - FRAME, documentEnd - cardEnd, keyEnd - documentEnd, sink.size() - keyEnd);
         ByteBuffer frame = ByteBuffer.wrap(sink.bytes(), 0, FRAME);
@@ -94,9 +93,9 @@ public final class SpooledDocument {
     }
 
     /** Bytes of the four parts. */
-    record Lengths(int card, int document, int key, int masked) {
+    record Lengths(int card, int document, int key, int masks) {
         boolean possible() {
-            return card > 0 && document > 0 && key > 0 && masked > 0;
+            return card > 0 && document > 0 && key > 0 && masks > 0;
         }
     }
 }

@@ -28,7 +28,6 @@ final class MaskScanner {
     private final char[] in;
     private final OwnName own;
     private final Dates dates;
-    private final StringBuilder out;
     private final List<Masked.Mask> masks = new ArrayList<>();
     private int copied;
 
@@ -36,8 +35,7 @@ final class MaskScanner {
         this.text = text;
         this.in = text.toCharArray();
         this.own = own;
-        this.dates = new Dates(text);
-        this.out = new StringBuilder(text.length());
+        this.dates = new Dates(in);
     }
 
     Masked scan() {
@@ -57,28 +55,23 @@ final class MaskScanner {
             }
             at = name(start, at, kinds);
         }
-        if (masks.isEmpty()) {
-            return new Masked(text, List.of());
-        }
-        out.append(text, copied, text.length());
-        return new Masked(out.toString(), masks);
+        return Masked.of(text, masks);
     }
 
     /** Handles the name {@code start..at}, which has characters of these kinds; returns where to go on. */
     private int name(int start, int at, int kinds) {
         char next = at < in.length ? in[at] : ' ';
         if (kinds == LETTER && next == ' ') { // most words
-            dates.word(start, at);
             return own.mayStartWith(in[start]) ? ownName(start, at) : at;
         }
-        if (next == ':' && text.startsWith("//", at + 1)) {
-            int scheme = Addresses.schemeStart(text, start, at);
+        if (next == ':' && at + 2 < in.length && in[at + 1] == '/' && in[at + 2] == '/') {
+            int scheme = Addresses.schemeStart(in, start, at);
             if (scheme >= 0) {
-                return mask(scheme, Addresses.urlEnd(text, at + 3), Template.Type.URL);
+                return mask(scheme, Addresses.urlEnd(in, at + 3), Template.Type.URL);
             }
         }
         if (next == '@') {
-            int mailEnd = Addresses.mailEnd(text, at);
+            int mailEnd = Addresses.mailEnd(in, at);
             if (mailEnd > at) {
                 return mask(start, mailEnd, Template.Type.EMAIL);
             }
@@ -90,21 +83,20 @@ final class MaskScanner {
             }
         }
         if ((kinds & DOT) != 0) {
-            int hostEnd = Addresses.hostEnd(text, start, at);
+            int hostEnd = Addresses.hostEnd(in, start, at);
             if (hostEnd > start) {
-                int hostStart = Addresses.hostStart(text, start);
-                int urlEnd = hostEnd == at ? Addresses.pathEnd(text, at) : hostEnd;
+                int hostStart = Addresses.hostStart(in, start);
+                int urlEnd = hostEnd == at ? Addresses.pathEnd(in, at) : hostEnd;
                 return mask(hostStart, urlEnd, urlEnd > hostEnd ? Template.Type.URL : Template.Type.HOST);
             }
         }
-        dates.word(start, at);
         return ownName(start, at);
     }
 
     private int ownName(int start, int end) {
-        if (own.at(text, start)) {
+        if (own.at(in, start)) {
             int after = start + own.length();
-            if (after >= text.length() || !Character.isLetterOrDigit(text.charAt(after))) {
+            if (after >= in.length || !Character.isLetterOrDigit(in[after])) {
                 return mask(start, after, Template.Type.NAME);
             }
         }
@@ -112,10 +104,18 @@ final class MaskScanner {
     }
 
     private int mask(int start, int end, Template.Type type) {
-        out.append(text, copied, start).append(Masking.placeholder(type));
         masks.add(new Masked.Mask(new Span(start, end), type));
         copied = end;
         return end;
+    }
+
+    /** Start of the name that ends at {@code end}, at or after {@code least}; {@code end} when none does. */
+    static int nameStart(char[] text, int end, int least) {
+        int start = end;
+        while (start > least && kind(text[start - 1]) != 0) {
+            start--;
+        }
+        return start;
     }
 
     /** What a character is in a name; 0 when it is in none. */

@@ -15,6 +15,30 @@ public record Masked(String value, List<Mask> masks) {
         masks = List.copyOf(masks);
     }
 
+    /** {@code keyText} with a placeholder for each of {@code masks}: what {@link Masking#mask} found can be kept without its text. */
+    public static Masked of(String keyText, List<Mask> masks) {
+        if (masks.isEmpty()) {
+            return new Masked(keyText, masks);
+        }
+        int length = keyText.length();
+        for (Mask mask : masks) {
+            length += Masking.placeholder(mask.type()).length() - mask.span().length();
+        }
+        char[] out = new char[length];
+        int copied = 0;
+        int at = 0;
+        for (Mask mask : masks) {
+            String placeholder = Masking.placeholder(mask.type());
+            keyText.getChars(copied, mask.span().start(), out, at);
+            at += mask.span().start() - copied;
+            placeholder.getChars(0, placeholder.length(), out, at);
+            at += placeholder.length();
+            copied = mask.span().end();
+        }
+        keyText.getChars(copied, keyText.length(), out, at);
+        return new Masked(new String(out), masks);
+    }
+
     /**
      * One replaced part.
      *

@@ -47,15 +47,15 @@ final class OwnName {
     }
 
     /** Whether it stands at {@code start} of {@code text}, in any case, with a space for each hyphen or without. */
-    boolean at(String text, int start) {
+    boolean at(char[] text, int start) {
         if (name.isEmpty()) {
             return false;
         }
         for (int i = 0; i < name.length(); i++) {
-            if (start + i >= text.length()) {
+            if (start + i >= text.length) {
                 return false;
             }
-            char c = text.charAt(start + i);
+            char c = text[start + i];
             char own = name.charAt(i);
             if (Character.toLowerCase(c) != own && !(own == '-' && c == ' ')) {
                 return false;

@@ -1,6 +1,7 @@
 package dev.stemma.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The words of a piece of text as a reader sees them: white space folded, the inline marks of Markdown and HTML gone. Thread-safe. */
@@ -24,14 +25,17 @@ public final class PlainWords {
 
     /** {@code raw} without escapes, emphasis, code marks, link targets, images and tags; a tag that breaks the line is a space. */
     public static String of(CharSequence raw) {
-        if (isPlain(raw)) {
-            return raw.toString();
-        }
-        StringBuilder out = new StringBuilder(raw.length());
+        String text = raw.toString();
+        char[] chars = text.toCharArray();
+        return isPlain(chars) ? text : stripped(chars);
+    }
+
+    private static String stripped(char[] raw) {
+        StringBuilder out = new StringBuilder(raw.length);
         int marks = marks(raw);
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            char next = i + 1 < raw.length() ? raw.charAt(i + 1) : ' ';
+        for (int i = 0; i < raw.length; i++) {
+            char c = raw[i];
+            char next = i + 1 < raw.length ? raw[i + 1] : ' ';
             if (c == '\\' && ESCAPABLE.indexOf(next) >= 0) {
                 out.append(next);
                 i++;
@@ -48,7 +52,8 @@ public final class PlainWords {
             } else if (c == '!' && next == '[' && linkTextEnd(raw, i + 1) > 0) {
                 i = linkEnd(raw, i + 1) - 1; // an image has no words
             } else if (c == '[' && linkTextEnd(raw, i) > 0) {
-                out.append(of(raw.subSequence(i + 1, linkTextEnd(raw, i))));
+                char[] words = Arrays.copyOfRange(raw, i + 1, linkTextEnd(raw, i));
+                out.append(isPlain(words) ? String.valueOf(words) : stripped(words));
                 i = linkEnd(raw, i) - 1;
             } else if (isSpace(c)) {
                 space(out);
@@ -65,15 +70,16 @@ public final class PlainWords {
         return emphasised ? out.substring(1, end - 1) : out.toString();
     }
 
-    /** The lines of {@code raw}, each as {@link #of} gives it: at line ends, tabs and tags that break; empty ones left out. */
-    public static List<String> lines(CharSequence raw) {
+    /** The lines of {@code text}, each as {@link #of} gives it: at line ends, tabs and tags that break; empty ones left out. */
+    public static List<String> lines(CharSequence text) {
+        char[] raw = text.toString().toCharArray();
         List<String> lines = new ArrayList<>();
         int from = 0;
-        for (int i = 0; i <= raw.length(); i++) {
-            char c = i < raw.length() ? raw.charAt(i) : '\n';
+        for (int i = 0; i <= raw.length; i++) {
+            char c = i < raw.length ? raw[i] : '\n';
             boolean tag = c == '<' && tagEnd(raw, i) > 0 && breaks(raw, i);
             if (tag || c == '\n' || c == '\t') {
-                String line = of(raw.subSequence(from, i));
+                String line = of(text.subSequence(from, i));
                 if (!line.isEmpty()) {
                     lines.add(line);
                 }
@@ -84,10 +90,10 @@ public final class PlainWords {
         return lines;
     }
 
-    private static boolean isPlain(CharSequence raw) {
+    private static boolean isPlain(char[] raw) {
         boolean space = true;
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
+        for (int i = 0; i < raw.length; i++) {
+            char c = raw[i];
             if (c == '\\'
                     || c == '*'
                     || c == '`'
@@ -100,23 +106,23 @@ public final class PlainWords {
             }
             space = c == ' ';
         }
-        return !space || raw.length() == 0;
+        return !space || raw.length == 0;
     }
 
     /** How many pairs of stars are emphasis: they open and close; an odd one is a footnote's mark, a long row hides a name. */
-    private static int marks(CharSequence raw) {
+    private static int marks(char[] raw) {
         int marks = 0;
-        for (int i = 0; i < raw.length(); i++) {
-            int stars = raw.charAt(i) == '*' ? stars(raw, i) : 0;
+        for (int i = 0; i < raw.length; i++) {
+            int stars = raw[i] == '*' ? stars(raw, i) : 0;
             marks += stars == 2 || stars == 3 ? 1 : 0;
             i += Math.max(0, stars - 1);
         }
         return marks - marks % 2;
     }
 
-    private static int stars(CharSequence raw, int from) {
+    private static int stars(char[] raw, int from) {
         int at = from;
-        while (at < raw.length() && raw.charAt(at) == '*') {
+        while (at < raw.length && raw[at] == '*') {
             at++;
         }
         return at - from;
@@ -134,40 +140,45 @@ public final class PlainWords {
     }
 
     /** Behind the tag that opens at {@code i}; 0 when none does: an autolink is none. */
-    private static int tagEnd(CharSequence raw, int i) {
+    private static int tagEnd(char[] raw, int i) {
         int at = nameEnd(raw, nameStart(raw, i));
-        if (at >= raw.length()
-                || " />\n\t".indexOf(raw.charAt(at)) < 0
+        if (at >= raw.length
+                || " />\n\t".indexOf(raw[at]) < 0
                 || !(breaks(raw, i) || isIn(INLINE, raw, nameStart(raw, i), at))) {
             return 0;
         }
-        int last = Math.min(raw.length(), i + LONGEST_TAG);
-        while (at < last && raw.charAt(at) != '>' && raw.charAt(at) != '<') {
+        int last = Math.min(raw.length, i + LONGEST_TAG);
+        while (at < last && raw[at] != '>' && raw[at] != '<') {
             at++;
         }
-        return at < last && raw.charAt(at) == '>' ? at + 1 : 0;
+        return at < last && raw[at] == '>' ? at + 1 : 0;
     }
 
-    private static int nameStart(CharSequence raw, int i) {
-        return i + 1 < raw.length() && raw.charAt(i + 1) == '/' ? i + 2 : i + 1;
+    private static int nameStart(char[] raw, int i) {
+        return i + 1 < raw.length && raw[i + 1] == '/' ? i + 2 : i + 1;
     }
 
-    private static boolean breaks(CharSequence raw, int i) {
+    private static boolean breaks(char[] raw, int i) {
         int start = nameStart(raw, i);
         return isIn(BREAKING, raw, start, nameEnd(raw, start));
     }
 
-    private static int nameEnd(CharSequence raw, int start) {
+    private static int nameEnd(char[] raw, int start) {
         int end = start;
-        while (end < raw.length() && isLetterOrDigit(raw.charAt(end))) {
+        while (end < raw.length && isLetterOrDigit(raw[end])) {
             end++;
         }
         return end;
     }
 
-    private static boolean isIn(List<String> names, CharSequence raw, int start, int end) {
-        String name = raw.subSequence(start, end).toString();
-        return names.stream().anyMatch(name::equalsIgnoreCase);
+    private static boolean isIn(List<String> names, char[] raw, int start, int end) {
+        String name = new String(raw, start, end - start);
+        for (String one : names) {
+            if (one.equalsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLetterOrDigit(char c) {
@@ -175,31 +186,31 @@ public final class PlainWords {
     }
 
     /** The closing bracket of an inline link {@code [text](target)} that opens at {@code i}; 0 if it is none. */
-    private static int linkTextEnd(CharSequence raw, int i) {
+    private static int linkTextEnd(char[] raw, int i) {
         int depth = 0;
-        int last = Math.min(raw.length(), i + LONGEST_LINK_TEXT);
+        int last = Math.min(raw.length, i + LONGEST_LINK_TEXT);
         for (int at = i; at < last; at++) {
-            char c = raw.charAt(at);
+            char c = raw[at];
             if (c == '\\') {
                 at++;
             } else if (c == '[') {
                 depth++;
             } else if (c == ']' && --depth == 0) {
-                return at + 1 < raw.length() && raw.charAt(at + 1) == '(' && close(raw, at + 1) > 0 ? at : 0;
+                return at + 1 < raw.length && raw[at + 1] == '(' && close(raw, at + 1) > 0 ? at : 0;
             }
         }
         return 0;
     }
 
-    private static int linkEnd(CharSequence raw, int i) {
+    private static int linkEnd(char[] raw, int i) {
         return close(raw, linkTextEnd(raw, i) + 1) + 1;
     }
 
-    private static int close(CharSequence raw, int open) {
+    private static int close(char[] raw, int open) {
         int depth = 0;
-        int last = Math.min(raw.length(), open + LONGEST_TARGET);
+        int last = Math.min(raw.length, open + LONGEST_TARGET);
         for (int at = open; at < last; at++) {
-            char c = raw.charAt(at);
+            char c = raw[at];
             if (c == '(') {
                 depth++;
             } else if (c == ')' && --depth == 0) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Document;
 import dev.stemma.model.Span;
+import dev.stemma.model.Template;
 import dev.stemma.model.Verdict;
 import dev.stemma.sketch.Digests;
 import dev.stemma.sketch.SketchOptions;
 import dev.stemma.sketch.Sketcher;
+import dev.stemma.text.Masked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SpoolTest {
+    /** In a key text that begins with "key ". */
+    private static final List<Masked.Mask> MASKS = List.of(
+            new Masked.Mask(new Span(0, 2), Template.Type.NAME), new Masked.Mask(new Span(3, 4), Template.Type.DATE));
+
     @TempDir
     Path folder;
 
@@ -33,11 +39,7 @@ class SpoolTest {
                 Document document = Samples.document("d" + i, text);
                 documents.add(document);
                 assertThat(spool.append(SpooledDocument.of(
-                                digest(i),
-                                card(i),
-                                document,
-                                "key " + text,
-                                i % 2 == 0 ? "key " + text : "masked " + i)))
+                                digest(i), card(i), document, "key " + text, i % 2 == 0 ? List.of() : MASKS)))
                         .isEqualTo(i);
                 assertThat(spool.document(i / 2)).isEqualTo(documents.get(i / 2));
             }
@@ -45,7 +47,8 @@ class SpoolTest {
                 assertThat(spool.document(i)).isEqualTo(documents.get(i));
                 assertThat(spool.key(i)).isEqualTo("key " + documents.get(i).text());
                 assertThat(spool.masked(i))
-                        .isEqualTo(i % 2 == 0 ? "key " + documents.get(i).text() : "masked " + i);
+                        .isEqualTo((i % 2 == 0 ? "key " : "ªsiteªyªdateª")
+                                + documents.get(i).text());
             });
             assertThat(spool.size()).isEqualTo(documents.size());
         }
@@ -56,7 +59,7 @@ class SpoolTest {
         Path at = folder.resolve("spool");
         Document document = Samples.document("d1", "some text");
         try (Spool spool = Spool.open(at, "maker")) {
-            spool.append(SpooledDocument.of(digest(1), card(1), document, "key", "masked"));
+            spool.append(SpooledDocument.of(digest(1), card(1), document, "key ", MASKS));
         }
         try (Spool spool = Spool.open(at, "maker")) {
             assertThat(spool.find(digest(2))).isEmpty();
@@ -64,8 +67,8 @@ class SpoolTest {
             assertThat(earlier.card()).isEqualTo(card(1));
             int number = spool.take(earlier);
             assertThat(spool.document(number)).isEqualTo(document);
-            assertThat(spool.key(number)).isEqualTo("key");
-            assertThat(spool.masked(number)).isEqualTo("masked");
+            assertThat(spool.key(number)).isEqualTo("key ");
+            assertThat(spool.masked(number)).isEqualTo("ªsiteªyªdateª");
         }
         try (Spool spool = Spool.open(at, "another maker")) {
             assertThat(spool.find(digest(1))).isEmpty();
