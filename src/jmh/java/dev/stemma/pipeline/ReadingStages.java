@@ -100,10 +100,11 @@ public final class ReadingStages {
         Keys keys = time("key text and mask", () -> Keys.of(document));
         String key = keys.key().value();
         List<Verdict.Sign> alone = time("completeness", () -> Completeness.alone(document));
-        Sketch sketch = time("sketch", () -> sketcher.sketch(keys.masked()));
+        byte[] masked = time("masked text encoded", () -> Digests.utf8(keys.masked()));
+        Sketch sketch = time("sketch", () -> sketcher.sketch(masked));
         List<String> digests = time(
                 "digests of texts",
-                () -> List.of(Digests.sha256(document.text()), Digests.sha256(key), Digests.sha256(keys.masked())));
+                () -> List.of(Digests.sha256(document.text()), Digests.sha256(key), Digests.sha256(masked)));
         Card card = new Card(
                 0,
                 document.id(),

@@ -16,6 +16,17 @@ final class Utf8 {
         byte[] bytes = new byte[size(chars, start, end)];
         int at = 0;
         for (int i = start; i < end; i++) {
+            while (i + 4 <= end && (chars[i] | chars[i + 1] | chars[i + 2] | chars[i + 3]) < 0x80) { // nearly all
+                bytes[at] = (byte) chars[i];
+                bytes[at + 1] = (byte) chars[i + 1];
+                bytes[at + 2] = (byte) chars[i + 2];
+                bytes[at + 3] = (byte) chars[i + 3];
+                at += 4;
+                i += 4;
+            }
+            if (i == end) {
+                break;
+            }
             char c = chars[i];
             if (c < 0x80) {
                 bytes[at++] = (byte) c;
@@ -45,18 +56,19 @@ final class Utf8 {
     }
 
     private static int size(char[] chars, int start, int end) {
-        long size = 0;
+        long size = (long) end - start;
         for (int i = start; i < end; i++) {
             char c = chars[i];
             if (c < 0x80) {
+                continue;
+            }
+            if (c < 0x800) {
                 size++;
-            } else if (c < 0x800) {
-                size += 2;
             } else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(chars[i + 1])) {
-                size += 4;
+                size += 2; // four bytes for two units
                 i++;
             } else {
-                size += 3;
+                size += 2;
             }
         }
         return Math.toIntExact(size);

@@ -170,6 +170,7 @@ final class FirstHalf {
     private SpooledDocument made(String captureSha256, Document document) {
         Keys keys = Keys.of(document);
         String key = keys.key().value();
+        byte[] masked = Digests.utf8(keys.masked());
         List<Verdict.Sign> alone = Completeness.alone(document);
         Card card = new Card(
                 0,
@@ -180,10 +181,10 @@ final class FirstHalf {
                 document.rawSha256(),
                 Digests.sha256(document.text()),
                 Digests.sha256(key),
-                Digests.sha256(keys.masked()),
+                Digests.sha256(masked),
                 key.length(),
                 keys.masked().length(),
-                sketcher.sketch(keys.masked()),
+                sketcher.sketch(masked),
                 keys.site(),
                 document.transport().url(),
                 document.transport().date().orElse(""),

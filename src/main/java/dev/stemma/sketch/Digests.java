@@ -1,6 +1,7 @@
 package dev.stemma.sketch;
 
 import java.security.MessageDigest;
+import java.util.Arrays;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -26,15 +27,39 @@ public final class Digests {
         char[] chars = new char[chunk];
         byte[] bytes = new byte[3 * chunk]; // a pair takes four, and is two units
         for (int from = 0; from < string.length(); ) {
-            int to = Math.min(from + CHUNK, string.length());
-            if (to < string.length() && to - from > 1 && Character.isHighSurrogate(string.charAt(to - 1))) {
-                to--; // not between the halves of a pair
-            }
+            int to = chunkEnd(string, from);
             string.getChars(from, to, chars, 0);
             digest.update(bytes, 0, encode(chars, to - from, bytes));
             from = to;
         }
         return Hex.encodeHexString(digest.digest());
+    }
+
+    /** The text in the same bytes that its digest is taken of: for who needs its digest and its sketch. */
+    public static byte[] utf8(String text) {
+        byte[] bytes = new byte[text.length() + text.length() / 16 + 3 * CHUNK];
+        char[] chars = new char[Math.min(CHUNK, text.length())];
+        byte[] encoded = new byte[3 * chars.length];
+        int size = 0;
+        for (int from = 0; from < text.length(); ) {
+            int to = chunkEnd(text, from);
+            text.getChars(from, to, chars, 0);
+            int count = encode(chars, to - from, encoded);
+            if (bytes.length - size < count) {
+                bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+            }
+            System.arraycopy(encoded, 0, bytes, size, count);
+            size += count;
+            from = to;
+        }
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /** Where to stop encoding: not between the halves of a pair. */
+    private static int chunkEnd(String text, int from) {
+        int to = Math.min(from + CHUNK, text.length());
+        boolean splits = to < text.length() && to - from > 1 && Character.isHighSurrogate(text.charAt(to - 1));
+        return splits ? to - 1 : to;
     }
 
     /** Encodes the first {@code count} of {@code chars}; returns the number of bytes. */

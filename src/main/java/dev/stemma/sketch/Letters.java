@@ -42,7 +42,7 @@ final class Letters {
     /** The last character, if it stood alone; else 0. */
     private int before;
 
-    /** @param text well-formed UTF-8 */
+    /** @param text UTF-8, well-formed but for surrogates alone */
     Letters(byte[] text) {
         this.text = text;
     }

@@ -59,7 +59,11 @@ final class Shingler {
 
     /** Reads a whole text; returns the number of its tokens. A text of too few tokens for a shingle is one shingle. */
     int read(CharSequence text) {
-        byte[] utf8 = text.toString().getBytes(StandardCharsets.UTF_8);
+        return read(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same for a text in UTF-8; a surrogate without its other half may stand there as its three bytes. */
+    int read(byte[] utf8) {
         int chunk = Math.min(utf8.length, CHUNK);
         int most = chunk + Long.BYTES; // a chunk may end up to so many bytes later
         bytes = new byte[LONGEST_TOKEN + Letters.MOST_BYTES * most + Long.BYTES];

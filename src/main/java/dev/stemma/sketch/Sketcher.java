@@ -14,8 +14,13 @@ public final class Sketcher {
 
     /** The sketch of a text; missing when the text has no token. */
     public Sketch sketch(CharSequence text) {
+        return sketch(Digests.utf8(text.toString()));
+    }
+
+    /** The sketch of a text that {@link Digests#utf8} encoded. */
+    public Sketch sketch(byte[] utf8) {
         Sample sample = new Sample(options.fingerprints());
-        int tokens = new Shingler(options.shingle(), sample).read(text);
+        int tokens = new Shingler(options.shingle(), sample).read(utf8);
         return new Sketch(SketchScheme.V3, tokens, sample.level(), sample.fingerprints(), sample.prefixes());
     }
 }

@@ -20,6 +20,19 @@ class DigestsTest {
                 text.append(PIECES.get(random.nextInt(PIECES.size())));
             }
             assertThat(Digests.sha256(text)).isEqualTo(Digests.sha256(utf8(text)));
+            assertThat(Digests.utf8(text.toString())).isEqualTo(utf8(text));
+        }
+    }
+
+    @Test
+    void anyTextHasTheDigestOfTheBytesThatItsSketchIsMadeOf() {
+        Random random = new Random(13);
+        for (int i = 0; i < 200; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(10_000); text.length() < length; ) {
+                text.append(random.nextInt(50) == 0 ? (char) random.nextInt(1 << 16) : (char) ('a' + random.nextInt(26)));
+            }
+            assertThat(Digests.sha256(Digests.utf8(text.toString()))).isEqualTo(Digests.sha256(text));
         }
     }
 

@@ -1,0 +1,32 @@
+package dev.stemma.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class Utf8Test {
+    @Test
+    void encodesAsTheJdkDoesButForHalvesOfPairs() {
+        Random random = new Random(17);
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder();
+            int share = 1 + random.nextInt(30); // one in so many is beyond ASCII, or a half
+            for (int length = random.nextInt(100); text.length() < length; ) {
+                text.append(random.nextInt(share) == 0 ? (char) random.nextInt(1 << 16) : 'a');
+                if (random.nextInt(share) == 0) {
+                    text.appendCodePoint(0x10000 + random.nextInt(0x1000));
+                }
+            }
+            assertThat(new String(Utf8.of(text.toString()), StandardCharsets.UTF_8)).isEqualTo(whole(text));
+        }
+    }
+
+    /** With U+FFFD for each half of a pair. */
+    private static String whole(CharSequence text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().forEach(c -> out.appendCodePoint(c >= 0xD800 && c < 0xE000 ? 0xFFFD : c));
+        return out.toString();
+    }
+}
