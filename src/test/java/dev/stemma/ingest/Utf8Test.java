@@ -19,7 +19,8 @@ class Utf8Test {
                     text.appendCodePoint(0x10000 + random.nextInt(0x1000));
                 }
             }
-            assertThat(new String(Utf8.of(text.toString()), StandardCharsets.UTF_8)).isEqualTo(whole(text));
+            assertThat(new String(Utf8.of(text.toString()), StandardCharsets.UTF_8))
+                    .isEqualTo(whole(text));
         }
     }
 

@@ -30,7 +30,8 @@ class DigestsTest {
         for (int i = 0; i < 200; i++) {
             StringBuilder text = new StringBuilder();
             for (int length = random.nextInt(10_000); text.length() < length; ) {
-                text.append(random.nextInt(50) == 0 ? (char) random.nextInt(1 << 16) : (char) ('a' + random.nextInt(26)));
+                text.append(
+                        random.nextInt(50) == 0 ? (char) random.nextInt(1 << 16) : (char) ('a' + random.nextInt(26)));
             }
             assertThat(Digests.sha256(Digests.utf8(text.toString()))).isEqualTo(Digests.sha256(text));
         }
