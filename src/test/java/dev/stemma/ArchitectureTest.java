@@ -62,7 +62,11 @@ class ArchitectureTest {
             Map.entry("org.apache.commons.codec", Set.of("sketch")),
             Map.entry("gg.jte", Set.of("report", "serve")),
             Map.entry("com.sun.net.httpserver", Set.of("serve")),
-            Map.entry("picocli", Set.of("cli")));
+            Map.entry("org.apache.spark", Set.of("spark")),
+            Map.entry("org.apache.hadoop", Set.of("spark")),
+            Map.entry("scala", Set.of("spark")),
+            Map.entry("org.slf4j", Set.of("spark")),
+            Map.entry("picocli", Set.of("cli", "spark")));
 
     /** Calls whose result depends on the machine's locale, charset or zone, or that print past the command line's rules. */
     private static final Map<Pattern, String> FORBIDDEN = Map.of(
@@ -76,13 +80,19 @@ class ArchitectureTest {
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:static )?([\\w.]+)(?:\\.\\*)?;", Pattern.MULTILINE);
 
+    /** The product's sources, and those of the profile with Spark. */
+    private static final List<String> ROOTS = List.of("src/main/java", "src/spark/java");
+
     private static final Map<Path, String> SOURCES = new TreeMap<>();
 
     @BeforeAll
     static void readSources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-                SOURCES.put(file, Files.readString(file, StandardCharsets.UTF_8));
+        for (String root : ROOTS) {
+            try (Stream<Path> files = Files.walk(Path.of(root))) {
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                    SOURCES.put(file, Files.readString(file, StandardCharsets.UTF_8));
+                }
             }
         }
         assertThat(SOURCES).hasSizeGreaterThan(30);
@@ -185,7 +195,7 @@ class ArchitectureTest {
     }
 
     private static String room(Path file) {
-        Path below = Path.of("src/main/java/dev/stemma").relativize(file);
+        Path below = file.subpath(5, file.getNameCount()); // src, root, java, dev, stemma
         return below.getNameCount() == 1 ? "" : below.getName(0).toString();
     }
 

@@ -36,19 +36,11 @@ public final class Dedup {
     public static List<Cluster> cluster(
             List<Witness> witnesses, Texts texts, DedupOptions options, int threads, Comparisons comparisons) {
         Map<Integer, String> ids = ids(witnesses);
-        Constraints constraints = new Constraints(options);
-        Map<Integer, List<Witness>> groups = new TreeMap<>();
-        for (Witness witness : linkedTogether(witnesses, constraints)) {
-            groups.computeIfAbsent(witness.group(), key -> new ArrayList<>()).add(witness);
-        }
         Outcomes outcomes = new Outcomes(comparisons, options);
         Texts recent = new RecentTexts(texts);
         Verifier verifier = new Verifier(recent, options, outcomes);
         try (Workers workers = new Workers(threads)) {
-            List<Star> stars = new ArrayList<>();
-            for (List<Witness> group : groups.values()) {
-                stars.addAll(new Stars(Entries.of(group, options), verifier, options, constraints, workers).find());
-            }
+            List<Star> stars = stars(witnesses, verifier, options, workers);
             List<String> names = names(stars);
             Cluster[] clusters = new Cluster[stars.size()];
             Clusters maker = new Clusters(recent, options, outcomes, ids);
@@ -57,6 +49,20 @@ public final class Dedup {
             result.sort(Comparator.comparing(Cluster::id));
             return result;
         }
+    }
+
+    /** The stars of all groups, group by group. */
+    static List<Star> stars(List<Witness> witnesses, Links links, DedupOptions options, Workers workers) {
+        Constraints constraints = new Constraints(options);
+        Map<Integer, List<Witness>> groups = new TreeMap<>();
+        for (Witness witness : linkedTogether(witnesses, constraints)) {
+            groups.computeIfAbsent(witness.group(), key -> new ArrayList<>()).add(witness);
+        }
+        List<Star> stars = new ArrayList<>();
+        for (List<Witness> group : groups.values()) {
+            stars.addAll(new Stars(Entries.of(group, options), links, options, constraints, workers).find());
+        }
+        return stars;
     }
 
     /** The ids in the options' pairs that are no witness's: mostly misspelt ones. In order, each once. */
@@ -91,7 +97,7 @@ public final class Dedup {
         return new Explanation(texts, options).of(a, b);
     }
 
-    private static Map<Integer, String> ids(List<Witness> witnesses) {
+    static Map<Integer, String> ids(List<Witness> witnesses) {
         Map<Integer, String> ids = new HashMap<>(2 * witnesses.size());
         Set<String> seen = new HashSet<>(2 * witnesses.size());
         for (Witness witness : witnesses) {
@@ -107,7 +113,7 @@ public final class Dedup {
      * {@code c-} and 12 hex digits of the representative's text digest. Where two clusters have representatives with the
      * same text (kept apart by a person, or empty), the later ones take their document's id in.
      */
-    private static List<String> names(List<Star> stars) {
+    static List<String> names(List<Star> stars) {
         Set<String> taken = new HashSet<>(2 * stars.size());
         List<String> names = new ArrayList<>(stars.size());
         for (Star star : stars) {

@@ -1,6 +1,7 @@
 package dev.stemma.dedup;
 
 import dev.stemma.sketch.SketchOptions;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -33,7 +34,8 @@ public record DedupOptions(
         int diameterSize,
         SketchOptions sketch,
         List<Pair> neverMerge,
-        List<Pair> mustLink) {
+        List<Pair> mustLink)
+        implements Serializable {
     public DedupOptions {
         if (!(threshold > 0 && threshold <= 1)) {
             throw new IllegalArgumentException("threshold must be above 0 and at most 1, not " + threshold);

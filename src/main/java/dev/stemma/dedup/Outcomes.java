@@ -108,7 +108,7 @@ final class Outcomes {
         return witness.textSha256() + witness.keySha256() + witness.templateSha256();
     }
 
-    private static byte[] bytes(Optional<Link> found) {
+    static byte[] bytes(Optional<Link> found) {
         if (found.isEmpty()) {
             return new byte[0];
         }
@@ -131,7 +131,7 @@ final class Outcomes {
         return out.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static Optional<Link> link(byte[] bytes) {
+    static Optional<Link> link(byte[] bytes) {
         if (bytes.length == 0) {
             return Optional.empty();
         }

@@ -24,7 +24,7 @@ final class Stars {
     private final List<Entry> entries;
     private final DedupOptions options;
     private final Constraints constraints;
-    private final Verifier verifier;
+    private final Links links;
     private final Workers workers;
     private final Candidates.Scratch[] scratch;
     private final Repeated repeated;
@@ -35,12 +35,12 @@ final class Stars {
     /** The star of the first visited id of a must-link group. */
     private final Map<String, Star> byLinkedGroup = new HashMap<>();
 
-    Stars(List<Entry> entries, Verifier verifier, DedupOptions options, Constraints constraints, Workers workers) {
+    Stars(List<Entry> entries, Links links, DedupOptions options, Constraints constraints, Workers workers) {
         this.entries = entries;
         this.options = options;
         this.constraints = constraints;
         this.workers = workers;
-        this.verifier = verifier;
+        this.links = links;
         repeated = new Repeated(entries);
         index = new Candidates(options, repeated);
         scratch = new Candidates.Scratch[workers.count()];
@@ -83,7 +83,7 @@ final class Stars {
         if (constraints.names(witness.id()) && !constraints.allows(witness.id(), star.groups())) {
             return Optional.empty();
         }
-        return verifier.verify(star.representative().first(), witness);
+        return links.verify(star.representative().first(), witness);
     }
 
     /** A star and the link to it; the strictest so far. */
@@ -157,7 +157,7 @@ final class Stars {
                 if (forced != null) {
                     choice = new Choice(
                             forced,
-                            verifier.verify(forced.representative().first(), witness)
+                            links.verify(forced.representative().first(), witness)
                                     .orElseGet(() -> new Link(Relation.NEAR, Link.UNVERIFIED)));
                 } else {
                     choice = search(entry, scratch[0]);

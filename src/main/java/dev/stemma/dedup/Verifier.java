@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 
 /** Decides what one witness is to a more complete one. Thread-safe. */
-final class Verifier {
+final class Verifier implements Links {
     /** Pairs that share less are not compared: exact distance costs most where there is nothing to find. */
     private static final double LEAST_SHARE = 0.3;
 
@@ -56,8 +56,8 @@ final class Verifier {
         this.outcomes = outcomes;
     }
 
-    /** The strictest relation of {@code copy} to {@code whole}; empty when there is none. */
-    Optional<Link> verify(Witness whole, Witness copy) {
+    @Override
+    public Optional<Link> verify(Witness whole, Witness copy) {
         if (whole.group() != copy.group()) {
             return Optional.empty();
         }

@@ -147,6 +147,16 @@ final class CookieColumns {
         return folded.contains("cookie") || folded.contains("tracker") || folded.contains("traceur");
     }
 
+    /** A kind of cell and the role that it shows. */
+    private record Shown(CellKind kind, ColumnRole role) {}
+
+    /** In order: of equal shares the first counts, so that every run reads the same. */
+    private static final List<Shown> SHOWN = List.of(
+            new Shown(CellKind.STORAGE, ColumnRole.STORAGE),
+            new Shown(CellKind.PARTY, ColumnRole.PARTY),
+            new Shown(CellKind.CATEGORY, ColumnRole.CATEGORY),
+            new Shown(CellKind.DURATION, ColumnRole.DURATION));
+
     /** A role whose word means several things takes the one that its values show. */
     private static ColumnRole byValues(ColumnRole role, ColumnValues values, String words) {
         if (role == ColumnRole.TYPE
@@ -155,16 +165,11 @@ final class CookieColumns {
                 || role == ColumnRole.STORAGE) {
             ColumnRole best = role;
             double most = 0.3;
-            for (Map.Entry<CellKind, ColumnRole> entry : Map.of(
-                            CellKind.STORAGE, ColumnRole.STORAGE,
-                            CellKind.PARTY, ColumnRole.PARTY,
-                            CellKind.CATEGORY, ColumnRole.CATEGORY,
-                            CellKind.DURATION, ColumnRole.DURATION)
-                    .entrySet()) {
-                double share = values.share(entry.getKey());
-                if (share > most) {
+            for (Shown shown : SHOWN) {
+                double share = values.share(shown.kind());
+                if (share > most || (share == most && shown.role() == role)) { // of equal shares the word's own stays
                     most = share;
-                    best = entry.getValue();
+                    best = shown.role();
                 }
             }
             return best == ColumnRole.DURATION && role != ColumnRole.TYPE && most < MOSTLY ? role : best;

@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -14,12 +15,8 @@ import java.util.List;
  * @param status fields with the HTTP status
  */
 public record FieldNames(
-        List<String> text,
-        List<String> html,
-        List<String> url,
-        List<String> id,
-        List<String> date,
-        List<String> status) {
+        List<String> text, List<String> html, List<String> url, List<String> id, List<String> date, List<String> status)
+        implements Serializable {
     public FieldNames {
         text = List.copyOf(text);
         html = List.copyOf(html);

@@ -3,7 +3,6 @@ package dev.stemma.ingest;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryIteratorException;
@@ -85,7 +84,7 @@ final class FolderWalk {
             reading.reject(Origin.file(shown), new Reading.UnreadableException(e.getCause()));
             return;
         }
-        if (children.containsKey("stemma.duckdb") && children.containsKey("run.json")) {
+        if (FileReading.isOutput(children.keySet())) {
             reading.skip(Origin.file(shown), "output of Stemma");
             return;
         }
@@ -102,16 +101,17 @@ final class FolderWalk {
             reading.reject(origin, new Reading.UnreadableException(e));
             return;
         }
+        Optional<String> leftOut = FileReading.leftOut(name, attributes.isDirectory());
         if (Hidden.isHidden(name)) {
-            reading.skip(origin, attributes.isDirectory() ? "hidden folder" : "hidden file");
+            reading.skip(origin, leftOut.orElseThrow());
         } else if (attributes.isSymbolicLink()) {
             reading.skip(origin, "link");
         } else if (roots.contains(path)) {
             reading.skip(origin, "part of another input");
         } else if (attributes.isDirectory()) {
             folder(path, shown, relative + "/");
-        } else if (NotDocuments.name(name)) {
-            reading.skip(origin, "no document: " + name.substring(name.lastIndexOf('.')));
+        } else if (leftOut.isPresent()) {
+            reading.skip(origin, leftOut.get());
         } else {
             file(path, origin, relative);
         }
@@ -135,46 +135,12 @@ final class FolderWalk {
     }
 
     private InputStream disk(Path path) throws IOException {
-        return new BufferedInputStream(new DiskStream(Files.newInputStream(path)), 1 << 16);
+        return new BufferedInputStream(new DiskStream(Files.newInputStream(path), consumed::more), 1 << 16);
     }
 
     /** What tells whether a file was written to while it was read. */
     private static String stateOf(Path path) throws IOException {
         BasicFileAttributes now = Files.readAttributes(path, BasicFileAttributes.class);
         return now.size() + " bytes of " + now.lastModifiedTime();
-    }
-
-    /** Tells the disk's errors from those of a format, and how far it is. */
-    private final class DiskStream extends FilterInputStream {
-        DiskStream(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            try {
-                int next = in.read();
-                consumed.more(next < 0 ? 0 : 1);
-                return next;
-            } catch (IOException e) {
-                throw new Reading.UnreadableException(e);
-            }
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            try {
-                int count = in.read(buffer, offset, length);
-                consumed.more(Math.max(0, count));
-                return count;
-            } catch (IOException e) {
-                throw new Reading.UnreadableException(e);
-            }
-        }
-
-        @Override
-        public boolean markSupported() {
-            return false;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -24,7 +25,8 @@ public record IngestLimits(
         int maxDepth,
         long maxEntries,
         long maxSpoolBytes,
-        int maxJsonDepth) {
+        int maxJsonDepth)
+        implements Serializable {
     /** An array in Java holds no more than this. */
     private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 64;
 

@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param fields which fields of JSON lines and tables hold what
  * @param limits what reading may cost
  */
-public record IngestOptions(FieldNames fields, IngestLimits limits) {
+public record IngestOptions(FieldNames fields, IngestLimits limits) implements Serializable {
     public static IngestOptions defaults() {
         return new IngestOptions(FieldNames.defaults(), IngestLimits.defaults());
     }

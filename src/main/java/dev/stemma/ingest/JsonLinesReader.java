@@ -10,6 +10,7 @@ import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * JSON lines: a JSON object a line, with the text in one of its fields. A line that is no such object is rejected and the
@@ -49,9 +50,15 @@ final class JsonLinesReader implements Reader {
 
     @Override
     public void read(Entry entry, Reading reading) throws IOException {
-        Charset charset = Transcoding.wide(entry.head()).orElse(StandardCharsets.UTF_8);
+        read(entry, 0, reading);
+    }
+
+    /** Reads lines that so many others of the same file stand before. */
+    void read(Entry entry, long before, Reading reading) throws IOException {
+        Charset charset = (before > 0 ? Optional.<Charset>empty() : Transcoding.wide(entry.head()))
+                .orElse(StandardCharsets.UTF_8);
         Lines lines = new Lines(
-                Transcoding.toUtf8(entry.in(), charset), reading.limits().maxLineBytes());
+                Transcoding.toUtf8(entry.in(), charset), reading.limits().maxLineBytes(), before);
         JsonFactory json = JsonSyntax.factory(reading.limits());
         while (true) {
             try {

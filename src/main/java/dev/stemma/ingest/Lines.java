@@ -31,8 +31,14 @@ final class Lines {
     private long number;
 
     Lines(InputStream in, long maxLength) {
+        this(in, maxLength, 0);
+    }
+
+    /** @param before lines that were read elsewhere: the first one here has the next number */
+    Lines(InputStream in, long maxLength, long before) {
         this.in = in;
         this.maxLength = maxLength;
+        this.number = before;
     }
 
     /** After damage in the stream: drops the line that it cut, and goes on with what follows the damage. */

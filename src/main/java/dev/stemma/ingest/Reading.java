@@ -110,6 +110,11 @@ final class Reading {
         }
     }
 
+    /** An id that an input took which another one reads. */
+    void taken(String id) {
+        ids.claim(id);
+    }
+
     /** Hands on a capture under its derived id. */
     void capture(Entry entry, Transport transport, byte[] bytes) {
         String id = entry.id();

@@ -1,5 +1,6 @@
 package dev.stemma.model;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  * @param members names inside the container, outermost first: archive members, WARC record or JSONL line numbers; empty
  *     for a plain file
  */
-public record Origin(String path, List<String> members) {
+public record Origin(String path, List<String> members) implements Serializable {
     public Origin {
         if (path.isEmpty()) {
             throw new IllegalArgumentException("an origin needs a path");

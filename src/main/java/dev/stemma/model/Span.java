@@ -6,7 +6,7 @@ package dev.stemma.model;
  * @param start first unit, 0-based
  * @param end one past the last unit; not below {@code start}
  */
-public record Span(int start, int end) implements Comparable<Span> {
+public record Span(int start, int end) implements Comparable<Span>, java.io.Serializable {
     public Span {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("bad span " + start + ".." + end + ": needs 0 <= start <= end");

@@ -1,5 +1,6 @@
 package dev.stemma.model;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -36,7 +37,7 @@ public record Template(String text, List<Slot> slots, List<Value> values, int si
      * @param name unique in the template: {@code platform_url}, {@code company}, {@code date_2}
      * @param type what it holds
      */
-    public record Slot(String name, Type type) {}
+    public record Slot(String name, Type type) implements Serializable {}
 
     /**
      * What stands in a slot of one member.

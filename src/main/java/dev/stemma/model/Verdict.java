@@ -1,5 +1,6 @@
 package dev.stemma.model;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -84,5 +85,5 @@ public record Verdict(
      * @param span where, in the text; empty span when it concerns the whole
      * @param message one sentence that a person understands
      */
-    public record Sign(String code, State state, double weight, Span span, String message) {}
+    public record Sign(String code, State state, double weight, Span span, String message) implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package dev.stemma.parse;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,8 @@ public record ParseLimits(
         Duration timeout,
         Duration stall,
         long workerHeapBytes,
-        int maxWorkers) {
+        int maxWorkers)
+        implements Serializable {
     /** The limits' names, as messages and the command line have them. Clocks are in seconds, a heap in bytes. */
     public static final List<String> NAMES = List.of(
             "max-chars",

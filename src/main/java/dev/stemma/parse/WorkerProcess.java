@@ -9,6 +9,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,7 +87,11 @@ final class WorkerProcess {
         return command;
     }
 
-    /** The worker runs in a folder of its own, so relative entries must not stay relative. */
+    /**
+     * The worker runs in a folder of its own, so relative entries must not stay relative. Where this program was loaded from a
+     * jar beside the class path, as on the executors of a cluster, that jar holds all that the worker needs, and what is on
+     * the class path could be other versions of it.
+     */
     private static String absoluteClassPath() {
         String separator = System.getProperty("path.separator");
         List<String> entries = new ArrayList<>();
@@ -95,7 +100,24 @@ final class WorkerProcess {
                 entries.add(Path.of(entry).toAbsolutePath().toString());
             }
         }
-        return String.join(separator, entries);
+        Optional<String> own = ownJar();
+        return own.isPresent() && own.get().endsWith(".jar") && !entries.contains(own.get())
+                ? own.get()
+                : String.join(separator, entries);
+    }
+
+    private static Optional<String> ownJar() {
+        try {
+            return Optional.of(Path.of(Worker.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toAbsolutePath()
+                    .toString());
+        } catch (URISyntaxException | RuntimeException e) {
+            return Optional.empty(); // loaded in a way that has no place on the disk
+        }
     }
 
     /** How a request ended. */

@@ -12,7 +12,6 @@ import dev.stemma.model.Verdict;
 import dev.stemma.sketch.Digests;
 import dev.stemma.store.Card;
 import dev.stemma.store.Row;
-import dev.stemma.store.Spool;
 import dev.stemma.template.FormMatch;
 import dev.stemma.template.Forms;
 import dev.stemma.template.Member;
@@ -33,9 +32,8 @@ import java.util.function.Supplier;
  * Judges the documents of a cluster beside their siblings, mends their tables from the representative's, and finds their
  * template. What it makes of a cluster depends on its {@linkplain #basis basis} alone. Thread-safe.
  */
-final class ClusterJudge {
-    private final Spool spool;
-    private final List<Card> cards;
+public final class ClusterJudge {
+    private final Documents documents;
     private final Map<String, List<Verdict.Sign>> corpusSigns;
     private final Known known;
     private final Decided decided;
@@ -49,36 +47,38 @@ final class ClusterJudge {
      * @param digest of them
      * @param threshold least similarity of a match
      */
-    record Known(Forms forms, String digest, double threshold) {}
+    public record Known(Forms forms, String digest, double threshold) {}
 
     /**
-     * @param cards of all documents, by ordinal
+     * @param documents at least those of the clusters that are asked for
      * @param corpusSigns what only the corpus shows, by id
-     * @param decided what people decided
      */
-    ClusterJudge(
-            Spool spool, List<Card> cards, Map<String, List<Verdict.Sign>> corpusSigns, Known known, Decided decided) {
-        this.spool = spool;
-        this.cards = cards;
+    public ClusterJudge(Documents documents, Map<String, List<Verdict.Sign>> corpusSigns, Known known) {
+        this(documents, corpusSigns, known, Decided.NOTHING);
+    }
+
+    /** The same, with what people decided. */
+    ClusterJudge(Documents documents, Map<String, List<Verdict.Sign>> corpusSigns, Known known, Decided decided) {
+        this.documents = documents;
         this.corpusSigns = corpusSigns;
         this.known = known;
         this.decided = decided;
     }
 
     /** All that is written of {@code cluster}. */
-    Judged judged(Cluster cluster) {
+    public Judged judged(Cluster cluster) {
         List<Document> read = documents(cluster);
-        List<Document> documents = mended(read);
-        Document representative = documents.get(0);
-        Siblings siblings = Siblings.of(representative, documents.subList(1, documents.size()));
-        ClusterRows rows = new ClusterRows(cards, cluster);
+        List<Document> written = mended(read);
+        Document representative = written.get(0);
+        Siblings siblings = Siblings.of(representative, written.subList(1, written.size()));
+        ClusterRows rows = new ClusterRows(documents, cluster);
         List<Member> members = new ArrayList<>();
         int incomplete = 0;
         for (int i = 0; i < read.size(); i++) {
             Optional<Edge> edge =
                     i == 0 ? Optional.empty() : Optional.of(cluster.members().get(i - 1));
-            Card card = cards.get(edge.map(Edge::b).orElse(cluster.representative()));
-            Document document = documents.get(i);
+            Card card = documents.card(edge.map(Edge::b).orElse(cluster.representative()));
+            Document document = written.get(i);
             boolean mended = !document.equals(read.get(i));
             List<Verdict.Sign> alone = new ArrayList<>(
                     mended ? Completeness.alone(document) : card.alone()); // offsets of the text that is written
@@ -104,7 +104,7 @@ final class ClusterJudge {
                 ? Optional.empty()
                 : orElse(Optional.empty(), () -> Optional.of(Templates.induce(members, TemplateOptions.defaults())));
         rows.add(template);
-        return new Judged(cluster, rows.rows(), documents, incomplete, outline(cluster, representative));
+        return new Judged(cluster, rows.rows(), written, incomplete, outline(cluster, representative));
     }
 
     private void match(Document document, boolean partGone, ClusterRows rows) {
@@ -124,7 +124,7 @@ final class ClusterJudge {
     }
 
     /** The text of a document as templates and families see it: without navigation, banners and noise. */
-    String inside(int ordinal) {
+    public String inside(int ordinal) {
         return inside(document(ordinal));
     }
 
@@ -158,7 +158,7 @@ final class ClusterJudge {
     }
 
     private void member(int ordinal, StringBuilder all) {
-        Card card = cards.get(ordinal);
+        Card card = documents.card(ordinal);
         String signs = corpusSigns.getOrDefault(card.id(), List.of()).toString();
         all.append('\n')
                 .append(card.captureSha256())
@@ -169,37 +169,37 @@ final class ClusterJudge {
     }
 
     /** How many judgements, mendings and templates failed by an error inside Stemma. */
-    int failures() {
+    public int failures() {
         return failures.get();
     }
 
     /** The first of these errors. */
-    Optional<Throwable> firstFailure() {
+    public Optional<Throwable> firstFailure() {
         return Optional.ofNullable(firstFailure.get());
     }
 
     /** As they were read, the representative first. */
     private List<Document> documents(Cluster cluster) {
-        List<Document> documents = new ArrayList<>(cluster.size());
-        documents.add(document(cluster.representative()));
-        cluster.members().forEach(edge -> documents.add(document(edge.b())));
-        return documents;
+        List<Document> read = new ArrayList<>(cluster.size());
+        read.add(document(cluster.representative()));
+        cluster.members().forEach(edge -> read.add(document(edge.b())));
+        return read;
     }
 
     private Document document(int ordinal) {
-        return spool.document(cards.get(ordinal).spooled());
+        return documents.document(ordinal);
     }
 
     /** Their tables mended from those of the first. */
     private List<Document> mended(List<Document> read) {
         Document representative = read.get(0);
-        List<Document> documents = new ArrayList<>(read);
+        List<Document> written = new ArrayList<>(read);
         for (int i = 1; i < read.size(); i++) {
             Document copy = read.get(i);
             Optional<Document> better = orElse(Optional.empty(), () -> SecondPass.mended(copy, representative));
-            documents.set(i, better.orElse(copy));
+            written.set(i, better.orElse(copy));
         }
-        return documents;
+        return written;
     }
 
     /** What no stage foresaw in one document must not cost the whole run: it goes without what failed, and is counted. */
@@ -233,11 +233,12 @@ final class ClusterJudge {
 
     /** A wall or an error page is of no family. */
     private Outline outline(Cluster cluster, Document representative) {
-        Card card = cards.get(cluster.representative());
+        Card card = documents.card(cluster.representative());
         return Outline.of(cluster.id(), cluster.size(), card.noDocument() ? "" : inside(representative), card.site());
     }
 
-    private static String inside(Document document) {
+    /** The text of a document without navigation, banners and noise. */
+    public static String inside(Document document) {
         StringBuilder out = new StringBuilder(document.text().length());
         int from = 0;
         for (Span span : document.outside()) {
@@ -256,5 +257,5 @@ final class ClusterJudge {
      * @param incomplete how many of them are not complete
      * @param outline of its representative
      */
-    record Judged(Cluster cluster, List<Row> rows, List<Document> documents, int incomplete, Outline outline) {}
+    public record Judged(Cluster cluster, List<Row> rows, List<Document> documents, int incomplete, Outline outline) {}
 }

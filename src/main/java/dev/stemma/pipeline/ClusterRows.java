@@ -25,13 +25,13 @@ import java.util.Optional;
 
 /** The rows of the tables that one cluster fills; gathered while it is judged. */
 final class ClusterRows {
-    private final List<Card> cards;
+    private final Documents documents;
     private final Cluster cluster;
     private final List<Row> rows = new ArrayList<>();
 
-    /** @param cards of all documents, by ordinal */
-    ClusterRows(List<Card> cards, Cluster cluster) {
-        this.cards = cards;
+    /** @param documents at least those of {@code cluster} */
+    ClusterRows(Documents documents, Cluster cluster) {
+        this.documents = documents;
         this.cluster = cluster;
     }
 
@@ -62,8 +62,8 @@ final class ClusterRows {
         }
         rows.addAll(LedgerRows.of(document.id(), document.ledger()));
         edge.ifPresent(e -> rows.add(new Row.EdgeRow(
-                cards.get(e.a()).id(),
-                cards.get(e.b()).id(),
+                documents.card(e.a()).id(),
+                documents.card(e.b()).id(),
                 relation,
                 e.jaccard(),
                 e.containment(),
@@ -84,11 +84,11 @@ final class ClusterRows {
     void add(Optional<Template> template) {
         template.ifPresent(this::slots);
         List<String> sites = new ArrayList<>();
-        cards.get(cluster.representative()).site().ifPresent(sites::add);
-        cluster.members().forEach(edge -> cards.get(edge.b()).site().ifPresent(sites::add));
+        documents.card(cluster.representative()).site().ifPresent(sites::add);
+        cluster.members().forEach(edge -> documents.card(edge.b()).site().ifPresent(sites::add));
         rows.add(new Row.ClusterRow(
                 cluster.id(),
-                cards.get(cluster.representative()).id(),
+                documents.card(cluster.representative()).id(),
                 cluster.size(),
                 (int) sites.stream().distinct().count(),
                 (int) sites.stream()

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** What the results of a run depend on besides its inputs, as the manifest shows it and as digests. */
-final class Configuration {
+public final class Configuration {
     /** Written when the jar is packed: a digest of all classes and resources. */
     private static final String BUILD = "build.txt";
 
@@ -21,6 +21,11 @@ final class Configuration {
     private final Decided decided;
 
     /** @param version of Stemma; the build is added, as one version has many on its way */
+    public Configuration(RunConfig config, String version) {
+        this(config, version, Decided.NOTHING);
+    }
+
+    /** The same, with what people decided. */
     Configuration(RunConfig config, String version, Decided decided) {
         this.config = config;
         this.decided = decided;
@@ -28,7 +33,7 @@ final class Configuration {
     }
 
     /** The options that a reader of the manifest wants to see. */
-    Map<String, Object> shown() {
+    public Map<String, Object> shown() {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("threshold", config.dedup().threshold());
         map.put("quotes", config.repair().quotes().name().toLowerCase(Locale.ROOT));
@@ -45,7 +50,7 @@ final class Configuration {
     }
 
     /** Names the maker of the documents: two runs with one maker make the same document of the same capture. */
-    String maker() {
+    public String maker() {
         return Digests.sha256(String.join("\n", ofDocuments()));
     }
 
@@ -54,13 +59,13 @@ final class Configuration {
      *
      * @param captures digest of what went in and of what became of it
      */
-    String state(String captures) {
+    public String state(String captures) {
         return Digests.sha256(String.join("\n", ofDocuments()) + "\n" + config.dedup() + decided.named() + "\n"
                 + config.clean() + "\n" + templates() + "\n" + captures);
     }
 
     /** Names the templates that documents are matched with. */
-    String templates() {
+    public String templates() {
         return Digests.sha256(config.templates().toString());
     }
 

@@ -23,6 +23,9 @@ final class Decided {
     /** The sign in the evidence. */
     static final String CODE = "decided";
 
+    /** Nobody decided anything. */
+    static final Decided NOTHING = new Decided(Path.of(""), List.of());
+
     private final Path file;
     private final List<Pair> neverMerge = new ArrayList<>();
     private final List<Pair> mustLink = new ArrayList<>();

@@ -5,50 +5,87 @@ import dev.stemma.template.Families;
 import dev.stemma.template.Outline;
 import dev.stemma.template.Sentences;
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Families and shared passages of a run: outlines are gathered while clusters are written, the rows come last. */
-final class FamilyRows {
+public final class FamilyRows {
     private final List<Outline> outlines = new ArrayList<>();
     private final List<Integer> representatives = new ArrayList<>();
 
     /** Where texts are read again, for the passages that are told. */
-    interface Texts {
+    public interface Texts {
         String text(int ordinal);
 
         Optional<String> site(int ordinal);
     }
 
     /** Takes rows. */
-    interface Sink {
+    public interface Sink {
         void append(Row row) throws IOException;
     }
 
+    /**
+     * A passage whose text is still to be read.
+     *
+     * @param number of its row
+     * @param ordinal of the document whose text has it
+     */
+    public record Told(int number, int ordinal, Families.Passage passage) implements Serializable {
+        /**
+         * Its row.
+         *
+         * @param sentences of that document, as its outline saw them
+         */
+        public Row.PassageRow row(Sentences sentences) {
+            String text = passage.text(sentences);
+            return new Row.PassageRow(number, passage.clusters().size(), text.length(), text, passage.clusters());
+        }
+    }
+
+    /** What was found: the rows of families, and the passages, by document. */
+    public record Found(List<Row> families, List<Told> passages) {
+        public Found {
+            families = List.copyOf(families);
+            passages = List.copyOf(passages);
+        }
+    }
+
     /** The next cluster, in the order of the representatives' ids. */
-    void add(Outline outline, int representative) {
+    public void add(Outline outline, int representative) {
         outlines.add(outline);
         representatives.add(representative);
     }
 
-    void write(Texts texts, Sink sink) throws IOException {
+    /** Looks for families and passages among all clusters. */
+    public Found find() {
         Families.Found found = Families.of(outlines);
+        List<Row> families = new ArrayList<>();
         for (Families.Link link : found.links()) {
-            sink.append(new Row.FamilyRow(link.hub(), link.cluster(), link.share(), link.sharedChars()));
+            families.add(new Row.FamilyRow(link.hub(), link.cluster(), link.share(), link.sharedChars()));
+        }
+        List<Told> passages = new ArrayList<>();
+        for (Families.Passage passage : found.passages()) {
+            passages.add(new Told(passages.size(), representatives.get(passage.outline()), passage));
+        }
+        return new Found(families, passages);
+    }
+
+    void write(Texts texts, Sink sink) throws IOException {
+        Found found = find();
+        for (Row row : found.families()) {
+            sink.append(row);
         }
         Sentences sentences = Sentences.of("", Optional.empty());
         int of = -1;
-        int number = 0;
-        for (Families.Passage passage : found.passages()) {
-            int ordinal = representatives.get(passage.outline());
-            if (ordinal != of) { // passages come by outline: each text is read and masked once
-                sentences = Sentences.of(texts.text(ordinal), texts.site(ordinal));
-                of = ordinal;
+        for (Told told : found.passages()) {
+            if (told.ordinal() != of) { // passages come by outline: each text is read and masked once
+                of = told.ordinal();
+                sentences = Sentences.of(texts.text(of), texts.site(of));
             }
-            String told = passage.text(sentences);
-            sink.append(
-                    new Row.PassageRow(number++, passage.clusters().size(), told.length(), told, passage.clusters()));
+            sink.append(told.row(sentences));
         }
     }
 }

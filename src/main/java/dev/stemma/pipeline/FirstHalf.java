@@ -1,18 +1,12 @@
 package dev.stemma.pipeline;
 
-import dev.stemma.completeness.Completeness;
 import dev.stemma.ingest.Ingest;
 import dev.stemma.model.Capture;
-import dev.stemma.model.Document;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Skip;
-import dev.stemma.model.Verdict;
-import dev.stemma.parse.Outcome;
 import dev.stemma.parse.Parsing;
-import dev.stemma.repair.Repairer;
 import dev.stemma.sketch.Digests;
-import dev.stemma.sketch.Sketcher;
 import dev.stemma.store.Card;
 import dev.stemma.store.QuarantineFolder;
 import dev.stemma.store.Spool;
@@ -42,8 +36,6 @@ final class FirstHalf {
     private final Spool spool;
     private final QuarantineFolder quarantined;
     private final Progress progress;
-    private final DocumentStage stage;
-    private final Sketcher sketcher;
 
     private final List<Card> cards = new ArrayList<>();
     private final List<Rejection> quarantine = new ArrayList<>();
@@ -60,8 +52,6 @@ final class FirstHalf {
         this.outFolder = config.out().toAbsolutePath().normalize();
         this.spool = spool;
         this.progress = progress;
-        this.stage = new DocumentStage(new Repairer(config.repair()));
-        this.sketcher = new Sketcher(config.dedup().sketch());
     }
 
     void read(InputStream in) {
@@ -70,6 +60,8 @@ final class FirstHalf {
                 .exceptionally(e -> 0L); // it is for the bar only
         try (Parsing parsing = new Parsing(config.parse());
                 Lane<Made> lane = new Lane<>(config.threads(), BYTES_UNDER_WAY, this::keep)) {
+            DocumentMaker maker =
+                    new DocumentMaker(parsing, config.repair(), config.dedup().sketch());
             new Ingest(config.ingest())
                     .read(
                             config.inputs(),
@@ -77,7 +69,7 @@ final class FirstHalf {
                             item -> {
                                 seen++;
                                 if (item instanceof Capture capture && !ownOutput(capture)) {
-                                    lane.submit(capture.bytes().length + 1024L, work(parsing, capture));
+                                    lane.submit(capture.bytes().length + 1024L, work(maker, capture));
                                 } else {
                                     setAside(item);
                                 }
@@ -148,60 +140,25 @@ final class FirstHalf {
         }
     }
 
-    private Callable<Made> work(Parsing parsing, Capture capture) {
+    private Callable<Made> work(DocumentMaker maker, Capture capture) {
         return () -> {
             String rawSha256 = Digests.sha256(capture.bytes());
-            String captureSha256 = digest(capture, rawSha256);
+            String captureSha256 = DocumentMaker.digest(capture, rawSha256);
             Optional<Spool.Earlier> earlier = spool.find(captureSha256);
             if (earlier.isPresent()) {
                 return new Found(earlier.get());
             }
-            try {
-                Outcome outcome = parsing.parse(capture);
-                return outcome instanceof Outcome.Read read
-                        ? new Kept(made(captureSha256, stage.document(capture, rawSha256, read.parsed())))
-                        : new Refused(((Outcome.Rejected) outcome).rejection(), rawSha256, capture.bytes());
-            } catch (RuntimeException | StackOverflowError e) {
-                return new Refused(unexpected(capture, rawSha256, e), rawSha256, capture.bytes());
+            DocumentMaker.Made made = maker.make(capture, captureSha256, rawSha256);
+            if (made instanceof DocumentMaker.Read read) {
+                return new Kept(SpooledDocument.of(
+                        captureSha256,
+                        read.card(),
+                        read.document(),
+                        read.key(),
+                        read.masking().masks()));
             }
+            return new Refused(((DocumentMaker.Refused) made).rejection(), rawSha256, capture.bytes());
         };
-    }
-
-    private SpooledDocument made(String captureSha256, Document document) {
-        Keys keys = Keys.of(document);
-        String key = keys.key().value();
-        byte[] masked = Digests.utf8(keys.masked());
-        List<Verdict.Sign> alone = Completeness.alone(document);
-        Card card = new Card(
-                0,
-                document.id(),
-                document.rawBytes(),
-                document.text().length(),
-                captureSha256,
-                document.rawSha256(),
-                Digests.sha256(document.text()),
-                Digests.sha256(key),
-                Digests.sha256(masked),
-                key.length(),
-                keys.masked().length(),
-                sketcher.sketch(masked),
-                keys.site(),
-                document.transport().url(),
-                document.transport().date().orElse(""),
-                alone,
-                Completeness.noDocument(alone));
-        return SpooledDocument.of(
-                captureSha256, card, document, key, keys.masking().masks());
-    }
-
-    /** Digest of all of a capture that its document depends on; each part with its length, so none runs into the next. */
-    private static String digest(Capture capture, String rawSha256) {
-        StringBuilder all = new StringBuilder();
-        for (String part : List.of(
-                capture.id(), capture.origin().toString(), capture.transport().toString(), rawSha256)) {
-            all.append(part.length()).append(' ').append(part).append('\n');
-        }
-        return Digests.sha256(all);
     }
 
     private void keep(Made made) {
@@ -218,19 +175,6 @@ final class FirstHalf {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the work file in " + config.out() + ": " + e.getMessage(), e);
         }
-    }
-
-    private static Rejection unexpected(Capture capture, String rawSha256, Throwable e) {
-        StackTraceElement[] stack = e.getStackTrace();
-        String where = stack.length == 0 ? "" : " at " + stack[0];
-        return new Rejection(
-                capture.origin(),
-                "pipeline",
-                Rejection.Code.INTERNAL,
-                Optional.empty(),
-                Optional.empty(),
-                "an error inside Stemma (" + e + where + "); the capture is untouched, please report it",
-                Optional.of(rawSha256));
     }
 
     /** What became of one capture. */

@@ -124,7 +124,7 @@ public final class Pipeline {
                 clock.stage("judging and writing");
                 bases = second.write(clusters, judged(out, finished));
                 for (Rejection rejection : first.quarantine()) {
-                    store.append(quarantineRow(rejection));
+                    store.append(Row.QuarantineRow.of(rejection));
                 }
                 clock.end();
                 result = result(first, second, clusters, clock);
@@ -221,17 +221,6 @@ public final class Pipeline {
     /** What puts the work files in order for the next run. */
     private interface Tidying {
         void tidy() throws IOException;
-    }
-
-    private static Row quarantineRow(Rejection rejection) {
-        return new Row.QuarantineRow(
-                rejection.origin().toString(),
-                rejection.stage(),
-                rejection.code().word(),
-                rejection.limit(),
-                rejection.observed(),
-                rejection.message(),
-                rejection.sha256());
     }
 
     private Row runRow(RunResult result) {

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The inputs of a run as its manifest lists them. */
-final class ReadInputs {
+public final class ReadInputs {
     private ReadInputs() {}
 
-    static Manifest.Inputs of(List<Card> cards) {
+    /** The inputs that {@code cards}, by id, were made of. */
+    public static Manifest.Inputs of(List<Card> cards) {
         List<Manifest.Digested> files = new ArrayList<>();
         StringBuilder lines = new StringBuilder();
         long bytes = 0;

@@ -1,6 +1,5 @@
 package dev.stemma.pipeline;
 
-import dev.stemma.completeness.CorpusSigns;
 import dev.stemma.dedup.Comparisons;
 import dev.stemma.dedup.Dedup;
 import dev.stemma.dedup.Texts;
@@ -8,7 +7,6 @@ import dev.stemma.dedup.Witness;
 import dev.stemma.model.Cluster;
 import dev.stemma.model.Document;
 import dev.stemma.model.Edge;
-import dev.stemma.model.Verdict;
 import dev.stemma.store.Card;
 import dev.stemma.store.CleanOutput;
 import dev.stemma.store.CleanWriter;
@@ -23,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -66,9 +63,8 @@ final class SecondHalf {
         this.clean = clean;
         this.progress = progress;
         this.judge = new ClusterJudge(
-                spool,
-                cards,
-                corpusSigns(cards),
+                documents(),
+                Cards.signs(cards),
                 new ClusterJudge.Known(
                         new Forms(config.templates()),
                         configuration.templates(),
@@ -78,10 +74,7 @@ final class SecondHalf {
 
     /** The clusters, by the id of their representative. */
     List<Cluster> clusters() {
-        List<Witness> witnesses = new ArrayList<>(cards.size());
-        for (int i = 0; i < cards.size(); i++) {
-            witnesses.add(witness(cards.get(i), i));
-        }
+        List<Witness> witnesses = Cards.witnesses(cards);
         unknownIds = Dedup.unknownIds(witnesses, config.dedup());
         List<Cluster> clusters =
                 new ArrayList<>(Dedup.cluster(witnesses, texts(), config.dedup(), config.threads(), comparisons));
@@ -171,19 +164,18 @@ final class SecondHalf {
         return judge.firstFailure();
     }
 
-    /** Documents are only put together with documents, walls with walls, and an empty capture with nothing. */
-    private static Witness witness(Card card, int ordinal) {
-        return new Witness(
-                ordinal,
-                card.id(),
-                card.rawSha256(),
-                card.textSha256(),
-                card.keySha256(),
-                card.templateSha256(),
-                card.keyLength(),
-                card.maskedLength(),
-                card.masked(),
-                card.keyLength() == 0 ? 2 + ordinal : card.noDocument() ? 1 : 0);
+    private Documents documents() {
+        return new Documents() {
+            @Override
+            public Card card(int ordinal) {
+                return cards.get(ordinal);
+            }
+
+            @Override
+            public Document document(int ordinal) {
+                return spool.document(cards.get(ordinal).spooled());
+            }
+        };
     }
 
     private Texts texts() {
@@ -198,18 +190,6 @@ final class SecondHalf {
                 return spool.masked(cards.get(ordinal).spooled());
             }
         };
-    }
-
-    private static Map<String, List<Verdict.Sign>> corpusSigns(List<Card> cards) {
-        return CorpusSigns.of(cards.stream()
-                .map(card -> new CorpusSigns.Ending(
-                        card.id(),
-                        card.page().orElse(card.id()),
-                        card.rawBytes(),
-                        card.chars(),
-                        card.date(),
-                        card.textSha256()))
-                .toList());
     }
 
     private long chars(Cluster cluster) {

@@ -1,5 +1,6 @@
 package dev.stemma.repair;
 
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Set;
  * @param only names of the rules to run; empty for all
  * @param skip names of rules to leave out
  */
-public record RepairOptions(Quotes quotes, Set<String> only, Set<String> skip) {
+public record RepairOptions(Quotes quotes, Set<String> only, Set<String> skip) implements Serializable {
     /** A style of quotes and apostrophes. */
     public enum Quotes {
         /** As typed on a keyboard: {@code ' "}. */

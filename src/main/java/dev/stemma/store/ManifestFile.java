@@ -3,6 +3,7 @@ package dev.stemma.store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,13 +24,18 @@ public final class ManifestFile {
 
     /** Writes {@code manifest} into the folder {@code out}, in place of what was there. */
     public static void write(Path out, Manifest manifest) throws IOException {
+        AtomicFile.replace(out.resolve(Manifest.FILE), stream -> write(stream, manifest));
+    }
+
+    /** Writes {@code manifest} as the content of such a file. */
+    public static void write(OutputStream out, Manifest manifest) throws IOException {
         Map<String, Object> run = run(manifest);
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("scheme", Manifest.SCHEME);
         file.put("digest", sha256(Json.bytes(run)));
         file.put("run", run);
         file.put("circumstances", manifest.circumstances());
-        AtomicFile.replace(out.resolve(Manifest.FILE), stream -> Json.pretty(stream, file));
+        Json.pretty(out, file);
     }
 
     /** The digest that {@code manifest} has in its file. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -53,13 +54,22 @@ final class ParquetTables {
     private static String view(Path out, String name, StoreTable table) {
         String source = source(out, name);
         if (!source.isEmpty()) {
-            return "CREATE VIEW " + name + " AS SELECT * FROM " + read(source);
+            return "CREATE VIEW " + name + " AS SELECT *" + json(table) + " FROM " + read(source);
         }
         List<String> columns = new ArrayList<>();
         for (StoreTable.Column column : table.columns()) {
             columns.add("CAST(NULL AS " + column.type() + ") AS \"" + column.name() + '"');
         }
         return "CREATE VIEW " + name + " AS SELECT " + String.join(", ", columns) + " WHERE false";
+    }
+
+    /** Parquet files of other writers have JSON as plain text. */
+    private static String json(StoreTable table) {
+        String casts = table.columns().stream()
+                .filter(column -> column.type().equals("JSON"))
+                .map(column -> "CAST(\"" + column.name() + "\" AS JSON) AS \"" + column.name() + '"')
+                .collect(Collectors.joining(", "));
+        return casts.isEmpty() ? "" : " REPLACE (" + casts + ")";
     }
 
     private static String read(String source) {

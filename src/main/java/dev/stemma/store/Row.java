@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import dev.stemma.model.Rejection;
 import dev.stemma.model.Relation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -139,6 +140,17 @@ public sealed interface Row
             String message,
             Optional<String> sha256)
             implements Row {
+        public static QuarantineRow of(Rejection rejection) {
+            return new QuarantineRow(
+                    rejection.origin().toString(),
+                    rejection.stage(),
+                    rejection.code().word(),
+                    rejection.limit(),
+                    rejection.observed(),
+                    rejection.message(),
+                    rejection.sha256());
+        }
+
         @Override
         public StoreTable table() {
             return StoreTable.QUARANTINE;

@@ -43,7 +43,7 @@ public enum StoreTable {
     }
 
     /** The stated order of its rows, as the terms of an ORDER BY; total but for rows that are equal. */
-    String order() {
+    public String order() {
         return order;
     }
 

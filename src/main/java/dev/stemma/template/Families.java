@@ -1,5 +1,6 @@
 package dev.stemma.template;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -105,7 +106,7 @@ public final class Families {
      * @param to one past its last sentence
      * @param clusters all that have it, in the order of the outlines
      */
-    public record Passage(int outline, int from, int to, List<String> clusters) {
+    public record Passage(int outline, int from, int to, List<String> clusters) implements Serializable {
         public Passage {
             clusters = List.copyOf(clusters);
         }

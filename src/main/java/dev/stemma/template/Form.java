@@ -1,6 +1,7 @@
 package dev.stemma.template;
 
 import dev.stemma.model.Template.Slot;
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,7 @@ import java.util.Set;
  * @param text with marks, see {@link Templates}
  * @param slots in order of their first mark
  */
-public record Form(String id, int documents, int sites, String text, List<Slot> slots) {
+public record Form(String id, int documents, int sites, String text, List<Slot> slots) implements Serializable {
     /** @throws IllegalArgumentException when text and slots do not belong together; the message is one line */
     public Form {
         slots = List.copyOf(slots);

@@ -1,5 +1,7 @@
 package dev.stemma.template;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -44,6 +46,33 @@ public final class Outline {
             chars[i] = sentences.chars(i);
         }
         return new Outline(id, copies, fingerprints, chars);
+    }
+
+    /** The outline as bytes, for {@link #of(byte[])}. */
+    public byte[] bytes() {
+        byte[] name = id.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer out =
+                ByteBuffer.allocate(3 * Integer.BYTES + name.length + chars.length * (Long.BYTES + Integer.BYTES));
+        out.putInt(name.length).put(name).putInt(copies).putInt(chars.length);
+        for (int i = 0; i < chars.length; i++) {
+            out.putLong(fingerprints[i]).putInt(chars[i]);
+        }
+        return out.array();
+    }
+
+    /** The outline that {@link #bytes} wrote. */
+    public static Outline of(byte[] bytes) {
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        byte[] name = new byte[in.getInt()];
+        in.get(name);
+        int copies = in.getInt();
+        long[] fingerprints = new long[in.getInt()];
+        int[] chars = new int[fingerprints.length];
+        for (int i = 0; i < chars.length; i++) {
+            fingerprints[i] = in.getLong();
+            chars[i] = in.getInt();
+        }
+        return new Outline(new String(name, StandardCharsets.UTF_8), copies, fingerprints, chars);
     }
 
     public String id() {

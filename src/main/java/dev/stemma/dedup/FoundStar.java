@@ -1,0 +1,63 @@
+package dev.stemma.dedup;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A star by the ordinals of its witnesses, as it travels to the place where its members' texts are.
+ *
+ * @param name of the cluster that is made of it
+ * @param entries the representative's first, then those of the members, in the order in which they were found
+ */
+public record FoundStar(String name, List<Placed> entries) implements Serializable {
+    public FoundStar {
+        entries = List.copyOf(entries);
+    }
+
+    /** Witnesses of one clean text, and how they were verified (nothing for the representative). */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Placed(int[] ordinals, byte[] link) implements Serializable {
+        static Placed of(Entry entry, byte[] link) {
+            return new Placed(
+                    entry.witnesses().stream().mapToInt(Witness::ordinal).toArray(), link);
+        }
+    }
+
+    static FoundStar of(String name, Star star) {
+        List<Placed> entries = new ArrayList<>();
+        entries.add(Placed.of(star.representative(), new byte[0]));
+        star.members()
+                .forEach(member -> entries.add(Placed.of(member.entry(), Outcomes.bytes(Optional.of(member.link())))));
+        return new FoundStar(name, entries);
+    }
+
+    /** The ordinal of the representative. */
+    public int representative() {
+        return entries.get(0).ordinals()[0];
+    }
+
+    /** The ordinals of all witnesses, the representative's first. */
+    public int[] ordinals() {
+        return entries.stream()
+                .flatMapToInt(placed -> Arrays.stream(placed.ordinals()))
+                .toArray();
+    }
+
+    Star star(Map<Integer, Witness> witnesses) {
+        Star star = new Star(entry(entries.get(0), witnesses));
+        for (Placed placed : entries.subList(1, entries.size())) {
+            star.add(entry(placed, witnesses), Outcomes.link(placed.link()).orElseThrow());
+        }
+        return star;
+    }
+
+    private static Entry entry(Placed placed, Map<Integer, Witness> witnesses) {
+        Stream<Witness> found = Arrays.stream(placed.ordinals()).mapToObj(witnesses::get);
+        return new Entry(found.toList());
+    }
+}

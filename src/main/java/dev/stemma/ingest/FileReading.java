@@ -1,0 +1,103 @@
+package dev.stemma.ingest;
+
+import dev.stemma.model.Ingested;
+import dev.stemma.model.Origin;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Reads inputs file by file, for who lists and opens them himself: files of another file system, by many tasks. Over all files
+ * in the order of a folder walk this is what {@link Ingest} reads, when each file is told the ids that the files before it
+ * took. Immutable.
+ */
+public final class FileReading {
+    private final IngestOptions options;
+
+    public FileReading(IngestOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * One file, or the lines of a slice of it.
+     *
+     * @param path as it is shown: the user's name of the input, and the way below it
+     * @param id the way below the input, which is the id of what the file holds; for an input that is a file its name
+     */
+    public record Named(String path, String id) {}
+
+    /** Whether a folder with these names in it is the output of a run, which is no input. */
+    public static boolean isOutput(Set<String> names) {
+        return names.contains("run.json") && (names.contains("stemma.duckdb") || names.contains("documents.parquet"));
+    }
+
+    /** Why a file or folder inside an input is left out by its name; empty for what is read. */
+    public static Optional<String> leftOut(String name, boolean folder) {
+        if (Hidden.isHidden(name)) {
+            return Optional.of(folder ? "hidden folder" : "hidden file");
+        }
+        return !folder && NotDocuments.name(name)
+                ? Optional.of("no document: " + name.substring(name.lastIndexOf('.')))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether slices of a file may be read by {@link #lines}: JSON lines, not compressed, in an encoding with newlines of one byte.
+     *
+     * @param head the first bytes of the file, four or more unless it is shorter
+     */
+    public static boolean hasLines(String name, byte[] head) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return (lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || lower.endsWith(".jsonlines"))
+                && Transcoding.wide(head).isEmpty();
+    }
+
+    /**
+     * Reads a file from its start.
+     *
+     * @param in closed by the caller
+     * @param taken ids that earlier files took
+     */
+    public void read(Named file, InputStream in, Collection<String> taken, Consumer<Ingested> sink) {
+        read(file, in, taken, sink, (entry, reading) -> reading.read(entry));
+    }
+
+    /**
+     * Reads some whole lines of a file that {@linkplain #hasLines has lines}.
+     *
+     * @param in from the start of a line to the end of one
+     * @param before lines of the file before them
+     */
+    public void lines(Named file, InputStream in, long before, Collection<String> taken, Consumer<Ingested> sink) {
+        read(file, in, taken, sink, (entry, reading) -> {
+            try {
+                new JsonLinesReader().read(entry, before, reading);
+            } catch (IOException | RuntimeException e) {
+                if (e instanceof Reading.SinkException failed) {
+                    throw failed;
+                }
+                reading.reject(entry.origin(), e);
+            }
+        });
+    }
+
+    private void read(Named file, InputStream in, Collection<String> taken, Consumer<Ingested> sink, Way way) {
+        Reading reading = new Reading(options, sink);
+        taken.forEach(reading::taken);
+        InputStream disk = new BufferedInputStream(new DiskStream(in, count -> {}), 1 << 16);
+        try {
+            way.read(new Entry(Origin.file(file.path()), file.id(), file.id(), 0, disk, Optional.empty()), reading);
+        } catch (Reading.SinkException e) {
+            throw e.original();
+        }
+    }
+
+    private interface Way {
+        void read(Entry entry, Reading reading);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.stemma.pipeline;
+
+import dev.stemma.completeness.Completeness;
+import dev.stemma.model.Capture;
+import dev.stemma.model.Document;
+import dev.stemma.model.Rejection;
+import dev.stemma.model.Verdict;
+import dev.stemma.parse.Outcome;
+import dev.stemma.parse.Parsing;
+import dev.stemma.repair.RepairOptions;
+import dev.stemma.repair.Repairer;
+import dev.stemma.sketch.Digests;
+import dev.stemma.sketch.SketchOptions;
+import dev.stemma.sketch.Sketcher;
+import dev.stemma.store.Card;
+import dev.stemma.text.Masked;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The first half of a run for one capture: its document, what it is compared by, and its card. What comes out depends on the
+ * capture and the options alone. Thread-safe.
+ */
+public final class DocumentMaker {
+    private final Parsing parsing;
+    private final DocumentStage stage;
+    private final Sketcher sketcher;
+
+    /** @param parsing stays the caller's to close */
+    public DocumentMaker(Parsing parsing, RepairOptions repair, SketchOptions sketch) {
+        this.parsing = parsing;
+        this.stage = new DocumentStage(new Repairer(repair));
+        this.sketcher = new Sketcher(sketch);
+    }
+
+    /** What became of one capture. */
+    public sealed interface Made permits Read, Refused {}
+
+    /**
+     * A document.
+     *
+     * @param card of no spool yet
+     * @param key its key text
+     * @param masking its masked key text, and what is masked in it
+     */
+    public record Read(Card card, Document document, String key, Masked masking) implements Made {}
+
+    /** A capture that could not become one. */
+    public record Refused(Rejection rejection) implements Made {}
+
+    /** What becomes of {@code capture}; never throws. */
+    public Made make(Capture capture) {
+        String rawSha256 = Digests.sha256(capture.bytes());
+        return make(capture, digest(capture, rawSha256), rawSha256);
+    }
+
+    /**
+     * The same with the digests that the caller knows.
+     *
+     * @param captureSha256 as {@link #digest} makes it
+     * @param rawSha256 of the capture's bytes
+     */
+    Made make(Capture capture, String captureSha256, String rawSha256) {
+        try {
+            Outcome outcome = parsing.parse(capture);
+            return outcome instanceof Outcome.Read read
+                    ? read(captureSha256, stage.document(capture, rawSha256, read.parsed()))
+                    : new Refused(((Outcome.Rejected) outcome).rejection());
+        } catch (RuntimeException | StackOverflowError e) {
+            return new Refused(unexpected(capture, rawSha256, e));
+        }
+    }
+
+    /** Digest of all of a capture that its document depends on; each part with its length, so none runs into the next. */
+    static String digest(Capture capture, String rawSha256) {
+        StringBuilder all = new StringBuilder();
+        for (String part : List.of(
+                capture.id(), capture.origin().toString(), capture.transport().toString(), rawSha256)) {
+            all.append(part.length()).append(' ').append(part).append('\n');
+        }
+        return Digests.sha256(all);
+    }
+
+    private Read read(String captureSha256, Document document) {
+        Keys keys = Keys.of(document);
+        String key = keys.key().value();
+        byte[] masked = Digests.utf8(keys.masked());
+        List<Verdict.Sign> alone = Completeness.alone(document);
+        Card card = new Card(
+                0,
+                document.id(),
+                document.rawBytes(),
+                document.text().length(),
+                captureSha256,
+                document.rawSha256(),
+                Digests.sha256(document.text()),
+                Digests.sha256(key),
+                Digests.sha256(masked),
+                key.length(),
+                keys.masked().length(),
+                sketcher.sketch(masked),
+                keys.site(),
+                document.transport().url(),
+                document.transport().date().orElse(""),
+                alone,
+                Completeness.noDocument(alone));
+        return new Read(card, document, key, keys.masking());
+    }
+
+    private static Rejection unexpected(Capture capture, String rawSha256, Throwable e) {
+        StackTraceElement[] stack = e.getStackTrace();
+        String where = stack.length == 0 ? "" : " at " + stack[0];
+        return new Rejection(
+                capture.origin(),
+                "pipeline",
+                Rejection.Code.INTERNAL,
+                Optional.empty(),
+                Optional.empty(),
+                "an error inside Stemma (" + e + where + "); the capture is untouched, please report it",
+                Optional.of(rawSha256));
+    }
+}

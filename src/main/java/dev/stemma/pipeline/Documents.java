@@ -1,0 +1,12 @@
+package dev.stemma.pipeline;
+
+import dev.stemma.model.Document;
+import dev.stemma.store.Card;
+
+/** The documents that clusters are judged from, by ordinal. Asked from several threads at once; reading one may be slow. */
+public interface Documents {
+    Card card(int ordinal);
+
+    /** As it was read, before siblings mended its tables. */
+    Document document(int ordinal);
+}

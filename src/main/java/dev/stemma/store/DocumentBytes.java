@@ -1,0 +1,53 @@
+package dev.stemma.store;
+
+import dev.stemma.model.Document;
+import java.util.Arrays;
+
+/**
+ * Documents, their cards and their key texts as bytes and back, for work files that travel between machines. They name no
+ * scheme: only the build that wrote them may read them.
+ */
+public final class DocumentBytes {
+    private DocumentBytes() {}
+
+    public static byte[] of(Card card) {
+        ByteSink out = new ByteSink(1 << 12);
+        CardCodec.write(card, out);
+        return Arrays.copyOf(out.bytes(), out.size());
+    }
+
+    /** The card; the number in it is that of no spool. */
+    public static Card card(byte[] bytes) {
+        return CardCodec.read(new ByteSource(bytes));
+    }
+
+    public static byte[] of(Document document) {
+        ByteSink out = new ByteSink(document.text().length() + (1 << 12));
+        DocumentCodec.write(document, out);
+        return Arrays.copyOf(out.bytes(), out.size());
+    }
+
+    public static Document document(byte[] bytes) {
+        return DocumentCodec.read(new ByteSource(bytes));
+    }
+
+    public static byte[] of(KeyTexts texts) {
+        ByteSink out = new ByteSink(texts.key().length() + 64);
+        out.text(texts.key());
+        boolean same = texts.masked().equals(texts.key());
+        out.flag(same);
+        if (!same) {
+            out.text(texts.masked());
+        }
+        return Arrays.copyOf(out.bytes(), out.size());
+    }
+
+    public static KeyTexts texts(byte[] bytes) {
+        ByteSource in = new ByteSource(bytes);
+        String key = in.text();
+        return new KeyTexts(key, in.flag() ? key : in.text());
+    }
+
+    /** What a document is compared by: its key text and its masked key text. */
+    public record KeyTexts(String key, String masked) {}
+}

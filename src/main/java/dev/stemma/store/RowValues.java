@@ -1,0 +1,64 @@
+package dev.stemma.store;
+
+import dev.stemma.model.Relation;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/** A row as the values of its columns. */
+public final class RowValues {
+    private static final ClassValue<Method[]> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Method[] computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toArray(Method[]::new);
+        }
+    };
+
+    private RowValues() {}
+
+    /**
+     * The values, in the order of the table's columns: strings that UTF-8 can hold, boxed numbers and flags, {@code LocalDate},
+     * lists and maps of these; {@code null} for what is absent.
+     */
+    public static List<Object> of(Row row) {
+        try {
+            Method[] accessors = ACCESSORS.get(row.getClass());
+            List<Object> values = new ArrayList<>(accessors.length);
+            for (Method accessor : accessors) {
+                values.add(plain(accessor.invoke(row)));
+            }
+            return values;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a row's accessors are public: " + row.getClass(), e);
+        }
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof String text) {
+            return Surrogates.paired(text);
+        }
+        if (value instanceof Optional<?> optional) {
+            return optional.isPresent() ? plain(optional.get()) : null;
+        }
+        if (value instanceof OptionalInt number) {
+            return number.isPresent() ? (Object) number.getAsInt() : null;
+        }
+        if (value instanceof OptionalDouble number) {
+            return number.isPresent() ? (Object) number.getAsDouble() : null;
+        }
+        if (value instanceof Relation relation) {
+            return relation.word();
+        }
+        return value instanceof Collection<?> list
+                ? list.stream().map(RowValues::plain).toList()
+                : value;
+    }
+}

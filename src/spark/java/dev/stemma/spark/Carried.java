@@ -1,0 +1,102 @@
+package dev.stemma.spark;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.struct;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.JavaPairRDD;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import scala.Tuple2;
+
+/** Carries documents to the bins in which they are worked on: the one place where texts cross the network. */
+final class Carried {
+    private static final StructType WANTED = new StructType()
+            .add("wanted", DataTypes.LongType, false)
+            .add("ordinal", DataTypes.IntegerType, false)
+            .add("bin", DataTypes.IntegerType, false);
+
+    /** Places up to which the list of what is wanted goes to every executor instead of being joined by a shuffle. */
+    private static final int FEW = 2_000_000;
+
+    private Carried() {}
+
+    /**
+     * A document in a bin.
+     *
+     * @param columns of the work table, in the order in which they were asked for
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Parcel(int ordinal, byte[] card, byte[][] columns) implements Serializable {}
+
+    /** What is done in a bin. */
+    interface Worker<T extends Serializable, R> extends Serializable {
+        Iterator<R> work(List<T> work, List<Parcel> parcels) throws Exception;
+    }
+
+    /**
+     * Works through all bins.
+     *
+     * @param columns of the work table that the work is done on
+     */
+    static <T extends Serializable, R> JavaRDD<R> work(
+            SparkSession spark,
+            Dataset<Row> documents,
+            Corpus corpus,
+            List<String> columns,
+            List<Bin<T>> bins,
+            Worker<T, R> worker) {
+        JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        List<Row> wanted = new ArrayList<>();
+        List<Tuple2<Integer, ArrayList<T>>> work = new ArrayList<>();
+        for (Bin<T> bin : bins) {
+            work.add(new Tuple2<>(bin.number(), bin.work()));
+            for (int ordinal : bin.ordinals()) {
+                wanted.add(RowFactory.create(corpus.place(ordinal), ordinal, bin.number()));
+            }
+        }
+        Bin.Places places = new Bin.Places(bins.size());
+        Dataset<Row> list = spark.createDataFrame(wanted, WANTED);
+        String[] carried = columns.toArray(new String[0]);
+        JavaPairRDD<Integer, Parcel> parcels = documents
+                .join(wanted.size() <= FEW ? broadcast(list) : list, col("place").equalTo(col("wanted")))
+                .select(col("bin"), col("ordinal"), col("card"), struct(columns(carried)))
+                .toJavaRDD()
+                .mapToPair(row -> new Tuple2<>(row.getInt(0), parcel(row)))
+                .partitionBy(places);
+        JavaPairRDD<Integer, ArrayList<T>> units =
+                context.parallelizePairs(work, Math.min(work.size(), 64)).partitionBy(places);
+        return units.zipPartitions(parcels, (some, others) -> {
+            List<T> todo = new ArrayList<>();
+            some.forEachRemaining(unit -> todo.addAll(unit._2()));
+            List<Parcel> here = new ArrayList<>();
+            others.forEachRemaining(parcel -> here.add(parcel._2()));
+            return worker.work(todo, here);
+        });
+    }
+
+    private static Parcel parcel(Row row) {
+        Row carried = row.getStruct(3);
+        byte[][] columns = new byte[carried.size()][];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = carried.getAs(i);
+        }
+        return new Parcel(row.getInt(1), row.getAs(2), columns);
+    }
+
+    private static Column[] columns(String[] names) {
+        return Arrays.stream(names).map(name -> col(name)).toArray(Column[]::new);
+    }
+}

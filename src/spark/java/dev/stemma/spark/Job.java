@@ -1,0 +1,238 @@
+package dev.stemma.spark;
+
+import static org.apache.spark.sql.functions.col;
+
+import dev.stemma.dedup.Dedup;
+import dev.stemma.dedup.FoundStar;
+import dev.stemma.ingest.IngestUsageException;
+import dev.stemma.pipeline.Cards;
+import dev.stemma.pipeline.ClusterJudge;
+import dev.stemma.pipeline.Configuration;
+import dev.stemma.pipeline.FamilyRows;
+import dev.stemma.pipeline.ReadInputs;
+import dev.stemma.store.Card;
+import dev.stemma.store.DocumentBytes;
+import dev.stemma.store.Manifest;
+import dev.stemma.store.Row.RunRow;
+import dev.stemma.store.StoreTable;
+import dev.stemma.template.Sentences;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** A run on Spark, from its inputs to its tables: the same tables as on one machine. */
+final class Job {
+    /** Tables that no cluster by itself has rows for. */
+    private static final Set<StoreTable> OF_THE_CORPUS =
+            EnumSet.of(StoreTable.QUARANTINE, StoreTable.FAMILIES, StoreTable.PASSAGES, StoreTable.RUNS);
+
+    private final SparkSession spark;
+    private final JobConfig config;
+    private final String version;
+    private final Configuration configuration;
+    private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+    Job(SparkSession spark, JobConfig config, String version) {
+        this.spark = spark;
+        this.config = config;
+        this.version = version;
+        this.configuration = new Configuration(config.run(), version);
+    }
+
+    /**
+     * Runs.
+     *
+     * @throws IngestUsageException for an input that is not there
+     * @throws IOException when the file system fails; what was made stays for the next start
+     */
+    JobResult run() throws IOException {
+        Made made = make();
+        Path out = new Path(config.out());
+        FileSystem system = out.getFileSystem(spark.sparkContext().hadoopConfiguration());
+        TableFiles tables = new TableFiles(system, out, new Path(made.work().path("tables")));
+        JobResult result = timed("writing", () -> write(tables, made));
+        tables.write(StoreTable.RUNS, rows(StoreTable.RUNS, List.of(run(result))));
+        tables.publish(manifest(result, made));
+        made.work().delete();
+        return result;
+    }
+
+    /** All that is made before the tables are written; each step is safe from a killed job once it is done. */
+    private record Made(String state, WorkFolder work, Dataset<Row> documents, Corpus corpus, Dataset<Row> judged) {}
+
+    /** Goes as far as the work files go: what a job leaves that was killed while it wrote its tables. */
+    void prepare() throws IOException {
+        make();
+    }
+
+    private Made make() throws IOException {
+        InputFiles inputs = InputFiles.of(config, spark.sparkContext().hadoopConfiguration());
+        String state = state(inputs);
+        WorkFolder work = new WorkFolder(spark, new Path(config.out()), state);
+        if (config.fresh()) {
+            work.forget();
+        }
+        Dataset<Row> documents = timed("reading", () -> new ReadStage(spark, config, work).read(inputs));
+        Corpus corpus = timed("cards", () -> Corpus.of(documents));
+        List<FoundStar> stars =
+                timed("clustering", () -> new LinkStage(spark, config, work, documents, corpus).stars());
+        Dataset<Row> judged =
+                timed("judging", () -> new JudgeStage(spark, config, work, documents, corpus).judged(stars));
+        return new Made(state, work, documents, corpus, judged);
+    }
+
+    private JobResult write(TableFiles tables, Made made) throws IOException {
+        Dataset<Row> judged = made.judged();
+        Dataset<Row> documents = made.documents();
+        Corpus corpus = made.corpus();
+        for (StoreTable table : StoreTable.values()) {
+            if (!OF_THE_CORPUS.contains(table)) {
+                tables.write(
+                        table,
+                        judged.where(col(table.word()).isNotNull()).select(table.word() + ".*"));
+            }
+        }
+        Dataset<Row> rejected = documents.where(col("kind").equalTo(Work.REJECTED));
+        int columns = StoreTable.QUARANTINE.columns().size();
+        List<Column> said = new ArrayList<>();
+        for (int i = 0; i < columns; i++) {
+            said.add(col("said")
+                    .getItem(i)
+                    .as(StoreTable.QUARANTINE.columns().get(i).name()));
+        }
+        tables.write(StoreTable.QUARANTINE, rejected.select(said.toArray(new Column[0])));
+        JudgedClusters clusters = JudgedClusters.of(judged);
+        FamilyRows.Found found = clusters.families();
+        tables.write(StoreTable.FAMILIES, rows(StoreTable.FAMILIES, found.families()));
+        tables.write(StoreTable.PASSAGES, passages(documents, corpus, found.passages()));
+        return new JobResult(
+                corpus.cards().size(),
+                documents.where(col("kind").equalTo(Work.SKIPPED)).count(),
+                rejected.count(),
+                clusters.count(),
+                clusters.failures(),
+                clusters.firstFailure(),
+                Dedup.unknownIds(Cards.witnesses(corpus.cards()), config.dedup()));
+    }
+
+    /** Where a passage is told from is read where that document is carried to. */
+    private Dataset<Row> passages(Dataset<Row> documents, Corpus corpus, List<FamilyRows.Told> passages) {
+        List<Bin.Unit<FamilyRows.Told>> units = new ArrayList<>();
+        for (FamilyRows.Told told : passages) { // by document, so that one is carried to one bin or two
+            int ordinal = told.ordinal();
+            units.add(new Bin.Unit<>(
+                    told, new int[] {ordinal}, corpus.cards().get(ordinal).chars()));
+        }
+        if (units.isEmpty()) {
+            return rows(StoreTable.PASSAGES, List.of());
+        }
+        return spark.createDataFrame(
+                Carried.work(
+                        spark,
+                        documents,
+                        corpus,
+                        List.of("document"),
+                        Bin.fill(units, config.sizes().binChars()),
+                        Job::told),
+                TableRows.schema(StoreTable.PASSAGES));
+    }
+
+    private static Iterator<Row> told(List<FamilyRows.Told> passages, List<Carried.Parcel> parcels) {
+        Map<Integer, Carried.Parcel> here = new TreeMap<>();
+        parcels.forEach(parcel -> here.put(parcel.ordinal(), parcel));
+        List<Row> rows = new ArrayList<>();
+        Sentences sentences = Sentences.of("", Optional.empty());
+        int of = -1;
+        for (FamilyRows.Told told : passages) {
+            if (told.ordinal() != of) { // each text is read and masked once
+                of = told.ordinal();
+                Carried.Parcel parcel = here.get(of);
+                Card card = DocumentBytes.card(parcel.card());
+                String inside = ClusterJudge.inside(DocumentBytes.document(parcel.columns()[0]));
+                sentences = Sentences.of(inside, card.site());
+            }
+            rows.add(TableRows.plain(told.row(sentences)));
+        }
+        return rows.iterator();
+    }
+
+    private Dataset<Row> rows(StoreTable table, List<? extends dev.stemma.store.Row> rows) {
+        return spark.createDataFrame(rows.stream().map(TableRows::plain).toList(), TableRows.schema(table));
+    }
+
+    private RunRow run(JobResult result) {
+        return new RunRow(
+                1,
+                version,
+                RunRow.configuration(configuration.shown()),
+                result.seen(),
+                result.documents(),
+                result.skipped(),
+                result.quarantined(),
+                result.clusters(),
+                seconds);
+    }
+
+    private Manifest manifest(JobResult result, Made made) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("seen", result.seen());
+        counts.put("documents", result.documents());
+        counts.put("skipped", result.skipped());
+        counts.put("quarantined", result.quarantined());
+        counts.put("clusters", result.clusters());
+        counts.put("copies", result.documents() - result.clusters());
+        Map<String, Object> circumstances = new LinkedHashMap<>();
+        circumstances.put("inputs", config.inputs());
+        circumstances.put("spark", spark.version());
+        circumstances.put("cores", spark.sparkContext().defaultParallelism());
+        circumstances.put("java", Runtime.version().toString());
+        circumstances.put("seconds", seconds);
+        result.firstFailure().ifPresent(failure -> circumstances.put("first-failure", failure));
+        return new Manifest(
+                version,
+                configuration.shown(),
+                counts,
+                made.state(),
+                ReadInputs.of(made.corpus().cards()),
+                List.of(),
+                circumstances);
+    }
+
+    /** All that the work files depend on: program, configuration, inputs as they are listed, and how they are cut. */
+    private String state(InputFiles inputs) {
+        StringBuilder lines = new StringBuilder();
+        inputs.files()
+                .forEach(file -> lines.append(file.uri())
+                        .append(' ')
+                        .append(file.named())
+                        .append(' ')
+                        .append(file.state())
+                        .append('\n'));
+        lines.append(config.sizes());
+        return configuration.state(lines.toString()).substring(0, 16);
+    }
+
+    private interface Step<T> {
+        T take() throws IOException;
+    }
+
+    private <T> T timed(String stage, Step<T> step) throws IOException {
+        long began = System.nanoTime();
+        T made = step.take();
+        seconds.put(stage, Math.round((System.nanoTime() - began) / 1e6) / 1e3);
+        return made;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.stemma.spark;
+
+import dev.stemma.dedup.DedupOptions;
+import dev.stemma.ingest.IngestOptions;
+import dev.stemma.parse.ParseLimits;
+import dev.stemma.pipeline.RunConfig;
+import dev.stemma.repair.RepairOptions;
+import dev.stemma.store.CleanOutput;
+import dev.stemma.template.Form;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * All that a job depends on; goes to the executors.
+ *
+ * @param inputs files, folders or globs of any Hadoop file system
+ * @param out the output folder, of any Hadoop file system
+ * @param fresh whether what a killed job left is made anew
+ * @param templates of earlier runs, which the documents are matched with
+ * @param sizes how the work is cut
+ */
+record JobConfig(
+        List<String> inputs,
+        String out,
+        boolean fresh,
+        IngestOptions ingest,
+        ParseLimits parse,
+        RepairOptions repair,
+        DedupOptions dedup,
+        List<Form> templates,
+        Sizes sizes)
+        implements Serializable {
+    /**
+     * How the work is cut; never shows in the results.
+     *
+     * @param partitions tasks that a stage has at least, where there is enough to do; 0 for what the cluster has cores, twice
+     * @param sliceBytes bytes of input that one task reads, where a file can be cut
+     * @param binChars characters of text that one task compares or judges; a larger cluster is a task of its own
+     * @param waveBytes bytes of input after which the work so far is safe from a killed job
+     */
+    record Sizes(int partitions, long sliceBytes, long binChars, long waveBytes) implements Serializable {
+        static final Sizes DEFAULT = new Sizes(0, 64L << 20, 16L << 20, 256L << 30);
+    }
+
+    JobConfig {
+        inputs = List.copyOf(inputs);
+        templates = List.copyOf(templates);
+    }
+
+    static JobConfig of(List<String> inputs, String out) {
+        return new JobConfig(
+                inputs,
+                out,
+                false,
+                IngestOptions.defaults(),
+                ParseLimits.defaults(),
+                RepairOptions.defaults(),
+                DedupOptions.defaults(),
+                List.of(),
+                Sizes.DEFAULT);
+    }
+
+    JobConfig with(Sizes other) {
+        return new JobConfig(inputs, out, fresh, ingest, parse, repair, dedup, templates, other);
+    }
+
+    /** The run on one machine that gives the same tables. */
+    RunConfig run() {
+        return new RunConfig(inputs, Path.of("out"), fresh, CleanOutput.NONE, 1, ingest, parse, repair, dedup, templates);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.stemma.spark;
+
+import dev.stemma.dedup.DedupOptions;
+import dev.stemma.dedup.FoundStar;
+import dev.stemma.dedup.Rehearsal;
+import dev.stemma.dedup.Texts;
+import dev.stemma.dedup.Witness;
+import dev.stemma.model.Cluster;
+import dev.stemma.model.Document;
+import dev.stemma.model.Verdict.Sign;
+import dev.stemma.pipeline.Cards;
+import dev.stemma.pipeline.ClusterJudge;
+import dev.stemma.pipeline.Configuration;
+import dev.stemma.pipeline.Documents;
+import dev.stemma.store.Card;
+import dev.stemma.store.DocumentBytes;
+import dev.stemma.template.Forms;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Measures and judges cluster by cluster, each where its documents were carried to. A cluster is worked on as a whole: the
+ * largest one decides how much memory an executor needs.
+ */
+final class JudgeStage {
+    private final SparkSession spark;
+    private final JobConfig config;
+    private final WorkFolder work;
+    private final Dataset<Row> documents;
+    private final Corpus corpus;
+
+    JudgeStage(SparkSession spark, JobConfig config, WorkFolder work, Dataset<Row> documents, Corpus corpus) {
+        this.spark = spark;
+        this.config = config;
+        this.work = work;
+        this.documents = documents;
+        this.corpus = corpus;
+    }
+
+    /** A star with what only the corpus shows of its members. */
+    record Case(FoundStar star, HashMap<String, ArrayList<Sign>> signs) implements Serializable {}
+
+    /** Rows of {@link TableRows#ALL}. */
+    Dataset<Row> judged(List<FoundStar> stars) throws IOException {
+        return work.step("judged", TableRows.ALL, () -> {
+            Map<String, List<Sign>> signs = Cards.signs(corpus.cards());
+            List<Bin.Unit<Case>> units = new ArrayList<>();
+            for (FoundStar star : stars) {
+                int[] ordinals = star.ordinals();
+                HashMap<String, ArrayList<Sign>> own = new HashMap<>();
+                long chars = 0;
+                for (int ordinal : ordinals) {
+                    Card card = corpus.cards().get(ordinal);
+                    chars += card.chars() + 1024L;
+                    if (signs.containsKey(card.id())) {
+                        own.put(card.id(), new ArrayList<>(signs.get(card.id())));
+                    }
+                }
+                units.add(new Bin.Unit<>(new Case(star, own), ordinals, chars));
+            }
+            long all = units.stream().mapToLong(Bin.Unit::weight).sum();
+            int cores = spark.sparkContext().defaultParallelism();
+            int least = config.sizes().partitions() > 0 ? config.sizes().partitions() : 4 * cores;
+            List<Bin<Case>> bins = Bin.fill(units, Math.max(1, Math.min(config.sizes().binChars(), all / least)));
+            JobConfig options = config;
+            String digest = new Configuration(config.run(), "").templates();
+            return spark.createDataFrame(
+                    Carried.work(spark, documents, corpus, List.of("document", "texts"), bins, (cases, parcels) ->
+                            judged(cases, parcels, options, digest)),
+                    TableRows.ALL);
+        });
+    }
+
+    private static Iterator<Row> judged(
+            List<Case> cases, List<Carried.Parcel> parcels, JobConfig config, String digest) {
+        ClusterJudge.Known templates = new ClusterJudge.Known(
+                new Forms(config.templates()), digest, config.dedup().threshold());
+        Map<Integer, Carried.Parcel> here = new HashMap<>();
+        parcels.forEach(parcel -> here.put(parcel.ordinal(), parcel));
+        return cases.stream()
+                .flatMap(one -> judged(one, here, config.dedup(), templates).stream())
+                .iterator();
+    }
+
+    private static List<Row> judged(
+            Case one, Map<Integer, Carried.Parcel> here, DedupOptions options, ClusterJudge.Known templates) {
+        Map<Integer, Card> cards = new HashMap<>();
+        List<Witness> witnesses = new ArrayList<>();
+        for (int ordinal : one.star().ordinals()) {
+            Card card = DocumentBytes.card(here.get(ordinal).card());
+            cards.put(ordinal, card);
+            witnesses.add(Cards.witness(card, ordinal));
+        }
+        Documents documents = new Documents() {
+            @Override
+            public Card card(int ordinal) {
+                return cards.get(ordinal);
+            }
+
+            @Override
+            public Document document(int ordinal) {
+                return DocumentBytes.document(here.get(ordinal).columns()[0]);
+            }
+        };
+        Texts texts = new CarriedTexts(ordinal -> here.get(ordinal).columns()[1]);
+        Cluster cluster = Rehearsal.cluster(one.star(), witnesses, texts, options);
+        ClusterJudge judge = new ClusterJudge(documents, new HashMap<>(one.signs()), templates);
+        ClusterJudge.Judged judged = judge.judged(cluster);
+        List<Row> rows = new ArrayList<>();
+        judged.rows().forEach(row -> rows.add(TableRows.of(row)));
+        rows.add(TableRows.ofCluster(
+                cluster.representative(),
+                judged.outline().bytes(),
+                judge.failures(),
+                judge.firstFailure().map(Throwable::toString).orElse(null)));
+        return rows;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.stemma.spark;
+
+import static org.apache.spark.sql.functions.col;
+
+import dev.stemma.pipeline.FamilyRows;
+import dev.stemma.template.Outline;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What the driver needs of the judged clusters: the outlines of their representatives, twelve bytes a sentence. */
+record JudgedClusters(List<Judged> clusters, long failures, Optional<String> firstFailure) {
+    record Judged(int representative, Outline outline) {}
+
+    static JudgedClusters of(Dataset<Row> judged) {
+        List<Judged> clusters = new ArrayList<>();
+        long failures = 0;
+        String first = null;
+        Iterator<Row> rows = judged.where(col(TableRows.CLUSTER).isNotNull())
+                .select(TableRows.CLUSTER + ".*")
+                .toLocalIterator();
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            clusters.add(new Judged(row.getInt(0), Outline.of(row.<byte[]>getAs(1))));
+            failures += row.getInt(2);
+            String failure = row.getString(3);
+            first = failure == null || (first != null && first.compareTo(failure) <= 0) ? first : failure;
+        }
+        clusters.sort(Comparator.comparingInt(Judged::representative));
+        return new JudgedClusters(clusters, failures, Optional.ofNullable(first));
+    }
+
+    int count() {
+        return clusters.size();
+    }
+
+    /** Families and passages of all clusters, in the order of their representatives' ids. */
+    FamilyRows.Found families() {
+        FamilyRows families = new FamilyRows();
+        clusters.forEach(cluster -> families.add(cluster.outline(), cluster.representative()));
+        return families.find();
+    }
+}

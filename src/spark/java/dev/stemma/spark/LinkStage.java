@@ -1,0 +1,167 @@
+package dev.stemma.spark;
+
+import dev.stemma.dedup.Comparisons;
+import dev.stemma.dedup.DedupOptions;
+import dev.stemma.dedup.FoundStar;
+import dev.stemma.dedup.Rehearsal;
+import dev.stemma.dedup.Texts;
+import dev.stemma.dedup.Witness;
+import dev.stemma.pipeline.Cards;
+import dev.stemma.store.DocumentBytes;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * The stars of the corpus. The driver plays the star rule over ids and sketches, the executors compare the pairs of texts that it
+ * had to guess about, and so on until it guesses none: see {@link Rehearsal}. What was compared is kept round by round.
+ */
+final class LinkStage {
+    private static final StructType OUTCOMES = new StructType()
+            .add("contents", DataTypes.StringType, false)
+            .add("outcome", DataTypes.BinaryType, false);
+
+    private final SparkSession spark;
+    private final JobConfig config;
+    private final WorkFolder work;
+    private final Dataset<Row> documents;
+    private final Corpus corpus;
+    private final Known known = new Known();
+
+    LinkStage(SparkSession spark, JobConfig config, WorkFolder work, Dataset<Row> documents, Corpus corpus) {
+        this.spark = spark;
+        this.config = config;
+        this.work = work;
+        this.documents = documents;
+        this.corpus = corpus;
+    }
+
+    /** A pair by ordinals, the more complete one first. */
+    record Pairing(int whole, int copy) implements Serializable {}
+
+    List<FoundStar> stars() throws IOException {
+        List<Witness> witnesses = Cards.witnesses(corpus.cards());
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        for (int round = 0; ; round++) {
+            Rehearsal rehearsal = Rehearsal.of(witnesses, config.dedup(), threads, known);
+            if (rehearsal.open().isEmpty()) {
+                return rehearsal.stars();
+            }
+            List<Bin<Pairing>> bins = bins(rehearsal.open());
+            Dataset<Row> outcomes =
+                    work.step("compared-" + round, OUTCOMES, () -> spark.createDataFrame(compared(bins), OUTCOMES));
+            Iterator<Row> rows = outcomes.toLocalIterator();
+            while (rows.hasNext()) {
+                Row row = rows.next();
+                known.add(row.getString(0), row.getAs(1));
+            }
+        }
+    }
+
+    private org.apache.spark.api.java.JavaRDD<Row> compared(List<Bin<Pairing>> bins) {
+        DedupOptions options = config.dedup();
+        return Carried.work(
+                spark, documents, corpus, List.of("texts"), bins, (pairs, parcels) -> compared(pairs, parcels, options));
+    }
+
+    private static Iterator<Row> compared(List<Pairing> pairs, List<Carried.Parcel> parcels, DedupOptions options) {
+        Map<Integer, Carried.Parcel> here = new HashMap<>();
+        parcels.forEach(parcel -> here.put(parcel.ordinal(), parcel));
+        Texts texts = new CarriedTexts(ordinal -> here.get(ordinal).columns()[0]);
+        Map<Integer, Witness> witnesses = new HashMap<>();
+        here.forEach((ordinal, parcel) ->
+                witnesses.put(ordinal, Cards.witness(DocumentBytes.card(parcel.card()), ordinal)));
+        Known told = new Known();
+        for (Pairing pair : pairs) {
+            Rehearsal.compare(witnesses.get(pair.whole()), witnesses.get(pair.copy()), texts, options, told);
+        }
+        return told.outcomes.entrySet().stream()
+                .map(outcome -> RowFactory.create(outcome.getKey(), outcome.getValue()))
+                .iterator();
+    }
+
+    /**
+     * The pairs so that each text goes to one bin where that can be: pairs that hang together are put together. What hangs
+     * together and is too much for a bin is cut by its representatives, to which the copies come; their number is limited.
+     */
+    private List<Bin<Pairing>> bins(List<Rehearsal.Open> open) {
+        Components components = new Components(corpus.cards().size());
+        open.forEach(pair -> components.join(pair.whole(), pair.copy()));
+        Map<Integer, List<Rehearsal.Open>> groups = new LinkedHashMap<>();
+        for (Rehearsal.Open pair : open) {
+            groups.computeIfAbsent(components.of(pair.whole()), key -> new ArrayList<>())
+                    .add(pair);
+        }
+        List<Bin.Unit<Pairing>> units = new ArrayList<>();
+        for (List<Rehearsal.Open> group : groups.values()) {
+            for (Rehearsal.Open pair : group) { // in the order of the wholes
+                int[] ordinals = {pair.whole(), pair.copy()};
+                units.add(new Bin.Unit<>(new Pairing(pair.whole(), pair.copy()), ordinals, chars(pair.copy())));
+            }
+        }
+        return Bin.fill(units, Math.max(1, most(units)));
+    }
+
+    private long most(List<Bin.Unit<Pairing>> units) {
+        long all = units.stream().mapToLong(Bin.Unit::weight).sum();
+        int cores = spark.sparkContext().defaultParallelism();
+        int least = config.sizes().partitions() > 0 ? config.sizes().partitions() : 4 * cores;
+        return Math.min(config.sizes().binChars(), all / least);
+    }
+
+    private long chars(int ordinal) {
+        return corpus.cards().get(ordinal).keyLength() + 256L;
+    }
+
+    /** What comparing has shown so far, in memory: some hundred bytes a pair. */
+    private static final class Known implements Comparisons {
+        private final Map<String, byte[]> outcomes = new LinkedHashMap<>();
+
+        @Override
+        public Optional<byte[]> find(String key) {
+            return Optional.ofNullable(outcomes.get(key));
+        }
+
+        @Override
+        public void add(String key, byte[] outcome) {
+            outcomes.put(key, outcome);
+        }
+    }
+
+    /** Which ordinals hang together. */
+    private static final class Components {
+        private final int[] parents;
+
+        Components(int size) {
+            parents = IntStream.range(0, size).toArray();
+        }
+
+        int of(int ordinal) {
+            int at = ordinal;
+            while (parents[at] != at) {
+                parents[at] = parents[parents[at]];
+                at = parents[at];
+            }
+            return at;
+        }
+
+        void join(int a, int b) {
+            int one = of(a);
+            int other = of(b);
+            parents[Math.max(one, other)] = Math.min(one, other);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.stemma.spark;
+
+import dev.stemma.ingest.FileReading;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.util.SerializableConfiguration;
+
+/**
+ * Cuts the inputs into what one task reads. JSON lines are cut at newlines; as each line is known by its number in its file,
+ * the lines of each slice are counted first. Everything else is one slice a file: an archive has no place to start in.
+ */
+final class Slices {
+    private Slices() {}
+
+    /**
+     * The slices, numbered in the order of the files.
+     *
+     * @param sliceBytes files with lines are cut into slices of this size
+     */
+    static List<Slice> of(
+            List<InputFiles.Found> files, long sliceBytes, JavaSparkContext spark, SerializableConfiguration hadoop) {
+        List<Slice> cut = new ArrayList<>();
+        for (InputFiles.Found file : files) {
+            FileReading.Named named = file.named();
+            if (file.size() <= sliceBytes || !FileReading.hasLines(named.id(), new byte[0])) {
+                cut.add(new Slice(0, file.uri(), named.path(), named.id(), 0, -1, 0));
+                continue;
+            }
+            for (long start = 0; start < file.size(); start += sliceBytes) {
+                long end = Math.min(file.size(), start + sliceBytes);
+                cut.add(new Slice(0, file.uri(), named.path(), named.id(), start, end, 0));
+            }
+        }
+        List<Slice> open = cut.stream().filter(slice -> !slice.whole()).toList();
+        Map<Slice, Long> lines = new HashMap<>();
+        if (!open.isEmpty()) {
+            List<Long> counts = spark.parallelize(open, Math.min(open.size(), 10_000))
+                    .map(slice -> count(slice, hadoop))
+                    .collect();
+            for (int i = 0; i < counts.size(); i++) {
+                lines.put(open.get(i), counts.get(i));
+            }
+        }
+        return numbered(cut, lines);
+    }
+
+    private static List<Slice> numbered(List<Slice> cut, Map<Slice, Long> lines) {
+        List<Slice> slices = new ArrayList<>();
+        long before = 0;
+        boolean uncut = false;
+        for (Slice slice : cut) {
+            if (slice.whole()) {
+                slices.add(slice.at(slices.size(), 0));
+                continue;
+            }
+            if (slice.start() == 0) {
+                before = 0;
+                uncut = lines.get(slice) < 0;
+                if (uncut) {
+                    slices.add(new Slice(slices.size(), slice.uri(), slice.path(), slice.id(), 0, -1, 0));
+                }
+            }
+            if (!uncut) {
+                slices.add(slice.at(slices.size(), before));
+                before += lines.get(slice);
+            }
+        }
+        return slices;
+    }
+
+    /** The lines that start in a slice; -1 for a file whose encoding has other newlines, which must be read as a whole. */
+    private static long count(Slice slice, SerializableConfiguration hadoop) throws IOException {
+        Path path = new Path(slice.uri());
+        try (FSDataInputStream file = path.getFileSystem(hadoop.value()).open(path)) {
+            if (slice.start() == 0) {
+                byte[] head = new byte[4];
+                int read = Math.max(0, file.read(0, head, 0, head.length));
+                if (!FileReading.hasLines(slice.id(), java.util.Arrays.copyOf(head, read))) {
+                    return -1;
+                }
+            }
+            long from = Math.max(0, slice.start() - 1);
+            file.seek(from);
+            InputStream in = new BufferedInputStream(file, 1 << 16);
+            byte[] buffer = new byte[1 << 16];
+            long left = slice.end() - 1 - from;
+            long lines = slice.start() == 0 ? 1 : 0;
+            while (left > 0) {
+                int count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
+                if (count < 0) {
+                    break;
+                }
+                for (int i = 0; i < count; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+                left -= count;
+            }
+            return lines;
+        } catch (IOException e) {
+            return 0; // reading it will say what is wrong, in the quarantine
+        }
+    }
+}

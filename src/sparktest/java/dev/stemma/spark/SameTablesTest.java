@@ -1,0 +1,202 @@
+package dev.stemma.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.corpus.GeneratedCorpus;
+import dev.stemma.pipeline.Pipeline;
+import dev.stemma.pipeline.Progress;
+import dev.stemma.pipeline.RunConfig;
+import dev.stemma.store.CleanOutput;
+import dev.stemma.store.Exporter;
+import dev.stemma.store.StoreOptions;
+import dev.stemma.store.StoreReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One machine and Spark give the same tables: every row and value, as they are exported. */
+@Tag("spark")
+class SameTablesTest {
+    private static final long SEED = 20261127;
+    private static final Path CORPUS = Path.of("corpus");
+
+    private static SparkSession spark;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void start() {
+        spark = SparkSession.builder()
+                .master("local[2]")
+                .appName("stemma-test")
+                .config("spark.ui.enabled", false)
+                .config("spark.driver.host", "127.0.0.1")
+                .config("spark.driver.bindAddress", "127.0.0.1")
+                .config("spark.sql.shuffle.partitions", 2)
+                .getOrCreate();
+        spark.sparkContext().setLogLevel("ERROR");
+    }
+
+    @AfterAll
+    static void stop() {
+        spark.stop();
+    }
+
+    @Test
+    void ofTheFiveScrapedPolicies() throws IOException {
+        Map<String, String> tables = onSpark(JobConfig.of(List.of(CORPUS.toString()), out()));
+
+        assertThat(tables).isEqualTo(onOneMachine(CORPUS));
+        assertThat(tables.get("documents.jsonl").lines()).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 16})
+    void forAnyCutOfAGeneratedCorpus(int partitions) throws IOException {
+        Path input = generated(400, false);
+        JobConfig.Sizes sizes = new JobConfig.Sizes(partitions, 1_000_000 / partitions, 1L << 20, 1 << 20);
+
+        assertThat(onSpark(JobConfig.of(List.of(input.toString()), out()).with(sizes)))
+                .isEqualTo(onOneMachine(input));
+    }
+
+    @Test
+    void forAnyOrderOfTheInput() throws IOException {
+        Map<String, String> inOrder = onSpark(JobConfig.of(List.of(generated(300, false).toString()), out()));
+        Map<String, String> shuffled =
+                onSpark(JobConfig.of(List.of(generated(300, true).toString()), out() + "-shuffled"));
+        for (Map<String, String> tables : List.of(inOrder, shuffled)) { // the origin is the line's number
+            tables.computeIfPresent(
+                    "documents.jsonl", (name, rows) -> rows.replaceAll("\"origin\":\"[^\"]*\"", "\"origin\":\"\""));
+        }
+        assertThat(shuffled).isEqualTo(inOrder);
+    }
+
+    @Test
+    void withBadLinesIdsTakenTwiceAndWhatIsLeftOut() throws IOException {
+        Path inputs = Files.createDirectories(folder.resolve("inputs"));
+        List<String> lines = lines(60);
+        lines.add(7, "no JSON");
+        lines.add(40, lines.get(3)); // an id taken twice, in another slice
+        lines.add(50, "{\"id\":\"d0000003\",\"text\":\"Taken a third time.\"}");
+        Files.write(inputs.resolve("a.jsonl"), lines);
+        Files.copy(CORPUS.resolve("000_10ca08ade4f42350.txt"), inputs.resolve("d0000003"));
+        Files.writeString(inputs.resolve(".hidden"), "left out");
+        Files.writeString(inputs.resolve("style.css"), "p { color: red }");
+        Files.write(inputs.resolve("cut.zip"), new byte[] {'P', 'K', 3, 4, 1, 2, 3});
+        Files.write(inputs.resolve("binary.dat"), new byte[] {0, 1, 2, 3, 0, 0, 9});
+        Files.copy(CORPUS.resolve("001_c215ccc4f3e6441f.txt"), inputs.resolve("empty.txt"));
+        Files.writeString(inputs.resolve("empty.txt"), "");
+        JobConfig.Sizes sizes = new JobConfig.Sizes(3, 20_000, 1L << 20, 1 << 30);
+
+        Map<String, String> tables =
+                onSpark(JobConfig.of(List.of(inputs.toString()), out()).with(sizes));
+
+        assertThat(tables).isEqualTo(onOneMachine(inputs));
+        assertThat(tables.get("quarantine.jsonl")).contains("duplicate_id").contains("malformed");
+    }
+
+    @Test
+    void afterAJobThatWasKilledWithoutReadingAgain() throws IOException {
+        Path input = generated(200, false);
+        Map<String, String> expected = onOneMachine(input);
+        JobConfig config = JobConfig.of(List.of(input.toString()), out());
+        new Job(spark, config, "test").prepare();
+        assertThat(Path.of(out(), "run.json")).doesNotExist();
+        // other bytes under the same size and time: who read them again would show it
+        FileTime time = Files.getLastModifiedTime(input);
+        Files.write(input, new byte[(int) Files.size(input)]);
+        Files.setLastModifiedTime(input, time);
+
+        assertThat(onSpark(config)).isEqualTo(expected);
+        assertThat(Path.of(out(), ".work")).doesNotExist();
+    }
+
+    private String out() {
+        return folder.resolve("spark-out").toString();
+    }
+
+    private Map<String, String> onSpark(JobConfig config) throws IOException {
+        new Job(spark, config, "test").run();
+        return exported(Path.of(config.out()));
+    }
+
+    private Map<String, String> onOneMachine(Path input) throws IOException {
+        RunConfig defaults = RunConfig.of(List.of(input.toString()), folder.resolve("one-out"));
+        RunConfig config = new RunConfig(
+                defaults.inputs(),
+                defaults.out(),
+                true,
+                CleanOutput.NONE,
+                2,
+                defaults.ingest(),
+                defaults.parse(),
+                defaults.repair(),
+                defaults.dedup(),
+                defaults.templates());
+        new Pipeline(config, "test", new NoReport()).run(new ByteArrayInputStream(new byte[0]), Progress.SILENT);
+        return exported(config.out());
+    }
+
+    private static final class NoReport implements Pipeline.Report {
+        @Override
+        public void write(StoreReader store, Path file) throws IOException {
+            Files.writeString(file, "");
+        }
+    }
+
+    /** The exported tables by the names of their files. */
+    private static Map<String, String> exported(Path out) throws IOException {
+        Path files = out.resolveSibling(out.getFileName() + "-export");
+        new Exporter(out, StoreOptions.defaults()).export(files, Exporter.Format.JSONL, Exporter.Keep.ALL);
+        Map<String, String> tables = new TreeMap<>();
+        try (var found = Files.list(files)) {
+            for (Path file : found.filter(f -> f.toString().endsWith(".jsonl")).toList()) {
+                tables.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.UTF_8));
+            }
+        }
+        return tables;
+    }
+
+    private Path generated(int size, boolean shuffled) throws IOException {
+        List<String> lines = lines(size);
+        if (shuffled) {
+            Collections.shuffle(lines, new Random(SEED));
+        }
+        return Files.write(folder.resolve(shuffled ? "shuffled.jsonl" : "generated.jsonl"), lines);
+    }
+
+    private static List<String> lines(int size) {
+        GeneratedCorpus corpus = new GeneratedCorpus(SEED, size);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            GeneratedCorpus.Made made = corpus.document(i);
+            lines.add("{\"id\":\"" + made.id() + "\",\"url\":\"https://" + made.site() + "/\",\"text\":\""
+                    + made.text()
+                            .replace("\\", "\\\\")
+                            .replace("\"", "\\\"")
+                            .replace("\n", "\\n")
+                            .replace("\t", "\\t")
+                    + "\"}");
+        }
+        return lines;
+    }
+}
