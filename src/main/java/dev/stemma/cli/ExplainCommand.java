@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,26 +52,20 @@ final class ExplainCommand implements Callable<Integer> {
         Comparison comparison = explained.comparison();
         field("whole", Terminal.visible(explained.whole()));
         field("copy", Terminal.visible(explained.copy()));
+        Explainer.Standing standing = explained.standing();
         String relation = comparison.relation().map(Relation::word).orElse("none");
-        field("relation", explained.edge().map(terminal::good).orElse(relation));
+        field("relation", standing.edge().map(terminal::good).orElse(relation));
+        boolean cut = standing.edge().filter("truncated"::equals).isPresent();
         field(
                 "because",
                 comparison.decidedBy().reason()
-                        + (!relation.equals("truncated")
-                                        && explained
-                                                .edge()
-                                                .filter("truncated"::equals)
-                                                .isPresent()
-                                ? ", and what it lacks was cut off: see its verdict"
-                                : ""));
-        if (explained.edge().isEmpty()) {
-            field("", "neither is the representative of the other's cluster, so the run has no edge for the pair");
-        }
+                        + (cut && relation.equals("near") ? ", and what it lacks was cut off: see its verdict" : ""));
+        standing(standing, comparison.relation().isPresent()).ifPresent(said -> field("", said));
         field(
                 "candidates",
                 comparison.proposed()
-                        ? "yes, the sketches propose the pair"
-                        : "no, the sketches do not propose the pair");
+                        ? "yes, digests or sketches propose the pair"
+                        : "no, neither digests nor sketches propose the pair");
         field("threshold", number(explained.threshold()));
         field("jaccard", number(comparison.jaccard()) + ", exact, over shingles of the key texts");
         field("containment", number(comparison.containment()) + ", of the shorter in the longer");
@@ -90,6 +85,29 @@ final class ExplainCommand implements Callable<Integer> {
         slots(explained);
         filled(explained);
         differences(explained);
+    }
+
+    /** What the run made of the pair, where that is not what their texts alone say. */
+    private static Optional<String> standing(Explainer.Standing standing, boolean related) {
+        if (standing.edge().isPresent()) {
+            return related || standing.mustLink() == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            "yet the run put them together: must-link pairs it was given: " + standing.mustLink());
+        }
+        if (standing.together()) {
+            return Optional.of("each is a copy of their cluster's representative, so the run has no edge for the pair");
+        }
+        return Optional.of(
+                related
+                        ? "yet the run keeps them apart"
+                                + (standing.representatives()
+                                        ? ""
+                                        : ": documents are held against representatives, not against copies")
+                                + (standing.neverMerge() == 0
+                                        ? ""
+                                        : "; never-merge pairs it was given: " + standing.neverMerge())
+                        : "they stand in two clusters");
     }
 
     private void slots(Explainer.Explained explained) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param copy ordinal of the other
  * @param relation of the copy to the whole; empty when there is none
  * @param decidedBy which step decided it, or stopped it
- * @param proposed whether the sketches alone would have proposed the pair
+ * @param proposed whether a digest or the sketches would have proposed the pair
  * @param estimatedContainment share of the copy's shingles in the whole by the sketches of the masked texts, 0..1
  * @param jaccard exact, over the shingles of the key texts, 0..1
  * @param containment exact, of the smaller set of shingles in the larger, 0..1

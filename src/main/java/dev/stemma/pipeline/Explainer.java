@@ -74,15 +74,31 @@ public final class Explainer {
                         op.b().of(copy.key().value())));
             }
         }
+        Standing standing = standing(a, b);
         return new Explained(
                 whole.id(),
                 copy.id(),
                 options.threshold(),
                 comparison,
-                edge(a, b),
+                standing,
                 differences,
-                slots(whole, copy),
+                standing.together() ? slots(whole, copy) : List.of(),
                 filled(copy));
+    }
+
+    private Standing standing(String a, String b) {
+        List<Object> row = store.query("""
+                        select count(distinct d.cluster) = 1, bool_and(d.relation in ('representative', 'unique')),
+                               any_value(coalesce(cast(json_extract(r.configuration, '$.never-merge') as bigint), 0)),
+                               any_value(coalesce(cast(json_extract(r.configuration, '$.must-link') as bigint), 0))
+                        from documents d, (select configuration from runs order by run desc limit 1) r
+                        where d.id in (?, ?)""", a, b).rows().get(0);
+        return new Standing(
+                edge(a, b),
+                (boolean) row.get(0),
+                (boolean) row.get(1),
+                ((Number) row.get(2)).longValue(),
+                ((Number) row.get(3)).longValue());
     }
 
     /** The relation of the pair's edge in the run, which knows more than two texts do: that a near copy was cut. */
@@ -181,9 +197,9 @@ public final class Explainer {
      * @param copy id of the other
      * @param threshold the run's
      * @param comparison relation and numbers, from the two texts alone
-     * @param edge the relation of their edge in the run; empty when neither represents the other
+     * @param standing what the run made of them
      * @param differences of the key texts, in order
-     * @param slots of the cluster's template that have other values in the two
+     * @param slots of the template of their cluster that have other values in the two; none when their clusters differ
      * @param filled the copy as the template of its cluster, slots filled; empty when it is like no other
      */
     public record Explained(
@@ -191,10 +207,22 @@ public final class Explainer {
             String copy,
             double threshold,
             Comparison comparison,
-            Optional<String> edge,
+            Standing standing,
             List<Difference> differences,
             List<SlotPair> slots,
             List<Fill.Part> filled) {}
+
+    /**
+     * Where the run put the two. It also knows what people decided; the store keeps how many pairs, not which.
+     *
+     * @param edge the relation of their edge; empty when neither represents the other
+     * @param together whether they are in one cluster
+     * @param representatives whether each of them represents its cluster, or is alone in it
+     * @param neverMerge how many pairs the run was to keep apart
+     * @param mustLink how many it was to put together
+     */
+    public record Standing(
+            Optional<String> edge, boolean together, boolean representatives, long neverMerge, long mustLink) {}
 
     /**
      * One stretch that differs.

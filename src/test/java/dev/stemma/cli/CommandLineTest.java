@@ -119,6 +119,31 @@ class CommandLineTest {
     }
 
     @Test
+    void explainTellsWhatPeopleDecidedFromWhatTheTextsSay() throws IOException {
+        Path texts = folder.resolve("decided");
+        Files.createDirectories(texts);
+        String text = Files.readString(Path.of("corpus/000_10ca08ade4f42350.txt"));
+        Files.writeString(texts.resolve("a.txt"), text);
+        Files.writeString(texts.resolve("b.txt"), text.replaceFirst("cookies", "cookie files"));
+        Files.writeString(texts.resolve("c.txt"), "Cookie policy 1");
+        Files.writeString(texts.resolve("d.txt"), "Cookie policy 2");
+        Path never = Files.writeString(folder.resolve("never.tsv"), "a.txt\tb.txt\n");
+        Path must = Files.writeString(folder.resolve("must.tsv"), "c.txt\td.txt\n");
+        String to = folder.resolve("decided-out").toString();
+        Stemma run = Stemma.run(
+                "run", texts.toString(), "-o", to, "--never-merge", never.toString(), "--must-link", must.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Stemma.run("explain", to, "a.txt", "b.txt").out())
+                .contains("relation    near", "yet the run keeps them apart; never-merge pairs it was given: 1");
+        assertThat(Stemma.run("explain", to, "c.txt", "d.txt").out())
+                .contains("yet the run put them together: must-link pairs it was given: 1");
+        // the slots of two clusters have nothing to do with each other, though they may have the same names
+        assertThat(Stemma.run("explain", to, "a.txt", "d.txt").out())
+                .contains("they stand in two clusters")
+                .doesNotContain("Slots with other values");
+    }
+
+    @Test
     void exportsInEveryFormat() throws IOException {
         for (String format : List.of("jsonl", "csv", "parquet")) {
             Path to = folder.resolve(format);
