@@ -110,6 +110,16 @@ final class Base {
         return Character.isDigit(table.firstChar(numbers[i]));
     }
 
+    /** Whether piece {@code i} counts the lines: {@code 3.} or {@code 3)} at the start of one, no date and no price. */
+    boolean numbersALine(int i) {
+        if (!lineBefore(i) || !isNumber(i) || i + 2 >= size() || ends[i] - starts[i] > 2 || lineBefore(i + 2)) {
+            return false;
+        }
+        char mark = text().charAt(starts[i + 1]);
+        boolean counts = glued(i + 1) && !glued(i + 2) && (mark == '.' || mark == ')');
+        return counts && dates.stream().noneMatch(date -> date.start() <= i && i < date.end());
+    }
+
     /** Whether a line of the text ends between pieces {@code i - 1} and {@code i}. */
     boolean lineBefore(int i) {
         return i == 0 || i >= size() || lineBefore[i];

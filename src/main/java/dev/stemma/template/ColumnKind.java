@@ -22,6 +22,14 @@ enum ColumnKind {
         for (int i = from; i < to; i++) {
             kinds[i - from] = of(base, i, tally, members, noise);
         }
+        for (int i = from; i + 1 < to; i++) {
+            if (kinds[i - from] == VARYING
+                    && base.numbersALine(i)
+                    && tally.different(i) == numbered(members, base, i)) {
+                kinds[i - from] = CONSERVED;
+                kinds[i + 1 - from] = CONSERVED;
+            }
+        }
         if (members.size() <= FEW) {
             widen(base, from, kinds, members);
         }
@@ -68,6 +76,20 @@ enum ColumnKind {
             }
         }
         return false;
+    }
+
+    /** How many members have another number, or none, in the place of the one that numbers the line of base piece {@code i}. */
+    private static int numbered(List<Columns> members, Base base, int i) {
+        int numbered = 0;
+        for (Columns member : members) {
+            int[] range = member.at(i) == Columns.DIFFERENT ? member.range(i, i + 2, 0) : null;
+            int own = range == null ? -1 : range[1] - range[0];
+            boolean other = own == 2
+                    && Character.isDigit(base.table().firstChar(member.pieces().number(range[0])))
+                    && base.table().isMark(member.pieces().number(range[0] + 1));
+            numbered += own == 0 || other ? 1 : 0;
+        }
+        return numbered;
     }
 
     /** Beside a slot even one dissenter of a few shows that the slot goes on: {@code 6 months}, {@code 12 months}, {@code 30 days}. */

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -164,16 +165,22 @@ final class Draft {
         return twice ? half : numbers.length;
     }
 
-    /** The number of a wording; blanks between words are rendering: {@code any time}, {@code anytime}. */
+    /** The number of a wording; blanks between words and capitals are rendering: {@code any time}, {@code Anytime}. */
     private int wording(int[] numbers, int size) {
         StringBuilder words = new StringBuilder();
         boolean digit = false;
         for (int i = 0; i < size; i++) {
             boolean next = Character.isDigit(base.table().firstChar(numbers[i]));
-            words.append(digit && next ? " " : "").append(base.table().piece(numbers[i]));
+            words.append(digit && next ? " " : "").append(cased(numbers[i]));
             digit = next;
         }
         return wordings.computeIfAbsent(words.toString(), key -> wordings.size());
+    }
+
+    /** A word without its capitals; an address as it is. */
+    private String cased(int number) {
+        String piece = base.table().piece(number);
+        return base.table().type(number) == Template.Type.TEXT ? piece.toLowerCase(Locale.ROOT) : piece;
     }
 
     /** What members have there when they differ in rendering only, or in no more than the edits of a few copies. */

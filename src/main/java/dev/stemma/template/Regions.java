@@ -13,6 +13,9 @@ final class Regions {
     /** So many conserved pieces may stand inside one slot. */
     private static final int BRIDGE = 3;
 
+    /** So many labels next to each other that come and go one by one are a menu. */
+    private static final int ITEMS = 3;
+
     private static final int SAMPLE = 40;
     /** A block with a typo or two is still there. */
     private static final double WHOLE = 0.85;
@@ -96,6 +99,47 @@ final class Regions {
             segment = i;
         }
         slots(regions, slot, end);
+        menu(regions);
+    }
+
+    /**
+     * Before the first line of text and behind the last stands the page's menu. Its items are not blocks of the template, each with
+     * members of its own: together they are one slot.
+     */
+    private void menu(List<Region> regions) {
+        int first = regions.size();
+        while (first > 0
+                && regions.get(first - 1).kind() == Region.Kind.OPTIONAL
+                && (first == regions.size()
+                        || regions.get(first - 1).to() == regions.get(first).from())) {
+            first--;
+        }
+        if (regions.size() - first < ITEMS) {
+            return;
+        }
+        int start = regions.get(first).from();
+        int end = regions.get(regions.size() - 1).to();
+        if (!hasText(start, end) && (!hasText(0, end) || !hasText(start, base.size()))) {
+            regions.subList(first, regions.size()).clear();
+            regions.add(new Region(start, end, Region.Kind.SLOT));
+        }
+    }
+
+    /** Whether one of the lines {@code start..end} is more than a label: a row of cells, or {@link #BLOCK} pieces and more. */
+    private boolean hasText(int start, int end) {
+        int line = start;
+        for (int i = start + 1; i <= end; i++) {
+            if (i < end && base.jointBefore(i) == '\t') {
+                return true;
+            }
+            if (i == end || base.lineBefore(i)) {
+                if (i - line >= BLOCK) {
+                    return true;
+                }
+                line = i;
+            }
+        }
+        return false;
     }
 
     /** Optional lines next to each other that the same members have are one block. */
@@ -182,7 +226,7 @@ final class Regions {
 
     /** Whether each member that can say has either all of the block or nothing at its place. */
     private boolean isOptional(int start, int end, int runStart, int runEnd) {
-        boolean row = base.lineBefore(start) && base.lineBefore(end);
+        boolean row = base.lineBefore(start) && base.lineBefore(end) && !goesOn(start) && !goesOn(end);
         if (end - start < BLOCK && !row) {
             return false;
         }
@@ -216,6 +260,18 @@ final class Regions {
             }
         }
         return lacking > 0 && odd <= noise * (having + lacking + odd);
+    }
+
+    /**
+     * Whether line {@code i} goes on with the sentence of the line before it: pages cut at their tags have links and single words
+     * on lines of their own. What stands there is part of a sentence.
+     */
+    private boolean goesOn(int i) {
+        if (i == 0 || i >= base.size() || base.jointBefore(i) != ' ') {
+            return false;
+        }
+        char first = base.text().charAt(base.start(i));
+        return Character.isLowerCase(first) || ",.;:)'’".indexOf(first) >= 0;
     }
 
     /** Slots with nothing but a mark between them are one: members with names of other lengths part them differently. */

@@ -10,7 +10,11 @@
  * A <i>piece</i> is a word, a mark, or a whole address. A <i>column</i> is a piece of the base with what each member has
  * there: conserved, varying, or without witness. Lines are compared before pieces: copies share most of theirs, and each distinct
  * line is cut into pieces once. A <i>region</i> is a run of columns that are not conserved. A <i>rendering</i>
- * is how a text is set: quotes, dashes, white space, brackets around addresses; it never makes a slot. A <i>leak</i> is a
+ * is how a text is set: quotes, dashes, white space, capitals, numbers that count lines, brackets around addresses; it never
+ * makes a slot. An <i>optional block</i> is a line, row or longer clause that part of the members have; a word or two inside a
+ * sentence, on a line of its own or not, is an alternative: a slot that some members leave empty ({@code not} counts, and so none is
+ * dropped), unless so few lack it that it is an edit. Labels that come and go before the first line of text or behind the last are
+ * the page's menu: one slot. A <i>leak</i> is a
  * value that names another member's site. A <i>family</i> is a star of templates around the one with most copies, by the share
  * of sentences that both have; a <i>passage</i> is a run of sentences that several templates have.
  *
