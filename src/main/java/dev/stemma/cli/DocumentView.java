@@ -82,8 +82,8 @@ final class DocumentView {
         if (total > MOST_REPAIRS) {
             terminal.line(
                     terminal.faint("  ... and " + (total - MOST_REPAIRS) + " more: " + terminal.command() + " query "
-                            + Terminal.word(store.out()) + " \"from repairs where document = '"
-                            + Terminal.visible(id.replace("'", "''")) + "'\""));
+                            + Terminal.word(store.out()) + " "
+                            + Terminal.word("from repairs where document = '" + id.replace("'", "''") + "'")));
         }
     }
 

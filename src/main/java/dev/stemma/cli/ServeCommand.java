@@ -39,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         out.checkFinished();
         try (Server server = Server.start(out.path(), port, terminal::complain)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "stemma-end")); // Ctrl-C runs no finally
             terminal.line(server.address().toString());
             terminal.out().flush();
             terminal.complain("only this machine can reach it; Ctrl-C ends it");
@@ -50,5 +51,13 @@ final class ServeCommand implements Callable<Integer> {
             Thread.currentThread().interrupt();
         }
         return ExitCode.DONE.number;
+    }
+
+    private void end(Server server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            terminal.complain("a temporary file may be left: " + e.getMessage());
+        }
     }
 }

@@ -107,7 +107,11 @@ final class Terminal {
 
     /** A path as it can be pasted into a shell. */
     static String word(Path path) {
-        String text = path.toString();
+        return word(path.toString());
+    }
+
+    /** The same of any text: nothing in it means anything to the shell. */
+    static String word(String text) {
         return visible(text.matches("[\\p{L}\\p{N}_./+:@%-]+") ? text : "'" + text.replace("'", "'\\''") + "'");
     }
 

@@ -12,10 +12,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Serves the pages of one run on the loopback address until it is closed. */
 public final class Server implements AutoCloseable {
+    /** Not the JDK's choice, which may be IPv6: it is the address that is printed. */
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
     /** Requests answered at once; the database has its own threads. */
     private static final int THREADS = 4;
 
@@ -39,12 +43,18 @@ public final class Server implements AutoCloseable {
      * @throws IOException when the run cannot be read or the port cannot be had
      */
     public static Server start(Path out, int port, Consumer<String> problems) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        StoreReader store = StoreReader.withTables(out, StoreOptions.defaults(), Lists.TABLES);
+        HttpServer server = HttpServer.create(
+                new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0); // a taken port is told at once
         try {
-            return started(server, store, Site.open(store), problems);
+            StoreReader store = StoreReader.withTables(out, StoreOptions.defaults(), Lists.TABLES);
+            try {
+                return started(server, store, Site.open(store), problems);
+            } catch (IOException | RuntimeException e) {
+                store.close();
+                throw e;
+            }
         } catch (IOException | RuntimeException e) {
-            store.close();
+            server.stop(0);
             throw e;
         }
     }
@@ -74,7 +84,15 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.stop(0);
-        threads.shutdownNow();
+        threads.shutdown(); // a decision that is being written is written
+        try {
+            if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
+                threads.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            threads.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
         store.close();
     }
 

@@ -43,7 +43,9 @@ final class SlotNames {
         do {
             int number = given.merge(base, 1, Integer::sum);
             name = number == 1 && separator.isEmpty() ? base : base + "_" + number;
-        } while (text.contains("{{" + name + "}}"));
+        } while (text.contains("{{" + name + "}}")
+                || text.contains("{{#" + name + "}}")
+                || text.contains("{{/" + name + "}}"));
         return name;
     }
 

@@ -28,7 +28,7 @@ final class Pulled<T> implements Iterator<T>, AutoCloseable {
                     Object end = END;
                     try {
                         source.push(this::put);
-                    } catch (Exception | StackOverflowError | OutOfMemoryError e) {
+                    } catch (Throwable e) {
                         end = new Failed(e);
                     }
                     put(end);

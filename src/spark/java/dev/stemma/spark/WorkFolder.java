@@ -1,7 +1,12 @@
 package dev.stemma.spark;
 
+import dev.stemma.store.Manifest;
 import java.io.IOException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Dataset;
@@ -15,24 +20,47 @@ import org.apache.spark.sql.types.StructType;
  * made. The folder is named by all that its content depends on.
  */
 final class WorkFolder {
+    /** How the folders of jobs are named: what is named otherwise is not ours to delete. */
+    private static final Pattern STATE = Pattern.compile("[0-9a-f]{16}");
+
     private final SparkSession spark;
     private final FileSystem system;
     private final Path folder;
 
+    /** @throws IllegalArgumentException for a folder that holds other things than a job's results, which it would replace */
     WorkFolder(SparkSession spark, Path out, String state) throws IOException {
         this.spark = spark;
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         this.system = out.getFileSystem(hadoop);
         Path work = new Path(out, ".work");
+        checkOurs(out);
         this.folder = new Path(work, state);
         if (system.exists(work)) {
             for (var other : system.listStatus(work)) { // what jobs over other inputs left when they were killed
-                if (!other.getPath().getName().equals(state)) {
+                String name = other.getPath().getName();
+                if (!name.equals(state) && STATE.matcher(name).matches()) {
                     system.delete(other.getPath(), true);
                 }
             }
         }
         system.mkdirs(folder);
+    }
+
+    private void checkOurs(Path out) throws IOException {
+        Set<String> names = new TreeSet<>();
+        if (system.exists(out)) {
+            for (FileStatus file : system.listStatus(out)) {
+                names.add(file.getPath().getName());
+            }
+        }
+        if (names.contains("stemma.duckdb")) {
+            throw new IllegalArgumentException(
+                    out + " holds a run of one machine, which would be read instead of the job's tables; give another folder with -o");
+        }
+        if (!names.isEmpty() && !names.contains(Manifest.FILE) && !names.contains(".work")) {
+            throw new IllegalArgumentException(out + " holds other things (" + names.iterator().next()
+                    + "), and a job replaces what is there; give an empty or new folder with -o");
+        }
     }
 
     /** Makes rows. */

@@ -1,6 +1,7 @@
 package dev.stemma.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stemma.corpus.GeneratedCorpus;
 import dev.stemma.pipeline.Pipeline;
@@ -58,6 +59,26 @@ class SameTablesTest {
     @AfterAll
     static void stop() {
         spark.stop();
+    }
+
+    @Test
+    void replacesNothingThatNoJobWrote() throws IOException {
+        Path own = Files.writeString(folder.resolve("documents.parquet"), "a user's own");
+        JobConfig config = JobConfig.of(List.of(CORPUS.toString()), folder.toString());
+        assertThatThrownBy(() -> new Job(spark, config, "test").run())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("documents.parquet");
+        assertThat(own).hasContent("a user's own");
+    }
+
+    @Test
+    void isNotHiddenBehindARunOfOneMachine() throws IOException {
+        Files.writeString(folder.resolve("stemma.duckdb"), "");
+        Files.writeString(folder.resolve("run.json"), "{}");
+        JobConfig config = JobConfig.of(List.of(CORPUS.toString()), folder.toString());
+        assertThatThrownBy(() -> new Job(spark, config, "test").run())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one machine");
     }
 
     @Test
