@@ -7,22 +7,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Tables whose cells the parser knows. Of nested ones only the innermost are tables; the outer ones are layout. */
+/**
+ * Tables whose cells the parser knows, and in a text of which it knows nothing those written in HTML. Of nested ones only the innermost
+ * are tables; the outer ones are layout.
+ */
 final class MarkedUpReader implements FormReader {
     @Override
     public List<Draft> read(Page page) {
         List<Draft> drafts = new ArrayList<>();
         for (Grid grid : page.grids()) {
-            if (grid.rows().isEmpty() || isLayout(grid, page.grids())) {
-                continue;
+            if (!grid.rows().isEmpty() && !isLayout(grid, page.grids())) {
+                add(drafts, grid, page);
             }
-            Draft draft = draft(grid, page);
-            if (draft.columns >= 2 && !draft.rows.isEmpty()) {
-                drafts.add(draft);
+        }
+        if (page.grids().isEmpty() && page.blocks().isEmpty()) { // tags on a page that was parsed are shown, not meant
+            for (Grid grid : WrittenTags.of(page.lines())) {
+                if (add(drafts, grid, page)) {
+                    page.claim(grid.span());
+                }
             }
         }
         page.grids().stream().filter(grid -> !isLayout(grid, page.grids())).forEach(grid -> page.claim(grid.span()));
         return drafts;
+    }
+
+    private static boolean add(List<Draft> drafts, Grid grid, Page page) {
+        Draft draft = draft(grid, page);
+        boolean isTable = draft.columns >= 2 && !draft.rows.isEmpty();
+        if (isTable) {
+            drafts.add(draft);
+        }
+        return isTable;
     }
 
     private static boolean isLayout(Grid grid, List<Grid> all) {
