@@ -10,6 +10,9 @@ import picocli.CommandLine.Parameters;
 
 /** The folder that a run wrote, as the first argument of every command that reads one. */
 final class OutFolder {
+    /** What every export to Parquet has; the Spark job, which may be under way, has a folder of this name. */
+    private static final String EXPORTED = "documents.parquet";
+
     @Parameters(index = "0", paramLabel = "OUT", description = "The folder that 'stemma run' wrote.")
     private Path path;
 
@@ -45,7 +48,7 @@ final class OutFolder {
         if (!Files.isDirectory(path)) {
             throw new IllegalArgumentException(path + " is a file; give the folder that 'stemma run' wrote");
         }
-        if (Files.exists(path.resolve(Manifest.FILE))) {
+        if (Files.exists(path.resolve(Manifest.FILE)) || Files.isRegularFile(path.resolve(EXPORTED))) {
             return;
         }
         boolean begun = Files.exists(path.resolve(StoreWriter.FILE)) || Files.exists(path.resolve(".work"));

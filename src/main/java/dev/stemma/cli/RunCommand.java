@@ -13,6 +13,7 @@ import dev.stemma.repair.RepairOptions;
 import dev.stemma.report.ReportOptions;
 import dev.stemma.report.ReportWriter;
 import dev.stemma.store.CleanOutput;
+import dev.stemma.store.DecisionFile;
 import dev.stemma.store.StoreReader;
 import dev.stemma.store.TemplateFile;
 import java.io.IOException;
@@ -29,6 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -168,9 +171,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Bar bar = quiet ? null : new Bar(terminal);
         RunResult result;
+        RunConfig config = configuration();
         SummaryView summary = new SummaryView(terminal, out);
         try {
-            result = new Pipeline(configuration(), Main.Version.version(), new Pages(summary))
+            result = new Pipeline(config, Main.Version.version(), new Pages(summary))
                     .run(in, bar == null ? Progress.SILENT : bar);
         } finally {
             if (bar != null) {
@@ -181,10 +185,7 @@ final class RunCommand implements Callable<Integer> {
             summary.print();
             since(result);
         }
-        if (!result.unknownIds().isEmpty()) {
-            terminal.complain("--never-merge or --must-link names ids that no document has: "
-                    + Terminal.some(result.unknownIds()));
-        }
+        unknown(result.unknownIds(), config.dedup());
         if (result.failures() > 0) {
             terminal.complain(
                     result.failures() + " documents or clusters were not judged for errors inside Stemma; the first is"
@@ -205,6 +206,22 @@ final class RunCommand implements Callable<Integer> {
             return ExitCode.QUARANTINED.number;
         }
         return ExitCode.DONE.number;
+    }
+
+    /** Ids that people paired and no document has: those that this command named, and those of what was decided before. */
+    private void unknown(List<String> ids, DedupOptions given) {
+        Set<String> named = Stream.concat(given.neverMerge().stream(), given.mustLink().stream())
+                .flatMap(pair -> Stream.of(pair.a(), pair.b()))
+                .collect(Collectors.toSet());
+        List<String> here = ids.stream().filter(named::contains).toList();
+        List<String> decided = ids.stream().filter(id -> !named.contains(id)).toList();
+        if (!here.isEmpty()) {
+            terminal.complain("--never-merge or --must-link names ids that no document has: " + Terminal.some(here));
+        }
+        if (!decided.isEmpty()) {
+            terminal.complain(DecisionFile.beside(out) + " names ids that no document has: " + Terminal.some(decided)
+                    + "; take these decisions back with: " + terminal.command() + " serve " + Terminal.word(out));
+        }
     }
 
     /** What is new since the run before, for whoever runs again. */

@@ -3,6 +3,7 @@ package dev.stemma.cli;
 import dev.stemma.store.Result;
 import dev.stemma.store.StoreReader;
 import dev.stemma.text.TerminalText;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,9 @@ final class SummaryView {
 
     /** The figures of the summary as one row, for a program. */
     static final String FIGURES = """
-            with run as (select seen, documents, skipped, quarantined from runs order by run desc limit 1),
+            with run as (select arg_max(seen, run) as seen,
+                                coalesce(arg_max(runs.documents, run), (select count(*) from documents)) as documents,
+                                arg_max(skipped, run) as skipped, arg_max(quarantined, run) as quarantined from runs),
                  state as (select count(*) filter (completeness = 'complete') as complete,
                                   count(*) filter (completeness <> 'complete') as incomplete,
                                   coalesce(sum(repairs), 0)::bigint as repairs, coalesce(sum(refusals), 0)::bigint as refusals,
@@ -72,17 +75,21 @@ final class SummaryView {
     }
 
     private void counts() {
-        List<Object> run = one("select seen, documents, skipped, quarantined from runs order by run desc limit 1");
         heading("Inputs");
-        line("  " + number(run.get(0)) + " seen = " + number(run.get(1)) + " documents + " + number(run.get(2))
-                + " skipped + " + coloured(run.get(3), number(run.get(3)) + " quarantined"));
+        for (List<Object> run : store.query(
+                        "select seen, documents, skipped, quarantined from runs order by run desc limit 1")
+                .rows()) { // an export knows of no run
+            line("  " + number(run.get(0)) + " seen = " + number(run.get(1)) + " documents + " + number(run.get(2))
+                    + " skipped + " + coloured(run.get(3), number(run.get(3)) + " quarantined"));
+        }
         Map<String, Long> states = new TreeMap<>();
         for (List<Object> row : store.query("select completeness, count(*) from documents group by completeness")
                 .rows()) {
             states.put((String) row.get(0), ((Number) row.get(1)).longValue());
         }
         long complete = states.getOrDefault("complete", 0L);
-        String line = "  " + number(run.get(1)) + " documents = " + number(complete) + " complete";
+        long documents = states.values().stream().mapToLong(count -> count).sum();
+        String line = "  " + number(documents) + " documents = " + number(complete) + " complete";
         int used = line.length();
         for (Map.Entry<String, Long> state : states.entrySet()) {
             if (!state.getKey().equals("complete")) {
@@ -198,8 +205,10 @@ final class SummaryView {
                         : ", " + number(cookies.get(1)) + " proposed from siblings"));
         line("  " + count(repairs.get(0), "repair", "repairs") + " in " + count(repairs.get(1), "document", "documents")
                 + ", each on the ledger");
-        line("  report  "
-                + terminal.link(Terminal.visible(out.resolve("report.html").toString())));
+        Path report = out.resolve("report.html");
+        if (!Files.isRegularFile(out.resolve("documents.parquet"))) { // a run has a page, an export none
+            line("  report  " + terminal.link(Terminal.visible(report.toString())));
+        }
         line("  more    " + terminal.command() + " show " + Terminal.word(out) + " WHAT");
         for (String words :
                 TerminalText.wrapped(String.join(", ", View.words()) + " or an id", terminal.width() - 10)) {

@@ -5,12 +5,14 @@ import dev.stemma.model.Rejection.Code;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -124,6 +126,10 @@ final class FolderWalk {
                 reading.reject(origin, Code.UNREADABLE, "a pipe, socket or device; pass its content to - instead");
                 return;
             }
+            if (isDecisions(path)) {
+                reading.skip(origin, "decisions about an output of Stemma");
+                return;
+            }
             reading.file(
                     () -> new Entry(origin, id, id, 0, disk(path), Optional.of(path)), () -> stateOf(path), origin);
             consumed.end(before.size());
@@ -131,6 +137,17 @@ final class FolderWalk {
             reading.reject(origin, e);
         } catch (IOException e) {
             reading.reject(origin, new Reading.UnreadableException(e));
+        }
+    }
+
+    /** By its name and how it begins: the decisions of courts are documents. */
+    private static boolean isDecisions(Path path) throws IOException {
+        if (!path.getFileName().toString().endsWith(".decisions.jsonl")) {
+            return false;
+        }
+        byte[] scheme = "{\"scheme\":\"stemma-decisions/".getBytes(StandardCharsets.US_ASCII);
+        try (InputStream in = Files.newInputStream(path)) {
+            return Arrays.equals(scheme, in.readNBytes(scheme.length));
         }
     }
 

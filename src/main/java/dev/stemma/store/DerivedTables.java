@@ -23,11 +23,7 @@ final class DerivedTables {
                 : ParquetTables.open(out, options, true);
         try (Statement statement = connection.createStatement()) {
             if (database) {
-                statement.execute("ATTACH " + ParquetTables.quoted(run.toString()) + " AS run (READ_ONLY)");
-                for (StoreTable table : StoreTable.values()) {
-                    statement.execute("CREATE VIEW " + table.word() + " AS FROM run." + table.word());
-                }
-                statement.execute(StoreTable.views());
+                AttachedRun.attach(statement, run);
             }
             for (String table : tables) {
                 statement.execute(table);

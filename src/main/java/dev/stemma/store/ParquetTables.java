@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
@@ -56,11 +55,7 @@ final class ParquetTables {
         if (!source.isEmpty()) {
             return "CREATE VIEW " + name + " AS SELECT *" + json(table) + " FROM " + read(source);
         }
-        List<String> columns = new ArrayList<>();
-        for (StoreTable.Column column : table.columns()) {
-            columns.add("CAST(NULL AS " + column.type() + ") AS \"" + column.name() + '"');
-        }
-        return "CREATE VIEW " + name + " AS SELECT " + String.join(", ", columns) + " WHERE false";
+        return table.emptyView();
     }
 
     /** Parquet files of other writers have JSON as plain text. */

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Reads the tables of a finished run, out of its database or out of the Parquet files that the Spark job writes. SQL can
- * neither change them nor reach another file. Thread-safe: every query has a connection of its own.
+ * Reads the tables of a finished run, out of its database or out of the Parquet files that the Spark job and
+ * exports write. What an older Stemma did not write is empty. SQL can neither change them nor reach another file. Thread-safe: every query has a connection of its own.
  */
 public final class StoreReader implements AutoCloseable {
     private final Path out;
@@ -54,7 +54,7 @@ public final class StoreReader implements AutoCloseable {
         Path file = out.resolve(StoreWriter.FILE);
         try {
             if (Files.isRegularFile(file)) {
-                return new StoreReader(out, Database.read(file, options, writing));
+                return new StoreReader(out, database(file, options, writing));
             }
             if (ParquetTables.present(out)) {
                 return new StoreReader(out, ParquetTables.open(out, options, writing));
@@ -63,6 +63,20 @@ public final class StoreReader implements AutoCloseable {
             throw new IOException("cannot read the tables in " + out + ": " + Database.message(e), e);
         }
         throw new NoStoreException(whyNot(out, file));
+    }
+
+    private static DuckDBConnection database(Path file, StoreOptions options, boolean writing) throws SQLException {
+        DuckDBConnection connection = Database.read(file, options, writing);
+        try {
+            if (AttachedRun.isWhole(connection)) {
+                return connection;
+            }
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        connection.close();
+        return AttachedRun.open(file, options, writing);
     }
 
     /**

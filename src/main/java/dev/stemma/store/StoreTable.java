@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The tables, in the order in which they are shown; columns and their meaning stand in {@code schema.tsv}. */
 public enum StoreTable {
@@ -66,6 +67,13 @@ public enum StoreTable {
         return ddl.toString();
     }
 
+    /** A view of the table's name and columns that has no rows. */
+    String emptyView() {
+        return columns().stream()
+                .map(Column::absent)
+                .collect(Collectors.joining(", ", "CREATE VIEW " + word() + " AS SELECT ", " WHERE false"));
+    }
+
     /** The views over the tables. */
     static String views() {
         return Schema.read("views.sql");
@@ -78,7 +86,12 @@ public enum StoreTable {
      * @param type in DuckDB's words
      * @param meaning unit, range, when it is null
      */
-    public record Column(String name, String type, String meaning) {}
+    public record Column(String name, String type, String meaning) {
+        /** The column where there are no values for it, as a term of a SELECT. */
+        String absent() {
+            return "CAST(NULL AS " + type + ") AS \"" + name + '"';
+        }
+    }
 
     /** Loaded when first used; in plain loops, as every run starts with it. */
     private static final class Schema {

@@ -2,6 +2,8 @@ package dev.stemma.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.store.Decision;
+import dev.stemma.store.DecisionFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -116,6 +118,47 @@ class CommandLineTest {
         Stemma none = Stemma.run("explain", out.toString(), "000_10ca08ade4f42350.txt", "nobody");
         assertThat(none.code()).isEqualTo(2);
         oneLine(none, "nobody");
+    }
+
+    /** Beside OUT in the very folder that is read; a court's decisions stay documents. */
+    @Test
+    void decisionsBesideOutAreNoInputAndSayWhereTheyStand() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "A policy of a few words.");
+        Files.writeString(folder.resolve("court.decisions.jsonl"), "{\"text\":\"The court decides.\"}\n");
+        Path results = folder.resolve("out");
+        Path file = DecisionFile.beside(results);
+        DecisionFile.write(file, List.of(new Decision.NeverMerge("a.txt", "gone.txt")));
+        Path pairs = Files.writeString(folder.resolve("pairs.tsv"), "a.txt\tmisspelt.txt\n");
+        Stemma run = Stemma.run("run", folder.toString(), "-o", results.toString(), "--never-merge", pairs.toString());
+        assertThat(run.err())
+                .contains("--never-merge or --must-link names ids that no document has: misspelt.txt")
+                .contains(file + " names ids that no document has: gone.txt");
+        assertThat(Stemma.run("query", results.toString(), "select id from documents order by id", "--format", "csv")
+                        .out()
+                        .lines())
+                .contains("a.txt", "court.decisions.jsonl!1")
+                .noneMatch(line -> line.contains("out.decisions"));
+    }
+
+    @Test
+    void exportedParquetIsShownLikeARun() {
+        Path exported = folder.resolve("exported");
+        assertThat(Stemma.run("export", out.toString(), exported.toString(), "--format", "parquet")
+                        .code())
+                .isZero();
+        assertThat(Stemma.run("show", exported.toString()).out())
+                .contains("5 documents = 4 complete + 1 truncated")
+                .doesNotContain(" seen =", "report.html");
+        for (String view : List.of("clusters", "sites", "cookies", "incomplete", "repairs")) {
+            assertThat(Stemma.run("show", exported.toString(), view, "--format", "csv")
+                            .out())
+                    .as(view)
+                    .isEqualTo(Stemma.run("show", out.toString(), view, "--format", "csv")
+                            .out());
+        }
+        assertThat(Stemma.run("show", exported.toString(), "summary", "--format", "json")
+                        .out())
+                .contains("\"documents\":5");
     }
 
     @Test

@@ -7,7 +7,9 @@ import dev.stemma.report.SampleStore;
 import dev.stemma.serve.Visitor.Answer;
 import dev.stemma.store.Decision;
 import dev.stemma.store.DecisionFile;
+import dev.stemma.store.Exporter;
 import dev.stemma.store.LargeStore;
+import dev.stemma.store.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,6 +106,20 @@ final class ServerTest {
         assertThat(page.select("h1").text()).isEqualTo(CUT);
         assertThat(visitor.get("/document?id=no%20such").status()).isEqualTo(404);
         assertThat(visitor.get("/document").status()).isEqualTo(400);
+    }
+
+    @Test
+    void exportedParquetIsServedToo() throws IOException {
+        Path exported = folder.resolve("exported");
+        new Exporter(out, StoreOptions.defaults()).export(exported, Exporter.Format.PARQUET, Exporter.Keep.ALL);
+        try (Server other = Server.start(exported, 0, problems::add)) {
+            Visitor reader = new Visitor(other.address());
+            for (String path : List.of("/", "/documents", "/clusters", "/cookies", "/document?id=" + CUT)) {
+                assertThat(reader.get(path).status()).as(path).isEqualTo(200);
+            }
+            assertThat(rows(reader.get("/documents").body()))
+                    .isEqualTo(rows(visitor.get("/documents").body()));
+        }
     }
 
     @Test

@@ -7,9 +7,11 @@ import dev.stemma.model.Relation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +63,39 @@ class StoreTest {
             assertThat(reader.query("SELECT seconds FROM runs").single()).isEqualTo(Map.of("read", 0.5));
             assertThat(reader.query("SELECT text FROM documents WHERE id = 'c'").single())
                     .isEqualTo("=alone, \uFFFD");
+        }
+    }
+
+    /** As a run of before there were these tables and that column. */
+    @Test
+    void whatAnOlderRunDoesNotHaveIsEmpty() throws Exception {
+        Samples.write(out);
+        try (DuckDBConnection run = Database.write(out.resolve(StoreWriter.FILE), StoreOptions.defaults());
+                Statement statement = run.createStatement()) {
+            statement.execute("DROP TABLE matches");
+            statement.execute("DROP TABLE fills");
+            statement.execute("ALTER TABLE documents DROP COLUMN last_updated");
+        }
+        Path other = Files.writeString(out.resolve("other.csv"), "a\n1\n");
+        List<String> derived = List.of("CREATE TABLE counted AS SELECT count(*) AS n FROM matches");
+        try (StoreReader reader = StoreReader.open(out);
+                StoreReader served = StoreReader.withTables(out, StoreOptions.defaults(), derived)) {
+            for (StoreReader each : List.of(reader, served)) {
+                assertThat(each.query("SELECT count(*) FROM matches").single()).isEqualTo(0L);
+                assertThat(each.query("SELECT template, slot FROM fills").rows())
+                        .isEmpty();
+                assertThat(each.query("SELECT count(*), count(last_updated) FROM documents")
+                                .rows())
+                        .containsExactly(List.of(3L, 0L));
+                assertThat(each.query("SELECT count(*) FROM repairs WHERE document = 'a'")
+                                .single())
+                        .isEqualTo(5L);
+                assertThatThrownBy(() -> each.query("SELECT * FROM read_csv('" + other + "')"))
+                        .isInstanceOf(BadQueryException.class);
+                assertThatThrownBy(() -> each.query("DELETE FROM run.documents"))
+                        .isInstanceOf(BadQueryException.class);
+            }
+            assertThat(served.query("SELECT n FROM counted").single()).isEqualTo(0L);
         }
     }
 
