@@ -45,8 +45,6 @@ final class BySibling {
     /** Where so much comes before it, what starts with a heading may be an imprint that is also the last part of the terms. */
     private static final double OWN_TEXT = 0.9;
 
-    private static final int MAX_SLIDE = 200;
-
     private static final int MAX_HEADING = 80;
 
     private final Reading reading;
@@ -74,7 +72,7 @@ final class BySibling {
         if (isLost(fit.head(), fit.ownHead())) {
             head();
         }
-        gaps = fit.gaps().stream().map(this::slid).toList();
+        gaps = fit.gaps().stream().map(gap -> Slide.of(gap, whole, seam)).toList();
         gaps.forEach(gap -> missing.add(gap.missing()));
         widest = gaps.stream().mapToInt(gap -> gap.missing().length()).max().orElse(0);
         gaps.stream()
@@ -185,7 +183,7 @@ final class BySibling {
     }
 
     private void gap(Fit.Gap gap) {
-        Kind kind = kind(gap.missing());
+        Kind kind = seam.of(gap.missing());
         Weights.Part part = part(kind, gap.missing(), false);
         boolean cut = !kind.proper() && part.only();
         double weight = weighed(part, gap.missing(), cut, Weights::gap);
@@ -229,15 +227,9 @@ final class BySibling {
                 title,
                 asked && prose(lost),
                 only,
-                only && kind.proper() && lost.start() > 0 && lost.end() < whole.length() && sections(lost),
+                only && kind.proper() && lost.end() == whole.length() && Torn.at(reading, sibling.text(), cleanStart(lost)),
                 kind.proper() || endsASentence(lost),
                 Times.UNKNOWN);
-    }
-
-    /** Whether whole sections are missing: from one heading to another. */
-    private boolean sections(Span lost) {
-        return headingAt(sibling.text(), whole.textOffset(lost.start()))
-                && headingAt(sibling.text(), whole.textOffset(lost.end()));
     }
 
     /** Whether the line at {@code offset} is written like a heading: short, no list item, and without a mark at its end. */
@@ -283,38 +275,6 @@ final class BySibling {
                 .filter(title -> !title.isUsualIn(reading.text())
                         && !(title == Title.CAPITALS && title.isUsualIn(sibling.text())))
                 .isPresent();
-    }
-
-    /** A gap may be slid as long as the texts agree: to an author's seam if there is one. */
-    private Fit.Gap slid(Fit.Gap found) {
-        Span gap = found.missing();
-        Span best = gap;
-        String value = whole.value();
-        for (int by = 1; by <= MAX_SLIDE && !kind(best).proper() && gap.end() + by <= value.length(); by++) {
-            if (value.charAt(gap.start() + by - 1) != value.charAt(gap.end() + by - 1)) {
-                break;
-            }
-            best = better(best, new Span(gap.start() + by, gap.end() + by));
-        }
-        for (int by = 1; by <= MAX_SLIDE && !kind(best).proper() && gap.start() - by >= 0; by++) {
-            if (value.charAt(gap.start() - by) != value.charAt(gap.end() - by)) {
-                break;
-            }
-            best = better(best, new Span(gap.start() - by, gap.end() - by));
-        }
-        return new Fit.Gap(found.at() + best.start() - gap.start(), best);
-    }
-
-    private Kind kind(Span gap) {
-        return worse(seam.at(gap.start()), seam.at(gap.end()));
-    }
-
-    private static Kind worse(Kind a, Kind b) {
-        return a.compareTo(b) >= 0 ? a : b;
-    }
-
-    private Span better(Span a, Span b) {
-        return kind(a).compareTo(kind(b)) <= 0 ? a : b;
     }
 
     private void add(String code, State state, double weight, int from, int to, Span lost, String where) {

@@ -75,7 +75,7 @@ final class CutSentence implements Detector {
     /**
      * A sentence of which no more than its first words are there: behind another one in a line of running text, or on a
      * line of its own below a paragraph. A button or a signature stands there too, so another sentence of the document must begin with the same
-     * words and go on, or the last word be one that never ends a sentence.
+     * words, two or more where they stand behind a sentence, and go on, or the last word be one that never ends a sentence.
      */
     private List<Sign> begun(Reading reading, int from) {
         String text = reading.text();
@@ -97,7 +97,8 @@ final class CutSentence implements Detector {
         boolean open = word.length() > 1
                 && (!fresh || word.start() == from)
                 && Lexicon.instance().open(reading.language(), word.of(text).toLowerCase(Locale.ROOT));
-        if (!open && !goesOnElsewhere(text, first, from, !fresh)) {
+        boolean button = !fresh && first.length() > 1 && first.indexOf(' ') < 0; // "More", and "more information" in other places
+        if (!open && (button || !goesOnElsewhere(text, first, from, !fresh))) {
             return List.of();
         }
         int[] habit = habit(reading);

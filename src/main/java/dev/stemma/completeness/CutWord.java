@@ -21,10 +21,6 @@ import java.util.Set;
  */
 final class CutWord implements Detector {
     private static final int MIN_STUMP = 3;
-    /** Shorter lines are credits, slogans and labels. */
-    private static final int MIN_LINE = 40;
-
-    private static final int LONG_LINE = 80;
 
     /** A short capitalised word alone below a paragraph: a signature as often as a stump, so no accusation. */
     private static final double SIGNED = 0.6;
@@ -56,20 +52,20 @@ final class CutWord implements Detector {
             return List.of();
         }
         Witness witness = Witness.of(text, span);
-        if (witness.whole) {
+        if (witness.whole()) {
             return List.of();
         }
         Stump stump = new Stump(
                 word,
                 Context.of(reading, span),
-                witness.longer,
+                witness.longer(),
                 Lexicon.instance().continuation(lower),
                 Lexicon.instance().endsLikeAWord(reading.language(), lower));
         double weight = stump.weight();
         if (weight == 0) {
             return List.of();
         }
-        String goesOn = witness.longer
+        String goesOn = witness.longer()
                 .map(longer -> ", as in \"" + longer + "\" elsewhere in the document")
                 .or(() -> stump.known.map(longer -> ", as in \"" + longer + "\""))
                 .orElse("");
@@ -80,112 +76,6 @@ final class CutWord implements Detector {
                 span.start(),
                 span.end(),
                 "The text stops inside a word: \"" + reading.tail(end, 40) + "\"" + goesOn + "."));
-    }
-
-    /** How much running text stands on the line before the stump. */
-    private enum Context {
-        /** A word that counts or names what the letter stands for: appendix b. */
-        COUNTED,
-        /** Nothing, a label, a credit. */
-        LABEL,
-        /** Nothing: one capital on a line of its own, below lines that are longer. */
-        LONE,
-        /** Nothing, below a paragraph that ends with a full stop. */
-        FRESH,
-        /** A few words of a sentence. */
-        WORDS,
-        /** Running text. */
-        PROSE,
-        /** Running text, long enough to be a paragraph. */
-        PARAGRAPH;
-
-        static Context of(Reading reading, Span stump) {
-            int line = reading.lastLine().start();
-            int length = stump.end() - line;
-            boolean capital =
-                    stump.length() == 1 && Character.isUpperCase(reading.text().charAt(stump.start()));
-            if (capital && stump.start() > line && !behindLowerCase(reading, stump) && !behindComma(reading, stump)) {
-                return LABEL; // Vitamin C, Annex B
-            }
-            if (stump.length() == 1 && stump.start() > line && behindCount(reading, stump)) {
-                return COUNTED;
-            }
-            if (length >= MIN_LINE && reading.isProse(line, stump.start())) {
-                return length >= LONG_LINE ? PARAGRAPH : PROSE;
-            }
-            boolean open = behindOpenWord(reading, stump);
-            boolean running = capital ? open : behindWords(reading, stump) || (open && stump.length() == 1);
-            return running
-                    ? WORDS
-                    : fresh(reading, stump) ? FRESH : stump.length() == 1 && lone(reading, stump) ? LONE : LABEL;
-        }
-
-        /** Two words or more stand before it on its line, the last of them a known one in lower case, or all before one letter. */
-        private static boolean behindWords(Reading reading, Span stump) {
-            int line = reading.lastLine().start();
-            Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
-            boolean two = before.start() > line
-                    && !before.isEmpty()
-                    && reading.wordBefore(Reading.trimmed(reading.text(), before.start()))
-                                    .start()
-                            >= line;
-            return two
-                    && (stump.length() == 1
-                            || (Character.isLowerCase(reading.text().charAt(before.start()))
-                                    && Lexicon.instance().knows(reading.language(), before.of(reading.text()))));
-        }
-
-        private static boolean behindLowerCase(Reading reading, Span stump) {
-            Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
-            return !before.isEmpty() && Character.isLowerCase(reading.text().codePointAt(before.start()));
-        }
-
-        private static boolean behindComma(Reading reading, Span stump) {
-            int end = Reading.trimmed(reading.text(), stump.start());
-            return end > 0 && reading.text().charAt(end - 1) == ',';
-        }
-
-        private static boolean behindCount(Reading reading, Span stump) {
-            Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
-            return before.start() >= reading.lastLine().start()
-                    && Lexicon.instance().counts(before.of(reading.text()).toLowerCase(Locale.ROOT));
-        }
-
-        /** Behind "of" a capital starts a name. */
-        private static boolean behindOpenWord(Reading reading, Span stump) {
-            Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
-            return before.start() > reading.lastLine().start()
-                    && Lexicon.instance()
-                            .open(reading.language(), before.of(reading.text()).toLowerCase(Locale.ROOT));
-        }
-
-        /** No line of the last few is as short: an index from A to Z has one letter on each. */
-        private static boolean lone(Reading reading, Span stump) {
-            String text = reading.text();
-            int at = stump.start();
-            if (at != reading.lastLine().start() || at == 0) {
-                return false;
-            }
-            for (int lines = 0; lines < 4 && at > 0; lines++) {
-                int end = Reading.trimmed(text, at);
-                at = end == 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1;
-                if (end - at <= 2) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private static boolean fresh(Reading reading, Span stump) {
-            String text = reading.text();
-            int line = reading.lastLine().start();
-            int end = Reading.trimmed(text, line);
-            if (stump.start() != line || end == 0 || text.charAt(end - 1) != '.') {
-                return false;
-            }
-            int start = text.lastIndexOf('\n', end - 1) + 1;
-            return end - start >= LONG_LINE && reading.isProse(start, end);
-        }
     }
 
     /**
@@ -313,49 +203,5 @@ final class CutWord implements Detector {
             }
         }
         return chunk.length() > 40;
-    }
-
-    /** What the rest of the document says of a word. */
-    private record Witness(boolean whole, Optional<String> longer) {
-        /** A word of so few letters is one where it stands between blanks: initials, list marks, endings are none. */
-        private static final int SHORT = 2;
-
-        private static boolean alone(String text, int from, int to) {
-            return (from == 0 || Reading.isSpace(text.charAt(from - 1)))
-                    && (to == text.length()
-                            || Reading.isSpace(text.charAt(to))
-                            || (to - from > 1 && ",;:.".indexOf(text.charAt(to)) >= 0));
-        }
-
-        static Witness of(String text, Span last) {
-            int length = last.length();
-            String word = last.of(text);
-            String longer = null;
-            for (int at = 0; at + length <= last.start(); at++) {
-                if (!text.regionMatches(true, at, word, 0, length)) {
-                    continue;
-                }
-                if (at > 0 && Character.isLetter(text.charAt(at - 1))) {
-                    continue;
-                }
-                int end = at + length;
-                while (end < text.length() && Character.isLetter(text.charAt(end))) {
-                    end++;
-                }
-                if (end == at + length && length <= SHORT && !alone(text, at, end)) {
-                    continue; // the t of "don't", the e of "e.g."
-                }
-                if (end == at + length) {
-                    return new Witness(true, Optional.empty());
-                }
-                boolean sameCase = text.startsWith(word, at);
-                if (longer == null
-                        || end - at < longer.length()
-                        || (end - at == longer.length() && sameCase && !longer.startsWith(word))) {
-                    longer = text.substring(at, end);
-                }
-            }
-            return new Witness(false, Optional.ofNullable(longer));
-        }
     }
 }

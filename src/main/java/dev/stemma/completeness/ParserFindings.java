@@ -8,6 +8,8 @@ import dev.stemma.model.Verdict.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What the parser noticed: a limit hit, a payload that stops, markup left open; and a text much shorter than what a reader
@@ -21,6 +23,8 @@ final class ParserFindings implements Detector {
     private static final double LOST_SHARE = 0.5;
 
     private static final int MIN_VISIBLE = 2000;
+
+    private static final Set<String> PLAIN = Set.of("text/plain", "text/markdown");
 
     @Override
     public String code() {
@@ -40,7 +44,10 @@ final class ParserFindings implements Detector {
                 signs.add(new Sign("parser-" + finding.code(), state, weight, new Span(from, to), finding.message()));
             }
         }
-        document.visibleChars().ifPresent(visible -> {
+        // no parser loses plain text; what repairs take out of it, images written as data, no reader sees
+        OptionalInt seen =
+                PLAIN.contains(document.mediaType()) ? OptionalInt.empty() : document.visibleChars();
+        seen.ifPresent(visible -> {
             String text = document.text();
             // all its characters are at least as many as those that are not white space
             int read = visible >= MIN_VISIBLE ? read(text, (int) Math.min(text.length(), LOST_SHARE * visible)) : 0;

@@ -1,5 +1,6 @@
 package dev.stemma.completeness;
 
+import dev.stemma.model.Span;
 import dev.stemma.text.KeyText;
 
 /**
@@ -30,6 +31,13 @@ final class Seam {
         boolean proper() {
             return this == LINE || this == SENTENCE;
         }
+    }
+
+    /** What lies at both ends of a stretch of the key text: the worse of the two, so proper only if both are. */
+    Kind of(Span stretch) {
+        Kind start = at(stretch.start());
+        Kind end = at(stretch.end());
+        return start.compareTo(end) >= 0 ? start : end;
     }
 
     Kind at(int offset) {

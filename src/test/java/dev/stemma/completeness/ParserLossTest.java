@@ -41,17 +41,26 @@ class ParserLossTest {
                 .isEqualTo(State.COMPLETE);
     }
 
+    @Test
+    void imagesWrittenAsDataIntoPlainTextAreNoLoss() {
+        assertThat(verdict("text/plain", 2 * READ + 2000, List.of()).state()).isEqualTo(State.COMPLETE);
+    }
+
     private static Finding finding(String code) {
         return new Finding(code, new Span(0, 0), "not read");
     }
 
     private static Verdict verdict(int visible, List<Finding> findings) {
+        return verdict("text/html", visible, findings);
+    }
+
+    private static Verdict verdict(String mediaType, int visible, List<Finding> findings) {
         Document plain = Copies.plain("page", TEXT);
         Document document = new Document(
                 plain.id(),
                 plain.origin(),
                 plain.transport(),
-                plain.mediaType(),
+                mediaType,
                 plain.charset(),
                 plain.rawBytes(),
                 plain.rawSha256(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Document;
 import dev.stemma.model.Transport;
+import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +37,12 @@ class TimesTest {
     }
 
     @Test
-    void withoutDatesTheLossIsSaidWithLittleConfidence() {
+    void withoutDatesTheLossStandsAsDoubt() {
         Document cut = Copies.plain("cut", SHORT);
         Judgement judgement = Completeness.judge(
                 cut, Completeness.alone(cut), Siblings.of(Copies.plain("whole", LONG), List.of(cut)));
-        assertThat(judgement.verdict().state()).isEqualTo(State.TRUNCATED);
-        assertThat(judgement.verdict().confidence()).isBetween(Verdicts.ACCUSED, 0.8);
+        assertThat(judgement.verdict().state()).isEqualTo(State.COMPLETE);
+        assertThat(judgement.verdict().evidence()).extracting(Sign::code).contains("stops-before-sibling");
     }
 
     private static State state(String cut, String first, String second) {
