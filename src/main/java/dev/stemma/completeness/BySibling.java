@@ -227,7 +227,10 @@ final class BySibling {
                 title,
                 asked && prose(lost),
                 only,
-                only && kind.proper() && lost.end() == whole.length() && Torn.at(reading, sibling.text(), cleanStart(lost)),
+                only
+                        && kind.proper()
+                        && lost.end() == whole.length()
+                        && Torn.at(reading, sibling.text(), cleanStart(lost)),
                 kind.proper() || endsASentence(lost),
                 Times.UNKNOWN);
     }

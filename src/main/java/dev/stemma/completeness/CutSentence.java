@@ -97,7 +97,9 @@ final class CutSentence implements Detector {
         boolean open = word.length() > 1
                 && (!fresh || word.start() == from)
                 && Lexicon.instance().open(reading.language(), word.of(text).toLowerCase(Locale.ROOT));
-        boolean button = !fresh && first.length() > 1 && first.indexOf(' ') < 0; // "More", and "more information" in other places
+        boolean button = !fresh
+                && first.length() > 1
+                && first.indexOf(' ') < 0; // "More", and "more information" in other places
         if (!open && (button || !goesOnElsewhere(text, first, from, !fresh))) {
             return List.of();
         }

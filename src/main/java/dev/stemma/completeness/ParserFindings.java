@@ -45,8 +45,7 @@ final class ParserFindings implements Detector {
             }
         }
         // no parser loses plain text; what repairs take out of it, images written as data, no reader sees
-        OptionalInt seen =
-                PLAIN.contains(document.mediaType()) ? OptionalInt.empty() : document.visibleChars();
+        OptionalInt seen = PLAIN.contains(document.mediaType()) ? OptionalInt.empty() : document.visibleChars();
         seen.ifPresent(visible -> {
             String text = document.text();
             // all its characters are at least as many as those that are not white space

@@ -32,7 +32,8 @@ final class Torn {
 
     /** The line below a heading. */
     private static boolean isRule(String line) {
-        return line.length() >= 3 && (line.chars().allMatch(c -> c == '=') || line.chars().allMatch(c -> c == '-'));
+        return line.length() >= 3
+                && (line.chars().allMatch(c -> c == '=') || line.chars().allMatch(c -> c == '-'));
     }
 
     /** What an item or a row starts with; empty for any other line. */

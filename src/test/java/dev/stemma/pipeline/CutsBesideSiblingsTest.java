@@ -119,8 +119,8 @@ class CutsBesideSiblingsTest {
                 .isGreaterThanOrEqualTo(RECALL);
     }
 
-    /** What is reached over all cuts, not what is asked (.99): cuts between lines are doubt, as edits look the same. */
-    private static final double RECALL = 0.45;
+    /** What is reached over all cuts, not what is asked (.99): heads and middles between lines or at words are doubt, as edits look the same. */
+    private static final double RECALL = 0.64;
 
     /** Half of the cuts are tails. */
     private static final List<Part> PARTS = List.of(Part.TAIL, Part.HEAD, Part.MIDDLE, Part.TAIL);
