@@ -1,9 +1,12 @@
 package dev.stemma.completeness;
 
 import dev.stemma.model.Document;
+import dev.stemma.model.PlatformUrl;
+import dev.stemma.text.Hosts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** When a passage that a document lacks stood in other captures. */
 enum Times {
@@ -25,12 +28,13 @@ enum Times {
         }
     }
 
-    /** The sentences of dated captures, and how long each of them stayed. */
+    /** The sentences of dated captures of each page, and how long each of them stayed: what other sites wrote later tells nothing. */
     static final class Chronicle {
-        private final Map<Long, Stay> stays = new HashMap<>();
+        private final Map<Optional<String>, Map<Long, Stay>> pages = new HashMap<>();
 
         Chronicle(List<Document> captures) {
             for (Document capture : captures) {
+                Map<Long, Stay> stays = pages.computeIfAbsent(page(capture), page -> new HashMap<>());
                 capture.transport().date().ifPresent(date -> {
                     for (long sentence :
                             Sentences.of(capture.text(), capture.text().length())) {
@@ -46,6 +50,7 @@ enum Times {
                 return UNKNOWN;
             }
             String date = document.transport().date().get();
+            Map<Long, Stay> stays = pages.getOrDefault(page(document), Map.of());
             int dipped = 0;
             int edited = 0;
             for (long sentence : Sentences.of(passage, passage.length())) {
@@ -56,6 +61,14 @@ enum Times {
                 }
             }
             return dipped + edited == 0 ? UNKNOWN : dipped > edited ? DIPPED : EDITED;
+        }
+
+        /** Where a capture is from, as far as it says. */
+        private static Optional<String> page(Document capture) {
+            return capture.transport()
+                    .url()
+                    .or(() ->
+                            capture.facts().platformUrl().map(PlatformUrl::url).flatMap(Hosts::siteOf));
         }
     }
 }

@@ -37,6 +37,19 @@ class TimesTest {
     }
 
     @Test
+    void whatOtherSitesHadBeforeAndAfterTellsNothing() {
+        Document document = dated("cut", SHORT, "2024-02-01", Optional.of("https://one.example/privacy"));
+        Optional<String> other = Optional.of("https://two.example/privacy");
+        Siblings siblings = Siblings.of(
+                dated("first", LONG, "2024-01-01", other),
+                List.of(document, dated("second", LONG, "2024-03-01", other)));
+        assertThat(Completeness.judge(document, Completeness.alone(document), siblings)
+                        .verdict()
+                        .state())
+                .isEqualTo(State.COMPLETE);
+    }
+
+    @Test
     void withoutDatesTheLossStandsAsDoubt() {
         Document cut = Copies.plain("cut", SHORT);
         Judgement judgement = Completeness.judge(
@@ -54,12 +67,16 @@ class TimesTest {
     }
 
     private static Document dated(String id, String text, String date) {
+        return dated(id, text, date, Optional.empty());
+    }
+
+    private static Document dated(String id, String text, String date, Optional<String> url) {
         Document plain = Copies.plain(id, text);
         return new Document(
                 plain.id(),
                 plain.origin(),
                 new Transport(
-                        Optional.empty(),
+                        url,
                         OptionalLong.empty(),
                         Optional.empty(),
                         OptionalInt.empty(),
