@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -120,7 +121,7 @@ public final class ReadingStages {
                 sketch,
                 keys.site(),
                 document.transport().url(),
-                "",
+                Optional.empty(),
                 alone,
                 Completeness.noDocument(alone));
         SpooledDocument record = time("record", () -> SpooledDocument.of(raw, card, document, key, keys.masking().masks()));

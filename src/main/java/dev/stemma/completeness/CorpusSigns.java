@@ -3,11 +3,13 @@ package dev.stemma.completeness;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -44,10 +46,10 @@ public final class CorpusSigns {
      * @param page what the captures of one page share: its URL, or the path of the document without the version
      * @param rawBytes size of the capture in bytes
      * @param chars length of the clean text in UTF-16 units
-     * @param date when it was captured, ISO 8601 so that text order is time order; "" when unknown
+     * @param date when it was captured
      * @param textSha256 digest of the clean text: equal texts are one witness of a length, not many
      */
-    public record Ending(String id, String page, long rawBytes, int chars, String date, String textSha256) {}
+    public record Ending(String id, String page, long rawBytes, int chars, Optional<Instant> date, String textSha256) {}
 
     /** The signs of all documents that show one, by id. The order of {@code endings} does not matter. */
     public static Map<String, List<Sign>> of(List<Ending> endings) {
@@ -100,8 +102,9 @@ public final class CorpusSigns {
 
     private static void oscillation(List<Ending> endings, Map<String, List<Sign>> signs) {
         Map<String, List<Ending>> byPage = endings.stream()
-                .filter(ending -> !ending.page().isEmpty() && !ending.date().isEmpty())
-                .sorted(Comparator.comparing(Ending::date).thenComparing(Ending::id))
+                .filter(ending -> !ending.page().isEmpty() && ending.date().isPresent())
+                .sorted(Comparator.comparing((Ending ending) -> ending.date().get())
+                        .thenComparing(Ending::id))
                 .collect(Collectors.groupingBy(Ending::page, TreeMap::new, Collectors.toList()));
         for (List<Ending> captures : byPage.values()) {
             for (int i = 1; i + 1 < captures.size(); i++) {
@@ -121,10 +124,10 @@ public final class CorpusSigns {
                 Locale.ROOT,
                 "The page had %d characters on %s and has %d again on %s; this capture of %s has %d.",
                 before.chars(),
-                before.date(),
+                before.date().get(),
                 after.chars(),
-                after.date(),
-                dip.date(),
+                after.date().get(),
+                dip.date().get(),
                 dip.chars());
         add(signs, dip, new Sign("dip", State.TRUNCATED, 0.5, new Span(0, 0), message));
     }

@@ -3,6 +3,7 @@ package dev.stemma.completeness;
 import dev.stemma.model.Document;
 import dev.stemma.model.PlatformUrl;
 import dev.stemma.text.Hosts;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,14 @@ enum Times {
     /** Only before or only after: the text was edited. */
     EDITED;
 
-    /** From the first capture to the last that has a passage; dates as ISO 8601 writes them, whose order is that of time. */
-    record Stay(String first, String last) {
-        Stay with(String date) {
-            return new Stay(date.compareTo(first) < 0 ? date : first, date.compareTo(last) > 0 ? date : last);
+    /** From the first capture to the last that has a passage. */
+    record Stay(Instant first, Instant last) {
+        Stay with(Instant date) {
+            return new Stay(date.isBefore(first) ? date : first, date.isAfter(last) ? date : last);
         }
 
-        Times of(String date) {
-            return first.compareTo(date) <= 0 && date.compareTo(last) <= 0 ? DIPPED : EDITED;
+        Times of(Instant date) {
+            return date.isBefore(first) || date.isAfter(last) ? EDITED : DIPPED;
         }
     }
 
@@ -49,7 +50,7 @@ enum Times {
             if (document.transport().date().isEmpty()) {
                 return UNKNOWN;
             }
-            String date = document.transport().date().get();
+            Instant date = document.transport().date().get();
             Map<Long, Stay> stays = pages.getOrDefault(page(document), Map.of());
             int dipped = 0;
             int edited = 0;

@@ -11,7 +11,7 @@ import java.util.List;
  * @param html fields with HTML, asked when no text field has a value
  * @param url fields with the address that the capture was fetched from
  * @param id fields with the user's id
- * @param date fields with the time of the capture
+ * @param date fields with the time of the capture, in one of the forms that {@code CaptureTime} lists; one in another form is passed over
  * @param status fields with the HTTP status
  */
 public record FieldNames(

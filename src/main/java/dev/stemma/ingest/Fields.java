@@ -4,6 +4,7 @@ import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Transport;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +19,7 @@ final class Fields {
     private final Best<byte[]> html = new Best<>();
     private final Best<String> url = new Best<>();
     private final Best<String> id = new Best<>();
-    private final Best<String> date = new Best<>();
+    private final Best<Instant> date = new Best<>();
     private final Best<String> status = new Best<>();
     private boolean emptyText;
 
@@ -60,7 +61,9 @@ final class Fields {
     void word(String name, String value) {
         url.put(names.url(), name, value);
         id.put(names.id(), name, value);
-        date.put(names.date(), name, value);
+        if (date.wants(names.date(), name)) {
+            CaptureTime.of(value).ifPresent(time -> date.put(names.date(), name, time));
+        }
         status.put(names.status(), name, value);
     }
 
@@ -104,7 +107,7 @@ final class Fields {
                 Optional.of(isHtml ? "text/html; charset=utf-8" : "text/plain; charset=utf-8"),
                 status(),
                 Optional.empty(),
-                filled(date));
+                Optional.ofNullable(date.value));
         Optional<String> userId = filled(id);
         if (userId.isPresent()) {
             reading.capture(userId.get(), entry.origin(), transport, bytes);

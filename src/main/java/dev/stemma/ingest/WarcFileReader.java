@@ -179,7 +179,7 @@ final class WarcFileReader implements Reader {
                 headers.first("Content-Type").map(String::strip).filter(type -> !type.isEmpty()),
                 http == null ? OptionalInt.empty() : OptionalInt.of(http.status()),
                 truncated(record),
-                record.headers().first("WARC-Date"));
+                record.headers().first("WARC-Date").flatMap(CaptureTime::of));
     }
 
     private static OptionalLong length(MessageHeaders headers) {

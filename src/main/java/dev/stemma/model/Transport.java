@@ -1,5 +1,6 @@
 package dev.stemma.model;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -13,7 +14,7 @@ import java.util.OptionalLong;
  * @param status the HTTP status
  * @param truncated why the writer cut the payload, in the words of WARC/1.1 section 5.13 ({@code length}, {@code time},
  *     {@code disconnect}, {@code unspecified}); an unknown word reads {@code unspecified}
- * @param date when it was captured, ISO 8601
+ * @param date when it was captured
  */
 public record Transport(
         Optional<String> url,
@@ -21,7 +22,7 @@ public record Transport(
         Optional<String> contentType,
         OptionalInt status,
         Optional<String> truncated,
-        Optional<String> date) {
+        Optional<Instant> date) {
     /** A transport that said nothing: a plain file. */
     public static final Transport SILENT = new Transport(
             Optional.empty(),

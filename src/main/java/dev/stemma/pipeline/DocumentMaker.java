@@ -101,7 +101,7 @@ public final class DocumentMaker {
                 sketcher.sketch(masked),
                 keys.site(),
                 document.transport().url(),
-                document.transport().date().orElse(""),
+                document.transport().date(),
                 alone,
                 Completeness.noDocument(alone));
         return new Read(card, document, key, keys.masking());

@@ -2,6 +2,7 @@ package dev.stemma.store;
 
 import dev.stemma.model.Verdict;
 import dev.stemma.sketch.Sketch;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param masked sketch of the masked key text
  * @param site host of the platform URL, else of the capture's URL
  * @param page what tells captures of one page over time: the capture's URL
- * @param date of the capture, empty when unknown
+ * @param date of the capture
  * @param alone the signs of incompleteness that it shows by itself
  * @param noDocument whether these say that it is a bot wall, an error page or the like
  */
@@ -41,7 +42,7 @@ public record Card(
         Sketch masked,
         Optional<String> site,
         Optional<String> page,
-        String date,
+        Optional<Instant> date,
         List<Verdict.Sign> alone,
         boolean noDocument) {
     /** The same card, its document spooled under {@code number}. */

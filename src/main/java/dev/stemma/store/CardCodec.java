@@ -3,6 +3,7 @@ package dev.stemma.store;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict;
 import dev.stemma.sketch.Sketch;
+import java.time.Instant;
 
 /** A card as bytes and back, but for its number in the spool. Under the same rule as {@link DocumentCodec}. */
 @SuppressWarnings("EnumOrdinal") // the spool's heading names the program: no other one ever sees these numbers
@@ -28,7 +29,7 @@ final class CardCodec {
         out.raw(card.masked().bytes());
         out.text(card.site());
         out.text(card.page());
-        out.text(card.date());
+        out.text(card.date().map(Instant::toString));
         out.all(card.alone(), sign -> {
             out.text(sign.code());
             out.oneByte(sign.state().ordinal());
@@ -56,7 +57,7 @@ final class CardCodec {
                 Sketch.of(in.raw()),
                 in.maybeText(),
                 in.maybeText(),
-                in.text(),
+                in.maybeText().map(Instant::parse),
                 in.all(() -> sign(in)),
                 in.flag());
     }

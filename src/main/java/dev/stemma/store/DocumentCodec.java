@@ -15,6 +15,7 @@ import dev.stemma.model.Section;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import dev.stemma.model.Transport;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -89,7 +90,7 @@ final class DocumentCodec {
         out.text(transport.contentType());
         out.number(transport.status());
         out.text(transport.truncated());
-        out.text(transport.date());
+        out.text(transport.date().map(Instant::toString));
     }
 
     private static Transport transport(ByteSource in) {
@@ -100,7 +101,7 @@ final class DocumentCodec {
                         in.maybeText(),
                         in.maybeInteger(),
                         in.maybeText(),
-                        in.maybeText())
+                        in.maybeText().map(Instant::parse))
                 : Transport.SILENT;
     }
 

@@ -3,9 +3,11 @@ package dev.stemma.completeness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.completeness.CorpusSigns.Ending;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CorpusSignsTest {
@@ -74,6 +76,12 @@ class CorpusSignsTest {
     }
 
     private static Ending ending(String id, String page, long bytes, int chars, String date, String sha) {
-        return new Ending(id, page, bytes, chars, date, sha);
+        return new Ending(
+                id,
+                page,
+                bytes,
+                chars,
+                date.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(date + "T00:00:00Z")),
+                sha);
     }
 }

@@ -6,6 +6,7 @@ import dev.stemma.model.Document;
 import dev.stemma.model.Transport;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,7 +82,7 @@ class TimesTest {
                         Optional.empty(),
                         OptionalInt.empty(),
                         Optional.empty(),
-                        Optional.of(date)),
+                        Optional.of(Instant.parse(date + "T00:00:00Z"))),
                 plain.mediaType(),
                 plain.charset(),
                 plain.rawBytes(),

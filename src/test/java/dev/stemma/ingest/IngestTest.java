@@ -13,8 +13,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,7 +72,7 @@ class IngestTest {
     @Test
     void jsonLinesGiveACaptureEachAndBrokenOnesARejectionEach() throws Exception {
         write("p.jsonl", """
-                {"id": "a", "text": "one", "url": "https://example.org/a", "date": "2024-01-02", "extra": {"text": "no"}}
+                {"id": "a", "text": "one", "url": "https://example.org/a", "date": "2024-01-02T03:04:05+01:00", "extra": {"text": "no"}}
                 {"text": "two", "n": NaN}
 
                 {"id": "a", "text": "again"}
@@ -86,7 +88,18 @@ class IngestTest {
         Capture first = (Capture) seen.get(0);
         assertThat(first.transport().url()).contains("https://example.org/a");
         assertThat(first.transport().contentType()).contains("text/plain; charset=utf-8");
+        assertThat(first.transport().date()).contains(Instant.parse("2024-01-02T02:04:05Z"));
         assertThat(((Capture) seen.get(3)).transport().contentType()).contains("text/html; charset=utf-8");
+    }
+
+    @Test
+    void aDateInNoKnownFormIsPassedOverAndNeverGuessed() throws Exception {
+        write("p.jsonl", """
+                {"text": "one", "date": "06/05/2024", "timestamp": 1714979289}
+                {"text": "two", "date": "06/05/2024"}""");
+        assertThat(read(folder.toString()))
+                .extracting(seen -> ((Capture) seen).transport().date())
+                .containsExactly(Optional.of(Instant.parse("2024-05-06T07:08:09Z")), Optional.empty());
     }
 
     @Test

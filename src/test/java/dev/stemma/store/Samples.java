@@ -19,6 +19,7 @@ import dev.stemma.model.Transport;
 import dev.stemma.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ final class Samples {
                         Optional.of("text/plain; charset=utf-8"),
                         OptionalInt.of(200),
                         Optional.empty(),
-                        Optional.of("2024-02-03T04:05:06Z")),
+                        Optional.of(Instant.parse("2024-02-03T04:05:06Z"))),
                 "text/plain",
                 Optional.of("UTF-8"),
                 text.length() + 3L,

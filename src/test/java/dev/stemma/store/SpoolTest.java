@@ -13,6 +13,7 @@ import dev.stemma.text.Masked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -99,7 +100,7 @@ class SpoolTest {
                 sketcher.sketch("a text of some words, number " + i + ", that is long enough"),
                 Optional.of("example.org"),
                 Optional.empty(),
-                "2026-11-22",
+                Optional.of(Instant.parse("2026-11-22T00:00:00Z")),
                 List.of(new Verdict.Sign("cut-word", Verdict.State.TRUNCATED, 0.5, new Span(3, 9), "it stops")),
                 i % 2 == 0);
     }
