@@ -1,6 +1,7 @@
 package dev.stemma.table;
 
 import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.lexicon.CookieNames;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import dev.stemma.text.PlainWords;
@@ -13,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Cookies described in blocks: {@code Name: _ga}, {@code Purpose: ...}, or the label on a line and its value on the next. A
- * block begins with the label that names the cookie; two blocks with one set of labels make a table.
+ * block begins with the label that names the cookie, or with a technical name alone on its line, what it is for on the next, and a
+ * label below; two blocks with one set of labels make a table.
  */
 final class LabelledReader implements FormReader {
     private static final int LONGEST_LABEL = 40;
@@ -26,7 +28,7 @@ final class LabelledReader implements FormReader {
         List<Draft> drafts = new ArrayList<>();
         Lines lines = page.lines();
         for (int line = lines.nextFilled(0); line < lines.count(); line = lines.nextFilled(line + 1)) {
-            Optional<Entry> entry = page.isFree(line) ? entryAt(page, line) : Optional.empty();
+            Optional<Entry> entry = page.isFree(line) ? opening(page, line) : Optional.empty();
             if (entry.isEmpty() || entry.get().role != ColumnRole.NAMES) {
                 continue;
             }
@@ -47,7 +49,48 @@ final class LabelledReader implements FormReader {
     }
 
     /** A label with its value; {@code next} is the line behind it. */
-    private record Entry(ColumnRole role, Span label, Span value, int next) {}
+    private record Entry(ColumnRole role, Span label, Span value, int next) {
+        boolean isBare() {
+            return label.isEmpty();
+        }
+    }
+
+    /** An entry that may begin a block. */
+    private static Optional<Entry> opening(Page page, int line) {
+        Optional<Entry> labelled = entryAt(page, line);
+        return labelled.isPresent() ? labelled : bareName(page, line);
+    }
+
+    /** A technical name without a label, as dialogs print it: its purpose on the next line, and then a label that a colon ends. */
+    private static Optional<Entry> bareName(Page page, int line) {
+        Lines lines = page.lines();
+        Span name = lines.trimmed(line);
+        if (!page.mayOpenWithName(line) || !isName(PlainWords.of(name.of(lines.text())))) {
+            return Optional.empty();
+        }
+        int purpose = lines.nextFilled(line + 1);
+        int label = lines.nextFilled(purpose + 1);
+        boolean described = label < lines.count()
+                && page.isFree(purpose)
+                && page.isFree(label)
+                && entryAt(page, purpose).isEmpty()
+                && entryAt(page, label)
+                        .filter(entry -> entry.next == label + 1 && entry.role != ColumnRole.NAMES)
+                        .isPresent();
+        return described
+                ? Optional.of(new Entry(ColumnRole.NAMES, new Span(name.start(), name.start()), name, purpose))
+                : Optional.empty();
+    }
+
+    private static boolean isName(String words) {
+        return CookieNames.isKnown(words) || CookieNames.isTechnical(words);
+    }
+
+    /** What a cookie whose name stands alone is for, on a line without a label. */
+    private static Entry purpose(Page page, int line) {
+        Span words = page.lines().trimmed(line);
+        return new Entry(ColumnRole.PURPOSE, new Span(words.start(), words.start()), words, line + 1);
+    }
 
     private static Optional<Entry> entryAt(Page page, int line) {
         Lines lines = page.lines();
@@ -94,7 +137,7 @@ final class LabelledReader implements FormReader {
         List<List<Entry>> blocks = new ArrayList<>();
         int between = 0;
         for (int line = first; line < lines.count() && page.isFree(line) && between <= MOST_BETWEEN; ) {
-            Optional<Entry> entry = entryAt(page, line);
+            Optional<Entry> entry = opening(page, line);
             if (entry.isEmpty()) {
                 FlatLine other = page.cell(line);
                 if (other.isSection() && !blocks.isEmpty()) {
@@ -119,7 +162,13 @@ final class LabelledReader implements FormReader {
                     break;
                 }
             }
-            line = lines.nextFilled(entry.get().next);
+            int next = entry.get().next;
+            if (entry.get().isBare()) {
+                Entry purpose = purpose(page, next);
+                blocks.get(blocks.size() - 1).add(purpose);
+                next = purpose.next;
+            }
+            line = lines.nextFilled(next);
         }
         endLast(lines, blocks);
         return blocks;

@@ -32,7 +32,7 @@ public final class Tables {
         Page page = new Page(text, blocks, grids);
         List<Draft> drafts = new ArrayList<>();
         for (FormReader reader : FormReaders.ALL) {
-            drafts.addAll(reader.read(page));
+            reader.read(page).stream().map(Upright::turned).forEach(drafts::add);
         }
         drafts.sort(Comparator.comparing(Draft::span));
         return mend(text, drafts);
