@@ -57,8 +57,6 @@ final class Upright {
             role.ifPresent(roles::add);
             known += role.isPresent() ? 1 : 0;
         }
-        return roles.contains(ColumnRole.NAMES)
-                && roles.size() >= LEAST_LABELS
-                && known >= MOSTLY * draft.rows.size();
+        return roles.contains(ColumnRole.NAMES) && roles.size() >= LEAST_LABELS && known >= MOSTLY * draft.rows.size();
     }
 }
