@@ -1,8 +1,11 @@
 package dev.stemma.cli;
 
 import dev.stemma.serve.Server;
+import dev.stemma.store.DecisionFile;
 import java.io.IOException;
 import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -56,6 +59,9 @@ final class ServeCommand implements Callable<Integer> {
     private void end(Server server) {
         try {
             server.close();
+            Path decisions = DecisionFile.beside(out.path());
+            terminal.complain(
+                    Files.exists(decisions) ? "ended; your decisions are in " + decisions : "ended; nothing was decided");
         } catch (IOException e) {
             terminal.complain("a temporary file may be left: " + e.getMessage());
         }

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * The decisions about the run that is served. The file is read each time: a person may edit it, or serve the run twice.
- * Thread-safe.
+ * Thread-safe, and safe against another server.
  */
 final class Decisions {
     private final Path file;
@@ -25,16 +25,20 @@ final class Decisions {
     }
 
     /** Those in force, the oldest first. */
-    synchronized List<Decision> all() throws IOException {
+    List<Decision> all() throws IOException {
         return DecisionFile.read(file);
     }
 
     /** @throws Refused when it contradicts what was decided before */
-    synchronized void add(Decision decision) throws IOException {
-        List<Decision> decisions = new ArrayList<>(all());
-        if (decisions.contains(decision)) {
-            return;
+    void add(Decision decision) throws IOException {
+        DecisionFile.update(file, decisions -> with(decisions, decision));
+    }
+
+    private static List<Decision> with(List<Decision> before, Decision decision) {
+        if (before.contains(decision)) {
+            return before;
         }
+        List<Decision> decisions = new ArrayList<>(before);
         decisions.add(decision);
         try {
             DedupOptions.defaults().withPairs(neverMerge(decisions), mustLink(decisions));
@@ -42,15 +46,17 @@ final class Decisions {
             throw new Refused(
                     409, "This contradicts an earlier decision, which has to be undone first: " + e.getMessage());
         }
-        DecisionFile.write(file, decisions);
+        return decisions;
     }
 
-    synchronized void undo(Decision decision) throws IOException {
-        List<Decision> decisions = new ArrayList<>(all());
-        if (!decisions.remove(decision)) {
-            throw new Refused(404, "There is no such decision any more.");
-        }
-        DecisionFile.write(file, decisions);
+    void undo(Decision decision) throws IOException {
+        DecisionFile.update(file, before -> {
+            List<Decision> decisions = new ArrayList<>(before);
+            if (!decisions.remove(decision)) {
+                throw new Refused(404, "There is no such decision any more.");
+            }
+            return decisions;
+        });
     }
 
     private static List<Pair> neverMerge(List<Decision> decisions) {

@@ -2,10 +2,10 @@ package dev.stemma.serve;
 
 import dev.stemma.store.Decision;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Buttons that decide, or take a decision back.
@@ -39,20 +39,20 @@ record Forms(String heading, String said, List<Button> buttons) {
         return out.toString();
     }
 
-    static Button decide(String token, Map<String, String> fields, String text) {
-        return new Button("/decide", with(token, fields), text);
+    private static Button decide(String token, Decision decision, String text) {
+        return new Button("/decide", with(token, decision.word(), decision.fields()), text);
     }
 
     static Button undo(String token, Decision decision, String text) {
-        Map<String, String> fields = new TreeMap<>(decision.fields());
-        fields.put("decision", decision.word());
-        return new Button("/undo", with(token, fields), text);
+        return new Button("/undo", with(token, decision.word(), decision.fields()), text);
     }
 
-    private static Map<String, String> with(String token, Map<String, String> fields) {
-        Map<String, String> all = new LinkedHashMap<>(fields);
+    private static Map<String, String> with(String token, String word, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("decision", word);
+        all.putAll(fields);
         all.put("token", token);
-        return all;
+        return Collections.unmodifiableMap(all);
     }
 
     /** For a page about two documents. */
@@ -66,8 +66,8 @@ record Forms(String heading, String said, List<Button> buttons) {
             }
         }
         if (buttons.isEmpty()) {
-            buttons.add(decide(token, Map.of("decision", "never-merge", "a", a, "b", b), "Never put these together"));
-            buttons.add(decide(token, Map.of("decision", "must-link", "a", a, "b", b), "Always put these together"));
+            buttons.add(decide(token, new Decision.NeverMerge(a, b), "Never put these together"));
+            buttons.add(decide(token, new Decision.MustLink(a, b), "Always put these together"));
         }
         return new Forms("Your decision about these two", said, buttons);
     }
@@ -86,7 +86,6 @@ record Forms(String heading, String said, List<Button> buttons) {
                 "",
                 complete
                         ? List.of()
-                        : List.of(decide(
-                                token, Map.of("decision", "complete", "document", document), "This one is complete")));
+                        : List.of(decide(token, decided, "This one is complete")));
     }
 }

@@ -1,7 +1,10 @@
 package dev.stemma.serve;
 
-import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.Headers;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,34 +13,59 @@ final class Guard {
     /** Of every answer. No script, no frame, nothing from elsewhere; nobody else may read it. */
     static final Map<String, String> HEADERS = headers();
 
+    private static final List<String> NAMES = List.of("127.0.0.1", "localhost", "[::1]");
+
+    /** The port that an address without one means. */
+    private static final int HTTP = 80;
+
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
+    /** Asked for by one of these pages, or by a person. */
+    private static final Set<String> OWN = Set.of("same-origin", "none");
 
     private final Set<String> hosts;
 
     /** @param port that the server listens on */
     Guard(int port) {
-        this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
+        this.hosts = new HashSet<>();
+        for (String name : NAMES) {
+            hosts.add(name + ":" + port);
+            if (port == HTTP) {
+                hosts.add(name);
+            }
+        }
     }
 
     /**
-     * @throws Refused for another host's name, which a foreign page makes a browser send here (DNS rebinding), and for a form
-     *     of a foreign page; the token is checked where it is used
+     * Looks at the head alone: of whoever is refused nothing more is read.
+     *
+     * @throws Refused for another host's name, which a foreign page makes a browser send here (DNS rebinding), for a form of a
+     *     foreign page, and for whatever a foreign page loads from here but by a link that a person follows; the token is
+     *     checked where it is used
      */
-    void check(HttpExchange exchange, Request request) {
-        String host = exchange.getRequestHeaders().getFirst("Host");
+    void check(String method, Headers headers) {
+        String host = headers.getFirst("Host");
         if (host == null || !hosts.contains(host)) {
             throw new Refused(403, "This server answers only under its own address.");
         }
-        if (!METHODS.contains(exchange.getRequestMethod())) {
+        if (!METHODS.contains(method)) {
             throw new Refused(405, "Only GET, HEAD and POST.");
         }
-        if (request.post()) {
-            String origin = exchange.getRequestHeaders().getFirst("Origin");
-            String site = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
+        String site = headers.getFirst("Sec-Fetch-Site"); // of browsers; whoever else asks can forge it anyway
+        if (method.equals("POST")) {
+            String origin = headers.getFirst("Origin");
             if ((origin != null && !origin.equals("http://" + host)) || (site != null && !site.equals("same-origin"))) {
                 throw new Refused(403, "A form of another page.");
             }
+        } else if (site != null && !OWN.contains(site) && !followed(headers)) {
+            throw new Refused(403, "Another page may link to this one, and not load it.");
         }
+    }
+
+    /** The resource isolation policy of Fetch Metadata: a navigation to a page of its own, in no frame. */
+    private static boolean followed(Headers headers) {
+        return "navigate".equals(headers.getFirst("Sec-Fetch-Mode"))
+                && "document".equals(headers.getFirst("Sec-Fetch-Dest"));
     }
 
     private static Map<String, String> headers() {
@@ -52,6 +80,6 @@ final class Guard {
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cache-Control", "no-store");
-        return Map.copyOf(headers);
+        return Collections.unmodifiableMap(headers);
     }
 }

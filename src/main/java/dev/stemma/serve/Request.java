@@ -18,7 +18,11 @@ record Request(boolean post, String path, Map<String, String> fields) {
     /** A form holds two ids; ids are paths and addresses. */
     private static final int MOST_FORM_BYTES = 1 << 16;
 
-    /** @throws Refused when it cannot be read */
+    /**
+     * Reads the body of a POST.
+     *
+     * @throws Refused when it cannot be read
+     */
     static Request of(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String query = exchange.getRequestURI().getRawQuery();

@@ -10,9 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /** Serves the pages of one run on the loopback address until it is closed. */
@@ -23,14 +21,16 @@ public final class Server implements AutoCloseable {
     /** Requests answered at once; the database has its own threads. */
     private static final int THREADS = 4;
 
-    private final HttpServer server;
-    private final ExecutorService threads;
+    /** Peers are on this machine, and people do not type requests by hand. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    private final HttpServer server;
+    private final Workers workers;
     private final StoreReader store;
 
-    private Server(HttpServer server, ExecutorService threads, StoreReader store) {
+    private Server(HttpServer server, Workers workers, StoreReader store) {
         this.server = server;
-        this.threads = threads;
+        this.workers = workers;
         this.store = store;
     }
 
@@ -43,12 +43,17 @@ public final class Server implements AutoCloseable {
      * @throws IOException when the run cannot be read or the port cannot be had
      */
     public static Server start(Path out, int port, Consumer<String> problems) throws IOException {
+        return start(out, port, problems, PATIENCE);
+    }
+
+    /** @param patience longest wait for a request to come in, and for an answer to be taken */
+    static Server start(Path out, int port, Consumer<String> problems, Duration patience) throws IOException {
         HttpServer server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0); // a taken port is told at once
         try {
             StoreReader store = StoreReader.withTables(out, StoreOptions.defaults(), Lists.TABLES);
             try {
-                return started(server, store, Site.open(store), problems);
+                return started(server, store, Site.open(store), problems, patience);
             } catch (IOException | RuntimeException e) {
                 store.close();
                 throw e;
@@ -59,21 +64,20 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static Server started(HttpServer server, StoreReader store, Site site, Consumer<String> problems) {
+    private static Server started(
+            HttpServer server, StoreReader store, Site site, Consumer<String> problems, Duration patience) {
         Guard guard = new Guard(server.getAddress().getPort());
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
-            Thread thread = new Thread(work, "stemma serve");
-            thread.setDaemon(true);
-            return thread;
-        });
-        server.setExecutor(threads);
+        Workers workers = new Workers(THREADS, patience);
+        server.setExecutor(workers);
         server.createContext("/", exchange -> {
             try (exchange) {
-                send(exchange, answer(exchange, guard, site, problems));
+                Response response = answer(exchange, guard, site, workers, problems);
+                workers.send();
+                send(exchange, response);
             }
         });
         server.start();
-        return new Server(server, threads, store);
+        return new Server(server, workers, store);
     }
 
     /** Where it listens, as {@code http://127.0.0.1:8017/}. */
@@ -84,23 +88,20 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.stop(0);
-        threads.shutdown(); // a decision that is being written is written
-        try {
-            if (!threads.awaitTermination(5, TimeUnit.SECONDS)) {
-                threads.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            threads.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
+        workers.close();
         store.close();
     }
 
-    private static Response answer(HttpExchange exchange, Guard guard, Site site, Consumer<String> problems)
+    private static Response answer(
+            HttpExchange exchange, Guard guard, Site site, Workers workers, Consumer<String> problems)
             throws IOException {
+        Request request;
         try {
-            Request request = Request.of(exchange);
-            guard.check(exchange, request);
+            request = read(exchange, guard, workers);
+        } catch (Refused e) {
+            return site.refused(e);
+        }
+        try {
             return request.post() ? site.post(request) : site.get(request);
         } catch (Refused e) {
             return site.refused(e);
@@ -108,6 +109,16 @@ public final class Server implements AutoCloseable {
             problems.accept(
                     exchange.getRequestMethod() + " " + exchange.getRequestURI().getRawPath() + ": " + e);
             return site.refused(new Refused(500, "An error inside Stemma: " + e.getMessage()));
+        }
+    }
+
+    /** @throws IOException when the peer does not send it in time, or goes away: then there is nobody to answer */
+    private static Request read(HttpExchange exchange, Guard guard, Workers workers) throws IOException {
+        try {
+            guard.check(exchange.getRequestMethod(), exchange.getRequestHeaders());
+            return Request.of(exchange);
+        } finally {
+            workers.think();
         }
     }
 

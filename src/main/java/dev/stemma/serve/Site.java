@@ -6,7 +6,6 @@ import dev.stemma.report.ShownOutput;
 import dev.stemma.report.Visible;
 import dev.stemma.store.Decision;
 import dev.stemma.store.StoreReader;
-import dev.stemma.store.StoreWriter;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlTemplateOutput;
@@ -14,14 +13,12 @@ import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +36,7 @@ final class Site {
     private final Decisions decisions;
     private final String token = token();
     private final byte[] style;
-    private final FileTime opened;
+    private final String opened;
     private List<Page.Entry> navigation = List.of();
     private String overview = "";
     private String method = "";
@@ -50,7 +47,7 @@ final class Site {
         this.counts = new Counts(store);
         this.decisions = new Decisions(store.out());
         this.style = (Parts.style() + resource("serve.css")).getBytes(StandardCharsets.UTF_8);
-        this.opened = written();
+        this.opened = store.state();
     }
 
     /** Reads what reads whole tables; pages after that are quick. */
@@ -138,7 +135,10 @@ final class Site {
 
     private Response cluster(String id) throws IOException {
         Content content = parts.cluster(id).orElseThrow(() -> absent("cluster", id));
-        String all = Routes.ALL.to("documents", Map.of("cluster", id, "order", "similarity"));
+        Map<String, String> chosen = new LinkedHashMap<>();
+        chosen.put("cluster", id);
+        chosen.put("order", "similarity");
+        String all = Routes.ALL.to("documents", chosen);
         return page(
                 "clusters",
                 "Cluster " + Visible.line(id),
@@ -209,15 +209,18 @@ final class Site {
     }
 
     private Response page(String here, String title, String lead, Content... contents) throws IOException {
-        boolean stale = !written().equals(opened);
+        boolean stale = !opened.equals(state());
         return Response.of(
                 200, Response.HTML, new Page(navigation, here, title, lead, stale, List.of(contents)).bytes());
     }
 
-    /** When the tables were written; a run over the same OUT replaces them, and this server goes on with the old ones. */
-    private FileTime written() throws IOException {
-        Path file = store.out().resolve(StoreWriter.FILE);
-        return Files.exists(file) ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
+    /** A run over the same OUT replaces the tables, and this server goes on with the old ones. */
+    private String state() {
+        try {
+            return store.state();
+        } catch (IOException e) {
+            return ""; // they are being replaced, or gone
+        }
     }
 
     private static HtmlTemplateOutput html(TemplateOutput out) {

@@ -37,7 +37,7 @@ final class AttachedRun {
 
     /** Makes the views, those of {@link StoreTable#views()} too. */
     static void attach(Statement statement, Path database) throws SQLException {
-        statement.execute("ATTACH " + ParquetTables.quoted(database.toString()) + " AS run (READ_ONLY)");
+        attachOnly(statement, database);
         Map<String, Set<String>> there = columns(statement, "'run'");
         for (StoreTable table : StoreTable.values()) {
             Set<String> columns = there.get(table.word());
@@ -46,14 +46,18 @@ final class AttachedRun {
         statement.execute(StoreTable.views());
     }
 
+    /** Without the views, for a database that has them already. */
+    static void attachOnly(Statement statement, Path database) throws SQLException {
+        statement.execute("ATTACH " + ParquetTables.quoted(database.toString()) + " AS run (READ_ONLY)");
+    }
+
     /** A database in memory with these views, which reads no other file unless it is {@code writing}. */
     static DuckDBConnection open(Path database, StoreOptions options, boolean writing) throws SQLException {
         DuckDBConnection connection = Database.memory(options);
         try (Statement statement = connection.createStatement()) {
             attach(statement, database);
             if (!writing) {
-                statement.execute("SET enable_external_access=false");
-                statement.execute("SET lock_configuration=true");
+                Database.seal(statement, List.of());
             }
             return connection;
         } catch (SQLException e) {

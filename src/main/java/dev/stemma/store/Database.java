@@ -2,10 +2,13 @@ package dev.stemma.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
@@ -38,6 +41,21 @@ final class Database {
     /** A database in memory. */
     static DuckDBConnection memory(StoreOptions options) throws SQLException {
         return connect("", settings(options));
+    }
+
+    /**
+     * From here on {@code statement}'s database reaches no file but those that are attached and those in {@code folders}, and no
+     * SQL can change that. DuckDB knows no folder that is only read: see {@link SelectOnly}.
+     */
+    static void seal(Statement statement, List<Path> folders) throws SQLException {
+        if (!folders.isEmpty()) {
+            statement.execute("SET allowed_directories="
+                    + folders.stream()
+                            .map(folder -> ParquetTables.quoted(folder.toString()))
+                            .collect(Collectors.joining(", ", "[", "]")));
+        }
+        statement.execute("SET enable_external_access=false");
+        statement.execute("SET lock_configuration=true");
     }
 
     private static Properties settings(StoreOptions options) {

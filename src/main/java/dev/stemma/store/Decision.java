@@ -1,5 +1,7 @@
 package dev.stemma.store;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,7 @@ public sealed interface Decision {
     /** One sentence, with the ids in quotes. */
     String said();
 
-    /** What the file says of it, but for {@link #word()}; the file's own order. */
+    /** What the file says of it, but for {@link #word()}, in the file's own order. */
     Map<String, String> fields();
 
     /** Two documents that are never in one cluster. */
@@ -36,7 +38,7 @@ public sealed interface Decision {
 
         @Override
         public Map<String, String> fields() {
-            return Map.of("a", a, "b", b);
+            return two("a", a, "b", b);
         }
     }
 
@@ -58,7 +60,7 @@ public sealed interface Decision {
 
         @Override
         public Map<String, String> fields() {
-            return Map.of("a", a, "b", b);
+            return two("a", a, "b", b);
         }
     }
 
@@ -86,7 +88,7 @@ public sealed interface Decision {
 
         @Override
         public Map<String, String> fields() {
-            return Map.of("document", document, "sha256", sha256);
+            return two("document", document, "sha256", sha256);
         }
     }
 
@@ -106,6 +108,14 @@ public sealed interface Decision {
             case "complete" -> Optional.of(new Complete(first, second));
             default -> Optional.empty();
         };
+    }
+
+    /** In this order each time, which {@code Map.of} would change from one start of the program to the next. */
+    private static Map<String, String> two(String name, String value, String otherName, String otherValue) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put(name, value);
+        fields.put(otherName, otherValue);
+        return Collections.unmodifiableMap(fields);
     }
 
     private static void requireTwo(String a, String b) {

@@ -2,14 +2,19 @@ package dev.stemma.store;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 
 /**
  * The decisions about a run, in the file {@code OUT.decisions.jsonl} beside OUT: what replaces or deletes OUT leaves them
@@ -20,6 +25,8 @@ public final class DecisionFile {
     static final String SCHEME = "stemma-decisions/1";
 
     private static final String SUFFIX = ".decisions.jsonl";
+
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
     private DecisionFile() {}
 
@@ -57,15 +64,40 @@ public final class DecisionFile {
         return List.copyOf(decisions);
     }
 
-    /** Replaces the decisions of {@code file}, which is there whole or as it was. */
-    public static void write(Path file, List<Decision> decisions) throws IOException {
+    /**
+     * Replaces the decisions of {@code file} by what {@code change} makes of those in force. Whoever changes it at the same time,
+     * in this process or another, waits and then sees the change: none is lost. The file is there whole or as it was.
+     *
+     * @param change throws what it likes; then nothing is changed
+     */
+    public static void update(Path file, UnaryOperator<List<Decision>> change) throws IOException {
+        ONE_AT_A_TIME.lock(); // a lock on a file holds against other processes only
+        try (FileChannel channel = FileChannel.open(lockOf(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            Objects.requireNonNull(lock); // held until here
+            List<Decision> before = read(file);
+            List<Decision> after = change.apply(before);
+            if (!after.equals(before)) {
+                write(file, after);
+            }
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    /** Of its own: the decisions are replaced by another file, and a lock stays with the file that it was taken on. */
+    private static Path lockOf(Path file) {
+        return file.resolveSibling("." + file.getFileName() + ".lock");
+    }
+
+    private static void write(Path file, List<Decision> decisions) throws IOException {
         AtomicFile.replace(file, out -> {
             out.write(Json.bytes(Map.of("scheme", SCHEME)));
             out.write('\n');
             for (Decision decision : decisions) {
                 Map<String, Object> line = new LinkedHashMap<>();
                 line.put("decision", decision.word());
-                line.putAll(new TreeMap<>(decision.fields()));
+                line.putAll(decision.fields());
                 out.write(Json.bytes(line));
                 out.write('\n');
             }

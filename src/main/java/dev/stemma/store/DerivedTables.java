@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
-/** Tables made of a run's own, in a database beside it that sees the run's tables under their names. */
+/**
+ * Tables made of a run's own, in a database beside it that sees the run's tables under their names. It is written, closed, and
+ * opened again for reading only.
+ */
 final class DerivedTables {
     private DerivedTables() {}
 
@@ -18,34 +20,28 @@ final class DerivedTables {
             throws SQLException, IOException {
         Path run = out.resolve(StoreWriter.FILE);
         boolean database = Files.isRegularFile(run);
-        DuckDBConnection connection = database
-                ? Database.write(folder.resolve(StoreWriter.FILE), options)
-                : ParquetTables.open(out, options, true);
-        try (Statement statement = connection.createStatement()) {
+        Path derived = folder.resolve(StoreWriter.FILE);
+        try (DuckDBConnection connection = Database.write(derived, options);
+                Statement statement = connection.createStatement()) {
             if (database) {
                 AttachedRun.attach(statement, run);
+            } else {
+                ParquetTables.views(statement, out);
             }
             for (String table : tables) {
                 statement.execute(table);
             }
+        }
+        DuckDBConnection connection = Database.read(derived, options, true);
+        try (Statement statement = connection.createStatement()) {
             if (database) {
-                statement.execute("CHECKPOINT");
-                statement.execute("SET enable_external_access=false");
+                AttachedRun.attachOnly(statement, run);
             }
-            statement.execute("SET lock_configuration=true");
+            Database.seal(statement, database ? List.of() : ParquetTables.folders(out));
             return connection;
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             connection.close();
             throw e;
         }
-    }
-
-    static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

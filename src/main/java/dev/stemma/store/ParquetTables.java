@@ -1,10 +1,13 @@
 package dev.stemma.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
@@ -14,40 +17,64 @@ import org.duckdb.DuckDBConnection;
  * for each table. A table that is not there is empty.
  */
 final class ParquetTables {
+    private static final String PARTS = "/*.parquet";
+
     private ParquetTables() {}
 
     static boolean present(Path out) {
         return !source(out, StoreTable.DOCUMENTS.word()).isEmpty();
     }
 
-    /** Views over the files, in a database in memory that can read these and nothing else. */
+    /** A database in memory that sees the files, and no others unless it is {@code writing}. */
     static DuckDBConnection open(Path out, StoreOptions options, boolean writing) throws SQLException, IOException {
         DuckDBConnection connection = Database.memory(options);
         try (Statement statement = connection.createStatement()) {
-            String repairs = source(out, "repairs");
-            String renderings = source(out, "renderings");
-            for (StoreTable table : StoreTable.values()) {
-                statement.execute(view(out, table.word(), table));
+            views(statement, out);
+            if (!writing) {
+                Database.seal(statement, folders(out));
             }
-            statement.execute(StoreTable.views());
-            if (!repairs.isEmpty()) {
-                statement.execute("CREATE OR REPLACE VIEW repairs AS SELECT * FROM " + read(repairs));
-            }
-            if (!renderings.isEmpty()) {
-                statement.execute("CREATE OR REPLACE VIEW renderings AS SELECT * FROM " + read(renderings));
-            }
-            if (writing) {
-                return connection;
-            }
-            statement.execute("SET allowed_directories=["
-                    + quoted(out.toRealPath().toString()) + ", " + quoted(out.toString()) + "]");
-            statement.execute("SET enable_external_access=false");
-            statement.execute("SET lock_configuration=true");
             return connection;
         } catch (SQLException | IOException e) {
             connection.close();
             throw e;
         }
+    }
+
+    /** Makes the views over the files, those of {@link StoreTable#views()} too. */
+    static void views(Statement statement, Path out) throws SQLException {
+        for (StoreTable table : StoreTable.values()) {
+            statement.execute(view(out, table.word(), table));
+        }
+        statement.execute(StoreTable.views());
+        for (String unfolded : List.of("repairs", "renderings")) {
+            String source = source(out, unfolded);
+            if (!source.isEmpty()) {
+                statement.execute("CREATE OR REPLACE VIEW " + unfolded + " AS SELECT * FROM " + read(source));
+            }
+        }
+    }
+
+    /** Where the files are, by both names. */
+    static List<Path> folders(Path out) throws IOException {
+        return List.of(out.toRealPath(), out);
+    }
+
+    /** The files, in the order of their names. */
+    static List<Path> files(Path out) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (StoreTable table : StoreTable.values()) {
+            String source = source(out, table.word());
+            if (source.endsWith(PARTS)) {
+                try (DirectoryStream<Path> parts =
+                        Files.newDirectoryStream(Path.of(source.substring(0, source.length() - PARTS.length())), "*.parquet")) {
+                    parts.forEach(files::add);
+                }
+            } else if (!source.isEmpty()) {
+                files.add(Path.of(source));
+            }
+        }
+        Collections.sort(files);
+        return files;
     }
 
     private static String view(Path out, String name, StoreTable table) {
@@ -79,7 +106,7 @@ final class ParquetTables {
         }
         for (Path folder : List.of(file, out.resolve(table))) {
             if (Files.isDirectory(folder)) {
-                return folder + "/*.parquet";
+                return folder + PARTS;
             }
         }
         return "";

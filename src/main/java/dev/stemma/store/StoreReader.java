@@ -18,18 +18,16 @@ public final class StoreReader implements AutoCloseable {
     private final Path out;
     private final DuckDBConnection connection;
 
-    private final Optional<Path> derived;
+    /** Whether SQL that writes has to be kept away, as the database would let it. */
+    private final boolean selectOnly;
 
-    private StoreReader(Path out, DuckDBConnection connection) {
+    private final Optional<ScratchFolder> derived;
+
+    private StoreReader(Path out, DuckDBConnection connection, Optional<ScratchFolder> derived) {
         this.out = out;
         this.connection = connection;
-        this.derived = Optional.empty();
-    }
-
-    private StoreReader(Path out, DuckDBConnection connection, Path derived) {
-        this.out = out;
-        this.connection = connection;
-        this.derived = Optional.of(derived);
+        this.selectOnly = !Files.isRegularFile(out.resolve(StoreWriter.FILE));
+        this.derived = derived;
     }
 
     /** {@link #open(Path, StoreOptions)} with the default options. */
@@ -54,10 +52,10 @@ public final class StoreReader implements AutoCloseable {
         Path file = out.resolve(StoreWriter.FILE);
         try {
             if (Files.isRegularFile(file)) {
-                return new StoreReader(out, database(file, options, writing));
+                return new StoreReader(out, database(file, options, writing), Optional.empty());
             }
             if (ParquetTables.present(out)) {
-                return new StoreReader(out, ParquetTables.open(out, options, writing));
+                return new StoreReader(out, ParquetTables.open(out, options, writing), Optional.empty());
             }
         } catch (SQLException e) {
             throw new IOException("cannot read the tables in " + out + ": " + Database.message(e), e);
@@ -90,18 +88,37 @@ public final class StoreReader implements AutoCloseable {
         try (StoreReader there = open(out, options)) {
             Objects.requireNonNull(there); // only for its exceptions
         }
-        Path folder = Files.createTempDirectory("stemma");
+        ScratchFolder folder = ScratchFolder.create();
         try {
-            return new StoreReader(out, DerivedTables.open(out, folder, options, tables), folder);
-        } catch (SQLException e) {
-            DerivedTables.delete(folder);
-            throw new IOException("cannot prepare the tables in " + out + ": " + Database.message(e), e);
+            return new StoreReader(
+                    out, DerivedTables.open(out, folder.path(), options, tables), Optional.of(folder));
+        } catch (SQLException | IOException e) {
+            folder.close();
+            throw e instanceof SQLException refused
+                    ? new IOException("cannot prepare the tables in " + out + ": " + Database.message(refused), e)
+                    : (IOException) e;
         }
     }
 
     /** The folder of the run. */
     public Path out() {
         return out;
+    }
+
+    /**
+     * Tells one state of the run's tables from another: when it is not the same as when the reader was opened, another run has
+     * replaced them. It says nothing else.
+     *
+     * @throws IOException when the files cannot be looked at, as while they are replaced
+     */
+    public String state() throws IOException {
+        Path database = out.resolve(StoreWriter.FILE);
+        List<Path> files = Files.isRegularFile(database) ? List.of(database) : ParquetTables.files(out);
+        StringBuilder state = new StringBuilder();
+        for (Path file : files) {
+            state.append(file).append(' ').append(Files.getLastModifiedTime(file)).append(' ').append(Files.size(file)).append('\n');
+        }
+        return state.toString();
     }
 
     /**
@@ -123,6 +140,9 @@ public final class StoreReader implements AutoCloseable {
      */
     public Rows rows(String sql, Object... parameters) {
         try {
+            if (selectOnly) {
+                SelectOnly.check(connection, sql);
+            }
             return DatabaseRows.of(connection.duplicate(), sql, parameters);
         } catch (SQLException e) {
             throw new BadQueryException(Database.message(e), e);
@@ -146,7 +166,7 @@ public final class StoreReader implements AutoCloseable {
             throw new IOException("cannot close the tables in " + out + ": " + Database.message(e), e);
         }
         if (derived.isPresent()) {
-            DerivedTables.delete(derived.get());
+            derived.get().close();
         }
     }
 

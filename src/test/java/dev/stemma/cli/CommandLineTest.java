@@ -127,7 +127,7 @@ class CommandLineTest {
         Files.writeString(folder.resolve("court.decisions.jsonl"), "{\"text\":\"The court decides.\"}\n");
         Path results = folder.resolve("out");
         Path file = DecisionFile.beside(results);
-        DecisionFile.write(file, List.of(new Decision.NeverMerge("a.txt", "gone.txt")));
+        DecisionFile.update(file, before -> List.of(new Decision.NeverMerge("a.txt", "gone.txt")));
         Path pairs = Files.writeString(folder.resolve("pairs.tsv"), "a.txt\tmisspelt.txt\n");
         Stemma run = Stemma.run("run", folder.toString(), "-o", results.toString(), "--never-merge", pairs.toString());
         assertThat(run.err())

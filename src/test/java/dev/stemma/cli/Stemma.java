@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +13,19 @@ import java.util.Map;
 record Stemma(int code, String out, String err) {
     static Stemma run(String... args) {
         return run(new byte[0], Map.of(), args);
+    }
+
+    /** The program as a process of its own. */
+    static ProcessBuilder process(String javaOption, String... args) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                javaOption,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(args));
+        return new ProcessBuilder(command);
     }
 
     static Stemma run(byte[] in, Map<String, String> environment, String... args) {

@@ -41,6 +41,10 @@ final class DecidedTest {
         }
     }
 
+    private static void decide(Path file, List<Decision> decisions) throws IOException {
+        DecisionFile.update(file, before -> decisions);
+    }
+
     @Test
     void theNextRunHoldsToIt() throws IOException {
         run();
@@ -52,7 +56,7 @@ final class DecidedTest {
                 .toString();
         Path file = DecisionFile.beside(folder.resolve("out"));
 
-        DecisionFile.write(file, List.of(new Decision.Complete(CUT, sha256), new Decision.NeverMerge(BEST, OTHER)));
+        decide(file, List.of(new Decision.Complete(CUT, sha256), new Decision.NeverMerge(BEST, OTHER)));
         RunResult second = run();
         assertThat(second.kept()).isFalse();
         assertThat(second.foundAgain()).as("documents are not read anew").isEqualTo(5);
@@ -69,7 +73,7 @@ final class DecidedTest {
                 .isEqualTo(2L);
         assertThat(run().kept()).as("nothing is new").isTrue();
 
-        DecisionFile.write(file, List.of());
+        decide(file, List.of());
         run();
         assertThat(row(verdict)).isEqualTo(before);
         assertThat(row("SELECT count(DISTINCT cluster) FROM documents").get(0)).isEqualTo(1L);
@@ -77,7 +81,7 @@ final class DecidedTest {
 
     @Test
     void anotherCaptureIsJudgedAnew() throws IOException {
-        DecisionFile.write(
+        decide(
                 DecisionFile.beside(folder.resolve("out")), List.of(new Decision.Complete(CUT, "0".repeat(64))));
         assertThat(run().incomplete()).isEqualTo(1);
     }
@@ -85,7 +89,7 @@ final class DecidedTest {
     @Test
     void whatCannotBeHeldToIsSaid() throws IOException {
         Path file = DecisionFile.beside(folder.resolve("out"));
-        DecisionFile.write(file, List.of(new Decision.MustLink("a\t\"\u202E", "b"), new Decision.NeverMerge("b", "c")));
+        decide(file, List.of(new Decision.MustLink("a\t\"\u202E", "b"), new Decision.NeverMerge("b", "c")));
         assertThat(DecisionFile.read(file))
                 .containsExactly(new Decision.MustLink("a\t\"\u202E", "b"), new Decision.NeverMerge("b", "c"));
         RunConfig config = RunConfig.of(List.of("corpus"), folder.resolve("out"));

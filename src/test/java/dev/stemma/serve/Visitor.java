@@ -33,8 +33,19 @@ final class Visitor {
         return send("POST " + path, all, body);
     }
 
+    Socket open() throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
+        socket.setSoTimeout(30_000); // a server that does not answer is a failure, not a test that hangs
+        return socket;
+    }
+
+    void write(Socket socket, String request) throws IOException {
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
     Answer send(String request, String headers, String body) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
+        try (Socket socket = open()) {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             String head = request + " HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\nContent-Length: "
                     + bytes.length + "\r\n\r\n";

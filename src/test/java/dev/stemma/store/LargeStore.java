@@ -63,12 +63,32 @@ public final class LargeStore {
                 MAP {'reading': 1.0} AS seconds;
             """;
 
+    /** Makes each kind of rows more than a page, many of them alike in what they are ordered by. */
+    private static final String CROWD = """
+            UPDATE documents SET site = 'site-' || (hash(id) % 70) || '.example';
+            UPDATE documents SET completeness = 'truncated', kept = .5 + hash(id) % 3 / 10, missing_chars = (hash(id) % 5)::int
+                WHERE hash(title) % 2 = 0;
+            UPDATE clusters SET sites = 2 + (hash(cluster) % 3)::int;
+            UPDATE slots SET leak = hash(value) % 3 = 0;
+            INSERT INTO quarantine BY NAME SELECT 'dump.jsonl!' || i // 2 AS origin, 'parse' AS stage, 'timeout' AS code,
+                'Message ' || i AS message, sha256(i::varchar) AS sha256 FROM range(1000, 1120) q(i);
+            """;
+
     private LargeStore() {}
+
+    /** 240 documents, and more than fifty of everything that they lead to. */
+    public static void crowded(Path out) throws IOException {
+        write(out, 240, FILL + CROWD);
+    }
 
     /** Makes the database of {@code out} with so many documents; some 2 kB each on disk. */
     public static void write(Path out, long documents) throws IOException {
+        write(out, documents, FILL);
+    }
+
+    private static void write(Path out, long documents, String statements) throws IOException {
         Files.createDirectories(out);
-        String fill = FILL.replaceAll("\\bN\\b", Long.toString(documents));
+        String fill = statements.replaceAll("\\bN\\b", Long.toString(documents));
         try (DuckDBConnection connection = Database.write(out.resolve(StoreWriter.FILE), new StoreOptions(2, 4096));
                 Statement statement = connection.createStatement()) {
             statement.execute(

@@ -7,10 +7,13 @@ import dev.stemma.model.Relation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +99,63 @@ class StoreTest {
                         .isInstanceOf(BadQueryException.class);
             }
             assertThat(served.query("SELECT n FROM counted").single()).isEqualTo(0L);
+        }
+    }
+
+    /** DuckDB may write wherever it may read files; a table of the run could be replaced by a query. */
+    @Test
+    void sqlCanNeitherWriteNorReachOtherFilesOverParquet() throws IOException {
+        Samples.write(out);
+        Path tables = out.resolve("it's parquet");
+        new Exporter(out, StoreOptions.defaults()).export(tables, Exporter.Format.PARQUET, Exporter.Keep.ALL);
+        Path other = Files.writeString(out.resolve("other.csv"), "a\n1\n");
+        String into = tables.toString().replace("'", "''");
+        List<String> derived = List.of("CREATE TABLE counted AS SELECT count(*) AS n FROM documents");
+        try (StoreReader reader = StoreReader.open(tables);
+                StoreReader served = StoreReader.withTables(tables, StoreOptions.defaults(), derived)) {
+            for (StoreReader each : List.of(reader, served)) {
+                for (String sql : List.of(
+                        "CREATE TABLE t (i INTEGER)",
+                        "COPY documents TO '" + into + "/documents.parquet'",
+                        "COPY (SELECT 1) TO '" + into + "/new.csv'; SELECT 1",
+                        "EXPLAIN ANALYZE COPY (SELECT 1) TO '" + into + "/new.csv'",
+                        "EXPORT DATABASE '" + into + "/all'",
+                        "ATTACH '" + into + "/y.duckdb'",
+                        "SELECT * FROM read_csv('" + other + "')",
+                        "SET enable_external_access = true")) {
+                    assertThatThrownBy(() -> each.query(sql))
+                            .as(sql)
+                            .isInstanceOf(BadQueryException.class)
+                            .hasMessageNotContaining("\n");
+                }
+                assertThat(each.query("FROM documents SELECT count(*)").single()).isEqualTo(3L);
+                assertThatThrownBy(() -> each.query("SELEC 1"))
+                        .hasMessageContaining("syntax error")
+                        .isInstanceOf(BadQueryException.class);
+            }
+            assertThat(served.query("SELECT n FROM counted").single()).isEqualTo(3L);
+        }
+        try (Stream<Path> files = Files.list(tables)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .noneMatch(name -> name.startsWith("new") || name.startsWith("all") || name.startsWith("y."));
+        }
+    }
+
+    /** A run, or another export, replaced the tables. */
+    @Test
+    void theStateTellsThatTheTablesWereReplaced() throws IOException {
+        Samples.write(out);
+        Path tables = out.resolve("parquet");
+        Exporter exporter = new Exporter(out, StoreOptions.defaults());
+        exporter.export(tables, Exporter.Format.PARQUET, Exporter.Keep.ALL);
+        for (Path run : List.of(out, tables)) {
+            try (StoreReader reader = StoreReader.open(run)) {
+                String before = reader.state();
+                assertThat(reader.state()).isEqualTo(before);
+                Path file = run.equals(out) ? out.resolve(StoreWriter.FILE) : tables.resolve("clusters.parquet");
+                Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2031-01-01T00:00:00Z")));
+                assertThat(reader.state()).isNotEqualTo(before);
+            }
         }
     }
 
