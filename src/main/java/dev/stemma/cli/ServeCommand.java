@@ -61,7 +61,9 @@ final class ServeCommand implements Callable<Integer> {
             server.close();
             Path decisions = DecisionFile.beside(out.path());
             terminal.complain(
-                    Files.exists(decisions) ? "ended; your decisions are in " + decisions : "ended; nothing was decided");
+                    Files.exists(decisions)
+                            ? "ended; your decisions are in " + decisions
+                            : "ended; nothing was decided");
         } catch (IOException e) {
             terminal.complain("a temporary file may be left: " + e.getMessage());
         }

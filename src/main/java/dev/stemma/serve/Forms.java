@@ -84,8 +84,6 @@ record Forms(String heading, String said, List<Button> buttons) {
         return new Forms(
                 "Your decision about this document",
                 "",
-                complete
-                        ? List.of()
-                        : List.of(decide(token, decided, "This one is complete")));
+                complete ? List.of() : List.of(decide(token, decided, "This one is complete")));
     }
 }

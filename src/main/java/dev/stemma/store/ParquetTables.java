@@ -65,8 +65,8 @@ final class ParquetTables {
         for (StoreTable table : StoreTable.values()) {
             String source = source(out, table.word());
             if (source.endsWith(PARTS)) {
-                try (DirectoryStream<Path> parts =
-                        Files.newDirectoryStream(Path.of(source.substring(0, source.length() - PARTS.length())), "*.parquet")) {
+                try (DirectoryStream<Path> parts = Files.newDirectoryStream(
+                        Path.of(source.substring(0, source.length() - PARTS.length())), "*.parquet")) {
                     parts.forEach(files::add);
                 }
             } else if (!source.isEmpty()) {

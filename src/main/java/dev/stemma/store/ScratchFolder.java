@@ -61,7 +61,8 @@ final class ScratchFolder implements AutoCloseable {
                     Files.deleteIfExists(each);
                 }
             } catch (IOException | UncheckedIOException e) {
-                IOException cause = e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
+                IOException cause =
+                        e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
                 if (attempt == ATTEMPTS && !(cause instanceof NoSuchFileException)) {
                     throw cause;
                 }

@@ -24,7 +24,8 @@ final class SelectOnly {
             try (ResultSet row = statement.executeQuery()) {
                 if (row.next() && row.getBoolean(1)) {
                     throw new BadQueryException(
-                            "over Parquet files only SELECT is run, no other statement, and neither EXPLAIN nor PIVOT", null);
+                            "over Parquet files only SELECT is run, no other statement, and neither EXPLAIN nor PIVOT",
+                            null);
                 }
             }
         }

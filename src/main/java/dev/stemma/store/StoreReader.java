@@ -90,8 +90,7 @@ public final class StoreReader implements AutoCloseable {
         }
         ScratchFolder folder = ScratchFolder.create();
         try {
-            return new StoreReader(
-                    out, DerivedTables.open(out, folder.path(), options, tables), Optional.of(folder));
+            return new StoreReader(out, DerivedTables.open(out, folder.path(), options, tables), Optional.of(folder));
         } catch (SQLException | IOException e) {
             folder.close();
             throw e instanceof SQLException refused
@@ -116,7 +115,12 @@ public final class StoreReader implements AutoCloseable {
         List<Path> files = Files.isRegularFile(database) ? List.of(database) : ParquetTables.files(out);
         StringBuilder state = new StringBuilder();
         for (Path file : files) {
-            state.append(file).append(' ').append(Files.getLastModifiedTime(file)).append(' ').append(Files.size(file)).append('\n');
+            state.append(file)
+                    .append(' ')
+                    .append(Files.getLastModifiedTime(file))
+                    .append(' ')
+                    .append(Files.size(file))
+                    .append('\n');
         }
         return state.toString();
     }

@@ -33,7 +33,9 @@ final class ServeCommandTest {
         try (BufferedReader lines = serve.inputReader(StandardCharsets.UTF_8)) {
             assertThat(lines.readLine()).matches("http://127\\.0\\.0\\.1:[0-9]+/");
             assertThat(scratch(temporary)).as("what it reads is prepared there").isPositive();
-            new ProcessBuilder("kill", "-INT", Long.toString(serve.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-INT", Long.toString(serve.pid()))
+                    .start()
+                    .waitFor();
             assertThat(serve.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(serve.exitValue()).isEqualTo(ExitCode.INTERRUPTED.number);
             assertThat(new String(serve.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
@@ -62,6 +64,7 @@ final class ServeCommandTest {
             assertThat(serve.err()).contains("port " + taken.getLocalPort() + " cannot be had", "--port");
             assertThat(serve.err().strip()).doesNotContain("\n");
         }
-        assertThat(Stemma.run("serve", out.toString(), "--port", "70000").code()).isEqualTo(ExitCode.USAGE.number);
+        assertThat(Stemma.run("serve", out.toString(), "--port", "70000").code())
+                .isEqualTo(ExitCode.USAGE.number);
     }
 }

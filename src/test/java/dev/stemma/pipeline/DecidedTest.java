@@ -81,8 +81,7 @@ final class DecidedTest {
 
     @Test
     void anotherCaptureIsJudgedAnew() throws IOException {
-        decide(
-                DecisionFile.beside(folder.resolve("out")), List.of(new Decision.Complete(CUT, "0".repeat(64))));
+        decide(DecisionFile.beside(folder.resolve("out")), List.of(new Decision.Complete(CUT, "0".repeat(64))));
         assertThat(run().incomplete()).isEqualTo(1);
     }
 

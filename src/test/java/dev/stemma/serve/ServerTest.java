@@ -119,16 +119,19 @@ final class ServerTest {
         String link = "Sec-Fetch-Mode: navigate\r\nSec-Fetch-Dest: ";
         for (String from : List.of("cross-site", "same-site")) {
             String head = host + "Sec-Fetch-Site: " + from + "\r\n";
-            assertThat(visitor.send("GET /documents", head + link + "document", "").status())
+            assertThat(visitor.send("GET /documents", head + link + "document", "")
+                            .status())
                     .isEqualTo(200);
-            assertThat(visitor.send("GET /documents", head + link + "iframe", "").status())
+            assertThat(visitor.send("GET /documents", head + link + "iframe", "")
+                            .status())
                     .isEqualTo(403);
             assertThat(visitor.send("GET /icon.svg", head + "Sec-Fetch-Mode: no-cors\r\nSec-Fetch-Dest: image", "")
                             .status())
                     .isEqualTo(403);
         }
         for (String from : List.of("none", "same-origin")) {
-            assertThat(visitor.send("GET /style.css", host + "Sec-Fetch-Site: " + from, "").status())
+            assertThat(visitor.send("GET /style.css", host + "Sec-Fetch-Site: " + from, "")
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -142,7 +145,8 @@ final class ServerTest {
         for (String host : List.of("evil.example", "127.0.0.1:8080", "127.0.0.1.evil.example")) {
             assertThatThrownBy(() -> guard.check("GET", headers(host))).isInstanceOf(Refused.class);
         }
-        assertThatThrownBy(() -> new Guard(8017).check("GET", headers("localhost"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> new Guard(8017).check("GET", headers("localhost")))
+                .isInstanceOf(Refused.class);
     }
 
     private static Headers headers(String host) {
@@ -154,13 +158,14 @@ final class ServerTest {
     /** {@code Map.of} has another order with each start of the program; a bookmark and a test want one. */
     @Test
     void addressesAndFormsAreTheSameWithEachStart() throws IOException {
-        Document cluster = Jsoup.parse(visitor.get(
-                        Routes.ALL.cluster(first(Jsoup.parse(visitor.get("/clusters").body()), "/cluster?").substring(12)))
+        Document cluster = Jsoup.parse(visitor.get(Routes.ALL.cluster(
+                        first(Jsoup.parse(visitor.get("/clusters").body()), "/cluster?")
+                                .substring(12)))
                 .body());
         assertThat(cluster.select("a[href^=/documents?cluster]").attr("href"))
                 .matches("/documents\\?cluster=[^&]+&order=similarity");
-        Document pair = Jsoup.parse(
-                visitor.get("/comparison?a=" + BEST + "&b=" + CUT).body());
+        Document pair =
+                Jsoup.parse(visitor.get("/comparison?a=" + BEST + "&b=" + CUT).body());
         for (Element form : pair.select("form[method=post]")) {
             assertThat(form.select("input").eachAttr("name")).containsExactly("decision", "a", "b", "token");
         }
@@ -270,7 +275,8 @@ final class ServerTest {
                 StoreReader store = StoreReader.withTables(large, StoreOptions.defaults(), Lists.TABLES)) {
             Visitor reader = new Visitor(other.address());
             for (Listing list : Lists.ALL) {
-                long all = (Long) store.query("SELECT count(*) FROM " + list.from()).single();
+                long all = (Long)
+                        store.query("SELECT count(*) FROM " + list.from()).single();
                 assertThat(all).as(list.name() + " has more than one page").isGreaterThan(Selection.ROWS);
                 for (Listing.Order order : list.orders()) {
                     String first = "/" + list.name() + "?order=" + order.name();

@@ -38,7 +38,10 @@ final class DecisionFileTest {
     private static String classPath() throws URISyntaxException {
         List<String> places = new ArrayList<>();
         for (Class<?> needed : List.of(Child.class, DecisionFile.class, JsonFactory.class)) {
-            places.add(Path.of(needed.getProtectionDomain().getCodeSource().getLocation().toURI())
+            places.add(Path.of(needed.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString());
         }
         return String.join(File.pathSeparator, places);

@@ -128,7 +128,8 @@ class StoreTest {
                             .isInstanceOf(BadQueryException.class)
                             .hasMessageNotContaining("\n");
                 }
-                assertThat(each.query("FROM documents SELECT count(*)").single()).isEqualTo(3L);
+                assertThat(each.query("FROM documents SELECT count(*)").single())
+                        .isEqualTo(3L);
                 assertThatThrownBy(() -> each.query("SELEC 1"))
                         .hasMessageContaining("syntax error")
                         .isInstanceOf(BadQueryException.class);
