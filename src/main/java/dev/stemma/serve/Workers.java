@@ -15,10 +15,11 @@ import java.util.concurrent.TimeUnit;
  * property of the whole process, and in whole seconds.
  */
 final class Workers implements Executor, Closeable {
+    private static final ThreadLocal<Wait> WAITS = new ThreadLocal<>();
+
     private final ExecutorService threads;
     private final ScheduledExecutorService clock;
     private final Duration patience;
-    private final ThreadLocal<Wait> waits = new ThreadLocal<>();
 
     /**
      * @param count requests answered at once
@@ -35,25 +36,25 @@ final class Workers implements Executor, Closeable {
     public void execute(Runnable work) {
         threads.execute(() -> {
             Wait wait = new Wait(Thread.currentThread());
-            waits.set(wait);
+            WAITS.set(wait);
             wait.start();
             try {
                 work.run();
             } finally {
                 wait.end();
-                waits.remove();
+                WAITS.remove();
             }
         });
     }
 
     /** The request of this thread is read: what takes time now is the server's own. */
     void think() {
-        waits.get().end();
+        WAITS.get().end();
     }
 
     /** The answer of this thread is made: whether the peer takes it is the peer's. */
     void send() {
-        waits.get().start();
+        WAITS.get().start();
     }
 
     /** Lets the work in hand be done: a decision that is being written is written. */
