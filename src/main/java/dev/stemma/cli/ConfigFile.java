@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Options from a file: lines {@code name = value}, the long names of the options without their dashes; {@code #} comments. */
-final class ConfigFile implements IDefaultValueProvider {
+public final class ConfigFile implements IDefaultValueProvider {
     private static final String OPTION = "--config";
 
     private final Properties values;
@@ -30,7 +30,7 @@ final class ConfigFile implements IDefaultValueProvider {
      *
      * @throws IllegalArgumentException if the file cannot be read or has a key that is no option
      */
-    static void apply(List<String> arguments, CommandSpec command) {
+    public static void apply(List<String> arguments, CommandSpec command) {
         for (int i = 0; i < arguments.size(); i++) {
             String argument = arguments.get(i);
             if (argument.equals(OPTION) && i + 1 < arguments.size()) {

@@ -1,7 +1,7 @@
 package dev.stemma.cli;
 
 /** What the process ends with; the numbers are a promise. */
-enum ExitCode {
+public enum ExitCode {
     DONE(0),
     FATAL(1),
     USAGE(2),
@@ -9,7 +9,7 @@ enum ExitCode {
     GATE(4),
     INTERRUPTED(130);
 
-    final int number;
+    public final int number;
 
     ExitCode(int number) {
         this.number = number;

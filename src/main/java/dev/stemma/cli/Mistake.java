@@ -10,10 +10,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What is wrong with a command line, in a sentence that names what was probably meant. */
-final class Mistake {
+public final class Mistake {
     private Mistake() {}
 
-    static String of(ParameterException e) {
+    public static String of(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }

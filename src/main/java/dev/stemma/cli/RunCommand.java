@@ -1,38 +1,26 @@
 package dev.stemma.cli;
 
 import dev.stemma.dedup.DedupOptions;
-import dev.stemma.dedup.Pair;
-import dev.stemma.ingest.IngestLimits;
-import dev.stemma.ingest.IngestOptions;
-import dev.stemma.parse.ParseLimits;
 import dev.stemma.pipeline.Pipeline;
 import dev.stemma.pipeline.Progress;
 import dev.stemma.pipeline.RunConfig;
 import dev.stemma.pipeline.RunResult;
-import dev.stemma.repair.RepairOptions;
 import dev.stemma.report.ReportOptions;
 import dev.stemma.report.ReportWriter;
 import dev.stemma.store.CleanOutput;
 import dev.stemma.store.DecisionFile;
 import dev.stemma.store.StoreReader;
-import dev.stemma.store.TemplateFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -66,15 +54,6 @@ final class RunCommand implements Callable<Integer> {
     private Path out;
 
     @Option(
-            names = "--threshold",
-            paramLabel = "0..1",
-            description = "Least similarity of copies: 1 - edit distance / longer length (default: 0.9).")
-    private Double threshold;
-
-    @Option(names = "--quotes", paramLabel = "STYLE", description = "straight (default), curly or keep.")
-    private RepairOptions.Quotes quotes = RepairOptions.Quotes.STRAIGHT;
-
-    @Option(
             names = "--clean",
             paramLabel = "HOW",
             description = "Clean texts as files, jsonl or none; by default what came as files goes out as files.")
@@ -83,79 +62,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Worker threads (default: one a core).")
     private Integer threads;
 
-    @Option(names = "--text-field", paramLabel = "NAME", description = "JSON field or column with the text.")
-    private String textField;
-
-    @Option(names = "--html-field", paramLabel = "NAME", description = "JSON field or column with HTML.")
-    private String htmlField;
-
-    @Option(names = "--url-field", paramLabel = "NAME", description = "JSON field or column with the address.")
-    private String urlField;
-
-    @Option(names = "--id-field", paramLabel = "NAME", description = "JSON field or column with the id.")
-    private String idField;
-
-    @Option(
-            names = "--never-merge",
-            paramLabel = "FILE",
-            description = "Pairs of ids, one pair a line with a tab between, that are never put together.")
-    private Path neverMerge;
-
-    @Option(
-            names = "--must-link",
-            paramLabel = "FILE",
-            description = "Pairs of ids, one pair a line with a tab between, that are always put together.")
-    private Path mustLink;
-
-    @Option(
-            names = "--templates",
-            paramLabel = "FILE",
-            description =
-                    "The templates of another run, as export writes them to templates.jsonl: which document was made"
-                            + " from which, and what it has in the slots.")
-    private Path templates;
-
-    @Option(
-            names = "--fresh",
-            description = "Make everything anew; by default a run over the same OUT makes only what is new or changed.")
-    private boolean fresh;
-
-    @Option(
-            names = "--fail-on",
-            paramLabel = "WHAT",
-            split = ",",
-            converter = Gate.Converter.class,
-            completionCandidates = Gate.Words.class,
-            description =
-                    "End with 4 if there are any incomplete, duplicates, quarantine; with a share, as incomplete=0.02,"
-                            + " if more than that share; several with commas.")
-    private List<Gate> failOn = List.of();
-
-    @Option(names = "--max-bytes", paramLabel = "BYTES", description = "Largest document (default: 52428800).")
-    private Long maxBytes;
-
-    @Option(names = "--max-chars", paramLabel = "CHARS", description = "Longest text (default: 50000000).")
-    private Integer maxChars;
-
-    @Option(
-            names = "--timeout-per-doc",
-            paramLabel = "SECONDS",
-            description = "Longest time that a worker may take for one binary document (default: 60).")
-    private Double timeoutPerDoc;
-
-    @Option(
-            names = "--limit",
-            paramLabel = "NAME=VALUE",
-            description =
-                    "Any other limit by the name that its message gives, as max-entries=1000000; several are given one by one.")
-    private Map<String, Double> limits = Map.of();
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Options as lines 'name = value', without the dashes; the command line wins.")
-    @SuppressWarnings("UnusedVariable") // ConfigFile reads it before the rest is parsed; here it is for the help
-    private Path config;
+    @Mixin
+    private RunOptions options;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -191,21 +99,13 @@ final class RunCommand implements Callable<Integer> {
                     result.failures() + " documents or clusters were not judged for errors inside Stemma; the first is"
                             + " in " + out.resolve("run.json") + ", please report it");
         }
-        boolean gated = false;
-        for (Gate gate : failOn) {
-            Optional<String> complaint = gate.complaint(result);
-            complaint.ifPresent(terminal::complain);
-            gated |= complaint.isPresent();
-        }
-        if (gated) {
-            return ExitCode.GATE.number;
-        }
-        if (result.quarantined() > 0) {
+        options.gated(result).forEach(terminal::complain);
+        ExitCode code = options.code(result);
+        if (code == ExitCode.QUARANTINED) {
             terminal.complain(result.quarantined() + " inputs are quarantined; see: " + terminal.command() + " show "
                     + Terminal.word(out) + " quarantine");
-            return ExitCode.QUARANTINED.number;
         }
-        return ExitCode.DONE.number;
+        return code.number;
     }
 
     /** Ids that people paired and no document has: those that this command named, and those of what was decided before. */
@@ -262,66 +162,16 @@ final class RunCommand implements Callable<Integer> {
 
     private RunConfig configuration() throws IOException {
         RunConfig defaults = RunConfig.of(inputs, out);
-        IngestOptions ingest = defaults.ingest();
-        ingest = textField == null ? ingest : ingest.withTextField(textField);
-        ingest = htmlField == null ? ingest : ingest.withHtmlField(htmlField);
-        ingest = urlField == null ? ingest : ingest.withUrlField(urlField);
-        ingest = idField == null ? ingest : ingest.withIdField(idField);
-        ingest = maxBytes == null ? ingest : ingest.withLimits(ingest.limits().withMaxBytes(maxBytes));
-        ParseLimits parse = defaults.parse();
-        parse = maxChars == null ? parse : parse.withMaxChars(maxChars);
-        parse = timeoutPerDoc == null ? parse : parse.withTimeout(Duration.ofMillis(Math.round(timeoutPerDoc * 1000)));
-        for (Map.Entry<String, Double> limit : limits.entrySet()) {
-            if (IngestLimits.NAMES.contains(limit.getKey())) {
-                ingest = ingest.withLimits(ingest.limits().with(limit.getKey(), limit.getValue()));
-            } else if (ParseLimits.NAMES.contains(limit.getKey())) {
-                parse = parse.with(limit.getKey(), limit.getValue());
-            } else {
-                List<String> names = new ArrayList<>(IngestLimits.NAMES);
-                names.addAll(ParseLimits.NAMES);
-                throw new IllegalArgumentException(
-                        "no limit is called " + limit.getKey() + "; there are " + String.join(", ", names));
-            }
-        }
-        DedupOptions dedup = defaults.dedup().withPairs(pairs(neverMerge), pairs(mustLink));
-        dedup = threshold == null ? dedup : dedup.withThreshold(threshold);
-        return new RunConfig(
-                inputs,
-                out,
-                fresh,
+        return options.applied(new RunConfig(
+                defaults.inputs(),
+                defaults.out(),
+                defaults.fresh(),
                 clean,
                 threads == null ? defaults.threads() : threads,
-                ingest,
-                parse,
-                new RepairOptions(quotes, Set.of(), Set.of()),
-                dedup,
-                templates == null ? List.of() : TemplateFile.read(templates));
-    }
-
-    private static List<Pair> pairs(Path file) throws IOException {
-        List<Pair> pairs = new ArrayList<>();
-        if (file == null) {
-            return pairs;
-        }
-        List<String> lines;
-        try {
-            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-        } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException(
-                    "no file " + file + "; give a file with two ids a line, a tab between", e);
-        }
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            String[] ids = line.split("\t", -1);
-            if (ids.length != 2) {
-                throw new IllegalArgumentException(
-                        file + ", line " + (i + 1) + ": needs two ids with a tab between, has " + ids.length);
-            }
-            pairs.add(new Pair(ids[0], ids[1]));
-        }
-        return pairs;
+                defaults.ingest(),
+                defaults.parse(),
+                defaults.repair(),
+                defaults.dedup(),
+                defaults.templates()));
     }
 }

@@ -58,7 +58,8 @@ public final class ClusterJudge {
     }
 
     /** The same, with what people decided. */
-    ClusterJudge(Documents documents, Map<String, List<Verdict.Sign>> corpusSigns, Known known, Decided decided) {
+    public ClusterJudge(
+            Documents documents, Map<String, List<Verdict.Sign>> corpusSigns, Known known, Decided decided) {
         this.documents = documents;
         this.corpusSigns = corpusSigns;
         this.known = known;

@@ -26,7 +26,7 @@ public final class Configuration {
     }
 
     /** The same, with what people decided. */
-    Configuration(RunConfig config, String version, Decided decided) {
+    public Configuration(RunConfig config, String version, Decided decided) {
         this.config = config;
         this.decided = decided;
         this.program = version + " " + build();

@@ -8,6 +8,7 @@ import dev.stemma.store.Card;
 import dev.stemma.store.Decision;
 import dev.stemma.store.DecisionFile;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,22 +17,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** What people decided about the run, from the file beside its output folder. Immutable. */
-final class Decided {
+public final class Decided implements Serializable {
     /** The sign in the evidence. */
     static final String CODE = "decided";
 
     /** Nobody decided anything. */
-    static final Decided NOTHING = new Decided(Path.of(""), List.of());
+    public static final Decided NOTHING = new Decided("", List.of());
 
-    private final Path file;
-    private final List<Pair> neverMerge = new ArrayList<>();
-    private final List<Pair> mustLink = new ArrayList<>();
-    private final Set<Decision.Complete> complete = new HashSet<>();
+    private final String file;
+    private final ArrayList<Pair> neverMerge = new ArrayList<>();
+    private final ArrayList<Pair> mustLink = new ArrayList<>();
+    private final HashSet<Decision.Complete> complete = new HashSet<>();
 
-    private Decided(Path file, List<Decision> decisions) {
+    /** @param file whose decisions these are, for messages */
+    public Decided(String file, List<Decision> decisions) {
         this.file = file;
         for (Decision decision : decisions) {
             if (decision instanceof Decision.NeverMerge pair) {
@@ -48,7 +49,7 @@ final class Decided {
     static Decided about(Path out) {
         Path file = DecisionFile.beside(out);
         try {
-            return new Decided(file, DecisionFile.read(file));
+            return new Decided(file.toString(), DecisionFile.read(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e.getMessage(), e);
         }
@@ -59,7 +60,7 @@ final class Decided {
      *
      * @throws IllegalArgumentException if they contradict each other
      */
-    RunConfig applied(RunConfig config) {
+    public RunConfig applied(RunConfig config) {
         if (neverMerge.isEmpty() && mustLink.isEmpty()) {
             return config;
         }

@@ -27,7 +27,7 @@ import java.util.Optional;
 /** A run from its inputs to its output folder. */
 public final class Pipeline {
     /** Where the manifest says what went wrong inside Stemma. */
-    static final String FIRST_FAILURE = "first-failure";
+    public static final String FIRST_FAILURE = "first-failure";
 
     private final RunConfig config;
     private final String version;

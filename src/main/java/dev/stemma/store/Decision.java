@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * What a person decided, against or before the program's own verdict. A decision about a pair holds for these ids; one about
  * a document holds for the capture that was looked at: another capture under the same id is judged anew.
  */
-public sealed interface Decision {
+public sealed interface Decision extends Serializable {
     /** The word in the file. */
     String word();
 

@@ -24,7 +24,8 @@ public final class DecisionFile {
     /** The layout of the file. */
     static final String SCHEME = "stemma-decisions/1";
 
-    private static final String SUFFIX = ".decisions.jsonl";
+    /** What its name has behind the folder's. */
+    public static final String SUFFIX = ".decisions.jsonl";
 
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
@@ -45,11 +46,12 @@ public final class DecisionFile {
      * @throws IOException when it cannot be read, is of another scheme, or a line is none of it; the message names the line
      */
     public static List<Decision> read(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
+        return Files.exists(file) ? read(file.toString(), Files.readAllLines(file, StandardCharsets.UTF_8)) : List.of();
+    }
+
+    /** The same of the lines of a file that is elsewhere, called {@code file} in messages. */
+    public static List<Decision> read(String file, List<String> lines) throws IOException {
         List<Decision> decisions = new ArrayList<>();
-        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         for (int i = 0; i < lines.size(); i++) {
             if (!lines.get(i).isBlank()) {
                 String where = file + ", line " + (i + 1) + ": ";

@@ -68,6 +68,9 @@ final class InputFiles {
     }
 
     private void input(String input) throws IOException {
+        if (input.equals("-")) {
+            throw new IngestUsageException("a job reads no standard input; put what comes there into a file and name that");
+        }
         Path path = new Path(input);
         FileSystem system = path.getFileSystem(hadoop);
         String shown = input.length() > 1 && input.endsWith("/") ? input.substring(0, input.length() - 1) : input;

@@ -4,12 +4,14 @@ import static org.apache.spark.sql.functions.col;
 
 import dev.stemma.dedup.Dedup;
 import dev.stemma.dedup.FoundStar;
-import dev.stemma.ingest.IngestUsageException;
 import dev.stemma.pipeline.Cards;
 import dev.stemma.pipeline.ClusterJudge;
 import dev.stemma.pipeline.Configuration;
 import dev.stemma.pipeline.FamilyRows;
+import dev.stemma.pipeline.Pipeline;
 import dev.stemma.pipeline.ReadInputs;
+import dev.stemma.pipeline.RunFailed;
+import dev.stemma.pipeline.RunResult;
 import dev.stemma.store.Card;
 import dev.stemma.store.DocumentBytes;
 import dev.stemma.store.Manifest;
@@ -45,27 +47,42 @@ final class Job {
     private final Configuration configuration;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
-    Job(SparkSession spark, JobConfig config, String version) {
+    /**
+     * @throws IllegalArgumentException if what was decided about this output folder contradicts the configuration
+     * @throws IOException when what was decided about it cannot be read
+     */
+    Job(SparkSession spark, JobConfig given, String version) throws IOException {
+        org.apache.hadoop.conf.Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         this.spark = spark;
-        this.config = config;
+        this.config = given.with(Decisions.about(new Path(given.out()), hadoop));
         this.version = version;
-        this.configuration = new Configuration(config.run(), version);
+        this.configuration = new Configuration(config.run(), version, config.decided());
     }
 
     /**
      * Runs.
      *
-     * @throws IngestUsageException for an input that is not there
+     * @throws IllegalArgumentException for a mistake of the user: an input that is not there, an output folder that is no job's
      * @throws IOException when the file system fails; what was made stays for the next start
+     * @throws RunFailed for any other error of Spark or inside Stemma: the user made no mistake, so it must not look like one
      */
-    JobResult run() throws IOException {
-        Made made = make();
+    RunResult run() throws IOException {
+        Begun begun = begin();
+        try {
+            return finished(make(begun));
+        } catch (RuntimeException e) {
+            throw new RunFailed("an error inside Stemma or Spark: " + e, e);
+        }
+    }
+
+    private RunResult finished(Made made) throws IOException {
         Path out = new Path(config.out());
         FileSystem system = out.getFileSystem(spark.sparkContext().hadoopConfiguration());
         TableFiles tables = new TableFiles(system, out, new Path(made.work().path("tables")));
-        JobResult result = timed("writing", () -> write(tables, made));
+        JudgedClusters clusters = timed("writing", () -> write(tables, made));
+        RunResult result = result(made, clusters);
         tables.write(StoreTable.RUNS, rows(StoreTable.RUNS, List.of(run(result))));
-        tables.publish(manifest(result, made));
+        tables.publish(manifest(result, made, clusters.firstFailure()));
         made.work().delete();
         return result;
     }
@@ -75,26 +92,34 @@ final class Job {
 
     /** Goes as far as the work files go: what a job leaves that was killed while it wrote its tables. */
     void prepare() throws IOException {
-        make();
+        make(begin());
     }
 
-    private Made make() throws IOException {
+    /** What a job starts from: its inputs are there, and its folder may be written. */
+    private record Begun(InputFiles inputs, String state, WorkFolder work) {}
+
+    private Begun begin() throws IOException {
         InputFiles inputs = InputFiles.of(config, spark.sparkContext().hadoopConfiguration());
         String state = state(inputs);
         WorkFolder work = new WorkFolder(spark, new Path(config.out()), state);
         if (config.fresh()) {
             work.forget();
         }
-        Dataset<Row> documents = timed("reading", () -> new ReadStage(spark, config, work).read(inputs));
+        return new Begun(inputs, state, work);
+    }
+
+    private Made make(Begun begun) throws IOException {
+        WorkFolder work = begun.work();
+        Dataset<Row> documents = timed("reading", () -> new ReadStage(spark, config, work).read(begun.inputs()));
         Corpus corpus = timed("cards", () -> Corpus.of(documents));
         List<FoundStar> stars =
                 timed("clustering", () -> new LinkStage(spark, config, work, documents, corpus).stars());
         Dataset<Row> judged =
                 timed("judging", () -> new JudgeStage(spark, config, work, documents, corpus).judged(stars));
-        return new Made(state, work, documents, corpus, judged);
+        return new Made(begun.state(), work, documents, corpus, judged);
     }
 
-    private JobResult write(TableFiles tables, Made made) throws IOException {
+    private JudgedClusters write(TableFiles tables, Made made) throws IOException {
         Dataset<Row> judged = made.judged();
         Dataset<Row> documents = made.documents();
         Corpus corpus = made.corpus();
@@ -118,14 +143,29 @@ final class Job {
         FamilyRows.Found found = clusters.families();
         tables.write(StoreTable.FAMILIES, rows(StoreTable.FAMILIES, found.families()));
         tables.write(StoreTable.PASSAGES, passages(documents, corpus, found.passages()));
-        return new JobResult(
-                corpus.cards().size(),
-                documents.where(col("kind").equalTo(Work.SKIPPED)).count(),
-                rejected.count(),
+        return clusters;
+    }
+
+    private RunResult result(Made made, JudgedClusters clusters) {
+        long documents = made.corpus().cards().size();
+        long skipped = made.documents().where(col("kind").equalTo(Work.SKIPPED)).count();
+        long quarantined =
+                made.documents().where(col("kind").equalTo(Work.REJECTED)).count();
+        return new RunResult(
+                documents + skipped + quarantined,
+                documents,
+                skipped,
+                quarantined,
                 clusters.count(),
+                documents - clusters.count(),
+                clusters.incomplete(),
                 clusters.failures(),
-                clusters.firstFailure(),
-                Dedup.unknownIds(Cards.witnesses(corpus.cards()), config.dedup()));
+                0,
+                clusters.count(),
+                Optional.empty(),
+                Dedup.unknownIds(Cards.witnesses(made.corpus().cards()), config.dedup()),
+                false,
+                seconds);
     }
 
     /** Where a passage is told from is read where that document is carried to. */
@@ -173,7 +213,7 @@ final class Job {
         return spark.createDataFrame(rows.stream().map(TableRows::plain).toList(), TableRows.schema(table));
     }
 
-    private RunRow run(JobResult result) {
+    private RunRow run(RunResult result) {
         return new RunRow(
                 1,
                 version,
@@ -186,21 +226,22 @@ final class Job {
                 seconds);
     }
 
-    private Manifest manifest(JobResult result, Made made) {
+    private Manifest manifest(RunResult result, Made made, Optional<String> firstFailure) {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("seen", result.seen());
         counts.put("documents", result.documents());
         counts.put("skipped", result.skipped());
         counts.put("quarantined", result.quarantined());
         counts.put("clusters", result.clusters());
-        counts.put("copies", result.documents() - result.clusters());
+        counts.put("copies", result.copies());
+        counts.put("incomplete", result.incomplete());
         Map<String, Object> circumstances = new LinkedHashMap<>();
         circumstances.put("inputs", config.inputs());
         circumstances.put("spark", spark.version());
         circumstances.put("cores", spark.sparkContext().defaultParallelism());
         circumstances.put("java", Runtime.version().toString());
         circumstances.put("seconds", seconds);
-        result.firstFailure().ifPresent(failure -> circumstances.put("first-failure", failure));
+        firstFailure.ifPresent(failure -> circumstances.put(Pipeline.FIRST_FAILURE, failure));
         return new Manifest(
                 version,
                 configuration.shown(),

@@ -3,6 +3,7 @@ package dev.stemma.spark;
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.ingest.IngestOptions;
 import dev.stemma.parse.ParseLimits;
+import dev.stemma.pipeline.Decided;
 import dev.stemma.pipeline.RunConfig;
 import dev.stemma.repair.RepairOptions;
 import dev.stemma.store.CleanOutput;
@@ -18,6 +19,7 @@ import java.util.List;
  * @param out the output folder, of any Hadoop file system
  * @param fresh whether what a killed job left is made anew
  * @param templates of earlier runs, which the documents are matched with
+ * @param decided by people about the run in {@code out}; the pairs are in {@code dedup} already
  * @param sizes how the work is cut
  */
 record JobConfig(
@@ -29,6 +31,7 @@ record JobConfig(
         RepairOptions repair,
         DedupOptions dedup,
         List<Form> templates,
+        Decided decided,
         Sizes sizes)
         implements Serializable {
     /**
@@ -48,21 +51,33 @@ record JobConfig(
         templates = List.copyOf(templates);
     }
 
-    static JobConfig of(List<String> inputs, String out) {
+    /** What one machine would do, on a cluster. */
+    static JobConfig of(RunConfig run, String out) {
         return new JobConfig(
-                inputs,
+                run.inputs(),
                 out,
-                false,
-                IngestOptions.defaults(),
-                ParseLimits.defaults(),
-                RepairOptions.defaults(),
-                DedupOptions.defaults(),
-                List.of(),
+                run.fresh(),
+                run.ingest(),
+                run.parse(),
+                run.repair(),
+                run.dedup(),
+                run.templates(),
+                Decided.NOTHING,
                 Sizes.DEFAULT);
     }
 
     JobConfig with(Sizes other) {
-        return new JobConfig(inputs, out, fresh, ingest, parse, repair, dedup, templates, other);
+        return new JobConfig(inputs, out, fresh, ingest, parse, repair, dedup, templates, decided, other);
+    }
+
+    /**
+     * With what people decided.
+     *
+     * @throws IllegalArgumentException if that contradicts the pairs that are there
+     */
+    JobConfig with(Decided decisions) {
+        DedupOptions pairs = decisions.applied(run()).dedup();
+        return new JobConfig(inputs, out, fresh, ingest, parse, repair, pairs, templates, decisions, sizes);
     }
 
     /** The run on one machine that gives the same tables. */

@@ -1,6 +1,5 @@
 package dev.stemma.spark;
 
-import dev.stemma.dedup.DedupOptions;
 import dev.stemma.dedup.FoundStar;
 import dev.stemma.dedup.Rehearsal;
 import dev.stemma.dedup.Texts;
@@ -86,12 +85,12 @@ final class JudgeStage {
         Map<Integer, Carried.Parcel> here = new HashMap<>();
         parcels.forEach(parcel -> here.put(parcel.ordinal(), parcel));
         return cases.stream()
-                .flatMap(one -> judged(one, here, config.dedup(), templates).stream())
+                .flatMap(one -> judged(one, here, config, templates).stream())
                 .iterator();
     }
 
     private static List<Row> judged(
-            Case one, Map<Integer, Carried.Parcel> here, DedupOptions options, ClusterJudge.Known templates) {
+            Case one, Map<Integer, Carried.Parcel> here, JobConfig config, ClusterJudge.Known templates) {
         Map<Integer, Card> cards = new HashMap<>();
         List<Witness> witnesses = new ArrayList<>();
         for (int ordinal : one.star().ordinals()) {
@@ -111,14 +110,15 @@ final class JudgeStage {
             }
         };
         Texts texts = new CarriedTexts(ordinal -> here.get(ordinal).columns()[1]);
-        Cluster cluster = Rehearsal.cluster(one.star(), witnesses, texts, options);
-        ClusterJudge judge = new ClusterJudge(documents, new HashMap<>(one.signs()), templates);
+        Cluster cluster = Rehearsal.cluster(one.star(), witnesses, texts, config.dedup());
+        ClusterJudge judge = new ClusterJudge(documents, new HashMap<>(one.signs()), templates, config.decided());
         ClusterJudge.Judged judged = judge.judged(cluster);
         List<Row> rows = new ArrayList<>();
         judged.rows().forEach(row -> rows.add(TableRows.of(row)));
         rows.add(TableRows.ofCluster(
                 cluster.representative(),
                 judged.outline().bytes(),
+                judged.incomplete(),
                 judge.failures(),
                 judge.firstFailure().map(Throwable::toString).orElse(null)));
         return rows;

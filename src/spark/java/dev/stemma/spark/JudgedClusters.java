@@ -13,11 +13,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What the driver needs of the judged clusters: the outlines of their representatives, twelve bytes a sentence. */
-record JudgedClusters(List<Judged> clusters, long failures, Optional<String> firstFailure) {
+record JudgedClusters(List<Judged> clusters, long incomplete, long failures, Optional<String> firstFailure) {
     record Judged(int representative, Outline outline) {}
 
     static JudgedClusters of(Dataset<Row> judged) {
         List<Judged> clusters = new ArrayList<>();
+        long incomplete = 0;
         long failures = 0;
         String first = null;
         Iterator<Row> rows = judged.where(col(TableRows.CLUSTER).isNotNull())
@@ -26,12 +27,13 @@ record JudgedClusters(List<Judged> clusters, long failures, Optional<String> fir
         while (rows.hasNext()) {
             Row row = rows.next();
             clusters.add(new Judged(row.getInt(0), Outline.of(row.<byte[]>getAs(1))));
-            failures += row.getInt(2);
-            String failure = row.getString(3);
+            incomplete += row.getInt(2);
+            failures += row.getInt(3);
+            String failure = row.getString(4);
             first = failure == null || (first != null && first.compareTo(failure) <= 0) ? first : failure;
         }
         clusters.sort(Comparator.comparingInt(Judged::representative));
-        return new JudgedClusters(clusters, failures, Optional.ofNullable(first));
+        return new JudgedClusters(clusters, incomplete, failures, Optional.ofNullable(first));
     }
 
     int count() {

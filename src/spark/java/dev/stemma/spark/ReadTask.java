@@ -17,8 +17,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.Path;
 import org.apache.spark.TaskContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -68,13 +66,11 @@ final class ReadTask implements Iterator<Row> {
             SerializableConfiguration hadoop,
             Consumer<Ingested> sink) {
         FileReading reading = new FileReading(config.ingest());
-        Path path = new Path(slice.uri());
-        try (FSDataInputStream file = path.getFileSystem(hadoop.value()).open(path)) {
+        try (InputStream file = slice.whole() ? slice.open(hadoop, 0) : slice.open(hadoop, Math.max(0, slice.start() - 1))) {
             if (slice.whole()) {
                 reading.read(slice.named(), file, taken, sink);
                 return;
             }
-            file.seek(Math.max(0, slice.start() - 1));
             InputStream buffered = new BufferedInputStream(file, 1 << 16);
             reading.lines(
                     slice.named(), new LineSlice(buffered, slice.start(), slice.end()), slice.before(), taken, sink);

@@ -1,7 +1,13 @@
 package dev.stemma.spark;
 
 import dev.stemma.ingest.FileReading;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.util.SerializableConfiguration;
 
 /**
  * What one task reads: a file, or whole lines of one.
@@ -22,6 +28,19 @@ record Slice(int number, String uri, String path, String id, long start, long en
 
     Slice at(int place, long linesBefore) {
         return new Slice(place, uri, path, id, start, end, linesBefore);
+    }
+
+    /** Its file from a place on. */
+    InputStream open(SerializableConfiguration hadoop, long from) throws IOException {
+        Path path = new Path(uri);
+        FileSystem system = path.getFileSystem(hadoop.value());
+        return new SteadyFile(
+                at -> {
+                    FSDataInputStream file = system.open(path);
+                    file.seek(at);
+                    return file;
+                },
+                from);
     }
 
     FileReading.Named named() {

@@ -1,15 +1,14 @@
 package dev.stemma.spark;
 
 import dev.stemma.ingest.FileReading;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.apache.hadoop.fs.FSDataInputStream;
-import org.apache.hadoop.fs.Path;
+import java.util.Set;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -53,59 +52,65 @@ final class Slices {
     }
 
     private static List<Slice> numbered(List<Slice> cut, Map<Slice, Long> lines) {
+        Set<String> uncut = new HashSet<>();
+        lines.forEach((slice, count) -> {
+            if (count < 0) {
+                uncut.add(slice.uri());
+            }
+        });
         List<Slice> slices = new ArrayList<>();
         long before = 0;
-        boolean uncut = false;
         for (Slice slice : cut) {
-            if (slice.whole()) {
-                slices.add(slice.at(slices.size(), 0));
-                continue;
-            }
             if (slice.start() == 0) {
                 before = 0;
-                uncut = lines.get(slice) < 0;
-                if (uncut) {
-                    slices.add(new Slice(slices.size(), slice.uri(), slice.path(), slice.id(), 0, -1, 0));
-                }
             }
-            if (!uncut) {
+            if (slice.whole() || !uncut.contains(slice.uri())) {
                 slices.add(slice.at(slices.size(), before));
-                before += lines.get(slice);
+                before += slice.whole() ? 0 : lines.get(slice);
+            } else if (slice.start() == 0) {
+                slices.add(new Slice(slices.size(), slice.uri(), slice.path(), slice.id(), 0, -1, 0));
             }
         }
         return slices;
     }
 
-    /** The lines that start in a slice; -1 for a file whose encoding has other newlines, which must be read as a whole. */
-    private static long count(Slice slice, SerializableConfiguration hadoop) throws IOException {
-        Path path = new Path(slice.uri());
-        try (FSDataInputStream file = path.getFileSystem(hadoop.value()).open(path)) {
+    /**
+     * The lines that start in a slice; -1 for a file that must be read as a whole, as its encoding has other newlines, or as its
+     * lines cannot be counted: reading it tells what is wrong, and numbers what stands before that.
+     */
+    private static long count(Slice slice, SerializableConfiguration hadoop) {
+        long from = Math.max(0, slice.start() - 1);
+        try (InputStream in = slice.open(hadoop, from)) {
+            long left = slice.end() - 1 - from;
+            long lines = 0;
             if (slice.start() == 0) {
-                byte[] head = new byte[4];
-                int read = Math.max(0, file.read(0, head, 0, head.length));
-                if (!FileReading.hasLines(slice.id(), java.util.Arrays.copyOf(head, read))) {
+                byte[] head = in.readNBytes((int) Math.min(4, left));
+                if (!FileReading.hasLines(slice.id(), head)) {
                     return -1;
                 }
+                lines = 1 + newlines(head, head.length);
+                left -= head.length;
             }
-            long from = Math.max(0, slice.start() - 1);
-            file.seek(from);
-            InputStream in = new BufferedInputStream(file, 1 << 16);
             byte[] buffer = new byte[1 << 16];
-            long left = slice.end() - 1 - from;
-            long lines = slice.start() == 0 ? 1 : 0;
             while (left > 0) {
                 int count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
                 if (count < 0) {
                     break;
                 }
-                for (int i = 0; i < count; i++) {
-                    lines += buffer[i] == '\n' ? 1 : 0;
-                }
+                lines += newlines(buffer, count);
                 left -= count;
             }
             return lines;
         } catch (IOException e) {
-            return 0; // reading it will say what is wrong, in the quarantine
+            return -1;
         }
+    }
+
+    private static long newlines(byte[] buffer, int count) {
+        long lines = 0;
+        for (int i = 0; i < count; i++) {
+            lines += buffer[i] == '\n' ? 1 : 0;
+        }
+        return lines;
     }
 }

@@ -22,6 +22,7 @@ final class TableRows {
     static final StructType OF_CLUSTER = new StructType()
             .add("representative", DataTypes.IntegerType, false)
             .add("outline", DataTypes.BinaryType, false)
+            .add("incomplete", DataTypes.IntegerType, false)
             .add("failures", DataTypes.IntegerType, false)
             .add("failure", DataTypes.StringType);
 
@@ -74,9 +75,9 @@ final class TableRows {
                 RowValues.of(row).stream().map(TableRows::scala).toArray());
     }
 
-    static Row ofCluster(int representative, byte[] outline, int failures, String failure) {
+    static Row ofCluster(int representative, byte[] outline, int incomplete, int failures, String failure) {
         Object[] columns = new Object[ALL.size()];
-        columns[ALL.fieldIndex(CLUSTER)] = RowFactory.create(representative, outline, failures, failure);
+        columns[ALL.fieldIndex(CLUSTER)] = RowFactory.create(representative, outline, incomplete, failures, failure);
         return RowFactory.create(columns);
     }
 

@@ -64,7 +64,7 @@ class SameTablesTest {
     @Test
     void replacesNothingThatNoJobWrote() throws IOException {
         Path own = Files.writeString(folder.resolve("documents.parquet"), "a user's own");
-        JobConfig config = JobConfig.of(List.of(CORPUS.toString()), folder.toString());
+        JobConfig config = config(List.of(CORPUS.toString()), folder.toString());
         assertThatThrownBy(() -> new Job(spark, config, "test").run())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("documents.parquet");
@@ -75,7 +75,7 @@ class SameTablesTest {
     void isNotHiddenBehindARunOfOneMachine() throws IOException {
         Files.writeString(folder.resolve("stemma.duckdb"), "");
         Files.writeString(folder.resolve("run.json"), "{}");
-        JobConfig config = JobConfig.of(List.of(CORPUS.toString()), folder.toString());
+        JobConfig config = config(List.of(CORPUS.toString()), folder.toString());
         assertThatThrownBy(() -> new Job(spark, config, "test").run())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("one machine");
@@ -83,7 +83,7 @@ class SameTablesTest {
 
     @Test
     void ofTheFiveScrapedPolicies() throws IOException {
-        Map<String, String> tables = onSpark(JobConfig.of(List.of(CORPUS.toString()), out()));
+        Map<String, String> tables = onSpark(config(List.of(CORPUS.toString()), out()));
 
         assertThat(tables).isEqualTo(onOneMachine(CORPUS));
         assertThat(tables.get("documents.jsonl").lines()).hasSize(5);
@@ -95,15 +95,15 @@ class SameTablesTest {
         Path input = generated(400, false);
         JobConfig.Sizes sizes = new JobConfig.Sizes(partitions, 1_000_000 / partitions, 1L << 20, 1 << 20);
 
-        assertThat(onSpark(JobConfig.of(List.of(input.toString()), out()).with(sizes)))
+        assertThat(onSpark(config(List.of(input.toString()), out()).with(sizes)))
                 .isEqualTo(onOneMachine(input));
     }
 
     @Test
     void forAnyOrderOfTheInput() throws IOException {
-        Map<String, String> inOrder = onSpark(JobConfig.of(List.of(generated(300, false).toString()), out()));
+        Map<String, String> inOrder = onSpark(config(List.of(generated(300, false).toString()), out()));
         Map<String, String> shuffled =
-                onSpark(JobConfig.of(List.of(generated(300, true).toString()), out() + "-shuffled"));
+                onSpark(config(List.of(generated(300, true).toString()), out() + "-shuffled"));
         for (Map<String, String> tables : List.of(inOrder, shuffled)) { // the origin is the line's number
             tables.computeIfPresent(
                     "documents.jsonl", (name, rows) -> rows.replaceAll("\"origin\":\"[^\"]*\"", "\"origin\":\"\""));
@@ -129,7 +129,7 @@ class SameTablesTest {
         JobConfig.Sizes sizes = new JobConfig.Sizes(3, 20_000, 1L << 20, 1 << 30);
 
         Map<String, String> tables =
-                onSpark(JobConfig.of(List.of(inputs.toString()), out()).with(sizes));
+                onSpark(config(List.of(inputs.toString()), out()).with(sizes));
 
         assertThat(tables).isEqualTo(onOneMachine(inputs));
         assertThat(tables.get("quarantine.jsonl")).contains("duplicate_id").contains("malformed");
@@ -139,7 +139,7 @@ class SameTablesTest {
     void afterAJobThatWasKilledWithoutReadingAgain() throws IOException {
         Path input = generated(200, false);
         Map<String, String> expected = onOneMachine(input);
-        JobConfig config = JobConfig.of(List.of(input.toString()), out());
+        JobConfig config = config(List.of(input.toString()), out());
         new Job(spark, config, "test").prepare();
         assertThat(Path.of(out(), "run.json")).doesNotExist();
         // other bytes under the same size and time: who read them again would show it
@@ -149,6 +149,10 @@ class SameTablesTest {
 
         assertThat(onSpark(config)).isEqualTo(expected);
         assertThat(Path.of(out(), ".work")).doesNotExist();
+    }
+
+    private static JobConfig config(List<String> inputs, String out) {
+        return JobConfig.of(RunConfig.of(inputs, Path.of("out")), out);
     }
 
     private String out() {
