@@ -3,13 +3,18 @@ package dev.stemma.completeness;
 import dev.stemma.model.Document;
 import dev.stemma.text.KeyText;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
-/** A document as it is compared with others of its cluster; what takes a pass over its text is made once, when it is asked for. */
+/**
+ * A document as it is compared with others of its cluster; what takes a pass over its text is made once, when it is asked for.
+ * Thread-safe.
+ */
 final class Sibling {
     private final Document document;
     private KeyText key;
     private int[] clauses;
     private Passages passages;
+    private long[] sentences;
 
     Sibling(Document document) {
         this.document = document;
@@ -19,7 +24,7 @@ final class Sibling {
         return document;
     }
 
-    KeyText key() {
+    synchronized KeyText key() {
         if (key == null) {
             key = KeyText.of(document.text(), document.outside());
         }
@@ -27,7 +32,7 @@ final class Sibling {
     }
 
     /** Whether it holds a stretch of another one's key text: in its own, or in what is taken for the menu of its page. */
-    Passages passages() {
+    synchronized Passages passages() {
         if (passages == null) {
             StringBuilder all = new StringBuilder(key().value());
             document.outside().forEach(span -> all.append('\n').append(span.of(document.text())));
@@ -36,8 +41,19 @@ final class Sibling {
         return passages;
     }
 
+    /** The hashes of its sentences, each once, ascending. */
+    synchronized long[] sentences() {
+        if (sentences == null) {
+            sentences = LongStream.of(Sentences.of(document.text(), new Reading(document).end()))
+                    .sorted()
+                    .distinct()
+                    .toArray();
+        }
+        return sentences;
+    }
+
     /** Where its key text may be parted into clauses: behind punctuation that a space follows; the first 0, the last its length. */
-    int[] clauses() {
+    synchronized int[] clauses() {
         if (clauses == null) {
             clauses = clauses(key().value());
         }

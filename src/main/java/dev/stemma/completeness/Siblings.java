@@ -4,7 +4,6 @@ import dev.stemma.model.Document;
 import dev.stemma.model.Verdict.Sign;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * The documents of one cluster as witnesses for each other. Not thread-safe: one for each cluster and thread.
+ * The documents of one cluster as witnesses for each other. Thread-safe.
  *
  * <p>The representative testifies first. Where it does not fit, the member that shares most of the sentences that are rare in
  * the cluster does: an older version is the better witness for a cut copy of that version.
@@ -28,12 +27,12 @@ public final class Siblings {
     private static final int END = 40;
 
     private final Optional<Sibling> representative;
-    private final List<Document> members;
+    private final List<Sibling> members;
     private Map<Long, List<Integer>> bySentence;
     private Map<Long, Map<String, Integer>> lengthsByEnd;
     private Times.Chronicle chronicle;
 
-    private Siblings(Optional<Sibling> representative, List<Document> members) {
+    private Siblings(Optional<Sibling> representative, List<Sibling> members) {
         this.representative = representative;
         this.members = List.copyOf(members);
     }
@@ -50,7 +49,9 @@ public final class Siblings {
      * @param members the others, in a fixed order; may hold the representative
      */
     public static Siblings of(Document representative, List<Document> members) {
-        return new Siblings(Optional.of(new Sibling(representative)), members);
+        return new Siblings(
+                Optional.of(new Sibling(representative)),
+                members.stream().map(Sibling::new).toList());
     }
 
     /** The representative, unless it is the document itself. */
@@ -60,7 +61,7 @@ public final class Siblings {
 
     /** The first few members. */
     List<Document> readers() {
-        return members.subList(0, Math.min(MOST_READERS, members.size()));
+        return members.stream().limit(MOST_READERS).map(Sibling::document).toList();
     }
 
     /**
@@ -72,7 +73,10 @@ public final class Siblings {
         if (whole.isEmpty()) {
             return Optional.empty();
         }
-        Sibling document = new Sibling(reading.document());
+        Sibling document = members.stream()
+                .filter(member -> member.document() == reading.document())
+                .findFirst()
+                .orElseGet(() -> new Sibling(reading.document()));
         Optional<BySibling> first = BySibling.of(reading, document, whole.get(), passage -> times(reading, passage));
         boolean asked = first.isEmpty()
                 || first.get().doubtful()
@@ -81,9 +85,8 @@ public final class Siblings {
         if (!asked || members.size() < 2) {
             return first;
         }
-        Optional<BySibling> second = closest(reading)
-                .flatMap(other ->
-                        BySibling.of(reading, document, new Sibling(other), passage -> times(reading, passage)));
+        Optional<BySibling> second = closest(document)
+                .flatMap(other -> BySibling.of(reading, document, other, passage -> times(reading, passage)));
         return second.filter(
                         b -> first.isEmpty() || b.difference() < first.get().difference())
                 .or(() -> first);
@@ -93,12 +96,18 @@ public final class Siblings {
         if (reading.document().transport().date().isEmpty()) {
             return Times.UNKNOWN;
         }
+        return chronicle().of(reading.document(), passage);
+    }
+
+    private synchronized Times.Chronicle chronicle() {
         if (chronicle == null) {
-            chronicle =
-                    new Times.Chronicle(Stream.concat(members.stream(), representative.map(Sibling::document).stream())
-                            .toList());
+            chronicle = new Times.Chronicle(all().map(Sibling::document).toList());
         }
-        return chronicle.of(reading.document(), passage);
+        return chronicle;
+    }
+
+    private Stream<Sibling> all() {
+        return Stream.concat(members.stream(), representative.stream());
     }
 
     /**
@@ -106,20 +115,23 @@ public final class Siblings {
      * same length both may have been cut by one limit.
      */
     boolean endsAlike(Reading reading) {
+        OptionalLong end = end(reading);
+        return end.isPresent()
+                && lengthsByEnd().getOrDefault(end.getAsLong(), Map.of()).entrySet().stream()
+                        .anyMatch(other ->
+                                !other.getKey().equals(reading.document().id()) && other.getValue() != reading.end());
+    }
+
+    private synchronized Map<Long, Map<String, Integer>> lengthsByEnd() {
         if (lengthsByEnd == null) {
             lengthsByEnd = new HashMap<>();
-            Stream.concat(members.stream(), representative.map(Sibling::document).stream())
-                    .map(Reading::new)
+            all().map(sibling -> new Reading(sibling.document()))
                     .forEach(member -> end(member)
                             .ifPresent(end -> lengthsByEnd
                                     .computeIfAbsent(end, e -> new HashMap<>(2))
                                     .put(member.document().id(), member.end())));
         }
-        OptionalLong end = end(reading);
-        return end.isPresent()
-                && lengthsByEnd.getOrDefault(end.getAsLong(), Map.of()).entrySet().stream()
-                        .anyMatch(other ->
-                                !other.getKey().equals(reading.document().id()) && other.getValue() != reading.end());
+        return lengthsByEnd;
     }
 
     /** A hash of the last letters and digits; empty when there are too few. */
@@ -137,39 +149,41 @@ public final class Siblings {
     }
 
     /** The longer member with most of the document's rare sentences; the longest, then the first of several. */
-    private Optional<Document> closest(Reading reading) {
-        Map<Integer, Integer> shared = new HashMap<>();
-        for (long sentence : new HashSet<>(boxed(reading))) {
+    private Optional<Sibling> closest(Sibling document) {
+        int[] shared = new int[members.size()];
+        for (long sentence : document.sentences()) {
             List<Integer> holders = index().getOrDefault(sentence, List.of());
             if (holders.size() <= RARE) {
-                holders.forEach(holder -> shared.merge(holder, 1, Integer::sum));
+                holders.forEach(holder -> shared[holder]++);
             }
         }
-        Document best = null;
+        int length = document.document().text().length();
+        Sibling best = null;
         int most = 0;
-        for (int i = 0; i < members.size(); i++) {
-            Document member = members.get(i);
-            int count = shared.getOrDefault(i, 0);
-            boolean longer = member.text().length() > reading.text().length()
-                    && !member.id().equals(reading.document().id());
+        for (int i = 0; i < shared.length; i++) {
+            Sibling member = members.get(i);
+            int own = member.document().text().length();
+            boolean longer = own > length
+                    && !member.document().id().equals(document.document().id());
             if (longer
-                    && count > 0
-                    && (count > most
-                            || (count == most
+                    && shared[i] > 0
+                    && (shared[i] > most
+                            || (shared[i] == most
                                     && best != null
-                                    && member.text().length() > best.text().length()))) {
+                                    && own > best.document().text().length()))) {
                 best = member;
-                most = count;
+                most = shared[i];
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private Map<Long, List<Integer>> index() {
+    /** The members that have a sentence, by its hash; of one that more than {@link #RARE} have, so many that it shows. */
+    private synchronized Map<Long, List<Integer>> index() {
         if (bySentence == null) {
             bySentence = new HashMap<>();
             for (int i = 0; i < members.size(); i++) {
-                for (long sentence : new HashSet<>(boxed(new Reading(members.get(i))))) {
+                for (long sentence : members.get(i).sentences()) {
                     List<Integer> holders = bySentence.computeIfAbsent(sentence, s -> new ArrayList<>(2));
                     if (holders.size() <= RARE) {
                         holders.add(i);
@@ -178,14 +192,5 @@ public final class Siblings {
             }
         }
         return bySentence;
-    }
-
-    private static List<Long> boxed(Reading reading) {
-        long[] sentences = Sentences.of(reading.text(), reading.end());
-        List<Long> list = new ArrayList<>(sentences.length);
-        for (long sentence : sentences) {
-            list.add(sentence);
-        }
-        return list;
     }
 }

@@ -73,44 +73,53 @@ public final class ClusterJudge {
         Document representative = written.get(0);
         Siblings siblings = Siblings.of(representative, written.subList(1, written.size()));
         ClusterRows rows = new ClusterRows(documents, cluster);
+        Said[] said = new Said[read.size()];
+        Lane.each(
+                said.length,
+                i -> said[i] = said(cluster, i, written.get(i), !written.get(i).equals(read.get(i)), siblings, rows));
+        List<Row> all = new ArrayList<>();
         List<Member> members = new ArrayList<>();
         int incomplete = 0;
-        for (int i = 0; i < read.size(); i++) {
-            Optional<Edge> edge =
-                    i == 0 ? Optional.empty() : Optional.of(cluster.members().get(i - 1));
-            Card card = documents.card(edge.map(Edge::b).orElse(cluster.representative()));
-            Document document = written.get(i);
-            boolean mended = !document.equals(read.get(i));
-            List<Verdict.Sign> alone = new ArrayList<>(
-                    mended ? Completeness.alone(document) : card.alone()); // offsets of the text that is written
-            alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
-            Judgement judgement =
-                    decided.of(card, orElse(undecided(alone), () -> Completeness.judge(document, alone, siblings)));
-            Verdict.State state = judgement.verdict().state();
-            incomplete += state == Verdict.State.COMPLETE ? 0 : 1;
-            rows.add(document, card, mended, edge, judgement);
-            if (!card.noDocument()) {
-                match(document, partGone(state), rows);
-            }
-            if (cluster.size() > 1) {
-                members.add(new Member(
-                        document.id(),
-                        inside(document),
-                        card.site(),
-                        document.facts().platformUrl(),
-                        partGone(state)));
-            }
+        for (Said one : said) {
+            all.addAll(one.rows());
+            incomplete += one.state() == Verdict.State.COMPLETE ? 0 : 1;
+            one.member().ifPresent(members::add);
         }
         Optional<Template> template = members.isEmpty()
                 ? Optional.empty()
                 : orElse(Optional.empty(), () -> Optional.of(Templates.induce(members, TemplateOptions.defaults())));
-        rows.add(template);
-        return new Judged(cluster, rows.rows(), written, incomplete, outline(cluster, representative));
+        all.addAll(rows.of(template));
+        return new Judged(cluster, all, written, incomplete, outline(cluster, representative));
     }
 
-    private void match(Document document, boolean partGone, ClusterRows rows) {
-        orElse(Optional.<FormMatch>empty(), () -> known.forms().match(inside(document), partGone, known.threshold()))
-                .ifPresent(match -> rows.add(document.id(), match));
+    /** What is said of one document of a cluster; the member that it is to the cluster's template, unless it is alone. */
+    private record Said(List<Row> rows, Verdict.State state, Optional<Member> member) {}
+
+    private Said said(
+            Cluster cluster, int i, Document document, boolean mended, Siblings siblings, ClusterRows clusterRows) {
+        String inside = inside(document);
+        Optional<Edge> edge =
+                i == 0 ? Optional.empty() : Optional.of(cluster.members().get(i - 1));
+        Card card = documents.card(edge.map(Edge::b).orElse(cluster.representative()));
+        List<Verdict.Sign> alone = new ArrayList<>(
+                mended ? Completeness.alone(document) : card.alone()); // offsets of the text that is written
+        alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
+        Judgement judgement =
+                decided.of(card, orElse(undecided(alone), () -> Completeness.judge(document, alone, siblings)));
+        Verdict.State state = judgement.verdict().state();
+        List<Row> rows = new ArrayList<>(clusterRows.of(document, card, mended, edge, judgement));
+        if (!card.noDocument()) {
+            match(inside, partGone(state)).ifPresent(match -> rows.addAll(ClusterRows.of(document.id(), match)));
+        }
+        Optional<Member> member = cluster.size() == 1
+                ? Optional.empty()
+                : Optional.of(new Member(
+                        document.id(), inside, card.site(), document.facts().platformUrl(), partGone(state)));
+        return new Said(rows, state, member);
+    }
+
+    private Optional<FormMatch> match(String inside, boolean partGone) {
+        return orElse(Optional.empty(), () -> known.forms().match(inside, partGone, known.threshold()));
     }
 
     /** What is left to write of {@code cluster} when its rows are there already; without {@code texts} its outline alone. */
@@ -181,10 +190,14 @@ public final class ClusterJudge {
 
     /** As they were read, the representative first. */
     private List<Document> documents(Cluster cluster) {
-        List<Document> read = new ArrayList<>(cluster.size());
-        read.add(document(cluster.representative()));
-        cluster.members().forEach(edge -> read.add(document(edge.b())));
-        return read;
+        Document[] read = new Document[cluster.size()];
+        Lane.each(
+                read.length,
+                i -> read[i] = document(
+                        i == 0
+                                ? cluster.representative()
+                                : cluster.members().get(i - 1).b()));
+        return List.of(read);
     }
 
     private Document document(int ordinal) {
@@ -194,13 +207,13 @@ public final class ClusterJudge {
     /** Their tables mended from those of the first. */
     private List<Document> mended(List<Document> read) {
         Document representative = read.get(0);
-        List<Document> written = new ArrayList<>(read);
-        for (int i = 1; i < read.size(); i++) {
-            Document copy = read.get(i);
+        Document[] written = read.toArray(new Document[0]);
+        Lane.each(read.size() - 1, i -> {
+            Document copy = read.get(i + 1);
             Optional<Document> better = orElse(Optional.empty(), () -> SecondPass.mended(copy, representative));
-            written.set(i, better.orElse(copy));
-        }
-        return written;
+            better.ifPresent(document -> written[i + 1] = document);
+        });
+        return List.of(written);
     }
 
     /** What no stage foresaw in one document must not cost the whole run: it goes without what failed, and is counted. */
@@ -240,9 +253,13 @@ public final class ClusterJudge {
 
     /** The text of a document without navigation, banners and noise. */
     public static String inside(Document document) {
+        List<Span> outside = document.outside();
+        if (outside.isEmpty()) {
+            return document.text();
+        }
         StringBuilder out = new StringBuilder(document.text().length());
         int from = 0;
-        for (Span span : document.outside()) {
+        for (Span span : outside) {
             if (span.start() >= from) {
                 out.append(document.text(), from, span.start());
                 from = span.end();

@@ -23,11 +23,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rows of the tables that one cluster fills; gathered while it is judged. */
+/** The rows of the tables that one cluster fills. Thread-safe. */
 final class ClusterRows {
     private final Documents documents;
     private final Cluster cluster;
-    private final List<Row> rows = new ArrayList<>();
 
     /** @param documents at least those of {@code cluster} */
     ClusterRows(Documents documents, Cluster cluster) {
@@ -35,17 +34,14 @@ final class ClusterRows {
         this.cluster = cluster;
     }
 
-    List<Row> rows() {
-        return rows;
-    }
-
     /**
-     * Adds what is said of one member.
+     * What is said of one member.
      *
      * @param mended whether {@code document} has another text than its card speaks of
      * @param edge to the representative; absent for the representative itself
      */
-    void add(Document document, Card card, boolean mended, Optional<Edge> edge, Judgement judgement) {
+    List<Row> of(Document document, Card card, boolean mended, Optional<Edge> edge, Judgement judgement) {
+        List<Row> rows = new ArrayList<>();
         Verdict verdict = judgement.verdict();
         Relation relation = relation(edge, verdict);
         rows.add(DocumentRow.of(
@@ -70,19 +66,23 @@ final class ClusterRows {
                 e.editDistance(),
                 e.similarity(),
                 e.templateSimilarity())));
+        return rows;
     }
 
-    /** Adds the given template that {@code document} was made from. */
-    void add(String document, FormMatch match) {
+    /** The given template that {@code document} was made from. */
+    static List<Row> of(String document, FormMatch match) {
+        List<Row> rows = new ArrayList<>();
         rows.add(new Row.MatchRow(document, match.form(), match.similarity(), match.held(), match.contained()));
         for (FormMatch.Filling filling : match.fillings()) {
             rows.add(new Row.FillRow(document, match.form(), filling.slot(), word(filling.type()), filling.value()));
         }
+        return rows;
     }
 
-    /** Adds what is said of the cluster itself. */
-    void add(Optional<Template> template) {
-        template.ifPresent(this::slots);
+    /** What is said of the cluster itself. */
+    List<Row> of(Optional<Template> template) {
+        List<Row> rows = new ArrayList<>();
+        template.ifPresent(found -> slots(found, rows));
         List<String> sites = new ArrayList<>();
         documents.card(cluster.representative()).site().ifPresent(sites::add);
         cluster.members().forEach(edge -> documents.card(edge.b()).site().ifPresent(sites::add));
@@ -99,9 +99,10 @@ final class ClusterRows {
                 cluster.weakest(),
                 cluster.diameter(),
                 template.map(Template::text)));
+        return rows;
     }
 
-    private void slots(Template template) {
+    private void slots(Template template, List<Row> rows) {
         Map<String, String> types = new LinkedHashMap<>();
         template.slots().forEach(slot -> types.put(slot.name(), word(slot.type())));
         for (Template.Value value : template.values()) {

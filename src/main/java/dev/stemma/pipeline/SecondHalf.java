@@ -28,8 +28,11 @@ import java.util.stream.Stream;
 
 /** Clusters the documents, judges each one beside its siblings, finds the templates, and writes the tables. */
 final class SecondHalf {
-    /** Characters of documents that are worked on at once; a cluster above this runs alone. */
+    /** Characters of documents that are judged at once, and that wait to be written. */
     private static final long CHARS_UNDER_WAY = 8L << 20;
+
+    /** What a larger cluster counts, so that smaller ones keep the cores busy where it cannot be parted. */
+    private static final long MOST_CHARS = CHARS_UNDER_WAY / 2;
 
     private final RunConfig config;
     private final Spool spool;
@@ -94,18 +97,24 @@ final class SecondHalf {
         Set<String> copied = copied(clusters, bases, earlier);
         judged = clusters.size() - copied.size();
         int[] done = {0};
-        try (Lane<ClusterJudge.Judged> lane = new Lane<>(config.threads(), CHARS_UNDER_WAY, written -> {
-            append(written);
-            progress.advanced(++done[0], clusters.size());
-        })) {
+        try (Lane<Integer> writing =
+                        new Lane<>(1, CHARS_UNDER_WAY, written -> progress.advanced(written, clusters.size()));
+                Lane<ClusterJudge.Judged> judging = new Lane<>(
+                        config.threads(),
+                        CHARS_UNDER_WAY,
+                        judgement -> writing.submit(chars(judgement.cluster()), () -> {
+                            append(judgement);
+                            return ++done[0];
+                        }))) {
             for (Cluster cluster : clusters) {
-                lane.submit(
+                judging.submit(
                         chars(cluster),
                         () -> copied.contains(cluster.id())
                                 ? judge.known(cluster, config.clean() != CleanOutput.NONE)
                                 : judge.judged(cluster));
             }
-            lane.finish();
+            judging.finish();
+            writing.finish();
         }
         families.write(
                 new FamilyRows.Texts() {
@@ -193,11 +202,12 @@ final class SecondHalf {
     }
 
     private long chars(Cluster cluster) {
-        return Stream.concat(
+        long chars = Stream.concat(
                         Stream.of(cluster.representative()),
                         cluster.members().stream().map(Edge::b))
                 .mapToLong(ordinal -> cards.get(ordinal).chars() + 1024L)
                 .sum();
+        return Math.min(chars, MOST_CHARS);
     }
 
     private void append(ClusterJudge.Judged judged) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
-/** Appends the records of one table: their components are its columns, in order. Not thread-safe. */
+/** Appends the records of one table: their components are its columns, in order. For several threads, but one at a time. */
 final class RowAppender implements AutoCloseable {
     /**
      * Characters after which rows go to the database. It would by itself wait for 204,800 rows, which is 14 GB of policies.
@@ -19,6 +19,9 @@ final class RowAppender implements AutoCloseable {
 
     RowAppender(DuckDBConnection connection, StoreTable table) throws SQLException {
         appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table.word());
+        // it would be its maker's alone, and closed by another thread lose its last rows without a word (duckdb_jdbc
+        // 2.0.0.1)
+        appender.unsafeBreakThreadConfinement();
     }
 
     void append(Row row) throws SQLException {

@@ -15,7 +15,7 @@ import org.duckdb.DuckDBConnection;
 
 /**
  * Writes the database of a run. It is written under another name and takes its place only in {@link #finish()}: who opens
- * OUT sees the last finished run or none. Not thread-safe.
+ * OUT sees the last finished run or none. Thread-safe; rows of one table stand in the order in which they came.
  */
 public final class StoreWriter implements AutoCloseable {
     /** The database's name in OUT. */
@@ -62,7 +62,7 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     /** Appends one row to its table. */
-    public void append(Row row) throws IOException {
+    public synchronized void append(Row row) throws IOException {
         try {
             RowAppender appender = appenders.get(row.table());
             if (appender == null) {
@@ -82,7 +82,7 @@ public final class StoreWriter implements AutoCloseable {
      * @param earlier the folder of that run
      * @return how many of their documents are not complete; empty when nothing could be copied
      */
-    public OptionalLong copy(Path earlier, Collection<String> clusters) throws IOException {
+    public synchronized OptionalLong copy(Path earlier, Collection<String> clusters) throws IOException {
         try {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("ATTACH '" + earlier.resolve(FILE).toString().replace("'", "''") + "' AS " + EARLIER
@@ -128,7 +128,7 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     /** Ends the database and moves it into its place. */
-    public void finish() throws IOException {
+    public synchronized void finish() throws IOException {
         try {
             for (RowAppender appender : appenders.values()) {
                 appender.close();
@@ -145,7 +145,7 @@ public final class StoreWriter implements AutoCloseable {
 
     /** Drops the database when it was not finished; what was in its place stays. */
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         if (!open) {
             return;
         }

@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,6 +109,44 @@ class PipelineTest {
                 throw new IllegalStateException("from a worker");
             });
             assertThatThrownBy(lane::finish).hasMessage("from a worker");
+        }
+    }
+
+    @Test
+    void aTaskOfALanePartsItsWork() {
+        for (int threads : new int[] {1, 3}) {
+            List<Integer> sums = new ArrayList<>();
+            try (Lane<Integer> lane = new Lane<>(threads, 10, sums::add)) {
+                for (int i = 0; i < 20; i++) {
+                    int number = i;
+                    lane.submit(5, () -> {
+                        int[] squares = new int[number];
+                        Lane.each(number, k -> squares[k] = k * k);
+                        return Arrays.stream(squares).sum();
+                    });
+                }
+                lane.finish();
+            }
+            assertThat(sums)
+                    .isEqualTo(IntStream.range(0, 20)
+                            .mapToObj(i -> (i - 1) * i * (2 * i - 1) / 6)
+                            .toList());
+        }
+    }
+
+    @Test
+    void whatAPartOfATaskThrowsIsHandedOnAsItIs() {
+        IllegalStateException thrown = new IllegalStateException("from a part");
+        try (Lane<Integer> lane = new Lane<>(2, 10, number -> {})) {
+            lane.submit(1, () -> {
+                Lane.each(100, i -> {
+                    if (i == 50) {
+                        throw thrown;
+                    }
+                });
+                return 0;
+            });
+            assertThatThrownBy(lane::finish).isSameAs(thrown);
         }
     }
 

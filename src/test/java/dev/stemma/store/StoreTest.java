@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stemma.model.Relation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,27 @@ class StoreTest {
     }
 
     /** As a run of before there were these tables and that column. */
+    @Test
+    void rowsOfAnotherThreadAreAllThere() throws Exception {
+        try (StoreWriter store = StoreWriter.create(out, StoreOptions.defaults())) {
+            CompletableFuture.runAsync(() -> {
+                        for (int i = 0; i < 3_000; i++) {
+                            try {
+                                store.append(new Row.FamilyRow("c-1", "c-" + i, 1, i));
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        }
+                    })
+                    .get();
+            store.append(new Row.FamilyRow("c-1", "c-last", 1, 0));
+            store.finish();
+        }
+        try (StoreReader reader = StoreReader.open(out)) {
+            assertThat(reader.query("SELECT count(*) FROM families").single()).isEqualTo(3_001L);
+        }
+    }
+
     @Test
     void whatAnOlderRunDoesNotHaveIsEmpty() throws Exception {
         Samples.write(out);
