@@ -16,8 +16,10 @@ enum View {
             List.of("renderings", "family", "skeleton", "slots"),
             """
             with used as (select cluster, count(distinct slot) as slots from slots group by cluster),
+                 kinds as (select cluster, slot, case when regexp_matches(slot, '^optional_\\d+$') then 'optional block'
+                                  when regexp_matches(slot, '^frame(_\\d+)?$') then 'page frame' else type end as type from slots),
                  typed as (select cluster, list(type || ' ' || n order by n desc, type) as types
-                           from (select cluster, type, count(distinct slot) as n from slots group by cluster, type) group by cluster),
+                           from (select cluster, type, count(distinct slot) as n from kinds group by cluster, type) group by cluster),
                  set as (select cluster, count(distinct rendering) as renderings from renderings group by cluster),
                  named as (select cluster, list_sort(list_distinct(list(site))) as names from documents group by cluster)
             select clusters.cluster, case clusters.sites when 0 then 'no site known' when 1 then 'one site: its versions'

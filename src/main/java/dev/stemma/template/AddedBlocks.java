@@ -16,6 +16,8 @@ import java.util.TreeMap;
 final class AddedBlocks {
     /** A line of fewer pieces (a button, a bullet) is no block. */
     private static final int MIN_PIECES = 4;
+    /** A line of fewer pieces is a label. */
+    private static final int SENTENCE = Regions.BLOCK;
     /** Two lines of which so many pieces are the same are the same line with other slots. */
     private static final double ALIKE = 0.3;
     /** So many wordings of one place are compared. */
@@ -70,11 +72,55 @@ final class AddedBlocks {
     }
 
     private void gather(Columns member) {
+        int first = 1;
+        while (first < member.gaps() && isShort(member, first)) {
+            first++;
+        }
+        int last = member.gaps() - 1;
+        while (last > 0 && isShort(member, last)) {
+            last--;
+        }
         for (int g = 0; g < member.gaps(); g++) {
-            if (member.own(g) >= MIN_PIECES && isOneLine(member.gapStart(g), member.gapEnd(g))) {
+            if (member.own(g) < MIN_PIECES) {
+                continue;
+            }
+            if (isOneLine(member.gapStart(g), member.gapEnd(g))) {
                 gather(member, g);
+            } else if (g < first) {
+                gatherBehindThePage(member, g);
+            } else if (g >= last) {
+                gatherBeforeThePage(member, g);
             }
         }
+    }
+
+    /** Whether the run before gap {@code g} is a label or two, as pages have them around the text. */
+    private static boolean isShort(Columns member, int g) {
+        return member.gapStart(g) - member.runStart(g) < SENTENCE;
+    }
+
+    /** Before the text stands the page's menu, which differs everywhere: sentences between it and the text are a block. */
+    private void gatherBehindThePage(Columns member, int g) {
+        Pieces pieces = member.pieces();
+        int from = member.ownEnd(g);
+        int line = pieces.lineStart(from);
+        while (line >= member.ownStart(g) && from - line >= SENTENCE) {
+            from = line;
+            line = pieces.lineStart(from);
+        }
+        gather(pieces, member.gapEnd(g), from, member.ownEnd(g));
+    }
+
+    /** The same behind the text. */
+    private void gatherBeforeThePage(Columns member, int g) {
+        Pieces pieces = member.pieces();
+        int to = member.ownStart(g);
+        int line = pieces.lineEnd(to);
+        while (line <= member.ownEnd(g) && line - to >= SENTENCE) {
+            to = line;
+            line = pieces.lineEnd(to);
+        }
+        gather(pieces, member.gapStart(g), member.ownStart(g), to);
     }
 
     private void gather(Columns member, int g) {

@@ -125,6 +125,15 @@ final class Base {
         return i == 0 || i >= size() || lineBefore[i];
     }
 
+    /** How many lines start between the pieces {@code from..to}. */
+    int lineStarts(int from, int to) {
+        int starts = 0;
+        for (int i = from + 1; i < to; i++) {
+            starts += lineBefore[i] ? 1 : 0;
+        }
+        return starts;
+    }
+
     /** The text of pieces {@code from..to}, white space folded but for tabs. */
     String value(int from, int to) {
         return pieces.value(from, to);

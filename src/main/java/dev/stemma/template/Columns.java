@@ -31,6 +31,10 @@ final class Columns {
         return pieces;
     }
 
+    int baseSize() {
+        return baseSize;
+    }
+
     /** Number of gaps, empty ones at the ends included: before the first run, between two runs, behind the last. */
     int gaps() {
         return gaps;
@@ -150,6 +154,11 @@ final class Columns {
      * on both sides; {@code null} when it is silent or when these are too far to tell.
      */
     int[] range(int from, int to, int reach) {
+        return range(from, to, reach, reach);
+    }
+
+    /** The same with a reach before and one behind. */
+    int[] range(int from, int to, int reachBefore, int reachBehind) {
         if (silentIn(from, to)) {
             return null;
         }
@@ -157,7 +166,7 @@ final class Columns {
         if (from > 0) {
             int g = gapBehind(from - 1);
             boolean inRun = g > 0 && from - 1 < gapStart(g);
-            if (!inRun && (silent(g) || from - gapStart(g) > reach)) {
+            if (!inRun && (silent(g) || from - gapStart(g) > reachBefore)) {
                 return null;
             }
             start = inRun ? at(from - 1) + 1 : ownStart(g);
@@ -166,7 +175,7 @@ final class Columns {
         if (to < baseSize) {
             int g = gapBehind(to);
             boolean inRun = g > 0 && to < gapStart(g);
-            if (!inRun && (silent(g) || gapEnd(g) - to > reach)) {
+            if (!inRun && (silent(g) || gapEnd(g) - to > reachBehind)) {
                 return null;
             }
             end = inRun ? at(to) : ownEnd(g);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,9 @@ final class Draft {
     private final TemplateOptions options;
     private final SlotNames names;
     private final Map<String, Filled> slots = new LinkedHashMap<>();
+    /** Names of slots that hold the page around the text: these say nothing of the policy. */
+    private final Set<String> frames = new HashSet<>();
+
     private final StringBuilder text;
     private int at;
 
@@ -59,8 +63,11 @@ final class Draft {
     private void writeAll(List<Region> regions, List<Columns> speakers) {
         for (int r = 0; r < regions.size(); ) {
             int first = r++;
-            while (r < regions.size() && sideBySide(regions.get(r - 1), regions.get(r))) {
-                r++;
+            boolean framed = Place.isFrame(regions.get(first));
+            while (r < regions.size()
+                    && sideBySide(regions.get(r - 1), regions.get(r))
+                    && !(framed && Place.isFrame(regions.get(r)))) {
+                framed |= Place.isFrame(regions.get(r++));
             }
             Optional<Region> before = first == 0 ? Optional.empty() : Optional.of(regions.get(first - 1));
             Optional<Region> behind = r == regions.size() ? Optional.empty() : Optional.of(regions.get(r));
@@ -71,11 +78,13 @@ final class Draft {
     }
 
     private static boolean sideBySide(Region left, Region right) {
-        return left.kind() == Region.Kind.SLOT
-                && right.kind() == Region.Kind.SLOT
-                && left.from() < left.to()
-                && right.from() < right.to()
-                && left.to() == right.from();
+        boolean slots = isSlot(left) && isSlot(right);
+        boolean framed = (Place.isFrame(left) && isSlot(right)) || (isSlot(left) && Place.isFrame(right));
+        return (slots || framed) && left.to() == right.from();
+    }
+
+    private static boolean isSlot(Region region) {
+        return region.kind() == Region.Kind.SLOT && region.from() < region.to();
     }
 
     private void write(Place place, List<Columns> speakers) {
@@ -92,12 +101,31 @@ final class Draft {
             return;
         }
         Filled filled = filled(place, speakers);
+        if (region.kind() == Region.Kind.FRAME) {
+            frame(filled, start, end);
+            return;
+        }
         Optional<String> said = region.kind() == Region.Kind.SLOT ? agreed(filled) : Optional.empty();
         if (said.isPresent()) {
             write(said.get(), start, end);
         } else {
             write("{{" + slot(region, filled) + "}}" + (region.from() == region.to() ? " " : ""), start, end);
         }
+    }
+
+    private void frame(Filled filled, int start, int end) {
+        String name = names.frame();
+        slots.put(name, filled);
+        frames.add(name);
+        text.append(base.text(), at, start);
+        if (start == end && start == base.text().length()) {
+            text.append('\n');
+        }
+        text.append("{{").append(name).append("}}");
+        if (start == end && start < base.text().length()) {
+            text.append('\n');
+        }
+        at = end;
     }
 
     /** Replaces {@code start..end} of the base's text; brackets around an address are rendering. */
@@ -214,7 +242,7 @@ final class Draft {
     /** The slot that holds the same for each member that can say in both places: the same slot again. */
     private Optional<String> sameSlot(Filled filled) {
         for (Map.Entry<String, Filled> slot : slots.entrySet()) {
-            if (slot.getValue().sameAs(filled)) {
+            if (!frames.contains(slot.getKey()) && slot.getValue().sameAs(filled)) {
                 return Optional.of(slot.getKey());
             }
         }
@@ -224,8 +252,8 @@ final class Draft {
     private List<Value> allValues() {
         Leaks leaks = new Leaks(members);
         List<Leaks.Named> named = new ArrayList<>();
-        slots.values().forEach(filled -> {
-            for (int m = 0; m < members.size(); m++) {
+        slots.forEach((slot, filled) -> {
+            for (int m = 0; m < members.size() && !frames.contains(slot); m++) {
                 if (filled.has(m)) {
                     named.add(new Leaks.Named(m, filled.listed(m)));
                 }
@@ -239,7 +267,7 @@ final class Draft {
         slots.forEach((slot, filled) -> {
             for (int m : byId) {
                 if (filled.has(m)) {
-                    boolean leak = leaks.leaks(new Leaks.Named(m, filled.listed(m)), namers);
+                    boolean leak = !frames.contains(slot) && leaks.leaks(new Leaks.Named(m, filled.listed(m)), namers);
                     all.add(new Value(slot, members.get(m).id(), filled.listed(m), leak));
                 }
             }

@@ -139,6 +139,16 @@ final class Pieces {
         return Arrays.binarySearch(first, i) >= 0;
     }
 
+    /** Where the line starts that ends before piece {@code i}; 0 at the start of the text. */
+    int lineStart(int i) {
+        return i == 0 ? 0 : first[lineOf(i - 1)];
+    }
+
+    /** Where the line of piece {@code i} ends; the size behind the last. */
+    int lineEnd(int i) {
+        return i >= size() ? size() : first[lineOf(i) + 1];
+    }
+
     private int lineOf(int i) {
         int l = Arrays.binarySearch(first, i);
         return l >= 0 ? l : -l - 2;

@@ -1,47 +1,109 @@
 package dev.stemma.template;
 
+import dev.stemma.model.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A region and the slots beside it with which it shares what a member has there.
+ * A region and those beside it with which it shares what a member has there.
  *
  * @param region where it is
  * @param from where the first of its neighbours starts in the base
  * @param to where the last of them ends
- * @param number of the region among them
- * @param joints what stands between them in the base
+ * @param number of the region among the slots that nothing parts
+ * @param joints what stands between these slots in the base
+ * @param frame the page's frame among the neighbours: it has the lines that the slots do not have
  * @param before the region before the first, when it is an optional block that ends where that starts: who lacks the block has
  *     what is here beside what stands before the block
  * @param behind the region behind the last, when it is such a block
  */
 record Place(
-        Region region, int from, int to, int number, String joints, Optional<Region> before, Optional<Region> behind) {
-    /** The places of regions that stand side by side. */
+        Region region,
+        int from,
+        int to,
+        int number,
+        String joints,
+        Optional<Frame> frame,
+        Optional<Region> before,
+        Optional<Region> behind) {
+
+    /**
+     * How a frame parts its neighbours.
+     *
+     * @param linesBefore lines of the base on which the slots before it stand
+     * @param linesBehind the same of the slots behind it
+     * @param wide whether it takes whatever a member has there
+     * @param part -1 when the region stands before the frame, 0 when it is the frame, 1 when it stands behind it
+     */
+    record Frame(int linesBefore, int linesBehind, boolean wide, int part) {}
+
+    /** The places of regions that stand side by side; one of them at most is a frame. */
     static List<Place> of(Base base, List<Region> regions, Optional<Region> before, Optional<Region> behind) {
-        StringBuilder joints = new StringBuilder();
-        for (Region region : regions.subList(1, regions.size())) {
-            joints.append(base.jointBefore(region.from()));
-        }
+        int frame = parting(base, regions);
         int from = regions.get(0).from();
         int to = regions.get(regions.size() - 1).to();
         List<Place> places = new ArrayList<>(regions.size());
         for (int r = 0; r < regions.size(); r++) {
+            List<Region> slots = r < frame
+                    ? regions.subList(0, frame)
+                    : r == frame ? List.of() : regions.subList(frame + 1, regions.size());
             places.add(new Place(
                     regions.get(r),
                     from,
                     to,
-                    r,
-                    joints.toString(),
+                    r < frame ? r : Math.max(0, r - frame - 1),
+                    joints(base, slots),
+                    frame == regions.size()
+                            ? Optional.empty()
+                            : Optional.of(new Frame(
+                                    lines(base, regions.subList(0, frame)),
+                                    lines(base, regions.subList(frame + 1, regions.size())),
+                                    isFrame(regions.get(frame)),
+                                    Integer.compare(r, frame))),
                     before.filter(block -> isBlock(block) && block.to() == from),
                     behind.filter(block -> isBlock(block) && block.from() == to)));
         }
         return places;
     }
 
+    /** The frame among {@code regions}, or what stands below the page's address: it is parted from it by lines, too. */
+    private static int parting(Base base, List<Region> regions) {
+        int frame = 0;
+        while (frame < regions.size() && !isFrame(regions.get(frame))) {
+            frame++;
+        }
+        boolean address = frame == regions.size()
+                && frame > 1
+                && regions.get(0).from() == 0
+                && regions.get(0).to() == 1
+                && base.lineBefore(1)
+                && base.table().type(base.number(0)) == Template.Type.URL;
+        return address ? 1 : frame;
+    }
+
+    private static String joints(Base base, List<Region> slots) {
+        StringBuilder joints = new StringBuilder();
+        for (int r = 1; r < slots.size(); r++) {
+            joints.append(base.jointBefore(slots.get(r).from()));
+        }
+        return joints.toString();
+    }
+
+    private static int lines(Base base, List<Region> slots) {
+        return slots.isEmpty()
+                ? 0
+                : 1
+                        + base.lineStarts(
+                                slots.get(0).from(), slots.get(slots.size() - 1).to());
+    }
+
     private static boolean isBlock(Region region) {
-        return region.kind() != Region.Kind.SLOT;
+        return region.kind() == Region.Kind.OPTIONAL || region.kind() == Region.Kind.UNWITNESSED;
+    }
+
+    static boolean isFrame(Region region) {
+        return region.kind() == Region.Kind.FRAME;
     }
 
     /** The pieces that {@code member} has there; null when it cannot say: see {@link Columns#range}. */
@@ -52,11 +114,55 @@ record Place(
         int end = behind.filter(block -> !Regions.holds(member, block.from(), block.to()))
                 .map(Region::to)
                 .orElse(to);
-        int[] range = member.range(start, end, reach);
+        int[] range =
+                frame.isPresent() ? framed(member, start, end, reach, frame.get()) : member.range(start, end, reach);
         if (range == null || joints.isEmpty()) {
             return range;
         }
         int[] bounds = Cells.split(member.pieces(), range[0], range[1], joints.toCharArray());
         return new int[] {bounds[number], bounds[number + 1]};
+    }
+
+    /**
+     * Beside a frame the slots have as many lines as in the base. It takes the others, however far they go: of several frames in one gap
+     * of a member the first has them all.
+     */
+    private int[] framed(Columns member, int start, int end, int reach, Frame parted) {
+        boolean far = parted.wide() && parted.linesBehind() == 0;
+        int[] range = member.range(start, end, reach, far ? Integer.MAX_VALUE : reach);
+        if (range == null) {
+            return null;
+        }
+        int first = firstLines(member.pieces(), range[0], range[1], parted.linesBefore());
+        int last = lastLines(member.pieces(), first, range[1], parted.linesBehind());
+        return switch (parted.part()) {
+            case -1 -> new int[] {range[0], first};
+            case 0 -> new int[] {first, last};
+            default -> new int[] {last, range[1]};
+        };
+    }
+
+    /** Where the first {@code lines} lines of the pieces {@code from..to} end. */
+    private static int firstLines(Pieces pieces, int from, int to, int lines) {
+        int end = from;
+        for (int left = lines; left > 0 && end < to; left--) {
+            end++;
+            while (end < to && !pieces.startsLine(end)) {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    /** Where the last {@code lines} lines of the pieces {@code from..to} start. */
+    private static int lastLines(Pieces pieces, int from, int to, int lines) {
+        int start = to;
+        for (int left = lines; left > 0 && start > from; left--) {
+            start--;
+            while (start > from && !pieces.startsLine(start)) {
+                start--;
+            }
+        }
+        return start;
     }
 }

@@ -17,7 +17,9 @@ record Region(int from, int to, Kind kind, List<Region> inner) {
         /** Some members have it and some have nothing there. */
         OPTIONAL,
         /** Only one member has it, or only one can say: nobody else vouches for it. */
-        UNWITNESSED
+        UNWITNESSED,
+        /** The page around the text: its menu, a box for newsletters. No part of what the template says. */
+        FRAME
     }
 
     Region {

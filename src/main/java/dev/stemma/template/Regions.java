@@ -8,13 +8,10 @@ import java.util.List;
 /** Finds the places where members differ: conserved pieces are the skeleton, runs of others the regions. */
 final class Regions {
     /** A block that some members lack as a whole is optional, not a slot, from this many pieces on. */
-    private static final int BLOCK = 8;
+    static final int BLOCK = 8;
 
     /** So many conserved pieces may stand inside one slot. */
     private static final int BRIDGE = 3;
-
-    /** So many labels next to each other that come and go one by one are a menu. */
-    private static final int ITEMS = 3;
 
     private static final int SAMPLE = 40;
     /** A block with a typo or two is still there. */
@@ -46,7 +43,8 @@ final class Regions {
      * @param members all of them; the one that the base is the text of is no exception
      */
     static List<Region> of(Base base, List<Columns> members, double noise) {
-        return new Regions(base, members, noise, 0, base.size()).find();
+        List<Region> regions = new Regions(base, members, noise, 0, base.size()).find();
+        return new Frames(base, members).around(regions);
     }
 
     private List<Region> find() {
@@ -99,47 +97,6 @@ final class Regions {
             segment = i;
         }
         slots(regions, slot, end);
-        menu(regions);
-    }
-
-    /**
-     * Before the first line of text and behind the last stands the page's menu. Its items are not blocks of the template, each with
-     * members of its own: together they are one slot.
-     */
-    private void menu(List<Region> regions) {
-        int first = regions.size();
-        while (first > 0
-                && regions.get(first - 1).kind() == Region.Kind.OPTIONAL
-                && (first == regions.size()
-                        || regions.get(first - 1).to() == regions.get(first).from())) {
-            first--;
-        }
-        if (regions.size() - first < ITEMS) {
-            return;
-        }
-        int start = regions.get(first).from();
-        int end = regions.get(regions.size() - 1).to();
-        if (!hasText(start, end) && (!hasText(0, end) || !hasText(start, base.size()))) {
-            regions.subList(first, regions.size()).clear();
-            regions.add(new Region(start, end, Region.Kind.SLOT));
-        }
-    }
-
-    /** Whether one of the lines {@code start..end} is more than a label: a row of cells, or {@link #BLOCK} pieces and more. */
-    private boolean hasText(int start, int end) {
-        int line = start;
-        for (int i = start + 1; i <= end; i++) {
-            if (i < end && base.jointBefore(i) == '\t') {
-                return true;
-            }
-            if (i == end || base.lineBefore(i)) {
-                if (i - line >= BLOCK) {
-                    return true;
-                }
-                line = i;
-            }
-        }
-        return false;
     }
 
     /** Optional lines next to each other that the same members have are one block. */
@@ -252,7 +209,9 @@ final class Regions {
                 int[] range = member.range(runStart, runEnd, 2);
                 int own = range == null ? 0 : range[1] - range[0] - member.held(runStart, runEnd);
                 int beside = 2 * (runEnd - runStart - (end - start)); // what the slots beside the block may hold
-                boolean nothing = range != null && own <= (end - start) / 8 + 1 + beside;
+                boolean nothing = range != null
+                        && own <= (end - start) / 8 + 1 + beside
+                        && !hasAsManyLines(member, range, runStart, runEnd);
                 lacking += nothing ? 1 : 0;
                 odd += range != null && !nothing ? 1 : 0;
             } else {
@@ -260,6 +219,16 @@ final class Regions {
             }
         }
         return lacking > 0 && odd <= noise * (having + lacking + odd);
+    }
+
+    /** Whether the member has a line of its own for each line of the base: then it lacks none of them. */
+    private boolean hasAsManyLines(Columns member, int[] range, int runStart, int runEnd) {
+        int lines = 0;
+        for (int i = range[0] + 1; i < range[1]; i++) {
+            lines += member.pieces().startsLine(i) ? 1 : 0;
+        }
+        int ofTheBase = base.lineStarts(runStart, runEnd);
+        return ofTheBase > 0 && lines >= ofTheBase;
     }
 
     /**

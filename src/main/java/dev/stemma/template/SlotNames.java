@@ -38,6 +38,10 @@ final class SlotNames {
         return free("optional", "_");
     }
 
+    String frame() {
+        return free("frame", given.containsKey("frame") ? "_" : "");
+    }
+
     private String free(String base, String separator) {
         String name;
         do {

@@ -14,7 +14,7 @@ import java.util.List;
  *
  * <p><b>Marks.</b> <code>{{name}}</code> is a slot; <code>{{#optional_1}}...{{/optional_1}}</code> a block that some members
  * have, word for word, and some have not (SPDX: {@code optional}). A text that only one member has is never printed: it is
- * a slot with one value.
+ * a slot with one value. <code>{{frame}}</code> stands for the page around the text, see {@link Frames}.
  */
 public final class Templates {
     /** The mark of places beyond the most that are named; no slot is called so. */
