@@ -139,7 +139,7 @@ final class Categories {
     private static boolean isTitle(String words) {
         return !words.isEmpty()
                 && Character.isUpperCase(words.charAt(0))
-                && Folded.of(words).split(" ", -1).length <= MOST_TITLE_WORDS;
+                && Folded.of(words).chars().filter(c -> c == ' ').count() < MOST_TITLE_WORDS;
     }
 
     private static boolean isSentence(String words) {

@@ -3,6 +3,7 @@ package dev.stemma.extract;
 import dev.stemma.text.Languages;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,11 +24,19 @@ final class DocumentLanguage {
     private static final double LEAST_SHARE = 0.12;
     private static final double LARGEST_RIVAL = 0.5;
 
+    /** Of a table of the frequent words' hashes: some 80 a word. */
+    private static final int BITS = 1 << 14;
+
+    private static final int[] NOBODY = {};
+
     /** The languages beyond the seven, in the order of their table. */
     private static final List<String> OTHERS = new ArrayList<>();
 
     /** For each frequent word of these, whose it is, by number. */
     private static final Map<String, int[]> SPEAKERS = new HashMap<>();
+
+    /** A bit for each of these words' hashes: a word without one is nobody's. */
+    private static final BitSet SPOKEN = new BitSet(BITS);
 
     static {
         for (List<String> row : PhraseFile.rows("other-languages.tsv")) {
@@ -35,11 +44,28 @@ final class DocumentLanguage {
             OTHERS.add(row.get(0));
             for (String word : Set.of(row.get(1).split(" ", -1))) {
                 SPEAKERS.merge(word, new int[] {language}, DocumentLanguage::both);
+                int hash = 0;
+                for (int i = 0; i < word.length(); i++) {
+                    hash = add(hash, word.charAt(i));
+                }
+                SPOKEN.set(bit(hash));
             }
         }
     }
 
     private DocumentLanguage() {}
+
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 0x80 && Character.isLetter(c));
+    }
+
+    private static int add(int hash, char letter) {
+        return hash * 31 + letter;
+    }
+
+    private static int bit(int hash) {
+        return (hash ^ (hash >>> 16)) & (BITS - 1);
+    }
 
     private static int[] both(int[] some, int[] more) {
         int[] both = Arrays.copyOf(some, some.length + more.length);
@@ -61,22 +87,31 @@ final class DocumentLanguage {
     }
 
     private static Optional<String> byFrequentWords(String text) {
-        List<String> words = words(text);
-        if (words.size() < FEWEST_WORDS) {
-            return Optional.empty();
-        }
+        char[] lower = text.substring(0, Math.min(text.length(), SAMPLE))
+                .toLowerCase(Locale.ROOT)
+                .toCharArray();
         int[] hits = new int[OTHERS.size()];
         int[] different = new int[OTHERS.size()];
         Set<String> met = new HashSet<>();
-        for (String word : words) {
-            int[] speakers = SPEAKERS.get(word);
-            if (speakers != null) {
+        int words = 0;
+        for (int i = 0; i < lower.length; i++) {
+            int from = i;
+            int hash = 0;
+            for (; i < lower.length && isLetter(lower[i]); i++) {
+                hash = add(hash, lower[i]);
+            }
+            words += i > from ? 1 : 0;
+            if (i > from && SPOKEN.get(bit(hash))) { // most words are nobody's, and need no copy
+                String word = String.valueOf(lower, from, i - from);
                 boolean first = met.add(word);
-                for (int language : speakers) {
+                for (int language : SPEAKERS.getOrDefault(word, NOBODY)) {
                     hits[language]++;
                     different[language] += first ? 1 : 0;
                 }
             }
+        }
+        if (words < FEWEST_WORDS) {
+            return Optional.empty();
         }
         int best = -1;
         int most = 0;
@@ -90,25 +125,9 @@ final class DocumentLanguage {
                 second = Math.max(second, hits[language]);
             }
         }
-        return best >= 0 && most >= LEAST_SHARE * words.size() && second <= LARGEST_RIVAL * most
+        return best >= 0 && most >= LEAST_SHARE * words && second <= LARGEST_RIVAL * most
                 ? Optional.of(OTHERS.get(best))
                 : Optional.empty();
-    }
-
-    private static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        String lower = text.substring(0, Math.min(text.length(), SAMPLE)).toLowerCase(Locale.ROOT);
-        int from = -1;
-        for (int i = 0; i <= lower.length(); i++) {
-            boolean letter = i < lower.length() && Character.isLetter(lower.charAt(i));
-            if (letter && from < 0) {
-                from = i;
-            } else if (!letter && from >= 0) {
-                words.add(lower.substring(from, i));
-                from = -1;
-            }
-        }
-        return words;
     }
 
     /** The primary subtag, RFC 5646 section 2.2.1: {@code en-GB} is {@code en}. */

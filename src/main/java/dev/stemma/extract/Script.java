@@ -64,9 +64,11 @@ final class Script {
         int letters = 0;
         int latin = 0;
         for (int i = 0; i < text.length(); i++) {
-            if (Character.isLetter(text.charAt(i))) {
+            char c = text.charAt(i);
+            char lower = (char) (c | 0x20);
+            if (c < 0x80 ? lower >= 'a' && lower <= 'z' : Character.isLetter(c)) {
                 letters++;
-                latin += text.charAt(i) < LAST_LATIN ? 1 : 0;
+                latin += c < LAST_LATIN ? 1 : 0;
             }
         }
         if (latin > (1 - MOSTLY) * letters) {

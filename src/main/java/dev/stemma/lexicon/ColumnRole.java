@@ -80,7 +80,7 @@ public enum ColumnRole {
 
     /** The role that a header cell names, if its words are known; a parenthesis behind the words is ignored. */
     public static Optional<ColumnRole> of(CharSequence header) {
-        if (header.length() > LONGEST_HEADER || header.length() < 2) {
+        if (header.length() > LONGEST_HEADER || header.length() < 2 || !mayOpen(header, 0, header.length())) {
             return Optional.empty();
         }
         String folded = Folded.of(header);

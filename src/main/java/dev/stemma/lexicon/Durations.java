@@ -238,6 +238,9 @@ public final class Durations {
 
     /** Folded words; "30min" falls apart, "1,5" and "1.5" stay together. */
     private static String[] split(CharSequence text) {
+        if (text.chars().noneMatch(c -> isDigit((char) c) || c == '\u00B7')) {
+            return Folded.of(text).split(" ", -1);
+        }
         StringBuilder out = new StringBuilder(text.length() + 4);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

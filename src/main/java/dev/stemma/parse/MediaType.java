@@ -2,6 +2,7 @@ package dev.stemma.parse;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a payload is.
@@ -10,6 +11,8 @@ import java.util.Optional;
  * @param charset the charset parameter as the transport declared it
  */
 record MediaType(String name, Optional<String> charset) {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9!#$&^_.+-]{1,127}/[a-z0-9!#$&^_.+-]{1,127}");
+
     static final String PLAIN = "text/plain";
     static final String MARKDOWN = "text/markdown";
     static final String HTML = "text/html";
@@ -21,7 +24,7 @@ record MediaType(String name, Optional<String> charset) {
         String name = (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        if (!name.matches("[a-z0-9!#$&^_.+-]{1,127}/[a-z0-9!#$&^_.+-]{1,127}")) {
+        if (!NAME.matcher(name).matches()) {
             return Optional.empty();
         }
         Optional<String> charset = Optional.empty();

@@ -79,8 +79,10 @@ final class Continuation {
             if (veto != null) {
                 return suspect ? new Decision(Kind.REFUSED, veto) : Decision.START;
             }
-            allOpen &= Seam.goesOn(next) || Seam.isOpen(before);
-            allOpen &= !isNewValue(before, next) && !isNewName(column, before, next, widths);
+            allOpen = allOpen
+                    && (Seam.goesOn(next) || Seam.isOpen(before))
+                    && !isNewValue(before, next)
+                    && !isNewName(column, before, next, widths);
         }
         if (proper && allOpen) {
             return new Decision(
@@ -105,14 +107,15 @@ final class Continuation {
 
     /** Whether the row is a header whose known words the line would make unknown. */
     private boolean spoilsHeader(OpenRow row, CutLine line, List<Integer> filled) {
-        List<String> words = row.words(0);
-        if (row.first().block() > 0 || !Headers.isHeader(words)) {
+        if (row.first().block() > 0) {
             return false;
         }
-        return filled.stream()
-                .anyMatch(column -> ColumnRole.of(words.get(column)).isPresent()
-                        && ColumnRole.of(words.get(column) + " " + PlainWords.of(line.cell(column, text)))
-                                .isEmpty());
+        List<String> words = row.words(0);
+        return Headers.isHeader(words)
+                && filled.stream()
+                        .anyMatch(column -> ColumnRole.of(words.get(column)).isPresent()
+                                && ColumnRole.of(words.get(column) + " " + PlainWords.of(line.cell(column, text)))
+                                        .isEmpty());
     }
 
     private double odds(OpenRow row, CutLine line, List<Integer> filled, Widths widths) {

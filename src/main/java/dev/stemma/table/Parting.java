@@ -37,7 +37,9 @@ final class Parting {
         blocks.forEach((block, all) -> widths.put(block, Widths.ofPhrases(all, zone.columns(), text)));
         List<OpenRow> parted = parted(null);
         parted = parted(Habits.usual(parted, zone.columns(), columns));
-        for (int pass = 0; pass < PASSES; pass++) {
+        List<OpenRow> before = List.of();
+        for (int pass = 0; pass < PASSES && !areSame(before, parted); pass++) { // the same rows have the same habits
+            before = parted;
             parted = parted(Habits.of(parted, zone.columns(), columns, widths::get));
         }
         this.rows = List.copyOf(parted);
@@ -50,6 +52,19 @@ final class Parting {
     /** Joins that were considered in the last pass and not made. */
     List<Refusal> refusals() {
         return List.copyOf(refusals);
+    }
+
+    /** Whether two partings of the zone's lines have the same rows. */
+    private static boolean areSame(List<OpenRow> some, List<OpenRow> others) {
+        if (some.size() != others.size()) {
+            return false;
+        }
+        for (int i = 0; i < some.size(); i++) {
+            if (!some.get(i).parts().equals(others.get(i).parts())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<OpenRow> parted(Habits habits) {

@@ -94,6 +94,10 @@ public final class PlainWords {
         boolean space = true;
         for (int i = 0; i < raw.length; i++) {
             char c = raw[i];
+            if (isLetterOrDigit(c)) { // nearly all
+                space = false;
+                continue;
+            }
             if (c == '\\'
                     || c == '*'
                     || c == '`'
@@ -130,7 +134,7 @@ public final class PlainWords {
 
     /** White space and what is as invisible. */
     private static boolean isSpace(char c) {
-        return c <= ' ' || c == '\u200B' || c == '\uFEFF' || WhiteSpace.is(c);
+        return c < 0x80 ? c <= ' ' : c == '\u200B' || c == '\uFEFF' || WhiteSpace.is(c);
     }
 
     private static void space(StringBuilder out) {
