@@ -19,7 +19,13 @@ final class Stars {
     private static final int BATCH = 256;
 
     /** Representatives of its own batch that an entry is held against in vain. */
-    private static final int MOST_FAILURES = 16;
+    private static final int MOST_FAILURES = 12;
+
+    /**
+     * Of these the ones that share most with an entry: it is held against them however often it failed. Policies that a shop's
+     * software brings along fail with each other by the dozen, and their own copies stand among them.
+     */
+    private static final int NEAREST = 4;
 
     private final List<Entry> entries;
     private final DedupOptions options;
@@ -105,6 +111,7 @@ final class Stars {
         private final List<Entry> batch;
         private final Choice[] choices;
         private final int[] failures;
+        private final List<List<Integer>> nearest = new ArrayList<>();
         private List<List<Integer>> followers = List.of();
 
         Batch(List<Entry> batch) {
@@ -136,9 +143,13 @@ final class Stars {
             List<Integer> open = new ArrayList<>();
             for (int i = 0; i < batch.size(); i++) {
                 followers.add(new ArrayList<>(0));
+                nearest.add(new ArrayList<>(NEAREST));
                 if (!choices[i].isFinal()) {
-                    for (int number : local.of(batch.get(i).first().masked(), scratch[0], BATCH)) {
+                    for (int number : local.of(batch.get(i).first().masked(), scratch[0], BATCH)) { // the best first
                         followers.get(open.get(number)).add(i);
+                        if (nearest.get(i).size() < NEAREST) {
+                            nearest.get(i).add(open.get(number));
+                        }
                     }
                     local.add(batch.get(i).first().masked());
                     open.add(i);
@@ -184,15 +195,17 @@ final class Stars {
                 }
             }
             if (choice.star() == null) {
-                claim(star, followers.get(i));
+                claim(star, i, followers.get(i));
             }
         }
 
         /** Holds the entries of this batch that have no strict relation yet against a new representative. */
-        private void claim(Star star, List<Integer> later) {
+        private void claim(Star star, int founder, List<Integer> later) {
             workers.each(later.size(), (worker, k) -> {
                 int i = later.get(k);
-                if (!choices[i].isFinal() && failures[i] < MOST_FAILURES && !constraints.names(id(i))) {
+                boolean worthwhile =
+                        failures[i] < MOST_FAILURES || nearest.get(i).contains(founder);
+                if (!choices[i].isFinal() && worthwhile && !constraints.names(id(i))) {
                     choices[i] =
                             choices[i].orBetter(star, tryOn(star, batch.get(i).first()));
                     failures[i] += choices[i].isFinal() ? 0 : 1;

@@ -24,6 +24,19 @@ class DedupTest {
     private final Copies copies = new Copies();
     private final Prose prose = new Prose(20261122);
 
+    /** Each third of its words is a site's own: alike, and no copies; only the last two differ in a word. */
+    @Test
+    void findsACopyAmongManyThatAreOnlyAlike() {
+        String shared = prose.text(400);
+        for (int i = 0; i < 60; i++) {
+            copies.add("shop " + i, shared + " " + prose.text(200 + 60 - i));
+        }
+        List<String> own = prose.words(200);
+        copies.add("copy a", shared + " " + Prose.text(own));
+        copies.add("copy b", shared + " " + Prose.text(prose.replaced(own, 1)));
+        assertThat(clusters(copies)).hasSize(61);
+    }
+
     @Test
     void givesEachRelationItsName() {
         List<String> words = prose.words(400);
