@@ -46,6 +46,11 @@ public final class Completeness {
                 .isPresent();
     }
 
+    /** Whether the signs of {@link #alone} say that the text stands twice. */
+    public static boolean doubled(List<Sign> alone) {
+        return alone.stream().anyMatch(sign -> sign.state() == State.DOUBLED && sign.weight() >= Verdicts.ACCUSED);
+    }
+
     /**
      * The verdict.
      *

@@ -10,9 +10,12 @@ import java.util.Set;
 
 /** Collapses what a digest already decides, and puts the rest in the order of the visit. */
 final class Entries {
+    /** A text that stands twice is visited as if it were so much shorter: it yields to a copy that is near it by the threshold's default. */
+    private static final double YIELDS = 0.9;
+
     /** The most complete first. */
     static final Comparator<Witness> ORDER =
-            Comparator.comparingInt(Witness::maskedLength).reversed().thenComparing(Witness::id);
+            Comparator.comparingInt(Entries::completeness).reversed().thenComparing(Witness::id);
 
     private Entries() {}
 
@@ -43,6 +46,10 @@ final class Entries {
             same.add(witness);
         }
         return entries.stream().map(Entry::new).toList();
+    }
+
+    private static int completeness(Witness witness) {
+        return witness.doubled() ? (int) (YIELDS * witness.maskedLength()) : witness.maskedLength();
     }
 
     /** An empty text is the same as another only when the bytes are. */

@@ -18,11 +18,13 @@ public record Block(Kind kind, Span span, int level) {
         /** Menus, breadcrumbs, footers of the site around the document. Kept in the text, left out of the key text. */
         NAVIGATION,
         /** A consent banner. Kept in the text, left out of the key text. */
-        BANNER;
+        BANNER,
+        /** What stands in the text a second time, word for word. Kept in the text, left out of the key text. */
+        REPEATED;
 
         /** Whether copies are compared without it. */
         public boolean outsideTheDocument() {
-            return this == NOISE || this == NAVIGATION || this == BANNER;
+            return this == NOISE || this == NAVIGATION || this == BANNER || this == REPEATED;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.completeness.Completeness;
 import dev.stemma.completeness.CorpusSigns;
 import dev.stemma.dedup.Witness;
 import dev.stemma.model.Verdict;
@@ -33,6 +34,7 @@ public final class Cards {
                 card.keyLength(),
                 card.maskedLength(),
                 card.masked(),
+                Completeness.doubled(card.alone()),
                 card.keyLength() == 0 ? 2 + ordinal : card.noDocument() ? 1 : 0);
     }
 

@@ -1,5 +1,6 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.completeness.SecondCopy;
 import dev.stemma.extract.Blocks;
 import dev.stemma.extract.Extractor;
 import dev.stemma.model.Block;
@@ -15,12 +16,14 @@ import dev.stemma.model.Parsed;
 import dev.stemma.model.Refusal;
 import dev.stemma.model.Repaired;
 import dev.stemma.model.Span;
+import dev.stemma.model.Table;
 import dev.stemma.model.Tabled;
 import dev.stemma.repair.PageLines;
 import dev.stemma.repair.Repairer;
 import dev.stemma.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -50,11 +53,13 @@ final class DocumentStage {
         Ledger ledger = together(repaired.ledger(), tabled);
 
         String text = tabled.text();
-        List<Block> blocks = Blocks.of(text, moved(declared, mending), tabled);
+        List<Block> all = Blocks.of(text, moved(declared, mending), tabled);
+        Optional<Span> again = SecondCopy.of(text);
+        List<Block> blocks = again.map(copy -> SecondCopy.marked(text, all, copy)).orElse(all);
         Facts facts = Extractor.read(
                 text,
                 blocks,
-                tabled.tables(),
+                again.map(copy -> before(tabled.tables(), copy)).orElse(tabled.tables()),
                 parsed.title(),
                 parsed.canonicalUrl(),
                 parsed.language(),
@@ -93,6 +98,11 @@ final class DocumentStage {
             }
         }
         return new Tabled(tabled.text(), tabled.layers(), tabled.refusals(), tabled.tables(), noise, tabled.findings());
+    }
+
+    /** The tables but for those that stand there a second time: what they declare is declared once. */
+    private static List<Table> before(List<Table> tables, Span copy) {
+        return tables.stream().filter(table -> !copy.contains(table.span())).toList();
     }
 
     /** The ledger of the repairs followed by that of mending the tables. */

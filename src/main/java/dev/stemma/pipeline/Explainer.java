@@ -162,9 +162,16 @@ public final class Explainer {
         KeyText key = KeyText.of((String) row.get(5), outside);
         String masked = Masking.mask(key.value(), Optional.ofNullable((String) row.get(3)))
                 .value();
-        boolean noDocument = Verdict.State.of((String) row.get(4)).orElseThrow().noDocument();
+        Verdict.State state = Verdict.State.of((String) row.get(4)).orElseThrow();
         return new Side(
-                id, (String) row.get(0), (String) row.get(1), (String) row.get(2), key, masked, noDocument ? 1 : 0);
+                id,
+                (String) row.get(0),
+                (String) row.get(1),
+                (String) row.get(2),
+                key,
+                masked,
+                state == Verdict.State.DOUBLED,
+                state.noDocument() ? 1 : 0);
     }
 
     private record Side(
@@ -174,6 +181,7 @@ public final class Explainer {
             String templateSha256,
             KeyText key,
             String masked,
+            boolean doubled,
             int group) {
         Witness witness(int ordinal, Sketcher sketcher) {
             return new Witness(
@@ -186,6 +194,7 @@ public final class Explainer {
                     key.length(),
                     masked.length(),
                     sketcher.sketch(masked),
+                    doubled,
                     group);
         }
     }

@@ -25,7 +25,10 @@ final class Copies {
     private Copies() {}
 
     static Document plain(String id, String text) {
-        return document(id, text, Transport.SILENT, text.length(), List.of(), List.of());
+        List<Block> again = SecondCopy.of(text).stream()
+                .map(copy -> new Block(Block.Kind.REPEATED, copy, 0))
+                .toList();
+        return document(id, text, Transport.SILENT, text.length(), List.of(), again);
     }
 
     static Document document(

@@ -34,6 +34,7 @@ final class Copies implements Texts {
                 key.length(),
                 mask.length(),
                 sketcher.sketch(mask),
+                false,
                 group);
         keys.add(key);
         masked.add(mask);

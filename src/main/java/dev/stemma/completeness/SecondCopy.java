@@ -1,0 +1,262 @@
+package dev.stemma.completeness;
+
+import dev.stemma.model.Block;
+import dev.stemma.model.Span;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the passage that makes a text, or a large part of it, stand twice: it comes again word for word, at a constant distance.
+ *
+ * <p>Words are hashed in shingles of {@value #SHINGLE}; the first place of each shingle is remembered, and the longest run of
+ * places that repeat at one distance is the second copy. Tables that say "11 months" on each row, and legal phrases that
+ * come back, make short runs at many distances. Words are hashed only where whole sentences come again. Linear in the text.
+ */
+public final class SecondCopy {
+    private static final int SHINGLE = 8;
+    /** A passage of this many words does not come twice by chance or by habit of the author. */
+    static final int MIN_WORDS = 60;
+    /** Share of all words that the second copy must have. */
+    static final double MIN_SHARE = 0.3;
+    /** From this share on it is all of the text that stands twice. */
+    static final double ALL = 0.4;
+    /** Copies differ by a word here and there: a run goes on across so many words that do not repeat. */
+    private static final int MAX_SKIP = 12;
+
+    /** Share of sentences that came before, from which on words are looked at: half of what is asked of the words. */
+    private static final double MIN_AGAIN = 0.15;
+
+    private static final int LONG_SENTENCE = 500;
+    private static final int LONG_LINE = 40;
+
+    private SecondCopy() {}
+
+    /** Where the second copy stands in {@code text}, from its first word to its last; empty when nothing of weight stands twice. */
+    public static Optional<Span> of(String text) {
+        if (!maySayTwice(text)) {
+            return Optional.empty();
+        }
+        Words words = new Words(text, text.length());
+        if (words.size < 2 * MIN_WORDS) {
+            return Optional.empty();
+        }
+        Run run = longestRun(words);
+        double share = (double) run.length() / words.size;
+        if (run.length() < MIN_WORDS || share < MIN_SHARE) {
+            return Optional.empty();
+        }
+        Span span = new Span(words.starts[run.start], words.ends[run.end - 1]);
+        // below that it may be the menu for small screens, below the one for large ones
+        return share >= ALL || inLongLines(text, span) ? Optional.of(span) : Optional.empty();
+    }
+
+    /** {@code blocks} of {@code text} with one block that says so in place of those that {@code copy} holds. */
+    public static List<Block> marked(String text, List<Block> blocks, Span copy) {
+        List<Block> marked = new ArrayList<>();
+        int start = -1;
+        int end = -1;
+        int at = 0;
+        for (Block block : blocks) {
+            if (!holds(text, copy, block.span())) {
+                marked.add(block);
+                continue;
+            }
+            if (start < 0) {
+                start = block.span().start();
+                at = marked.size();
+            }
+            end = block.span().end();
+        }
+        if (start >= 0) {
+            marked.add(at, new Block(Block.Kind.REPEATED, new Span(start, end), 0));
+        }
+        return marked;
+    }
+
+    /** Whether all words of {@code block} stand in {@code copy}; marks in front of the first and behind the last may not. */
+    private static boolean holds(String text, Span copy, Span block) {
+        return block.overlaps(copy) && blank(text, block.start(), copy.start()) && blank(text, copy.end(), block.end());
+    }
+
+    private static boolean blank(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many words stand in {@code text}, as this counts them. */
+    static int words(String text) {
+        return new Words(text, text.length()).size;
+    }
+
+    /**
+     * A cheap first look that takes no words: of the sentences and lines a fair share came before. A text of a few long
+     * ones, as without any punctuation, has to be looked at. A second copy whose lines are broken elsewhere is missed, as far as
+     * its sentences do not come again whole: the price of reading most texts once.
+     */
+    private static boolean maySayTwice(String text) {
+        long[] sentences = Sentences.of(text, text.length());
+        if (sentences.length * LONG_SENTENCE < text.length()) {
+            return true;
+        }
+        long[] sorted = sentences.clone();
+        Arrays.sort(sorted);
+        int again = 0;
+        for (int i = 1; i < sorted.length; i++) {
+            again += sorted[i] == sorted[i - 1] ? 1 : 0;
+        }
+        return again >= MIN_AGAIN * sorted.length;
+    }
+
+    /** Whether at least half of {@code span} stands in lines that are longer than those of menus and lists of places. */
+    private static boolean inLongLines(String text, Span span) {
+        int inLongLines = 0;
+        int all = 0;
+        for (int start = span.start(); start < span.end(); ) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 || end > span.end() ? span.end() : end;
+            all += end - start;
+            inLongLines += end - start >= LONG_LINE ? end - start : 0;
+            start = end + 1;
+        }
+        return 2 * inLongLines >= all;
+    }
+
+    /**
+     * A passage that comes again, in words.
+     *
+     * @param start where it stands the second time
+     * @param end its end there; behind a third time, if it comes that often
+     * @param first where it stood first
+     */
+    private record Run(int start, int end, int first) {
+        /** How much of it stood there before it began: a clause on each row of a table is no second copy of the table. */
+        int length() {
+            return Math.min(end - start, start - first);
+        }
+
+        /** The same with the words in front of it that come again too: phrases that stand in other places hid them. */
+        Run fromItsBeginning(Words words) {
+            int more = 0;
+            while (more < first && words.hashes[start - 1 - more] == words.hashes[first - 1 - more]) {
+                more++;
+            }
+            return new Run(start - more, end, first - more);
+        }
+    }
+
+    /**
+     * The longest passage whose words come again at one distance, give or take the words that one of the two has more. A run ends
+     * when nothing comes again at its distance for {@link #MAX_SKIP} words; phrases that stand in other places too do not end it.
+     */
+    private static Run longestRun(Words words) {
+        int shingles = words.size - SHINGLE + 1;
+        FirstPlaces places = new FirstPlaces(shingles);
+        Run best = new Run(0, 0, 0);
+        int start = 0;
+        int first = 0;
+        int distance = 0;
+        int last = -1;
+        for (int i = 0; i < shingles; i++) {
+            long hash = words.hash(i, SHINGLE);
+            int away = i - places.firstOf(hash, i);
+            boolean running = last >= 0 && i - last <= MAX_SKIP + SHINGLE;
+            if (running && hash == words.hash(i - distance, SHINGLE)) {
+                last = i;
+            } else if (away < MIN_WORDS) {
+                continue; // a row of dashes, "no description" a hundred times: no second copy
+            } else if (!running) {
+                start = i;
+                first = i - away;
+                distance = away;
+                last = i;
+            } else if (Math.abs(away - distance) <= MAX_SKIP) {
+                distance = away;
+                last = i;
+            }
+            Run run = new Run(start, last + SHINGLE, first);
+            boolean goesOn = run.start == best.start && run.length() == best.length();
+            if (last >= 0 && (run.length() > best.length() || goesOn)) {
+                best = run;
+            }
+        }
+        return best.fromItsBeginning(words);
+    }
+
+    /** The words of a text as hashes, with their places. */
+    private static final class Words {
+        private int[] starts = new int[256];
+        private int[] ends = new int[256];
+        private long[] hashes = new long[256];
+        private int size;
+
+        Words(String text, int to) {
+            int at = 0;
+            while (at < to) {
+                if (!Character.isLetterOrDigit(text.charAt(at))) {
+                    at++;
+                    continue;
+                }
+                int start = at;
+                long hash = 0xcbf29ce484222325L;
+                while (at < to && Character.isLetterOrDigit(text.charAt(at))) {
+                    hash = (hash ^ Character.toLowerCase(text.charAt(at))) * 0x100000001b3L;
+                    at++;
+                }
+                add(start, at, hash);
+            }
+        }
+
+        private void add(int start, int end, long hash) {
+            if (size == starts.length) {
+                starts = Arrays.copyOf(starts, 2 * size);
+                ends = Arrays.copyOf(ends, 2 * size);
+                hashes = Arrays.copyOf(hashes, 2 * size);
+            }
+            starts[size] = start;
+            ends[size] = end;
+            hashes[size++] = hash;
+        }
+
+        long hash(int from, int length) {
+            long hash = 0;
+            for (int i = from; i < from + length; i++) {
+                hash = (hash ^ hashes[i]) * 0x9E3779B97F4A7C15L;
+                hash ^= hash >>> 32;
+            }
+            return hash;
+        }
+    }
+
+    /** An open-addressing map from a hash to the first place it was seen at. */
+    private static final class FirstPlaces {
+        private final long[] keys;
+        private final int[] places;
+        private final int mask;
+
+        FirstPlaces(int entries) {
+            int size = Integer.highestOneBit(Math.max(16, entries)) << 2;
+            keys = new long[size];
+            places = new int[size];
+            mask = size - 1;
+        }
+
+        int firstOf(long key, int place) {
+            int slot = (int) (key ^ (key >>> 29)) & mask;
+            while (places[slot] != 0) {
+                if (keys[slot] == key) {
+                    return places[slot] - 1;
+                }
+                slot = (slot + 1) & mask;
+            }
+            keys[slot] = key;
+            places[slot] = place + 1;
+            return place;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.stemma.completeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.model.Block;
+import dev.stemma.model.Span;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SecondCopyTest {
+    private static final List<String> WORDS =
+            List.of("we", "use", "cookies", "to", "remember", "what", "you", "chose", "and", "keep", "them", "for", "a", "year");
+
+    private final Random random = new Random(20261127);
+
+    @Test
+    void theSecondCopyIsFoundFromItsFirstWordToItsLast() {
+        String text = policy(40);
+        assertThat(SecondCopy.of(text + "\n\n" + text)).contains(new Span(text.length() + 2, 2 * text.length() + 1));
+    }
+
+    @Test
+    void aPhraseThatStandsInManyPlacesDoesNotHideIt() {
+        String text = IntStream.range(0, 12)
+                .mapToObj(i -> "The data that we hold of you is kept for as long as the law says. " + policy(4))
+                .collect(Collectors.joining("\n"));
+        assertThat(SecondCopy.of(text + "\n\n" + text)).map(Span::start).contains(text.length() + 2);
+    }
+
+    @Test
+    void aWordMoreHereAndThereDoesNotHideIt() {
+        String text = policy(60);
+        String edited = new StringBuilder(text)
+                .insert(text.indexOf(' ', 1900), " very much")
+                .insert(text.indexOf(' ', 400), " truly")
+                .toString();
+        assertThat(edited).isNotEqualTo(text);
+        int start = text.length() + 2;
+        assertThat(SecondCopy.of(text + "\n\n" + edited)).contains(new Span(start, start + edited.length() - 1));
+    }
+
+    @Test
+    void whatStandsOnceIsNoCopy() {
+        assertThat(SecondCopy.of(policy(80))).isEmpty();
+        assertThat(SecondCopy.of("")).isEmpty();
+    }
+
+    @Test
+    void rowsThatSayTheSameAreNoCopy() {
+        String rows = "_ga\tGoogle\tTells visitors apart and counts how often they come back\t11 months\n".repeat(200);
+        assertThat(SecondCopy.of(rows)).isEmpty();
+    }
+
+    @Test
+    void aMenuThatStandsTwiceAroundAPolicyIsNoCopy() {
+        String menu = IntStream.range(0, 90)
+                .mapToObj(i -> WORDS.get(i % WORDS.size()) + i)
+                .collect(Collectors.joining("\n"));
+        assertThat(SecondCopy.of(menu + "\n\n" + policy(12) + "\n\n" + menu)).isEmpty();
+    }
+
+    @Test
+    void oneBlockStandsInPlaceOfThoseThatTheCopyHolds() {
+        String text = "# First\n\nOne.\n\n# First\n\nOne.\n";
+        List<Block> blocks = List.of(
+                new Block(Block.Kind.HEADING, new Span(0, 7), 1),
+                new Block(Block.Kind.PARAGRAPH, new Span(9, 13), 0),
+                new Block(Block.Kind.HEADING, new Span(15, 22), 1),
+                new Block(Block.Kind.PARAGRAPH, new Span(24, 28), 0));
+        assertThat(SecondCopy.marked(text, blocks, new Span(17, 27)))
+                .containsExactly(
+                        blocks.get(0), blocks.get(1), new Block(Block.Kind.REPEATED, new Span(15, 28), 0));
+    }
+
+    /** Sentences of words at random, one to a paragraph. */
+    private String policy(int sentences) {
+        return IntStream.range(0, sentences)
+                .mapToObj(i -> IntStream.range(0, 14)
+                        .mapToObj(w -> WORDS.get(random.nextInt(WORDS.size())))
+                        .collect(Collectors.joining(" ", "", ".")))
+                .collect(Collectors.joining("\n\n"));
+    }
+}
