@@ -74,7 +74,7 @@ public final class Siblings {
             return Optional.empty();
         }
         Sibling document = members.stream()
-                .filter(member -> member.document() == reading.document())
+                .filter(member -> member.document().id().equals(reading.document().id()))
                 .findFirst()
                 .orElseGet(() -> new Sibling(reading.document()));
         Optional<BySibling> first = BySibling.of(reading, document, whole.get(), passage -> times(reading, passage));

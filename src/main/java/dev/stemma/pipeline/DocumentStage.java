@@ -55,7 +55,8 @@ final class DocumentStage {
         String text = tabled.text();
         List<Block> all = Blocks.of(text, moved(declared, mending), tabled);
         Optional<Span> again = SecondCopy.of(text);
-        List<Block> blocks = again.map(copy -> SecondCopy.marked(text, all, copy)).orElse(all);
+        List<Block> blocks =
+                again.map(copy -> SecondCopy.marked(text, all, copy)).orElse(all);
         Facts facts = Extractor.read(
                 text,
                 blocks,

@@ -11,8 +11,21 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SecondCopyTest {
-    private static final List<String> WORDS =
-            List.of("we", "use", "cookies", "to", "remember", "what", "you", "chose", "and", "keep", "them", "for", "a", "year");
+    private static final List<String> WORDS = List.of(
+            "we",
+            "use",
+            "cookies",
+            "to",
+            "remember",
+            "what",
+            "you",
+            "chose",
+            "and",
+            "keep",
+            "them",
+            "for",
+            "a",
+            "year");
 
     private final Random random = new Random(20261127);
 
@@ -71,8 +84,7 @@ class SecondCopyTest {
                 new Block(Block.Kind.HEADING, new Span(15, 22), 1),
                 new Block(Block.Kind.PARAGRAPH, new Span(24, 28), 0));
         assertThat(SecondCopy.marked(text, blocks, new Span(17, 27)))
-                .containsExactly(
-                        blocks.get(0), blocks.get(1), new Block(Block.Kind.REPEATED, new Span(15, 28), 0));
+                .containsExactly(blocks.get(0), blocks.get(1), new Block(Block.Kind.REPEATED, new Span(15, 28), 0));
     }
 
     /** Sentences of words at random, one to a paragraph. */
