@@ -74,7 +74,8 @@ public final class Siblings {
             return Optional.empty();
         }
         Sibling document = members.stream()
-                .filter(member -> member.document().id().equals(reading.document().id()))
+                .filter(member ->
+                        member.document().id().equals(reading.document().id()))
                 .findFirst()
                 .orElseGet(() -> new Sibling(reading.document()));
         Optional<BySibling> first = BySibling.of(reading, document, whole.get(), passage -> times(reading, passage));
