@@ -13,6 +13,10 @@ enum Context {
     LONE,
     /** Nothing, below a paragraph that ends with a full stop. */
     FRESH,
+    /** A sentence of running text that just ended on the same line. */
+    BEGUN,
+    /** A line of a text that is wrapped: the one above is running text and stops without a mark. */
+    WRAPPED,
     /** A few words of a sentence. */
     WORDS,
     /** Running text. */
@@ -30,6 +34,12 @@ enum Context {
         int length = stump.end() - line;
         boolean capital =
                 stump.length() == 1 && Character.isUpperCase(reading.text().charAt(stump.start()));
+        if (wrapped(reading, stump)) {
+            return WRAPPED;
+        }
+        if (behindSentence(reading, stump)) {
+            return BEGUN;
+        }
         if (capital && stump.start() > line && !behindLowerCase(reading, stump) && !behindComma(reading, stump)) {
             return LABEL; // Vitamin C, Annex B
         }
@@ -47,7 +57,8 @@ enum Context {
     /** Two words or more stand before it on its line, the last of them a known one in lower case, or all before one letter. */
     private static boolean behindWords(Reading reading, Span stump) {
         int line = reading.lastLine().start();
-        Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()));
+        int comma = behindComma(reading, stump) ? 1 : 0;
+        Span before = reading.wordBefore(Reading.trimmed(reading.text(), stump.start()) - comma);
         boolean two = before.start() > line
                 && !before.isEmpty()
                 && reading.wordBefore(Reading.trimmed(reading.text(), before.start()))
@@ -67,6 +78,34 @@ enum Context {
     private static boolean behindComma(Reading reading, Span stump) {
         int end = Reading.trimmed(reading.text(), stump.start());
         return end > 0 && reading.text().charAt(end - 1) == ',';
+    }
+
+    /** A sentence of running text ends before it on the same line. */
+    private static boolean behindSentence(Reading reading, Span stump) {
+        int line = reading.lastLine().start();
+        int end = Reading.trimmed(reading.text(), stump.start());
+        return end > line
+                && end < stump.start()
+                && ".!?".indexOf(reading.text().charAt(end - 1)) >= 0
+                && end - line >= MIN_LINE
+                && reading.isProse(line, end);
+    }
+
+    /** It stands alone on its line, and the line before goes on: its last word is none that ends a line of labels. */
+    private static boolean wrapped(Reading reading, Span stump) {
+        String text = reading.text();
+        int line = reading.lastLine().start();
+        int end = Reading.trimmed(text, line);
+        if (stump.start() != line || end == 0 || !text.substring(end, line).equals("\n")) {
+            return false;
+        }
+        int start = text.lastIndexOf('\n', end - 1) + 1;
+        Span last = reading.wordBefore(end);
+        return end - start >= MIN_LINE
+                && !last.isEmpty()
+                && Character.isLowerCase(text.codePointAt(last.start()))
+                && Character.isLowerCase(text.codePointAt(stump.start()))
+                && reading.isProse(start, end);
     }
 
     private static boolean behindCount(Reading reading, Span stump) {

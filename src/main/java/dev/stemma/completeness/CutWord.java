@@ -22,6 +22,9 @@ import java.util.Set;
 final class CutWord implements Detector {
     private static final int MIN_STUMP = 3;
 
+    /** Characters of a line; a shorter one is a heading. */
+    private static final int MIN_SHOUTED = 60;
+
     /** A short capitalised word alone below a paragraph: a signature as often as a stump, so no accusation. */
     private static final double SIGNED = 0.6;
 
@@ -29,6 +32,8 @@ final class CutWord implements Detector {
     private static final Set<String> INFLECTIONS = Set.of(
             "s", "es", "e", "n", "en", "er", "ern", "em", "r", "d", "ed", "ing", "ly", "x", "a", "o", "i", "as", "os",
             "ne", "nes", "le", "les", "ment", "al", "ally", "y");
+
+    private static final Set<String> PLURALS = Set.of("s", "es", "n", "en", "x");
 
     @Override
     public String code() {
@@ -45,22 +50,26 @@ final class CutWord implements Detector {
         }
         String word = span.of(text);
         String lower = word.toLowerCase(Locale.ROOT);
-        if (Lexicon.instance().knows(reading.language(), lower)) {
+        Lexicon lexicon = Lexicon.instance();
+        boolean known = lexicon.knows(reading.language(), lower);
+        if (known && !lexicon.foreign(reading.language(), lower)) {
             return List.of();
         }
         if (glued(word) || contraction(text, span)) {
             return List.of();
         }
         Witness witness = Witness.of(text, span);
-        if (witness.whole()) {
+        if (witness.whole() || (known && !goesOn(word, witness.longer()))) {
             return List.of();
         }
         Stump stump = new Stump(
                 word,
                 Context.of(reading, span),
+                Witness.pair(reading, span, INFLECTIONS),
+                shouted(text, reading.lastLine()),
                 witness.longer(),
-                Lexicon.instance().continuation(lower),
-                Lexicon.instance().endsLikeAWord(reading.language(), lower));
+                lexicon.continuation(lower),
+                endsLikeAWord(reading.language(), lower));
         double weight = stump.weight();
         if (weight == 0) {
             return List.of();
@@ -78,31 +87,57 @@ final class CutWord implements Detector {
                 "The text stops inside a word: \"" + reading.tail(end, 40) + "\"" + goesOn + "."));
     }
 
+    /** Whether a word of the document goes on where it stops, and is no other form of it. */
+    private static boolean goesOn(String word, Optional<String> longer) {
+        return word.length() >= MIN_STUMP
+                && longer.filter(other -> !INFLECTIONS.contains(
+                                other.substring(word.length()).toLowerCase(Locale.ROOT)))
+                        .isPresent();
+    }
+
+    /** Three letters are no ending but all of the word: they are a stump where a known word goes on behind them. */
+    private static boolean endsLikeAWord(String language, String lower) {
+        Lexicon lexicon = Lexicon.instance();
+        return lexicon.endsLikeAWord(language, lower)
+                && (lower.length() > MIN_STUMP || lexicon.continuation(lower).isEmpty());
+    }
+
     /**
      * A last word that is known nowhere.
      *
+     * @param paired whether it stands behind the same word elsewhere, and goes on there
+     * @param shouted whether it ends a line of running capitals
      * @param longer a word of the document that goes on where it stops
      * @param known a word of the lexicon that does
      * @param ending whether words of the language end like it
      */
     private record Stump(
-            String word, Context context, Optional<String> longer, Optional<String> known, boolean ending) {
+            String word,
+            Context context,
+            boolean paired,
+            boolean shouted,
+            Optional<String> longer,
+            Optional<String> known,
+            boolean ending) {
         double weight() {
             if (word.length() == 1) {
                 return letter();
+            }
+            if (paired) {
+                return 0.85;
             }
             boolean plain = Character.isLowerCase(word.codePointAt(0));
             if (!plain && !ending && known.isPresent() && word.length() > MIN_STUMP + 1) {
                 return 0.8; // no name is the start of a word and ends like none
             }
-            boolean witness = longer.isPresent()
-                    && word.length() >= MIN_STUMP
-                    && !(ending
-                            && INFLECTIONS.contains(
-                                    longer.get().substring(word.length()).toLowerCase(Locale.ROOT)));
+            boolean witness = goesOn(word, longer);
             boolean running = context.compareTo(Context.PROSE) >= 0;
             if (!plain) {
-                if (witness || (running && !ending && known.isPresent() && word.length() > MIN_STUMP)) {
+                if (shouted && longer.isPresent() && word.length() > 1) {
+                    return 0.8;
+                }
+                boolean begun = context == Context.BEGUN && longer.isPresent() && !capitals();
+                if (witness || begun || (running && !ending && known.isPresent() && word.length() > MIN_STUMP)) {
                     return 0.85;
                 }
                 return context == Context.FRESH && !ending && word.length() <= MIN_STUMP && !capitals()
@@ -119,10 +154,10 @@ final class CutWord implements Detector {
                 return running ? 0.4 : 0;
             }
             return switch (context) {
-                case PARAGRAPH -> 0.85;
-                case PROSE -> 0.6;
+                case PARAGRAPH, WRAPPED -> 0.85;
+                case PROSE -> known.isPresent() && !plural() ? 0.8 : 0.6;
                 case WORDS -> ending ? 0.5 : 0.8;
-                case COUNTED, LABEL, LONE, FRESH -> ending ? 0 : 0.4;
+                case COUNTED, LABEL, LONE, FRESH, BEGUN -> ending ? 0 : 0.4;
             };
         }
 
@@ -135,14 +170,22 @@ final class CutWord implements Detector {
                 return 0;
             }
             boolean capital = Character.isUpperCase(word.codePointAt(0));
+            if (context != Context.COUNTED && (paired || (capital && shouted))) {
+                return 0.8;
+            }
             return switch (context) {
                 case COUNTED -> 0;
                 case PARAGRAPH, PROSE -> capital ? 0.8 : 0.95;
-                case WORDS -> 0.8;
+                case WORDS, BEGUN, WRAPPED -> 0.8;
                 case FRESH -> capital ? 0.78 : 0.6;
                 case LABEL -> capital ? 0 : 0.4;
                 case LONE -> 0.76;
             };
+        }
+
+        /** Whether all that a longer word of the document has more is what makes a plural. */
+        private boolean plural() {
+            return longer.isEmpty() || PLURALS.contains(longer.get().substring(word.length()));
         }
 
         private boolean capitals() {
@@ -157,6 +200,20 @@ final class CutWord implements Detector {
 
     private static boolean apostrophe(char c) {
         return c == '\'' || c == '’';
+    }
+
+    /** A line of running text in capitals: long, with hardly a small letter. */
+    private static boolean shouted(String text, Span line) {
+        if (line.length() < MIN_SHOUTED) {
+            return false;
+        }
+        int small = 0;
+        int large = 0;
+        for (int i = Math.max(line.start(), line.end() - 2 * MIN_SHOUTED); i < line.end(); i++) {
+            small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+            large += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+        }
+        return small == 0 && large >= MIN_SHOUTED / 2;
     }
 
     /** Emphasis that a converter closed behind the cut. */

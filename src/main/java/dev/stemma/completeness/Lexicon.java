@@ -1,5 +1,6 @@
 package dev.stemma.completeness;
 
+import dev.stemma.lexicon.KnownWords;
 import dev.stemma.model.Verdict.State;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -30,11 +31,15 @@ final class Lexicon {
     /** Only a long list of words shows how the words of a language end. */
     private static final int MANY_ENDINGS = 500;
 
+    /** Of a language with fewer, a word that is not here may well be one. */
+    private static final int MANY_WORDS = 2000;
+
     private static final Lexicon INSTANCE = new Lexicon();
 
     private final String[] sorted;
     private final Map<String, Map<String, Integer>> endings = new HashMap<>();
     private final Map<String, Set<String>> shortWords;
+    private final Map<String, Set<String>> byLanguage;
     private final Map<String, Set<String>> open;
     private final Set<String> counting;
     private final List<Phrase> phrases;
@@ -50,6 +55,11 @@ final class Lexicon {
         }
         shortWords = rows("words.tsv").stream()
                 .filter(row -> row[1].length() <= 3)
+                .collect(Collectors.groupingBy(
+                        row -> row[0],
+                        HashMap::new,
+                        Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
+        byLanguage = rows("words.tsv").stream()
                 .collect(Collectors.groupingBy(
                         row -> row[0],
                         HashMap::new,
@@ -80,14 +90,21 @@ final class Lexicon {
 
     /**
      * Whether it is a word: of any language, but one of three letters and less, which are stumps in all other languages, only
-     * of {@code language} when that is known.
+     * of {@code language} when that is known; or of the lists of the room {@code lexicon}.
      */
     boolean knows(String language, String lowerCaseWord) {
         Set<String> own = shortWords.get(language);
         boolean shortWord = lowerCaseWord.length() <= 3 && lowerCaseWord.chars().allMatch(c -> c < 0x80);
-        return (shortWord && own != null)
-                ? own.contains(lowerCaseWord)
-                : Arrays.binarySearch(sorted, lowerCaseWord) >= 0;
+        return KnownWords.has(lowerCaseWord)
+                || ((shortWord && own != null)
+                        ? own.contains(lowerCaseWord)
+                        : Arrays.binarySearch(sorted, lowerCaseWord) >= 0);
+    }
+
+    /** Whether it is known of other languages alone, where many words of {@code language} are. */
+    boolean foreign(String language, String lowerCaseWord) {
+        Set<String> own = byLanguage.getOrDefault(language, Set.of());
+        return own.size() >= MANY_WORDS && !own.contains(lowerCaseWord) && !KnownWords.has(lowerCaseWord);
     }
 
     /**

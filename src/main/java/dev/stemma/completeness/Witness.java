@@ -2,6 +2,7 @@ package dev.stemma.completeness;
 
 import dev.stemma.model.Span;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the rest of a document says of its last word.
@@ -13,11 +14,51 @@ record Witness(boolean whole, Optional<String> longer) {
     /** A word of so few letters is one where it stands between blanks: initials, list marks, endings are none. */
     private static final int SHORT = 2;
 
+    /** A shorter word stands before many. */
+    private static final int MIN_BEFORE = 3;
+
     private static boolean alone(String text, int from, int to) {
         return (from == 0 || Reading.isSpace(text.charAt(from - 1)))
                 && (to == text.length()
                         || Reading.isSpace(text.charAt(to))
                         || (to - from > 1 && ",;:.".indexOf(text.charAt(to)) >= 0));
+    }
+
+    /**
+     * Whether the last word, behind the one before it, is elsewhere the beginning of a longer one, and stands there nowhere as it is:
+     * {@code Privacy P} in a text that says {@code Privacy Policy}.
+     *
+     * @param forms what a word takes on to become another form of itself: these are no longer words
+     */
+    static boolean pair(Reading reading, Span last, Set<String> forms) {
+        String text = reading.text();
+        int end = last.start() - 1;
+        if (end <= 0 || text.charAt(end) != ' ') {
+            return false;
+        }
+        Span before = reading.wordBefore(end);
+        if (before.length() < MIN_BEFORE || before.start() < reading.lastLine().start()) {
+            return false;
+        }
+        String both = text.substring(before.start(), last.end());
+        boolean found = false;
+        for (int at = text.indexOf(both);
+                at >= 0 && at + both.length() < before.start();
+                at = text.indexOf(both, at + 1)) {
+            int to = at + both.length();
+            int stop = to;
+            while (stop < text.length() && Character.isLetter(text.charAt(stop))) {
+                stop++;
+            }
+            if (at > 0 && Character.isLetter(text.charAt(at - 1))) {
+                continue;
+            }
+            if (stop == to) {
+                return false;
+            }
+            found |= !forms.contains(text.substring(to, stop));
+        }
+        return found;
     }
 
     /** Whatever the case of its letters. */
