@@ -34,6 +34,21 @@ class CorpusSignsTest {
     }
 
     @Test
+    void versionsOfOneTextThatAgreeInBytesAndCharactersAreOneWitness() {
+        assertThat(CorpusSigns.of(List.of(
+                        ending("a", "a", 48000, 46879, "", "x"),
+                        ending("b", "b", 48000, 46879, "", "y"),
+                        ending("c", "c", 48000, 46879, "", "z"),
+                        ending("d", "d", 48000, 47520, "", "w"))))
+                .isEmpty();
+        assertThat(CorpusSigns.of(List.of(
+                        ending("a", "a", 48000, 48000, "", "x"),
+                        ending("b", "b", 48000, 48000, "", "y"),
+                        ending("c", "c", 48000, 48000, "", "z"))))
+                .containsOnlyKeys("a", "b", "c");
+    }
+
+    @Test
     void aCaptureThatShrinksAndRecoversIsADip() {
         var signs = CorpusSigns.of(List.of(
                 ending("c", "page", 1, 1010, "2024-03-01", "3"),
