@@ -83,6 +83,18 @@ enum View {
             select id, completeness, round(kept, 3) as kept, missing_chars, cut_at, cut_by, round(confidence, 2) as confidence,
                    list_transform(from_json(evidence, '[{"message":"VARCHAR"}]'), lambda sign: sign.message) as evidence
             from documents where completeness <> 'complete' order by completeness, id"""),
+    DOUBTS(
+            "documents that pass for whole and may have lost a part: what speaks for it, the most doubtful first",
+            List.of("relation", "cluster"),
+            """
+            select id, round(confidence, 2) as confidence, relation, cluster, list_transform(list_filter(
+                       from_json(evidence, '[{"state":"VARCHAR","weight":"DOUBLE","message":"VARCHAR"}]'),
+                       lambda sign: sign.weight >= 0.4 and sign.state in ('truncated', 'headless', 'gapped')),
+                       lambda sign: sign.message) as evidence
+            from documents where completeness = 'complete' and round(confidence, 2) <= 0.6
+                 and len(list_filter(from_json(evidence, '[{"state":"VARCHAR","weight":"DOUBLE"}]'),
+                         lambda sign: sign.weight >= 0.4 and sign.state in ('truncated', 'headless', 'gapped'))) > 0
+            order by documents.confidence, id"""),
     REPAIRS("repairs and refusals by rule", List.of("becomes"), """
             select rule, count(*) filter (refused is null) as repairs, count(*) filter (refused is not null) as refused,
                    count(distinct document) as documents,
