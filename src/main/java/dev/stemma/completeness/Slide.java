@@ -9,8 +9,8 @@ import dev.stemma.text.KeyText;
  * there is such a place, as found otherwise.
  */
 final class Slide {
-    /** Characters of a key text; set by hand, some two lines. */
-    private static final int MAX = 200;
+    /** Characters of a key text; set by hand: some paragraphs, as lists of cookies and vendors end each item with the same lines. */
+    private static final int MAX = 2000;
 
     private Slide() {}
 

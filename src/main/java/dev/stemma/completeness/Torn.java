@@ -1,33 +1,238 @@
 package dev.stemma.completeness;
 
+import dev.stemma.completeness.Seam.Kind;
+import dev.stemma.model.Document;
+import dev.stemma.model.Section;
+import dev.stemma.model.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
- * Whether a text that stops at the end of a line stops where no author does: below the heading of a section, before the first item
- * of a list, between two items or two rows.
+ * Whether a stretch that is missing tears what belongs together, though it begins and ends where an author may part a text: a heading
+ * goes and leaves text of its section, or stays without its section; a list goes on without its beginning, or is announced and not there;
+ * two halves of sentences meet.
  *
- * <p>A heading is one only by its marks: a signature, a date or a button is as short, and ends whole pages.
+ * <p>Asked only where all the rest is the same to the letter, so the sibling's text alone tells. A heading is one only by its
+ * marks: a signature, a date or a button is as short, and ends whole pages.
+ *
+ * <p>Measured on 6,712 versions of real policies, their dates withheld (2026-11-27): 119 lack a start or a passage of the middle of another
+ * one and nothing else. One of them is torn so, and it had lost that section for two days. The rules were narrowed by nine of these
+ * that a first draft took for cuts.
  */
 final class Torn {
-    private Torn() {}
+    /** So many words of a sentence must be left on either side of a stretch that joins two halves. */
+    private static final int MIN_WORDS = 4;
 
-    /**
-     * @param part what stops
-     * @param whole the text that goes on
-     * @param from offset in {@code whole} of what {@code part} lacks
-     */
-    static boolean at(Reading part, String whole, int from) {
-        String last = part.lastLine().of(part.text()).strip();
-        if (last.isEmpty()) {
+    /** {@code 4.}, {@code Article 4 -}, {@code 4.2}. */
+    private static final Pattern NUMBERED =
+            Pattern.compile("^(?:\\p{L}{1,10} )?((?:[0-9]{1,2}[.])*)([0-9]{1,2})(?![0-9%]|[.,][0-9])");
+
+    private final String text;
+    private final List<Section> sections;
+    private final int from;
+    private final int to;
+    private final String before;
+    private final String after;
+
+    private Torn(Document whole, Span lost) {
+        text = whole.text();
+        sections = whole.facts().sections();
+        from = Reading.trimmed(text, lost.start());
+        int next = lost.end();
+        while (next < text.length() && Reading.isSpace(text.charAt(next))) {
+            next++;
+        }
+        to = next;
+        before = lineBefore(from);
+        after = after(to);
+    }
+
+    /** @param lost in the clean text of {@code whole}; what lies at its ends is of {@code kind} */
+    static boolean by(Span lost, Document whole, Kind kind) {
+        Torn torn = new Torn(whole, lost);
+        return switch (kind) {
+            case INSIDE -> false;
+            case WORD -> torn.sentences();
+            case LINE, SENTENCE -> torn.end() || torn.start() || torn.middle();
+        };
+    }
+
+    private boolean end() {
+        return to == text.length() && from > 0 && (endsWithHeading() || before.endsWith(":") || insideList());
+    }
+
+    private boolean start() {
+        return from == 0
+                && to < text.length()
+                && (insideList()
+                        || misnumbered()
+                        || beheaded()
+                                .filter(lost -> ranked(lost, 0, lost.heading().start()))
+                                .isPresent());
+    }
+
+    private boolean middle() {
+        return from > 0
+                && to < text.length()
+                && (bodyless()
+                        || unlisted()
+                        || unannounced()
+                        || misnumbered()
+                        || (!endsWithHeading() && beheaded().isPresent()));
+    }
+
+    /** The heading that went and left running text of its section, where others of its rank are left. */
+    private Optional<Section> beheaded() {
+        Section last = null;
+        int next = text.length();
+        for (Section section : sections) {
+            Span heading = section.heading();
+            if (heading.start() > from && heading.end() <= to) {
+                last = section;
+            } else if (heading.end() > to) {
+                next = Math.min(next, heading.start());
+            }
+        }
+        int rest = next;
+        return Optional.ofNullable(last)
+                .filter(lost -> mark(after).isEmpty()
+                        && Reading.isProse(text, to, Math.min(rest, to + after.length()))
+                        && (ranked(lost, 0, from) || ranked(lost, rest, text.length())));
+    }
+
+    /** A numbered heading went, and the next number is there: who takes out a section renumbers those behind it. */
+    private boolean misnumbered() {
+        Set<String> left = new HashSet<>();
+        Set<String> behind = new HashSet<>();
+        for (Section section : sections) {
+            if (section.heading().end() <= from || section.heading().start() >= to) {
+                numbers(section.title(), 0).ifPresent(left::add);
+                numbers(section.title(), 0)
+                        .filter(number -> section.heading().start() >= to)
+                        .ifPresent(behind::add);
+            }
+        }
+        return sections.stream()
+                .filter(section ->
+                        section.heading().start() >= from && section.heading().end() <= to)
+                .anyMatch(section -> numbers(section.title(), 0)
+                                .filter(number -> !left.contains(number))
+                                .isPresent()
+                        && numbers(section.title(), 1).filter(behind::contains).isPresent());
+    }
+
+    /** The numbers that a title begins with, the last of them raised. */
+    private static Optional<String> numbers(String title, int by) {
+        Matcher matcher = NUMBERED.matcher(title);
+        return matcher.find()
+                ? Optional.of(matcher.group(1) + (Integer.parseInt(matcher.group(2)) + by))
+                : Optional.empty();
+    }
+
+    /** Whether a heading of the same rank as {@code section} stands in {@code start..end}. */
+    private boolean ranked(Section section, int start, int end) {
+        return sections.stream()
+                .anyMatch(other -> other.level() == section.level()
+                        && other.heading().start() >= start
+                        && other.heading().end() <= end);
+    }
+
+    /** A heading is left, and nothing of its section. */
+    private boolean bodyless() {
+        Optional<Section> heading = heading(Reading.trimmed(text, isRule(before) ? from - before.length() : from));
+        Optional<Section> next = heading(to + 1);
+        return heading.filter(section -> Reading.trimmed(text, section.heading().end()) <= from)
+                        .isPresent()
+                && next.isPresent()
+                && next.get().heading().start() == to
+                && next.get().level() <= heading.get().level();
+    }
+
+    /** The heading that ends at {@code offset}, or that the character before it is of. */
+    private Optional<Section> heading(int offset) {
+        return sections.stream()
+                .filter(section -> section.heading().start() < offset
+                        && offset <= section.heading().end())
+                .findFirst();
+    }
+
+    private boolean endsWithHeading() {
+        return before.startsWith("#") || isRule(before);
+    }
+
+    /** The text stops between two items or rows of one list or table, or starts between them. */
+    private boolean insideList() {
+        String mark = mark(after(from == 0 ? to : from));
+        String last = from == 0 ? lineBefore(to) : before;
+        return !mark.isEmpty() && mark.equals(mark(last));
+    }
+
+    /** A list goes on whose beginning is gone. */
+    private boolean unlisted() {
+        String mark = mark(after);
+        return !mark.isEmpty()
+                && mark.equals(mark(lineBefore(to)))
+                && !mark.equals(mark(before))
+                && !before.endsWith(":");
+    }
+
+    /** A list is announced, and no part of it is there. */
+    private boolean unannounced() {
+        return before.endsWith(":")
+                && !mark(after(from)).isEmpty()
+                && mark(after).isEmpty();
+    }
+
+    /** A sentence of one line goes on with the rest of another line's, and whole lines between them are gone. */
+    private boolean sentences() {
+        int end = text.indexOf('\n', from);
+        int start = lineStart(to);
+        if (end < 0 || end >= start || text.substring(end, start).isBlank()) {
             return false;
         }
-        int start = from;
-        while (start < whole.length() && Reading.isSpace(whole.charAt(start))) {
+        int first = lineStart(from);
+        int newline = text.indexOf('\n', to);
+        int last = newline < 0 ? text.length() : newline;
+        return words(first, from) >= MIN_WORDS
+                && words(to, last) >= MIN_WORDS
+                && insideSentence(from)
+                && insideSentence(Reading.trimmed(text, to))
+                && Reading.isProse(text, first, end)
+                && Reading.isProse(text, start, last);
+    }
+
+    /** Whether no mark stands before {@code offset} that a sentence may end with. */
+    private boolean insideSentence(int offset) {
+        return offset > 0 && (Character.isLetterOrDigit(text.charAt(offset - 1)) || text.charAt(offset - 1) == ',');
+    }
+
+    private int words(int start, int end) {
+        return text.substring(start, end).strip().split("\\s+", -1).length;
+    }
+
+    /** The first line with words behind {@code offset}. */
+    private String after(int offset) {
+        int start = offset;
+        while (start < text.length() && Reading.isSpace(text.charAt(start))) {
             start++;
         }
-        int newline = whole.indexOf('\n', start);
-        String next = whole.substring(start, newline < 0 ? whole.length() : newline);
-        char end = last.charAt(last.length() - 1);
-        boolean heading = last.startsWith("#") || isRule(last);
-        return heading || end == ':' || (!mark(last).isEmpty() && mark(last).equals(mark(next)));
+        start = Math.max(offset, lineStart(start)); // an item's place in its line tells its depth
+        int newline = text.indexOf('\n', start);
+        return text.substring(start, newline < 0 ? text.length() : newline);
+    }
+
+    /** The last line with words before {@code offset}. */
+    private String lineBefore(int offset) {
+        int end = Reading.trimmed(text, offset);
+        return text.substring(lineStart(end), end);
+    }
+
+    private int lineStart(int offset) {
+        return offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
     }
 
     /** The line below a heading. */

@@ -78,7 +78,10 @@ final class Copies {
             if (line.startsWith("#")) {
                 Span heading = new Span(at, at + line.length());
                 sections.add(new Section(
-                        line.replaceFirst("^#+ ?", ""), 1, heading, new Span(heading.end(), text.length())));
+                        line.replaceFirst("^#+ ?", ""),
+                        line.length() - line.replaceFirst("^#+", "").length(),
+                        heading,
+                        new Span(heading.end(), text.length())));
             }
             at += line.length() + 1;
         }

@@ -1,0 +1,69 @@
+package dev.stemma.completeness;
+
+import dev.stemma.completeness.Seam.Kind;
+import dev.stemma.model.Span;
+import dev.stemma.model.Verdict.State;
+import java.util.Optional;
+
+/** The document stops where its sibling goes on. */
+final class LostEnd {
+    private LostEnd() {}
+
+    static Optional<Lost> of(Pairing pair) {
+        Fit fit = pair.fit();
+        int length = pair.whole().length();
+        Span lost = new Span(fit.tail(), length);
+        if (!pair.isLost(lost, fit.ownTail()) && (lost.isEmpty() || !stump(pair))) {
+            return Optional.empty();
+        }
+        Kind kind = pair.seam().at(fit.tail());
+        Weights.Part part = pair.part(
+                kind,
+                lost,
+                pair.startsWithTitle(pair.siblingText(), pair.clean(lost).start()));
+        boolean own = ownEnd(pair)
+                || (fit.ownTail() > 0 && !stump(pair))
+                || (kind == Kind.INSIDE && !letterBefore(pair.whole().value(), fit.tail()))
+                || (kind == Kind.WORD && !part.only() && !pair.insideTable(lost) && !openSentence(pair.reading()));
+        double weight = pair.weighed(part, lost, Pairing.cut(part), p -> Weights.tail(p, own));
+        int end = pair.reading().end();
+        String message =
+                "at the end (" + pair.percent(lost) + " of its text): the document " + Pairing.stops(kind) + ", at \""
+                        + pair.reading().tail(end, 30) + "\", where it goes on \"" + pair.ahead(lost.start()) + "\".";
+        return Optional.of(pair.lost("stops-before-sibling", State.TRUNCATED, weight, end, lost, message));
+    }
+
+    /** Whether the document closes with a mark of its own (full stop, end of a row) where the sibling goes on. */
+    private static boolean ownEnd(Pairing pair) {
+        String key = pair.key().value();
+        int tail = pair.fit().tail();
+        char last = key.charAt(key.length() - 1);
+        return !Character.isLetterOrDigit(last)
+                && (tail == 0 || pair.whole().value().charAt(tail - 1) != last);
+    }
+
+    /** Whether what the document has of its own at its end is the start of a word that the sibling goes on with. */
+    private static boolean stump(Pairing pair) {
+        String key = pair.key().value();
+        String whole = pair.whole().value();
+        String own = key.substring(key.length() - pair.fit().ownTail()).strip();
+        int at = whole.indexOf(own, pair.fit().tail());
+        return own.length() >= 2 && at >= 0 && (at == 0 || !Character.isLetterOrDigit(whole.charAt(at - 1)));
+    }
+
+    /**
+     * Whether running text stops there without any mark. Links side by side and an address whose target is not there are parted
+     * between words too, and nothing is open: two of two such ends of real versions were whole.
+     */
+    private static boolean openSentence(Reading reading) {
+        int end = reading.end();
+        char last = end == 0 ? '.' : reading.text().charAt(end - 1);
+        return (Character.isLetterOrDigit(last) || last == ',')
+                && reading.isProse(reading.sentenceStart(end), end)
+                && !CutWord.address(reading.text(), reading.chunkBefore(end));
+    }
+
+    private static boolean letterBefore(String text, int offset) {
+        return offset > 0 && Character.isLetter(text.charAt(offset - 1));
+    }
+}
