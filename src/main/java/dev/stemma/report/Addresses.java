@@ -6,6 +6,9 @@ public interface Addresses {
 
     String cluster(String id);
 
+    /** Of the list of all documents of a cluster, the least similar first. */
+    String members(String cluster);
+
     /** Of the page that lays two texts beside each other, the first on the left. */
     String comparison(String a, String b);
 

@@ -61,6 +61,11 @@ final class Anchors implements Places {
     }
 
     @Override
+    public Optional<String> members(String cluster) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> comparison(String a, String b) {
         return Optional.empty(); // it stands below its cluster, as far as the page has room
     }

@@ -46,9 +46,9 @@ record Chart(String title, String axis, String unit, List<Bar> bars) {
         return bar.value() == 0 ? 0 : Math.max(2, bar.value() * HEIGHT / most());
     }
 
-    /** Length of a bar in percent of the longest. */
+    /** Length of a bar in percent of all, so that the rail behind it stands for the whole. */
     String length(Bar bar) {
-        return bar.value() == 0 ? "0%" : Math.max(1, bar.value() * 100 / most()) + "%";
+        return bar.value() == 0 ? "0%" : Math.max(1, Math.round(bar.value() * 100.0 / total())) + "%";
     }
 
     String share(Bar bar) {

@@ -36,7 +36,7 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
             List<Member> members,
             LeftOut membersLeft) {
         /** Length of the line on which the copies stand, and of the dot at its start, in user units of the drawing. */
-        static final int LINE = 120;
+        static final int LINE = 100;
 
         static final int DOT = 5;
 
@@ -149,7 +149,8 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
                         "copies",
                         "least similar first",
                         "select id, relation, similarity from documents where cluster = "
-                                + TableSource.quote(row.words("cluster")) + " order by similarity, id"));
+                                + TableSource.quote(row.words("cluster")) + " order by similarity, id",
+                        scope.places().members(row.words("cluster"))));
     }
 
     private static Member member(Scope scope, String representative, Row row, Map<String, SideBySide> diffs) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One cookie row as the page lists it; an absent text is empty. */
 record Declared(
@@ -56,6 +58,11 @@ record Declared(
                 .forEach(row -> out.computeIfAbsent(row.words("document"), id -> new ArrayList<>())
                         .add(of(row, scope.places())));
         return out;
+    }
+
+    /** What is stored and by whom, as {@code cookie, first}; empty when the row does not say. */
+    String kind() {
+        return Stream.of(storage, party).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** What the row says of how long, for the filter. */

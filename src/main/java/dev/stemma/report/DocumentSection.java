@@ -41,6 +41,11 @@ record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Sectio
             List<Declared> cookies,
             Marks marks,
             Optional<Text> text) {
+        /** Whether it is the best copy of its cluster, or the only one. */
+        boolean best() {
+            return relation.equals("representative") || relation.equals("unique");
+        }
+
         /** The language for the page's own {@code lang}; only what can be a language tag. */
         Optional<String> lang() {
             return language.matches("[a-z]{2,3}") ? Optional.of(language) : Optional.empty();

@@ -1,5 +1,7 @@
 package dev.stemma.report;
 
+import java.util.Optional;
+
 /**
  * What a list holds of what there is.
  *
@@ -8,8 +10,13 @@ package dev.stemma.report;
  * @param nouns what the entries are, plural
  * @param order how the shown ones were chosen, as {@code "largest first"}
  * @param sql the query that lists all
+ * @param href of a page that lists all; absent where only a query does
  */
-record LeftOut(int shown, long total, String nouns, String order, String sql) {
+record LeftOut(int shown, long total, String nouns, String order, String sql, Optional<String> href) {
+    LeftOut(int shown, long total, String nouns, String order, String sql) {
+        this(shown, total, nouns, order, sql, Optional.empty());
+    }
+
     boolean nothing() {
         return shown >= total;
     }

@@ -1,5 +1,6 @@
 package dev.stemma.report;
 
+import dev.stemma.store.RunPart;
 import dev.stemma.store.StoreReader;
 import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
@@ -18,13 +19,21 @@ public final class Parts {
     /** UTF-16 units of both texts together: beyond it a comparison takes seconds. */
     private static final long MOST_COMPARED = 4_000_000;
 
-    private final TableSource tables;
+    private final StoreReader store;
     private final Places places;
 
     public Parts(StoreReader store, Addresses addresses) {
-        this.tables = TableSource.of(store);
+        this.store = store;
         this.places = new ServedPlaces(addresses);
     }
+
+    /**
+     * One document.
+     *
+     * @param rawSha256 digest of its capture
+     * @param complete its verdict
+     */
+    public record OneDocument(String rawSha256, boolean complete, Content content) {}
 
     /** The style sheet of all pages. */
     public static String style() {
@@ -33,60 +42,68 @@ public final class Parts {
 
     /** The counts that add up, and the charts; reads every table whole. */
     public Content overview() {
-        return OverviewSection.read(scope(List.of(), List.of(), List.of())).content();
+        return OverviewSection.read(whole()).content();
     }
 
     /** How the run was made, and what the words mean. */
     public Content method() {
-        return MethodSection.read(scope(List.of(), List.of(), List.of())).content();
+        return MethodSection.read(whole()).content();
     }
 
     /** A document with its verdict, where it stops, its repairs and its text; empty when there is none with this id. */
-    public Optional<Content> document(String id) {
-        Scope scope = scope(List.of(id), List.of(), List.of(id));
-        return DocumentSection.entries(scope).stream().findFirst().map(entry -> {
+    public Optional<OneDocument> document(String id) {
+        try (RunPart part = store.part(List.of(id), List.of())) {
+            Scope scope = scope(part, List.of(id), List.of(), List.of(id));
             List<IncompleteSection.Entry> stops = IncompleteSection.entries(scope, List.of(id));
-            return out -> {
-                JtedocumentGenerated.render((HtmlTemplateOutput) out, null, entry, true);
-                stops.forEach(stop -> JtestopsGenerated.render((HtmlTemplateOutput) out, null, stop.seamAlone(), true));
-            };
-        });
+            return DocumentSection.entries(scope).stream()
+                    .findFirst()
+                    .map(entry -> new OneDocument(
+                            entry.rawSha256(), entry.completeness().equals("complete"), out -> {
+                                stops.forEach(stop -> JtestopsGenerated.render(
+                                        (HtmlTemplateOutput) out, null, stop.seamAlone(), true, true));
+                                JtedocumentGenerated.render((HtmlTemplateOutput) out, null, entry, true);
+                            }));
+        }
     }
 
     /** A cluster with its copies, their differences and their template; empty when there is none with this id. */
     public Optional<Content> cluster(String id) {
-        Scope scope = scope(List.of(), List.of(id), List.of());
-        return ClusterSection.groups(scope).stream().findFirst().map(group -> {
+        try (RunPart part = store.part(List.of(), List.of(id))) {
+            Scope scope = scope(part, List.of(), List.of(id), List.of());
             List<TemplateSection.Shared> templates = TemplateSection.shared(
                     scope,
-                    tables.query("select cluster, size, sites, domains from clusters where template is not null"
-                            + " and cluster = " + TableSource.quote(id)));
-            return out -> {
+                    scope.tables()
+                            .query("select cluster, size, sites, domains from clusters where template is not null"
+                                    + " and cluster = " + TableSource.quote(id)));
+            return ClusterSection.groups(scope).stream().findFirst().map(group -> out -> {
                 JteclusterGenerated.render((HtmlTemplateOutput) out, null, group, true);
-                templates.forEach(shared -> JtetemplateGenerated.render((HtmlTemplateOutput) out, null, shared, true));
-            };
-        });
+                templates.forEach(
+                        shared -> JtetemplateGenerated.render((HtmlTemplateOutput) out, null, shared, true, true));
+            });
+        }
     }
 
     /** Two clean texts beside each other; empty when there is no document of one of the ids. */
     public Optional<Content> comparison(String a, String b) {
-        List<Row> rows =
-                tables.query("select id, chars from documents where id in (" + Texts.literals(List.of(a, b)) + ")");
-        if (rows.size() < (a.equals(b) ? 1 : 2)) {
+        Optional<String> left = store.text(a);
+        Optional<String> right = store.text(b);
+        if (left.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }
-        if (rows.stream().mapToLong(row -> row.count("chars")).sum() > MOST_COMPARED) {
+        if ((long) left.get().length() + right.get().length() > MOST_COMPARED) {
             return Optional.of(out -> out.writeUserContent(
                     "These texts are too long to be compared here: stemma explain OUT A B compares them."));
         }
-        Texts texts = Texts.read(tables, List.of(a, b), List.of());
-        SideBySide beside =
-                SideBySide.of(texts.whole(a).orElse(""), texts.whole(b).orElse(""));
+        SideBySide beside = SideBySide.of(left.get(), right.get());
         return Optional.of(out -> JtediffGenerated.render(
-                (HtmlTemplateOutput) out, null, beside, Visible.line(a), Visible.line(b), "First", "Second"));
+                (HtmlTemplateOutput) out, null, beside, places.document(a), places.document(b), "First", "Second"));
     }
 
-    private Scope scope(List<String> documents, List<String> clusters, List<String> incomplete) {
-        return Scope.of(tables, OPTIONS, places, documents, clusters, incomplete);
+    private Scope whole() {
+        return Scope.of(TableSource.of(store), OPTIONS, places, List.of(), List.of(), List.of());
+    }
+
+    private Scope scope(RunPart part, List<String> documents, List<String> clusters, List<String> incomplete) {
+        return Scope.of(TableSource.of(store, part), OPTIONS, places, documents, clusters, incomplete);
     }
 }

@@ -11,6 +11,9 @@ interface Places {
     /** Where the part of the report with this {@link Section#id()} is. */
     String part(String section);
 
+    /** Where all documents of a cluster are listed; absent when there is no such list. */
+    Optional<String> members(String cluster);
+
     /** Where two texts stand beside each other; absent when there is no place of its own for that. */
     Optional<String> comparison(String a, String b);
 

@@ -20,6 +20,11 @@ record ServedPlaces(Addresses addresses) implements Places {
     }
 
     @Override
+    public Optional<String> members(String cluster) {
+        return Optional.of(addresses.members(cluster));
+    }
+
+    @Override
     public Optional<String> comparison(String a, String b) {
         return Optional.of(addresses.comparison(a, b));
     }

@@ -190,7 +190,8 @@ record TemplateSection(
                         row.count("size"),
                         "members",
                         "by site",
-                        "select * from slots where cluster = " + TableSource.quote(cluster)));
+                        "select * from slots where cluster = " + TableSource.quote(cluster),
+                        scope.places().members(cluster)));
     }
 
     private static int place(String template, String slot) {

@@ -37,13 +37,12 @@ final class Texts {
         }
         if (all.size() <= FEW) { // an equality is looked up, a list of ids reads the column
             for (String id : all) {
-                tables.query("select text from documents where id = " + TableSource.quote(id))
-                        .forEach(row -> {
-                            texts.heads.put(id, head(row.words("text")));
-                            if (needed.contains(id)) {
-                                texts.whole.put(id, row.words("text"));
-                            }
-                        });
+                tables.text(id).ifPresent(text -> {
+                    texts.heads.put(id, head(text));
+                    if (needed.contains(id)) {
+                        texts.whole.put(id, text);
+                    }
+                });
             }
             return texts;
         }

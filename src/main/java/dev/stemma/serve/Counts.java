@@ -48,9 +48,10 @@ final class Counts {
     private Counted count(Listing list, Condition condition) {
         StringBuilder facets = new StringBuilder();
         StringBuilder counts = new StringBuilder("SELECT -1 AS facet, '' AS value, count(*) AS n FROM narrowed");
-        for (int i = 0; i < list.facets().size(); i++) {
+        List<Facet> listed = list.facets().stream().filter(Facet::counted).toList();
+        for (int i = 0; i < listed.size(); i++) {
             facets.append(", coalesce(")
-                    .append(list.facets().get(i).sql())
+                    .append(listed.get(i).sql())
                     .append(", '') AS f")
                     .append(i);
             counts.append(" UNION ALL (SELECT ")
@@ -76,7 +77,7 @@ final class Counts {
             if (facet < 0) {
                 total = rowsOfValue;
             } else {
-                values.computeIfAbsent(list.facets().get(facet), each -> new ArrayList<>())
+                values.computeIfAbsent(listed.get(facet), each -> new ArrayList<>())
                         .add(new Value(row.get(1).toString(), rowsOfValue));
             }
         }

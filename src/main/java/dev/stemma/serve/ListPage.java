@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,21 +33,36 @@ record ListPage(
     /** Facet values are links; longer ones are shortened. */
     private static final int MOST_VALUE_CHARS = 60;
 
+    private static final int MOST_LONG_CHARS = 200;
+
     /** @param more whether it has more values than are listed */
     record Choice(Facet facet, List<Link> values, boolean more) {}
 
     /** @param rows that it leads to */
     record Link(String text, String href, long rows) {}
 
-    /** @param href empty for none */
-    record Cell(Kind kind, String text, String href) {}
+    /**
+     * @param href empty for none
+     * @param below stands small below it
+     */
+    record Cell(Kind kind, String text, String href, Optional<Cell> below) {
+        Cell(Kind kind, String text, String href) {
+            this(kind, text, href, Optional.empty());
+        }
+
+        private Cell above(Cell other) {
+            return other.text().isEmpty() ? this : new Cell(kind, text, href, Optional.of(other));
+        }
+    }
 
     static ListPage read(StoreReader store, Counts counts, Selection selection) {
         Counts.Counted counted = counts.of(selection);
         List<Column> columns = selection.list().columns();
-        String sql = Stream.concat(
-                        columns.stream().map(Column::sql),
+        String sql = Stream.of(
+                        columns.stream().map(column -> column.value().sql()),
+                        columns.stream().map(column -> column.below().sql()),
                         selection.terms().stream().map(Listing.Term::sql))
+                .flatMap(Function.identity())
                 .collect(Collectors.joining(", "));
         Condition page = selection.page(sql);
         List<List<Object>> rows = new ArrayList<>(
@@ -129,13 +145,11 @@ record ListPage(
 
     private static String label(String value) {
         String shown = Visible.line(value);
-        return shown.isEmpty()
-                ? "(nothing)"
-                : shown.length() <= MOST_VALUE_CHARS ? shown : shown.substring(0, MOST_VALUE_CHARS) + " …";
+        return shown.isEmpty() ? "(nothing)" : shortened(shown, MOST_VALUE_CHARS);
     }
 
     private static List<String> terms(List<Column> columns, List<Object> row) {
-        return row.subList(columns.size(), row.size()).stream()
+        return row.subList(2 * columns.size(), row.size()).stream()
                 .map(String::valueOf)
                 .toList();
     }
@@ -143,9 +157,22 @@ record ListPage(
     private static List<Cell> cells(List<Column> columns, List<Object> row) {
         List<Cell> cells = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            cells.add(cell(columns.get(i).kind(), row.get(i)));
+            Cell below = cell(columns.get(i).below().kind(), row.get(columns.size() + i));
+            cells.add(cell(columns.get(i).value().kind(), row.get(i)).above(below));
         }
         return cells;
+    }
+
+    /** On one line, and no more than a glance takes in. */
+    private static String beginning(String text) {
+        return shortened(Visible.line(text.replaceAll("\\s+", " ").strip()), MOST_LONG_CHARS);
+    }
+
+    private static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most) + " …";
     }
 
     private static Cell cell(Kind kind, Object value) {
@@ -161,6 +188,7 @@ record ListPage(
             case WHOLE -> new Cell(kind, Figures.whole(Math.round(((Number) value).doubleValue())), "");
             case SHARE -> new Cell(kind, Figures.percent(((Number) value).doubleValue()), "");
             case SIMILARITY -> new Cell(kind, Figures.similarity(((Number) value).doubleValue()), "");
+            case LONG -> new Cell(kind, beginning(text), "");
             case TEXT, STATE, RELATION, CODE -> new Cell(kind, Visible.line(text), "");
         };
     }

@@ -6,6 +6,7 @@ import java.util.List;
  * One kind of rows: where they are, what of them is shown, and by what they are narrowed, searched and ordered. All SQL here is
  * the program's own; what a person types reaches the database as a parameter.
  *
+ * @param group heading in the navigation; those of one group stand together
  * @param name in the address, lower case
  * @param title of the page
  * @param lead one or two sentences
@@ -13,10 +14,11 @@ import java.util.List;
  * @param key terms that tell any two rows apart; the last resort of every order
  * @param columns as shown, the first names the row
  * @param facets by which it is narrowed
- * @param searched texts in which each word of a search is looked for
+ * @param searched a text in lower case in which each word of a search is looked for
  * @param orders the first is in force when none is chosen
  */
 record Listing(
+        String group,
         String name,
         String title,
         String lead,
@@ -24,19 +26,20 @@ record Listing(
         List<Term> key,
         List<Column> columns,
         List<Facet> facets,
-        List<String> searched,
+        String searched,
         List<Order> orders) {
     Listing {
         key = List.copyOf(key);
         columns = List.copyOf(columns);
         facets = List.copyOf(facets);
-        searched = List.copyOf(searched);
         orders = List.copyOf(orders);
     }
 
     /** How a value is shown. */
     enum Kind {
         TEXT,
+        /** A text of many words. */
+        LONG,
         DOCUMENT,
         CLUSTER,
         /** A site, which leads to its documents. */
@@ -51,14 +54,38 @@ record Listing(
         CODE
     }
 
-    record Column(String title, String sql, Kind kind) {
-        boolean number() {
-            return kind == Kind.WHOLE || kind == Kind.SHARE || kind == Kind.SIMILARITY;
+    /** @param below what stands small below it; {@code ''} of the kind text for nothing */
+    record Column(String title, Value value, Value below) {
+        Column(String title, String sql, Kind kind) {
+            this(title, new Value(sql, kind), new Value("''", Kind.TEXT));
+        }
+
+        Column below(String sql, Kind kind) {
+            return new Column(title, value, new Value(sql, kind));
+        }
+
+        /** Class of its cells: numbers stand right, long texts get room. */
+        String style() {
+            return switch (value.kind()) {
+                case WHOLE, SHARE, SIMILARITY -> "n";
+                case LONG -> "long";
+                case TEXT, DOCUMENT, CLUSTER, SITE, COOKIE, STATE, RELATION, CODE -> "w";
+            };
         }
     }
 
-    /** @param sql a text; null and the empty text are one value */
-    record Facet(String name, String title, String sql) {}
+    /** What is shown, and how. */
+    record Value(String sql, Kind kind) {}
+
+    /**
+     * @param sql a text; null and the empty text are one value
+     * @param counted whether its values are listed with their rows; not where there are nearly as many values as rows
+     */
+    record Facet(String name, String title, String sql, boolean counted) {
+        Facet(String name, String title, String sql) {
+            this(name, title, sql, true);
+        }
+    }
 
     /** @param terms before the key's */
     record Order(String name, String title, List<Term> terms) {}

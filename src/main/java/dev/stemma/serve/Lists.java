@@ -15,22 +15,6 @@ import java.util.stream.Stream;
 
 /** All lists, in the order of the navigation; a list is added here and nowhere else. */
 final class Lists {
-    /** What lists read that the run does not hold as a table; made once when the server starts. */
-    static final List<String> TABLES = List.of("""
-            CREATE TABLE served_sites AS SELECT site, min(domain) AS domain, count(*) AS documents, count(DISTINCT cluster) AS texts,
-                count(*) FILTER (completeness <> 'complete') AS incomplete, sum(repairs) AS repairs
-            FROM documents WHERE site IS NOT NULL GROUP BY site ORDER BY site""", """
-            CREATE TABLE served_cookies AS SELECT unnest(k.names) AS name, k.document, k."row", k.provider, left(k.purpose, 200) AS purpose,
-                k.category, k.duration, k.duration_days, k.source, d.site,
-                CASE WHEN k.duration_days IS NULL THEN CASE WHEN k.duration IS NULL THEN 'not said' ELSE 'not understood' END
-                    WHEN k.duration_days = 0 THEN 'session' WHEN k.duration_days <= 1 THEN 'up to a day'
-                    WHEN k.duration_days <= 31 THEN 'up to a month' WHEN k.duration_days <= 396 THEN 'up to 13 months'
-                    ELSE 'over 13 months' END AS lasts
-            FROM cookies k JOIN documents d ON d.id = k.document ORDER BY name, k.document, 3""", """
-            CREATE TABLE served_names AS SELECT name, count(DISTINCT site) AS sites, count(*) AS "rows",
-                string_agg(DISTINCT category, ', ' ORDER BY category) AS categories, min(duration_days) AS least, max(duration_days) AS most
-            FROM served_cookies WHERE source = 'read' GROUP BY name ORDER BY name""");
-
     private static final List<Facet> OF_DOCUMENTS = List.of(
             new Facet("completeness", "Completeness", "completeness"),
             new Facet("relation", "Relation", "relation"),
@@ -41,24 +25,134 @@ final class Lists {
 
     static final List<Listing> ALL = List.of(
             new Listing(
+                    "Templates",
+                    "sites",
+                    "Sites",
+                    "What each site has; its name leads to its documents.",
+                    "served_sites",
+                    List.of(up("site")),
+                    List.of(
+                            new Column("Site", "site", Kind.SITE),
+                            new Column("Registrable domain", "domain", Kind.TEXT),
+                            new Column("Documents", "documents", Kind.WHOLE),
+                            new Column("Different texts", "texts", Kind.WHOLE),
+                            new Column("Shared with other sites", "shared", Kind.WHOLE),
+                            new Column("Cookie rows", "cookies", Kind.WHOLE),
+                            new Column("Incomplete", "incomplete", Kind.WHOLE),
+                            new Column("Repairs", "repairs", Kind.WHOLE)),
+                    List.of(),
+                    "searched",
+                    List.of(
+                            new Order("documents", "most documents first", List.of(largest("documents"))),
+                            new Order("incomplete", "most incomplete first", List.of(largest("incomplete"))),
+                            new Order("shared", "most shared texts first", List.of(largest("shared"))),
+                            new Order("site", "by name", List.of()))),
+            new Listing(
+                    "Templates",
+                    "templates",
+                    "Shared templates",
+                    "Texts that several sites have, most sites first; a template stands on the page of its cluster.",
+                    "(SELECT * FROM clusters WHERE size > 1 AND sites > 1 AND template IS NOT NULL) c",
+                    List.of(up("cluster")),
+                    List.of(
+                            new Column("Cluster", "cluster", Kind.CLUSTER),
+                            new Column("Begins", "left(template, 400)", Kind.LONG),
+                            new Column("Sites", "sites", Kind.WHOLE),
+                            new Column("Registrable domains", "domains", Kind.WHOLE),
+                            new Column("Documents", "size", Kind.WHOLE)),
+                    List.of(),
+                    lower("template"),
+                    List.of(
+                            new Order("sites", "most sites first", List.of(largest("sites"))),
+                            new Order("domains", "most registrable domains first", List.of(largest("domains"))),
+                            new Order("size", "most documents first", List.of(largest("size"))))),
+            new Listing(
+                    "Templates",
+                    "families",
+                    "Families",
+                    "Templates that are versions of one another or share long sections, each with the family's own.",
+                    "families",
+                    List.of(up("family"), up("cluster")),
+                    List.of(
+                            new Column("Template", "cluster", Kind.CLUSTER),
+                            new Column("Family of", "family", Kind.CLUSTER),
+                            new Column("In both", "share", Kind.SHARE),
+                            new Column("Characters in both", "shared_chars", Kind.WHOLE)),
+                    List.of(new Facet("family", "Family of", "family")),
+                    lower("family", "cluster"),
+                    List.of(
+                            new Order("family", "by family", List.of()),
+                            new Order("chars", "most in common first", List.of(largest("shared_chars"))),
+                            new Order("share", "least in common first", List.of(smallest("share"))))),
+            new Listing(
+                    "Templates",
+                    "passages",
+                    "Passages",
+                    "Longer texts that stand in three and more templates, each told once.",
+                    "passages",
+                    List.of(new Term("passage", "INTEGER", false)),
+                    List.of(
+                            new Column("Begins", "left(text, 400)", Kind.LONG),
+                            new Column("Clusters", "clusters", Kind.WHOLE),
+                            new Column("Characters", "chars", Kind.WHOLE),
+                            new Column("For one", "found_in[1]", Kind.CLUSTER)),
+                    List.of(),
+                    lower("text"),
+                    List.of(
+                            new Order("clusters", "in most clusters first", List.of(largest("clusters"))),
+                            new Order("chars", "longest first", List.of(largest("chars"))))),
+            new Listing(
+                    "Templates",
+                    "leaks",
+                    "Leaks",
+                    "Values that name another member's site: left over when a template was copied.",
+                    "served_leaks",
+                    List.of(up("document"), up("slot"), up("value")),
+                    List.of(
+                            new Column("Document", "document", Kind.DOCUMENT),
+                            new Column("Site", "site", Kind.SITE),
+                            new Column("Slot", "slot", Kind.CODE),
+                            new Column("Value", "left(value, 400)", Kind.LONG),
+                            new Column("Cluster", "cluster", Kind.CLUSTER)),
+                    List.of(new Facet("type", "Type", "type"), new Facet("site", "Site", "site")),
+                    "searched",
+                    List.of(new Order("document", "by document", List.of()))),
+            new Listing(
+                    "Templates",
+                    "matches",
+                    "Known templates",
+                    "Documents that were made from a template that the run was given by --templates.",
+                    "matches",
+                    List.of(up("document")),
+                    List.of(
+                            new Column("Document", "document", Kind.DOCUMENT),
+                            new Column("Template", "template", Kind.CODE),
+                            new Column("Similarity", "similarity", Kind.SIMILARITY),
+                            new Column("Of the template", "held", Kind.SHARE),
+                            new Column("Of the document", "contained", Kind.SHARE)),
+                    List.of(new Facet("template", "Template", "template")),
+                    lower("document", "template"),
+                    List.of(
+                            new Order("document", "by document", List.of()),
+                            new Order("similarity", "least similar first", List.of(smallest("similarity"))))),
+            new Listing(
+                    "Documents",
                     "documents",
                     "Documents",
                     "Every document with its verdict. The search looks at ids, titles and sites.",
-                    "documents",
+                    "served_documents",
                     List.of(up("id")),
                     List.of(
-                            new Column("Document", "id", Kind.DOCUMENT),
-                            new Column("Title", "left(title, 120)", Kind.TEXT),
+                            new Column("Document", "id", Kind.DOCUMENT).below("title", Kind.TEXT),
                             new Column("Site", "site", Kind.SITE),
                             new Column("Completeness", "completeness", Kind.STATE),
                             new Column("Relation", "relation", Kind.RELATION),
                             new Column("Similarity", "similarity", Kind.SIMILARITY),
                             new Column("Cluster", "cluster", Kind.CLUSTER),
-                            new Column("Language", "language", Kind.TEXT),
                             new Column("Characters", "chars", Kind.WHOLE),
                             new Column("Repairs", "repairs", Kind.WHOLE)),
-                    with(OF_DOCUMENTS, new Facet("cluster", "Cluster", "cluster")),
-                    List.of("id", "title", "site"),
+                    with(OF_DOCUMENTS, new Facet("cluster", "Cluster", "cluster", false)),
+                    "searched",
                     List.of(
                             new Order("id", "by id", List.of()),
                             new Order("site", "by site", List.of(up("coalesce(site, '')"))),
@@ -66,6 +160,7 @@ final class Lists {
                             new Order("chars", "longest first", List.of(largest("chars"))),
                             new Order("repairs", "most repairs first", List.of(largest("repairs"))))),
             new Listing(
+                    "Documents",
                     "clusters",
                     "Clusters",
                     "Each cluster is a star around its most complete copy; clusters of one are under Documents.",
@@ -87,71 +182,20 @@ final class Lists {
                             new Facet("size", "Size", "band"),
                             new Facet("spread", "Spread", "spread"),
                             new Facet("weakest", "Weakest member", "closeness")),
-                    List.of("cluster", "representative"),
+                    lower("cluster", "representative"),
                     List.of(
                             new Order("size", "largest first", List.of(largest("size"))),
                             new Order("sites", "most sites first", List.of(largest("sites"))),
                             new Order("weakest", "weakest first", List.of(smallest("weakest"))))),
             new Listing(
-                    "templates",
-                    "Shared templates",
-                    "Texts that several sites have, most sites first; a template stands on the page of its cluster.",
-                    "(SELECT * FROM clusters WHERE size > 1 AND sites > 1 AND template IS NOT NULL) c",
-                    List.of(up("cluster")),
-                    List.of(
-                            new Column("Cluster", "cluster", Kind.CLUSTER),
-                            new Column("Begins", "left(template, 160)", Kind.TEXT),
-                            new Column("Sites", "sites", Kind.WHOLE),
-                            new Column("Registrable domains", "domains", Kind.WHOLE),
-                            new Column("Documents", "size", Kind.WHOLE)),
-                    List.of(),
-                    List.of("cluster", "template"),
-                    List.of(
-                            new Order("sites", "most sites first", List.of(largest("sites"))),
-                            new Order("domains", "most registrable domains first", List.of(largest("domains"))),
-                            new Order("size", "most documents first", List.of(largest("size"))))),
-            new Listing(
-                    "leaks",
-                    "Leaks",
-                    "Values that name another member's site: left over when a template was copied.",
-                    "(SELECT s.*, d.site FROM slots s JOIN documents d ON d.id = s.document WHERE s.leak) s",
-                    List.of(up("document"), up("slot"), up("value")),
-                    List.of(
-                            new Column("Document", "document", Kind.DOCUMENT),
-                            new Column("Site", "site", Kind.SITE),
-                            new Column("Slot", "slot", Kind.CODE),
-                            new Column("Value", "left(value, 400)", Kind.TEXT),
-                            new Column("Cluster", "cluster", Kind.CLUSTER)),
-                    List.of(new Facet("type", "Type", "type"), new Facet("site", "Site", "site")),
-                    List.of("document", "value", "site"),
-                    List.of(new Order("document", "by document", List.of()))),
-            new Listing(
-                    "sites",
-                    "Sites",
-                    "What each site has; its name leads to its documents.",
-                    "served_sites",
-                    List.of(up("site")),
-                    List.of(
-                            new Column("Site", "site", Kind.SITE),
-                            new Column("Registrable domain", "domain", Kind.TEXT),
-                            new Column("Documents", "documents", Kind.WHOLE),
-                            new Column("Different texts", "texts", Kind.WHOLE),
-                            new Column("Incomplete", "incomplete", Kind.WHOLE),
-                            new Column("Repairs", "repairs", Kind.WHOLE)),
-                    List.of(),
-                    List.of("site", "domain"),
-                    List.of(
-                            new Order("documents", "most documents first", List.of(largest("documents"))),
-                            new Order("incomplete", "most incomplete first", List.of(largest("incomplete"))),
-                            new Order("site", "by name", List.of()))),
-            new Listing(
+                    "Documents",
                     "incomplete",
-                    "Incomplete documents",
+                    "Incomplete",
                     "The most missing first; the page of a document shows where it stops and how its sibling goes on.",
-                    "(SELECT * FROM documents WHERE completeness <> 'complete') d",
+                    "(SELECT * FROM served_documents WHERE completeness <> 'complete') d",
                     List.of(up("id")),
                     List.of(
-                            new Column("Document", "id", Kind.DOCUMENT),
+                            new Column("Document", "id", Kind.DOCUMENT).below("title", Kind.TEXT),
                             new Column("Site", "site", Kind.SITE),
                             new Column("Completeness", "completeness", Kind.STATE),
                             new Column("Kept", "kept", Kind.SHARE),
@@ -160,40 +204,13 @@ final class Lists {
                             new Column("Cut by", "cut_by", Kind.TEXT),
                             new Column("Cluster", "cluster", Kind.CLUSTER)),
                     with(OF_DOCUMENTS, new Facet("by", "Cut by", "cut_by")),
-                    List.of("id", "title", "site"),
+                    "searched",
                     List.of(
                             new Order("missing", "most missing first", List.of(largest("missing_chars"))),
                             new Order("kept", "least kept first", List.of(smallest("kept"))),
                             new Order("id", "by id", List.of()))),
             new Listing(
-                    "cookies",
                     "Cookies",
-                    "Who sets which cookie for how long, by the documents' own words.",
-                    "served_cookies",
-                    List.of(up("name"), up("document"), new Term("\"row\"", "INTEGER", false)),
-                    List.of(
-                            new Column("Cookie", "name", Kind.COOKIE),
-                            new Column("Site", "site", Kind.SITE),
-                            new Column("Provider", "provider", Kind.TEXT),
-                            new Column("Category", "category", Kind.TEXT),
-                            new Column("Purpose", "purpose", Kind.TEXT),
-                            new Column("Duration", "duration", Kind.TEXT),
-                            new Column("Lasts", "lasts", Kind.TEXT),
-                            new Column("Source", "source", Kind.TEXT),
-                            new Column("Document", "document", Kind.DOCUMENT)),
-                    List.of(
-                            new Facet("category", "Category", "category"),
-                            new Facet("lasts", "Lasts", "lasts"),
-                            new Facet("provider", "Provider", "provider"),
-                            new Facet("name", "Cookie", "name"),
-                            new Facet("site", "Site", "site"),
-                            new Facet("source", "Source", "source")),
-                    List.of("name", "provider", "site"),
-                    List.of(
-                            new Order("name", "by name", List.of()),
-                            new Order("site", "by site", List.of(up("coalesce(site, '')"))),
-                            new Order("longest", "longest first", List.of(largest("duration_days"))))),
-            new Listing(
                     "names",
                     "Cookies by name",
                     "Each name over all sites; it leads to its rows.",
@@ -207,12 +224,41 @@ final class Lists {
                             new Column("Days, least", "least", Kind.WHOLE),
                             new Column("Days, most", "most", Kind.WHOLE)),
                     List.of(),
-                    List.of("name"),
+                    lower("name"),
                     List.of(
                             new Order("sites", "most sites first", List.of(largest("sites"))),
                             new Order("name", "by name", List.of()),
                             new Order("longest", "longest first", List.of(largest("most"))))),
             new Listing(
+                    "Cookies",
+                    "cookies",
+                    "All cookie rows",
+                    "Who sets which cookie for how long, by the documents' own words.",
+                    "served_cookies",
+                    List.of(up("name"), up("document"), new Term("\"row\"", "INTEGER", false)),
+                    List.of(
+                            new Column("Cookie", "name", Kind.COOKIE)
+                                    .below("CASE WHEN source = 'proposed' THEN source END", Kind.STATE),
+                            new Column("Provider", "provider", Kind.TEXT),
+                            new Column("Category", "category", Kind.TEXT),
+                            new Column("Purpose", "purpose", Kind.LONG),
+                            new Column("Duration", "duration", Kind.TEXT),
+                            new Column("Days", "duration_days", Kind.WHOLE),
+                            new Column("Site and document", "site", Kind.SITE).below("document", Kind.DOCUMENT)),
+                    List.of(
+                            new Facet("category", "Category", "category"),
+                            new Facet("lasts", "Lasts", "lasts"),
+                            new Facet("provider", "Provider", "provider"),
+                            new Facet("name", "Cookie", "name"),
+                            new Facet("site", "Site", "site"),
+                            new Facet("source", "Source", "source")),
+                    "searched",
+                    List.of(
+                            new Order("name", "by name", List.of()),
+                            new Order("site", "by site", List.of(up("coalesce(site, '')"))),
+                            new Order("longest", "longest first", List.of(largest("duration_days"))))),
+            new Listing(
+                    "Run",
                     "quarantine",
                     "Quarantine",
                     "Inputs that could not become a document, each with its reason: nothing that was seen is lost.",
@@ -224,15 +270,22 @@ final class Lists {
                             new Column("Reason", "code", Kind.CODE),
                             new Column("Limit", "\"limit\"", Kind.TEXT),
                             new Column("Observed", "observed", Kind.TEXT),
-                            new Column("Message", "message", Kind.TEXT)),
+                            new Column("Message", "message", Kind.LONG)),
                     List.of(new Facet("stage", "Stage", "stage"), new Facet("code", "Reason", "code")),
-                    List.of("origin", "message"),
+                    lower("origin", "message"),
                     List.of(new Order("origin", "by origin", List.of()))));
 
     private Lists() {}
 
     static Optional<Listing> of(String name) {
         return ALL.stream().filter(listing -> listing.name().equals(name)).findFirst();
+    }
+
+    /** What a search looks in: these columns in lower case, one below the other. */
+    private static String lower(String... columns) {
+        return columns.length == 1
+                ? "lower(" + columns[0] + ")"
+                : "lower(concat_ws(chr(10), " + String.join(", ", columns) + "))";
     }
 
     private static List<Facet> with(List<Facet> facets, Facet more) {

@@ -3,6 +3,7 @@ package dev.stemma.serve;
 import dev.stemma.report.Addresses;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,14 @@ final class Routes implements Addresses {
     @Override
     public String cluster(String id) {
         return to("cluster", Map.of("id", id));
+    }
+
+    @Override
+    public String members(String cluster) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("cluster", cluster);
+        fields.put("order", "similarity");
+        return to("documents", fields);
     }
 
     @Override

@@ -96,10 +96,8 @@ record Selection(
             }
         }
         for (String word : words) {
-            all.add(list.searched().stream()
-                    .map(text -> "contains(lower(" + text + "), ?)")
-                    .collect(Collectors.joining(" OR ", "(", ")")));
-            list.searched().forEach(text -> parameters.add(word));
+            all.add("contains(" + list.searched() + ", ?)");
+            parameters.add(word);
         }
         return new Condition(all.isEmpty() ? "true" : String.join(" AND ", all), List.copyOf(parameters));
     }

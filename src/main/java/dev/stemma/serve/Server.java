@@ -51,7 +51,7 @@ public final class Server implements AutoCloseable {
         HttpServer server = HttpServer.create(
                 new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), 0); // a taken port is told at once
         try {
-            StoreReader store = StoreReader.withTables(out, StoreOptions.defaults(), Lists.TABLES);
+            StoreReader store = StoreReader.withTables(out, StoreOptions.defaults(), ServedTables.ALL);
             try {
                 return started(server, store, Site.open(store), problems, patience);
             } catch (IOException | RuntimeException e) {

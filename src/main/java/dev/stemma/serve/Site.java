@@ -37,7 +37,7 @@ final class Site {
     private final String token = token();
     private final byte[] style;
     private final String opened;
-    private List<Page.Entry> navigation = List.of();
+    private List<Page.Group> navigation = List.of();
     private String overview = "";
     private String method = "";
 
@@ -55,16 +55,22 @@ final class Site {
         Site site = new Site(store);
         site.overview = rendered(site.parts.overview());
         site.method = rendered(site.parts.method());
-        List<Page.Entry> entries = new ArrayList<>();
-        entries.add(new Page.Entry("overview", "Overview", ""));
+        Map<String, List<Page.Entry>> groups = new LinkedHashMap<>();
+        groups.put("", List.of(new Page.Entry("overview", "Overview", "")));
         for (Listing list : Lists.ALL) {
             Selection all = Selection.of(list, new Request(false, "/" + list.name(), Map.of()));
-            entries.add(new Page.Entry(
-                    list.name(), list.title(), Figures.whole(site.counts.of(all).total())));
+            groups.computeIfAbsent(list.group(), group -> new ArrayList<>())
+                    .add(new Page.Entry(
+                            list.name(),
+                            list.title(),
+                            Figures.whole(site.counts.of(all).total())));
         }
-        entries.add(new Page.Entry("decisions", "Your decisions", ""));
-        entries.add(new Page.Entry("method", "Method", ""));
-        site.navigation = List.copyOf(entries);
+        List<Page.Entry> run = groups.computeIfAbsent("Run", group -> new ArrayList<>());
+        run.add(new Page.Entry("decisions", "Your decisions", ""));
+        run.add(new Page.Entry("method", "Method", ""));
+        site.navigation = groups.entrySet().stream()
+                .map(group -> new Page.Group(group.getKey(), List.copyOf(group.getValue())))
+                .toList();
         return site;
     }
 
@@ -119,48 +125,32 @@ final class Site {
     }
 
     private Response document(String id) throws IOException {
-        Content content = parts.document(id).orElseThrow(() -> absent("document", id));
-        List<Object> row = store.query("SELECT raw_sha256, completeness FROM documents WHERE id = ?", id)
-                .rows()
-                .get(0);
-        Forms forms = Forms.about(token, id, row.get(0).toString(), row.get(1).equals("complete"), decisions.all());
+        Parts.OneDocument document = parts.document(id).orElseThrow(() -> absent("document", id));
+        Forms forms = Forms.about(token, id, document.rawSha256(), document.complete(), decisions.all());
         return page(
                 "documents",
                 Visible.line(id),
                 "",
-                content,
+                document.content(),
                 out -> JteformsGenerated.render(html(out), null, forms),
                 out -> JtecompareGenerated.render(html(out), null, id));
     }
 
     private Response cluster(String id) throws IOException {
         Content content = parts.cluster(id).orElseThrow(() -> absent("cluster", id));
-        Map<String, String> chosen = new LinkedHashMap<>();
-        chosen.put("cluster", id);
-        chosen.put("order", "similarity");
-        String all = Routes.ALL.to("documents", chosen);
+        String all = Routes.ALL.members(id);
         return page(
                 "clusters",
                 "Cluster " + Visible.line(id),
                 "To decide about two copies, lay them side by side.",
-                content,
-                out -> JteallGenerated.render(html(out), null, all));
+                out -> JteallGenerated.render(html(out), null, all),
+                content);
     }
 
     private Response comparison(String a, String b) throws IOException {
         Content content = parts.comparison(a, b).orElseThrow(() -> absent("document", a + ", " + b));
         Forms forms = a.equals(b) ? new Forms("", "", List.of()) : Forms.about(token, a, b, decisions.all());
-        return page(
-                "documents",
-                "Side by side",
-                "",
-                out -> JtepairGenerated.render(
-                        html(out),
-                        null,
-                        List.of(Visible.line(a), Visible.line(b)),
-                        List.of(Routes.ALL.document(a), Routes.ALL.document(b))),
-                content,
-                out -> JteformsGenerated.render(html(out), null, forms));
+        return page("documents", "Side by side", "", content, out -> JteformsGenerated.render(html(out), null, forms));
     }
 
     private Response decided() throws IOException {

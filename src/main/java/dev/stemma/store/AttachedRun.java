@@ -41,7 +41,10 @@ final class AttachedRun {
         Map<String, Set<String>> there = columns(statement, "'run'");
         for (StoreTable table : StoreTable.values()) {
             Set<String> columns = there.get(table.word());
-            statement.execute(columns == null ? table.emptyView() : view(table, missing(table, columns)));
+            statement.execute(
+                    columns == null
+                            ? table.emptyView()
+                            : "CREATE VIEW " + table.word() + " AS " + select(table, columns, ""));
         }
         statement.execute(StoreTable.views());
     }
@@ -66,9 +69,17 @@ final class AttachedRun {
         }
     }
 
-    private static String view(StoreTable table, List<StoreTable.Column> missing) {
-        String nulls = missing.stream().map(column -> ", " + column.absent()).collect(Collectors.joining());
-        return "CREATE VIEW " + table.word() + " AS SELECT *" + nulls + " FROM run." + table.word();
+    /**
+     * All that the run has of {@code table}.
+     *
+     * @param there its columns in the run; those of today that it lacks are null
+     * @param more columns, each behind a comma
+     */
+    static String select(StoreTable table, Set<String> there, String more) {
+        String nulls = missing(table, there).stream()
+                .map(column -> ", " + column.absent())
+                .collect(Collectors.joining());
+        return "SELECT *" + nulls + more + " FROM run." + table.word();
     }
 
     private static List<StoreTable.Column> missing(StoreTable table, Set<String> there) {
@@ -77,7 +88,8 @@ final class AttachedRun {
                 .toList();
     }
 
-    private static Map<String, Set<String>> columns(Statement statement, String database) throws SQLException {
+    /** The columns of each table of {@code database}, an SQL expression. */
+    static Map<String, Set<String>> columns(Statement statement, String database) throws SQLException {
         Map<String, Set<String>> columns = new HashMap<>();
         try (ResultSet rows = statement.executeQuery(COLUMNS + database)) {
             while (rows.next()) {

@@ -14,14 +14,16 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBStruct;
 
-/** A result of the database as plain Java values. Owns its connection. */
+/** A result of the database as plain Java values. */
 final class DatabaseRows implements Rows {
-    private final DuckDBConnection connection;
+    /** Ends with the rows: their connection, or the statement on a connection that goes on. */
+    private final AutoCloseable owned;
+
     private final ResultSet result;
     private final List<Column> columns;
 
-    private DatabaseRows(DuckDBConnection connection, ResultSet result) throws SQLException {
-        this.connection = connection;
+    private DatabaseRows(AutoCloseable owned, ResultSet result) throws SQLException {
+        this.owned = owned;
         this.result = result;
         ResultSetMetaData data = result.getMetaData();
         List<Column> found = new ArrayList<>();
@@ -41,6 +43,17 @@ final class DatabaseRows implements Rows {
             return new DatabaseRows(connection, statement.executeQuery());
         } catch (SQLException e) {
             connection.close();
+            throw e;
+        }
+    }
+
+    /** Runs {@code sql} on {@code connection}, which stays open. */
+    static DatabaseRows on(DuckDBConnection connection, String sql) throws SQLException {
+        DuckDBPreparedStatement statement = connection.prepare(sql);
+        try {
+            return new DatabaseRows(statement, statement.executeQuery());
+        } catch (SQLException e) {
+            statement.close();
             throw e;
         }
     }
@@ -71,9 +84,11 @@ final class DatabaseRows implements Rows {
     @Override
     public void close() {
         try {
-            connection.close();
+            owned.close();
         } catch (SQLException e) {
             throw new BadQueryException(Database.message(e), e);
+        } catch (Exception e) {
+            throw new IllegalStateException(e); // neither a connection nor a statement throws anything else
         }
     }
 

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -21,12 +23,16 @@ public final class StoreReader implements AutoCloseable {
     /** Whether SQL that writes has to be kept away, as the database would let it. */
     private final boolean selectOnly;
 
+    private final Set<RowPlaces> places;
+
     private final Optional<ScratchFolder> derived;
 
-    private StoreReader(Path out, DuckDBConnection connection, Optional<ScratchFolder> derived) {
+    private StoreReader(
+            Path out, DuckDBConnection connection, Set<RowPlaces> places, Optional<ScratchFolder> derived) {
         this.out = out;
         this.connection = connection;
         this.selectOnly = !Files.isRegularFile(out.resolve(StoreWriter.FILE));
+        this.places = places;
         this.derived = derived;
     }
 
@@ -52,10 +58,10 @@ public final class StoreReader implements AutoCloseable {
         Path file = out.resolve(StoreWriter.FILE);
         try {
             if (Files.isRegularFile(file)) {
-                return new StoreReader(out, database(file, options, writing), Optional.empty());
+                return new StoreReader(out, database(file, options, writing), Set.of(), Optional.empty());
             }
             if (ParquetTables.present(out)) {
-                return new StoreReader(out, ParquetTables.open(out, options, writing), Optional.empty());
+                return new StoreReader(out, ParquetTables.open(out, options, writing), Set.of(), Optional.empty());
             }
         } catch (SQLException e) {
             throw new IOException("cannot read the tables in " + out + ": " + Database.message(e), e);
@@ -90,7 +96,8 @@ public final class StoreReader implements AutoCloseable {
         }
         ScratchFolder folder = ScratchFolder.create();
         try {
-            return new StoreReader(out, DerivedTables.open(out, folder.path(), options, tables), Optional.of(folder));
+            DerivedTables derived = DerivedTables.open(out, folder.path(), options, tables);
+            return new StoreReader(out, derived.connection(), derived.places(), Optional.of(folder));
         } catch (SQLException | IOException e) {
             folder.close();
             throw e instanceof SQLException refused
@@ -151,6 +158,34 @@ public final class StoreReader implements AutoCloseable {
         } catch (SQLException e) {
             throw new BadQueryException(Database.message(e), e);
         }
+    }
+
+    /**
+     * The run as if it had only these documents, with all that belongs to them, and all documents of these clusters; found
+     * without a search only by a reader {@link #withTables}.
+     */
+    public RunPart part(Collection<String> documents, Collection<String> clusters) {
+        try {
+            return RunPart.open(connection.duplicate(), places, documents, clusters);
+        } catch (SQLException e) {
+            throw new BadQueryException(Database.message(e), e);
+        }
+    }
+
+    /** The clean text of the document with this id; empty when there is none. */
+    public Optional<String> text(String id) {
+        if (!places.contains(RowPlaces.DOCUMENTS)) {
+            return first(query("SELECT text FROM documents WHERE id = ?", id));
+        }
+        try (DuckDBConnection own = connection.duplicate()) {
+            return first(query(RowPlaces.DOCUMENTS.select(own, "text", List.of(id))));
+        } catch (SQLException e) {
+            throw new BadQueryException(Database.message(e), e);
+        }
+    }
+
+    private static Optional<String> first(Result texts) {
+        return texts.rows().stream().findFirst().map(row -> row.get(0).toString());
     }
 
     /** Runs a COPY to {@code file}; only of a reader that may write. */

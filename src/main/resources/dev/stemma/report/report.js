@@ -5,12 +5,16 @@
   const STEP = 100;
   const MOST_CHOICES = 60;
   const LITTLE = 8;
+  const LITTLE_INSIDE = 20;
   const fold = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
   const element = (name, text) => {
     const made = document.createElement(name);
     if (text !== undefined) made.textContent = text;
     return made;
   };
+  /** What a cell says, without what stands small below it. */
+  const said = cell => [...cell.childNodes].filter(node => !node.classList?.contains('below')).map(node => node.textContent)
+    .join('').trim();
   const count = number => number.toLocaleString('en-US');
   const labelled = (text, field) => {
     const label = element('label', text);
@@ -85,9 +89,11 @@
 
     tools.append(labelled('Search ' + list.dataset.sift, search));
     heads.forEach((head, column) => {
-      if ('facet' in head.dataset) facet(head.textContent, row => row.cells[column].textContent.trim());
+      if ('facet' in head.dataset) facet(head.textContent, row => said(row.cells[column]));
     });
-    for (const name of (list.dataset.facets || '').split(' ').filter(Boolean)) facet(name, item => item.dataset[name]);
+    for (const name of (list.dataset.facets || '').split(' ').filter(Boolean)) {
+      facet(name[0].toUpperCase() + name.slice(1), item => item.dataset[name]);
+    }
     if (!table) {
       const all = element('button', 'Open all shown');
       all.type = 'button';
@@ -106,7 +112,8 @@
     });
     heads.forEach((head, column) => 'plain' in head.dataset || sortable(head, column, heads, items, body, update));
     const place = table ? list.closest('.scroll') || list : list;
-    if (items.length > (table ? LITTLE : 4)) place.before(tools);
+    const few = list.closest('.card') ? LITTLE_INSIDE : table ? LITTLE : 4;
+    if (items.length > few) place.before(tools);
     if (table) place.after(more);
     else list.append(more);
     list.reveal = target => {
@@ -138,7 +145,7 @@
       const down = before === null ? numeric : before === 'ascending';
       heads.forEach(other => other.removeAttribute('aria-sort'));
       head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-      const keyed = items.map((item, place) => ({ item, place, key: item.cells[column].textContent.trim() }));
+      const keyed = items.map((item, place) => ({ item, place, key: said(item.cells[column]) }));
       keyed.sort((a, b) => {
         const order = numeric ? number(a.key) - number(b.key) : a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
         return (down ? -order : order) || a.place - b.place;

@@ -1,11 +1,14 @@
 package dev.stemma.report;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -29,6 +32,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A headless Chromium with one page, driven over the Chrome DevTools protocol. */
 public final class Chromium implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+    private static final String REQUIRED = "STEMMA_REQUIRE_CHROMIUM";
     private static final int ANSWER_SECONDS = 60;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -45,6 +49,15 @@ public final class Chromium implements AutoCloseable {
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
+    }
+
+    /** The program; a machine without one skips the test, and fails it where {@code STEMMA_REQUIRE_CHROMIUM} is true. */
+    public static Path programOrSkip() {
+        Optional<Path> program = program();
+        if (!"true".equals(System.getenv(REQUIRED))) {
+            assumeTrue(program.isPresent(), "no Chromium on the PATH: the pages were not tried in a browser");
+        }
+        return program.orElseThrow(() -> new AssertionError(REQUIRED + " is set, but no Chromium is on the PATH"));
     }
 
     /** Starts {@code program} with the empty folder {@code profile}. */
@@ -123,6 +136,40 @@ public final class Chromium implements AutoCloseable {
             throw new IllegalStateException(answer.get("exceptionDetails").toString());
         }
         return answer.get("result").path("value");
+    }
+
+    /** Waits until {@code condition} is true on the page, or on the one that it leads to. */
+    public void until(String condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(ANSWER_SECONDS);
+        while (!holds(condition)) {
+            if (System.nanoTime() > end) {
+                throw new TimeoutException("never true: " + condition);
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    private boolean holds(String condition) throws Exception {
+        try {
+            return evaluate(condition).asBoolean();
+        } catch (IllegalStateException e) {
+            return false; // the page went away while it was asked
+        }
+    }
+
+    /**
+     * What axe-core finds on the page against people with disabilities, a text for each.
+     *
+     * @param rules quoted names of rules or of their sets, with commas
+     */
+    public JsonNode violations(String rules) throws Exception {
+        try (InputStream in = Chromium.class.getResourceAsStream("/axe.min.js")) {
+            evaluate(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return evaluate("axe.run(document, {resultTypes: ['violations'], runOnly: [" + rules
+                + "]}).then(found => found.violations.map(each =>"
+                + " each.impact + ' ' + each.id + ': ' + each.nodes.slice(0, 5).map(node => node.html + ' '"
+                + " + node.failureSummary).join(' | ')))");
     }
 
     public void window(int width, int height, String scheme) throws Exception {

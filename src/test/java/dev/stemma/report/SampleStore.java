@@ -11,6 +11,9 @@ import dev.stemma.store.DocumentRow;
 import dev.stemma.store.LedgerRows;
 import dev.stemma.store.Row.ClusterRow;
 import dev.stemma.store.Row.EdgeRow;
+import dev.stemma.store.Row.FamilyRow;
+import dev.stemma.store.Row.MatchRow;
+import dev.stemma.store.Row.PassageRow;
 import dev.stemma.store.Row.QuarantineRow;
 import dev.stemma.store.Row.RunRow;
 import dev.stemma.store.Row.SlotRow;
@@ -108,6 +111,11 @@ public final class SampleStore {
                 Optional.of("61203111"),
                 tamper.apply("The member is above the limit."),
                 Optional.empty()));
+        store.append(new FamilyRow(cluster, cluster, 1, 0));
+        store.append(new FamilyRow(cluster, tamper.apply("0uu"), .61, 812));
+        store.append(new PassageRow(
+                0, 3, 230, tamper.apply("A passage that stands in many templates.\nAnd goes on."), List.of(cluster)));
+        store.append(new MatchRow(id(1), tamper.apply("known-template"), .97, .96, .95));
         store.append(new RunRow(
                 1,
                 "0.1.0",

@@ -72,6 +72,12 @@ public final class LargeStore {
             UPDATE slots SET leak = hash(value) % 3 = 0;
             INSERT INTO quarantine BY NAME SELECT 'dump.jsonl!' || i // 2 AS origin, 'parse' AS stage, 'timeout' AS code,
                 'Message ' || i AS message, sha256(i::varchar) AS sha256 FROM range(1000, 1120) q(i);
+            INSERT INTO families BY NAME SELECT 'c-family-' || (i // 30) AS family, 'c-' || i AS cluster, .5 + (i % 3) / 10 AS share,
+                (i % 7)::int AS shared_chars FROM range(120) t(i);
+            INSERT INTO passages BY NAME SELECT i::int AS passage, (3 + i % 4)::int AS clusters, 200 AS chars, 'Passage ' || i AS text,
+                ['c-1', 'c-2', 'c-3'] AS found_in FROM range(120) t(i);
+            INSERT INTO matches BY NAME SELECT id AS document, 't-' || (hash(id) % 3) AS template, .9 AS similarity, .8 AS held,
+                .7 AS contained FROM documents LIMIT 120;
             """;
 
     private LargeStore() {}
