@@ -5,6 +5,7 @@ import dev.stemma.report.Visible;
 import dev.stemma.serve.Listing.Column;
 import dev.stemma.serve.Listing.Facet;
 import dev.stemma.serve.Listing.Kind;
+import dev.stemma.serve.Listing.Order;
 import dev.stemma.serve.Selection.Condition;
 import dev.stemma.store.StoreReader;
 import java.util.ArrayList;
@@ -96,6 +97,25 @@ record ListPage(
                         ? Optional.of(
                                 selection.at(terms(columns, rows.get(rows.size() - 1)), false, start + rows.size()))
                         : Optional.empty());
+    }
+
+    /** The head of a column: an address where it can be ordered by. */
+    record Head(String title, String style, Optional<String> href, Optional<String> sorted) {}
+
+    /** Heads of all columns; {@code sorted} is the word of {@code aria-sort} for the one in force. */
+    List<Head> heads() {
+        Listing list = selection.list();
+        return list.columns().stream()
+                .map(column -> {
+                    Optional<Order> order = list.order(column);
+                    return new Head(
+                            column.title(),
+                            column.style(),
+                            order.map(selection::ordered),
+                            order.filter(selection.order()::equals)
+                                    .map(by -> list.first(by).down() ? "descending" : "ascending"));
+                })
+                .toList();
     }
 
     /** {@code 51 to 100 of 12,345}. */

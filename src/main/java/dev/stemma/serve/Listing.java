@@ -1,6 +1,7 @@
 package dev.stemma.serve;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One kind of rows: where they are, what of them is shown, and by what they are narrowed, searched and ordered. All SQL here is
@@ -33,6 +34,18 @@ record Listing(
         columns = List.copyOf(columns);
         facets = List.copyOf(facets);
         orders = List.copyOf(orders);
+    }
+
+    /** The order that begins with this column, if there is one. */
+    Optional<Order> order(Column column) {
+        return orders.stream()
+                .filter(order -> first(order).isOf(column.value().sql()))
+                .findFirst();
+    }
+
+    /** What an order looks at first. */
+    Term first(Order order) {
+        return order.terms().isEmpty() ? key.get(0) : order.terms().get(0);
     }
 
     /** How a value is shown. */
@@ -98,6 +111,10 @@ record Listing(
      * @param down largest first
      */
     record Term(String sql, String type, boolean down) {
+        private boolean isOf(String column) {
+            return sql.equals(column) || sql.startsWith("coalesce(" + column + ",");
+        }
+
         static Term up(String sql) {
             return new Term(sql, "VARCHAR", false);
         }

@@ -145,8 +145,7 @@ final class Lists {
                     List.of(
                             new Column("Document", "id", Kind.DOCUMENT).below("title", Kind.TEXT),
                             new Column("Site", "site", Kind.SITE),
-                            new Column("Completeness", "completeness", Kind.STATE),
-                            new Column("Relation", "relation", Kind.RELATION),
+                            new Column("Verdict", "completeness", Kind.STATE).below("relation", Kind.RELATION),
                             new Column("Similarity", "similarity", Kind.SIMILARITY),
                             new Column("Cluster", "cluster", Kind.CLUSTER),
                             new Column("Characters", "chars", Kind.WHOLE),

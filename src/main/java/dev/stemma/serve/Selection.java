@@ -149,6 +149,11 @@ record Selection(
         return Routes.ALL.to(list.name(), fields);
     }
 
+    /** The address of this selection's first page in another order. */
+    String ordered(Order by) {
+        return Routes.ALL.to(list.name(), new Selection(list, values, words, by, List.of(), false, 0).fields());
+    }
+
     /** The address of the page behind, or before, the row with these values of the terms. */
     String at(List<String> row, boolean backwards, long rowsBefore) {
         Map<String, String> fields = fields();

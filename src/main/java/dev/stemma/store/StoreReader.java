@@ -27,8 +27,7 @@ public final class StoreReader implements AutoCloseable {
 
     private final Optional<ScratchFolder> derived;
 
-    private StoreReader(
-            Path out, DuckDBConnection connection, Set<RowPlaces> places, Optional<ScratchFolder> derived) {
+    private StoreReader(Path out, DuckDBConnection connection, Set<RowPlaces> places, Optional<ScratchFolder> derived) {
         this.out = out;
         this.connection = connection;
         this.selectOnly = !Files.isRegularFile(out.resolve(StoreWriter.FILE));

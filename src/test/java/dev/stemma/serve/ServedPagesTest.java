@@ -171,6 +171,13 @@ final class ServedPagesTest {
         List<String> bySimilarity = texts("tbody th a");
         assertThat(bySimilarity).hasSameSizeAs(byId).containsAll(byId).isNotEqualTo(byId);
         assertThat(bySimilarity.get(0)).isEqualTo(CUT);
+        assertThat(texts("th[aria-sort=ascending]")).containsExactly("Similarity");
+        browser.evaluate(
+                "[...document.querySelectorAll('th .sort')].find(e => e.textContent === 'Characters').focus()");
+        browser.press("Enter", 13, "\r");
+        browser.until("location.search.includes('order=chars') && document.readyState === 'complete'");
+        assertThat(texts("th[aria-sort=descending]")).containsExactly("Characters");
+        assertThat(texts("tbody th a")).hasSameElementsAs(byId);
     }
 
     @Test

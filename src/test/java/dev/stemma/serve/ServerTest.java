@@ -344,7 +344,18 @@ final class ServerTest {
                         ? first(parsed, "/document?").substring(13)
                         : best;
             }
-            for (String path : List.of(cluster, document, "/comparison?a=" + document.substring(13) + "&b=" + best)) {
+            String pair = "/comparison?a=" + document.substring(13) + "&b=" + best;
+            reader.post("/decide", form(reader.get(pair).body(), "never-merge"));
+            reader.post("/decide", form(reader.get(document).body(), "complete"));
+            for (String path : List.of(
+                    cluster,
+                    document,
+                    pair,
+                    "/decisions",
+                    "/",
+                    "/method",
+                    "/documents?site=" + best + "&q=" + best,
+                    "/documents?order=similarity&cluster=" + cluster.substring(12))) {
                 Answer page = reader.get(path);
                 assertThat(page.status()).as(path).isEqualTo(200);
                 assertThat(page.body().codePoints().filter(c -> c == 0x202E || c == 0x1B || c == 0x2028))
