@@ -64,12 +64,14 @@ final class Sibling {
         int[] cuts = new int[16 + text.length() / 64];
         int size = 0;
         cuts[size++] = 0;
-        for (int i = 2; i < text.length(); i++) {
-            if (text.charAt(i - 1) == ' ' && closes(text.charAt(i - 2))) {
+        for (int space = text.indexOf(' ', 1);
+                space >= 0 && space + 1 < text.length();
+                space = text.indexOf(' ', space + 1)) {
+            if (closes(text.charAt(space - 1))) {
                 if (size + 1 == cuts.length) {
                     cuts = Arrays.copyOf(cuts, 2 * size);
                 }
-                cuts[size++] = i;
+                cuts[size++] = space + 1;
             }
         }
         if (text.length() > 0) {

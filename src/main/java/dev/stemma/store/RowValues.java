@@ -57,6 +57,9 @@ public final class RowValues {
         if (value instanceof Relation relation) {
             return relation.word();
         }
+        if (value instanceof List<?> list && !list.isEmpty() && list.get(0) instanceof Integer) {
+            return list; // the places of a ledger's row: millions in all
+        }
         return value instanceof Collection<?> list
                 ? list.stream().map(RowValues::plain).toList()
                 : value;

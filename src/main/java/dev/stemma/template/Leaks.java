@@ -107,6 +107,9 @@ final class Leaks {
 
     /** The members whose site a value names. */
     private Set<Integer> named(String text) {
+        if (ownerOfHost.size() < 2) {
+            return Set.of(); // of one site, or of none that is known: nobody's name is foreign
+        }
         Set<Integer> owners = new HashSet<>();
         String lower = text.toLowerCase(Locale.ROOT);
         long letters = lower.chars().filter(Character::isLetterOrDigit).count();

@@ -15,12 +15,14 @@ final class SlotNames {
 
     private final List<Member> members;
     private final String text;
+    private final boolean marked;
     private final Map<String, Integer> given = new HashMap<>();
 
     /** @param text of the template before its marks: what looks like a mark there is not to become one */
     SlotNames(List<Member> members, String text) {
         this.members = members;
         this.text = text;
+        marked = text.contains("{{");
     }
 
     /**
@@ -47,9 +49,10 @@ final class SlotNames {
         do {
             int number = given.merge(base, 1, Integer::sum);
             name = number == 1 && separator.isEmpty() ? base : base + "_" + number;
-        } while (text.contains("{{" + name + "}}")
-                || text.contains("{{#" + name + "}}")
-                || text.contains("{{/" + name + "}}"));
+        } while (marked
+                && (text.contains("{{" + name + "}}")
+                        || text.contains("{{#" + name + "}}")
+                        || text.contains("{{/" + name + "}}")));
         return name;
     }
 
