@@ -31,7 +31,9 @@ final class TableRowSource {
                 rejects(connection, entry, reading);
             }
         } catch (SQLException e) {
-            throw new IOException(Reading.reason(e), e);
+            // the message has the path of a copy that is gone, with another name each time
+            String said = String.valueOf(e.getMessage()).replace(file.toString(), entry.name());
+            throw new IOException(Reading.reason(new SQLException(said)), e);
         }
     }
 

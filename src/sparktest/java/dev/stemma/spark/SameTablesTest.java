@@ -18,11 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,13 +129,52 @@ class SameTablesTest {
         Files.write(inputs.resolve("binary.dat"), new byte[] {0, 1, 2, 3, 0, 0, 9});
         Files.copy(CORPUS.resolve("001_c215ccc4f3e6441f.txt"), inputs.resolve("empty.txt"));
         Files.writeString(inputs.resolve("empty.txt"), "");
+        byte[] warc = warc("https://one.example/privacy", "<p>We keep what you send us for a year.")
+                .concat(warc("https://two.example/privacy", "<p>We sell nothing and keep nothing."))
+                .getBytes(StandardCharsets.US_ASCII);
+        Files.write(inputs.resolve("whole.warc"), warc);
+        Files.write(inputs.resolve("cut.warc"), Arrays.copyOf(warc, warc.length * 3 / 4));
+        Files.writeString(inputs.resolve("bad.parquet"), "PAR1 and nothing of use PAR1");
+        parquet(inputs.resolve("table.parquet"));
         JobConfig.Sizes sizes = new JobConfig.Sizes(3, 20_000, 1L << 20, 1 << 30);
 
         Map<String, String> tables =
                 onSpark(config(List.of(inputs.toString()), out()).with(sizes));
 
         assertThat(tables).isEqualTo(onOneMachine(inputs));
-        assertThat(tables.get("quarantine.jsonl")).contains("duplicate_id").contains("malformed");
+        assertThat(tables.get("quarantine.jsonl"))
+                .contains("duplicate_id")
+                .contains("malformed")
+                .contains("bad.parquet")
+                .contains("cut.warc");
+        assertThat(tables.get("documents.jsonl"))
+                .contains("https://two.example/privacy")
+                .contains("of the table");
+    }
+
+    private static String warc(String url, String html) {
+        String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + html;
+        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + url
+                + "\r\nWARC-Date: 2026-01-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-"
+                + String.format(Locale.ROOT, "%012d", html.length())
+                + ">\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: " + http.length()
+                + "\r\n\r\n" + http + "\r\n\r\n";
+    }
+
+    /** A table as Spark writes it, in one file. */
+    private void parquet(Path file) throws IOException {
+        Path made = folder.resolve("made");
+        spark.sql("SELECT 't' || id AS id, 'The text ' || id || ' of the table.' AS text FROM range(3)")
+                .coalesce(1)
+                .write()
+                .parquet(made.toString());
+        try (Stream<Path> parts = Files.list(made)) {
+            Files.copy(
+                    parts.filter(part -> part.toString().endsWith(".parquet"))
+                            .findFirst()
+                            .orElseThrow(),
+                    file);
+        }
     }
 
     @Test

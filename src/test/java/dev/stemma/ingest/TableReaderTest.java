@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
+import dev.stemma.model.Rejection;
 import dev.stemma.model.Rejection.Code;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,5 +62,16 @@ class TableReaderTest {
     void brokenTablesAreRejected() throws Exception {
         Files.writeString(folder.resolve("broken.parquet"), "PAR1 and nothing of use");
         assertThat(codes(read(folder.toString()))).containsExactly(Code.MALFORMED);
+    }
+
+    @Test
+    void aBrokenTableOutOfAnArchiveIsToldInTheSameWordsEachTime() throws Exception {
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("a.zip")))) {
+            zip.putNextEntry(new ZipEntry("in/broken.parquet"));
+            zip.write("PAR1 and nothing of use PAR1".getBytes(StandardCharsets.US_ASCII));
+        }
+        List<Ingested> first = read(folder.toString());
+        assertThat(((Rejection) first.get(0)).message()).contains("in/broken.parquet").doesNotContain("stemma-table");
+        assertThat(read(folder.toString())).isEqualTo(first);
     }
 }
