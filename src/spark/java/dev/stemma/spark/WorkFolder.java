@@ -23,6 +23,9 @@ final class WorkFolder {
     /** How the folders of jobs are named: what is named otherwise is not ours to delete. */
     private static final Pattern STATE = Pattern.compile("[0-9a-f]{16}");
 
+    /** Bytes that a writer gathers, and a reader may have to hold; the format's own 128 MiB a task are for rows of numbers. */
+    private static final long ROW_GROUP = 16L << 20;
+
     private final SparkSession spark;
     private final FileSystem system;
     private final Path folder;
@@ -30,6 +33,9 @@ final class WorkFolder {
     /** @throws IllegalArgumentException for a folder that holds other things than a job's results, which it would replace */
     WorkFolder(SparkSession spark, Path out, String state) throws IOException {
         this.spark = spark;
+        // Columns of texts are read row by row: Spark's reader for whole columns takes 4,096 values at once, and with texts of
+        // 70,000 characters (6,712 versions of policies, 2026-11-27) that was more than a heap of 3 GB
+        spark.conf().set("spark.sql.parquet.enableVectorizedReader", false);
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         this.system = out.getFileSystem(hadoop);
         Path work = new Path(out, ".work");
@@ -76,7 +82,11 @@ final class WorkFolder {
     Dataset<Row> step(String name, StructType schema, Maker maker) throws IOException {
         String path = path(name);
         if (!has(name)) {
-            maker.make().write().mode(SaveMode.Overwrite).option("compression", "zstd").parquet(path);
+            maker.make().write().mode(SaveMode.Overwrite)
+                    .option("compression", "zstd")
+                    .option("parquet.block.size", ROW_GROUP)
+                    .option("parquet.page.size.row.check.min", 1) // a hundred rows of the largest texts are gigabytes
+                    .parquet(path);
         }
         return spark.read().schema(schema).parquet(path);
     }
