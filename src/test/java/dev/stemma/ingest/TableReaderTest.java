@@ -71,7 +71,9 @@ class TableReaderTest {
             zip.write("PAR1 and nothing of use PAR1".getBytes(StandardCharsets.US_ASCII));
         }
         List<Ingested> first = read(folder.toString());
-        assertThat(((Rejection) first.get(0)).message()).contains("in/broken.parquet").doesNotContain("stemma-table");
+        assertThat(((Rejection) first.get(0)).message())
+                .contains("in/broken.parquet")
+                .doesNotContain("stemma-table");
         assertThat(read(folder.toString())).isEqualTo(first);
     }
 }
