@@ -1,5 +1,6 @@
 package dev.stemma.cli;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.pipeline.Cleaner;
 import dev.stemma.repair.RepairOptions;
 import dev.stemma.store.AtomicFile;
@@ -123,21 +124,21 @@ final class CleanCommand implements Callable<Integer> {
 
     private void refuseContradictions() {
         if (undo != null && (ledger != null || ledgers || output != null || diff)) {
-            throw new IllegalArgumentException(
+            throw new WrongUse(
                     "--undo takes changes back and makes none: leave --ledger, --ledgers, --output and --diff out");
         }
         if (undo != null && files.size() > 1) {
-            throw new IllegalArgumentException(
+            throw new WrongUse(
                     "--undo takes the changes of one text back: give one FILE, and its ledger");
         }
         if (files.size() > 1 && output == null && !rules) {
-            throw new IllegalArgumentException("more than one file needs a folder to go to: -o DIR");
+            throw new WrongUse("more than one file needs a folder to go to: -o DIR");
         }
         if (output != null && (ledger != null || diff)) {
-            throw new IllegalArgumentException("--output writes files: give --ledgers, not --ledger or --diff");
+            throw new WrongUse("--output writes files: give --ledgers, not --ledger or --diff");
         }
         if (ledgers && output == null) {
-            throw new IllegalArgumentException("--ledgers goes with --output; for one text there is --ledger LEDGER");
+            throw new WrongUse("--ledgers goes with --output; for one text there is --ledger LEDGER");
         }
     }
 
@@ -158,7 +159,7 @@ final class CleanCommand implements Callable<Integer> {
         for (String file : files) {
             String before = taken.put(nameOf(file), file);
             if (before != null && !before.equals(file)) {
-                throw new IllegalArgumentException(before + " and " + file + " would both become "
+                throw new WrongUse(before + " and " + file + " would both become "
                         + output.resolve(nameOf(file)) + ": clean them to different folders");
             }
         }
@@ -167,7 +168,7 @@ final class CleanCommand implements Callable<Integer> {
         for (String file : files) {
             try {
                 cleanTo(output.resolve(nameOf(file)), cleaner, file);
-            } catch (IllegalArgumentException | IOException e) {
+            } catch (WrongUse | IOException e) {
                 failed = true;
                 terminal.complain(e instanceof IOException io ? file + ": " + Main.reason(io) : e.getMessage());
             }
@@ -178,14 +179,14 @@ final class CleanCommand implements Callable<Integer> {
     private static String nameOf(String file) {
         Path name = file.equals("-") ? null : Path.of(file).getFileName();
         if (name == null) {
-            throw new IllegalArgumentException("'" + file + "' has no file name to keep: give files with --output");
+            throw new WrongUse("'" + file + "' has no file name to keep: give files with --output");
         }
         return name.toString();
     }
 
     private void cleanTo(Path target, Cleaner cleaner, String file) throws IOException {
         if (Files.exists(target) && Files.exists(Path.of(file)) && Files.isSameFile(target, Path.of(file))) {
-            throw new IllegalArgumentException(file + " would be overwritten by its clean text: give another folder");
+            throw new WrongUse(file + " would be overwritten by its clean text: give another folder");
         }
         Cleaner.Cleaned cleaned = clean(cleaner, file);
         AtomicFile.replace(target, out -> out.write(cleaned.text()));
@@ -197,7 +198,7 @@ final class CleanCommand implements Callable<Integer> {
     private Cleaner.Cleaned clean(Cleaner cleaner, String file) throws IOException {
         byte[] source = read(file);
         Cleaner.refusal(source).ifPresent(why -> {
-            throw new IllegalArgumentException((file.equals("-") ? "the input" : file) + " is " + why
+            throw new WrongUse((file.equals("-") ? "the input" : file) + " is " + why
                     + "; clean takes plain text, and for all formats there is: stemma run");
         });
         return cleaner.clean(source);
@@ -224,7 +225,7 @@ final class CleanCommand implements Callable<Integer> {
             try (InputStream stream = Files.newInputStream(ledger)) {
                 LedgerFile.read(stream);
             } catch (IOException e) {
-                throw new IllegalArgumentException(
+                throw new WrongUse(
                         ledger + " is there already and is no ledger; give another name with --ledger", e);
             }
         }
@@ -237,12 +238,12 @@ final class CleanCommand implements Callable<Integer> {
         }
         Path path = Path.of(file);
         if (Files.isDirectory(path)) {
-            throw new IllegalArgumentException(file + " is a folder; for many documents there is: stemma run " + file);
+            throw new WrongUse(file + " is a folder; for many documents there is: stemma run " + file);
         }
         try {
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("no file " + file + "; give a plain text, or - for standard input", e);
+            throw new WrongUse("no file " + file + "; give a plain text, or - for standard input", e);
         }
     }
 
@@ -258,9 +259,9 @@ final class CleanCommand implements Callable<Integer> {
         try (InputStream stream = Files.newInputStream(undo)) {
             return LedgerFile.read(stream);
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("no file " + undo + "; give the ledger that 'clean --ledger' wrote", e);
+            throw new WrongUse("no file " + undo + "; give the ledger that 'clean --ledger' wrote", e);
         } catch (IOException e) {
-            throw new IllegalArgumentException(undo + " cannot be used: " + e.getMessage(), e);
+            throw new WrongUse(undo + " cannot be used: " + e.getMessage(), e);
         }
     }
 }

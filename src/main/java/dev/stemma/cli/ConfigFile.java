@@ -1,5 +1,6 @@
 package dev.stemma.cli;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.align.Nearest;
 import java.io.IOException;
 import java.io.Reader;
@@ -28,7 +29,7 @@ public final class ConfigFile implements IDefaultValueProvider {
     /**
      * Makes the file that {@code arguments} name the source of the defaults of {@code command}; does nothing when they name none.
      *
-     * @throws IllegalArgumentException if the file cannot be read or has a key that is no option
+     * @throws WrongUse if the file cannot be read or has a key that is no option
      */
     public static void apply(List<String> arguments, CommandSpec command) {
         for (int i = 0; i < arguments.size(); i++) {
@@ -46,14 +47,14 @@ public final class ConfigFile implements IDefaultValueProvider {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             values.load(reader);
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("no configuration file " + file, e);
+            throw new WrongUse("no configuration file " + file, e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(
+            throw new WrongUse(
                     "the configuration file " + file + " cannot be read: " + e.getMessage(), e);
         }
         for (String key : new TreeSet<>(values.stringPropertyNames())) {
             if (command.findOption("--" + key) == null || ("--" + key).equals(OPTION)) {
-                throw new IllegalArgumentException(file + ": '" + key + "' is no option of " + command.qualifiedName()
+                throw new WrongUse(file + ": '" + key + "' is no option of " + command.qualifiedName()
                         + "; the nearest is '" + nearest(key, command) + "'");
             }
         }

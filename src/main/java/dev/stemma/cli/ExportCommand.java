@@ -73,6 +73,10 @@ final class ExportCommand implements Callable<Integer> {
                 ? QuarantineExport.write(out.path(), destination)
                 : new Exporter(out.path(), StoreOptions.defaults())
                         .export(destination, new Exporter.Settings(format, keep, Optional.ofNullable(license)));
+        if (!quarantine && files.get(files.size() - 1).endsWith(Exporter.CARD_BESIDE)) {
+            terminal.complain(Exporter.CARD + " was edited since it was written and stays as it is; the new card is "
+                    + Exporter.CARD_BESIDE);
+        }
         for (Path file : files) {
             terminal.line(Terminal.visible(file.toString()));
         }

@@ -1,5 +1,6 @@
 package dev.stemma.cli;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.pipeline.InterruptedRun;
 import dev.stemma.pipeline.RunFailed;
 import java.io.BufferedOutputStream;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -75,8 +77,8 @@ public final class Main {
         try {
             ConfigFile.apply(args, line.getSubcommands().get("run").getCommandSpec());
             return written(line.execute(args.toArray(String[]::new)), terminal);
-        } catch (IllegalArgumentException e) {
-            terminal.complain(String.valueOf(e.getMessage()));
+        } catch (WrongUse e) {
+            terminal.complain(e.getMessage());
             return ExitCode.USAGE.number;
         } finally {
             out.flush();
@@ -100,7 +102,7 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
         line.setParameterExceptionHandler((e, arguments) -> wrongUsage(terminal, e));
-        line.setExecutionExceptionHandler((e, command, result) -> failed(terminal, e));
+        line.setExecutionExceptionHandler((e, command, result) -> failed(terminal, command.getCommandSpec().qualifiedName(), e));
         return line;
     }
 
@@ -110,9 +112,9 @@ public final class Main {
         return ExitCode.USAGE.number;
     }
 
-    private static int failed(Terminal terminal, Exception e) throws Exception {
-        if (e instanceof IllegalArgumentException) {
-            terminal.complain(String.valueOf(e.getMessage()));
+    private static int failed(Terminal terminal, String command, Exception e) {
+        if (e instanceof WrongUse) {
+            terminal.complain(e.getMessage());
             return ExitCode.USAGE.number;
         }
         if (e instanceof InterruptedRun) {
@@ -127,10 +129,20 @@ public final class Main {
             terminal.complain(String.valueOf(e.getMessage()));
             return ExitCode.FATAL.number;
         }
-        throw e;
+        return inside(terminal, command, e);
     }
 
-    /** Whether the message says all; anything else is an error inside Stemma and shows its stack. */
+    /** Not the user's doing: the stack goes with it, for whoever mends it. */
+    private static int inside(Terminal terminal, String command, Exception e) {
+        StringWriter stack = new StringWriter();
+        e.printStackTrace(new PrintWriter(stack));
+        terminal.complain("an error inside Stemma, in " + command + ": " + e + "; please report it with the lines below and with"
+                + " the version, " + Version.version() + "; what was published before is as it was");
+        stack.toString().lines().forEach(line -> terminal.err().println(Terminal.visible(line.replace("\t", "    "))));
+        return ExitCode.FATAL.number;
+    }
+
+    /** Whether the message says all. */
     private static boolean foreseen(Exception e) {
         Throwable cause = e instanceof RunFailed ? e.getCause() : e;
         return cause instanceof IOException

@@ -1,5 +1,6 @@
 package dev.stemma.cli;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.align.Nearest;
 import dev.stemma.store.AtomicFile;
 import java.io.IOException;
@@ -52,7 +53,7 @@ final class ManCommand implements Callable<Integer> {
         Map<String, CommandLine> commands = program.getSubcommands();
         if (folder != null) {
             if (command != null) {
-                throw new IllegalArgumentException("--to writes all pages: leave '" + command + "' out");
+                throw new WrongUse("--to writes all pages: leave '" + command + "' out");
             }
             List<CommandSpec> pages = new ArrayList<>(List.of(spec.root()));
             commands.values().forEach(line -> pages.add(line.getCommandSpec()));
@@ -62,7 +63,7 @@ final class ManCommand implements Callable<Integer> {
         } else if (commands.containsKey(command)) {
             terminal.out().print(ManPage.of(commands.get(command).getCommandSpec()));
         } else {
-            throw new IllegalArgumentException(
+            throw new WrongUse(
                     "there is no command '" + command + "'; the nearest is " + Nearest.of(command, commands.keySet()));
         }
         return ExitCode.DONE.number;

@@ -1,5 +1,6 @@
 package dev.stemma.cli;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.store.Manifest;
 import dev.stemma.store.StoreReader;
 import dev.stemma.store.StoreWriter;
@@ -24,35 +25,34 @@ final class OutFolder {
     /**
      * Opens the finished run in it.
      *
-     * @throws IllegalArgumentException if there is none; the message says what is there instead
+     * @throws WrongUse if there is none; the message says what is there instead
      */
     StoreReader open() throws IOException {
         checkFinished();
         return StoreReader.open(path);
     }
 
-    /** @throws IllegalArgumentException if {@code destination} lies in this folder, which the next run replaces */
+    /** @throws WrongUse if {@code destination} lies in this folder, which the next run replaces */
     void checkApart(Path destination) {
-        Path folder = path.toAbsolutePath().normalize();
-        if (destination.toAbsolutePath().normalize().startsWith(folder)) {
-            throw new IllegalArgumentException(
+        if (StoreReader.holds(path, destination)) {
+            throw new WrongUse(
                     destination + " lies in " + path + ", which the next run replaces; give a folder outside it");
         }
     }
 
-    /** @throws IllegalArgumentException if there is no finished run */
+    /** @throws WrongUse if there is no finished run */
     void checkFinished() {
         if (!Files.exists(path)) {
-            throw new IllegalArgumentException("no folder " + path + "; give the one that 'stemma run' wrote");
+            throw new WrongUse("no folder " + path + "; give the one that 'stemma run' wrote");
         }
         if (!Files.isDirectory(path)) {
-            throw new IllegalArgumentException(path + " is a file; give the folder that 'stemma run' wrote");
+            throw new WrongUse(path + " is a file; give the folder that 'stemma run' wrote");
         }
         if (Files.exists(path.resolve(Manifest.FILE)) || Files.isRegularFile(path.resolve(EXPORTED))) {
             return;
         }
         boolean begun = Files.exists(path.resolve(StoreWriter.FILE)) || Files.exists(path.resolve(".work"));
-        throw new IllegalArgumentException(
+        throw new WrongUse(
                 begun
                         ? "the run in " + path + " is not finished; run the same command again"
                         : path + " holds no run of Stemma; give the folder that 'stemma run' wrote");

@@ -1,5 +1,6 @@
 package dev.stemma.cli;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.dedup.Pair;
 import dev.stemma.ingest.IngestLimits;
@@ -129,7 +130,7 @@ public final class RunOptions {
             } else {
                 List<String> names = new ArrayList<>(IngestLimits.NAMES);
                 names.addAll(ParseLimits.NAMES);
-                throw new IllegalArgumentException(
+                throw new WrongUse(
                         "no limit is called " + limit.getKey() + "; there are " + String.join(", ", names));
             }
         }
@@ -176,7 +177,7 @@ public final class RunOptions {
         try {
             lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException(
+            throw new WrongUse(
                     "no file " + file + "; give a file with two ids a line, a tab between", e);
         }
         for (int i = 0; i < lines.size(); i++) {
@@ -186,7 +187,7 @@ public final class RunOptions {
             }
             String[] ids = line.split("\t", -1);
             if (ids.length != 2) {
-                throw new IllegalArgumentException(
+                throw new WrongUse(
                         file + ", line " + (i + 1) + ": needs two ids with a tab between, has " + ids.length);
             }
             pairs.add(new Pair(ids[0], ids[1]));

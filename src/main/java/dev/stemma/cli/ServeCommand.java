@@ -1,5 +1,6 @@
 package dev.stemma.cli;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.serve.Server;
 import dev.stemma.store.DecisionFile;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (port < 0 || port > 65_535) {
-            throw new IllegalArgumentException("--port is 0 to 65535, not " + port);
+            throw new WrongUse("--port is 0 to 65535, not " + port);
         }
         out.checkFinished();
         try (Server server = Server.start(out.path(), port, terminal::complain)) {

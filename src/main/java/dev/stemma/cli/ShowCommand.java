@@ -1,5 +1,6 @@
 package dev.stemma.cli;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.align.Nearest;
 import dev.stemma.store.BadQueryException;
 import dev.stemma.store.DocumentIds;
@@ -74,7 +75,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (top != null && top < 0) {
-            throw new IllegalArgumentException("--top must be 0 (all) or more, not " + top);
+            throw new WrongUse("--top must be 0 (all) or more, not " + top);
         }
         boolean table = format.result == ResultFormat.TABLE;
         try (StoreReader store = out.open()) {
@@ -94,7 +95,7 @@ final class ShowCommand implements Callable<Integer> {
                 return ExitCode.DONE.number;
             }
             if (store.query("select 1 from documents where id = ?", what).rows().isEmpty()) {
-                throw new IllegalArgumentException(unknown(store));
+                throw new WrongUse(unknown(store));
             }
             if (table) {
                 new DocumentView(terminal, store).print(what);

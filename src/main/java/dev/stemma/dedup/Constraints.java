@@ -1,5 +1,6 @@
 package dev.stemma.dedup;
 
+import dev.stemma.model.WrongUse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,7 @@ final class Constraints {
         this(options.neverMerge(), options.mustLink());
     }
 
-    /** @throws IllegalArgumentException if the two contradict each other */
+    /** @throws WrongUse if the two contradict each other */
     Constraints(List<Pair> neverMerge, List<Pair> mustLink) {
         for (Pair pair : neverMerge) {
             parent.put(pair.a(), pair.a());
@@ -39,7 +40,7 @@ final class Constraints {
             String a = group(pair.a());
             String b = group(pair.b());
             if (a.equals(b)) {
-                throw new IllegalArgumentException(
+                throw new WrongUse(
                         "never-merge " + pair.a() + ", " + pair.b() + " contradicts a chain of must-links");
             }
             never.computeIfAbsent(a, key -> new HashSet<>()).add(b);

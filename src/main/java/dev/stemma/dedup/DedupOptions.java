@@ -1,5 +1,6 @@
 package dev.stemma.dedup;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.sketch.SketchOptions;
 import java.io.Serializable;
 import java.util.List;
@@ -38,10 +39,10 @@ public record DedupOptions(
         implements Serializable {
     public DedupOptions {
         if (!(threshold > 0 && threshold <= 1)) {
-            throw new IllegalArgumentException("threshold must be above 0 and at most 1, not " + threshold);
+            throw new WrongUse("threshold must be above 0 and at most 1, not " + threshold);
         }
         if (documentFrequency < 1 || postings < 1 || candidates < 1) {
-            throw new IllegalArgumentException("documentFrequency, postings and candidates must be 1 or more");
+            throw new WrongUse("documentFrequency, postings and candidates must be 1 or more");
         }
         neverMerge = List.copyOf(neverMerge);
         mustLink = List.copyOf(mustLink);

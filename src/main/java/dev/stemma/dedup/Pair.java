@@ -1,5 +1,6 @@
 package dev.stemma.dedup;
 
+import dev.stemma.model.WrongUse;
 import java.io.Serializable;
 
 /**
@@ -11,7 +12,7 @@ import java.io.Serializable;
 public record Pair(String a, String b) implements Serializable {
     public Pair {
         if (a.equals(b)) {
-            throw new IllegalArgumentException("a pair needs two ids, not twice " + a);
+            throw new WrongUse("a pair needs two ids, not twice " + a);
         }
     }
 }

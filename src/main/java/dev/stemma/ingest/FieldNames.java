@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.model.WrongUse;
 import java.io.Serializable;
 import java.util.List;
 
@@ -25,7 +26,7 @@ public record FieldNames(
         date = List.copyOf(date);
         status = List.copyOf(status);
         if (text.isEmpty() && html.isEmpty()) {
-            throw new IllegalArgumentException("text and html are both empty: at least one field name is needed");
+            throw new WrongUse("text and html are both empty: at least one field name is needed");
         }
     }
 

@@ -26,7 +26,7 @@ public final class Ingest {
     /**
      * Looks for mistakes of the user before anything is read.
      *
-     * @throws IngestUsageException for a path that is not there, a pattern without a match, a folder without files
+     * @throws WrongUse for a path that is not there, a pattern without a match, a folder without files
      */
     public void check(List<String> inputs) {
         for (Inputs.Root root : Inputs.roots(inputs)) {
@@ -41,7 +41,7 @@ public final class Ingest {
      *
      * @param inputs files, folders (with all below them), globs, {@code -} for standard input
      * @param stdin read only when {@code -} is among the inputs
-     * @throws IngestUsageException as {@link #check}
+     * @throws WrongUse as {@link #check}
      */
     public void read(List<String> inputs, InputStream stdin, Consumer<Ingested> sink) {
         read(inputs, stdin, sink, position -> {});

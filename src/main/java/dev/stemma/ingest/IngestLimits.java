@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.model.WrongUse;
 import java.io.Serializable;
 import java.util.List;
 
@@ -70,11 +71,11 @@ public record IngestLimits(
      * The same with another value for one limit. With {@code max-bytes} the longest line follows, as its double.
      *
      * @param name one of {@link #NAMES}
-     * @throws IllegalArgumentException for another name, or a value out of its range
+     * @throws WrongUse for another name, or a value out of its range
      */
     public IngestLimits with(String name, double value) {
         if (!NAMES.contains(name)) {
-            throw new IllegalArgumentException(name + " is no limit of reading; those are " + NAMES);
+            throw new WrongUse(name + " is no limit of reading; those are " + NAMES);
         }
         boolean bytes = name.equals("max-bytes");
         return new IngestLimits(
@@ -92,7 +93,7 @@ public record IngestLimits(
 
     private static void require(boolean good, String name, Object value, String range) {
         if (!good) {
-            throw new IllegalArgumentException(name + "=" + value + " is out of range: " + range);
+            throw new WrongUse(name + "=" + value + " is out of range: " + range);
         }
     }
 }

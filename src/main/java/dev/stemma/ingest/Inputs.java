@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.model.WrongUse;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
@@ -34,7 +35,7 @@ final class Inputs {
     /** The roots, sorted, without repetition. */
     static List<Root> roots(List<String> inputs) {
         if (inputs.isEmpty()) {
-            throw new IngestUsageException("no input: name a file, a folder, a pattern, or - for standard input");
+            throw new WrongUse("no input: name a file, a folder, a pattern, or - for standard input");
         }
         List<Root> roots = new ArrayList<>();
         for (String input : new TreeSet<>(inputs)) {
@@ -43,7 +44,7 @@ final class Inputs {
                 continue;
             }
             if (input.isEmpty()) {
-                throw new IngestUsageException(
+                throw new WrongUse(
                         "an input is empty: name a file, a folder, a pattern, or - for standard input");
             }
             Path path = pathOf(input);
@@ -52,11 +53,11 @@ final class Inputs {
             } else if (isPattern(input)) {
                 List<Root> matches = matches(input);
                 if (matches.isEmpty()) {
-                    throw new IngestUsageException(input + ": no file matches this pattern; check it, and its quotes");
+                    throw new WrongUse(input + ": no file matches this pattern; check it, and its quotes");
                 }
                 roots.addAll(matches);
             } else {
-                throw new IngestUsageException(input + ": no such file or folder; check the path");
+                throw new WrongUse(input + ": no such file or folder; check the path");
             }
         }
         return roots;
@@ -68,16 +69,16 @@ final class Inputs {
             return;
         }
         if (!Files.exists(root.path())) {
-            throw new IngestUsageException(root.shown() + ": a link to nowhere; check where it points");
+            throw new WrongUse(root.shown() + ": a link to nowhere; check where it points");
         }
         if (!Files.isReadable(root.path())) {
-            throw new IngestUsageException(
+            throw new WrongUse(
                     root.shown() + ": no permission to read it; change its mode or run as its owner");
         }
         if (Files.isDirectory(root.path())) {
             try (Stream<Path> all = Files.walk(root.path())) {
                 if (all.noneMatch(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))) {
-                    throw new IngestUsageException(root.shown() + ": the folder has no files; name one that has");
+                    throw new WrongUse(root.shown() + ": the folder has no files; name one that has");
                 }
             } catch (IOException | java.io.UncheckedIOException e) {
                 // something in it cannot be listed: reading will say what, in the quarantine
@@ -121,7 +122,7 @@ final class Inputs {
         try {
             matcher = FileSystems.getDefault().getPathMatcher("glob:" + shown.substring(slash + 1));
         } catch (java.util.regex.PatternSyntaxException e) {
-            throw new IngestUsageException(pattern + ": not a valid pattern (" + e.getDescription() + ")");
+            throw new WrongUse(pattern + ": not a valid pattern (" + e.getDescription() + ")");
         }
         List<Root> matches = new ArrayList<>();
         collect(base.isEmpty() ? Path.of(".") : folder, base, "", shown.substring(slash + 1), matcher, matches);

@@ -1,5 +1,6 @@
 package dev.stemma.parse;
 
+import dev.stemma.model.WrongUse;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -91,11 +92,11 @@ public record ParseLimits(
      * The same with another value for one limit.
      *
      * @param name one of {@link #NAMES}
-     * @throws IllegalArgumentException for another name, or a value out of its range
+     * @throws WrongUse for another name, or a value out of its range
      */
     public ParseLimits with(String name, double value) {
         if (!NAMES.contains(name)) {
-            throw new IllegalArgumentException(name + " is no limit of parsing; those are " + NAMES);
+            throw new WrongUse(name + " is no limit of parsing; those are " + NAMES);
         }
         return new ParseLimits(
                 name.equals("max-chars") ? (int) value : maxChars,
@@ -126,7 +127,7 @@ public record ParseLimits(
 
     private static void require(boolean good, String name, Object value, String range) {
         if (!good) {
-            throw new IllegalArgumentException(name + "=" + value + " is out of range: " + range);
+            throw new WrongUse(name + "=" + value + " is out of range: " + range);
         }
     }
 }

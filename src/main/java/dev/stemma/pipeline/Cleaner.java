@@ -1,5 +1,6 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.model.Repaired;
 import dev.stemma.model.Tabled;
 import dev.stemma.parse.Decoded;
@@ -45,7 +46,7 @@ public final class Cleaner {
      * @param quotes the style of quotes and apostrophes
      * @param only names of the rules to go by; empty for all
      * @param skip names of rules to leave out
-     * @throws IllegalArgumentException if a name is no rule's; the message has the nearest
+     * @throws WrongUse if a name is no rule's; the message has the nearest
      */
     public static Cleaner of(RepairOptions.Quotes quotes, Set<String> only, Set<String> skip) {
         List<String> known = rules().stream().map(Rule::name).toList();
@@ -115,19 +116,24 @@ public final class Cleaner {
     /**
      * The bytes that {@link #clean(byte[])} was given.
      *
-     * @throws IllegalArgumentException if {@code clean} is not what the ledger was written for
+     * @throws WrongUse if {@code clean} is not what the ledger was written for
      */
     public static byte[] undo(byte[] clean, LedgerFile ledger) {
         if (!ledger.clean().is(clean)) {
-            throw new IllegalArgumentException(
+            throw new WrongUse(
                     "this text is not the one that the ledger was written for: its digest is "
                             + LedgerFile.Side.of(clean).sha256() + ", the ledger's "
                             + ledger.clean().sha256());
         }
-        String source = ledger.ledger().undo(new String(clean, StandardCharsets.UTF_8));
+        String source;
+        try {
+            source = ledger.ledger().undo(new String(clean, StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse("the ledger does not lead back to its source, it was changed: " + e.getMessage(), e);
+        }
         byte[] bytes = decoded(source, ledger.source()).encode(source);
         if (!ledger.source().side().is(bytes)) {
-            throw new IllegalArgumentException("the ledger does not lead back to its source: it was changed");
+            throw new WrongUse("the ledger does not lead back to its source: it was changed");
         }
         return bytes;
     }

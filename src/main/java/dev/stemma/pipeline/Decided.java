@@ -1,5 +1,6 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.completeness.Judgement;
 import dev.stemma.dedup.Pair;
 import dev.stemma.model.Span;
@@ -58,7 +59,7 @@ public final class Decided implements Serializable {
     /**
      * {@code config} with the pairs that were decided beside those that it was given.
      *
-     * @throws IllegalArgumentException if they contradict each other
+     * @throws WrongUse if they contradict each other
      */
     public RunConfig applied(RunConfig config) {
         if (neverMerge.isEmpty() && mustLink.isEmpty()) {
@@ -71,7 +72,7 @@ public final class Decided implements Serializable {
         try {
             return config.withDedup(config.dedup().withPairs(never, must));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(e.getMessage() + "; what was decided stands in " + file, e);
+            throw new WrongUse(e.getMessage() + "; what was decided stands in " + file, e);
         }
     }
 

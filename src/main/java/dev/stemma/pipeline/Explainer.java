@@ -1,5 +1,6 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.align.Op;
 import dev.stemma.dedup.Comparison;
 import dev.stemma.dedup.Dedup;
@@ -42,7 +43,7 @@ public final class Explainer {
     /**
      * Compares the documents with these ids.
      *
-     * @throws IllegalArgumentException if there is no document with one of the ids
+     * @throws WrongUse if there is no document with one of the ids
      */
     public Explained explain(String a, String b) {
         Side[] sides = {side(a), side(b)};
@@ -150,7 +151,7 @@ public final class Explainer {
                         select raw_sha256, text_sha256, template_sha256, site, completeness, text,
                                from_json(outside, '[["INTEGER"]]') from documents where id = ?""", id).rows();
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException(
+            throw new WrongUse(
                     "no document '" + id + "' in " + store.out() + "; " + DocumentIds.instead(store, id));
         }
         List<Object> row = rows.get(0);

@@ -1,14 +1,14 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.store.CleanWriter;
+import dev.stemma.store.FolderLock;
 import dev.stemma.store.Manifest;
 import dev.stemma.store.ManifestFile;
 import dev.stemma.store.QuarantineFolder;
+import dev.stemma.store.StoreReader;
 import dev.stemma.store.StoreWriter;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,7 +16,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import java.util.stream.Stream;
  */
 final class OutFolder implements AutoCloseable {
     private static final String WORK = ".work";
-    private static final String LOCK = ".lock";
     private static final String NEXT = "next";
     private static final String DOCUMENTS = "documents";
 
@@ -45,35 +43,32 @@ final class OutFolder implements AutoCloseable {
 
     private final Path out;
     private final Path work;
-    private final FileChannel lockFile;
+    private final FolderLock lock;
 
-    private OutFolder(Path out, Path work, FileChannel lockFile) {
+    private OutFolder(Path out, Path work, FolderLock lock) {
         this.out = out;
         this.work = work;
-        this.lockFile = lockFile;
+        this.lock = lock;
     }
 
     /**
      * Takes {@code out}, which is made when it is missing.
      *
-     * @throws IllegalArgumentException when it is a file, holds what is not Stemma's, or another run writes to it
+     * @throws WrongUse when it is a file, holds what is not Stemma's, or another run writes to it
      */
     static OutFolder take(Path out) throws IOException {
         checkOwn(out);
         Path work = out.resolve(WORK);
         Files.createDirectories(work);
-        FileChannel lockFile =
-                FileChannel.open(work.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FolderLock lock = FolderLock.take(work)
+                .orElseThrow(() -> new WrongUse(
+                        "another run is writing to " + out + "; wait for it, or give another folder with -o"));
         try {
-            if (!locked(lockFile)) {
-                throw new IllegalArgumentException(
-                        "another run is writing to " + out + "; wait for it, or give another folder with -o");
-            }
             delete(work.resolve(NEXT)); // what a killed run left
             Files.createDirectory(work.resolve(NEXT));
-            return new OutFolder(out, work, lockFile);
+            return new OutFolder(out, work, lock);
         } catch (IOException | RuntimeException e) {
-            lockFile.close();
+            lock.close();
             throw e;
         }
     }
@@ -135,7 +130,7 @@ final class OutFolder implements AutoCloseable {
                 delete(work); // the lock file too, while it is held
             }
         } finally {
-            lockFile.close();
+            lock.close();
         }
     }
 
@@ -144,14 +139,14 @@ final class OutFolder implements AutoCloseable {
             return;
         }
         if (!Files.isDirectory(out)) {
-            throw new IllegalArgumentException(out + " is a file; give a folder for the results with -o");
+            throw new WrongUse(out + " is a file; give a folder for the results with -o");
         }
         boolean own = Files.exists(out.resolve(StoreWriter.FILE))
-                || Files.exists(out.resolve(WORK).resolve(LOCK))
+                || Files.exists(out.resolve(WORK).resolve(FolderLock.FILE))
                 || isManifest(out);
         try (Stream<Path> files = Files.list(out)) {
             if (!own && files.findAny().isPresent()) {
-                throw new IllegalArgumentException(
+                throw new WrongUse(
                         out + " holds files that are not Stemma's; give a new or empty folder with -o");
             }
         }
@@ -166,31 +161,21 @@ final class OutFolder implements AutoCloseable {
         }
     }
 
-    /** @throws IllegalArgumentException if an input lies in {@code out}: publishing would delete it */
+    /** @throws WrongUse if an input lies in {@code out}: publishing would delete it */
     static void checkApart(List<String> inputs, Path out) {
-        Path folder = out.toAbsolutePath().normalize();
         for (String input : inputs) {
-            if (!input.equals("-") && lies(input, folder)) {
-                throw new IllegalArgumentException(
+            if (!input.equals("-") && lies(input, out)) {
+                throw new WrongUse(
                         input + " lies in the output folder " + out + ", which a run replaces; give another with -o");
             }
         }
     }
 
-    private static boolean lies(String input, Path folder) {
+    private static boolean lies(String input, Path out) {
         try {
-            return Path.of(input).toAbsolutePath().normalize().startsWith(folder);
+            return StoreReader.holds(out, Path.of(input));
         } catch (InvalidPathException e) {
             return false; // a glob
-        }
-    }
-
-    private static boolean locked(FileChannel file) throws IOException {
-        try {
-            FileLock lock = file.tryLock();
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // held by this process
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.ingest.IngestOptions;
 import dev.stemma.parse.ParseLimits;
@@ -38,10 +39,10 @@ public record RunConfig(
         inputs = List.copyOf(inputs);
         templates = List.copyOf(templates);
         if (inputs.isEmpty()) {
-            throw new IllegalArgumentException("nothing to read: name a file, a folder or - for standard input");
+            throw new WrongUse("nothing to read: name a file, a folder or - for standard input");
         }
         if (threads < 1) {
-            throw new IllegalArgumentException("--threads must be 1 or more, not " + threads);
+            throw new WrongUse("--threads must be 1 or more, not " + threads);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Document;
 import dev.stemma.model.Origin;
@@ -19,7 +20,7 @@ public final class SingleDocument {
      * The document that {@code bytes} hold.
      *
      * @param name of the file; its ending helps to tell the format
-     * @throws IllegalArgumentException when they cannot become a document; the message says why
+     * @throws WrongUse when they cannot become a document; the message says why
      */
     public static Document of(String name, byte[] bytes) {
         Capture capture = new Capture(name, Origin.file(name), Transport.SILENT, bytes);
@@ -29,7 +30,7 @@ public final class SingleDocument {
                 return new DocumentStage(new Repairer(RepairOptions.defaults()))
                         .document(capture, Digests.sha256(bytes), read.parsed());
             }
-            throw new IllegalArgumentException(
+            throw new WrongUse(
                     ((Outcome.Rejected) outcome).rejection().message());
         }
     }

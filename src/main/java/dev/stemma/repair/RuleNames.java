@@ -1,6 +1,7 @@
 package dev.stemma.repair;
 
 import dev.stemma.align.Nearest;
+import dev.stemma.model.WrongUse;
 import java.util.Collection;
 
 /** Tells names of rules from others. */
@@ -15,12 +16,12 @@ public final class RuleNames {
     /**
      * Lets a known name pass.
      *
-     * @throws IllegalArgumentException if {@code name} is none of {@code known}; the message says which is
+     * @throws WrongUse if {@code name} is none of {@code known}; the message says which is
      *     nearest
      */
     public static void require(String name, Collection<String> known) {
         if (!known.contains(name)) {
-            throw new IllegalArgumentException("no repair rule is called '" + name + "'; the nearest is '"
+            throw new WrongUse("no repair rule is called '" + name + "'; the nearest is '"
                     + Nearest.of(name, known) + "' (stemma clean --rules lists them)");
         }
     }

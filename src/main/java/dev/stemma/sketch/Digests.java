@@ -1,5 +1,7 @@
 package dev.stemma.sketch;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import org.apache.commons.codec.binary.Hex;
@@ -14,6 +16,11 @@ public final class Digests {
 
     public static String sha256(byte[] bytes) {
         return DigestUtils.sha256Hex(bytes);
+    }
+
+    /** Of all that is left of the stream. */
+    public static String sha256(InputStream stream) throws IOException {
+        return DigestUtils.sha256Hex(stream);
     }
 
     /**

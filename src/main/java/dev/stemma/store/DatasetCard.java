@@ -17,6 +17,9 @@ import java.util.Optional;
 final class DatasetCard {
     static final String FILE = "README.md";
 
+    /** Where somebody edited that one. */
+    static final String BESIDE = "README.stemma.md";
+
     private final StoreReader reader;
     private final StringBuilder page = new StringBuilder();
 
@@ -24,17 +27,17 @@ final class DatasetCard {
         this.reader = reader;
     }
 
+    /** @param file beside the others */
     static void write(
             StoreReader reader,
-            Path destination,
+            Path file,
             Exporter.Settings settings,
             List<ExportTable> tables,
             Map<String, Long> rows)
             throws IOException {
-        byte[] card = new DatasetCard(reader)
-                .page(destination, settings, tables, rows)
-                .getBytes(StandardCharsets.UTF_8);
-        AtomicFile.replace(destination.resolve(FILE), stream -> stream.write(card));
+        String card = new DatasetCard(reader).page(file.getParent(), settings, tables, rows);
+        byte[] bytes = (card + ExportCard.seal(card)).getBytes(StandardCharsets.UTF_8);
+        AtomicFile.replace(file, stream -> stream.write(bytes));
     }
 
     private String page(Path destination, Exporter.Settings settings, List<ExportTable> tables, Map<String, Long> rows)
@@ -65,7 +68,7 @@ final class DatasetCard {
         }
         page.append("\n### ")
                 .append(TemplateFile.NAME)
-                .append("\n\nThe templates of all clusters of two documents and more, for `stemma run --templates`.\n");
+                .append("\n\nThe templates of all clusters of two documents and more, for `stemma run --templates`.\n\n");
         return page.toString();
     }
 

@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import dev.stemma.model.WrongUse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -35,7 +36,7 @@ public final class DecisionFile {
     public static Path beside(Path out) {
         Path folder = out.toAbsolutePath().normalize();
         if (folder.getFileName() == null) {
-            throw new IllegalArgumentException(out + " has no folder around it for its decisions");
+            throw new WrongUse(out + " has no folder around it for its decisions");
         }
         return folder.resolveSibling(folder.getFileName() + SUFFIX);
     }

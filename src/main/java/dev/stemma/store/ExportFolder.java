@@ -1,90 +1,184 @@
 package dev.stemma.store;
 
+import dev.stemma.model.WrongUse;
+import dev.stemma.sketch.Digests;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** A folder that an export may write to: new, empty, or with an earlier export that nobody has changed. */
-final class ExportFolder {
-    /** A line of the list of files in the card: name, rows, bytes, digest. */
-    private static final Pattern LISTED = Pattern.compile(
-            "^\\| `([a-z]+\\.[a-z]+)` \\| [0-9,]+ \\| [0-9,]+ \\| `([0-9a-f]{64})` \\|$", Pattern.MULTILINE);
+/**
+ * A folder that an export writes to, taken for itself: new, empty, or with an earlier export. Files are written to a hidden folder
+ * in it, the card last, and then moved into place, the card last again. So an export that was killed while it wrote has changed
+ * nothing, and one that was killed while it moved is brought to its end by the next. A card that somebody edited stays, and
+ * the new one is written beside it.
+ */
+final class ExportFolder implements AutoCloseable {
+    private static final String STAGING = ".stemma-export";
 
-    private ExportFolder() {}
+    /** The card that is being replaced: until all is moved it is needed to know the earlier files by. */
+    private static final String EARLIER = "earlier.md";
+
+    /** What may lie in the hidden folder. */
+    private static final String OURS = "[A-Za-z.]+\\.(parquet|csv|jsonl|md|part)|\\" + FolderLock.FILE;
+
+    private final Path folder;
+    private final Path staging;
+    private final FolderLock lock;
+
+    private ExportFolder(Path folder, FolderLock lock) {
+        this.folder = folder;
+        this.staging = folder.resolve(STAGING);
+        this.lock = lock;
+    }
 
     /**
-     * Makes {@code folder} if it is missing.
+     * Takes {@code folder}, which is made when it is missing, and ends what a killed export began.
      *
-     * @param files names of what will be written
-     * @throws IllegalArgumentException when something in it is no earlier export's; the message names it, nothing was written
+     * @param files names of what will be written, without the card
+     * @throws WrongUse when something in the way is no earlier export's, or another export writes there; the message names it,
+     *     nothing was written
      */
-    static void prepare(Path folder, List<String> files) throws IOException {
+    static ExportFolder take(Path folder, List<String> files) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new IllegalArgumentException(folder + " is a file; give a folder for the export");
+            throw new WrongUse(folder + " is a file; give a folder for the export");
         }
-        Files.createDirectories(folder);
-        Map<String, String> earlier = earlier(folder.resolve(DatasetCard.FILE));
+        Files.createDirectories(folder.resolve(STAGING));
+        FolderLock lock = FolderLock.take(folder.resolve(STAGING))
+                .orElseThrow(() -> new WrongUse(
+                        "another export is writing to " + folder + "; wait for it, or give another folder"));
+        ExportFolder taken = new ExportFolder(folder, lock);
+        try {
+            taken.recover();
+            taken.refuseForeign(files);
+            return taken;
+        } catch (IOException | RuntimeException e) {
+            taken.close();
+            throw e;
+        }
+    }
+
+    /** Where a file of this name is to be written. */
+    Path staged(String name) {
+        return staging.resolve(name);
+    }
+
+    /** Where the card goes: not over one that somebody edited. */
+    String card() throws IOException {
+        Path usual = folder.resolve(DatasetCard.FILE);
+        return !Files.exists(usual) || ExportCard.read(usual).untouched() ? DatasetCard.FILE : DatasetCard.BESIDE;
+    }
+
+    /** Moves all that the staged card lists into place, then the card. */
+    void publish(String card) throws IOException {
+        Path there = folder.resolve(card);
+        if (Files.exists(there)) {
+            AtomicFile.move(there, staging.resolve(EARLIER));
+        }
+        for (String file : ExportCard.read(staging.resolve(card)).files().keySet()) {
+            if (Files.exists(staging.resolve(file))) {
+                AtomicFile.move(staging.resolve(file), folder.resolve(file));
+            }
+        }
+        AtomicFile.move(staging.resolve(card), there);
+        Path beside = folder.resolve(DatasetCard.BESIDE);
+        if (card.equals(DatasetCard.FILE) && ExportCard.read(beside).untouched()) {
+            Files.delete(beside); // of a time when the other was edited
+        }
+    }
+
+    /** Lets the folder go, and what was not published. */
+    @Override
+    public void close() throws IOException {
+        try {
+            clear();
+            Files.deleteIfExists(staging.resolve(FolderLock.FILE)); // while it is held
+            Files.deleteIfExists(staging);
+        } catch (DirectoryNotEmptyException e) {
+            // somebody else's file is in it, which was told
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void recover() throws IOException {
+        try (Stream<Path> there = Files.list(staging)) {
+            there.filter(file -> !file.getFileName().toString().matches(OURS)).findFirst().ifPresent(file -> {
+                throw new WrongUse(file + " is in the way: no export wrote it; move it away");
+            });
+        }
+        for (String card : List.of(DatasetCard.FILE, DatasetCard.BESIDE)) {
+            ExportCard staged = ExportCard.read(staging.resolve(card));
+            if (staged.untouched()) {
+                refuseForeign(List.copyOf(staged.files().keySet()));
+                publish(card);
+            }
+        }
+        clear();
+    }
+
+    private void clear() throws IOException {
+        try (Stream<Path> there = Files.list(staging)) {
+            for (Path file : there.toList()) {
+                String name = file.getFileName().toString();
+                if (name.matches(OURS) && !name.equals(FolderLock.FILE)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private void refuseForeign(List<String> files) throws IOException {
+        Map<String, Set<String>> known = new HashMap<>();
         List<String> foreign = new ArrayList<>();
+        for (Path card : List.of(
+                folder.resolve(DatasetCard.FILE),
+                folder.resolve(DatasetCard.BESIDE),
+                staging.resolve(EARLIER),
+                staging.resolve(DatasetCard.FILE),
+                staging.resolve(DatasetCard.BESIDE))) {
+            ExportCard.read(card).files().forEach((file, digest) ->
+                    known.computeIfAbsent(file, name -> new HashSet<>()).add(digest));
+        }
         for (String file : files) {
             Path there = folder.resolve(file);
-            if (Files.exists(there)
-                    && !file.equals(DatasetCard.FILE)
-                    && !sha256(there).equals(earlier.get(file))) {
+            if (Files.exists(there) && !known.getOrDefault(file, Set.of()).contains(sha256(there))) {
                 foreign.add(file);
             }
         }
-        if (Files.exists(folder.resolve(DatasetCard.FILE)) && earlier.isEmpty()) {
+        Path card = folder.resolve(card());
+        if (known.isEmpty() && Files.exists(folder.resolve(DatasetCard.FILE))) {
             foreign.add(DatasetCard.FILE);
+        } else if (Files.exists(card) && !ExportCard.read(card).untouched()) {
+            foreign.add(card.getFileName().toString());
         }
         if (!foreign.isEmpty()) {
-            throw new IllegalArgumentException(folder + " holds files that no export wrote or that were changed since: "
+            throw new WrongUse(folder + " holds files that no export wrote or that were changed since: "
                     + String.join(", ", foreign) + "; give another folder, or move them away");
         }
-        for (String file : earlier.keySet()) {
+        for (String file : known.keySet().stream().sorted().toList()) {
             if (!files.contains(file) && Files.exists(folder.resolve(file))) {
-                throw new IllegalArgumentException(folder + " holds an earlier export with other files, as " + file
+                throw new WrongUse(folder + " holds an earlier export with other files, as " + file
                         + "; give another folder, or delete it");
             }
         }
     }
 
-    /** The files that the card of an earlier export lists, with their digests; empty when it is none. */
-    private static Map<String, String> earlier(Path card) throws IOException {
-        Map<String, String> files = new LinkedHashMap<>();
-        if (Files.isRegularFile(card) && Files.size(card) < 1 << 20) {
-            Matcher listed = LISTED.matcher(new String(Files.readAllBytes(card), StandardCharsets.UTF_8));
-            while (listed.find()) {
-                files.put(listed.group(1), listed.group(2));
-            }
-        }
-        return files;
-    }
-
-    /** The digest of a file, in lower-case hex. */
+    /** The digest of a file, in lower-case hex; empty when it is none. */
     static String sha256(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return "";
         }
         try (InputStream stream = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int n; (n = stream.read(buffer)) >= 0; ) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            return Digests.sha256(stream);
         }
     }
 }

@@ -19,6 +19,12 @@ import java.util.Optional;
  * of templates}.
  */
 public final class Exporter {
+    /** The card's name. */
+    public static final String CARD = DatasetCard.FILE;
+
+    /** The card's name where an edited one stands. */
+    public static final String CARD_BESIDE = DatasetCard.BESIDE;
+
     private final Path out;
     private final StoreOptions options;
 
@@ -36,12 +42,13 @@ public final class Exporter {
     }
 
     /**
-     * Writes the files to {@code destination}, which is made when it is missing, and last a dataset card, {@code README.md}, with the
-     * digests of all. Only files of an earlier export that nobody changed are replaced.
+     * Writes the files to {@code destination}, which is made when it is missing, and last a dataset card with the digests of all: {@link
+     * #CARD}, or {@link #CARD_BESIDE} when somebody edited the one that is there. Only files of an earlier export that nobody
+     * changed are replaced. What an export that was killed had begun is finished or done anew.
      *
-     * @return the files, in the order in which they were written
+     * @return the files, the card last
      * @throws NoStoreException when there is no finished run
-     * @throws IllegalArgumentException when other files stand in the way; the message names them, nothing was written
+     * @throws dev.stemma.model.WrongUse when other files stand in the way; the message names them, nothing was written
      * @throws IOException when they cannot be written
      */
     public List<Path> export(Path destination, Settings settings) throws IOException {
@@ -49,31 +56,30 @@ public final class Exporter {
         List<String> names = new ArrayList<>();
         tables.forEach(table -> names.add(table.file(settings.format())));
         names.add(TemplateFile.NAME);
-        names.add(DatasetCard.FILE);
-        try (StoreReader reader = StoreReader.open(out, options, true)) {
-            ExportFolder.prepare(destination, names);
+        try (StoreReader reader = StoreReader.open(out, options, true);
+                ExportFolder folder = ExportFolder.take(destination, names)) {
             Map<String, Long> rows = new HashMap<>();
             for (ExportTable table : tables) {
-                rows.put(table.name(), write(reader, table, destination, settings.format()));
+                Path file = folder.staged(table.file(settings.format()));
+                rows.put(table.name(), write(reader, table, file, settings.format()));
             }
             AtomicFile.replace(
-                    destination.resolve(TemplateFile.NAME),
+                    folder.staged(TemplateFile.NAME),
                     stream -> rows.put(TemplateFile.NAME, TemplateFile.write(reader, stream)));
-            DatasetCard.write(reader, destination, settings, tables, rows);
+            String card = folder.card();
+            DatasetCard.write(reader, folder.staged(card), settings, tables, rows);
+            folder.publish(card);
+            names.add(card);
         }
         return names.stream().map(destination::resolve).toList();
     }
 
-    private static long write(StoreReader reader, ExportTable table, Path destination, Format format)
-            throws IOException {
+    private static long write(StoreReader reader, ExportTable table, Path file, Format format) throws IOException {
+        if (format == Format.PARQUET) {
+            return ParquetFormat.write(reader, table, file);
+        }
         long[] count = {0};
-        AtomicFile.replace(destination.resolve(table.file(format)), stream -> {
-            if (format == Format.PARQUET) {
-                ParquetFormat.write(reader, table, stream);
-                count[0] = (Long) reader.query("SELECT count(*) FROM (" + table.sql() + ")")
-                        .single();
-                return;
-            }
+        AtomicFile.replace(file, stream -> {
             Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
             try (Rows rows = reader.rows(table.sql())) {
                 count[0] = format.rows().write(rows, writer, 0);

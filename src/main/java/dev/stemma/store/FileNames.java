@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import dev.stemma.sketch.Digests;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -44,7 +45,7 @@ final class FileNames {
     }
 
     private static String digest(String id) {
-        return "~" + ManifestFile.sha256(id.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_CHARS);
+        return "~" + Digests.sha256(id.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_CHARS);
     }
 
     private static String harmless(String segment) {

@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ public final class Labels {
      * The labels in {@code csv}, in the order of its rows. RFC 4180, comma, UTF-8; {@code state} is optional, further columns are
      * left alone.
      *
-     * @throws IllegalArgumentException when it is no such table, an id stands twice, or a state is none; one line says what and
+     * @throws WrongUse when it is no such table, an id stands twice, or a state is none; one line says what and
      *     where
      */
     public static List<Label> read(Path csv) throws IOException {
@@ -39,14 +40,14 @@ public final class Labels {
             List<String> columns = columns(statement, table);
             for (String needed : List.of("id", "cluster")) {
                 if (!columns.contains(needed)) {
-                    throw new IllegalArgumentException(csv + " has no column '" + needed + "' but "
+                    throw new WrongUse(csv + " has no column '" + needed + "' but "
                             + String.join(", ", columns) + "; give a CSV that starts with the line id,cluster,state");
                 }
             }
             String state = columns.contains("state") ? "\"state\"" : "NULL";
             return labels(statement, "SELECT id, \"cluster\", " + state + " FROM " + table, csv);
         } catch (SQLException e) {
-            throw new IllegalArgumentException(csv + " cannot be read as CSV: " + Database.message(e), e);
+            throw new WrongUse(csv + " cannot be read as CSV: " + Database.message(e), e);
         }
     }
 
@@ -74,12 +75,12 @@ public final class Labels {
                 String id = rows.getString(1);
                 String cluster = rows.getString(2);
                 if (id == null || cluster == null) {
-                    throw new IllegalArgumentException(
+                    throw new WrongUse(
                             csv + ", row " + row + ": the " + (id == null ? "id" : "cluster of " + id) + " is missing");
                 }
                 Integer earlier = rowOf.put(id, row);
                 if (earlier != null) {
-                    throw new IllegalArgumentException(
+                    throw new WrongUse(
                             csv + ", row " + row + ": " + id + " stands in row " + earlier + " too");
                 }
                 Optional<Verdict.State> state =
@@ -92,7 +93,7 @@ public final class Labels {
 
     private static Verdict.State state(String word, Path csv, int row) {
         return Verdict.State.of(word)
-                .orElseThrow(() -> new IllegalArgumentException(csv + ", row " + row + ": '" + word
+                .orElseThrow(() -> new WrongUse(csv + ", row " + row + ": '" + word
                         + "' is no state; there are "
                         + Arrays.stream(Verdict.State.values())
                                 .map(Verdict.State::word)

@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import dev.stemma.sketch.Digests;
 import dev.stemma.model.Edit;
 import dev.stemma.model.Layer;
 import dev.stemma.model.Ledger;
@@ -36,7 +37,7 @@ public record LedgerFile(Source source, Side clean, Ledger ledger) {
     public record Side(long bytes, String sha256) {
         /** The side that {@code bytes} are. */
         public static Side of(byte[] bytes) {
-            return new Side(bytes.length, ManifestFile.sha256(bytes));
+            return new Side(bytes.length, Digests.sha256(bytes));
         }
 
         /** Whether these are the bytes. */

@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import dev.stemma.sketch.Digests;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,10 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +30,7 @@ public final class ManifestFile {
         Map<String, Object> run = run(manifest);
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("scheme", Manifest.SCHEME);
-        file.put("digest", sha256(Json.bytes(run)));
+        file.put("digest", Digests.sha256(Json.bytes(run)));
         file.put("run", run);
         file.put("circumstances", manifest.circumstances());
         Json.pretty(out, file);
@@ -40,7 +38,7 @@ public final class ManifestFile {
 
     /** The digest that {@code manifest} has in its file. */
     public static String digest(Manifest manifest) {
-        return sha256(Json.bytes(run(manifest)));
+        return Digests.sha256(Json.bytes(run(manifest)));
     }
 
     /**
@@ -70,7 +68,7 @@ public final class ManifestFile {
             throw new IOException("its scheme is " + scheme + ", this version reads " + Manifest.SCHEME);
         }
         Map<?, ?> raw = file.map("run");
-        if (!sha256(Json.bytes(raw)).equals(file.text("digest"))) {
+        if (!Digests.sha256(Json.bytes(raw)).equals(file.text("digest"))) {
             throw new IOException("it was changed: its digest is not that of its content");
         }
         Fields run = file.fields("run");
@@ -137,14 +135,6 @@ public final class ManifestFile {
         Map<String, Object> out = new LinkedHashMap<>();
         map.forEach((name, value) -> out.put(name.toString(), value));
         return out;
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 
     static String firstLine(Exception e) {

@@ -1,27 +1,27 @@
 package dev.stemma.store;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 
 /** A table as one Parquet file (zstd), written by the database. */
 final class ParquetFormat {
     private ParquetFormat() {}
 
-    /** Writes to {@code out} by way of a temporary file: the database writes to paths only. */
-    static void write(StoreReader reader, ExportTable table, OutputStream out) throws IOException {
-        Path folder = Files.createTempDirectory("stemma-export");
-        Path file = folder.resolve(table.name() + ".parquet");
-        try {
-            reader.copyTo(
-                    file,
-                    "COPY (" + table.sql() + ") TO " + ParquetTables.quoted(file.toString())
-                            + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 16384)");
-            Files.copy(file, out);
-        } finally {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(folder);
+    /**
+     * The number of rows.
+     *
+     * @param file is on the disk when this returns, as far as the machine can tell
+     */
+    static long write(StoreReader reader, ExportTable table, Path file) throws IOException {
+        reader.copyTo(
+                file,
+                "COPY (" + table.sql() + ") TO " + ParquetTables.quoted(file.toString())
+                        + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 16384)");
+        try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            written.force(true);
         }
+        return (Long) reader.query("SELECT count(*) FROM (" + table.sql() + ")").single();
     }
 }

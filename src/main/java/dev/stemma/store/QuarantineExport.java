@@ -1,8 +1,10 @@
 package dev.stemma.store;
 
+import dev.stemma.model.WrongUse;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +30,8 @@ public final class QuarantineExport {
     private static final List<String> COLUMNS =
             List.of("origin", "stage", "code", "limit", "observed", "message", "sha256");
 
+    private static final String START = "{\"origin\":";
+
     private QuarantineExport() {}
 
     /**
@@ -35,7 +39,7 @@ public final class QuarantineExport {
      * this kind is replaced.
      *
      * @return the files, the list last
-     * @throws IllegalArgumentException when {@code destination} holds other files; nothing was written
+     * @throws WrongUse when {@code destination} holds other files; nothing was written
      */
     public static List<Path> write(Path out, Path destination) throws IOException {
         List<Path> files = new ArrayList<>();
@@ -61,26 +65,32 @@ public final class QuarantineExport {
         return files;
     }
 
-    /** An earlier export is a list that starts as ours do, and the captures beside it. */
+    /** An earlier export is a list that starts as ours do, or one that was not finished, and the captures beside it. */
     private static void refuseForeign(Path destination) throws IOException {
         if (!Files.isDirectory(destination)) {
             return;
         }
         Path list = destination.resolve(LIST);
-        boolean ours = Files.isRegularFile(list)
-                && (Files.size(list) == 0
-                        || Files.readString(list, StandardCharsets.UTF_8).startsWith("{\"origin\":"));
+        Path begun = AtomicFile.partOf(list);
+        boolean ours = Files.exists(begun) || Files.isRegularFile(list) && isList(list);
         try (Stream<Path> there = Files.list(destination)) {
             Optional<Path> foreign = there.filter(file -> !ours
-                            || !List.of(LIST, CAPTURES)
+                            || !List.of(LIST, CAPTURES, begun.getFileName().toString())
                                     .contains(file.getFileName().toString()))
                     .sorted()
                     .findFirst();
             foreign.ifPresent(file -> {
-                throw new IllegalArgumentException(
+                throw new WrongUse(
                         destination + " holds files that no export of a quarantine wrote, as " + file.getFileName()
                                 + "; give another folder");
             });
+        }
+    }
+
+    private static boolean isList(Path list) throws IOException {
+        try (InputStream stream = Files.newInputStream(list)) {
+            String start = new String(stream.readNBytes(START.length()), StandardCharsets.UTF_8);
+            return start.isEmpty() || start.equals(START);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.model.Template;
 import dev.stemma.model.Template.Slot;
 import dev.stemma.template.Form;
@@ -91,7 +92,7 @@ public final class TemplateFile {
     /**
      * The templates in {@code file}, in its order.
      *
-     * @throws IllegalArgumentException when it is missing, holds no template, or a line is none; one line says where and what
+     * @throws WrongUse when it is missing, holds no template, or a line is none; one line says where and what
      */
     public static List<Form> read(Path file) throws IOException {
         List<Form> forms = new ArrayList<>();
@@ -106,19 +107,19 @@ public final class TemplateFile {
                 Form form = form(line, file + ", line " + number + ": ");
                 Integer earlier = lineOf.putIfAbsent(form.id(), number);
                 if (earlier != null) {
-                    throw new IllegalArgumentException(file + ", line " + number + ": the template " + form.id()
+                    throw new WrongUse(file + ", line " + number + ": the template " + form.id()
                             + " stands in line " + earlier + " too");
                 }
                 forms.add(form);
             }
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("no file " + file + "; `stemma export OUT DEST` writes DEST/" + NAME, e);
+            throw new WrongUse("no file " + file + "; `stemma export OUT DEST` writes DEST/" + NAME, e);
         } catch (MalformedInputException e) {
-            throw new IllegalArgumentException(
+            throw new WrongUse(
                     file + " is no file of templates: it is not in UTF-8 behind line " + number, e);
         }
         if (forms.isEmpty()) {
-            throw new IllegalArgumentException(file + " holds no template; `stemma export OUT DEST` writes DEST/" + NAME
+            throw new WrongUse(file + " holds no template; `stemma export OUT DEST` writes DEST/" + NAME
                     + ", with a line for each cluster of two documents and more");
         }
         return forms;
@@ -128,10 +129,10 @@ public final class TemplateFile {
         try {
             Object read = Json.read(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)));
             if (!(read instanceof Map<?, ?> map) || !(map.get("scheme") instanceof String scheme)) {
-                throw new IllegalArgumentException("not a line of " + SCHEME + ": no object with a \"scheme\"");
+                throw new WrongUse("not a line of " + SCHEME + ": no object with a \"scheme\"");
             }
             if (!scheme.equals(SCHEME)) {
-                throw new IllegalArgumentException(
+                throw new WrongUse(
                         "the scheme is " + scheme + ", this Stemma reads " + SCHEME + "; export the templates again");
             }
             return new Form(
@@ -141,9 +142,9 @@ public final class TemplateFile {
                     field(map, "text", String.class),
                     slots(field(map, "slots", List.class)));
         } catch (IOException e) {
-            throw new IllegalArgumentException(where + "not JSON, or cut off: " + firstLine(e.getMessage()), e);
+            throw new WrongUse(where + "not JSON, or cut off: " + firstLine(e.getMessage()), e);
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new IllegalArgumentException(where + e.getMessage(), e);
+            throw new WrongUse(where + e.getMessage(), e);
         }
     }
 
@@ -153,7 +154,7 @@ public final class TemplateFile {
 
     private static Slot slot(Object read) {
         if (!(read instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException("a slot is an object with \"slot\" and \"type\"");
+            throw new WrongUse("a slot is an object with \"slot\" and \"type\"");
         }
         String type = field(map, "type", String.class);
         for (Template.Type each : Template.Type.values()) {
@@ -161,13 +162,13 @@ public final class TemplateFile {
                 return new Slot(field(map, "slot", String.class), each);
             }
         }
-        throw new IllegalArgumentException("no slot is of type '" + type + "'");
+        throw new WrongUse("no slot is of type '" + type + "'");
     }
 
     private static <T> T field(Map<?, ?> map, String name, Class<T> type) {
         if (!type.isInstance(map.get(name))) {
             String kind = type == String.class ? "text" : type == Long.class ? "number" : "list";
-            throw new IllegalArgumentException("\"" + name + "\" is missing or no " + kind);
+            throw new WrongUse("\"" + name + "\" is missing or no " + kind);
         }
         return type.cast(map.get(name));
     }

@@ -1,7 +1,7 @@
 package dev.stemma.spark;
 
 import dev.stemma.ingest.FileReading;
-import dev.stemma.ingest.IngestUsageException;
+import dev.stemma.model.WrongUse;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection;
@@ -44,7 +44,7 @@ final class InputFiles {
         this.out = out;
     }
 
-    /** @throws IngestUsageException for an input that is not there, a pattern without a match */
+    /** @throws WrongUse for an input that is not there, a pattern without a match */
     static InputFiles of(JobConfig config, Configuration hadoop) throws IOException {
         Path out = new Path(config.out());
         InputFiles found = new InputFiles(hadoop, out.getFileSystem(hadoop).makeQualified(out));
@@ -52,7 +52,7 @@ final class InputFiles {
             int before = found.files.size() + found.setAside.size();
             found.input(input);
             if (found.files.size() + found.setAside.size() == before) {
-                throw new IngestUsageException(input + ": the folder has no files; name one that has");
+                throw new WrongUse(input + ": the folder has no files; name one that has");
             }
         }
         return found;
@@ -69,7 +69,7 @@ final class InputFiles {
 
     private void input(String input) throws IOException {
         if (input.equals("-")) {
-            throw new IngestUsageException("a job reads no standard input; put what comes there into a file and name that");
+            throw new WrongUse("a job reads no standard input; put what comes there into a file and name that");
         }
         Path path = new Path(input);
         FileSystem system = path.getFileSystem(hadoop);
@@ -82,7 +82,7 @@ final class InputFiles {
         }
         FileStatus[] matches = system.globStatus(path);
         if (matches == null || matches.length == 0) {
-            throw new IngestUsageException(input + ": no file or folder of this name, no match for this pattern");
+            throw new WrongUse(input + ": no file or folder of this name, no match for this pattern");
         }
         String base = shown.contains("/") ? shown.substring(0, shown.lastIndexOf('/') + 1) : "";
         SortedMap<String, FileStatus> sorted = new TreeMap<>();

@@ -1,5 +1,6 @@
 package dev.stemma.spark;
 
+import dev.stemma.model.WrongUse;
 import static org.apache.spark.sql.functions.col;
 
 import dev.stemma.dedup.Dedup;
@@ -48,7 +49,7 @@ final class Job {
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
     /**
-     * @throws IllegalArgumentException if what was decided about this output folder contradicts the configuration
+     * @throws WrongUse if what was decided about this output folder contradicts the configuration
      * @throws IOException when what was decided about it cannot be read
      */
     Job(SparkSession spark, JobConfig given, String version) throws IOException {
@@ -62,7 +63,7 @@ final class Job {
     /**
      * Runs.
      *
-     * @throws IllegalArgumentException for a mistake of the user: an input that is not there, an output folder that is no job's
+     * @throws WrongUse for a mistake of the user: an input that is not there, an output folder that is no job's
      * @throws IOException when the file system fails; what was made stays for the next start
      * @throws RunFailed for any other error of Spark or inside Stemma: the user made no mistake, so it must not look like one
      */

@@ -1,5 +1,6 @@
 package dev.stemma.spark;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.ingest.IngestOptions;
 import dev.stemma.parse.ParseLimits;
@@ -73,7 +74,7 @@ record JobConfig(
     /**
      * With what people decided.
      *
-     * @throws IllegalArgumentException if that contradicts the pairs that are there
+     * @throws WrongUse if that contradicts the pairs that are there
      */
     JobConfig with(Decided decisions) {
         DedupOptions pairs = decisions.applied(run()).dedup();

@@ -1,5 +1,6 @@
 package dev.stemma.spark;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.cli.ConfigFile;
 import dev.stemma.cli.ExitCode;
 import dev.stemma.cli.Mistake;
@@ -43,11 +44,11 @@ public final class Stemma {
                     .setParameterExceptionHandler((e, given) -> wrongUsage(Mistake.of(e) + " (see "
                             + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)"))
                     .setExecutionExceptionHandler((e, command, parsed) ->
-                            e instanceof IllegalArgumentException ? wrongUsage(e.getMessage()) : failed(e));
+                            e instanceof WrongUse ? wrongUsage(e.getMessage()) : failed(e));
             ConfigFile.apply(
                     List.of(args), line.getSubcommands().get("run").getCommandSpec());
             return line.execute(args);
-        } catch (IllegalArgumentException e) {
+        } catch (WrongUse e) {
             return wrongUsage(e.getMessage());
         } catch (Throwable e) {
             return failed(e);
@@ -93,11 +94,11 @@ public final class Stemma {
         @Override
         public Integer call() throws IOException {
             if (clean != CleanOutput.NONE) {
-                throw new IllegalArgumentException(
+                throw new WrongUse(
                         "--clean: a job writes no clean texts as files; the table documents has them in its column text");
             }
             if (threads != null) {
-                throw new IllegalArgumentException(
+                throw new WrongUse(
                         "--threads: a job has the cores that spark-submit gives it, with --executor-cores and --num-executors");
             }
             RunConfig run = options.applied(RunConfig.of(inputs, Path.of("stemma-out")));

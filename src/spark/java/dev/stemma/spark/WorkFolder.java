@@ -1,5 +1,6 @@
 package dev.stemma.spark;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.store.Manifest;
 import java.io.IOException;
 import java.util.Set;
@@ -30,7 +31,7 @@ final class WorkFolder {
     private final FileSystem system;
     private final Path folder;
 
-    /** @throws IllegalArgumentException for a folder that holds other things than a job's results, which it would replace */
+    /** @throws WrongUse for a folder that holds other things than a job's results, which it would replace */
     WorkFolder(SparkSession spark, Path out, String state) throws IOException {
         this.spark = spark;
         // Columns of texts are read row by row: Spark's reader for whole columns takes 4,096 values at once, and with texts of
@@ -60,11 +61,11 @@ final class WorkFolder {
             }
         }
         if (names.contains("stemma.duckdb")) {
-            throw new IllegalArgumentException(
+            throw new WrongUse(
                     out + " holds a run of one machine, which would be read instead of the job's tables; give another folder with -o");
         }
         if (!names.isEmpty() && !names.contains(Manifest.FILE) && !names.contains(".work")) {
-            throw new IllegalArgumentException(out + " holds other things (" + names.iterator().next()
+            throw new WrongUse(out + " holds other things (" + names.iterator().next()
                     + "), and a job replaces what is there; give an empty or new folder with -o");
         }
     }

@@ -3,6 +3,7 @@ package dev.stemma.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stemma.model.WrongUse;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
@@ -121,11 +122,11 @@ class IngestTest {
         Ingest ingest = new Ingest(IngestOptions.defaults());
         Files.createDirectories(folder.resolve("nothing"));
         assertThatThrownBy(() -> ingest.check(List.of(folder + "/absent")))
-                .isInstanceOf(IngestUsageException.class)
+                .isInstanceOf(WrongUse.class)
                 .hasMessageContaining("absent");
-        assertThatThrownBy(() -> ingest.check(List.of(folder + "/nothing"))).isInstanceOf(IngestUsageException.class);
-        assertThatThrownBy(() -> ingest.check(List.of(folder + "/*.txt"))).isInstanceOf(IngestUsageException.class);
-        assertThatThrownBy(() -> ingest.check(List.of())).isInstanceOf(IngestUsageException.class);
+        assertThatThrownBy(() -> ingest.check(List.of(folder + "/nothing"))).isInstanceOf(WrongUse.class);
+        assertThatThrownBy(() -> ingest.check(List.of(folder + "/*.txt"))).isInstanceOf(WrongUse.class);
+        assertThatThrownBy(() -> ingest.check(List.of())).isInstanceOf(WrongUse.class);
     }
 
     @Test

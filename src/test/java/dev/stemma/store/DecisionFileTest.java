@@ -2,10 +2,7 @@ package dev.stemma.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,19 +31,6 @@ final class DecisionFileTest {
         }
     }
 
-    /** Not the JVM's own: who runs the tests may load classes otherwise. */
-    private static String classPath() throws URISyntaxException {
-        List<String> places = new ArrayList<>();
-        for (Class<?> needed : List.of(Child.class, DecisionFile.class, JsonFactory.class)) {
-            places.add(Path.of(needed.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString());
-        }
-        return String.join(File.pathSeparator, places);
-    }
-
     private static void add(Path file, String who, int i) throws IOException {
         DecisionFile.update(file, before -> {
             List<Decision> after = new ArrayList<>(before);
@@ -59,15 +43,7 @@ final class DecisionFileTest {
     @Test
     void noneIsLostBetweenThreadsAndProcesses() throws Exception {
         Path file = DecisionFile.beside(folder.resolve("out"));
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        classPath(),
-                        Child.class.getName(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .start();
+        Process child = OtherProcess.of(Child.class, file.toString());
         ExecutorService threads = Executors.newFixedThreadPool(2);
         try {
             List<Future<Integer>> counts = new ArrayList<>();

@@ -3,10 +3,12 @@ package dev.stemma.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stemma.model.WrongUse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
@@ -99,9 +101,108 @@ class ExportFolderTest {
         assertThat(to.resolve("notes.txt")).hasContent("beside");
     }
 
+    /** A person's words are not replaced, and do not stand in the way. */
+    @Test
+    void anEditedCardStaysAndTheNewOneIsWrittenBeside() throws IOException {
+        export(Exporter.Format.JSONL, Exporter.Keep.ALL, Optional.empty());
+        Path card = to.resolve("README.md");
+        String edited = Files.readString(card).replace("# A cleaned corpus", "# The policies of 2026");
+        Files.writeString(card, edited);
+        for (String license : List.of("one", "two")) {
+            List<Path> files = export(Exporter.Format.JSONL, Exporter.Keep.ALL, Optional.of(license));
+            assertThat(files).last().isEqualTo(to.resolve("README.stemma.md"));
+            assertThat(card).hasContent(edited);
+            assertThat(Files.readString(to.resolve("README.stemma.md"))).contains("## Licence\n\n" + license + "\n");
+        }
+        Files.writeString(to.resolve("README.stemma.md"), "mine too\n", StandardOpenOption.APPEND);
+        refuses("README.stemma.md", Exporter.Format.JSONL);
+        Files.delete(to.resolve("README.stemma.md"));
+        Files.writeString(to.resolve("slots.jsonl"), "mine\n", StandardOpenOption.APPEND);
+        refuses("slots.jsonl", Exporter.Format.JSONL);
+    }
+
+    @Test
+    void theCardBesideGoesWithTheEditedOne() throws IOException {
+        export(Exporter.Format.JSONL, Exporter.Keep.ALL, Optional.empty());
+        Files.writeString(to.resolve("README.md"), "mine\n", StandardOpenOption.APPEND);
+        export(Exporter.Format.JSONL, Exporter.Keep.ALL, Optional.empty());
+        Files.delete(to.resolve("README.md"));
+        assertThat(export(Exporter.Format.JSONL, Exporter.Keep.ALL, Optional.empty()))
+                .last()
+                .isEqualTo(to.resolve("README.md"));
+        assertThat(to.resolve("README.stemma.md")).doesNotExist();
+    }
+
+    /** Whatever file was the last one to be moved, over an earlier export and without one: the next export ends it. */
+    @Test
+    void whatWasKilledWhileItMovedIsEndedByTheNext() throws IOException {
+        Path whole = out.resolve("whole");
+        Exporter.Settings second =
+                new Exporter.Settings(Exporter.Format.JSONL, Exporter.Keep.ALL, Optional.of("the second"));
+        List<Path> files = new Exporter(out, StoreOptions.defaults()).export(whole, second);
+        for (boolean earlier : List.of(false, true)) {
+            for (int moved = 0; moved < files.size(); moved++) {
+                to = out.resolve("killed-" + earlier + moved);
+                if (earlier) {
+                    export(Exporter.Format.JSONL, Exporter.Keep.ALL, Optional.of("the first"));
+                    Files.writeString(to.resolve("notes.txt"), "beside");
+                }
+                Path staging = Files.createDirectories(to.resolve(".stemma-export"));
+                if (earlier && moved > 0) {
+                    Files.move(to.resolve("README.md"), staging.resolve("earlier.md"));
+                }
+                for (int i = 0; i < files.size(); i++) {
+                    Path place = i < moved ? to : staging;
+                    Files.copy(
+                            files.get(i),
+                            place.resolve(files.get(i).getFileName()),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+                new Exporter(out, StoreOptions.defaults()).export(to, second);
+                assertThat(staging).doesNotExist();
+                for (Path file : files) {
+                    assertThat(to.resolve(file.getFileName())).hasSameBinaryContentAs(file);
+                }
+            }
+        }
+    }
+
+    /** The hidden folder is looked at as closely as the other one. */
+    @Test
+    void whatWasKilledReplacesNothingOfOthers() throws IOException {
+        export(Exporter.Format.JSONL, Exporter.Keep.ALL, Optional.empty());
+        Path staging = Files.createDirectory(to.resolve(".stemma-export"));
+        Files.writeString(staging.resolve("edges.jsonl"), "{\"a\":"); // killed while it wrote: there is no card
+        export(Exporter.Format.JSONL, Exporter.Keep.ALL, Optional.empty());
+        assertThat(staging).doesNotExist();
+
+        Files.createDirectory(staging);
+        Path mine = Files.writeString(staging.resolve("notes.txt"), "mine");
+        refuses("notes.txt", Exporter.Format.JSONL);
+        assertThat(mine).hasContent("mine");
+        Files.delete(mine);
+
+        Files.createDirectories(staging);
+        for (String file : List.of("README.md", "edges.jsonl")) { // killed while it moved, and edited after that
+            Files.copy(to.resolve(file), staging.resolve(file));
+        }
+        Files.writeString(to.resolve("edges.jsonl"), "mine");
+        refuses("edges.jsonl", Exporter.Format.JSONL);
+        assertThat(to.resolve("edges.jsonl")).hasContent("mine");
+    }
+
+    @Test
+    void onlyOneWritesAtATime() throws IOException {
+        try (ExportFolder folder = ExportFolder.take(to, List.of("documents.jsonl"))) {
+            assertThat(folder.card()).isEqualTo("README.md");
+            refuses("another export", Exporter.Format.JSONL);
+        }
+        export(Exporter.Format.JSONL, Exporter.Keep.ALL, Optional.empty());
+    }
+
     private void refuses(String what, Exporter.Format format) {
         assertThatThrownBy(() -> export(format, Exporter.Keep.ALL, Optional.empty()))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(WrongUse.class)
                 .hasMessageContaining(what);
     }
 
