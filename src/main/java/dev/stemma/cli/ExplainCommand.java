@@ -92,8 +92,16 @@ final class ExplainCommand implements Callable<Integer> {
         if (standing.edge().isPresent()) {
             return related || standing.mustLink() == 0
                     ? Optional.empty()
-                    : Optional.of(
-                            "yet the run put them together: must-link pairs it was given: " + standing.mustLink());
+                    : Optional.of("yet the run put them together: "
+                            + (standing.isMustLink()
+                                    ? "they are a must-link pair"
+                                    : "must-link pairs it was given: " + standing.mustLink()));
+        }
+        if (standing.isNeverMerge()) {
+            return Optional.of(
+                    related
+                            ? "yet the run keeps them apart: they are a never-merge pair"
+                            : "they stand in two clusters, and are a never-merge pair");
         }
         if (standing.together()) {
             return Optional.of("each is a copy of their cluster's representative, so the run has no edge for the pair");

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -134,11 +133,14 @@ public final class Main {
 
     /** Not the user's doing: the stack goes with it, for whoever mends it. */
     private static int inside(Terminal terminal, String command, Exception e) {
-        StringWriter stack = new StringWriter();
-        e.printStackTrace(new PrintWriter(stack));
         terminal.complain("an error inside Stemma, in " + command + ": " + e + "; please report it with the lines below and with"
                 + " the version, " + Version.version() + "; what was published before is as it was");
-        stack.toString().lines().forEach(line -> terminal.err().println(Terminal.visible(line.replace("\t", "    "))));
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            terminal.err().println(Terminal.visible(cause.toString()));
+            for (StackTraceElement at : cause.getStackTrace()) {
+                terminal.err().println("    at " + at);
+            }
+        }
         return ExitCode.FATAL.number;
     }
 

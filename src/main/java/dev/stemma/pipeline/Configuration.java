@@ -1,5 +1,6 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.dedup.Pair;
 import dev.stemma.sketch.Digests;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,11 @@ import java.util.TreeSet;
 public final class Configuration {
     /** Written when the jar is packed: a digest of all classes and resources. */
     private static final String BUILD = "build.txt";
+
+    /** Where the pairs themselves stand, so that a result can be understood when the files that named them are gone. */
+    static final String NEVER_MERGE_PAIRS = "never-merge-pairs";
+
+    static final String MUST_LINK_PAIRS = "must-link-pairs";
 
     private final RunConfig config;
     private final String program;
@@ -42,11 +48,19 @@ public final class Configuration {
         map.put("timeout-per-doc-seconds", config.parse().timeout().toMillis() / 1000.0);
         map.put("never-merge", config.dedup().neverMerge().size());
         map.put("must-link", config.dedup().mustLink().size());
+        pairs(map, NEVER_MERGE_PAIRS, config.dedup().neverMerge());
+        pairs(map, MUST_LINK_PAIRS, config.dedup().mustLink());
         map.put("templates", config.templates().size());
         if (decided.completes() > 0) {
             map.put("decided-complete", decided.completes());
         }
         return map;
+    }
+
+    private static void pairs(Map<String, Object> map, String name, List<Pair> pairs) {
+        if (!pairs.isEmpty()) {
+            map.put(name, pairs.stream().map(pair -> List.of(pair.a(), pair.b())).toList());
+        }
     }
 
     /** Names the maker of the documents: two runs with one maker make the same document of the same capture. */

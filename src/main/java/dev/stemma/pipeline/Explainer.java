@@ -99,7 +99,17 @@ public final class Explainer {
                 (boolean) row.get(0),
                 (boolean) row.get(1),
                 ((Number) row.get(2)).longValue(),
-                ((Number) row.get(3)).longValue());
+                ((Number) row.get(3)).longValue(),
+                named(Configuration.NEVER_MERGE_PAIRS, a, b),
+                named(Configuration.MUST_LINK_PAIRS, a, b));
+    }
+
+    /** Whether the run was given this very pair; an older run does not say. */
+    private boolean named(String pairs, String a, String b) {
+        return (boolean) store.query("""
+                        select coalesce(list_contains(pairs, [?, ?]) or list_contains(pairs, [?, ?]), false)
+                        from (select from_json(json_extract(configuration, ?), '[["VARCHAR"]]') as pairs
+                              from runs order by run desc limit 1)""", a, b, b, a, "$." + pairs).single();
     }
 
     /** The relation of the pair's edge in the run, which knows more than two texts do: that a near copy was cut. */
@@ -223,16 +233,24 @@ public final class Explainer {
             List<Fill.Part> filled) {}
 
     /**
-     * Where the run put the two. It also knows what people decided; the store keeps how many pairs, not which.
+     * Where the run put the two. It also knows what people decided.
      *
      * @param edge the relation of their edge; empty when neither represents the other
      * @param together whether they are in one cluster
      * @param representatives whether each of them represents its cluster, or is alone in it
      * @param neverMerge how many pairs the run was to keep apart
      * @param mustLink how many it was to put together
+     * @param isNeverMerge whether the two are one of those pairs; false for a run that kept only their number
+     * @param isMustLink likewise
      */
     public record Standing(
-            Optional<String> edge, boolean together, boolean representatives, long neverMerge, long mustLink) {}
+            Optional<String> edge,
+            boolean together,
+            boolean representatives,
+            long neverMerge,
+            long mustLink,
+            boolean isNeverMerge,
+            boolean isMustLink) {}
 
     /**
      * One stretch that differs.
