@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.sketch.Utf8;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Transport;

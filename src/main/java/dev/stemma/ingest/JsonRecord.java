@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.sketch.Utf8;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.EOFException;

@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.sketch.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

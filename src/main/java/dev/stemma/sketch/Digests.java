@@ -36,7 +36,7 @@ public final class Digests {
         for (int from = 0; from < string.length(); ) {
             int to = chunkEnd(string, from);
             string.getChars(from, to, chars, 0);
-            digest.update(bytes, 0, encode(chars, to - from, bytes));
+            digest.update(bytes, 0, Utf8.encode(chars, 0, to - from, bytes, Utf8.Halves.KEPT));
             from = to;
         }
         return Hex.encodeHexString(digest.digest());
@@ -51,7 +51,7 @@ public final class Digests {
         for (int from = 0; from < text.length(); ) {
             int to = chunkEnd(text, from);
             text.getChars(from, to, chars, 0);
-            int count = encode(chars, to - from, encoded);
+            int count = Utf8.encode(chars, 0, to - from, encoded, Utf8.Halves.KEPT);
             if (bytes.length - size < count) {
                 bytes = Arrays.copyOf(bytes, 2 * bytes.length);
             }
@@ -67,42 +67,5 @@ public final class Digests {
         int to = Math.min(from + CHUNK, text.length());
         boolean splits = to < text.length() && to - from > 1 && Character.isHighSurrogate(text.charAt(to - 1));
         return splits ? to - 1 : to;
-    }
-
-    /** Encodes the first {@code count} of {@code chars}; returns the number of bytes. */
-    private static int encode(char[] chars, int count, byte[] bytes) {
-        int at = 0;
-        int i = 0;
-        while (i < count) {
-            while (i + 4 <= count && (chars[i] | chars[i + 1] | chars[i + 2] | chars[i + 3]) < 0x80) { // nearly all
-                bytes[at] = (byte) chars[i];
-                bytes[at + 1] = (byte) chars[i + 1];
-                bytes[at + 2] = (byte) chars[i + 2];
-                bytes[at + 3] = (byte) chars[i + 3];
-                at += 4;
-                i += 4;
-            }
-            if (i == count) {
-                break;
-            }
-            char c = chars[i++];
-            if (c < 0x80) {
-                bytes[at++] = (byte) c;
-            } else if (c < 0x800) {
-                bytes[at++] = (byte) (0xC0 | (c >> 6));
-                bytes[at++] = (byte) (0x80 | (c & 0x3F));
-            } else if (Character.isHighSurrogate(c) && i < count && Character.isLowSurrogate(chars[i])) {
-                int point = Character.toCodePoint(c, chars[i++]);
-                bytes[at++] = (byte) (0xF0 | (point >> 18));
-                bytes[at++] = (byte) (0x80 | ((point >> 12) & 0x3F));
-                bytes[at++] = (byte) (0x80 | ((point >> 6) & 0x3F));
-                bytes[at++] = (byte) (0x80 | (point & 0x3F));
-            } else {
-                bytes[at++] = (byte) (0xE0 | (c >> 12));
-                bytes[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-                bytes[at++] = (byte) (0x80 | (c & 0x3F));
-            }
-        }
-        return at;
     }
 }

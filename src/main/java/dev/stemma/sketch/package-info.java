@@ -1,5 +1,5 @@
 /**
- * Small summaries of texts, and digests.
+ * Small summaries of texts, digests, and the bytes that both are taken of.
  *
  * <p>Here live 64-bit shingle hashes, sampled fingerprints and prefix sketches. Here live no index, no candidate pairs and no
  * verdicts (room {@code dedup}), and no masking (room {@code text}): a sketch is made of the text it is given.

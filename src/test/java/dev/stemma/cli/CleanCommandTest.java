@@ -174,4 +174,24 @@ class CleanCommandTest {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
         }
     }
+
+    @Test
+    void cleansAsAFilterAndTakesItBack() throws IOException {
+        byte[] scraped = Files.readAllBytes(Path.of("corpus/000_10ca08ade4f42350.txt"));
+        Path ledger = folder.resolve("ledger.json");
+        Stemma cleaned = Stemma.run(scraped, Map.of(), "clean", "-", "--ledger", ledger.toString());
+        assertThat(cleaned.code()).as(cleaned.err()).isZero();
+        assertThat(cleaned.out())
+                .contains("\"Necessary\"")
+                .doesNotContain("\u201c")
+                .doesNotContain("<https");
+        byte[] clean = cleaned.out().getBytes(StandardCharsets.UTF_8);
+        Stemma undone = Stemma.run(clean, Map.of(), "clean", "--undo", ledger.toString());
+        assertThat(undone.out().getBytes(StandardCharsets.UTF_8)).isEqualTo(scraped);
+
+        Stemma other = Stemma.run(
+                "another text".getBytes(StandardCharsets.UTF_8), Map.of(), "clean", "--undo", ledger.toString());
+        assertThat(other.code()).isEqualTo(2);
+        other.oneLine("ledger");
+    }
 }

@@ -1,5 +1,7 @@
 package dev.stemma.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -38,5 +40,20 @@ record Stemma(int code, String out, String err) {
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 environment);
         return new Stemma(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Asserts that this is refused as wrong use, by one line that says {@code says}. */
+    static void mistake(String says, String... args) {
+        Stemma result = run(args);
+        assertThat(result.code()).as("%s: %s", List.of(args), result.err()).isEqualTo(ExitCode.USAGE.number);
+        assertThat(result.out()).as("%s", List.of(args)).isEmpty();
+        result.oneLine(says);
+    }
+
+    /** Asserts that there is one complaint, without a trace of the program's inside. */
+    void oneLine(String says) {
+        assertThat(err).startsWith("stemma: ").contains(says);
+        assertThat(err.strip().lines()).as(err).hasSize(1);
+        assertThat(err).doesNotContain("Exception").doesNotContain("\tat ");
     }
 }

@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.sketch.Utf8;
 import static dev.stemma.ingest.IngestTest.codes;
 import static dev.stemma.ingest.IngestTest.ids;
 import static dev.stemma.ingest.IngestTest.texts;

@@ -1,4 +1,4 @@
-package dev.stemma.ingest;
+package dev.stemma.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

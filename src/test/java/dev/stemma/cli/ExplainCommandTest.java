@@ -1,0 +1,66 @@
+package dev.stemma.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code explain}: why two documents are together or not, and what people decided of them. */
+final class ExplainCommandTest {
+    @TempDir
+    static Path shared;
+
+    private static Path out;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void runOnce() {
+        out = shared.resolve("out");
+        assertThat(Stemma.run("run", "corpus", "-q", "-o", out.toString()).code())
+                .isZero();
+    }
+
+    @Test
+    void explainTellsWhyTwoAreTogether() {
+        Stemma together = Stemma.run("explain", out.toString(), "000_10ca08ade4f42350.txt", "004_4095782621002d1e.txt");
+        assertThat(together.code()).as(together.err()).isZero();
+        assertThat(together.out())
+                .contains("truncated", "jaccard", "similarity", "{{platform_url}}", "www.dataastro.eu");
+        Stemma none = Stemma.run("explain", out.toString(), "000_10ca08ade4f42350.txt", "nobody");
+        assertThat(none.code()).isEqualTo(2);
+        none.oneLine("nobody");
+    }
+
+    @Test
+    void explainTellsWhatPeopleDecidedFromWhatTheTextsSay() throws IOException {
+        Path texts = folder.resolve("decided");
+        Files.createDirectories(texts);
+        String text = Files.readString(Path.of("corpus/000_10ca08ade4f42350.txt"));
+        Files.writeString(texts.resolve("a.txt"), text);
+        Files.writeString(texts.resolve("b.txt"), text.replaceFirst("cookies", "cookie files"));
+        Files.writeString(texts.resolve("c.txt"), "Cookie policy 1");
+        Files.writeString(texts.resolve("d.txt"), "Cookie policy 2");
+        Path never = Files.writeString(folder.resolve("never.tsv"), "a.txt\tb.txt\n");
+        Path must = Files.writeString(folder.resolve("must.tsv"), "c.txt\td.txt\n");
+        String to = folder.resolve("decided-out").toString();
+        Stemma run = Stemma.run(
+                "run", texts.toString(), "-o", to, "--never-merge", never.toString(), "--must-link", must.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Stemma.run("explain", to, "a.txt", "b.txt").out())
+                .contains("relation    near", "yet the run keeps them apart: they are a never-merge pair");
+        assertThat(Stemma.run("explain", to, "c.txt", "d.txt").out())
+                .contains("yet the run put them together: they are a must-link pair");
+        assertThat(Stemma.run("query", to, "select configuration from runs", "--format", "csv").out())
+                .contains("\"\"never-merge-pairs\"\":[[\"\"a.txt\"\",\"\"b.txt\"\"]]", "\"\"must-link-pairs\"\":[[\"\"c.txt\"\",\"\"d.txt\"\"]]");
+        // the slots of two clusters have nothing to do with each other, though they may have the same names
+        assertThat(Stemma.run("explain", to, "a.txt", "d.txt").out())
+                .contains("they stand in two clusters")
+                .doesNotContain("Slots with other values");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.stemma.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code export}: every format, the quarantine, and that what it wrote is read again. */
+final class ExportCommandTest {
+    @TempDir
+    static Path shared;
+
+    private static Path out;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void runOnce() {
+        out = shared.resolve("out");
+        assertThat(Stemma.run("run", "corpus", "-q", "-o", out.toString()).code())
+                .isZero();
+    }
+
+    @Test
+    void exportedParquetIsShownLikeARun() {
+        Path exported = folder.resolve("exported");
+        assertThat(Stemma.run("export", out.toString(), exported.toString(), "--format", "parquet")
+                        .code())
+                .isZero();
+        assertThat(Stemma.run("show", exported.toString()).out())
+                .contains("5 documents = 4 complete + 1 truncated")
+                .doesNotContain(" seen =", "report.html");
+        for (String view : List.of("clusters", "sites", "cookies", "incomplete", "repairs")) {
+            assertThat(Stemma.run("show", exported.toString(), view, "--format", "csv")
+                            .out())
+                    .as(view)
+                    .isEqualTo(Stemma.run("show", out.toString(), view, "--format", "csv")
+                            .out());
+        }
+        assertThat(Stemma.run("show", exported.toString(), "summary", "--format", "json")
+                        .out())
+                .contains("\"documents\":5");
+    }
+
+    @Test
+    void exportsInEveryFormat() throws IOException {
+        for (String format : List.of("jsonl", "csv", "parquet")) {
+            Path to = folder.resolve(format);
+            Stemma done = Stemma.run("export", out.toString(), to.toString(), "--format", format);
+            assertThat(done.code()).as(done.err()).isZero();
+            assertThat(to.resolve("documents." + format)).isNotEmptyFile();
+            assertThat(done.out().lines())
+                    .contains(to.resolve("documents." + format).toString());
+        }
+        Path kept = folder.resolve("kept");
+        assertThat(Stemma.run("export", out.toString(), kept.toString(), "--keep", "representatives")
+                        .code())
+                .isZero();
+        assertThat(Files.readAllLines(kept.resolve("documents.jsonl"))).hasSize(1);
+        assertThat(Files.readAllLines(kept.resolve("removed.jsonl"))).hasSize(4);
+    }
+}

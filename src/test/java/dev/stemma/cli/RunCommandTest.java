@@ -1,0 +1,280 @@
+package dev.stemma.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.store.Decision;
+import dev.stemma.store.DecisionFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code run}: where the clean texts go, limits and gates, configuration, and a run over an earlier one. */
+final class RunCommandTest {
+    @TempDir
+    static Path shared;
+
+    private static Path out;
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void runOnce() {
+        out = shared.resolve("out");
+        assertThat(Stemma.run("run", "corpus", "-q", "-o", out.toString()).code())
+                .isZero();
+    }
+
+    /** Beside OUT in the very folder that is read; a court's decisions stay documents. */
+    @Test
+    void decisionsBesideOutAreNoInputAndSayWhereTheyStand() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "A policy of a few words.");
+        Files.writeString(folder.resolve("court.decisions.jsonl"), "{\"text\":\"The court decides.\"}\n");
+        Path results = folder.resolve("out");
+        Path file = DecisionFile.beside(results);
+        DecisionFile.update(file, before -> List.of(new Decision.NeverMerge("a.txt", "gone.txt")));
+        Path pairs = Files.writeString(folder.resolve("pairs.tsv"), "a.txt\tmisspelt.txt\n");
+        Stemma run = Stemma.run("run", folder.toString(), "-o", results.toString(), "--never-merge", pairs.toString());
+        assertThat(run.err())
+                .contains("--never-merge or --must-link names ids that no document has: misspelt.txt")
+                .contains(file + " names ids that no document has: gone.txt");
+        assertThat(Stemma.run("query", results.toString(), "select id from documents order by id", "--format", "csv")
+                        .out()
+                        .lines())
+                .contains("a.txt", "court.decisions.jsonl!1")
+                .noneMatch(line -> line.contains("out.decisions"));
+    }
+
+    @Test
+    void theCleanTextsAreTheTextsOfTheDatabase() throws IOException {
+        try (Stream<Path> files = Files.list(out.resolve("clean"))) {
+            List<Path> clean = files.sorted().toList();
+            assertThat(clean).hasSize(5);
+            for (Path file : clean) {
+                Stemma text = query(
+                        "select sha256(text) = text_sha256 and text = '"
+                                + Files.readString(file).replace("'", "''") + "' as same from documents where id = '"
+                                + file.getFileName() + "'",
+                        "csv");
+                assertThat(text.out()).isEqualTo("same\ntrue\n");
+            }
+        }
+    }
+
+    @Test
+    void jsonLinesGoOutAsJsonLines() throws IOException {
+        Path in = folder.resolve("pages.jsonl");
+        Files.writeString(in, """
+                {"id": "one", "url": "https://a.example/cookies", "text": "It\u2019s one text, and quite a short one."}
+                {"id": "../../two", "text": "Another text that has nothing in common with it at all."}
+                """);
+        Path to = folder.resolve("jsonl-out");
+        assertThat(Stemma.run("run", in.toString(), "-q", "-o", to.toString()).code())
+                .isZero();
+        assertThat(Files.readAllLines(to.resolve("clean.jsonl")))
+                .containsExactlyInAnyOrder(
+                        "{\"id\":\"one\",\"url\":\"https://a.example/cookies\",\"text\":\"It's one text, and quite a short one.\"}",
+                        "{\"id\":\"../../two\",\"text\":\"Another text that has nothing in common with it at all.\"}");
+        Path files = folder.resolve("files-out");
+        assertThat(Stemma.run("run", in.toString(), "-q", "--clean", "files", "-o", files.toString())
+                        .code())
+                .isZero();
+        try (Stream<Path> below = Files.walk(files.resolve("clean"))) {
+            assertThat(below.filter(Files::isRegularFile)).hasSize(2);
+        }
+        assertThat(folder.resolve("two")).doesNotExist();
+    }
+
+    @Test
+    void idsThatStandInEachOthersWayBothGetAFile() throws IOException {
+        Path in = folder.resolve("clash.jsonl");
+        Files.writeString(in, """
+                {"id": "site/policy", "text": "The first of two texts that have nothing in common at all."}
+                {"id": "site/policy/eu", "text": "Another one, about other things; its id needs a folder there."}
+                {"id": "../up", "text": "A third, the id of which would lead out of the folder it belongs to."}
+                """);
+        Path to = folder.resolve("clash-out");
+        Stemma run = Stemma.run("run", in.toString(), "-q", "--clean", "files", "-o", to.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        try (Stream<Path> below = Files.walk(to.resolve("clean"))) {
+            assertThat(below.filter(Files::isRegularFile)).hasSize(3);
+        }
+    }
+
+    @Test
+    void emptyCapturesAreLikeNothing() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("empties"));
+        for (int i = 0; i < 5; i++) {
+            Files.createFile(in.resolve("empty-" + i + ".txt"));
+        }
+        Path to = folder.resolve("empties-out");
+        assertThat(Stemma.run("run", in.toString(), "-q", "-o", to.toString()).code())
+                .isZero();
+        Stemma clusters = Stemma.run(
+                "query", to.toString(), "select count(*) as n, max(size) as largest from clusters", "--format", "csv");
+        assertThat(clusters.out()).isEqualTo("n,largest\n5,1\n");
+    }
+
+    @Test
+    void anInputAboveALimitIsARowAndThree() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.writeString(in.resolve("good.txt"), "A text that can be read.");
+        Files.writeString(in.resolve("long.txt"), "A text that is too long. ".repeat(100));
+        quarantined(in, "too_large", "long.txt", "--max-bytes", "1000");
+        Stemma.mistake("max-bite", "run", in.toString(), "--limit", "max-bite=3");
+        Stemma.mistake("out of range", "run", in.toString(), "--limit", "max-ratio=0.5");
+    }
+
+    @Test
+    void anInputThatIsNoTextIsARowAndThree() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.writeString(in.resolve("good.txt"), "A text that can be read.");
+        Files.write(in.resolve("noise.txt"), new byte[] {0, 1, 2, 3, 0, 0, 7, 8, 9, 0, 0, 0});
+        quarantined(in, "binary", "noise.txt");
+    }
+
+    @Test
+    void whatIsQuarantinedCanBeTakenOutAndTriedAgain() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.writeString(in.resolve("good.txt"), "A text that can be read.");
+        Files.writeString(in.resolve("long.txt"), "A text of many characters. ".repeat(100));
+        quarantined(in, "too_large", "long.txt", "--max-chars", "1000");
+        Path rejected = folder.resolve("rejected");
+        Stemma export = Stemma.run("export", folder.resolve("q").toString(), rejected.toString(), "--quarantine");
+        assertThat(export.code()).as(export.err()).isZero();
+        assertThat(rejected.resolve("quarantine.jsonl"))
+                .content()
+                .contains("\"code\":\"too_large\"", "max-chars=1000", "\"bytes\":2700", "\"file\":\"captures/");
+        Path again = folder.resolve("again");
+        assertThat(Stemma.run("run", rejected.resolve("captures").toString(), "-q", "-o", again.toString())
+                        .code())
+                .isZero();
+        assertThat(Stemma.run(
+                                "query",
+                                again.toString(),
+                                "select documents, bytes from runs, documents",
+                                "--format",
+                                "csv")
+                        .out())
+                .isEqualTo("documents,bytes\n1,2700\n");
+        String q = folder.resolve("q").toString();
+        assertThat(Stemma.run("export", q, rejected.toString(), "--quarantine").code())
+                .isZero();
+        Files.writeString(rejected.resolve("mine.txt"), "mine");
+        Stemma.mistake("as mine.txt", "export", q, rejected.toString(), "--quarantine");
+        Stemma.mistake("lies in", "export", again.toString(), again.resolve("clean").toString());
+    }
+
+    @Test
+    void aSecondRunSaysWhatIsNew() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.writeString(in.resolve("a.txt"), "A text that can be read.");
+        Files.writeString(in.resolve("b.txt"), "Another text that can be read.");
+        String[] run = {"run", in.toString(), "-o", folder.resolve("twice").toString()};
+        assertThat(Stemma.run(run).err()).isEmpty();
+        assertThat(Stemma.run(run).err()).contains("nothing is new");
+        Files.writeString(in.resolve("b.txt"), "Another text that was changed.");
+        Files.writeString(in.resolve("c.txt"), "A text that is new.");
+        Files.delete(in.resolve("a.txt"));
+        assertThat(Stemma.run(run).err()).contains("0 as they were, 1 new, 1 changed, 1 gone");
+    }
+
+    @Test
+    void gatesEndWithFour() {
+        for (String gate : List.of("incomplete", "duplicates", "incomplete,duplicates")) {
+            Stemma gated = Stemma.run(
+                    "run", "corpus", "-q", "-o", folder.resolve("gate").toString(), "--fail-on", gate);
+            assertThat(gated.code()).isEqualTo(4);
+            assertThat(gated.err()).startsWith("stemma: --fail-on");
+            assertThat(gated.err().strip().lines()).hasSize(gate.split(",").length);
+        }
+        Stemma open =
+                Stemma.run("run", "corpus", "-q", "-o", folder.resolve("gate").toString(), "--fail-on", "quarantine");
+        assertThat(open.code()).isZero();
+    }
+
+    @Test
+    void aGateWithAShareLetsThatManyThrough() { // one of the five policies is cut, four are copies of the fifth
+        String out = folder.resolve("share").toString();
+        assertThat(Stemma.run("run", "corpus", "-q", "-o", out, "--fail-on", "incomplete=0.2")
+                        .code())
+                .isZero();
+        Stemma gated = Stemma.run("run", "corpus", "-q", "-o", out, "--fail-on", "incomplete=0.19,duplicates=0.8");
+        assertThat(gated.code()).isEqualTo(4);
+        assertThat(gated.err().strip())
+                .isEqualTo("stemma: --fail-on incomplete=0.19: 1 of 5 documents are not whole, a share of 0.2000");
+        for (String wrong : List.of("incomplete=1.5", "incomplete=-0.1", "incomplete=NaN", "incomplete=", "broken")) {
+            Stemma refused = Stemma.run("run", "corpus", "-q", "-o", out, "--fail-on", wrong);
+            assertThat(refused.code()).as(wrong).isEqualTo(2);
+            assertThat(refused.err()).as(wrong).contains("--fail-on");
+        }
+    }
+
+    @Test
+    void optionsComeFromAFileAndTheCommandLineWins() throws IOException {
+        Path config =
+                Files.writeString(folder.resolve("c.properties"), "# how we run\nquotes = curly\nthreshold = 0.95\n");
+        Path to = folder.resolve("configured");
+        assertThat(Stemma.run(
+                                "run",
+                                "corpus",
+                                "-q",
+                                "-o",
+                                to.toString(),
+                                "--config",
+                                config.toString(),
+                                "--threshold",
+                                "0.8")
+                        .code())
+                .isZero();
+        Stemma row = Stemma.run(
+                "query",
+                to.toString(),
+                "select configuration->>'quotes' as q, configuration->>'threshold' as t from runs",
+                "--format",
+                "csv");
+        assertThat(row.out()).isEqualTo("q,t\ncurly,0.8\n");
+    }
+
+    @Test
+    void aKilledRunIsNeverMistakenForAFinishedOne() throws IOException {
+        Path to = folder.resolve("killed");
+        assertThat(Stemma.run("run", "corpus", "-q", "-o", to.toString()).code())
+                .isZero();
+        Files.delete(to.resolve("run.json")); // what a kill during publication leaves
+        Stemma shown = Stemma.run("show", to.toString());
+        assertThat(shown.code()).isEqualTo(2);
+        shown.oneLine("not finished");
+        Files.createDirectories(to.resolve(".work/next/clean")); // what a kill during the run leaves
+        Files.writeString(to.resolve(".work/next/clean/half.txt"), "half");
+        assertThat(Stemma.run("run", "corpus", "-q", "-o", to.toString()).code())
+                .isZero();
+        assertThat(Stemma.run("show", to.toString()).code()).isZero();
+        assertThat(to.resolve(".work/next")).doesNotExist();
+        assertThat(to.resolve("clean/half.txt")).doesNotExist();
+    }
+
+    private void quarantined(Path in, String code, String name, String... options) {
+        Path to = folder.resolve("q");
+        List<String> args = new ArrayList<>(List.of("run", in.toString(), "-q", "-o", to.toString()));
+        args.addAll(List.of(options));
+        Stemma run = Stemma.run(args.toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isEqualTo(3);
+        Stemma row =
+                Stemma.run("query", to.toString(), "select code, origin, message from quarantine", "--format", "csv");
+        assertThat(row.out()).contains(code, name);
+        Stemma counts = Stemma.run(
+                "query", to.toString(), "select seen, documents, skipped, quarantined from runs", "--format", "csv");
+        assertThat(counts.out()).isEqualTo("seen,documents,skipped,quarantined\n2,1,0,1\n");
+    }
+
+    private static Stemma query(String sql, String format) {
+        return Stemma.run("query", out.toString(), sql, "--format", format);
+    }
+}
