@@ -128,8 +128,7 @@ final class CleanCommand implements Callable<Integer> {
                     "--undo takes changes back and makes none: leave --ledger, --ledgers, --output and --diff out");
         }
         if (undo != null && files.size() > 1) {
-            throw new WrongUse(
-                    "--undo takes the changes of one text back: give one FILE, and its ledger");
+            throw new WrongUse("--undo takes the changes of one text back: give one FILE, and its ledger");
         }
         if (files.size() > 1 && output == null && !rules) {
             throw new WrongUse("more than one file needs a folder to go to: -o DIR");
@@ -159,8 +158,8 @@ final class CleanCommand implements Callable<Integer> {
         for (String file : files) {
             String before = taken.put(nameOf(file), file);
             if (before != null && !before.equals(file)) {
-                throw new WrongUse(before + " and " + file + " would both become "
-                        + output.resolve(nameOf(file)) + ": clean them to different folders");
+                throw new WrongUse(before + " and " + file + " would both become " + output.resolve(nameOf(file))
+                        + ": clean them to different folders");
             }
         }
         Files.createDirectories(output);
@@ -225,8 +224,7 @@ final class CleanCommand implements Callable<Integer> {
             try (InputStream stream = Files.newInputStream(ledger)) {
                 LedgerFile.read(stream);
             } catch (IOException e) {
-                throw new WrongUse(
-                        ledger + " is there already and is no ledger; give another name with --ledger", e);
+                throw new WrongUse(ledger + " is there already and is no ledger; give another name with --ledger", e);
             }
         }
         AtomicFile.replace(ledger, made::write);

@@ -1,7 +1,7 @@
 package dev.stemma.cli;
 
-import dev.stemma.model.WrongUse;
 import dev.stemma.align.Nearest;
+import dev.stemma.model.WrongUse;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +49,7 @@ public final class ConfigFile implements IDefaultValueProvider {
         } catch (NoSuchFileException e) {
             throw new WrongUse("no configuration file " + file, e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new WrongUse(
-                    "the configuration file " + file + " cannot be read: " + e.getMessage(), e);
+            throw new WrongUse("the configuration file " + file + " cannot be read: " + e.getMessage(), e);
         }
         for (String key : new TreeSet<>(values.stringPropertyNames())) {
             if (command.findOption("--" + key) == null || ("--" + key).equals(OPTION)) {

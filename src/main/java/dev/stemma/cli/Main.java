@@ -101,7 +101,8 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
         line.setParameterExceptionHandler((e, arguments) -> wrongUsage(terminal, e));
-        line.setExecutionExceptionHandler((e, command, result) -> failed(terminal, command.getCommandSpec().qualifiedName(), e));
+        line.setExecutionExceptionHandler((e, command, result) ->
+                failed(terminal, command.getCommandSpec().qualifiedName(), e));
         return line;
     }
 
@@ -133,8 +134,9 @@ public final class Main {
 
     /** Not the user's doing: the stack goes with it, for whoever mends it. */
     private static int inside(Terminal terminal, String command, Exception e) {
-        terminal.complain("an error inside Stemma, in " + command + ": " + e + "; please report it with the lines below and with"
-                + " the version, " + Version.version() + "; what was published before is as it was");
+        terminal.complain(
+                "an error inside Stemma, in " + command + ": " + e + "; please report it with the lines below and with"
+                        + " the version, " + Version.version() + "; what was published before is as it was");
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             terminal.err().println(Terminal.visible(cause.toString()));
             for (StackTraceElement at : cause.getStackTrace()) {

@@ -1,7 +1,7 @@
 package dev.stemma.cli;
 
-import dev.stemma.model.WrongUse;
 import dev.stemma.align.Nearest;
+import dev.stemma.model.WrongUse;
 import dev.stemma.store.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

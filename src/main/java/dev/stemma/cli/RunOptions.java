@@ -1,10 +1,10 @@
 package dev.stemma.cli;
 
-import dev.stemma.model.WrongUse;
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.dedup.Pair;
 import dev.stemma.ingest.IngestLimits;
 import dev.stemma.ingest.IngestOptions;
+import dev.stemma.model.WrongUse;
 import dev.stemma.parse.ParseLimits;
 import dev.stemma.pipeline.RunConfig;
 import dev.stemma.pipeline.RunResult;
@@ -130,8 +130,7 @@ public final class RunOptions {
             } else {
                 List<String> names = new ArrayList<>(IngestLimits.NAMES);
                 names.addAll(ParseLimits.NAMES);
-                throw new WrongUse(
-                        "no limit is called " + limit.getKey() + "; there are " + String.join(", ", names));
+                throw new WrongUse("no limit is called " + limit.getKey() + "; there are " + String.join(", ", names));
             }
         }
         DedupOptions dedup = defaults.dedup().withPairs(pairs(neverMerge), pairs(mustLink));
@@ -177,8 +176,7 @@ public final class RunOptions {
         try {
             lines = Files.readAllLines(file, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
-            throw new WrongUse(
-                    "no file " + file + "; give a file with two ids a line, a tab between", e);
+            throw new WrongUse("no file " + file + "; give a file with two ids a line, a tab between", e);
         }
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);

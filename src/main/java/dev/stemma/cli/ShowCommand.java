@@ -1,7 +1,7 @@
 package dev.stemma.cli;
 
-import dev.stemma.model.WrongUse;
 import dev.stemma.align.Nearest;
+import dev.stemma.model.WrongUse;
 import dev.stemma.store.BadQueryException;
 import dev.stemma.store.DocumentIds;
 import dev.stemma.store.FirstRows;

@@ -40,8 +40,7 @@ final class Constraints {
             String a = group(pair.a());
             String b = group(pair.b());
             if (a.equals(b)) {
-                throw new WrongUse(
-                        "never-merge " + pair.a() + ", " + pair.b() + " contradicts a chain of must-links");
+                throw new WrongUse("never-merge " + pair.a() + ", " + pair.b() + " contradicts a chain of must-links");
             }
             never.computeIfAbsent(a, key -> new HashSet<>()).add(b);
             never.computeIfAbsent(b, key -> new HashSet<>()).add(a);

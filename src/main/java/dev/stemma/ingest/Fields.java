@@ -1,9 +1,9 @@
 package dev.stemma.ingest;
 
-import dev.stemma.sketch.Utf8;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Transport;
+import dev.stemma.sketch.Utf8;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;

@@ -44,8 +44,7 @@ final class Inputs {
                 continue;
             }
             if (input.isEmpty()) {
-                throw new WrongUse(
-                        "an input is empty: name a file, a folder, a pattern, or - for standard input");
+                throw new WrongUse("an input is empty: name a file, a folder, a pattern, or - for standard input");
             }
             Path path = pathOf(input);
             if (path != null && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -72,8 +71,7 @@ final class Inputs {
             throw new WrongUse(root.shown() + ": a link to nowhere; check where it points");
         }
         if (!Files.isReadable(root.path())) {
-            throw new WrongUse(
-                    root.shown() + ": no permission to read it; change its mode or run as its owner");
+            throw new WrongUse(root.shown() + ": no permission to read it; change its mode or run as its owner");
         }
         if (Files.isDirectory(root.path())) {
             try (Stream<Path> all = Files.walk(root.path())) {

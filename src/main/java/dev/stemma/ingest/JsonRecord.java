@@ -1,8 +1,8 @@
 package dev.stemma.ingest;
 
-import dev.stemma.sketch.Utf8;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.stemma.sketch.Utf8;
 import java.io.EOFException;
 import java.io.IOException;
 

@@ -1,8 +1,8 @@
 package dev.stemma.pipeline;
 
-import dev.stemma.model.WrongUse;
 import dev.stemma.model.Repaired;
 import dev.stemma.model.Tabled;
+import dev.stemma.model.WrongUse;
 import dev.stemma.parse.Decoded;
 import dev.stemma.parse.Decoder;
 import dev.stemma.repair.RepairOptions;
@@ -120,10 +120,9 @@ public final class Cleaner {
      */
     public static byte[] undo(byte[] clean, LedgerFile ledger) {
         if (!ledger.clean().is(clean)) {
-            throw new WrongUse(
-                    "this text is not the one that the ledger was written for: its digest is "
-                            + LedgerFile.Side.of(clean).sha256() + ", the ledger's "
-                            + ledger.clean().sha256());
+            throw new WrongUse("this text is not the one that the ledger was written for: its digest is "
+                    + LedgerFile.Side.of(clean).sha256() + ", the ledger's "
+                    + ledger.clean().sha256());
         }
         String source;
         try {

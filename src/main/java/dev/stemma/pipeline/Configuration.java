@@ -59,7 +59,9 @@ public final class Configuration {
 
     private static void pairs(Map<String, Object> map, String name, List<Pair> pairs) {
         if (!pairs.isEmpty()) {
-            map.put(name, pairs.stream().map(pair -> List.of(pair.a(), pair.b())).toList());
+            map.put(
+                    name,
+                    pairs.stream().map(pair -> List.of(pair.a(), pair.b())).toList());
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.stemma.pipeline;
 
-import dev.stemma.model.WrongUse;
 import dev.stemma.completeness.Judgement;
 import dev.stemma.dedup.Pair;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict;
+import dev.stemma.model.WrongUse;
 import dev.stemma.store.Card;
 import dev.stemma.store.Decision;
 import dev.stemma.store.DecisionFile;

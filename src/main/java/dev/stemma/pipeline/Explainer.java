@@ -1,6 +1,5 @@
 package dev.stemma.pipeline;
 
-import dev.stemma.model.WrongUse;
 import dev.stemma.align.Op;
 import dev.stemma.dedup.Comparison;
 import dev.stemma.dedup.Dedup;
@@ -9,6 +8,7 @@ import dev.stemma.dedup.Texts;
 import dev.stemma.dedup.Witness;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict;
+import dev.stemma.model.WrongUse;
 import dev.stemma.sketch.Digests;
 import dev.stemma.sketch.Sketcher;
 import dev.stemma.store.DocumentIds;
@@ -161,8 +161,7 @@ public final class Explainer {
                         select raw_sha256, text_sha256, template_sha256, site, completeness, text,
                                from_json(outside, '[["INTEGER"]]') from documents where id = ?""", id).rows();
         if (rows.isEmpty()) {
-            throw new WrongUse(
-                    "no document '" + id + "' in " + store.out() + "; " + DocumentIds.instead(store, id));
+            throw new WrongUse("no document '" + id + "' in " + store.out() + "; " + DocumentIds.instead(store, id));
         }
         List<Object> row = rows.get(0);
         List<Span> outside = new ArrayList<>();

@@ -146,8 +146,7 @@ final class OutFolder implements AutoCloseable {
                 || isManifest(out);
         try (Stream<Path> files = Files.list(out)) {
             if (!own && files.findAny().isPresent()) {
-                throw new WrongUse(
-                        out + " holds files that are not Stemma's; give a new or empty folder with -o");
+                throw new WrongUse(out + " holds files that are not Stemma's; give a new or empty folder with -o");
             }
         }
     }

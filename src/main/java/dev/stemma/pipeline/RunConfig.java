@@ -1,8 +1,8 @@
 package dev.stemma.pipeline;
 
-import dev.stemma.model.WrongUse;
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.ingest.IngestOptions;
+import dev.stemma.model.WrongUse;
 import dev.stemma.parse.ParseLimits;
 import dev.stemma.repair.RepairOptions;
 import dev.stemma.store.CleanOutput;

@@ -1,10 +1,10 @@
 package dev.stemma.pipeline;
 
-import dev.stemma.model.WrongUse;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Document;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Transport;
+import dev.stemma.model.WrongUse;
 import dev.stemma.parse.Outcome;
 import dev.stemma.parse.ParseLimits;
 import dev.stemma.parse.Parsing;
@@ -30,8 +30,7 @@ public final class SingleDocument {
                 return new DocumentStage(new Repairer(RepairOptions.defaults()))
                         .document(capture, Digests.sha256(bytes), read.parsed());
             }
-            throw new WrongUse(
-                    ((Outcome.Rejected) outcome).rejection().message());
+            throw new WrongUse(((Outcome.Rejected) outcome).rejection().message());
         }
     }
 }

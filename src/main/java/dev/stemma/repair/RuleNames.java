@@ -21,8 +21,8 @@ public final class RuleNames {
      */
     public static void require(String name, Collection<String> known) {
         if (!known.contains(name)) {
-            throw new WrongUse("no repair rule is called '" + name + "'; the nearest is '"
-                    + Nearest.of(name, known) + "' (stemma clean --rules lists them)");
+            throw new WrongUse("no repair rule is called '" + name + "'; the nearest is '" + Nearest.of(name, known)
+                    + "' (stemma clean --rules lists them)");
         }
     }
 }

@@ -29,11 +29,7 @@ final class DatasetCard {
 
     /** @param file beside the others */
     static void write(
-            StoreReader reader,
-            Path file,
-            Exporter.Settings settings,
-            List<ExportTable> tables,
-            Map<String, Long> rows)
+            StoreReader reader, Path file, Exporter.Settings settings, List<ExportTable> tables, Map<String, Long> rows)
             throws IOException {
         String card = new DatasetCard(reader).page(file.getParent(), settings, tables, rows);
         byte[] bytes = (card + ExportCard.seal(card)).getBytes(StandardCharsets.UTF_8);
@@ -68,7 +64,8 @@ final class DatasetCard {
         }
         page.append("\n### ")
                 .append(TemplateFile.NAME)
-                .append("\n\nThe templates of all clusters of two documents and more, for `stemma run --templates`.\n\n");
+                .append(
+                        "\n\nThe templates of all clusters of two documents and more, for `stemma run --templates`.\n\n");
         return page.toString();
     }
 

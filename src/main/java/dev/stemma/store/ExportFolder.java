@@ -111,9 +111,11 @@ final class ExportFolder implements AutoCloseable {
 
     private void recover() throws IOException {
         try (Stream<Path> there = Files.list(staging)) {
-            there.filter(file -> !file.getFileName().toString().matches(OURS)).findFirst().ifPresent(file -> {
-                throw new WrongUse(file + " is in the way: no export wrote it; move it away");
-            });
+            there.filter(file -> !file.getFileName().toString().matches(OURS))
+                    .findFirst()
+                    .ifPresent(file -> {
+                        throw new WrongUse(file + " is in the way: no export wrote it; move it away");
+                    });
         }
         for (String card : List.of(DatasetCard.FILE, DatasetCard.BESIDE)) {
             ExportCard staged = ExportCard.read(staging.resolve(card));
@@ -145,8 +147,10 @@ final class ExportFolder implements AutoCloseable {
                 staging.resolve(EARLIER),
                 staging.resolve(DatasetCard.FILE),
                 staging.resolve(DatasetCard.BESIDE))) {
-            ExportCard.read(card).files().forEach((file, digest) ->
-                    known.computeIfAbsent(file, name -> new HashSet<>()).add(digest));
+            ExportCard.read(card)
+                    .files()
+                    .forEach((file, digest) ->
+                            known.computeIfAbsent(file, name -> new HashSet<>()).add(digest));
         }
         for (String file : files) {
             Path there = folder.resolve(file);

@@ -20,8 +20,7 @@ public final class FolderLock implements AutoCloseable {
 
     /** Empty when another one has it. */
     public static Optional<FolderLock> take(Path folder) throws IOException {
-        FileChannel file =
-                FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel file = FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (file.tryLock() != null) {
                 return Optional.of(new FolderLock(file));

@@ -1,7 +1,7 @@
 package dev.stemma.store;
 
-import dev.stemma.model.WrongUse;
 import dev.stemma.model.Verdict;
+import dev.stemma.model.WrongUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -40,8 +40,8 @@ public final class Labels {
             List<String> columns = columns(statement, table);
             for (String needed : List.of("id", "cluster")) {
                 if (!columns.contains(needed)) {
-                    throw new WrongUse(csv + " has no column '" + needed + "' but "
-                            + String.join(", ", columns) + "; give a CSV that starts with the line id,cluster,state");
+                    throw new WrongUse(csv + " has no column '" + needed + "' but " + String.join(", ", columns)
+                            + "; give a CSV that starts with the line id,cluster,state");
                 }
             }
             String state = columns.contains("state") ? "\"state\"" : "NULL";
@@ -80,8 +80,7 @@ public final class Labels {
                 }
                 Integer earlier = rowOf.put(id, row);
                 if (earlier != null) {
-                    throw new WrongUse(
-                            csv + ", row " + row + ": " + id + " stands in row " + earlier + " too");
+                    throw new WrongUse(csv + ", row " + row + ": " + id + " stands in row " + earlier + " too");
                 }
                 Optional<Verdict.State> state =
                         Optional.ofNullable(rows.getString(3)).map(word -> state(word, csv, row));

@@ -1,7 +1,7 @@
 package dev.stemma.store;
 
-import dev.stemma.model.WrongUse;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.stemma.model.WrongUse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,7 +72,7 @@ public final class QuarantineExport {
         }
         Path list = destination.resolve(LIST);
         Path begun = AtomicFile.partOf(list);
-        boolean ours = Files.exists(begun) || Files.isRegularFile(list) && isList(list);
+        boolean ours = Files.exists(begun) || (Files.isRegularFile(list) && isList(list));
         try (Stream<Path> there = Files.list(destination)) {
             Optional<Path> foreign = there.filter(file -> !ours
                             || !List.of(LIST, CAPTURES, begun.getFileName().toString())
@@ -80,9 +80,8 @@ public final class QuarantineExport {
                     .sorted()
                     .findFirst();
             foreign.ifPresent(file -> {
-                throw new WrongUse(
-                        destination + " holds files that no export of a quarantine wrote, as " + file.getFileName()
-                                + "; give another folder");
+                throw new WrongUse(destination + " holds files that no export of a quarantine wrote, as "
+                        + file.getFileName() + "; give another folder");
             });
         }
     }

@@ -107,9 +107,7 @@ public final class StoreReader implements AutoCloseable {
 
     /** Whether {@code path} is the folder {@code out} of a run or lies in it, where the next run replaces it; links are not followed. */
     public static boolean holds(Path out, Path path) {
-        return path.toAbsolutePath()
-                .normalize()
-                .startsWith(out.toAbsolutePath().normalize());
+        return path.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize());
     }
 
     /** The folder of the run. */

@@ -1,8 +1,8 @@
 package dev.stemma.store;
 
-import dev.stemma.model.WrongUse;
 import dev.stemma.model.Template;
 import dev.stemma.model.Template.Slot;
+import dev.stemma.model.WrongUse;
 import dev.stemma.template.Form;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -107,16 +107,15 @@ public final class TemplateFile {
                 Form form = form(line, file + ", line " + number + ": ");
                 Integer earlier = lineOf.putIfAbsent(form.id(), number);
                 if (earlier != null) {
-                    throw new WrongUse(file + ", line " + number + ": the template " + form.id()
-                            + " stands in line " + earlier + " too");
+                    throw new WrongUse(file + ", line " + number + ": the template " + form.id() + " stands in line "
+                            + earlier + " too");
                 }
                 forms.add(form);
             }
         } catch (NoSuchFileException e) {
             throw new WrongUse("no file " + file + "; `stemma export OUT DEST` writes DEST/" + NAME, e);
         } catch (MalformedInputException e) {
-            throw new WrongUse(
-                    file + " is no file of templates: it is not in UTF-8 behind line " + number, e);
+            throw new WrongUse(file + " is no file of templates: it is not in UTF-8 behind line " + number, e);
         }
         if (forms.isEmpty()) {
             throw new WrongUse(file + " holds no template; `stemma export OUT DEST` writes DEST/" + NAME

@@ -26,7 +26,8 @@ final class ExitCodeTest {
 
     private Stemma run(String... options) {
         String[] args = new String[options.length + 5];
-        System.arraycopy(new String[] {"run", "corpus", "-o", folder.resolve("out").toString(), "--quiet"}, 0, args, 0, 5);
+        System.arraycopy(
+                new String[] {"run", "corpus", "-o", folder.resolve("out").toString(), "--quiet"}, 0, args, 0, 5);
         System.arraycopy(options, 0, args, 5, options.length);
         return Stemma.run(args);
     }
@@ -39,7 +40,8 @@ final class ExitCodeTest {
     @Test
     void oneIsADiskThatCannotBeUsed() throws IOException {
         Files.writeString(folder.resolve("out"), "");
-        Stemma run = Stemma.run("run", "corpus", "-o", folder.resolve("out/below").toString());
+        Stemma run =
+                Stemma.run("run", "corpus", "-o", folder.resolve("out/below").toString());
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).startsWith("stemma: ").contains("out/below", "nothing was published");
     }
@@ -79,9 +81,18 @@ final class ExitCodeTest {
     @Test
     void twoIsWrongUse() {
         for (String[] wrong : new String[][] {
-            {"--no-such-option"}, {"--threads", "many"}, {"--threads", "0"}, {"--threshold", "2"}, {"--limit", "max-entries=-1"},
-            {"--limit", "max-nothing=1"}, {"--never-merge", "no-such-file"}, {"--templates", "no-such-file"}, {"--fail-on", "rain"},
-            {"--config", "no-such-file"}, {"--timeout-per-doc", "-1"}, {"--max-bytes", "-1"}
+            {"--no-such-option"},
+            {"--threads", "many"},
+            {"--threads", "0"},
+            {"--threshold", "2"},
+            {"--limit", "max-entries=-1"},
+            {"--limit", "max-nothing=1"},
+            {"--never-merge", "no-such-file"},
+            {"--templates", "no-such-file"},
+            {"--fail-on", "rain"},
+            {"--config", "no-such-file"},
+            {"--timeout-per-doc", "-1"},
+            {"--max-bytes", "-1"}
         }) {
             Stemma run = run(wrong);
             assertThat(run.code()).as(String.join(" ", wrong)).isEqualTo(2);
@@ -95,7 +106,8 @@ final class ExitCodeTest {
         Path in = Files.createDirectory(folder.resolve("in"));
         Files.writeString(in.resolve("broken.jsonl"), "{\"id\": \"x\", \"text\": \"a text that");
         Files.writeString(in.resolve("whole.txt"), "A text.");
-        Stemma run = Stemma.run("run", in.toString(), "-o", folder.resolve("out").toString());
+        Stemma run =
+                Stemma.run("run", in.toString(), "-o", folder.resolve("out").toString());
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).contains("1 inputs are quarantined");
     }
@@ -104,14 +116,17 @@ final class ExitCodeTest {
     void fourIsAGate() {
         Stemma run = run("--fail-on", "incomplete");
         assertThat(run.code()).isEqualTo(4);
-        assertThat(folder.resolve("out/run.json")).as("the results are there all the same").exists();
+        assertThat(folder.resolve("out/run.json"))
+                .as("the results are there all the same")
+                .exists();
     }
 
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there a process cannot be sent Ctrl-C")
     void aHundredAndThirtyIsCtrlC() throws Exception {
         Path out = folder.resolve("out");
-        Process run = Stemma.process("-Xmx512m", "run", "-", "-o", out.toString()).start();
+        Process run =
+                Stemma.process("-Xmx512m", "run", "-", "-o", out.toString()).start();
         try {
             boolean ended = false;
             while (!ended && !Files.exists(out.resolve(".work"))) {

@@ -56,8 +56,11 @@ final class ExplainCommandTest {
                 .contains("relation    near", "yet the run keeps them apart: they are a never-merge pair");
         assertThat(Stemma.run("explain", to, "c.txt", "d.txt").out())
                 .contains("yet the run put them together: they are a must-link pair");
-        assertThat(Stemma.run("query", to, "select configuration from runs", "--format", "csv").out())
-                .contains("\"\"never-merge-pairs\"\":[[\"\"a.txt\"\",\"\"b.txt\"\"]]", "\"\"must-link-pairs\"\":[[\"\"c.txt\"\",\"\"d.txt\"\"]]");
+        assertThat(Stemma.run("query", to, "select configuration from runs", "--format", "csv")
+                        .out())
+                .contains(
+                        "\"\"never-merge-pairs\"\":[[\"\"a.txt\"\",\"\"b.txt\"\"]]",
+                        "\"\"must-link-pairs\"\":[[\"\"c.txt\"\",\"\"d.txt\"\"]]");
         // the slots of two clusters have nothing to do with each other, though they may have the same names
         assertThat(Stemma.run("explain", to, "a.txt", "d.txt").out())
                 .contains("they stand in two clusters")

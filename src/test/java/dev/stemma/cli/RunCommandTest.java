@@ -168,7 +168,8 @@ final class RunCommandTest {
                 .isZero();
         Files.writeString(rejected.resolve("mine.txt"), "mine");
         Stemma.mistake("as mine.txt", "export", q, rejected.toString(), "--quarantine");
-        Stemma.mistake("lies in", "export", again.toString(), again.resolve("clean").toString());
+        Stemma.mistake(
+                "lies in", "export", again.toString(), again.resolve("clean").toString());
     }
 
     @Test

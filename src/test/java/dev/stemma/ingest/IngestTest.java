@@ -3,12 +3,12 @@ package dev.stemma.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stemma.model.WrongUse;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Skip;
+import dev.stemma.model.WrongUse;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,5 @@
 package dev.stemma.ingest;
 
-import dev.stemma.sketch.Utf8;
 import static dev.stemma.ingest.IngestTest.codes;
 import static dev.stemma.ingest.IngestTest.ids;
 import static dev.stemma.ingest.IngestTest.texts;
@@ -10,6 +9,7 @@ import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Rejection.Code;
+import dev.stemma.sketch.Utf8;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.Charset;

@@ -19,8 +19,12 @@ final class OtherProcess {
     /** Its class path is not the JVM's: who runs the tests may load classes otherwise. */
     static Process of(Class<?> main, String... args) throws IOException, URISyntaxException {
         Set<String> places = new LinkedHashSet<>();
-        for (Class<?> needed : List.of(main, StoreReader.class, JsonFactory.class, DigestUtils.class, DuckDBDriver.class)) {
-            places.add(Path.of(needed.getProtectionDomain().getCodeSource().getLocation().toURI())
+        for (Class<?> needed :
+                List.of(main, StoreReader.class, JsonFactory.class, DigestUtils.class, DuckDBDriver.class)) {
+            places.add(Path.of(needed.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString());
         }
         List<String> command = new ArrayList<>(List.of(
