@@ -127,11 +127,7 @@ final class Base {
 
     /** How many lines start between the pieces {@code from..to}. */
     int lineStarts(int from, int to) {
-        int starts = 0;
-        for (int i = from + 1; i < to; i++) {
-            starts += lineBefore[i] ? 1 : 0;
-        }
-        return starts;
+        return pieces.lineStarts(from, to);
     }
 
     /** The text of pieces {@code from..to}, white space folded but for tabs. */

@@ -149,6 +149,11 @@ final class Pieces {
         return i >= size() ? size() : first[lineOf(i) + 1];
     }
 
+    /** How many lines start between the pieces {@code from..to}: behind the first of them. */
+    int lineStarts(int from, int to) {
+        return to - 1 <= from ? 0 : lineOf(to - 1) - lineOf(from);
+    }
+
     private int lineOf(int i) {
         int l = Arrays.binarySearch(first, i);
         return l >= 0 ? l : -l - 2;

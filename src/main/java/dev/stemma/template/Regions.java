@@ -223,12 +223,8 @@ final class Regions {
 
     /** Whether the member has a line of its own for each line of the base: then it lacks none of them. */
     private boolean hasAsManyLines(Columns member, int[] range, int runStart, int runEnd) {
-        int lines = 0;
-        for (int i = range[0] + 1; i < range[1]; i++) {
-            lines += member.pieces().startsLine(i) ? 1 : 0;
-        }
         int ofTheBase = base.lineStarts(runStart, runEnd);
-        return ofTheBase > 0 && lines >= ofTheBase;
+        return ofTheBase > 0 && member.pieces().lineStarts(range[0], range[1]) >= ofTheBase;
     }
 
     /**
