@@ -4,10 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.util.Arrays;
 import java.util.Optional;
 import org.netpreserve.jwarc.HttpResponse;
+import org.netpreserve.jwarc.LengthedBody;
 import org.netpreserve.jwarc.WarcRecord;
 
 /**
@@ -71,8 +73,12 @@ final class WarcBlock {
         return new ByteArrayInputStream(bytes);
     }
 
+    /** Its HTTP response. One that declares no length goes on to the end of the block (RFC 9112, section 6.3). */
     HttpResponse http() throws IOException {
-        return HttpResponse.parse(Channels.newChannel(stream()));
+        HttpResponse open = HttpResponse.parse(
+                LengthedBody.create(Channels.newChannel(stream()), ByteBuffer.allocate(0), bytes.length));
+        boolean declared = open.headers().first("Content-Length").isPresent();
+        return declared ? HttpResponse.parse(Channels.newChannel(stream())) : open;
     }
 
     boolean tooLarge() {

@@ -51,6 +51,18 @@ class WarcFileReaderTest {
     }
 
     @Test
+    void aResponseThatDeclaresNoLengthGoesOnToTheEndOfItsRecord() {
+        String closed = Warcs.record(
+                "response",
+                "application/http; msgtype=response",
+                "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\ntext of a page that ends with its connection\n",
+                "WARC-Target-URI: https://example.org/closed");
+        List<Ingested> seen = read(A + closed + C);
+        assertThat(texts(seen)).containsExactly("text a", "text of a page that ends with its connection\n", "text c");
+        assertThat(seen).allMatch(i -> whole((Capture) i));
+    }
+
+    @Test
     void withoutHttpTheRestIsARowWithItsOffsets() {
         String plain = Warcs.record(
                 "conversion", "text/plain", "text of a conversion", "WARC-Target-URI: https://example.org/x");
