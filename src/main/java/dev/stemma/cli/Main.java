@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
@@ -79,6 +80,8 @@ public final class Main {
         } catch (WrongUse e) {
             terminal.complain(e.getMessage());
             return ExitCode.USAGE.number;
+        } catch (InvalidPathException e) {
+            return noPath(terminal, e);
         } finally {
             out.flush();
         }
@@ -117,6 +120,9 @@ public final class Main {
             terminal.complain(e.getMessage());
             return ExitCode.USAGE.number;
         }
+        if (e instanceof InvalidPathException path) {
+            return noPath(terminal, path);
+        }
         if (e instanceof InterruptedRun) {
             terminal.complain("interrupted; nothing was published, run the same command again");
             return ExitCode.INTERRUPTED.number;
@@ -130,6 +136,12 @@ public final class Main {
             return ExitCode.FATAL.number;
         }
         return inside(terminal, command, e);
+    }
+
+    /** A name that this platform or locale cannot write, as {@code café} in the C locale. */
+    private static int noPath(Terminal terminal, InvalidPathException e) {
+        terminal.complain(e.getInput() + " is no path here: " + e.getReason());
+        return ExitCode.USAGE.number;
     }
 
     /** Not the user's doing: the stack goes with it, for whoever mends it. */

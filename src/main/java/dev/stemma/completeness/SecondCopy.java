@@ -76,7 +76,7 @@ public final class SecondCopy {
     }
 
     /** Whether all words of {@code block} stand in {@code copy}; marks in front of the first and behind the last may not. */
-    private static boolean holds(String text, Span copy, Span block) {
+    public static boolean holds(String text, Span copy, Span block) {
         return block.overlaps(copy) && blank(text, block.start(), copy.start()) && blank(text, copy.end(), block.end());
     }
 

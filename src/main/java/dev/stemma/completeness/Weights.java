@@ -16,7 +16,8 @@ import dev.stemma.completeness.Seam.Kind;
  * sibling to the letter but for one passage is an edited one: of 6,712 versions whose dates were withheld (2026-11-27), 12 so lacked an end at
  * a line, and one of them had lost it; 25 a start, 57 a passage between lines or sentences, 9 one inside a sentence, and these dates
  * and texts show two losses, the rest edits, menus and other documents. Only an end that leaves a heading without its section, or a list or a table
- * in its midst, or that is more than half of all, is called a cut, with the least confidence that a verdict has.
+ * in its midst, that is more than half of all, or without which all is the same to the letter, is called a cut, with the least confidence
+ * that a verdict has.
  */
 final class Weights {
     /** Less than this at an end is a page number, a date, a button. */

@@ -124,13 +124,13 @@ public final class Cleaner {
                     + LedgerFile.Side.of(clean).sha256() + ", the ledger's "
                     + ledger.clean().sha256());
         }
-        String source;
+        byte[] bytes;
         try {
-            source = ledger.ledger().undo(new String(clean, StandardCharsets.UTF_8));
+            String source = ledger.ledger().undo(new String(clean, StandardCharsets.UTF_8));
+            bytes = decoded(source, ledger.source()).encode(source);
         } catch (IllegalArgumentException e) {
             throw new WrongUse("the ledger does not lead back to its source, it was changed: " + e.getMessage(), e);
         }
-        byte[] bytes = decoded(source, ledger.source()).encode(source);
         if (!ledger.source().side().is(bytes)) {
             throw new WrongUse("the ledger does not lead back to its source: it was changed");
         }

@@ -1,6 +1,5 @@
 package dev.stemma.pipeline;
 
-import dev.stemma.completeness.SecondCopy;
 import dev.stemma.extract.Blocks;
 import dev.stemma.extract.Extractor;
 import dev.stemma.model.Block;
@@ -16,14 +15,12 @@ import dev.stemma.model.Parsed;
 import dev.stemma.model.Refusal;
 import dev.stemma.model.Repaired;
 import dev.stemma.model.Span;
-import dev.stemma.model.Table;
 import dev.stemma.model.Tabled;
 import dev.stemma.repair.PageLines;
 import dev.stemma.repair.Repairer;
 import dev.stemma.table.Tables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -53,14 +50,11 @@ final class DocumentStage {
         Ledger ledger = together(repaired.ledger(), tabled);
 
         String text = tabled.text();
-        List<Block> all = Blocks.of(text, moved(declared, mending), tabled);
-        Optional<Span> again = SecondCopy.of(text);
-        List<Block> blocks =
-                again.map(copy -> SecondCopy.marked(text, all, copy)).orElse(all);
+        Once once = Once.of(text, Blocks.of(text, moved(declared, mending), tabled), tabled.tables());
         Facts facts = Extractor.read(
                 text,
-                blocks,
-                again.map(copy -> before(tabled.tables(), copy)).orElse(tabled.tables()),
+                once.blocks(),
+                once.tables(),
                 parsed.title(),
                 parsed.canonicalUrl(),
                 parsed.language(),
@@ -82,7 +76,7 @@ final class DocumentStage {
                 parsed.visibleChars(),
                 text,
                 ledger,
-                blocks,
+                once.blocks(),
                 tabled.tables(),
                 facts,
                 findings);
@@ -99,11 +93,6 @@ final class DocumentStage {
             }
         }
         return new Tabled(tabled.text(), tabled.layers(), tabled.refusals(), tabled.tables(), noise, tabled.findings());
-    }
-
-    /** The tables but for those that stand there a second time: what they declare is declared once. */
-    private static List<Table> before(List<Table> tables, Span copy) {
-        return tables.stream().filter(table -> !copy.contains(table.span())).toList();
     }
 
     /** The ledger of the repairs followed by that of mending the tables. */

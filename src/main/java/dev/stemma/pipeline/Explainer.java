@@ -34,10 +34,14 @@ public final class Explainer {
      */
     public Explainer(StoreReader store) {
         this.store = store;
-        Object threshold = store.query(
+        this.options = store
+                .query(
                         "select cast(json_extract(configuration, '$.threshold') as double) from runs order by run desc limit 1")
-                .single();
-        this.options = DedupOptions.defaults().withThreshold(((Number) threshold).doubleValue());
+                .rows()
+                .stream()
+                .findFirst()
+                .map(row -> DedupOptions.defaults().withThreshold(((Number) row.get(0)).doubleValue()))
+                .orElseGet(DedupOptions::defaults); // an export knows of no run
     }
 
     /**
@@ -92,7 +96,7 @@ public final class Explainer {
                         select count(distinct d.cluster) = 1, bool_and(d.relation in ('representative', 'unique')),
                                any_value(coalesce(cast(json_extract(r.configuration, '$.never-merge') as bigint), 0)),
                                any_value(coalesce(cast(json_extract(r.configuration, '$.must-link') as bigint), 0))
-                        from documents d, (select configuration from runs order by run desc limit 1) r
+                        from documents d left join (select configuration from runs order by run desc limit 1) r on true
                         where d.id in (?, ?)""", a, b).rows().get(0);
         return new Standing(
                 edge(a, b),
@@ -106,10 +110,13 @@ public final class Explainer {
 
     /** Whether the run was given this very pair; an older run does not say. */
     private boolean named(String pairs, String a, String b) {
-        return (boolean) store.query("""
+        return store.query("""
                         select coalesce(list_contains(pairs, [?, ?]) or list_contains(pairs, [?, ?]), false)
                         from (select from_json(json_extract(configuration, ?), '[["VARCHAR"]]') as pairs
-                              from runs order by run desc limit 1)""", a, b, b, a, "$." + pairs).single();
+                              from runs order by run desc limit 1)""", a, b, b, a, "$." + pairs).rows().stream()
+                .findFirst()
+                .map(row -> (boolean) row.get(0))
+                .orElse(false);
     }
 
     /** The relation of the pair's edge in the run, which knows more than two texts do: that a near copy was cut. */
@@ -159,13 +166,13 @@ public final class Explainer {
     private Side side(String id) {
         List<List<Object>> rows = store.query("""
                         select raw_sha256, text_sha256, template_sha256, site, completeness, text,
-                               from_json(outside, '[["INTEGER"]]') from documents where id = ?""", id).rows();
+                               contains(cast(evidence as varchar), '"doubled-text"'), from_json(outside, '[["INTEGER"]]') from documents where id = ?""", id).rows();
         if (rows.isEmpty()) {
             throw new WrongUse("no document '" + id + "' in " + store.out() + "; " + DocumentIds.instead(store, id));
         }
         List<Object> row = rows.get(0);
         List<Span> outside = new ArrayList<>();
-        for (Object span : (List<?>) row.get(6)) {
+        for (Object span : (List<?>) row.get(7)) {
             List<?> ends = (List<?>) span;
             outside.add(new Span(((Number) ends.get(0)).intValue(), ((Number) ends.get(1)).intValue()));
         }
@@ -180,7 +187,7 @@ public final class Explainer {
                 (String) row.get(2),
                 key,
                 masked,
-                state == Verdict.State.DOUBLED,
+                (boolean) row.get(6),
                 state.noDocument() ? 1 : 0);
     }
 

@@ -27,11 +27,11 @@ final class SecondPass {
     }
 
     private static Document rewritten(Document document, Tabled tabled) {
-        List<Block> blocks = Blocks.of(tabled.text(), List.of(), tabled);
+        Once once = Once.of(tabled.text(), Blocks.of(tabled.text(), List.of(), tabled), tabled.tables());
         Facts facts = Extractor.read(
                 tabled.text(),
-                blocks,
-                tabled.tables(),
+                once.blocks(),
+                once.tables(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -48,7 +48,7 @@ final class SecondPass {
                 document.visibleChars(),
                 tabled.text(),
                 document.ledger().then(tabled.layers(), List.of()),
-                blocks,
+                once.blocks(),
                 tabled.tables(),
                 facts,
                 tabled.findings());

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param entries its columns and values as text, in the table's order
  */
 record RunFacts(List<Entry> entries) {
+    private static final int LONGEST = 4_000;
+
     record Entry(String name, String value) {}
 
     static RunFacts read(TableSource tables) {
@@ -18,10 +20,15 @@ record RunFacts(List<Entry> entries) {
         if (!rows.isEmpty()) {
             Row last = rows.get(rows.size() - 1);
             for (String column : last.columns()) {
-                entries.add(new Entry(column, last.words(column)));
+                entries.add(new Entry(column, shown(last.words(column))));
             }
         }
         return new RunFacts(List.copyOf(entries));
+    }
+
+    /** A run keeps each pair that it was given, which may be more than a page holds. */
+    private static String shown(String value) {
+        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + " … (all of it: select * from runs)";
     }
 
     Optional<String> value(String name) {

@@ -29,7 +29,8 @@ record Forms(String heading, String said, List<Button> buttons) {
     static String attribute(String value) {
         StringBuilder out = new StringBuilder(value.length() + 16);
         value.codePoints().forEach(c -> {
-            boolean plain = c < 128 && Character.isLetterOrDigit(c);
+            // a reference to one of 128 to 159 is read as one of Windows-1252
+            boolean plain = c < 128 ? Character.isLetterOrDigit(c) : c < 160;
             if (plain) {
                 out.append((char) c);
             } else {

@@ -61,7 +61,11 @@ final class ExportFolder implements AutoCloseable {
             taken.refuseForeign(files);
             return taken;
         } catch (IOException | RuntimeException e) {
-            taken.close();
+            if (Files.exists(taken.staged(EARLIER))) {
+                lock.close(); // what is staged is needed to end a killed export
+            } else {
+                taken.close();
+            }
             throw e;
         }
     }
@@ -121,7 +125,11 @@ final class ExportFolder implements AutoCloseable {
             ExportCard staged = ExportCard.read(staging.resolve(card));
             if (staged.untouched()) {
                 refuseForeign(List.copyOf(staged.files().keySet()));
-                publish(card);
+                String free = card(); // somebody may have edited the one that is there since
+                if (!free.equals(card)) {
+                    AtomicFile.move(staging.resolve(card), staging.resolve(free));
+                }
+                publish(free);
             }
         }
         clear();

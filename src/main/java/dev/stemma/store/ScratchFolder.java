@@ -63,7 +63,7 @@ final class ScratchFolder implements AutoCloseable {
             } catch (IOException | UncheckedIOException e) {
                 IOException cause =
                         e instanceof UncheckedIOException unchecked ? unchecked.getCause() : (IOException) e;
-                if (attempt == ATTEMPTS && !(cause instanceof NoSuchFileException)) {
+                if (attempt >= ATTEMPTS && !(cause instanceof NoSuchFileException)) {
                     throw cause;
                 }
             }

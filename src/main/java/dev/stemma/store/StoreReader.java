@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
@@ -90,13 +89,20 @@ public final class StoreReader implements AutoCloseable {
      * @throws NoStoreException as of {@link #open(Path)}
      */
     public static StoreReader withTables(Path out, StoreOptions options, List<String> tables) throws IOException {
+        String before;
         try (StoreReader there = open(out, options)) {
-            Objects.requireNonNull(there); // only for its exceptions
+            before = there.state();
         }
         ScratchFolder folder = ScratchFolder.create();
         try {
             DerivedTables derived = DerivedTables.open(out, folder.path(), options, tables);
-            return new StoreReader(out, derived.connection(), derived.places(), Optional.of(folder));
+            StoreReader made = new StoreReader(out, derived.connection(), derived.places(), Optional.of(folder));
+            if (!made.state().equals(before)) {
+                made.close();
+                throw new IOException(
+                        "the run in " + out + " was replaced while its tables were prepared; start again");
+            }
+            return made;
         } catch (SQLException | IOException e) {
             folder.close();
             throw e instanceof SQLException refused

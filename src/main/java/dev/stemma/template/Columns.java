@@ -31,10 +31,6 @@ final class Columns {
         return pieces;
     }
 
-    int baseSize() {
-        return baseSize;
-    }
-
     /** Number of gaps, empty ones at the ends included: before the first run, between two runs, behind the last. */
     int gaps() {
         return gaps;

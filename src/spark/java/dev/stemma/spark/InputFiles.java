@@ -1,11 +1,12 @@
 package dev.stemma.spark;
 
 import dev.stemma.ingest.FileReading;
-import dev.stemma.model.WrongUse;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Skip;
+import dev.stemma.model.WrongUse;
+import dev.stemma.store.DecisionFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -152,6 +153,10 @@ final class InputFiles {
                 setAside.add(new Skip(Origin.file(named.path()), "own output"));
                 return;
             }
+        }
+        if (out.getParent() != null && path.equals(out.suffix(DecisionFile.SUFFIX))) {
+            setAside.add(new Skip(Origin.file(named.path()), "decisions about an output of Stemma"));
+            return;
         }
         files.add(new Found(
                 path.toString(), named, status.getLen(), status.getLen() + " " + status.getModificationTime()));

@@ -43,6 +43,9 @@ final class ExportCommandTest {
                     .isEqualTo(Stemma.run("show", out.toString(), view, "--format", "csv")
                             .out());
         }
+        String[] two = {"000_10ca08ade4f42350.txt", "004_4095782621002d1e.txt"};
+        assertThat(Stemma.run("explain", exported.toString(), two[0], two[1]).out())
+                .isEqualTo(Stemma.run("explain", out.toString(), two[0], two[1]).out());
         assertThat(Stemma.run("show", exported.toString(), "summary", "--format", "json")
                         .out())
                 .contains("\"documents\":5");

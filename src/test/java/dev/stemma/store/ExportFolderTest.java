@@ -192,6 +192,20 @@ class ExportFolderTest {
     }
 
     @Test
+    void aCardThatWasEditedAfterAKillStaysToo() throws IOException {
+        export(Exporter.Format.JSONL, Exporter.Keep.ALL, Optional.empty());
+        Path staging = Files.createDirectory(to.resolve(".stemma-export"));
+        Files.copy(to.resolve("README.md"), staging.resolve("README.md")); // killed before it moved anything
+        Path card = to.resolve("README.md");
+        String edited = Files.readString(card).replace("# A cleaned corpus", "# The policies of 2026");
+        Files.writeString(card, edited);
+        export(Exporter.Format.JSONL, Exporter.Keep.ALL, Optional.empty());
+        assertThat(card).hasContent(edited);
+        assertThat(to.resolve("README.stemma.md")).exists();
+        assertThat(staging).doesNotExist();
+    }
+
+    @Test
     void onlyOneWritesAtATime() throws IOException {
         try (ExportFolder folder = ExportFolder.take(to, List.of("documents.jsonl"))) {
             assertThat(folder.card()).isEqualTo("README.md");
