@@ -30,8 +30,11 @@ public final class Figures {
         return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     }
 
-    /** A share of 0..1 as {@code 98.4 %}; never rounded up to 100 % nor down to 0 %. */
+    /** A share of 0..1 as {@code 98.4 %}; never rounded up to 100 % nor down to 0 %: {@code < 0.1 %}. */
     public static String percent(double share) {
+        if (share > 0 && share < .0005) {
+            return "< 0.1 %";
+        }
         double shown = share <= 0 || share >= 1 ? share : Math.min(.999, Math.max(.001, share));
         return format(shown == Math.rint(shown) ? "0 %" : "0.0 %", shown);
     }
