@@ -238,14 +238,6 @@ public final class Pipeline {
 
     private Manifest manifest(
             FirstHalf first, RunResult result, String state, Optional<Throwable> firstFailure, OutFolder out) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("seen", result.seen());
-        counts.put("documents", result.documents());
-        counts.put("skipped", result.skipped());
-        counts.put("quarantined", result.quarantined());
-        counts.put("clusters", result.clusters());
-        counts.put("copies", result.copies());
-        counts.put("incomplete", result.incomplete());
         Map<String, Object> circumstances = new LinkedHashMap<>();
         circumstances.put("inputs", config.inputs());
         circumstances.put("threads", config.threads());
@@ -256,7 +248,13 @@ public final class Pipeline {
         result.changes().ifPresent(c -> circumstances.put("changes", changes(c)));
         circumstances.put(OutFolder.PUBLISHES, out.publishes());
         return new Manifest(
-                version, configuration.shown(), counts, state, ReadInputs.of(first.cards()), List.of(), circumstances);
+                version,
+                configuration.shown(),
+                result.counts(),
+                state,
+                ReadInputs.of(first.cards()),
+                List.of(),
+                circumstances);
     }
 
     private static Map<String, Long> changes(Changes changes) {

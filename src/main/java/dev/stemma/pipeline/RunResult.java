@@ -45,6 +45,19 @@ public record RunResult(
         seconds = Collections.unmodifiableMap(new LinkedHashMap<>(seconds));
     }
 
+    /** The counts that {@code run.json} states, by their names there and in its order. */
+    public Map<String, Long> counts() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("seen", seen);
+        counts.put("documents", documents);
+        counts.put("skipped", skipped);
+        counts.put("quarantined", quarantined);
+        counts.put("clusters", clusters);
+        counts.put("copies", copies);
+        counts.put("incomplete", incomplete);
+        return counts;
+    }
+
     RunResult since(Optional<Changes> known) {
         return with(known, unknownIds);
     }

@@ -228,14 +228,6 @@ final class Job {
     }
 
     private Manifest manifest(RunResult result, Made made, Optional<String> firstFailure) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("seen", result.seen());
-        counts.put("documents", result.documents());
-        counts.put("skipped", result.skipped());
-        counts.put("quarantined", result.quarantined());
-        counts.put("clusters", result.clusters());
-        counts.put("copies", result.copies());
-        counts.put("incomplete", result.incomplete());
         Map<String, Object> circumstances = new LinkedHashMap<>();
         circumstances.put("inputs", config.inputs());
         circumstances.put("spark", spark.version());
@@ -246,7 +238,7 @@ final class Job {
         return new Manifest(
                 version,
                 configuration.shown(),
-                counts,
+                result.counts(),
                 made.state(),
                 ReadInputs.of(made.corpus().cards()),
                 List.of(),
