@@ -23,9 +23,7 @@ class EvalTest {
 
     @BeforeAll
     static void runOnce() {
-        out = shared.resolve("out");
-        assertThat(Stemma.run("run", "corpus", "-q", "-o", out.toString()).code())
-                .isZero();
+        out = Stemma.runOfTheCorpus(shared);
     }
 
     @Test

@@ -21,9 +21,7 @@ final class ExplainCommandTest {
 
     @BeforeAll
     static void runOnce() {
-        out = shared.resolve("out");
-        assertThat(Stemma.run("run", "corpus", "-q", "-o", out.toString()).code())
-                .isZero();
+        out = Stemma.runOfTheCorpus(shared);
     }
 
     @Test

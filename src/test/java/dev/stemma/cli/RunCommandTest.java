@@ -26,9 +26,7 @@ final class RunCommandTest {
 
     @BeforeAll
     static void runOnce() {
-        out = shared.resolve("out");
-        assertThat(Stemma.run("run", "corpus", "-q", "-o", out.toString()).code())
-                .isZero();
+        out = Stemma.runOfTheCorpus(shared);
     }
 
     /** Beside OUT in the very folder that is read; a court's decisions stay documents. */

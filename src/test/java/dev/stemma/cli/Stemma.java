@@ -17,6 +17,14 @@ record Stemma(int code, String out, String err) {
         return run(new byte[0], Map.of(), args);
     }
 
+    /** A result of {@code corpus/} below {@code folder}. */
+    static Path runOfTheCorpus(Path folder) {
+        Path out = folder.resolve("out");
+        Stemma run = run("run", "corpus", "-q", "-o", out.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        return out;
+    }
+
     /** The program as a process of its own. */
     static ProcessBuilder process(String javaOption, String... args) {
         List<String> command = new ArrayList<>(List.of(
