@@ -29,6 +29,9 @@ public final class SecondCopy {
     private static final double MIN_AGAIN = 0.15;
 
     private static final int LONG_SENTENCE = 500;
+    /**
+     * Six of 2,940 real policies had shorter lines twice; the three that were looked at were menus and a list of places (2026-11-27).
+     */
     private static final int LONG_LINE = 40;
 
     private SecondCopy() {}

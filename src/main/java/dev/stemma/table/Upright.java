@@ -17,7 +17,9 @@ final class Upright {
     private static final Set<Table.Form> PRINTED = EnumSet.of(Table.Form.MARKED_UP, Table.Form.PIPES, Table.Form.TABS);
 
     private static final int LEAST_LABELS = 2;
+    /** Set by hand: consent tools print labels that no lexicon knows beside those of a cookie. None stands in the real data at hand. */
     private static final double MOSTLY = 0.6;
+
     private static final int LONGEST_LABEL = 40;
 
     private Upright() {}
