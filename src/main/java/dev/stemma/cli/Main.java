@@ -38,6 +38,7 @@ import picocli.CommandLine.ParameterException;
             ExplainCommand.class,
             QueryCommand.class,
             ExportCommand.class,
+            ReportCommand.class,
             EvalCommand.class,
             CleanCommand.class,
             CompletionCommand.class,

@@ -9,6 +9,7 @@ import dev.stemma.sketch.Digests;
 import dev.stemma.store.Exporter;
 import dev.stemma.store.StoreOptions;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -110,6 +111,55 @@ class StemmaTest {
         assertThat(tables).isEqualTo(exported(one));
         assertThat(tables.get("clusters.jsonl").lines().count()).isGreaterThan(1);
         assertThat(tables.get("matches.jsonl")).isNotEmpty();
+    }
+
+    /** What is decided about a result stands beside it, so a job over the folder above meets both. */
+    @Test
+    void readsNeitherItsOwnTablesNorWhatWasDecidedAboutThem() throws IOException {
+        Path input = Files.writeString(folder.resolve("policy.txt"), "We keep what you send us for a year.\n");
+        assertThat(Stemma.run("run", folder.toString(), "-o", out(), "--quiet")).isZero();
+        String decisions = "{\"scheme\":\"stemma-decisions/1\"}\n{\"decision\":\"complete\",\"document\":\"policy.txt\",\"sha256\":\""
+                + Digests.sha256(Files.readAllBytes(input)) + "\"}\n";
+        Files.writeString(folder.resolve("spark-out.decisions.jsonl"), decisions);
+        Path page = Files.writeString(Path.of(out(), "report.html"), "a page of the first tables");
+        Files.writeString(folder.resolve("other.decisions.jsonl"), "{\"text\":\"Named alike, and about nothing of ours.\"}\n");
+
+        assertThat(Stemma.run("run", folder.toString(), "-o", out(), "--quiet")).isZero();
+
+        assertThat(exported(Path.of(out())).get("documents.jsonl").lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("Named alike"))
+                .noneMatch(line -> line.contains("stemma-decisions"));
+        assertThat(page).doesNotExist();
+    }
+
+    /** All that looks at a result on one machine; {@code serve} is asked in the room of that name. */
+    @Test
+    void oneMachineShowsWhatAJobWrote() throws IOException {
+        Path one = folder.resolve("one");
+        assertThat(oneMachine("run", "corpus", "-o", one.toString(), "--quiet")).isZero();
+        assertThat(Stemma.run("run", "corpus", "-o", out(), "--quiet")).isZero();
+        String[] two = {"000_10ca08ade4f42350.txt", "004_4095782621002d1e.txt"};
+        for (List<String> asked : List.of(
+                List.of("show", "%s", "clusters", "--format", "csv"),
+                List.of("show", "%s", two[1]),
+                List.of("query", "%s", "SELECT id, completeness FROM documents ORDER BY id"),
+                List.of("explain", "%s", two[0], two[1]))) {
+            assertThat(said(asked, out())).as(asked.toString()).isNotEmpty().isEqualTo(said(asked, one.toString()));
+        }
+        assertThat(said(List.of("report", "%s"), out())).contains("report.html");
+        String page = Files.readString(Path.of(out(), "report.html"));
+        String expected = Files.readString(one.resolve("report.html"));
+        String method = "<section id=\"method\"";
+        assertThat(page.substring(0, page.indexOf(method))).isEqualTo(expected.substring(0, expected.indexOf(method)));
+    }
+
+    private static String said(List<String> line, String out) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+        List<String> command = line.stream().map(word -> word.equals("%s") ? out : word).toList();
+        assertThat(Main.run(command, new ByteArrayInputStream(new byte[0]), stream, stream, Map.of())).isZero();
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     @Test
