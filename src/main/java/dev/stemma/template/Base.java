@@ -33,9 +33,9 @@ final class Base {
         for (int l = 0, i = 0; l < pieces.lines(); l++) {
             for (int k = 0; k < pieces.line(l).pieces().length; k++, i++) {
                 starts[i] = pieces.start(i);
-                ends[i] = PieceScanner.end(pieces.text(), starts[i]);
+                ends[i] = pieces.end(i);
                 lineBefore[i] = k == 0;
-                joints[i] = k == 0 || starts[i] > ends[i - 1] ? pieces.jointBefore(i) : ' ';
+                joints[i] = pieces.jointBefore(i);
             }
         }
     }

@@ -16,6 +16,7 @@ final class LineTable {
     private final Map<Wording, Line> contents = new HashMap<>();
     private int[] pieces = new int[256];
     private int[] starts = new int[256];
+    private int[] ends = new int[256];
 
     PieceTable table() {
         return table;
@@ -28,25 +29,18 @@ final class LineTable {
 
     /** {@code text} as the lines of this table. */
     Pieces read(String text) {
-        Line[] found = new Line[16];
-        int[] offsets = new int[16];
-        int size = 0;
+        Pieces.Builder pieces = new Pieces.Builder(text);
         int at = 0;
         while (at < text.length()) {
             int feed = text.indexOf('\n', at);
             int end = feed < 0 ? text.length() : feed;
-            Line line = end == at ? null : line(text.substring(at, end));
-            if (line != null && line.pieces().length > 0) {
-                if (size == found.length) {
-                    found = Arrays.copyOf(found, 2 * size);
-                    offsets = Arrays.copyOf(offsets, 2 * size);
-                }
-                found[size] = line;
-                offsets[size++] = at;
+            if (end > at) {
+                pieces.add(line(text.substring(at, end)), at);
             }
+            pieces.feed();
             at = end + 1;
         }
-        return new Pieces(text, Arrays.copyOf(found, size), Arrays.copyOf(offsets, size));
+        return pieces.build();
     }
 
     private Line line(String text) {
@@ -67,7 +61,10 @@ final class LineTable {
                 continue;
             }
             boolean bracket = (c == '<' && at + 1 < text.length() && PieceScanner.addressEnd(text, at + 1) > 0)
-                    || (c == '>' && size > 0 && PieceScanner.addressEnd(text, starts[size - 1]) == at);
+                    || (c == '>'
+                            && size > 0
+                            && ends[size - 1] == at
+                            && PieceScanner.addressEnd(text, starts[size - 1]) == at);
             if (bracket) {
                 at++;
                 continue;
@@ -75,20 +72,25 @@ final class LineTable {
             if (size == pieces.length) {
                 pieces = Arrays.copyOf(pieces, 2 * size);
                 starts = Arrays.copyOf(starts, 2 * size);
+                ends = Arrays.copyOf(ends, 2 * size);
             }
             int end = PieceScanner.end(text, at);
             starts[size] = at;
+            ends[size] = end;
             pieces[size++] = table.number(text, at, end);
             at = end;
         }
-        int[] places = Arrays.copyOf(starts, size);
         Wording wording = new Wording(Arrays.copyOf(pieces, size));
         Line same = contents.get(wording);
-        if (same != null) {
-            return new Line(same.content(), same.pieces(), places);
+        Line line = new Line(
+                same == null ? contents.size() : same.content(),
+                same == null ? wording.pieces() : same.pieces(),
+                Arrays.copyOf(starts, size),
+                Arrays.copyOf(ends, size),
+                Tabs.of(text, starts, ends, size));
+        if (same == null) {
+            contents.put(wording, line);
         }
-        Line line = new Line(contents.size(), wording.pieces(), places);
-        contents.put(wording, line);
         return line;
     }
 }

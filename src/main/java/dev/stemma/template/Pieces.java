@@ -7,12 +7,15 @@ final class Pieces {
     private final String text;
     private final Line[] lines;
     private final int[] offsets; // of each line in the text
+    private final char[] joints; // before each line
     private final int[] first; // how many pieces stand before each line, and behind the last
+    private int lastLine; // that was asked for: most callers go on from there
 
-    Pieces(String text, Line[] lines, int[] offsets) {
+    private Pieces(String text, Line[] lines, int[] offsets, char[] joints) {
         this.text = text;
         this.lines = lines;
         this.offsets = offsets;
+        this.joints = joints;
         first = new int[lines.length + 1];
         for (int l = 0; l < lines.length; l++) {
             first[l + 1] = first[l] + lines[l].pieces().length;
@@ -75,7 +78,8 @@ final class Pieces {
     }
 
     int end(int i) {
-        return PieceScanner.end(text, start(i));
+        int l = lineOf(i);
+        return offsets[l] + lines[l].ends()[i - first[l]];
     }
 
     /** The text of pieces {@code from..to} as it is, white space folded but for tabs. */
@@ -116,27 +120,16 @@ final class Pieces {
         if (i == 0 || i >= size()) {
             return '\n';
         }
-        int from = end(i - 1);
-        int feeds = 0;
-        for (int at = from; at < start(i); at++) {
-            char c = text.charAt(at);
-            if (c == '\t') {
-                return '\t';
-            }
-            feeds += c == '\n' ? 1 : 0;
+        int l = lineOf(i);
+        if (i == first[l]) {
+            return joints[l];
         }
-        return feeds > 1 || (feeds == 1 && (isRow(lineOf(i)) || isRow(lineOf(i - 1)))) ? '\n' : ' ';
-    }
-
-    /** Whether line {@code l} has cells. */
-    private boolean isRow(int l) {
-        int tab = text.indexOf('\t', offsets[l]);
-        return tab >= 0 && tab < start(first[l + 1] - 1);
+        return lines[l].tabs().before(i - first[l]) ? '\t' : ' ';
     }
 
     /** Whether a line starts with piece {@code i}; one does behind the last. */
     boolean startsLine(int i) {
-        return Arrays.binarySearch(first, i) >= 0;
+        return i == size() || first[lineOf(i)] == i;
     }
 
     /** Where the line starts that ends before piece {@code i}; 0 at the start of the text. */
@@ -155,7 +148,63 @@ final class Pieces {
     }
 
     private int lineOf(int i) {
-        int l = Arrays.binarySearch(first, i);
-        return l >= 0 ? l : -l - 2;
+        int l = lastLine;
+        if (l == lines.length || i < first[l] || i >= first[l + 1]) {
+            l = Arrays.binarySearch(first, i);
+            l = l >= 0 ? l : -l - 2;
+            lastLine = l; // of several threads each may find another line: it is a hint
+        }
+        return l;
+    }
+
+    /** Takes the lines of a text in order. */
+    static final class Builder {
+        private final String text;
+        private Line[] lines = new Line[16];
+        private int[] offsets = new int[16];
+        private char[] joints = new char[16];
+        private int size;
+        private int feeds;
+        private boolean tab;
+
+        Builder(String text) {
+            this.text = text;
+        }
+
+        /** The next line, which starts at {@code offset} of the text; one without pieces only parts its neighbours. */
+        void add(Line line, int offset) {
+            if (line.pieces().length > 0) {
+                if (size == lines.length) {
+                    lines = Arrays.copyOf(lines, 2 * size);
+                    offsets = Arrays.copyOf(offsets, 2 * size);
+                    joints = Arrays.copyOf(joints, 2 * size);
+                }
+                joints[size] = joint(line);
+                lines[size] = line;
+                offsets[size++] = offset;
+                feeds = 0;
+                tab = false;
+            }
+            tab |= line.tabs().behind();
+        }
+
+        private char joint(Line line) {
+            boolean row =
+                    line.tabs().isRow() || (size > 0 && lines[size - 1].tabs().isRow());
+            if (size > 0 && (tab || line.tabs().before(0))) {
+                return '\t';
+            }
+            return size == 0 || feeds > 1 || row ? '\n' : ' ';
+        }
+
+        /** A line feed stands there. */
+        void feed() {
+            feeds++;
+        }
+
+        Pieces build() {
+            return new Pieces(
+                    text, Arrays.copyOf(lines, size), Arrays.copyOf(offsets, size), Arrays.copyOf(joints, size));
+        }
     }
 }
