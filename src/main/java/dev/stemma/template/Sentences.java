@@ -17,6 +17,9 @@ public final class Sentences {
     /** Shorter ones (menus, headings, buttons) stand in texts that have nothing else in common. */
     private static final int MIN_WORDS = 8;
 
+    /** So many words and marks take so many characters. */
+    private static final int MIN_CHARS = MIN_WORDS;
+
     /**
      * A line of so many characters without a stop, most words of which start with a capital, is a menu. Of 40 of the 522 such lines
      * of 2,940 real policies 37 were menus and lists of names, and three were sentences.
@@ -27,10 +30,12 @@ public final class Sentences {
     private static final int LABEL_WORDS = 4;
 
     private final String masked;
+    private final char[] chars;
     private final List<Span> spans = new ArrayList<>();
 
     private Sentences(String masked) {
         this.masked = masked;
+        chars = masked.toCharArray();
     }
 
     /**
@@ -47,15 +52,14 @@ public final class Sentences {
 
     private void cut() {
         int start = 0;
-        for (int at = 0; at < masked.length(); at++) {
-            char c = masked.charAt(at);
-            boolean last = at + 1 == masked.length();
+        for (int at = 0; at < chars.length; at++) {
+            char c = chars[at];
+            boolean last = at + 1 == chars.length;
             boolean line = c == '\t' || (c == '\n' && !goesOn(at));
-            boolean stop = (c == '.' || c == '?' || c == '!') && (last || PieceScanner.isBlank(masked.charAt(at + 1)));
+            boolean stop = (c == '.' || c == '?' || c == '!') && (last || PieceScanner.isBlank(chars[at + 1]));
             if (line || stop || last) {
                 int end = line ? at : at + 1;
-                if (!isMenu(start, end)
-                        && Tokens.of(masked.substring(start, end)).size() >= MIN_WORDS) {
+                if (end - start >= MIN_CHARS && !isMenu(start, end) && Tokens.atLeast(MIN_WORDS, masked, start, end)) {
                     spans.add(new Span(start, end));
                 }
                 start = at + 1;
@@ -69,14 +73,14 @@ public final class Sentences {
      */
     private boolean goesOn(int at) {
         int next = at + 1;
-        while (next < masked.length() && PieceScanner.isBlank(masked.charAt(next)) && masked.charAt(next) != '\n') {
+        while (next < chars.length && PieceScanner.isBlank(chars[next]) && chars[next] != '\n') {
             next++;
         }
         return at > 0
-                && next < masked.length()
-                && Character.isLowerCase(masked.charAt(next))
-                && masked.charAt(next) != Masking.placeholder(Template.Type.URL).charAt(0)
-                && ".?!:;\n".indexOf(masked.charAt(at - 1)) < 0
+                && next < chars.length
+                && Character.isLowerCase(chars[next])
+                && chars[next] != Masking.placeholder(Template.Type.URL).charAt(0)
+                && ".?!:;\n".indexOf(chars[at - 1]) < 0
                 && !(isLabel(masked.lastIndexOf('\n', at - 1) + 1, at) && isLabel(next, lineEnd(next)));
     }
 
@@ -86,8 +90,8 @@ public final class Sentences {
         int small = 0;
         boolean first = true;
         for (int i = start; end - start > MENU_CHARS && i + 1 < end; i++) {
-            char c = masked.charAt(i);
-            if (first && Character.isLowerCase(masked.charAt(i + 1))) {
+            char c = chars[i];
+            if (first && Character.isLowerCase(chars[i + 1])) {
                 titles += Character.isUpperCase(c) ? 1 : 0;
                 small += Character.isLowerCase(c) ? 1 : 0;
             }
@@ -98,13 +102,13 @@ public final class Sentences {
 
     private int lineEnd(int at) {
         int end = masked.indexOf('\n', at);
-        return end < 0 ? masked.length() : end;
+        return end < 0 ? chars.length : end;
     }
 
     private boolean isLabel(int start, int end) {
         int blanks = 0;
         for (int i = start; i < end && blanks < LABEL_WORDS; i++) {
-            blanks += PieceScanner.isBlank(masked.charAt(i)) ? 1 : 0;
+            blanks += PieceScanner.isBlank(chars[i]) ? 1 : 0;
         }
         return blanks < LABEL_WORDS;
     }
@@ -121,7 +125,7 @@ public final class Sentences {
     long fingerprint(int i) {
         long hash = 0xCBF29CE484222325L; // FNV-1a over UTF-16 units, then the finalizer of MurmurHash3
         for (int at = spans.get(i).start(); at < spans.get(i).end(); at++) {
-            char c = masked.charAt(at);
+            char c = chars[at];
             if (Character.isLetterOrDigit(c)) {
                 hash = (hash ^ Character.toLowerCase(c)) * 0x100000001B3L;
             }

@@ -38,6 +38,21 @@ public final class Tokens {
         return new Tokens(bounds, filled / 2);
     }
 
+    /**
+     * Whether {@code start..end} of {@code text} holds {@code least} tokens or more.
+     *
+     * @param end no token goes over it
+     */
+    public static boolean atLeast(int least, CharSequence text, int start, int end) {
+        int found = 0;
+        for (int at = start; at < end && found < least; ) {
+            int next = CharKind.tokenEnd(text, at);
+            found += next > at ? 1 : 0;
+            at = Math.max(next, at + 1);
+        }
+        return found >= least;
+    }
+
     /** Number of tokens. */
     public int size() {
         return size;
