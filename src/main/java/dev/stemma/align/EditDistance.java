@@ -1,5 +1,6 @@
 package dev.stemma.align;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -115,6 +116,31 @@ public final class EditDistance {
         return BitRows.corner(a, i, i + m, b, j, j + n, few, limit);
     }
 
+    /**
+     * The distance if it is at most {@code max}, for a pair that is about that far apart or further: looking for fewer edits
+     * first, in narrower bands, would cost as much again. A band is drawn closer by the edits that it has behind it, so it
+     * starts at the end where more of them are expected.
+     */
+    static OptionalInt boundedFar(char[] a, char[] b, int max, boolean fromTail) {
+        int head = Ends.head(a, 0, a.length, b, 0, b.length);
+        int tail = Ends.tail(a, head, a.length, b, head, b.length);
+        char[] left = Arrays.copyOfRange(a, head, a.length - tail);
+        char[] right = Arrays.copyOfRange(b, head, b.length - tail);
+        int m = left.length;
+        int n = right.length;
+        if (Math.abs(m - n) > max) {
+            return OptionalInt.empty();
+        }
+        if (m == 0 || n == 0) {
+            return OptionalInt.of(m + n);
+        }
+        int limit = Math.min(max, Math.max(m, n));
+        int found = fromTail
+                ? BitRows.corner(reversed(left), 0, m, reversed(right), 0, n, limit, limit)
+                : BitRows.corner(left, 0, m, right, 0, n, limit, limit);
+        return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
     private static Optional<PrefixMatch> prefix(char[] part, char[] whole, int max) {
         int limit = Math.min(max, part.length);
         int few = Math.min(limit, Effort.fewErrors(part.length, whole.length));
@@ -141,7 +167,11 @@ public final class EditDistance {
     }
 
     private static char[] reversed(CharSequence text) {
-        char[] chars = chars(text);
+        return reversed(chars(text));
+    }
+
+    /** The same array, turned round. */
+    private static char[] reversed(char[] chars) {
         for (int i = 0, j = chars.length - 1; i < j; i++, j--) {
             char swap = chars[i];
             chars[i] = chars[j];

@@ -59,6 +59,14 @@ final class Pieces {
         return pieces[3 * piece + 1] - bFrom(piece);
     }
 
+    char[] a() {
+        return a;
+    }
+
+    char[] b() {
+        return b;
+    }
+
     int aEnd() {
         return a.length;
     }

@@ -36,6 +36,24 @@ public final class RoughAlignment {
         return pieces.price(limit, false) ? OptionalInt.of(cost(0, pieces.size())) : OptionalInt.empty();
     }
 
+    /**
+     * The edit distance itself if that is at most {@code limit}, from the first character to the last: for a pair whose
+     * rough distance lies close above it. The rough one only shows at which end the edits are, which halves the work.
+     */
+    public OptionalInt exact(int limit) {
+        return EditDistance.boundedFar(pieces.a(), pieces.b(), limit, costsLieBehind());
+    }
+
+    /** Whether more of the costs lie in the second half of the whole than in the first. */
+    private boolean costsLieBehind() {
+        int behind = 0;
+        for (int p = 0; p < pieces.size(); p++) {
+            int middle = (pieces.aFrom(p) + pieces.aTo(p)) / 2;
+            behind += 2 * middle > pieces.aEnd() ? pieces.cost(p) : -pieces.cost(p);
+        }
+        return behind > 0;
+    }
+
     /** With the tail of the whole free; empty when above {@code limit}. */
     public Optional<Free> withoutTail(int limit) {
         if (!pieces.price(limit, true)) {

@@ -243,10 +243,13 @@ final class Verifier implements Links {
         if (bound.isPresent() && bound.getAsInt() <= most) {
             return OptionalInt.of(Distances.within(a, b, bound.getAsInt()));
         }
-        boolean open = bound.isPresent() || alike;
-        return open && (double) most * Math.max(a.length(), b.length()) <= MOST_DECIDING_CELLS
-                ? EditDistance.bounded(a, b, most)
-                : OptionalInt.empty();
+        if ((double) most * Math.max(a.length(), b.length()) > MOST_DECIDING_CELLS) {
+            return OptionalInt.empty();
+        }
+        if (bound.isPresent()) {
+            return texts.rough().exact(most);
+        }
+        return alike ? EditDistance.bounded(a, b, most) : OptionalInt.empty();
     }
 
     /** Whether most shingles of each are in the other, as far as the samples can tell. */

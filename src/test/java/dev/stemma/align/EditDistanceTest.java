@@ -51,6 +51,35 @@ class EditDistanceTest {
     }
 
     @Test
+    void decidesLongFarPairsLikeTheTableFromEitherEnd() {
+        RandomTexts texts = new RandomTexts(SEED);
+        for (int round = 0; round < 40; round++) {
+            String alphabet = texts.alphabet();
+            String common = texts.text(alphabet, 2_500);
+            String unlike = texts.edited(texts.text(alphabet, 700), alphabet, 5);
+            String other = texts.edited(common, alphabet, texts.below(200));
+            String a = round % 2 == 0 ? unlike + common : common + unlike;
+            String b = round % 4 < 2 ? texts.text(alphabet, 700) + other : other + texts.text(alphabet, 700);
+            int expected = SlowDistance.whole(a, b);
+            int max = Math.max(0, expected - 3 + texts.below(6));
+            RoughAlignment rough = RoughAlignment.of(a, b);
+            rough.distance(expected);
+            assertThat(rough.exact(max).orElse(-1))
+                    .as("seed %d round %d, max %d", SEED, round, max)
+                    .isEqualTo(expected <= max ? expected : -1);
+            for (boolean fromTail : new boolean[] {false, true}) {
+                assertThat(EditDistance.boundedFar(a.toCharArray(), b.toCharArray(), max, fromTail)
+                                .orElse(-1))
+                        .as("seed %d round %d, max %d, from the tail: %s", SEED, round, max, fromTail)
+                        .isEqualTo(expected <= max ? expected : -1);
+            }
+            assertThat(EditDistance.bounded(a, b, max).orElse(-1))
+                    .as("seed %d round %d, max %d", SEED, round, max)
+                    .isEqualTo(expected <= max ? expected : -1);
+        }
+    }
+
+    @Test
     void findsPrefixesSuffixesAndPartsLikeTheTable() {
         RandomTexts texts = new RandomTexts(SEED);
         for (int round = 0; round < 20_000; round++) {
