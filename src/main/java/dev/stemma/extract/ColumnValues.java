@@ -4,6 +4,7 @@ import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.Hostlike;
+import dev.stemma.lexicon.Providers;
 import dev.stemma.model.Table;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,11 +18,15 @@ final class ColumnValues {
 
     private static final int LONGEST_NAMES = 200;
 
+    /** Share of known firms that makes a column of firms; the site's own name is among them and is in no list. Set by hand. */
+    private static final double PROVIDERS = 0.5;
+
     private final Map<CellKind, Integer> kinds = new EnumMap<>(CellKind.class);
     private int filled;
     private int blank;
     private int technical;
     private int possible;
+    private int providers;
 
     private ColumnValues() {}
 
@@ -39,6 +44,7 @@ final class ColumnValues {
             values.filled++;
             CellKind kind = CellKind.of(cell);
             values.kinds.merge(kind, 1, Integer::sum);
+            values.providers += kind == CellKind.LABEL && Providers.isOne(cell) ? 1 : 0;
             if (cell.length() > LONGEST_NAMES || (kind == CellKind.PROSE && opensAsProse(cell))) {
                 continue;
             }
@@ -110,6 +116,9 @@ final class ColumnValues {
         }
         if (technical() >= least) {
             return Optional.of(ColumnRole.NAMES);
+        }
+        if (providers >= PROVIDERS * filled) {
+            return Optional.of(ColumnRole.PROVIDER);
         }
         return Optional.empty();
     }

@@ -109,6 +109,9 @@ final class CookieColumns {
         }
         boolean named = columns.containsKey(ColumnRole.NAMES);
         byValuesAlone(columns, values);
+        if (header.isEmpty() && table.form() == Table.Form.LABELLED) {
+            wordsOfAList(columns, values);
+        }
         return accepted(table, columns, all, values, named, saysCookie || inCookieText);
     }
 
@@ -196,6 +199,16 @@ final class CookieColumns {
             columns.putIfAbsent(ColumnRole.LABEL, before);
         } else if (before != null && role == ColumnRole.NAMES) {
             columns.putIfAbsent(ColumnRole.LABEL, column);
+        }
+    }
+
+    /** In a list what is neither a name nor a value is what the cookie is for; short words in brackets behind the name are not. */
+    private static void wordsOfAList(Map<ColumnRole, Integer> columns, ColumnValues[] values) {
+        for (int i = 1; i < values.length && !columns.containsKey(ColumnRole.PURPOSE); i++) {
+            if (!columns.containsValue(i)
+                    && values[i].share(CellKind.PROSE) + values[i].share(CellKind.LABEL) >= MOSTLY) {
+                columns.put(ColumnRole.PURPOSE, i);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stemma.extract;
 
 import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.Durations;
+import dev.stemma.lexicon.Providers;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,7 +38,7 @@ final class NamesCell {
         for (String line : lines(withoutTargets(cell), withoutTargets(raw))) {
             for (String part : parts(line)) {
                 Optional<String> duration = duration(part);
-                String name = clean(duration.isPresent() ? beforeBracket(part) : part);
+                String name = clean(duration.isPresent() || namesFirm(part) ? beforeBracket(part) : part);
                 if (!name.isEmpty() && names.size() < MOST_NAMES && seen.add(name)) {
                     names.add(new Named(name, duration));
                 }
@@ -56,6 +57,13 @@ final class NamesCell {
                                 .filter(Durations.Lasting::whole)
                                 .isPresent())
                 : Optional.empty();
+    }
+
+    /** Whether the last brackets of {@code part} say whose it is: {@code _fbp (Facebook)}. */
+    private static boolean namesFirm(String part) {
+        String words = part.strip();
+        int open = words.lastIndexOf(" (");
+        return open > 0 && words.endsWith(")") && Providers.isOne(words.substring(open + 2, words.length() - 1));
     }
 
     private static String beforeBracket(String part) {

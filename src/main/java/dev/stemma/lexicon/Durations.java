@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Durations as cookie tables write them, in seven languages. A year has 365 days, a month 30, twelve months are a year:
+ * Durations as cookie tables write them, in the languages of {@code duration-units.tsv}. A year has 365 days, a month 30, twelve months are a year:
  * {@code 13 months} are 395 days, as the French regulator counts them.
  */
 public final class Durations {
@@ -16,6 +16,8 @@ public final class Durations {
     private static final double MONTH = -30;
     private static final double YEAR = 365;
     private static final int LONGEST = 160;
+    /** From here on a number of years is a year. */
+    private static final int FIRST_DATE = 1900;
 
     static {
         for (List<String> row : LexiconFile.rows("duration-units.tsv", 3)) {
@@ -76,6 +78,9 @@ public final class Durations {
         for (int i = 0; i < words.length; ) {
             double number = number(words[i]);
             Double unit = i + 1 < words.length ? UNITS.get(words[i + 1]) : null;
+            if (unit != null && unit == YEAR && number >= FIRST_DATE) {
+                return Optional.empty(); // of a date, as Chinese and Japanese write it: the year's sign is the unit
+            }
             if (number >= 0 && unit != null && isCertain(words, i)) {
                 parts.add(number, unit);
                 i += 2;
@@ -248,7 +253,7 @@ public final class Durations {
             char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
             if ((c == ',' || c == '.') && isDigit(before) && isDigit(after)) {
                 out.append('\u00B7');
-            } else if (isDigit(before) && Character.isLetter(c)) {
+            } else if ((isDigit(before) && Character.isLetter(c)) || (isDigit(c) && isUnspaced(before))) {
                 out.append(' ').append(c);
             } else {
                 out.append(c);
@@ -261,6 +266,11 @@ public final class Durations {
             folded.append(i == 0 ? "" : ".").append(Folded.of(parts[i]));
         }
         return folded.toString().split(" ", -1);
+    }
+
+    /** A letter of a script that sets no spaces: the 1 of "1 nen 1 ka getsu", written without a space, stands right behind the year. */
+    private static boolean isUnspaced(char c) {
+        return c >= '\u3040' && Character.isLetter(c);
     }
 
     private static boolean isDigit(char c) {

@@ -84,6 +84,7 @@ final class PageLayout implements NodeFilter {
     private final TextFlow flow = new TextFlow();
     private final List<Grid> grids = new ArrayList<>();
     private final Zones zones = new Zones(flow);
+    private final Definitions definitions = new Definitions(flow);
     private final ParseLimits limits;
     private final boolean lines;
     private final List<Finding> findings = new ArrayList<>();
@@ -146,6 +147,7 @@ final class PageLayout implements NodeFilter {
             flow.gap();
         }
         zones.enter(element);
+        definitions.enter(tag);
         switch (tag) {
             case "a" -> links++;
             case "pre", "textarea" -> preformatted++;
@@ -200,6 +202,7 @@ final class PageLayout implements NodeFilter {
         if (apart > 0) {
             flow.boundary(apart);
         }
+        definitions.leave(tag).ifPresent(grids::add);
         zones.leave(element);
         if (isHidden(element)) {
             hidden--;
@@ -270,7 +273,7 @@ final class PageLayout implements NodeFilter {
         List<List<Grid.Slot>> rows = data.layInto(flow.raw());
         int end = flow.length();
         flow.endRaw(Block.Kind.TABLE);
-        grids.add(new Grid(new Span(start, end), data.caption(), rows));
+        grids.add(new Grid(Grid.Kind.TABLE, new Span(start, end), data.caption(), rows));
         count(Characters.visible(flow.raw().substring(start, end)));
         return true;
     }

@@ -126,6 +126,7 @@ final class DocumentStage {
 
     private static Grid moved(Grid grid, UnaryOperator<Span> move) {
         return new Grid(
+                grid.kind(),
                 move.apply(grid.span()),
                 grid.caption(),
                 grid.rows().stream()

@@ -9,6 +9,7 @@ final class FormReaders {
             new BorderedReader(),
             new PipeReader(),
             new TabReader(),
+            new SemicolonReader(),
             new AlignedReader(),
             new LabelledReader(),
             new GluedReader(),

@@ -98,7 +98,7 @@ final class LabelledReader implements FormReader {
         int start = lines.wordsStart(line);
         int last = Math.min(lines.wordsEnd(line), start + LONGEST_LABEL + 1);
         int colon = start;
-        while (colon < last && text.charAt(colon) != ':') {
+        while (colon < last && !ListItem.isColon(text.charAt(colon))) {
             colon++;
         }
         if ((colon == last && lines.width(line) > Page.LONGEST_HEADER) || !ColumnRole.mayOpen(text, start, last)) {

@@ -8,15 +8,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tables whose cells the parser knows, and in a text of which it knows nothing those written in HTML. Of nested ones only the innermost
+ * Tables and lists of definitions whose cells the parser knows, and in a text of which it knows nothing those written in HTML. Of nested ones only the innermost
  * are tables; the outer ones are layout.
  */
 final class MarkedUpReader implements FormReader {
     @Override
     public List<Draft> read(Page page) {
         List<Draft> drafts = new ArrayList<>();
+        List<Grid> tables = page.grids().stream()
+                .filter(grid -> grid.kind() == Grid.Kind.TABLE)
+                .toList();
         for (Grid grid : page.grids()) {
-            if (!grid.rows().isEmpty() && !isLayout(grid, page.grids())) {
+            if (grid.kind() == Grid.Kind.DEFINITIONS) {
+                Definitions.draft(grid, page).ifPresent(draft -> {
+                    drafts.add(draft);
+                    page.claim(grid.span());
+                });
+            } else if (!grid.rows().isEmpty() && !isLayout(grid, tables)) {
                 add(drafts, grid, page);
             }
         }
@@ -27,7 +35,7 @@ final class MarkedUpReader implements FormReader {
                 }
             }
         }
-        page.grids().stream().filter(grid -> !isLayout(grid, page.grids())).forEach(grid -> page.claim(grid.span()));
+        tables.stream().filter(grid -> !isLayout(grid, tables)).forEach(grid -> page.claim(grid.span()));
         return drafts;
     }
 

@@ -137,7 +137,7 @@ final class WrittenTags {
 
     private void close(int end) {
         if (open >= 0 && rows.size() >= LEAST_ROWS) {
-            grids.add(new Grid(new Span(open, end), caption, slots()));
+            grids.add(new Grid(Grid.Kind.TABLE, new Span(open, end), caption, slots()));
         }
         reset();
     }

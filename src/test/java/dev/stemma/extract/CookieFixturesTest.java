@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stemma.Stemma;
 import dev.stemma.model.Declaration;
 import dev.stemma.model.Tabled;
 import dev.stemma.model.Transport;
@@ -19,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each case in {@code fixtures/extract}: the declarations read from {@code input.txt} are those of {@code expected.tsv}. With
+ * Each case in {@code fixtures/extract}: the declarations read from {@code input.txt} or, through all stages,
+ * from {@code input.html} are those of {@code expected.tsv}. With
  * {@code -Dgolden=update} the expectation is written anew; the difference is reviewed like code.
  */
 class CookieFixturesTest {
@@ -36,7 +38,11 @@ class CookieFixturesTest {
     void givesItsRows(Path folder) throws IOException {
         JsonNode label = new ObjectMapper().readTree(folder.resolve("case.json").toFile());
         assertThat(label.path("origin").asText()).as("origin of %s", folder).isNotEmpty();
-        String read = read(Files.readString(folder.resolve("input.txt"), StandardCharsets.UTF_8));
+        Path page = folder.resolve("input.html");
+        String read = rows(
+                Files.exists(page)
+                        ? Stemma.read(page).facts().cookies()
+                        : cookies(Files.readString(folder.resolve("input.txt"), StandardCharsets.UTF_8)));
         Path expected = folder.resolve("expected.tsv");
         if ("update".equals(System.getProperty("golden"))) {
             Files.writeString(expected, read, StandardCharsets.UTF_8);
@@ -44,11 +50,9 @@ class CookieFixturesTest {
         assertThat(read).as(label.path("label").asText()).isEqualTo(Files.readString(expected, StandardCharsets.UTF_8));
     }
 
-    private static String read(String text) {
+    private static List<Declaration> cookies(String text) {
         Tabled tabled = Tables.read(text, List.of(), List.of());
-        StringBuilder out = new StringBuilder(
-                "# names\tprovider\tfunction\tlocation\tpurpose\tcategory\tduration\tdays\tstorage\tparty\tdomain\n");
-        Extractor.read(
+        return Extractor.read(
                         tabled.text(),
                         Blocks.of(tabled.text(), List.of(), tabled),
                         tabled.tables(),
@@ -56,8 +60,13 @@ class CookieFixturesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Transport.SILENT)
-                .cookies()
-                .forEach(cookie -> out.append(row(cookie)).append('\n'));
+                .cookies();
+    }
+
+    private static String rows(List<Declaration> cookies) {
+        StringBuilder out = new StringBuilder(
+                "# names\tprovider\tfunction\tlocation\tpurpose\tcategory\tduration\tdays\tstorage\tparty\tdomain\n");
+        cookies.forEach(cookie -> out.append(row(cookie)).append('\n'));
         return out.toString();
     }
 

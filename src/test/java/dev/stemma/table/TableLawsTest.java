@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for any text: no throw, spans in bounds, undo gives the input, twice the same, mended text is a fixed point. */
 class TableLawsTest {
+    /** What lists of cookies are made of stands behind the rest, for the test that takes it alone. */
     private static final List<String> PIECES = List.of(
             "\t",
             "\n",
@@ -52,7 +53,34 @@ class TableLawsTest {
             "\n              and nothing,\n",
             "CookieDurationDescription",
             "_ga2 yearsCounts visits.",
-            "\nPage 3 of 5\n");
+            "\nPage 3 of 5\n",
+            "\n- elm_sid",
+            "\n_gid",
+            ": ",
+            " (",
+            ")",
+            ", ",
+            "; ",
+            " \u2013 ",
+            "Google",
+            "2 years",
+            "\uFF08",
+            "\uFF0C",
+            "\nName; Provider; Duration\n");
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void anyListIsReadSafely(long seed) {
+        Random random = new Random(seed);
+        List<String> pieces = PIECES.subList(PIECES.indexOf("\n- elm_sid"), PIECES.size());
+        for (int round = 0; round < 1000; round++) {
+            StringBuilder text = new StringBuilder("cookies\n");
+            for (int i = random.nextInt(24); i >= 0; i--) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            check(text.toString(), "seed " + seed + " round " + round);
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})

@@ -1,0 +1,31 @@
+package dev.stemma.lexicon;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Firms that set cookies on the sites of others. The names stand in {@code providers.tsv}. */
+public final class Providers {
+    private static final Set<String> NAMES = LexiconFile.rows("providers.tsv", 1).stream()
+            .map(row -> row.get(0))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> LEGAL_FORMS =
+            Set.of("inc", "llc", "ltd", "limited", "corp", "gmbh", "ag", "se", "sa", "bv");
+
+    private static final int LONGEST = 48;
+
+    private Providers() {}
+
+    /** Whether all of {@code words} is such a name, with or without its legal form: {@code Google}, {@code Hotjar Ltd}. */
+    public static boolean isOne(CharSequence words) {
+        if (words.length() < 2 || words.length() > LONGEST || !Character.isUpperCase(words.charAt(0))) {
+            return false;
+        }
+        String folded = Folded.of(words);
+        int last = folded.lastIndexOf(' ');
+        return NAMES.contains(folded)
+                || (last > 0
+                        && LEGAL_FORMS.contains(folded.substring(last + 1))
+                        && NAMES.contains(folded.substring(0, last)));
+    }
+}
