@@ -1,21 +1,14 @@
 package dev.stemma.extract;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stemma.Fixture;
 import dev.stemma.Stemma;
 import dev.stemma.model.Declaration;
 import dev.stemma.model.Tabled;
 import dev.stemma.model.Transport;
 import dev.stemma.table.Tables;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,29 +18,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code -Dgolden=update} the expectation is written anew; the difference is reviewed like code.
  */
 class CookieFixturesTest {
-    private static final Path CASES = Path.of("fixtures/extract");
-
-    static Stream<Path> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.filter(folder -> Files.exists(folder.resolve("case.json"))).sorted().toList().stream();
-        }
+    static List<Fixture> cases() throws IOException {
+        return Fixture.of("extract");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void givesItsRows(Path folder) throws IOException {
-        JsonNode label = new ObjectMapper().readTree(folder.resolve("case.json").toFile());
-        assertThat(label.path("origin").asText()).as("origin of %s", folder).isNotEmpty();
-        Path page = folder.resolve("input.html");
-        String read = rows(
-                Files.exists(page)
-                        ? Stemma.read(page).facts().cookies()
-                        : cookies(Files.readString(folder.resolve("input.txt"), StandardCharsets.UTF_8)));
-        Path expected = folder.resolve("expected.tsv");
-        if ("update".equals(System.getProperty("golden"))) {
-            Files.writeString(expected, read, StandardCharsets.UTF_8);
-        }
-        assertThat(read).as(label.path("label").asText()).isEqualTo(Files.readString(expected, StandardCharsets.UTF_8));
+    void givesItsRows(Fixture fixture) throws IOException {
+        String seen = rows(
+                fixture.has("input.html")
+                        ? Stemma.read(fixture.file("input.html")).facts().cookies()
+                        : cookies(fixture.text("input.txt")));
+        fixture.expects("expected.tsv", seen);
     }
 
     private static List<Declaration> cookies(String text) {

@@ -1,7 +1,6 @@
 package dev.stemma.ingest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.stemma.Fixture;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
@@ -9,34 +8,26 @@ import dev.stemma.model.Skip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Reads {@code fixtures/ingest}: each case's input gives the rows of its {@code expected.txt}. */
 class IngestFixturesTest {
-    private static final Path CASES = Path.of("fixtures", "ingest");
-
-    static List<Path> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.filter(Files::isDirectory).sorted().toList();
-        }
+    static List<Fixture> cases() throws IOException {
+        return Fixture.of("ingest");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void isReadAsExpected(Path folder) throws IOException {
-        assertThat(Files.readString(folder.resolve("case.json"))).contains("\"origin\"", "\"licence\"", "\"comment\"");
+    void isReadAsExpected(Fixture fixture) throws IOException {
         StringBuilder rows = new StringBuilder();
         new Ingest(IngestOptions.defaults())
                 .read(
-                        List.of(folder + "/input.*"),
+                        List.of(fixture.folder() + "/input.*"),
                         InputStream.nullInputStream(),
                         seen -> rows.append(row(seen)).append('\n'));
-        assertThat(rows.toString()).isEqualTo(Files.readString(folder.resolve("expected.txt")));
+        fixture.expects("expected.txt", rows.toString());
     }
 
     private static String row(Ingested seen) {

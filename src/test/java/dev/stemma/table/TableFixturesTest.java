@@ -2,19 +2,14 @@ package dev.stemma.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stemma.Fixture;
 import dev.stemma.model.Layer;
 import dev.stemma.model.Table;
 import dev.stemma.model.Tabled;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,27 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * anew; the difference is reviewed like code.
  */
 class TableFixturesTest {
-    private static final Path CASES = Path.of("fixtures/table");
-
-    static Stream<Path> cases() throws IOException {
-        try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.sorted().toList().stream();
-        }
+    static List<Fixture> cases() throws IOException {
+        return Fixture.of("table");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void givesItsRows(Path folder) throws IOException {
-        JsonNode label = new ObjectMapper().readTree(folder.resolve("case.json").toFile());
-        assertThat(label.path("origin").asText()).as("origin of %s", folder).isNotEmpty();
-        String input = Files.readString(folder.resolve("input.txt"), StandardCharsets.UTF_8);
+    void givesItsRows(Fixture fixture) throws IOException {
+        String input = fixture.text("input.txt");
         Tabled tabled = Tables.read(input, List.of(), List.of());
-        String rows = rows(tabled);
-        Path expected = folder.resolve("expected.tsv");
-        if ("update".equals(System.getProperty("golden"))) {
-            Files.writeString(expected, rows, StandardCharsets.UTF_8);
-        }
-        assertThat(rows).as(label.path("label").asText()).isEqualTo(Files.readString(expected, StandardCharsets.UTF_8));
+        fixture.expects("expected.tsv", rows(tabled));
         String undone = tabled.text();
         for (Layer layer : tabled.layers()) {
             undone = layer.undo(undone);
@@ -53,7 +37,7 @@ class TableFixturesTest {
         assertThat(Tables.read(tabled.text(), List.of(), List.of()).layers())
                 .as("mended text is mended")
                 .isEmpty();
-        if (folder.getFileName().toString().startsWith("negative-")) {
+        if (fixture.name().startsWith("negative-")) {
             assertThat(tabled.layers()).isEmpty();
         }
     }

@@ -3,45 +3,37 @@ package dev.stemma.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.stemma.Fixture;
 import dev.stemma.model.Template;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each case of {@code fixtures/template}: members as {@code input.N.txt}, the template expected, its slots and leaks. */
 class TemplateFixturesTest {
-    private static final Path ROOT = Path.of("fixtures", "template");
-
-    static Stream<Path> cases() throws IOException {
-        try (Stream<Path> cases = Files.list(ROOT)) {
-            return cases.sorted().toList().stream();
-        }
+    static List<Fixture> cases() throws IOException {
+        return Fixture.of("template");
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void isInducedAsExpected(Path folder) throws IOException {
-        JsonNode about = new ObjectMapper().readTree(folder.resolve("case.json").toFile());
-        assertThat(about.path("origin").asText()).isNotEmpty();
+    void isInducedAsExpected(Fixture fixture) throws IOException {
+        JsonNode about = fixture.about();
         List<Member> members = new ArrayList<>();
         for (int i = 0; i < about.path("sites").size(); i++) {
             members.add(new Member(
                     "input." + i,
-                    Files.readString(folder.resolve("input." + i + ".txt")).strip(),
+                    fixture.text("input." + i + ".txt").strip(),
                     Optional.of(about.path("sites").get(i).asText()),
                     Optional.empty(),
                     about.path("incomplete").get(i).asBoolean()));
         }
         Template template = Templates.induce(members, TemplateOptions.defaults());
-        assertThat(template.text()).as(folder.toString()).isEqualTo(Files.readString(folder.resolve("expected.txt")));
+        fixture.expects("expected.txt", template.text());
         List<String> found = new ArrayList<>();
         template.slots().forEach(slot -> found.add(slot.name() + " " + slot.type()));
         template.values().stream()
