@@ -45,4 +45,22 @@ public record Witness(
                         doubled,
                         other);
     }
+
+    /** The same, holding what is equal to a part of {@code other} once for both: digests are most of a witness, sketches the rest. */
+    public Witness sharing(Witness other) {
+        String key = keySha256.equals(other.keySha256) ? other.keySha256 : keySha256;
+        String template = templateSha256.equals(other.templateSha256) ? other.templateSha256 : templateSha256;
+        return new Witness(
+                ordinal,
+                id,
+                rawSha256.equals(other.rawSha256) ? other.rawSha256 : rawSha256,
+                textSha256.equals(other.textSha256) ? other.textSha256 : textSha256,
+                key,
+                template.equals(key) ? key : template,
+                keyLength,
+                maskedLength,
+                masked.equals(other.masked) ? other.masked : masked,
+                doubled,
+                group);
+    }
 }

@@ -40,14 +40,17 @@ public final class Cards {
 
     /** The signs that only the corpus shows, by id; ids without one are not in it. */
     public static Map<String, List<Verdict.Sign>> signs(List<Card> cards) {
-        return CorpusSigns.of(cards.stream()
-                .map(card -> new CorpusSigns.Ending(
-                        card.id(),
-                        card.page().orElse(card.id()),
-                        card.rawBytes(),
-                        card.chars(),
-                        card.date(),
-                        card.textSha256()))
-                .toList());
+        return CorpusSigns.of(cards.stream().map(Cards::ending).toList());
+    }
+
+    /** What the signs that only the corpus shows are made of. */
+    public static CorpusSigns.Ending ending(Card card) {
+        return new CorpusSigns.Ending(
+                card.id(),
+                card.page().orElse(card.id()),
+                card.rawBytes(),
+                card.chars(),
+                card.date(),
+                card.textSha256());
     }
 }

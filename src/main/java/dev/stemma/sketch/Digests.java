@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -29,7 +30,18 @@ public final class Digests {
      */
     public static String sha256(CharSequence text) {
         MessageDigest digest = DigestUtils.getSha256Digest();
-        String string = text.toString();
+        update(digest, text.toString());
+        return Hex.encodeHexString(digest.digest());
+    }
+
+    /** Of all parts one behind the other, which together may be longer than a text can be; no part ends in the middle of a pair. */
+    public static String sha256(Stream<String> parts) {
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        parts.forEachOrdered(part -> update(digest, part));
+        return Hex.encodeHexString(digest.digest());
+    }
+
+    private static void update(MessageDigest digest, String string) {
         int chunk = Math.min(CHUNK, string.length());
         char[] chars = new char[chunk];
         byte[] bytes = new byte[3 * chunk]; // a pair takes four, and is two units
@@ -39,7 +51,6 @@ public final class Digests {
             digest.update(bytes, 0, Utf8.encode(chars, 0, to - from, bytes, Utf8.Halves.KEPT));
             from = to;
         }
-        return Hex.encodeHexString(digest.digest());
     }
 
     /** The text in the same bytes that its digest is taken of: for who needs its digest and its sketch. */

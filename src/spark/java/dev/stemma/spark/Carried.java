@@ -4,11 +4,19 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.struct;
 
+import java.io.File;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.spark.SparkEnv;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.JavaPairRDD;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -19,6 +27,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.util.TaskCompletionListener;
+import org.apache.spark.util.Utils;
 import scala.Tuple2;
 
 /** Carries documents to the bins in which they are worked on: the one place where texts cross the network. */
@@ -43,7 +53,7 @@ final class Carried {
 
     /** What is done in a bin. */
     interface Worker<T extends Serializable, R> extends Serializable {
-        Iterator<R> work(List<T> work, List<Parcel> parcels) throws Exception;
+        Iterator<R> work(List<T> work, Parcels parcels) throws Exception;
     }
 
     /**
@@ -81,10 +91,23 @@ final class Carried {
         return units.zipPartitions(parcels, (some, others) -> {
             List<T> todo = new ArrayList<>();
             some.forEachRemaining(unit -> todo.addAll(unit._2()));
-            List<Parcel> here = new ArrayList<>();
-            others.forEachRemaining(parcel -> here.add(parcel._2()));
+            File folder = new File(Utils.getLocalDir(SparkEnv.get().conf())); // a disk that Spark may fill
+            Parcels here = Parcels.of(stream(others).map(Tuple2::_2).iterator(), folder);
+            TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close(here));
             return worker.work(todo, here);
         });
+    }
+
+    private static void close(Parcels parcels) {
+        try {
+            parcels.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <E> Stream<E> stream(Iterator<E> elements) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(elements, 0), false);
     }
 
     private static Parcel parcel(Row row) {

@@ -1,51 +1,128 @@
 package dev.stemma.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.sum;
 
+import dev.stemma.completeness.CorpusSigns;
+import dev.stemma.dedup.Witness;
+import dev.stemma.model.Verdict.Sign;
+import dev.stemma.pipeline.Cards;
 import dev.stemma.store.Card;
 import dev.stemma.store.DocumentBytes;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * What the driver knows of a corpus: the cards of its documents, by id, which is their ordinal, and the places at which the
- * work table has them. Ids, digests and sketches, about 2 kB a document; no text.
+ * What the driver knows of a corpus: of each document its witness (id, digests, sketch), its sizes, and the place at which the work
+ * table has it. Documents are by id, which is their ordinal. No text; what copies of one text have in common is held once.
  */
 final class Corpus {
-    private final List<Card> cards;
+    private final List<Witness> witnesses;
     private final long[] places;
+    private final int[] chars;
+    private final long[] rawBytes;
+    private final Map<String, List<Sign>> signs;
 
-    private Corpus(List<Card> cards, long[] places) {
-        this.cards = cards;
+    private Corpus(
+            Witness[] witnesses, long[] places, int[] chars, long[] rawBytes, Map<String, List<Sign>> signs) {
+        this.witnesses = Arrays.asList(witnesses);
         this.places = places;
+        this.chars = chars;
+        this.rawBytes = rawBytes;
+        this.signs = signs;
     }
 
-    static Corpus of(Dataset<Row> documents) {
-        record Placed(Card card, long place) {}
-        List<Placed> found = new ArrayList<>();
-        Iterator<Row> rows = documents
-                .where(col("kind").equalTo(Work.DOCUMENT))
-                .select("place", "card")
-                .toLocalIterator();
+    /** @throws dev.stemma.model.WrongUse if the driver's heap is too small for them; nothing was fetched then */
+    static Corpus of(Dataset<Row> all) {
+        Dataset<Row> documents = all.where(col("kind").equalTo(Work.DOCUMENT));
+        Row size = documents.select(sum(length(col("card")))).head();
+        DriverMemory.check(size.isNullAt(0) ? 0 : size.getLong(0), Runtime.getRuntime().maxMemory());
+        long[] places = places(documents);
+        Ordinals ordinals = new Ordinals(places);
+        Witness[] witnesses = new Witness[places.length];
+        int[] chars = new int[places.length];
+        long[] rawBytes = new long[places.length];
+        List<CorpusSigns.Ending> endings = new ArrayList<>(places.length);
+        Map<String, Witness> byText = new HashMap<>();
+        Iterator<Row> rows = documents.select("place", "card").toLocalIterator();
         while (rows.hasNext()) {
             Row row = rows.next();
-            found.add(new Placed(DocumentBytes.card(row.getAs(1)), row.getLong(0)));
+            int ordinal = ordinals.of(row.getLong(0));
+            Card card = DocumentBytes.card(row.getAs(1));
+            Witness witness = Cards.witness(card, ordinal);
+            Witness first = byText.putIfAbsent(witness.textSha256(), witness);
+            witnesses[ordinal] = witness.sharing(first == null ? witness : first);
+            chars[ordinal] = card.chars();
+            rawBytes[ordinal] = card.rawBytes();
+            endings.add(Cards.ending(card));
         }
-        found.sort(Comparator.comparing(placed -> placed.card().id()));
-        return new Corpus(
-                found.stream().map(Placed::card).toList(),
-                found.stream().mapToLong(Placed::place).toArray());
+        return new Corpus(witnesses, places, chars, rawBytes, CorpusSigns.of(endings));
     }
 
-    List<Card> cards() {
-        return cards;
+    /** The places of the documents, in the order of their ids. */
+    private static long[] places(Dataset<Row> documents) {
+        record Placed(String id, long place) {}
+        List<Placed> found = new ArrayList<>();
+        Iterator<Row> rows = documents.select("place", "id").toLocalIterator();
+        while (rows.hasNext()) {
+            Row row = rows.next();
+            found.add(new Placed(row.getString(1), row.getLong(0)));
+        }
+        found.sort(Comparator.comparing(Placed::id));
+        return found.stream().mapToLong(Placed::place).toArray();
+    }
+
+    /** Which ordinal stands at a place. */
+    private static final class Ordinals {
+        private final long[] sorted;
+        private final int[] ordinals;
+
+        Ordinals(long[] places) {
+            Integer[] order = new Integer[places.length];
+            Arrays.setAll(order, i -> i);
+            Arrays.sort(order, Comparator.comparingLong(i -> places[i]));
+            ordinals = Arrays.stream(order).mapToInt(i -> i).toArray();
+            sorted = Arrays.stream(ordinals).mapToLong(i -> places[i]).toArray();
+        }
+
+        int of(long place) {
+            return ordinals[Arrays.binarySearch(sorted, place)];
+        }
+    }
+
+    /** By ordinal. */
+    List<Witness> witnesses() {
+        return witnesses;
+    }
+
+    int size() {
+        return places.length;
     }
 
     long place(int ordinal) {
         return places[ordinal];
+    }
+
+    /** Length of the clean text. */
+    int chars(int ordinal) {
+        return chars[ordinal];
+    }
+
+    /** Size of the capture. */
+    long rawBytes(int ordinal) {
+        return rawBytes[ordinal];
+    }
+
+    /** The signs of incompleteness that only the corpus shows, by id; ids without one are not in it. */
+    Map<String, List<Sign>> signs() {
+        return signs;
     }
 }

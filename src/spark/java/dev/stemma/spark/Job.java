@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.col;
 
 import dev.stemma.dedup.Dedup;
 import dev.stemma.dedup.FoundStar;
-import dev.stemma.pipeline.Cards;
+import dev.stemma.dedup.Witness;
 import dev.stemma.pipeline.ClusterJudge;
 import dev.stemma.pipeline.Configuration;
 import dev.stemma.pipeline.FamilyRows;
@@ -13,7 +13,6 @@ import dev.stemma.pipeline.Pipeline;
 import dev.stemma.pipeline.ReadInputs;
 import dev.stemma.pipeline.RunFailed;
 import dev.stemma.pipeline.RunResult;
-import dev.stemma.store.Card;
 import dev.stemma.store.DocumentBytes;
 import dev.stemma.store.Manifest;
 import dev.stemma.store.Row.RunRow;
@@ -28,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -148,7 +146,7 @@ final class Job {
     }
 
     private RunResult result(Made made, JudgedClusters clusters) {
-        long documents = made.corpus().cards().size();
+        long documents = made.corpus().size();
         long skipped = made.documents().where(col("kind").equalTo(Work.SKIPPED)).count();
         long quarantined =
                 made.documents().where(col("kind").equalTo(Work.REJECTED)).count();
@@ -164,7 +162,7 @@ final class Job {
                 0,
                 clusters.count(),
                 Optional.empty(),
-                Dedup.unknownIds(Cards.witnesses(made.corpus().cards()), config.dedup()),
+                Dedup.unknownIds(made.corpus().witnesses(), config.dedup()),
                 false,
                 seconds);
     }
@@ -175,7 +173,7 @@ final class Job {
         for (FamilyRows.Told told : passages) { // by document, so that one is carried to one bin or two
             int ordinal = told.ordinal();
             units.add(new Bin.Unit<>(
-                    told, new int[] {ordinal}, corpus.cards().get(ordinal).chars()));
+                    told, new int[] {ordinal}, corpus.chars(ordinal)));
         }
         if (units.isEmpty()) {
             return rows(StoreTable.PASSAGES, List.of());
@@ -191,19 +189,15 @@ final class Job {
                 TableRows.schema(StoreTable.PASSAGES));
     }
 
-    private static Iterator<Row> told(List<FamilyRows.Told> passages, List<Carried.Parcel> parcels) {
-        Map<Integer, Carried.Parcel> here = new TreeMap<>();
-        parcels.forEach(parcel -> here.put(parcel.ordinal(), parcel));
+    private static Iterator<Row> told(List<FamilyRows.Told> passages, Parcels here) {
         List<Row> rows = new ArrayList<>();
         Sentences sentences = Sentences.of("", Optional.empty());
         int of = -1;
         for (FamilyRows.Told told : passages) {
             if (told.ordinal() != of) { // each text is read and masked once
                 of = told.ordinal();
-                Carried.Parcel parcel = here.get(of);
-                Card card = DocumentBytes.card(parcel.card());
-                String inside = ClusterJudge.inside(DocumentBytes.document(parcel.columns()[0]));
-                sentences = Sentences.of(inside, card.site());
+                String inside = ClusterJudge.inside(DocumentBytes.document(here.column(of, 0)));
+                sentences = Sentences.of(inside, here.card(of).site());
             }
             rows.add(TableRows.plain(told.row(sentences)));
         }
@@ -240,9 +234,16 @@ final class Job {
                 configuration.shown(),
                 result.counts(),
                 made.state(),
-                ReadInputs.of(made.corpus().cards()),
+                inputs(made.corpus()),
                 List.of(),
                 circumstances);
+    }
+
+    private static Manifest.Inputs inputs(Corpus corpus) {
+        return ReadInputs.of(corpus.size(), ordinal -> {
+            Witness witness = corpus.witnesses().get(ordinal);
+            return new Manifest.Digested(witness.id(), corpus.rawBytes(ordinal), witness.rawSha256());
+        });
     }
 
     /** All that the work files depend on: program, configuration, inputs as they are listed, and how they are cut. */

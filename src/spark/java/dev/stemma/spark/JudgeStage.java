@@ -16,18 +16,22 @@ import dev.stemma.store.DocumentBytes;
 import dev.stemma.template.Forms;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Measures and judges cluster by cluster, each where its documents were carried to. A cluster is worked on as a whole: the
- * largest one decides how much memory an executor needs.
+ * Measures and judges cluster by cluster, each where its documents were carried to. A cluster is worked on as a whole, since a
+ * template and the siblings of a document are all of it: the largest one decides how much memory an executor needs, beside
+ * what was carried, which a large bin has on disk.
  */
 final class JudgeStage {
     private final SparkSession spark;
@@ -50,17 +54,17 @@ final class JudgeStage {
     /** Rows of {@link TableRows#ALL}. */
     Dataset<Row> judged(List<FoundStar> stars) throws IOException {
         return work.step("judged", TableRows.ALL, () -> {
-            Map<String, List<Sign>> signs = Cards.signs(corpus.cards());
+            Map<String, List<Sign>> signs = corpus.signs();
             List<Bin.Unit<Case>> units = new ArrayList<>();
             for (FoundStar star : stars) {
                 int[] ordinals = star.ordinals();
                 HashMap<String, ArrayList<Sign>> own = new HashMap<>();
                 long chars = 0;
                 for (int ordinal : ordinals) {
-                    Card card = corpus.cards().get(ordinal);
-                    chars += card.chars() + 1024L;
-                    if (signs.containsKey(card.id())) {
-                        own.put(card.id(), new ArrayList<>(signs.get(card.id())));
+                    String id = corpus.witnesses().get(ordinal).id();
+                    chars += corpus.chars(ordinal) + 1024L;
+                    if (signs.containsKey(id)) {
+                        own.put(id, new ArrayList<>(signs.get(id)));
                     }
                 }
                 units.add(new Bin.Unit<>(new Case(star, own), ordinals, chars));
@@ -78,49 +82,56 @@ final class JudgeStage {
         });
     }
 
-    private static Iterator<Row> judged(
-            List<Case> cases, List<Carried.Parcel> parcels, JobConfig config, String digest) {
+    private static Iterator<Row> judged(List<Case> cases, Parcels here, JobConfig config, String digest) {
         ClusterJudge.Known templates = new ClusterJudge.Known(
                 new Forms(config.templates()), digest, config.dedup().threshold());
-        Map<Integer, Carried.Parcel> here = new HashMap<>();
-        parcels.forEach(parcel -> here.put(parcel.ordinal(), parcel));
-        return cases.stream()
-                .flatMap(one -> judged(one, here, config, templates).stream())
-                .iterator();
+        return new Iterator<>() {
+            private final Iterator<Case> next = cases.iterator();
+            private final ArrayDeque<Supplier<Row>> rows = new ArrayDeque<>(); // of one case, each let go when it is written
+
+            @Override
+            public boolean hasNext() {
+                while (rows.isEmpty() && next.hasNext()) {
+                    judge(next.next(), here, config, templates, rows);
+                }
+                return !rows.isEmpty();
+            }
+
+            @Override
+            public Row next() {
+                return rows.remove().get();
+            }
+        };
     }
 
-    private static List<Row> judged(
-            Case one, Map<Integer, Carried.Parcel> here, JobConfig config, ClusterJudge.Known templates) {
-        Map<Integer, Card> cards = new HashMap<>();
+    private static void judge(
+            Case one, Parcels here, JobConfig config, ClusterJudge.Known templates, Collection<Supplier<Row>> rows) {
         List<Witness> witnesses = new ArrayList<>();
         for (int ordinal : one.star().ordinals()) {
-            Card card = DocumentBytes.card(here.get(ordinal).card());
-            cards.put(ordinal, card);
-            witnesses.add(Cards.witness(card, ordinal));
+            witnesses.add(Cards.witness(here.card(ordinal), ordinal));
         }
         Documents documents = new Documents() {
             @Override
             public Card card(int ordinal) {
-                return cards.get(ordinal);
+                return here.card(ordinal);
             }
 
             @Override
             public Document document(int ordinal) {
-                return DocumentBytes.document(here.get(ordinal).columns()[0]);
+                return DocumentBytes.document(here.column(ordinal, 0));
             }
         };
-        Texts texts = new CarriedTexts(ordinal -> here.get(ordinal).columns()[1]);
+        Texts texts = new CarriedTexts(ordinal -> here.column(ordinal, 1));
         Cluster cluster = Rehearsal.cluster(one.star(), witnesses, texts, config.dedup());
         ClusterJudge judge = new ClusterJudge(documents, new HashMap<>(one.signs()), templates, config.decided());
         ClusterJudge.Judged judged = judge.judged(cluster);
-        List<Row> rows = new ArrayList<>();
-        judged.rows().forEach(row -> rows.add(TableRows.of(row)));
-        rows.add(TableRows.ofCluster(
+        judged.rows().forEach(row -> rows.add(() -> TableRows.of(row)));
+        Row own = TableRows.ofCluster(
                 cluster.representative(),
                 judged.outline().bytes(),
                 judged.incomplete(),
                 judge.failures(),
-                judge.firstFailure().map(Throwable::toString).orElse(null)));
-        return rows;
+                judge.firstFailure().map(Throwable::toString).orElse(null));
+        rows.add(() -> own);
     }
 }

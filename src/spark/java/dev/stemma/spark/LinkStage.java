@@ -7,7 +7,6 @@ import dev.stemma.dedup.Rehearsal;
 import dev.stemma.dedup.Texts;
 import dev.stemma.dedup.Witness;
 import dev.stemma.pipeline.Cards;
-import dev.stemma.store.DocumentBytes;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ final class LinkStage {
     record Pairing(int whole, int copy) implements Serializable {}
 
     List<FoundStar> stars() throws IOException {
-        List<Witness> witnesses = Cards.witnesses(corpus.cards());
+        List<Witness> witnesses = corpus.witnesses();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         for (int round = 0; ; round++) {
             Rehearsal rehearsal = Rehearsal.of(witnesses, config.dedup(), threads, known);
@@ -77,13 +76,10 @@ final class LinkStage {
                 spark, documents, corpus, List.of("texts"), bins, (pairs, parcels) -> compared(pairs, parcels, options));
     }
 
-    private static Iterator<Row> compared(List<Pairing> pairs, List<Carried.Parcel> parcels, DedupOptions options) {
-        Map<Integer, Carried.Parcel> here = new HashMap<>();
-        parcels.forEach(parcel -> here.put(parcel.ordinal(), parcel));
-        Texts texts = new CarriedTexts(ordinal -> here.get(ordinal).columns()[0]);
+    private static Iterator<Row> compared(List<Pairing> pairs, Parcels here, DedupOptions options) {
+        Texts texts = new CarriedTexts(ordinal -> here.column(ordinal, 0));
         Map<Integer, Witness> witnesses = new HashMap<>();
-        here.forEach((ordinal, parcel) ->
-                witnesses.put(ordinal, Cards.witness(DocumentBytes.card(parcel.card()), ordinal)));
+        here.ordinals().forEach(ordinal -> witnesses.put(ordinal, Cards.witness(here.card(ordinal), ordinal)));
         Known told = new Known();
         for (Pairing pair : pairs) {
             Rehearsal.compare(witnesses.get(pair.whole()), witnesses.get(pair.copy()), texts, options, told);
@@ -98,7 +94,7 @@ final class LinkStage {
      * together and is too much for a bin is cut by its representatives, to which the copies come; their number is limited.
      */
     private List<Bin<Pairing>> bins(List<Rehearsal.Open> open) {
-        Components components = new Components(corpus.cards().size());
+        Components components = new Components(corpus.size());
         open.forEach(pair -> components.join(pair.whole(), pair.copy()));
         Map<Integer, List<Rehearsal.Open>> groups = new LinkedHashMap<>();
         for (Rehearsal.Open pair : open) {
@@ -123,7 +119,7 @@ final class LinkStage {
     }
 
     private long chars(int ordinal) {
-        return corpus.cards().get(ordinal).keyLength() + 256L;
+        return corpus.witnesses().get(ordinal).keyLength() + 256L;
     }
 
     /** What comparing has shown so far, in memory: some hundred bytes a pair. */

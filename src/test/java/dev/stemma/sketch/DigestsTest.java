@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DigestsTest {
@@ -22,6 +23,12 @@ class DigestsTest {
             assertThat(Digests.sha256(text)).isEqualTo(Digests.sha256(utf8(text)));
             assertThat(Digests.utf8(text.toString())).isEqualTo(utf8(text));
         }
+    }
+
+    @Test
+    void partsHaveTheDigestOfTheWhole() {
+        assertThat(Digests.sha256(PIECES.stream())).isEqualTo(Digests.sha256(String.join("", PIECES)));
+        assertThat(Digests.sha256(Stream.of())).isEqualTo(Digests.sha256(""));
     }
 
     @Test
