@@ -36,8 +36,7 @@ public final class ReadInputs {
 
     /** Of one line an input, as {@code sha256sum} prints them. */
     private static String digest(int count, IntFunction<Manifest.Digested> inputs) {
-        return Digests.sha256(IntStream.range(0, count)
-                .mapToObj(inputs)
-                .map(input -> input.sha256() + "  " + input.name() + "\n"));
+        return Digests.sha256(
+                IntStream.range(0, count).mapToObj(inputs).map(input -> input.sha256() + "  " + input.name() + "\n"));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 final class DriverMemory {
     /** Bytes of heap for each byte of cards. Measured: {@code docs/scale.md}. */
-    private static final double TIMES_THE_CARDS = 3;
+    private static final double TIMES_THE_CARDS = 6;
 
     /** Spark's driver itself. */
     private static final long SPARK = 300L << 20;
