@@ -96,6 +96,11 @@ final class Parcels implements Closeable {
         }
     }
 
+    /** Bytes of columns that stand in the file. */
+    long onDisk() {
+        return end;
+    }
+
     private void add(Carried.Parcel parcel) throws IOException {
         byte[][] columns = parcel.columns();
         int[] lengths = new int[columns.length];
