@@ -165,8 +165,11 @@ final class Pieces {
         for (int k = count - 1; k >= 0 && least <= limit; k--) {
             int p = (int) open[k];
             least -= least(p, free);
-            pieces[3 * p + 2] = priced(p, (int) (free ? limit : limit - least));
-            unknown--;
+            int most = (int) (free ? limit : limit - least);
+            if (~pieces[3 * p + 2] <= most) {
+                pieces[3 * p + 2] = priced(p, most);
+                unknown -= pieces[3 * p + 2] < 0 ? 0 : 1;
+            }
             least += least(p, free);
         }
         return least <= limit;
@@ -184,6 +187,7 @@ final class Pieces {
         return free ? Math.min(n, known) : known;
     }
 
+    /** Its price, or the complement of the least that it is when that is above {@code limit}. */
     private int priced(int piece, int limit) {
         int m = aTo(piece) - aFrom(piece);
         int n = lengthB(piece);
@@ -194,6 +198,6 @@ final class Pieces {
         int i = aFrom(piece);
         int j = bFrom(piece);
         int found = EditDistance.distance(a, i, i + m, b, j, j + n, Math.min(most, limit));
-        return found < 0 ? most : found;
+        return found >= 0 ? found : limit < most ? ~(limit + 1) : most;
     }
 }

@@ -2,6 +2,7 @@ package dev.stemma.dedup;
 
 import dev.stemma.align.EditDistance;
 import dev.stemma.align.RoughAlignment;
+import java.util.function.Supplier;
 
 /** Edit distances that are reported, not decided on: as exact as the work allows. */
 final class Distances {
@@ -16,11 +17,16 @@ final class Distances {
 
     /** Exact, or for long texts that are far apart the cost of a rough alignment, which is an upper bound. */
     static int of(String a, String b) {
+        return of(a, b, () -> RoughAlignment.of(a, b));
+    }
+
+    /** The same by an alignment that may be at hand. */
+    static int of(String a, String b, Supplier<RoughAlignment> rough) {
         int longer = Math.max(a.length(), b.length());
         if ((double) a.length() * b.length() <= 1e6) {
             return EditDistance.of(a, b);
         }
-        return within(a, b, RoughAlignment.of(a, b).distance(longer).orElse(longer));
+        return within(a, b, rough.get().distance(longer).orElse(longer));
     }
 
     /** The same, where an upper bound is known. */

@@ -30,6 +30,12 @@ record Link(
         return new Link(Relation.TEMPLATE, measure, Optional.empty(), OptionalInt.empty(), OptionalInt.of(distance));
     }
 
+    /** The same, where the key texts were compared before in vain. */
+    static Link ofMasked(double measure, int distance, int keyDistance) {
+        return new Link(
+                Relation.TEMPLATE, measure, Optional.empty(), OptionalInt.of(keyDistance), OptionalInt.of(distance));
+    }
+
     static Link ofPart(double measure, Part part) {
         return new Link(Relation.TRUNCATED, measure, Optional.of(part), OptionalInt.empty(), OptionalInt.empty());
     }

@@ -112,7 +112,8 @@ final class Verifier implements Links {
                     ? Optional.empty()
                     : Optional.of(Link.ofMasked(
                             Distances.similarity(distance.getAsInt(), whole.maskedLength(), copy.maskedLength()),
-                            distance.getAsInt()));
+                            distance.getAsInt(),
+                            keys.distance()));
         }
         return share < LEAST_PART_SHARE
                 ? Optional.empty()
@@ -150,6 +151,11 @@ final class Verifier implements Links {
         RoughAlignment rough() {
             rough = rough == null ? RoughAlignment.of(whole(), copy()) : rough;
             return rough;
+        }
+
+        /** The distance that is reported of two texts that are not similar. */
+        int distance() {
+            return Distances.of(whole(), copy(), this::rough);
         }
     }
 
