@@ -3,6 +3,7 @@ package dev.stemma.completeness;
 import dev.stemma.model.Document;
 import dev.stemma.text.KeyText;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 /**
@@ -11,13 +12,20 @@ import java.util.stream.LongStream;
  */
 final class Sibling {
     private final Document document;
+    private final Supplier<KeyText> making;
     private KeyText key;
     private int[] clauses;
     private Passages passages;
     private long[] sentences;
 
     Sibling(Document document) {
+        this(document, () -> KeyText.of(document.text(), document.outside()));
+    }
+
+    /** @param making the document's key text */
+    Sibling(Document document, Supplier<KeyText> making) {
         this.document = document;
+        this.making = making;
     }
 
     Document document() {
@@ -26,7 +34,7 @@ final class Sibling {
 
     synchronized KeyText key() {
         if (key == null) {
-            key = KeyText.of(document.text(), document.outside());
+            key = making.get();
         }
         return key;
     }

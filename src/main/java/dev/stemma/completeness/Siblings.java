@@ -2,12 +2,15 @@ package dev.stemma.completeness;
 
 import dev.stemma.model.Document;
 import dev.stemma.model.Verdict.Sign;
+import dev.stemma.text.KeyText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -52,6 +55,19 @@ public final class Siblings {
         return new Siblings(
                 Optional.of(new Sibling(representative)),
                 members.stream().map(Sibling::new).toList());
+    }
+
+    /**
+     * The same, where key texts are at hand.
+     *
+     * @param cluster the representative first
+     * @param keys the key text of each of them, by its place; asked when it is needed, from any thread
+     */
+    public static Siblings of(List<Document> cluster, IntFunction<KeyText> keys) {
+        List<Sibling> all = IntStream.range(0, cluster.size())
+                .mapToObj(i -> new Sibling(cluster.get(i), () -> keys.apply(i)))
+                .toList();
+        return new Siblings(Optional.of(all.get(0)), all.subList(1, all.size()));
     }
 
     /** The representative, unless it is the document itself. */

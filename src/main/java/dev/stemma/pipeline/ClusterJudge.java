@@ -18,6 +18,7 @@ import dev.stemma.template.Member;
 import dev.stemma.template.Outline;
 import dev.stemma.template.TemplateOptions;
 import dev.stemma.template.Templates;
+import dev.stemma.text.KeyText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ public final class ClusterJudge {
         List<Document> read = documents(cluster);
         List<Document> written = mended(read);
         Document representative = written.get(0);
-        Siblings siblings = Siblings.of(representative, written.subList(1, written.size()));
+        Siblings siblings = Siblings.of(written, i -> key(ordinal(cluster, i), read.get(i), written.get(i)));
         ClusterRows rows = new ClusterRows(documents, cluster);
         Said[] said = new Said[read.size()];
         Lane.each(
@@ -100,7 +101,7 @@ public final class ClusterJudge {
         String inside = inside(document);
         Optional<Edge> edge =
                 i == 0 ? Optional.empty() : Optional.of(cluster.members().get(i - 1));
-        Card card = documents.card(edge.map(Edge::b).orElse(cluster.representative()));
+        Card card = documents.card(ordinal(cluster, i));
         List<Verdict.Sign> alone = new ArrayList<>(
                 mended ? Completeness.alone(document) : card.alone()); // offsets of the text that is written
         alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
@@ -191,13 +192,20 @@ public final class ClusterJudge {
     /** As they were read, the representative first. */
     private List<Document> documents(Cluster cluster) {
         Document[] read = new Document[cluster.size()];
-        Lane.each(
-                read.length,
-                i -> read[i] = document(
-                        i == 0
-                                ? cluster.representative()
-                                : cluster.members().get(i - 1).b()));
+        Lane.each(read.length, i -> read[i] = document(ordinal(cluster, i)));
         return List.of(read);
+    }
+
+    /** Of document {@code i} of a cluster, the representative first. */
+    private static int ordinal(Cluster cluster, int i) {
+        return i == 0 ? cluster.representative() : cluster.members().get(i - 1).b();
+    }
+
+    /** The key text of what is written; that of the text that was read may have been kept. */
+    private KeyText key(int ordinal, Document read, Document written) {
+        Optional<String> kept = written == read ? documents.key(ordinal) : Optional.empty();
+        return kept.map(value -> KeyText.known(read.text(), read.outside(), value))
+                .orElseGet(() -> KeyText.of(written.text(), written.outside()));
     }
 
     private Document document(int ordinal) {

@@ -2,6 +2,7 @@ package dev.stemma.pipeline;
 
 import dev.stemma.model.Document;
 import dev.stemma.store.Card;
+import java.util.Optional;
 
 /** The documents that clusters are judged from, by ordinal. Asked from several threads at once; reading one may be slow. */
 public interface Documents {
@@ -9,4 +10,9 @@ public interface Documents {
 
     /** As it was read, before siblings mended its tables. */
     Document document(int ordinal);
+
+    /** The key text of that document, where it was kept. */
+    default Optional<String> key(int ordinal) {
+        return Optional.empty();
+    }
 }

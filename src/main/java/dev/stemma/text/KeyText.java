@@ -50,6 +50,17 @@ public final class KeyText {
         return new KeyText(cleanText, parts, value);
     }
 
+    /**
+     * The key text of {@code cleanText} that was made before: to keep one costs less than to make it again.
+     *
+     * @param outside as given to {@link #of}
+     * @param value what {@link #of} gave as {@link #value}; anything else leads to wrong offsets
+     */
+    public static KeyText known(String cleanText, List<Span> outside, String value) {
+        return new KeyText(
+                cleanText, outside.stream().filter(span -> !span.isEmpty()).toList(), value);
+    }
+
     /** The key text itself. */
     public String value() {
         return value;
