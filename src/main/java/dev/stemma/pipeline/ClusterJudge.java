@@ -203,7 +203,7 @@ public final class ClusterJudge {
 
     /** The key text of what is written; that of the text that was read may have been kept. */
     private KeyText key(int ordinal, Document read, Document written) {
-        Optional<String> kept = written == read ? documents.key(ordinal) : Optional.empty();
+        Optional<String> kept = written.equals(read) ? documents.key(ordinal) : Optional.empty();
         return kept.map(value -> KeyText.known(read.text(), read.outside(), value))
                 .orElseGet(() -> KeyText.of(written.text(), written.outside()));
     }

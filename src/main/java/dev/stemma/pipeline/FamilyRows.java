@@ -7,13 +7,15 @@ import dev.stemma.template.Sentences;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Families and shared passages of a run: outlines are gathered while clusters are written, the rows come last. */
 public final class FamilyRows {
-    private final List<Outline> outlines = new ArrayList<>();
-    private final List<Integer> representatives = new ArrayList<>();
+    private final List<Represented> outlines = new ArrayList<>();
+
+    private record Represented(int representative, Outline outline) {}
 
     /** Where texts are read again, for the passages that are told. */
     public interface Texts {
@@ -53,22 +55,24 @@ public final class FamilyRows {
         }
     }
 
-    /** The next cluster, in the order of the representatives' ids. */
+    /** A cluster, in any order. */
     public void add(Outline outline, int representative) {
-        outlines.add(outline);
-        representatives.add(representative);
+        outlines.add(new Represented(representative, outline));
     }
 
     /** Looks for families and passages among all clusters. */
     public Found find() {
-        Families.Found found = Families.of(outlines);
+        outlines.sort(Comparator.comparingInt(Represented::representative));
+        Families.Found found =
+                Families.of(outlines.stream().map(Represented::outline).toList());
         List<Row> families = new ArrayList<>();
         for (Families.Link link : found.links()) {
             families.add(new Row.FamilyRow(link.hub(), link.cluster(), link.share(), link.sharedChars()));
         }
         List<Told> passages = new ArrayList<>();
         for (Families.Passage passage : found.passages()) {
-            passages.add(new Told(passages.size(), representatives.get(passage.outline()), passage));
+            passages.add(
+                    new Told(passages.size(), outlines.get(passage.outline()).representative(), passage));
         }
         return new Found(families, passages);
     }

@@ -28,11 +28,20 @@ import java.util.stream.Stream;
 
 /** Clusters the documents, judges each one beside its siblings, finds the templates, and writes the tables. */
 final class SecondHalf {
-    /** Characters of documents that are judged at once, and that wait to be written. */
-    private static final long CHARS_UNDER_WAY = 8L << 20;
+    /** Characters of documents that are judged at once. */
+    private static final long CHARS_UNDER_WAY = 16L << 20;
 
-    /** What a larger cluster counts, so that smaller ones keep the cores busy where it cannot be parted. */
-    private static final long MOST_CHARS = CHARS_UNDER_WAY / 2;
+    /**
+     * What a larger cluster counts: no two such are judged at once, as each is held in memory as a whole, and beside one there is
+     * room for others that keep the cores busy where it cannot be parted.
+     */
+    private static final long MOST_CHARS = 9L << 20;
+
+    /** Characters that wait to be written, and what one cluster counts of them. */
+    private static final long CHARS_WAITING = 8L << 20;
+
+    /** Clusters of more characters are judged first, or the last of them would leave the other cores without work. */
+    private static final long LARGE = 2L << 20;
 
     private final RunConfig config;
     private final Spool spool;
@@ -98,17 +107,17 @@ final class SecondHalf {
         judged = clusters.size() - copied.size();
         int[] done = {0};
         try (Lane<Integer> writing =
-                        new Lane<>(1, CHARS_UNDER_WAY, written -> progress.advanced(written, clusters.size()));
+                        new Lane<>(1, CHARS_WAITING, written -> progress.advanced(written, clusters.size()));
                 Lane<ClusterJudge.Judged> judging = new Lane<>(
                         config.threads(),
                         CHARS_UNDER_WAY,
-                        judgement -> writing.submit(chars(judgement.cluster()), () -> {
+                        judgement -> writing.submit(Math.min(CHARS_WAITING / 2, chars(judgement.cluster())), () -> {
                             append(judgement);
                             return ++done[0];
                         }))) {
-            for (Cluster cluster : clusters) {
+            for (Cluster cluster : largestFirst(clusters)) {
                 judging.submit(
-                        chars(cluster),
+                        Math.min(MOST_CHARS, chars(cluster)),
                         () -> copied.contains(cluster.id())
                                 ? judge.known(cluster, config.clean() != CleanOutput.NONE)
                                 : judge.judged(cluster));
@@ -130,6 +139,13 @@ final class SecondHalf {
                 },
                 store::append);
         return bases;
+    }
+
+    /** Large clusters by their size, then the others as they stand. */
+    private List<Cluster> largestFirst(List<Cluster> clusters) {
+        return clusters.stream()
+                .sorted(Comparator.comparingLong(cluster -> -Math.max(LARGE, chars(cluster))))
+                .toList();
     }
 
     /** Copies what can be; returns the ids of these clusters. */
@@ -184,6 +200,11 @@ final class SecondHalf {
             public Document document(int ordinal) {
                 return spool.document(cards.get(ordinal).spooled());
             }
+
+            @Override
+            public Optional<String> key(int ordinal) {
+                return Optional.of(spool.key(cards.get(ordinal).spooled()));
+            }
         };
     }
 
@@ -202,12 +223,11 @@ final class SecondHalf {
     }
 
     private long chars(Cluster cluster) {
-        long chars = Stream.concat(
+        return Stream.concat(
                         Stream.of(cluster.representative()),
                         cluster.members().stream().map(Edge::b))
                 .mapToLong(ordinal -> cards.get(ordinal).chars() + 1024L)
                 .sum();
-        return Math.min(chars, MOST_CHARS);
     }
 
     private void append(ClusterJudge.Judged judged) {
