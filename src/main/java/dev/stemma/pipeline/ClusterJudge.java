@@ -88,7 +88,9 @@ public final class ClusterJudge {
         }
         Optional<Template> template = members.isEmpty()
                 ? Optional.empty()
-                : orElse(Optional.empty(), () -> Optional.of(Templates.induce(members, TemplateOptions.defaults())));
+                : orElse(
+                        Optional.empty(),
+                        () -> Optional.of(Templates.induce(members, TemplateOptions.defaults(), Lane::each)));
         all.addAll(rows.of(template));
         return new Judged(cluster, all, written, incomplete, outline(cluster, representative));
     }

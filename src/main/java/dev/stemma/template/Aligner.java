@@ -6,10 +6,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Lays members along a base: lines first, by number, and pieces only where lines differ. Members of the same content are
- * laid once. Not thread-safe.
+ * laid once, and in any order. Not thread-safe, but for the parts that it makes of its own work.
  */
 final class Aligner {
     /** Shorter lines (bullets, table rules, single words) stand everywhere: they are matched beside longer ones only. */
@@ -18,33 +19,64 @@ final class Aligner {
     /** Two wordings that share less are two wordings, whatever small words stand in both. */
     private static final double LEAST_SHARED = 0.4;
 
+    /** More than any machine has cores to spare for one cluster; each has a working memory. */
+    private static final int MOST_PARTS = 8;
+
     private final LineTable table;
-    private final NumberDiff diff = new NumberDiff(LEAST_SHARED);
-    private final Map<Wording, int[]> known = new HashMap<>();
+    private final Parts parts;
+    private final List<NumberDiff> diffs = Stream.generate(() -> new NumberDiff(LEAST_SHARED))
+            .limit(MOST_PARTS)
+            .toList();
     private Base base;
     private int[] longLines = new int[0];
 
-    Aligner(LineTable table) {
+    Aligner(LineTable table, Parts parts) {
         this.table = table;
+        this.parts = parts;
     }
 
     /** What all members are laid along from now on. */
     void base(Base next) {
         base = next;
         longLines = longLines(next.pieces());
-        known.clear();
     }
 
+    /** Lays one member along the base. */
     Columns align(Pieces member, boolean incomplete) {
-        int[] runs = known.computeIfAbsent(member.contents(), contents -> runs(member));
-        return new Columns(member, runs, base.size(), incomplete);
+        return new Columns(member, runs(member, diffs.get(0)), base.size(), incomplete);
+    }
+
+    /** Lays all of {@code members} along the base; {@code pieces} are theirs. */
+    List<Columns> align(List<Pieces> pieces, List<Member> members) {
+        Map<Wording, Integer> wordings = new HashMap<>();
+        List<Pieces> distinct = new ArrayList<>();
+        int[] which = new int[pieces.size()];
+        for (int m = 0; m < which.length; m++) {
+            which[m] = wordings.computeIfAbsent(pieces.get(m).contents(), contents -> wordings.size());
+            if (which[m] == distinct.size()) {
+                distinct.add(pieces.get(m));
+            }
+        }
+        int[][] runs = new int[distinct.size()][];
+        int count = Math.min(MOST_PARTS, runs.length);
+        parts.each(count, part -> {
+            for (int d = part; d < runs.length; d += count) {
+                runs[d] = runs(distinct.get(d), diffs.get(part));
+            }
+        });
+        List<Columns> columns = new ArrayList<>(which.length);
+        for (int m = 0; m < which.length; m++) {
+            columns.add(new Columns(
+                    pieces.get(m), runs[which[m]], base.size(), members.get(m).incomplete()));
+        }
+        return columns;
     }
 
     /** Equal runs: piece of the member, piece of the base, length, by turns. */
-    private int[] runs(Pieces member) {
+    private int[] runs(Pieces member, NumberDiff diff) {
         int[] own = longLines(member);
         int[] lines = diff.equalRuns(contents(member, own), contents(base.pieces(), longLines), table.contents());
-        List<int[]> parts = new ArrayList<>();
+        List<int[]> found = new ArrayList<>();
         int m = 0;
         int b = 0;
         for (int k = 0; k < lines.length; k += 3) {
@@ -52,17 +84,18 @@ final class Aligner {
                 int from = member.first(own[lines[k] + l]);
                 int baseFrom = base.pieces().first(longLines[lines[k + 1] + l]);
                 int length = member.line(own[lines[k] + l]).pieces().length;
-                between(member, m, from, b, baseFrom, parts);
-                parts.add(new int[] {from, baseFrom, length});
+                between(member, m, from, b, baseFrom, diff, found);
+                found.add(new int[] {from, baseFrom, length});
                 m = from + length;
                 b = baseFrom + length;
             }
         }
-        between(member, m, member.size(), b, base.size(), parts);
-        return Seams.settled(withoutIslands(joined(parts)), member, base.pieces(), table.table());
+        between(member, m, member.size(), b, base.size(), diff, found);
+        return Seams.settled(withoutIslands(joined(found)), member, base.pieces(), table.table());
     }
 
-    private void between(Pieces member, int from, int to, int baseFrom, int baseTo, List<int[]> parts) {
+    private void between(
+            Pieces member, int from, int to, int baseFrom, int baseTo, NumberDiff diff, List<int[]> found) {
         if (from == to || baseFrom == baseTo) {
             return;
         }
@@ -73,7 +106,7 @@ final class Aligner {
             runs[k] += from;
             runs[k + 1] += baseFrom;
         }
-        parts.add(runs);
+        found.add(runs);
     }
 
     private static int[] joined(List<int[]> parts) {

@@ -17,7 +17,7 @@ final class FormFitting {
     private static final int MOST_IN_SLOT = 60;
 
     private final LineTable table = new LineTable();
-    private final Aligner aligner = new Aligner(table);
+    private final Aligner aligner = new Aligner(table, Parts.IN_TURN);
     private final Pieces document;
     private final boolean incomplete;
 

@@ -32,6 +32,11 @@ public final class Templates {
      * @throws IllegalArgumentException if there are no members
      */
     public static Template induce(List<Member> members, TemplateOptions options) {
+        return induce(members, options, Parts.IN_TURN);
+    }
+
+    /** The same, with the alignment of members done as {@code parts} does it. */
+    public static Template induce(List<Member> members, TemplateOptions options, Parts parts) {
         if (members.isEmpty()) {
             throw new IllegalArgumentException("a template needs members");
         }
@@ -46,7 +51,7 @@ public final class Templates {
             return new Template(ordered.get(0).text(), List.of(), List.of(), sites);
         }
         LineTable table = new LineTable();
-        Aligner aligner = new Aligner(table);
+        Aligner aligner = new Aligner(table, parts);
         List<Pieces> pieces = new ArrayList<>(ordered.size());
         ordered.forEach(member -> pieces.add(table.read(member.text())));
         Base base = new Base(pieces.get(0), table.table());
@@ -66,10 +71,6 @@ public final class Templates {
 
     private static List<Columns> align(Aligner aligner, Base base, List<Pieces> pieces, List<Member> members) {
         aligner.base(base);
-        List<Columns> columns = new ArrayList<>(pieces.size());
-        for (int m = 0; m < pieces.size(); m++) {
-            columns.add(aligner.align(pieces.get(m), members.get(m).incomplete()));
-        }
-        return columns;
+        return aligner.align(pieces, members);
     }
 }
