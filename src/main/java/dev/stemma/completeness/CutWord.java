@@ -14,7 +14,7 @@ import java.util.Set;
  * it stops.
  *
  * <p>The document is its own best dictionary: {@code Opend} at the end of a text that says {@code Opendatasoft} twice is
- * a stump. Names, addresses and codes at the end are not accused: a capitalised word outside of running text needs such a witness
+ * a stump. So is even a known word where policies have only longer ones behind the word before it ({@link WordPairs}). Names, addresses and codes at the end are not accused: a capitalised word outside of running text needs such a witness
  * in the document itself. One in lower case needs it too, or a word of the language that goes on, behind words of its sentence. One letter
  * is a stump behind words of a sentence, and a capital on a line of its own below a paragraph, unless a word that counts
  * ({@code appendix b}) stands before it or it is the mark of a button.
@@ -32,6 +32,9 @@ final class CutWord implements Detector {
     private static final Set<String> INFLECTIONS = Set.of(
             "s", "es", "e", "n", "en", "er", "ern", "em", "r", "d", "ed", "ing", "ly", "x", "a", "o", "i", "as", "os",
             "ne", "nes", "le", "les", "ment", "al", "ally", "y");
+
+    /** What a last word weighs that never stands behind the one before it. */
+    private static final double USUAL = 0.85;
 
     private static final Set<String> PLURALS = Set.of("s", "es", "n", "en", "x");
 
@@ -51,6 +54,10 @@ final class CutWord implements Detector {
         String word = span.of(text);
         String lower = word.toLowerCase(Locale.ROOT);
         Lexicon lexicon = Lexicon.instance();
+        Optional<String> usual = WordPairs.instance().longerThanLast(reading, span);
+        if (usual.isPresent()) {
+            return List.of(sign(reading, span, end, USUAL, ", as in \"" + usual.get() + "\" behind the same word"));
+        }
         boolean known = lexicon.knows(reading.language(), lower);
         if (known && !lexicon.foreign(reading.language(), lower)) {
             return List.of();
@@ -78,13 +85,17 @@ final class CutWord implements Detector {
                 .map(longer -> ", as in \"" + longer + "\" elsewhere in the document")
                 .or(() -> stump.known.map(longer -> ", as in \"" + longer + "\""))
                 .orElse("");
-        return List.of(reading.sign(
+        return List.of(sign(reading, span, end, weight, goesOn));
+    }
+
+    private Sign sign(Reading reading, Span word, int end, double weight, String goesOn) {
+        return reading.sign(
                 code(),
                 State.TRUNCATED,
                 weight,
-                span.start(),
-                span.end(),
-                "The text stops inside a word: \"" + reading.tail(end, 40) + "\"" + goesOn + "."));
+                word.start(),
+                word.end(),
+                "The text stops inside a word: \"" + reading.tail(end, 40) + "\"" + goesOn + ".");
     }
 
     /** Whether a word of the document goes on where it stops, and is no other form of it. */

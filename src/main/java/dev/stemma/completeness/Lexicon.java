@@ -151,7 +151,8 @@ final class Lexicon {
         return open.values().stream().anyMatch(words -> words.contains(lowerCaseWord));
     }
 
-    private static List<String[]> rows(String name) {
+    /** The rows of a list, without its comments. */
+    static List<String[]> rows(String name) {
         try (InputStream in = Lexicon.class.getResourceAsStream(name);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             List<String[]> rows = new ArrayList<>();

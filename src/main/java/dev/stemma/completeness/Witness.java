@@ -61,6 +61,20 @@ record Witness(boolean whole, Optional<String> longer) {
         return found;
     }
 
+    /** Whether the last two words stand together, as they are, elsewhere before them; whatever the case of their letters. */
+    static boolean pairStands(String text, Span before, Span last) {
+        int length = last.end() - before.start();
+        for (int at = 0; at + length <= before.start(); at++) {
+            int end = at + length;
+            if (text.regionMatches(true, at, text, before.start(), length)
+                    && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
+                    && !Character.isLetter(text.charAt(end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whatever the case of its letters. */
     static Witness of(String text, Span last) {
         int length = last.length();

@@ -1,0 +1,66 @@
+package dev.stemma.completeness;
+
+import dev.stemma.model.Span;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which words stand behind which in policies: {@code word-pairs.tsv}. Immutable.
+ *
+ * <p>{@code demographic inform} ends with a word, and yet it is cut: behind {@code demographic} nobody writes anything that begins so
+ * but {@code information}. The pairs are a fact about the language and the same in every run: a count over the corpus at hand would say as
+ * much, but the verdict of a document would then change with each that is added, and many corpora are too small to count.
+ */
+final class WordPairs {
+    private static final WordPairs INSTANCE = new WordPairs();
+
+    private final Map<String, Map<String, String[]>> behind = new HashMap<>();
+
+    private WordPairs() {
+        for (String[] row : Lexicon.rows("word-pairs.tsv")) {
+            behind.computeIfAbsent(row[0], language -> new HashMap<>()).put(row[1], row[2].split(" ", -1));
+        }
+    }
+
+    static WordPairs instance() {
+        return INSTANCE;
+    }
+
+    /**
+     * What the last word of a text was to become: the longer word that policies have behind the word before it, if the last one stands there
+     * neither in policies nor in the rest of this text.
+     */
+    Optional<String> longerThanLast(Reading reading, Span last) {
+        String text = reading.text();
+        int space = last.start() - 1;
+        if (space <= reading.lastLine().start() || !Character.isSpaceChar(text.charAt(space))) {
+            return Optional.empty();
+        }
+        Span before = reading.wordBefore(space);
+        return goesOn(
+                        reading.language(),
+                        before.of(text).toLowerCase(Locale.ROOT),
+                        last.of(text).toLowerCase(Locale.ROOT))
+                .filter(longer -> !Witness.pairStands(text, before, last));
+    }
+
+    /**
+     * The first word that often stands behind {@code before} and begins with {@code stump}; empty when {@code stump} itself stands there.
+     *
+     * @param before in lower case, as {@code stump}
+     */
+    Optional<String> goesOn(String language, String before, String stump) {
+        String[] words = behind.getOrDefault(language, Map.of()).get(before);
+        if (words == null) {
+            return Optional.empty();
+        }
+        int at = Arrays.binarySearch(words, stump);
+        int next = -at - 1;
+        return at < 0 && next < words.length && words[next].startsWith(stump)
+                ? Optional.of(words[next])
+                : Optional.empty();
+    }
+}
