@@ -206,7 +206,10 @@ final class SummaryView {
         line("  " + count(repairs.get(0), "repair", "repairs") + " in " + count(repairs.get(1), "document", "documents")
                 + ", each on the ledger");
         Path report = out.resolve("report.html");
-        if (Files.isRegularFile(report)) { // a run has a page, an export none until it is asked for
+        boolean run = !Files.isRegularFile(out.resolve("documents.parquet"));
+        if (run
+                || Files.isRegularFile(
+                        report)) { // a run has a page, and writes it last; an export none until it is asked for
             line("  report  " + terminal.link(Terminal.visible(report.toString())));
         }
         line("  more    " + terminal.command() + " show " + Terminal.word(out) + " WHAT");
