@@ -24,11 +24,14 @@ final class BareHeading implements Detector {
             return List.of();
         }
         String text = reading.text();
-        boolean declared = reading.document().blocks().stream()
-                .filter(block -> block.kind() == Block.Kind.HEADING)
-                .anyMatch(block -> block.span().end() >= reading.end()
-                        && block.span().start() < reading.end()
-                        && block.span().start() > 0);
+        boolean declared = false;
+        for (Block block : reading.document().blocks()) {
+            Span at = block.span();
+            declared |= block.kind() == Block.Kind.HEADING
+                    && at.end() >= reading.end()
+                    && at.start() < reading.end()
+                    && at.start() > 0;
+        }
         boolean underlined = line.start() > 0 && line.length() >= 3 && ruler(text, line);
         boolean marked = text.charAt(line.start()) == '#' && line.length() > 3;
         if (!declared && !underlined && !marked) {

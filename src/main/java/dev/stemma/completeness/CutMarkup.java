@@ -35,9 +35,18 @@ final class CutMarkup implements Detector {
 
     private record Cut(int at, String what, double weight) {}
 
+    /** Where {@code c} stands last in {@code from..end}; {@code from - 1} when it does not: nothing ahead of the last line is looked at. */
+    private static int last(char c, String text, int from, int end) {
+        int at = end - 1;
+        while (at >= from && text.charAt(at) != c) {
+            at--;
+        }
+        return at;
+    }
+
     private static Optional<Cut> openTag(String text, int from, int end) {
-        int open = text.lastIndexOf('<', end - 1);
-        if (open < from || (text.indexOf('>', open) >= 0 && text.indexOf('>', open) < end) || open + 1 >= end) {
+        int open = last('<', text, from, end);
+        if (open < from || last('>', text, open, end) > open || open + 1 >= end) {
             return Optional.empty();
         }
         char next = text.charAt(open + 1);
@@ -46,8 +55,8 @@ final class CutMarkup implements Detector {
     }
 
     private static Optional<Cut> openLink(String text, int from, int end) {
-        int open = text.lastIndexOf("](", end);
-        if (open < from || text.indexOf('[', from) < 0 || text.lastIndexOf('[', open) < from) {
+        int open = text.substring(from, Math.min(text.length(), end + 2)).lastIndexOf("](") + from;
+        if (open < from || last('[', text, from, open + 1) < from) {
             return Optional.empty();
         }
         int depth = 0;
@@ -63,7 +72,7 @@ final class CutMarkup implements Detector {
 
     /** {@code see the [Pri}: the only square bracket of the document that is not closed. */
     private static Optional<Cut> openLabel(String text, int from, int end) {
-        int open = text.lastIndexOf('[', end - 1);
+        int open = last('[', text, from, end);
         if (open < from || text.indexOf(']', open) >= 0 || (open > from && !Reading.isSpace(text.charAt(open - 1)))) {
             return Optional.empty();
         }
@@ -78,7 +87,7 @@ final class CutMarkup implements Detector {
     }
 
     private static Optional<Cut> openReference(String text, int from, int end) {
-        int open = text.lastIndexOf('&', end - 1);
+        int open = last('&', text, from, end);
         if (open < from || end - open > 9 || end - open < 2) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.stemma.completeness;
 
 import dev.stemma.model.Block;
 import dev.stemma.model.Span;
+import dev.stemma.text.LettersAndDigits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,10 +39,12 @@ public final class SecondCopy {
 
     /** Where the second copy stands in {@code text}, from its first word to its last; empty when nothing of weight stands twice. */
     public static Optional<Span> of(String text) {
-        if (!maySayTwice(text)) {
+        char[] chars = text.toCharArray();
+        if (!maySayTwice(Sentences.byBeginnings(chars), text.length())
+                || !maySayTwice(Sentences.of(chars), text.length())) {
             return Optional.empty();
         }
-        Words words = new Words(text, text.length());
+        Words words = new Words(chars);
         if (words.size < 2 * MIN_WORDS) {
             return Optional.empty();
         }
@@ -85,7 +88,7 @@ public final class SecondCopy {
 
     private static boolean blank(String text, int from, int to) {
         for (int i = from; i < to; i++) {
-            if (Character.isLetterOrDigit(text.charAt(i))) {
+            if (LettersAndDigits.has(text.charAt(i))) {
                 return false;
             }
         }
@@ -94,26 +97,27 @@ public final class SecondCopy {
 
     /** How many words stand in {@code text}, as this counts them. */
     static int words(String text) {
-        return new Words(text, text.length()).size;
+        return new Words(text.toCharArray()).size;
     }
 
     /**
      * A cheap first look that takes no words: of the sentences and lines a fair share came before. A text of a few long
      * ones, as without any punctuation, has to be looked at. A second copy whose lines are broken elsewhere is missed, as far as
      * its sentences do not come again whole: the price of reading most texts once.
+     *
+     * @param sentences their hashes, which it sorts
+     * @param chars of the text
      */
-    private static boolean maySayTwice(String text) {
-        long[] sentences = Sentences.of(text, text.length());
-        if (sentences.length * LONG_SENTENCE < text.length()) {
+    private static boolean maySayTwice(long[] sentences, int chars) {
+        if (sentences.length * LONG_SENTENCE < chars) {
             return true;
         }
-        long[] sorted = sentences.clone();
-        Arrays.sort(sorted);
+        Arrays.sort(sentences);
         int again = 0;
-        for (int i = 1; i < sorted.length; i++) {
-            again += sorted[i] == sorted[i - 1] ? 1 : 0;
+        for (int i = 1; i < sentences.length; i++) {
+            again += sentences[i] == sentences[i - 1] ? 1 : 0;
         }
-        return again >= MIN_AGAIN * sorted.length;
+        return again >= MIN_AGAIN * sentences.length;
     }
 
     /** Whether at least half of {@code span} stands in lines that are longer than those of menus and lists of places. */
@@ -198,21 +202,26 @@ public final class SecondCopy {
         private long[] hashes = new long[256];
         private int size;
 
-        Words(String text, int to) {
+        Words(char[] chars) {
             int at = 0;
-            while (at < to) {
-                if (!Character.isLetterOrDigit(text.charAt(at))) {
+            while (at < chars.length) {
+                if (!LettersAndDigits.has(chars[at])) {
                     at++;
                     continue;
                 }
                 int start = at;
                 long hash = 0xcbf29ce484222325L;
-                while (at < to && Character.isLetterOrDigit(text.charAt(at))) {
-                    hash = (hash ^ Character.toLowerCase(text.charAt(at))) * 0x100000001b3L;
-                    at++;
+                for (; at < chars.length && LettersAndDigits.has(chars[at]); at++) {
+                    hash = (hash ^ small(chars[at])) * 0x100000001b3L;
                 }
                 add(start, at, hash);
             }
+        }
+
+        private static char small(char letterOrDigit) {
+            return letterOrDigit < 0x80
+                    ? (char) (letterOrDigit | 0x20) // digits have that bit
+                    : Character.toLowerCase(letterOrDigit);
         }
 
         private void add(int start, int end, long hash) {

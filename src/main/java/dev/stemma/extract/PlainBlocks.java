@@ -2,6 +2,7 @@ package dev.stemma.extract;
 
 import dev.stemma.model.Block;
 import dev.stemma.model.Span;
+import dev.stemma.text.LettersAndDigits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -108,9 +109,16 @@ final class PlainBlocks {
             }
             return marks <= 6 && marks < line.length() && text.charAt(line.start() + marks) == ' ' ? marks : 0;
         }
-        if (line.length() > LONGEST_HEADING || !looksLikeTitle(line)) {
-            return 0;
-        }
+        boolean heading = line.length() <= LONGEST_HEADING && looksLikeTitle(line) && standsOverText(line, from, next);
+        return heading ? level(numbered(line)) : 0;
+    }
+
+    private int level(int numbers) {
+        return numbers > 0 ? Math.min(6, 1 + numbers) : titled ? lastWasHeading && blocks.size() > 1 ? 3 : 2 : 1;
+    }
+
+    /** Whether what is around a line that looks like a title is what is around headings: blank lines, prose, a table below. */
+    private boolean standsOverText(Span line, int from, int next) {
         boolean above = from == 0 || isBlankBefore(from);
         int following = nextLine(next);
         boolean below = following != next;
@@ -118,14 +126,9 @@ final class PlainBlocks {
         boolean alone = above && below;
         boolean overTable =
                 isTaken(new Span(Math.min(following, text.length()), Math.min(following + 1, text.length())));
-        if (!((alone && (overProse || overTable || !titled || startsHeading(following)))
+        return (alone && (overProse || overTable || !titled || startsHeading(following)))
                 || overTable
-                || (overProse && (isProse(following) || isLeadOverTable(following))))) {
-            return 0;
-        }
-        return numbered(line) > 0
-                ? Math.min(6, 1 + numbered(line))
-                : titled ? lastWasHeading && blocks.size() > 1 ? 3 : 2 : 1;
+                || (overProse && (isProse(following) || isLeadOverTable(following)));
     }
 
     /** Short, begins in upper case or with a number, ends without a sentence's end. */
@@ -134,7 +137,7 @@ final class PlainBlocks {
         char last = text.charAt(line.end() - 1);
         if (".,;:!|>".indexOf(last) >= 0
                 || Character.isLowerCase(first)
-                || (!Character.isLetterOrDigit(first) && first != '*')) {
+                || (!LettersAndDigits.has(first) && first != '*')) {
             return false;
         }
         int words = 1;
@@ -236,7 +239,7 @@ final class PlainBlocks {
             return true;
         }
         int at = line.start();
-        while (at < line.end() && at < line.start() + 3 && Character.isLetterOrDigit(text.charAt(at))) {
+        while (at < line.end() && at < line.start() + 3 && LettersAndDigits.has(text.charAt(at))) {
             at++;
         }
         return at > line.start()

@@ -83,6 +83,10 @@ public enum ColumnRole {
         if (header.length() > LONGEST_HEADER || header.length() < 2 || !mayOpen(header, 0, header.length())) {
             return Optional.empty();
         }
+        return lookedUp(header);
+    }
+
+    private static Optional<ColumnRole> lookedUp(CharSequence header) {
         String folded = Folded.of(header);
         ColumnRole role = BY_WORD.get(folded);
         if (role == null) {

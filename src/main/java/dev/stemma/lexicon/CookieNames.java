@@ -14,7 +14,20 @@ public final class CookieNames {
     private static final PhraseEdges EDGES;
     private static final int LONGEST = 90;
 
+    private static final boolean[] NAME_CHARS = new boolean[0x80];
+    /** What a name ends before, at the beginning of a line. */
+    private static final boolean[] BEHIND_NAMES = new boolean[0x80];
+
     static {
+        for (char c = 0; c < 0x80; c++) {
+            NAME_CHARS[c] = Character.isLetterOrDigit(c);
+        }
+        for (char c : "_-.*#[]{}<>$|!~+=%@:/&^".toCharArray()) {
+            NAME_CHARS[c] = true;
+        }
+        for (char c : " ,;/]*`".toCharArray()) {
+            BEHIND_NAMES[c] = true;
+        }
         LexiconFile.rows("brands.tsv", 1).forEach(row -> BRANDS.add(row.get(0).toLowerCase(Locale.ROOT)));
         for (List<String> row : LexiconFile.rows("cookie-names.tsv", 1)) {
             String name = row.get(0).toLowerCase(Locale.ROOT);
@@ -101,33 +114,43 @@ public final class CookieNames {
      */
     public static boolean mayOpen(CharSequence text, int from, int to) {
         int at = from;
-        while (at < to && "*`[".indexOf(text.charAt(at)) >= 0) {
+        while (at < to && isMark(text.charAt(at))) {
             at++;
         }
-        if (at == to || text.charAt(at) == '<' || text.charAt(at) == '!') {
-            return at < to;
+        char first = at == to ? ' ' : text.charAt(at);
+        if (first == '<' || first == '!') {
+            return true;
         }
         int end = at;
         boolean plain = true;
-        while (end < to && " ,;/]*`".indexOf(text.charAt(end)) < 0) {
+        char behind = ' ';
+        for (; end < to; end++) {
             char c = text.charAt(end);
-            if (c >= 0x80 && c != '\u2026') {
-                return false;
+            if (c < 0x80 ? BEHIND_NAMES[c] : c != '\u2026') {
+                behind = c;
+                break;
             }
             plain &= (c >= 'a' && c <= 'z') || (end == at && c >= 'A' && c <= 'Z');
-            end++;
         }
-        boolean wildcard = end < to && text.charAt(end) == '*' && (end + 1 == to || text.charAt(end + 1) != '*');
-        if (end == at || end - at > LONGEST || wildcard) {
-            return end > at;
-        }
-        if (plain && !EDGES.mayOpen(text, at, end)) {
+        if (end == at || behind >= 0x80) {
             return false;
         }
-        String token = text.subSequence(at, end).toString();
-        if (plain) {
-            return isKnown(token);
+        boolean word = plain && end - at <= LONGEST && behind != '*';
+        return word ? EDGES.mayOpen(text, at, end) && isKnown(text.subSequence(at, end)) : isName(text, at, end, to);
+    }
+
+    /** Whether Markdown may have put {@code c} in front of a name. */
+    private static boolean isMark(char c) {
+        return c == '*' || c == '`' || c == '[';
+    }
+
+    /** Whether the token {@code at..end} of a line that goes to {@code to}, no plain word, may be a name or a host. */
+    private static boolean isName(CharSequence text, int at, int end, int to) {
+        boolean wildcard = end < to && text.charAt(end) == '*' && (end + 1 == to || text.charAt(end + 1) != '*');
+        if (end - at > LONGEST || wildcard) {
+            return true;
         }
+        String token = text.subSequence(at, end).toString();
         String name = token.replace("\\", "");
         return isTechnical(name) || isKnown(name) || Hostlike.is(token);
     }
@@ -173,10 +196,6 @@ public final class CookieNames {
 
     /** RFC 6265 tokens and what tables print for their varying parts: {@code * # < > [ ] { }}. */
     private static boolean isNameChar(char c) {
-        return (c >= 'a' && c <= 'z')
-                || (c >= 'A' && c <= 'Z')
-                || (c >= '0' && c <= '9')
-                || "_-.*#[]{}<>$|!~+=%@:/&^".indexOf(c) >= 0
-                || c == '\u2026';
+        return c < 0x80 ? NAME_CHARS[c] : c == '\u2026';
     }
 }

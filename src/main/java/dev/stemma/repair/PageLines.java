@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Finds the lines that belong to the pages and not to the document: page numbers, running headers and footers.
@@ -27,8 +26,6 @@ public final class PageLines {
 
     /** More digits are a year, an amount or a telephone number. */
     private static final int MOST_DIGITS = 4;
-
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     private final String text;
     private final List<Line> lines = new ArrayList<>();
@@ -73,15 +70,29 @@ public final class PageLines {
                 if (c == '\t' || c == '|') {
                     return false;
                 }
-                proof |= c >= '0' && c <= '9';
+                proof |= isDigit(c);
             }
             return proof;
         }
 
         /** The words, with {@code #} for each number. */
         String shape(String text) {
-            return NUMBER.matcher(span.of(text)).replaceAll("#");
+            StringBuilder shape = new StringBuilder(span.length());
+            boolean number = false;
+            for (int i = span.start(); i < span.end(); i++) {
+                char c = text.charAt(i);
+                boolean digit = isDigit(c);
+                if (!digit || !number) {
+                    shape.append(digit ? '#' : c);
+                }
+                number = digit;
+            }
+            return shape.toString();
         }
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private void read() {
@@ -170,7 +181,7 @@ public final class PageLines {
         Span span = line.span;
         for (int i = span.start(); i < span.end(); i++) {
             int stop = i;
-            while (stop < span.end() && text.charAt(stop) >= '0' && text.charAt(stop) <= '9') {
+            while (stop < span.end() && isDigit(text.charAt(stop))) {
                 stop++;
             }
             if (stop - i > MOST_DIGITS) {

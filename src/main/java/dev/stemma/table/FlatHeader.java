@@ -25,6 +25,12 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
 
     /** The header that starts at {@code line}, and those that start within its first lines: a caption may look like one. */
     static List<FlatHeader> at(Page page, int line) {
+        return page.role(line).isPresent()
+                ? overLines(page, line)
+                : inOneLine(page, line).map(List::of).orElse(List.of());
+    }
+
+    private static List<FlatHeader> overLines(Page page, int line) {
         List<FlatHeader> found = new ArrayList<>();
         List<Span> cells = new ArrayList<>();
         List<Optional<ColumnRole>> roles = new ArrayList<>();
@@ -33,7 +39,7 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
         int at = line;
         while (at < lines.count() && page.isFree(at) && cells.size() < MOST_COLUMNS) {
             Optional<ColumnRole> role = page.role(at);
-            if (role.isEmpty() && (cells.isEmpty() || !isGap(page, at))) {
+            if (role.isEmpty() && !isGap(page, at)) {
                 break;
             }
             cells.add(lines.trimmed(at));
@@ -80,9 +86,12 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
     /** "Cookie nameWhat it's used forExpires", "Name Purpose Duration": known words that fill a line without a rest. */
     private static Optional<FlatHeader> inOneLine(Page page, int line) {
         Lines lines = page.lines();
-        if (lines.width(line) < 8 || lines.width(line) > LONGEST_LINE || !mayBeHeader(lines, line)) {
-            return Optional.empty();
-        }
+        return lines.width(line) < 8 || lines.width(line) > LONGEST_LINE || !mayBeHeader(lines, line)
+                ? Optional.empty()
+                : parted(lines, line);
+    }
+
+    private static Optional<FlatHeader> parted(Lines lines, int line) {
         Span span = lines.trimmed(line);
         List<Span> cells = split(lines.text(), span);
         List<Optional<ColumnRole>> roles =

@@ -10,6 +10,7 @@ import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Span;
 import dev.stemma.text.PlainWords;
 import java.util.Optional;
+import java.util.StringTokenizer;
 
 /**
  * A line that may be a cell.
@@ -38,8 +39,9 @@ record FlatLine(int line, Span span, String words, CellKind kind) {
 
     private static boolean isNameList(String words) {
         int names = 0;
-        for (String part : words.split("[,;/ ]+", -1)) {
-            if (part.isEmpty() || part.equals("and") || part.equals("&")) {
+        for (StringTokenizer parts = new StringTokenizer(words, ",;/ "); parts.hasMoreTokens(); ) {
+            String part = parts.nextToken();
+            if (part.equals("and") || part.equals("&")) {
                 continue;
             }
             boolean name = CookieNames.isTechnical(part) || (CookieNames.isKnown(part) && part.length() > 2);

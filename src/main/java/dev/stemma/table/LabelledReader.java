@@ -104,19 +104,30 @@ final class LabelledReader implements FormReader {
         if ((colon == last && lines.width(line) > Page.LONGEST_HEADER) || !ColumnRole.mayOpen(text, start, last)) {
             return Optional.empty();
         }
-        Span span = lines.trimmed(line);
-        if (colon > start && colon < last) {
-            Span label = lines.trim(start, colon);
-            Optional<ColumnRole> role = ColumnRole.of(PlainWords.of(label.of(text)));
-            if (role.isPresent()) {
-                Span value = lines.trim(colon + 1, span.end());
-                return value.isEmpty()
-                        ? onNextLines(page, role.get(), label, line)
-                        : Optional.of(new Entry(role.get(), label, value, line + 1));
-            }
+        Optional<Entry> ahead = colon > start && colon < last ? aheadOfColon(page, line, colon) : Optional.empty();
+        return ahead.isPresent() ? ahead : alone(page, line);
+    }
+
+    /** The entry whose label a colon ends. */
+    private static Optional<Entry> aheadOfColon(Page page, int line, int colon) {
+        Lines lines = page.lines();
+        Span label = lines.trim(lines.wordsStart(line), colon);
+        Optional<ColumnRole> role = ColumnRole.of(PlainWords.of(label.of(lines.text())));
+        if (role.isEmpty()) {
+            return Optional.empty();
         }
+        Span value = lines.trim(colon + 1, lines.wordsEnd(line));
+        return value.isEmpty()
+                ? onNextLines(page, role.get(), label, line)
+                : Optional.of(new Entry(role.get(), label, value, line + 1));
+    }
+
+    /** The entry whose label is all of the line. */
+    private static Optional<Entry> alone(Page page, int line) {
         Optional<ColumnRole> role = page.role(line);
-        return role.isEmpty() ? Optional.empty() : onNextLines(page, role.get(), span, line);
+        return role.isEmpty()
+                ? Optional.empty()
+                : onNextLines(page, role.get(), page.lines().trimmed(line), line);
     }
 
     /** The value on the lines below its label, to the next label; a label over a label has an empty value. */

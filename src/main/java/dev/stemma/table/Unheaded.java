@@ -24,14 +24,15 @@ final class Unheaded {
 
     /** The roles of the columns of the table whose first row starts at {@code line}; absent when none starts there. */
     static Optional<List<Optional<ColumnRole>>> at(Page page, int line) {
-        Lines lines = page.lines();
         if (!mayBeName(page, line)) {
             return Optional.empty();
         }
-        FlatLine first = page.cell(line);
-        if (first.kind() != CellKind.NAME && first.kind() != CellKind.HOST) {
-            return Optional.empty();
-        }
+        CellKind first = page.cell(line).kind();
+        return first == CellKind.NAME || first == CellKind.HOST ? from(page, line) : Optional.empty();
+    }
+
+    private static Optional<List<Optional<ColumnRole>>> from(Page page, int line) {
+        Lines lines = page.lines();
         int[] below = new int[MOST_COLUMNS * LEAST_ROWS];
         int seen = 0;
         for (int at = line;

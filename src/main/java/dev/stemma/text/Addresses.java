@@ -6,11 +6,13 @@ import java.util.stream.Collectors;
 
 /** Where URLs, e-mail addresses and bare host names end in running text. */
 final class Addresses {
+    private static final String[] SCHEMES = {"https", "http", "ftps", "ftp"};
+
     private Addresses() {}
 
     /** Start of the scheme that ends at {@code end}, at or after {@code start}; -1 when it is none that documents use. */
     static int schemeStart(char[] text, int start, int end) {
-        for (String scheme : new String[] {"https", "http", "ftps", "ftp"}) {
+        for (String scheme : SCHEMES) {
             int at = end - scheme.length();
             if (at >= start && startsWith(text, at, scheme)) {
                 return at;
@@ -50,7 +52,7 @@ final class Addresses {
         while (end < text.length && hostChar(text[end])) {
             end++;
         }
-        while (end > at + 1 && !Character.isLetterOrDigit(text[end - 1])) {
+        while (end > at + 1 && !LettersAndDigits.has(text[end - 1])) {
             end--;
         }
         return lastDot(text, at + 2, end) > 0 ? end : at;
@@ -59,7 +61,7 @@ final class Addresses {
     /** End of the host in the name {@code start..end}; {@code start} when it is none. */
     static int hostEnd(char[] text, int start, int end) {
         int last = end;
-        while (last > start && !Character.isLetterOrDigit(text[last - 1])) {
+        while (last > start && !LettersAndDigits.has(text[last - 1])) {
             last--;
         }
         int dot = lastDot(text, start + 1, last);
@@ -74,7 +76,7 @@ final class Addresses {
     /** Skips the dot of a cookie's domain, as in {@code .example.org}. */
     static int hostStart(char[] text, int start) {
         int at = start;
-        while (!Character.isLetterOrDigit(text[at])) {
+        while (!LettersAndDigits.has(text[at])) {
             at++;
         }
         return at;
@@ -125,7 +127,7 @@ final class Addresses {
     }
 
     private static boolean hostChar(char c) {
-        return c == '-' || c == '.' || Character.isLetterOrDigit(c);
+        return c == '-' || c == '.' || LettersAndDigits.has(c);
     }
 
     /** Loaded when first used. */

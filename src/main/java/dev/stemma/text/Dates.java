@@ -73,7 +73,7 @@ final class Dates {
         }
         int third = digits(at2 + 1);
         int done = at2 + 1 + third;
-        boolean more = (done < text.length && Character.isLetterOrDigit(text[done]))
+        boolean more = (done < text.length && LettersAndDigits.has(text[done]))
                 || (done < text.length && text[done] == separator && digits(done + 1) > 0);
         int b = number(at + 1, second);
         if (first == 4) {
@@ -92,14 +92,14 @@ final class Dates {
         while (at < text.length && "0123456789:.+-Z".indexOf(text[at]) >= 0) {
             at++;
         }
-        while (!Character.isLetterOrDigit(text[at - 1])) {
+        while (!LettersAndDigits.has(text[at - 1])) {
             at--;
         }
         return at;
     }
 
     private int year(int at) {
-        return digits(at) == 4 && isYear(at) && (at + 4 >= text.length || !Character.isLetterOrDigit(text[at + 4]))
+        return digits(at) == 4 && isYear(at) && (at + 4 >= text.length || !LettersAndDigits.has(text[at + 4]))
                 ? at + 4
                 : 0;
     }

@@ -61,42 +61,57 @@ final class MaskScanner {
     /** Handles the name {@code start..at}, which has characters of these kinds; returns where to go on. */
     private int name(int start, int at, int kinds) {
         char next = at < in.length ? in[at] : ' ';
-        if (kinds == LETTER && next == ' ') { // most words
+        if (kinds == LETTER && next != ':' && next != '@') { // most words
             return own.mayStartWith(in[start]) ? ownName(start, at) : at;
         }
-        if (next == ':' && at + 2 < in.length && in[at + 1] == '/' && in[at + 2] == '/') {
-            int scheme = Addresses.schemeStart(in, start, at);
-            if (scheme >= 0) {
-                return mask(scheme, Addresses.urlEnd(in, at + 3), Template.Type.URL);
-            }
+        return marked(start, at, kinds, next);
+    }
+
+    /** The same for a name that may be more than a word. What is rare has methods of its own, so that the loop stays small. */
+    private int marked(int start, int at, int kinds, char next) {
+        int end = next == ':' ? url(start, at) : next == '@' ? mail(start, at) : 0;
+        if (end == 0 && (kinds & DIGIT) != 0) {
+            end = date(start, at);
         }
-        if (next == '@') {
-            int mailEnd = Addresses.mailEnd(in, at);
-            if (mailEnd > at) {
-                return mask(start, mailEnd, Template.Type.EMAIL);
-            }
+        if (end == 0 && (kinds & DOT) != 0) {
+            end = host(start, at);
         }
-        if ((kinds & DIGIT) != 0) {
-            Span date = dates.around(start, at, copied);
-            if (date != null) {
-                return mask(date.start(), date.end(), Template.Type.DATE);
-            }
+        return end == 0 ? ownName(start, at) : end;
+    }
+
+    /** Masks the URL whose scheme ends the name; 0 when it is none. */
+    private int url(int start, int at) {
+        boolean slashes = at + 2 < in.length && in[at + 1] == '/' && in[at + 2] == '/';
+        int scheme = slashes ? Addresses.schemeStart(in, start, at) : -1;
+        return scheme < 0 ? 0 : mask(scheme, Addresses.urlEnd(in, at + 3), Template.Type.URL);
+    }
+
+    /** Masks the e-mail address whose sign follows the name; 0 when it is none. */
+    private int mail(int start, int at) {
+        int end = Addresses.mailEnd(in, at);
+        return end > at ? mask(start, end, Template.Type.EMAIL) : 0;
+    }
+
+    /** Masks the date that the name is a part of; 0 when it is none. */
+    private int date(int start, int at) {
+        Span date = dates.around(start, at, copied);
+        return date == null ? 0 : mask(date.start(), date.end(), Template.Type.DATE);
+    }
+
+    /** Masks the host in the name, with the path behind it; 0 when it is none. */
+    private int host(int start, int at) {
+        int hostEnd = Addresses.hostEnd(in, start, at);
+        if (hostEnd == start) {
+            return 0;
         }
-        if ((kinds & DOT) != 0) {
-            int hostEnd = Addresses.hostEnd(in, start, at);
-            if (hostEnd > start) {
-                int hostStart = Addresses.hostStart(in, start);
-                int urlEnd = hostEnd == at ? Addresses.pathEnd(in, at) : hostEnd;
-                return mask(hostStart, urlEnd, urlEnd > hostEnd ? Template.Type.URL : Template.Type.HOST);
-            }
-        }
-        return ownName(start, at);
+        int urlEnd = hostEnd == at ? Addresses.pathEnd(in, at) : hostEnd;
+        return mask(Addresses.hostStart(in, start), urlEnd, urlEnd > hostEnd ? Template.Type.URL : Template.Type.HOST);
     }
 
     private int ownName(int start, int end) {
         if (own.at(in, start)) {
             int after = start + own.length();
-            if (after >= in.length || !Character.isLetterOrDigit(in[after])) {
+            if (after >= in.length || !LettersAndDigits.has(in[after])) {
                 return mask(start, after, Template.Type.NAME);
             }
         }
@@ -120,6 +135,6 @@ final class MaskScanner {
 
     /** What a character is in a name; 0 when it is in none. */
     private static int kind(char c) {
-        return c < KINDS.length ? KINDS[c] : Character.isLetterOrDigit(c) ? LETTER : 0;
+        return c < KINDS.length ? KINDS[c] : LettersAndDigits.has(c) ? LETTER : 0;
     }
 }

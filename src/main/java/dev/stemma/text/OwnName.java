@@ -18,9 +18,13 @@ final class OwnName {
     static final OwnName NONE = new OwnName("");
 
     private final String name;
+    private final char small;
+    private final char capital;
 
     private OwnName(String name) {
         this.name = name;
+        this.small = name.isEmpty() ? 0 : name.charAt(0);
+        this.capital = Character.toUpperCase(small);
     }
 
     static OwnName of(Optional<String> site) {
@@ -37,9 +41,9 @@ final class OwnName {
         return label.length() < SHORTEST || Generic.LABELS.contains(label) ? NONE : new OwnName(label);
     }
 
-    /** Whether it may start with {@code c}: a quick no for most words. */
+    /** Whether it may start with the letter {@code c}: a quick no for most words. */
     boolean mayStartWith(char c) {
-        return !name.isEmpty() && (c | 0x20) == (name.charAt(0) | 0x20);
+        return c == small || c == capital;
     }
 
     int length() {

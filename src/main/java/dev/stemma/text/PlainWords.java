@@ -3,17 +3,21 @@ package dev.stemma.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** The words of a piece of text as a reader sees them: white space folded, the inline marks of Markdown and HTML gone. Thread-safe. */
 public final class PlainWords {
     private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|<>~\"";
 
     /** Tags that stand between lines, not inside one. */
-    private static final List<String> BREAKING = List.of("br", "p", "li", "ul", "ol", "div", "tr", "td");
+    private static final Set<String> BREAKING = Set.of("br", "p", "li", "ul", "ol", "div", "tr", "td");
 
     /** Tags inside a line. Others are none: {@code _ga_<ID>} is a name with a placeholder. */
-    private static final List<String> INLINE = List.of(
+    private static final Set<String> INLINE = Set.of(
             "a", "b", "i", "u", "em", "strong", "span", "font", "code", "sup", "sub", "small", "img", "mark", "button");
+
+    private static final int LONGEST_NAME = 6;
 
     /** Bounds what hostile text can make one bracket cost; a data: address in an image has many kilobytes. */
     private static final int LONGEST_TAG = 2000;
@@ -44,17 +48,8 @@ public final class PlainWords {
                 boolean emphasis = stars < 4 && marks-- > 0;
                 out.append("*".repeat(emphasis ? stars - 2 : stars));
                 i += stars - 1;
-            } else if (c == '<' && tagEnd(raw, i) > 0) {
-                if (breaks(raw, i)) {
-                    space(out);
-                }
-                i = tagEnd(raw, i) - 1;
-            } else if (c == '!' && next == '[' && linkTextEnd(raw, i + 1) > 0) {
-                i = linkEnd(raw, i + 1) - 1; // an image has no words
-            } else if (c == '[' && linkTextEnd(raw, i) > 0) {
-                char[] words = Arrays.copyOfRange(raw, i + 1, linkTextEnd(raw, i));
-                out.append(isPlain(words) ? String.valueOf(words) : stripped(words));
-                i = linkEnd(raw, i) - 1;
+            } else if (c == '<' || c == '[' || (c == '!' && next == '[')) {
+                i = bracket(raw, i, out) - 1;
             } else if (isSpace(c)) {
                 space(out);
             } else if (c != '`') {
@@ -68,6 +63,22 @@ public final class PlainWords {
         out.setLength(end);
         boolean emphasised = end > 2 && out.charAt(0) == '*' && out.charAt(end - 1) == '*';
         return emphasised ? out.substring(1, end - 1) : out.toString();
+    }
+
+    /** Writes the words of the tag, link or image that opens at {@code i}, or the bracket if none does; returns where to go on. */
+    private static int bracket(char[] raw, int i, StringBuilder out) {
+        char c = raw[i];
+        int tagEnd = c == '<' ? tagEnd(raw, i) : 0;
+        int textEnd = c == '<' ? 0 : linkTextEnd(raw, c == '!' ? i + 1 : i);
+        if (tagEnd > 0 && breaks(raw, i)) {
+            space(out);
+        } else if (tagEnd == 0 && textEnd == 0) {
+            out.append(c);
+        } else if (c == '[') {
+            char[] words = Arrays.copyOfRange(raw, i + 1, textEnd);
+            out.append(isPlain(words) ? String.valueOf(words) : stripped(words));
+        } // an image has no words
+        return tagEnd > 0 ? tagEnd : textEnd > 0 ? close(raw, textEnd + 1) + 1 : i + 1;
     }
 
     /** The lines of {@code text}, each as {@link #of} gives it: at line ends, tabs and tags that break; empty ones left out. */
@@ -175,14 +186,10 @@ public final class PlainWords {
         return end;
     }
 
-    private static boolean isIn(List<String> names, char[] raw, int start, int end) {
-        String name = new String(raw, start, end - start);
-        for (String one : names) {
-            if (one.equalsIgnoreCase(name)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isIn(Set<String> names, char[] raw, int start, int end) {
+        return end > start
+                && end - start <= LONGEST_NAME
+                && names.contains(new String(raw, start, end - start).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isLetterOrDigit(char c) {
@@ -204,10 +211,6 @@ public final class PlainWords {
             }
         }
         return 0;
-    }
-
-    private static int linkEnd(char[] raw, int i) {
-        return close(raw, linkTextEnd(raw, i) + 1) + 1;
     }
 
     private static int close(char[] raw, int open) {
