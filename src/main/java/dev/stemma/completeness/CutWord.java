@@ -14,7 +14,7 @@ import java.util.Set;
  * it stops.
  *
  * <p>The document is its own best dictionary: {@code Opend} at the end of a text that says {@code Opendatasoft} twice is
- * a stump. So is even a known word where policies have only longer ones behind the word before it ({@link WordPairs}). Names, addresses and codes at the end are not accused: a capitalised word outside of running text needs such a witness
+ * a stump. So is even a known word where policies have only longer ones, behind the word before it or anywhere ({@link WordPairs}). Names, addresses and codes at the end are not accused: a capitalised word outside of running text needs such a witness
  * in the document itself. One in lower case needs it too, or a word of the language that goes on, behind words of its sentence. One letter
  * is a stump behind words of a sentence, and a capital on a line of its own below a paragraph, unless a word that counts
  * ({@code appendix b}) stands before it or it is the mark of a button.
@@ -56,7 +56,7 @@ final class CutWord implements Detector {
         Lexicon lexicon = Lexicon.instance();
         Optional<String> usual = WordPairs.instance().longerThanLast(reading, span);
         if (usual.isPresent()) {
-            return List.of(sign(reading, span, end, USUAL, ", as in \"" + usual.get() + "\" behind the same word"));
+            return List.of(sign(reading, span, end, USUAL, ", as in \"" + usual.get() + "\""));
         }
         boolean known = lexicon.knows(reading.language(), lower);
         if (known && !lexicon.foreign(reading.language(), lower)) {

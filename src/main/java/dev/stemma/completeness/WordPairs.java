@@ -17,6 +17,14 @@ import java.util.Optional;
 final class WordPairs {
     private static final WordPairs INSTANCE = new WordPairs();
 
+    /** In place of a word, in the list: what stands behind any. */
+    private static final String ANYWHERE = "";
+
+    /** The list has no shorter ones of these: {@code tail} is a word, though policies have {@code tailored} alone. */
+    private static final int MIN_ANYWHERE = 5;
+
+    private static final String OPENING = "(\"'“‘«*";
+
     private final Map<String, Map<String, String[]>> behind = new HashMap<>();
 
     private WordPairs() {
@@ -31,20 +39,36 @@ final class WordPairs {
 
     /**
      * What the last word of a text was to become: the longer word that policies have behind the word before it, if the last one stands there
-     * neither in policies nor in the rest of this text.
+     * neither in policies nor in the rest of this text; or the longer word that they have anywhere, if the last one stands nowhere.
      */
     Optional<String> longerThanLast(Reading reading, Span last) {
+        String text = reading.text();
+        String stump = last.of(text).toLowerCase(Locale.ROOT);
+        return behindTheOneBefore(reading, last, stump).or(() -> anywhere(reading, last, stump));
+    }
+
+    private Optional<String> behindTheOneBefore(Reading reading, Span last, String stump) {
         String text = reading.text();
         int space = last.start() - 1;
         if (space <= reading.lastLine().start() || !Character.isSpaceChar(text.charAt(space))) {
             return Optional.empty();
         }
         Span before = reading.wordBefore(space);
-        return goesOn(
-                        reading.language(),
-                        before.of(text).toLowerCase(Locale.ROOT),
-                        last.of(text).toLowerCase(Locale.ROOT))
-                .filter(longer -> !Witness.pairStands(text, before, last));
+        return before.isEmpty()
+                ? Optional.empty()
+                : goesOn(reading.language(), before.of(text).toLowerCase(Locale.ROOT), stump)
+                        .filter(longer -> !Witness.pairStands(text, before, last));
+    }
+
+    private Optional<String> anywhere(Reading reading, Span last, String stump) {
+        String text = reading.text();
+        boolean word = last.start() == 0
+                || Reading.isSpace(text.charAt(last.start() - 1))
+                || OPENING.indexOf(text.charAt(last.start() - 1)) >= 0; // else it may be a part of a code
+        return !word || stump.length() < MIN_ANYWHERE || Lexicon.instance().knows(reading.language(), stump)
+                ? Optional.empty()
+                : goesOn(reading.language(), ANYWHERE, stump)
+                        .filter(longer -> !Witness.of(text, last).whole());
     }
 
     /**
