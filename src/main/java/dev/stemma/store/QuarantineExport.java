@@ -2,18 +2,27 @@ package dev.stemma.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stemma.model.WrongUse;
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -36,7 +45,7 @@ public final class QuarantineExport {
 
     /**
      * Writes the quarantine of the run in {@code out} to {@code destination}, which is made when it is missing. An earlier export of
-     * this kind is replaced.
+     * this kind is replaced: captures that its list names and the new one does not are removed, other files among them stay.
      *
      * @return the files, the list last
      * @throws WrongUse when {@code destination} holds other files; nothing was written
@@ -47,6 +56,7 @@ public final class QuarantineExport {
         refuseForeign(destination);
         Files.createDirectories(destination);
         Path list = destination.resolve(LIST);
+        Set<Path> earlier = listed(list, destination);
         try (StoreReader reader = StoreReader.open(out)) {
             AtomicFile.replace(list, stream -> {
                 Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
@@ -61,8 +71,57 @@ public final class QuarantineExport {
                 }
             });
         }
+        files.forEach(earlier::remove);
+        for (Path gone : earlier) {
+            remove(gone, destination.resolve(CAPTURES));
+        }
         files.add(list);
         return files;
+    }
+
+    /** The captures that the list of an earlier export names. A line that is none of ours, or names a file elsewhere, names nothing. */
+    private static Set<Path> listed(Path list, Path destination) throws IOException {
+        Set<Path> files = new TreeSet<>();
+        if (!Files.isRegularFile(list)) {
+            return files;
+        }
+        Path captures = destination.resolve(CAPTURES).normalize();
+        try (BufferedReader lines = Files.newBufferedReader(list, StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                file(line)
+                        .map(name -> destination.resolve(name).normalize())
+                        .filter(file -> file.startsWith(captures) && !file.equals(captures))
+                        .ifPresent(files::add);
+            }
+        } catch (CharacterCodingException e) {
+            files.clear(); // somebody else's by now: nothing is known of what lies here
+        }
+        return files;
+    }
+
+    private static Optional<Path> file(String line) {
+        try {
+            Object row = Json.read(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)));
+            return row instanceof Map<?, ?> fields && fields.get("file") instanceof String name
+                    ? Optional.of(Path.of(name))
+                    : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Deletes a capture and the folders that it leaves empty, up to {@code captures}. */
+    private static void remove(Path file, Path captures) throws IOException {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.delete(file);
+        }
+        for (Path folder = file.getParent(); folder.startsWith(captures); folder = folder.getParent()) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (DirectoryNotEmptyException e) {
+                return;
+            }
+        }
     }
 
     /** An earlier export is a list that starts as ours do, or one that was not finished, and the captures beside it. */

@@ -7,6 +7,7 @@ import dev.stemma.store.DecisionFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -164,10 +165,36 @@ final class RunCommandTest {
         String q = folder.resolve("q").toString();
         assertThat(Stemma.run("export", q, rejected.toString(), "--quarantine").code())
                 .isZero();
+        theNextExportTakesAwayWhatNoLongerIsQuarantined(in, rejected);
         Files.writeString(rejected.resolve("mine.txt"), "mine");
         Stemma.mistake("as mine.txt", "export", q, rejected.toString(), "--quarantine");
         Stemma.mistake(
                 "lies in", "export", again.toString(), again.resolve("clean").toString());
+    }
+
+    /** Files of others stay: one among the captures, and one elsewhere that an edited list names. */
+    private void theNextExportTakesAwayWhatNoLongerIsQuarantined(Path in, Path rejected) throws IOException {
+        String q = folder.resolve("q").toString();
+        Path captures = rejected.resolve("captures");
+        List<Path> before;
+        try (Stream<Path> files = Files.walk(captures)) {
+            before = files.filter(Files::isRegularFile).toList();
+        }
+        assertThat(before).hasSize(1);
+        Path mine = Files.writeString(captures.resolve("mine.txt"), "mine");
+        Path outside = Files.writeString(folder.resolve("outside.txt"), "mine");
+        Files.writeString(
+                rejected.resolve("quarantine.jsonl"), "{\"file\":\"../outside.txt\"}\n", StandardOpenOption.APPEND);
+        Files.writeString(in.resolve("long.txt"), "A short text by now.");
+        assertThat(Stemma.run("run", in.toString(), "-q", "-o", q, "--max-chars", "1000")
+                        .code())
+                .isZero();
+        assertThat(Stemma.run("export", q, rejected.toString(), "--quarantine").code())
+                .isZero();
+        assertThat(before.get(0)).doesNotExist();
+        assertThat(mine).exists();
+        assertThat(outside).exists();
+        Files.delete(mine);
     }
 
     @Test
