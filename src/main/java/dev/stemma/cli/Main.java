@@ -139,9 +139,8 @@ public final class Main {
         return inside(terminal, command, e);
     }
 
-    /** A name that this platform or locale cannot write, as {@code café} in the C locale. */
     private static int noPath(Terminal terminal, InvalidPathException e) {
-        terminal.complain(e.getInput() + " is no path here: " + e.getReason());
+        terminal.complain(Mistake.noPath(e));
         return ExitCode.USAGE.number;
     }
 

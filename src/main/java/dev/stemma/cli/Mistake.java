@@ -1,8 +1,11 @@
 package dev.stemma.cli;
 
 import dev.stemma.align.Nearest;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,6 +21,10 @@ public final class Mistake {
             return unmatched(unmatched);
         }
         ArgSpec argument = e.getArgSpec();
+        Optional<String> noPath = argument == null || e.getValue() == null ? Optional.empty() : noPath(e);
+        if (noPath.isPresent()) {
+            return noPath.get();
+        }
         List<String> choices = argument == null ? List.of() : Choices.of(argument);
         if (e.getValue() == null || choices.isEmpty() || !argument.type().isEnum() || argument.isMultiValue()) {
             return e.getMessage().strip();
@@ -25,6 +32,23 @@ public final class Mistake {
         return (argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel()) + " cannot be '"
                 + e.getValue() + "'"
                 + meant(Nearest.plausible(e.getValue(), choices), "; there are " + String.join(", ", choices));
+    }
+
+    /** A name that this platform or locale cannot write, as {@code café} in the C locale. */
+    static String noPath(InvalidPathException e) {
+        return e.getInput() + " is no path here: " + e.getReason();
+    }
+
+    /** The parser tells it in its own words and keeps no cause, so the value is tried again. */
+    private static Optional<String> noPath(ParameterException e) {
+        if (e.getMessage().contains(InvalidPathException.class.getName())) {
+            try {
+                return Optional.of(Path.of(e.getValue())).map(path -> e.getMessage());
+            } catch (InvalidPathException path) {
+                return Optional.of(noPath(path));
+            }
+        }
+        return Optional.empty();
     }
 
     private static String unmatched(UnmatchedArgumentException e) {

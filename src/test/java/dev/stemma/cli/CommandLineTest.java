@@ -104,6 +104,12 @@ class CommandLineTest {
     }
 
     @Test
+    void aNameThatIsNoPathHereIsTold() {
+        Stemma.mistake("is no path here: Nul character not allowed", "show", "no\0path");
+        Stemma.mistake("is no path here: Nul character not allowed", "run", "corpus", "-o", "no\0path");
+    }
+
+    @Test
     void mistakesOfTheUserAreOneLineAndTwo() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         Path foreign = Files.createDirectory(folder.resolve("foreign"));
