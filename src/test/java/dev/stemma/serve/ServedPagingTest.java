@@ -1,0 +1,74 @@
+package dev.stemma.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.store.LargeStore;
+import dev.stemma.store.StoreOptions;
+import dev.stemma.store.StoreReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Paging over every order of every list. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ServedPagingTest {
+    private ServedSample served;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        served = new ServedSample(folder);
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        served.close();
+    }
+
+    /** Forth and back over every page of every order of every list, rows with equal keys among them: each row exactly once. */
+    @Test
+    void pagingLosesAndRepeatsNothing() throws IOException {
+        Path large = served.folder.resolve("large");
+        LargeStore.crowded(large);
+        try (Server other = served.another(large);
+                StoreReader store = StoreReader.withTables(large, StoreOptions.defaults(), ServedTables.ALL)) {
+            Visitor reader = new Visitor(other.address());
+            for (Listing list : Lists.ALL) {
+                long all = (Long)
+                        store.query("SELECT count(*) FROM " + list.from()).single();
+                assertThat(all).as(list.name() + " has more than one page").isGreaterThan(Selection.ROWS);
+                for (Listing.Order order : list.orders()) {
+                    String first = "/" + list.name() + "?order=" + order.name();
+                    List<String> forth = new ArrayList<>();
+                    String last = first;
+                    for (String next = first; next != null; ) {
+                        last = next;
+                        String page = reader.get(next).body();
+                        forth.addAll(ServedSample.rows(page));
+                        next = href(page, "next");
+                    }
+                    List<String> back = new ArrayList<>();
+                    for (String previous = last; previous != null; ) {
+                        String page = reader.get(previous).body();
+                        back.addAll(0, ServedSample.rows(page));
+                        previous = href(page, "prev");
+                    }
+                    assertThat(forth).as(first).hasSize((int) all).doesNotHaveDuplicates();
+                    assertThat(back).as(first).isEqualTo(forth);
+                }
+            }
+        }
+    }
+
+    private static String href(String page, String rel) {
+        Element link = Jsoup.parse(page).selectFirst("a[rel=" + rel + "]");
+        return link == null ? null : link.attr("href");
+    }
+}
