@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** The document stops where its sibling goes on. */
 final class LostEnd {
+    private static final int LONGEST_SENTENCE = 600;
+
     private LostEnd() {}
 
     static Optional<Lost> of(Pairing pair) {
@@ -24,7 +26,7 @@ final class LostEnd {
         boolean own = ownEnd(pair)
                 || (fit.ownTail() > 0 && !stump(pair))
                 || (kind == Kind.INSIDE && !letterBefore(pair.whole().value(), fit.tail()))
-                || (kind == Kind.WORD && !part.only() && !pair.insideTable(lost) && !openSentence(pair.reading()));
+                || (kind == Kind.WORD && !part.only() && !pair.insideTable(lost) && !openSentence(pair, lost));
         double weight = pair.weighed(part, lost, Pairing.cut(part), p -> Weights.tail(p, own));
         int end = pair.reading().end();
         String message =
@@ -52,15 +54,40 @@ final class LostEnd {
     }
 
     /**
-     * Whether running text stops there without any mark. Links side by side and an address whose target is not there are parted
-     * between words too, and nothing is open: two of two such ends of real versions were whole.
+     * Whether running text stops there without any mark: what stands there of the sentence reads like it, or the whole sentence of
+     * the sibling does. Links side by side and an address whose target is not there are parted between words too, and nothing is
+     * open: two of two such ends of real versions were whole.
      */
-    private static boolean openSentence(Reading reading) {
+    private static boolean openSentence(Pairing pair, Span lost) {
+        Reading reading = pair.reading();
         int end = reading.end();
         char last = end == 0 ? '.' : reading.text().charAt(end - 1);
-        return (Character.isLetterOrDigit(last) || last == ',')
-                && reading.isProse(reading.sentenceStart(end), end)
-                && !CutWord.address(reading.text(), reading.chunkBefore(end));
+        if ((!Character.isLetterOrDigit(last) && last != ',')
+                || CutWord.address(reading.text(), reading.chunkBefore(end))) {
+            return false;
+        }
+        int start = reading.sentenceStart(end);
+        return reading.isProse(start, end)
+                || goesOn(pair, reading.text().substring(start, end), pair.clean(lost).start());
+    }
+
+    /**
+     * Whether the sibling goes on in lower case to a full stop, and makes {@code begun} a sentence. Of a language without words in the
+     * lexicon most words of it have to be in lower case, nothing more.
+     */
+    private static boolean goesOn(Pairing pair, String begun, int from) {
+        String text = pair.siblingText();
+        int to = from;
+        while (to < text.length() && to < from + LONGEST_SENTENCE && ".!?\n\t".indexOf(text.charAt(to)) < 0) {
+            to++;
+        }
+        String rest = text.substring(from, to).strip();
+        if (to == text.length() || text.charAt(to) != '.' || rest.isEmpty() || !Character.isLowerCase(rest.charAt(0))) {
+            return false;
+        }
+        String sentence = begun + ' ' + rest;
+        return Reading.isProse(sentence, 0, sentence.length())
+                || (pair.reading().language().isEmpty() && Reading.isRunning(sentence, 0, sentence.length()));
     }
 
     private static boolean letterBefore(String text, int offset) {

@@ -133,6 +133,15 @@ final class Reading {
 
     /** The same of another text. */
     static boolean isProse(String text, int from, int to) {
+        return isRunning(text, from, to, 2);
+    }
+
+    /** Whether {@code from..to} has words enough, most of them in lower case: all that can be asked in an unknown language. */
+    static boolean isRunning(String text, int from, int to) {
+        return isRunning(text, from, to, 0);
+    }
+
+    private static boolean isRunning(String text, int from, int to, int functionWords) {
         int words = 0;
         int lower = 0;
         int function = 0;
@@ -149,12 +158,14 @@ final class Reading {
             words++;
             if (Character.isLowerCase(text.charAt(start))) {
                 lower++;
-                if (function < 2 && at - start <= 8 && Lexicon.instance().functionWord(text.substring(start, at))) {
+                if (function < functionWords
+                        && at - start <= 8
+                        && Lexicon.instance().functionWord(text.substring(start, at))) {
                     function++;
                 }
             }
         }
-        return words >= PROSE_WORDS && 10 * lower >= 6 * words && function >= 2;
+        return words >= PROSE_WORDS && 10 * lower >= 6 * words && function >= functionWords;
     }
 
     /** Up to {@code length} characters before {@code at}, for evidence, on one line. */
