@@ -68,7 +68,10 @@ final class LostEnd {
         }
         int start = reading.sentenceStart(end);
         return reading.isProse(start, end)
-                || goesOn(pair, reading.text().substring(start, end), pair.clean(lost).start());
+                || goesOn(
+                        pair,
+                        reading.text().substring(start, end),
+                        pair.clean(lost).start());
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.spark.sql.Dataset;
@@ -110,6 +111,7 @@ final class JudgeStage {
         for (int ordinal : one.star().ordinals()) {
             witnesses.add(Cards.witness(here.card(ordinal), ordinal));
         }
+        Texts texts = new CarriedTexts(ordinal -> here.column(ordinal, 1));
         Documents documents = new Documents() {
             @Override
             public Card card(int ordinal) {
@@ -120,8 +122,12 @@ final class JudgeStage {
             public Document document(int ordinal) {
                 return DocumentBytes.document(here.column(ordinal, 0));
             }
+
+            @Override
+            public Optional<String> key(int ordinal) {
+                return Optional.of(texts.key(ordinal));
+            }
         };
-        Texts texts = new CarriedTexts(ordinal -> here.column(ordinal, 1));
         Cluster cluster = Rehearsal.cluster(one.star(), witnesses, texts, config.dedup());
         ClusterJudge judge = new ClusterJudge(documents, new HashMap<>(one.signs()), templates, config.decided());
         ClusterJudge.Judged judged = judge.judged(cluster);
