@@ -16,8 +16,16 @@ public final class Durations {
     private static final double MONTH = -30;
     private static final double YEAR = 365;
     private static final int LONGEST = 160;
-    /** From here on a number of years is a year. */
+    /** From here on a number in front of a Chinese or Japanese "year" is one; "7978 years" is what cookie scanners print. */
     private static final int FIRST_DATE = 1900;
+
+    /** Han signs that are units behind a number and parts of a date. */
+    private static final char YEAR_SIGN = '\u5E74';
+
+    private static final char MONTH_SIGN = '\u6708';
+    private static final char DAY_SIGN = '\u65E5';
+    /** In front of the month's sign they count: "12 months"; without one of them it is the month's name, "December". */
+    private static final String COUNTERS = "\u4E2A\u500B\u7B87\u304B\u30AB\u30F5\u30B1\u30F6";
 
     static {
         for (List<String> row : LexiconFile.rows("duration-units.tsv", 3)) {
@@ -78,8 +86,8 @@ public final class Durations {
         for (int i = 0; i < words.length; ) {
             double number = number(words[i]);
             Double unit = i + 1 < words.length ? UNITS.get(words[i + 1]) : null;
-            if (unit != null && unit == YEAR && number >= FIRST_DATE) {
-                return Optional.empty(); // of a date, as Chinese and Japanese write it: the year's sign is the unit
+            if (number >= 0 && isDate(words, i, number, parts)) {
+                return Optional.empty();
             }
             if (number >= 0 && unit != null && isCertain(words, i)) {
                 parts.add(number, unit);
@@ -181,6 +189,29 @@ public final class Durations {
             case "persistent" -> new Lasting(Kind.PERSISTENT, OptionalDouble.empty(), whole.isPresent());
             default -> new Lasting(Kind.VARIES, OptionalDouble.empty(), whole.isPresent());
         });
+    }
+
+    /**
+     * Whether the number at {@code i} belongs to a date as Chinese and Japanese write it, with the signs that are units too: a year of
+     * four digits, a month without a counter, a day behind such a month. What stands behind days or months that were read is another
+     * time ("30 days, until December 31").
+     */
+    private static boolean isDate(String[] words, int i, double number, Parts before) {
+        String next = i + 1 < words.length ? words[i + 1] : "";
+        if (next.isEmpty() || (before.any() && before.lastUnit < YEAR)) {
+            return false;
+        }
+        char sign = next.charAt(0);
+        return (sign == YEAR_SIGN && number >= FIRST_DATE)
+                || sign == MONTH_SIGN
+                || (next.length() == 1 && sign == DAY_SIGN && i > 0 && isMonthName(words[i - 1]));
+    }
+
+    private static boolean isMonthName(String word) {
+        int last = word.length() - 1;
+        return last >= 0
+                && word.charAt(last) == MONTH_SIGN
+                && (last == 0 || COUNTERS.indexOf(word.charAt(last - 1)) < 0);
     }
 
     /** Whether the number at {@code i} is one: "a" and "i" are only directly before a unit and not inside a longer phrase. */

@@ -93,11 +93,34 @@ class LexiconTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1 year, 365", "13 mois, 395", "2 Jahre, 730", "30 min, 0.020833", "1 an 1 mois 4 jour, 399", "Session, 0",
-                "2 weeks by default, 14",
-        "Sitzung, 0", "'1,5 years', 547.5", "Up to 12 months, 365", "6 maanden, 180", "90 dias, 90", "una settimana, 7",
-                "I year, 365",
-        "24h, 1", "One year, 365", "Fin de la session, 0", "1 year 11 months 29 days, 724"
+        "1 year, 365",
+        "13 mois, 395",
+        "2 Jahre, 730",
+        "30 min, 0.020833",
+        "1 an 1 mois 4 jour, 399",
+        "Session, 0",
+        "2 weeks by default, 14",
+        "Sitzung, 0",
+        "'1,5 years', 547.5",
+        "Up to 12 months, 365",
+        "6 maanden, 180",
+        "90 dias, 90",
+        "una settimana, 7",
+        "I year, 365",
+        "24h, 1",
+        "One year, 365",
+        "Fin de la session, 0",
+        "1 year 11 months 29 days, 724",
+        "7978 years 5 months, 2912120",
+        "9999 Jahre, 3649635",
+        "12个月, 365",
+        "3ヶ月, 90",
+        "1年1ヶ月, 395",
+        "30日, 30",
+        "1年, 365",
+        "180天, 180",
+        "30日（12月31日まで）, 30",
+        "毎月 30日間, 30"
     })
     void durationsAreDays(String words, double days) {
         assertThat(Durations.read(words)
@@ -105,6 +128,12 @@ class LexiconTest {
                         .orElseThrow()
                         .orElseThrow())
                 .isCloseTo(days, org.assertj.core.data.Offset.offset(1e-4));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023年12月31日", "12月31日", "12 月 31 日", "令和5年12月31日", "每月1日", "毎月1日", "至12月末", "1月1日～12月31日"})
+    void aDateInChineseOrJapaneseIsNoDuration(String words) {
+        assertThat(Durations.read(words)).isEmpty();
     }
 
     @Test
