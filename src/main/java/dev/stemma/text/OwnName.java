@@ -18,13 +18,11 @@ final class OwnName {
     static final OwnName NONE = new OwnName("");
 
     private final String name;
-    private final char small;
-    private final char capital;
+    private final char first;
 
     private OwnName(String name) {
         this.name = name;
-        this.small = name.isEmpty() ? 0 : name.charAt(0);
-        this.capital = Character.toUpperCase(small);
+        this.first = name.isEmpty() ? 0 : name.charAt(0);
     }
 
     static OwnName of(Optional<String> site) {
@@ -41,9 +39,9 @@ final class OwnName {
         return label.length() < SHORTEST || Generic.LABELS.contains(label) ? NONE : new OwnName(label);
     }
 
-    /** Whether it may start with the letter {@code c}: a quick no for most words. */
+    /** Whether it may start with the letter {@code c}, asked as {@link #at} asks it: a quick no for most words. */
     boolean mayStartWith(char c) {
-        return c == small || c == capital;
+        return c == first || Character.toLowerCase(c) == first;
     }
 
     int length() {

@@ -70,6 +70,10 @@ class MaskingTest {
             privacy.nimbus.example    | Nimbus says Privacy              | ªsiteª says Privacy
             acme.tenants.example      | Acme is hosted by Tenants        | ªsiteª is hosted by Tenants
             blue-sky.example          | Blue Sky, Blue-Sky, Bluesky      | ªsiteª, ªsiteª, Bluesky
+            istanbul.example          | İstanbul and Istanbul, ıstanbul  | ªsiteª and ªsiteª, ıstanbul
+            kelvin.example            | \u212Aelvin is Kelvin, Xelvin    | ªsiteª is ªsiteª, Xelvin
+            россия.example            | Россия и россия, Ооссия          | ªsiteª и ªsiteª, Ооссия
+            альфа.example             | Альфа и альфа, Ольфа             | ªsiteª и ªsiteª, Ольфа
             hp.example                | hp stays                         | hp stays
             """)
     void masksTheSitesOwnName(String site, String text, String masked) {
