@@ -14,13 +14,20 @@ import java.util.Set;
  * it stops.
  *
  * <p>The document is its own best dictionary: {@code Opend} at the end of a text that says {@code Opendatasoft} twice is
- * a stump. So is even a known word where policies have only longer ones, behind the word before it or anywhere ({@link WordPairs}). Names, addresses and codes at the end are not accused: a capitalised word outside of running text needs such a witness
- * in the document itself. One in lower case needs it too, or a word of the language that goes on, behind words of its sentence. One letter
+ * a stump. So is a word in lower case where policies have only longer ones, behind the word before it or anywhere ({@link WordPairs});
+ * even a known one, in running text. Names, addresses and codes at the end are not accused: a capitalised word outside of running
+ * text needs such a witness in the document itself. One in lower case needs it too, or a word of the language that goes on, behind words of its sentence. One letter
  * is a stump behind words of a sentence, and a capital on a line of its own below a paragraph, unless a word that counts
  * ({@code appendix b}) stands before it or it is the mark of a button.
  */
 final class CutWord implements Detector {
     private static final int MIN_STUMP = 3;
+
+    /** A shorter one outside of running text is an abbreviation as often as a stump. */
+    private static final int MIN_LABEL = 5;
+
+    /** Behind them stands a name: {@code Powered by Optim}. */
+    private static final Set<String> NAMING = Set.of("by", "par", "von", "por", "da", "door");
 
     /** Characters of a line; a shorter one is a heading. */
     private static final int MIN_SHOUTED = 60;
@@ -54,11 +61,11 @@ final class CutWord implements Detector {
         String word = span.of(text);
         String lower = word.toLowerCase(Locale.ROOT);
         Lexicon lexicon = Lexicon.instance();
-        Optional<String> usual = WordPairs.instance().longerThanLast(reading, span);
+        boolean known = lexicon.knows(reading.language(), lower);
+        Optional<String> usual = usual(reading, span, known);
         if (usual.isPresent()) {
             return List.of(sign(reading, span, end, USUAL, ", as in \"" + usual.get() + "\""));
         }
-        boolean known = lexicon.knows(reading.language(), lower);
         if (known && !lexicon.foreign(reading.language(), lower)) {
             return List.of();
         }
@@ -74,6 +81,7 @@ final class CutWord implements Detector {
                 Context.of(reading, span),
                 Witness.pair(reading, span, INFLECTIONS),
                 shouted(text, reading.lastLine()),
+                named(reading, span),
                 witness.longer(),
                 lexicon.continuation(lower),
                 endsLikeAWord(reading.language(), lower));
@@ -86,6 +94,28 @@ final class CutWord implements Detector {
                 .or(() -> stump.known.map(longer -> ", as in \"" + longer + "\""))
                 .orElse("");
         return List.of(sign(reading, span, end, weight, goesOn));
+    }
+
+    /**
+     * The longer word that usually stands there, of which the last word may be a stump. A capital begins a name, a title or a button
+     * ({@code Acme Security Inc}, {@code Additional Info}): only an unknown one of some length, behind the word before it, begins none. A
+     * word that is one ({@code Display ad}) is a stump where it is long or running text goes before it, and never of its plural.
+     */
+    private static Optional<String> usual(Reading reading, Span last, boolean known) {
+        String word = last.of(reading.text());
+        boolean capital = Character.isUpperCase(word.codePointAt(0));
+        boolean open = capital
+                ? word.length() >= MIN_LABEL && !known && !named(reading, last)
+                : known
+                        ? word.length() >= MIN_LABEL || Context.of(reading, last).compareTo(Context.PROSE) >= 0
+                        : Context.of(reading, last) != Context.COUNTED;
+        if (!open) {
+            return Optional.empty();
+        }
+        WordPairs pairs = WordPairs.instance();
+        return pairs.behindTheOneBefore(reading, last)
+                .or(() -> capital ? Optional.empty() : pairs.anywhere(reading, last))
+                .filter(longer -> !known || !PLURALS.contains(longer.substring(word.length())));
     }
 
     private Sign sign(Reading reading, Span word, int end, double weight, String goesOn) {
@@ -118,6 +148,7 @@ final class CutWord implements Detector {
      *
      * @param paired whether it stands behind the same word elsewhere, and goes on there
      * @param shouted whether it ends a line of running capitals
+     * @param named whether a name is to stand there: behind {@code by}, behind a label and a colon
      * @param longer a word of the document that goes on where it stops
      * @param known a word of the lexicon that does
      * @param ending whether words of the language end like it
@@ -127,6 +158,7 @@ final class CutWord implements Detector {
             Context context,
             boolean paired,
             boolean shouted,
+            boolean named,
             Optional<String> longer,
             Optional<String> known,
             boolean ending) {
@@ -139,7 +171,7 @@ final class CutWord implements Detector {
             }
             boolean plain = Character.isLowerCase(word.codePointAt(0));
             if (!plain && !ending && known.isPresent() && word.length() > MIN_STUMP + 1) {
-                return 0.8; // no name is the start of a word and ends like none
+                return named ? 0.5 : 0.8; // hardly a name begins as a word does and ends like none
             }
             boolean witness = goesOn(word, longer);
             boolean running = context.compareTo(Context.PROSE) >= 0;
@@ -211,6 +243,15 @@ final class CutWord implements Detector {
 
     private static boolean apostrophe(char c) {
         return c == '\'' || c == '’';
+    }
+
+    private static boolean named(Reading reading, Span word) {
+        int line = reading.lastLine().start();
+        int before = Reading.trimmed(reading.text(), word.start());
+        return before > line
+                && (reading.text().charAt(before - 1) == ':'
+                        || NAMING.contains(
+                                reading.wordBefore(before).of(reading.text()).toLowerCase(Locale.ROOT)));
     }
 
     /** A line of running text in capitals: long, with hardly a small letter. */

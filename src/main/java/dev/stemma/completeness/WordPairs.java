@@ -39,16 +39,11 @@ final class WordPairs {
 
     /**
      * What the last word of a text was to become: the longer word that policies have behind the word before it, if the last one stands there
-     * neither in policies nor in the rest of this text; or the longer word that they have anywhere, if the last one stands nowhere.
+     * neither in policies nor in the rest of this text.
      */
-    Optional<String> longerThanLast(Reading reading, Span last) {
+    Optional<String> behindTheOneBefore(Reading reading, Span last) {
         String text = reading.text();
         String stump = last.of(text).toLowerCase(Locale.ROOT);
-        return behindTheOneBefore(reading, last, stump).or(() -> anywhere(reading, last, stump));
-    }
-
-    private Optional<String> behindTheOneBefore(Reading reading, Span last, String stump) {
-        String text = reading.text();
         int space = last.start() - 1;
         if (space <= reading.lastLine().start() || !Character.isSpaceChar(text.charAt(space))) {
             return Optional.empty();
@@ -60,8 +55,10 @@ final class WordPairs {
                         .filter(longer -> !Witness.pairStands(text, before, last));
     }
 
-    private Optional<String> anywhere(Reading reading, Span last, String stump) {
+    /** What it was to become: the longer word that policies have anywhere, if the last one stands nowhere. */
+    Optional<String> anywhere(Reading reading, Span last) {
         String text = reading.text();
+        String stump = last.of(text).toLowerCase(Locale.ROOT);
         boolean word = last.start() == 0
                 || Reading.isSpace(text.charAt(last.start() - 1))
                 || OPENING.indexOf(text.charAt(last.start() - 1)) >= 0; // else it may be a part of a code
@@ -72,7 +69,8 @@ final class WordPairs {
     }
 
     /**
-     * The first word that often stands behind {@code before} and begins with {@code stump}; empty when {@code stump} itself stands there.
+     * A word that often stands behind {@code before} and begins with {@code stump}, a known one first; empty when {@code stump} itself
+     * stands there.
      *
      * @param before in lower case, as {@code stump}
      */
@@ -83,8 +81,14 @@ final class WordPairs {
         }
         int at = Arrays.binarySearch(words, stump);
         int next = -at - 1;
-        return at < 0 && next < words.length && words[next].startsWith(stump)
-                ? Optional.of(words[next])
-                : Optional.empty();
+        if (at >= 0 || next == words.length || !words[next].startsWith(stump)) {
+            return Optional.empty();
+        }
+        for (int i = next; i < words.length && words[i].startsWith(stump); i++) {
+            if (Lexicon.instance().knows(language, words[i])) {
+                return Optional.of(words[i]);
+            }
+        }
+        return Optional.of(words[next]);
     }
 }
