@@ -107,7 +107,8 @@ final class CutWord implements Detector {
         boolean open = capital
                 ? word.length() >= MIN_LABEL && !known && !named(reading, last)
                 : known
-                        ? word.length() >= MIN_LABEL || Context.of(reading, last).compareTo(Context.PROSE) >= 0
+                        ? word.length() >= MIN_LABEL
+                                || Context.of(reading, last).compareTo(Context.PROSE) >= 0
                         : Context.of(reading, last) != Context.COUNTED;
         if (!open) {
             return Optional.empty();

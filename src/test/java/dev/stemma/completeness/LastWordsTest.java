@@ -8,8 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Last words that are the beginnings of longer ones: names, titles and buttons are whole, running text is cut. */
 class LastWordsTest {
-    private static final String POLICY =
-            """
+    private static final String POLICY = """
             Cookie policy of Birch & Loam
 
             We use cookies to keep your basket and to remember your language. This page explains which ones and why.
