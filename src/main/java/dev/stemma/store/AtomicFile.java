@@ -23,16 +23,21 @@ public final class AtomicFile {
     public static void replace(Path target, Body body) throws IOException {
         Path part = partOf(target);
         try {
-            try (FileChannel channel = FileChannel.open(
-                    part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-                body.write(out);
-                out.flush();
-                channel.force(true);
-            }
+            write(part, body);
             move(part, target);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** Writes {@code part} to disk, instead of what was there; when it throws, what it has of it stays. */
+    static void write(Path part, Body body) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            body.write(out);
+            out.flush();
+            channel.force(true);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
@@ -18,6 +19,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,54 +49,76 @@ public final class QuarantineExport {
      * Writes the quarantine of the run in {@code out} to {@code destination}, which is made when it is missing. An earlier export of
      * this kind is replaced: captures that its list names and the new one does not are removed, other files among them stay.
      *
+     * <p>The list is written first, under the name of an unfinished one, and comes to its place last: so each capture is named by a
+     * list at any time, and the next export knows what one that was killed has left.
+     *
      * @return the files, the list last
      * @throws WrongUse when {@code destination} holds other files; nothing was written
      */
     public static List<Path> write(Path out, Path destination) throws IOException {
-        List<Path> files = new ArrayList<>();
-        QuarantineFolder kept = new QuarantineFolder(out);
         refuseForeign(destination);
         Files.createDirectories(destination);
         Path list = destination.resolve(LIST);
-        Set<Path> earlier = listed(list, destination);
+        Path begun = AtomicFile.partOf(list);
+        remove(listed(begun), destination);
+        Set<Path> earlier = listed(list);
+        Map<Path, Path> captures = new LinkedHashMap<>();
         try (StoreReader reader = StoreReader.open(out)) {
-            AtomicFile.replace(list, stream -> {
-                Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
-                try (Rows rows =
-                                reader.rows("SELECT " + String.join(", ", quoted()) + " FROM quarantine ORDER BY ALL");
-                        JsonGenerator json = Json.generator(writer)) {
-                    while (rows.next()) {
-                        Optional<Path> file = copied(kept, rows, destination);
-                        file.ifPresent(files::add);
-                        line(json, rows, file, destination);
-                    }
-                }
-            });
+            AtomicFile.write(begun, stream -> lines(reader, new QuarantineFolder(out), stream, captures));
         }
-        files.forEach(earlier::remove);
-        for (Path gone : earlier) {
-            remove(gone, destination.resolve(CAPTURES));
+        earlier.removeAll(captures.keySet());
+        remove(earlier, destination);
+        List<Path> files = new ArrayList<>();
+        for (Map.Entry<Path, Path> capture : captures.entrySet()) {
+            Path file = destination.resolve(capture.getKey());
+            Files.createDirectories(file.getParent());
+            Files.copy(capture.getValue(), file, StandardCopyOption.REPLACE_EXISTING);
+            files.add(file);
         }
+        AtomicFile.move(begun, list);
         files.add(list);
         return files;
     }
 
-    /** The captures that the list of an earlier export names. A line that is none of ours, or names a file elsewhere, names nothing. */
-    private static Set<Path> listed(Path list, Path destination) throws IOException {
+    /** Writes the list, and puts into {@code captures} where each capture goes below the destination, and where it is now. */
+    private static void lines(StoreReader reader, QuarantineFolder kept, OutputStream stream, Map<Path, Path> captures)
+            throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
+        try (Rows rows = reader.rows("SELECT " + String.join(", ", quoted()) + " FROM quarantine ORDER BY ALL");
+                JsonGenerator json = Json.generator(writer)) {
+            while (rows.next()) {
+                Optional<Path> capture = capture(kept, rows);
+                Optional<Path> file = Optional.empty();
+                if (capture.isPresent()) {
+                    Path named =
+                            Path.of(CAPTURES, FileNames.of(value(rows, "origin").toString(), ""));
+                    captures.put(named, capture.get());
+                    file = Optional.of(named);
+                }
+                line(json, rows, file, capture);
+            }
+        }
+    }
+
+    /**
+     * The captures that the list of an earlier export names, below its folder. A line that is none of ours, or names a file
+     * elsewhere, names nothing.
+     */
+    private static Set<Path> listed(Path list) throws IOException {
         Set<Path> files = new TreeSet<>();
         if (!Files.isRegularFile(list)) {
             return files;
         }
-        Path captures = destination.resolve(CAPTURES).normalize();
+        Path captures = Path.of(CAPTURES);
         try (BufferedReader lines = Files.newBufferedReader(list, StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 file(line)
-                        .map(name -> destination.resolve(name).normalize())
+                        .map(Path::normalize)
                         .filter(file -> file.startsWith(captures) && !file.equals(captures))
                         .ifPresent(files::add);
             }
         } catch (CharacterCodingException e) {
-            files.clear(); // somebody else's by now: nothing is known of what lies here
+            files.clear(); // somebody else's by now, or not all written: then nothing was copied yet
         }
         return files;
     }
@@ -110,16 +134,18 @@ public final class QuarantineExport {
         }
     }
 
-    /** Deletes a capture and the folders that it leaves empty, up to {@code captures}. */
-    private static void remove(Path file, Path captures) throws IOException {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            Files.delete(file);
-        }
-        for (Path folder = file.getParent(); folder.startsWith(captures); folder = folder.getParent()) {
+    /** Deletes captures and the folders that they leave empty, {@code captures} too. */
+    private static void remove(Set<Path> captures, Path destination) throws IOException {
+        for (Path capture : captures) {
+            if (Files.isRegularFile(destination.resolve(capture), LinkOption.NOFOLLOW_LINKS)) {
+                Files.delete(destination.resolve(capture));
+            }
             try {
-                Files.deleteIfExists(folder);
+                for (Path folder = capture.getParent(); folder != null; folder = folder.getParent()) {
+                    Files.deleteIfExists(destination.resolve(folder));
+                }
             } catch (DirectoryNotEmptyException e) {
-                return;
+                // it holds others
             }
         }
     }
@@ -156,19 +182,18 @@ public final class QuarantineExport {
         return COLUMNS.stream().map(name -> '"' + name + '"').toList();
     }
 
-    private static Optional<Path> copied(QuarantineFolder kept, Rows row, Path destination) throws IOException {
-        Object sha256 = row.value(COLUMNS.indexOf("sha256"));
-        if (sha256 == null || !Files.isRegularFile(kept.file(sha256.toString()))) {
-            return Optional.empty();
-        }
-        String origin = row.value(COLUMNS.indexOf("origin")).toString();
-        Path file = destination.resolve(CAPTURES).resolve(FileNames.of(origin, ""));
-        Files.createDirectories(file.getParent());
-        Files.copy(kept.file(sha256.toString()), file, StandardCopyOption.REPLACE_EXISTING);
-        return Optional.of(file);
+    private static Optional<Path> capture(QuarantineFolder kept, Rows row) {
+        return Optional.ofNullable(value(row, "sha256"))
+                .map(sha256 -> kept.file(sha256.toString()))
+                .filter(Files::isRegularFile);
     }
 
-    private static void line(JsonGenerator json, Rows row, Optional<Path> file, Path destination) throws IOException {
+    private static Object value(Rows row, String column) {
+        return row.value(COLUMNS.indexOf(column));
+    }
+
+    private static void line(JsonGenerator json, Rows row, Optional<Path> file, Optional<Path> capture)
+            throws IOException {
         json.writeStartObject();
         for (int i = 0; i < COLUMNS.size(); i++) {
             Object value = row.value(i);
@@ -179,10 +204,9 @@ public final class QuarantineExport {
                 json.writeString(Surrogates.paired(value.toString()));
             }
         }
-        if (file.isPresent()) {
-            json.writeNumberField("bytes", Files.size(file.get()));
-            json.writeStringField(
-                    "file", destination.relativize(file.get()).toString().replace('\\', '/'));
+        if (file.isPresent() && capture.isPresent()) {
+            json.writeNumberField("bytes", Files.size(capture.get()));
+            json.writeStringField("file", file.get().toString().replace('\\', '/'));
         } else {
             json.writeNullField("bytes");
             json.writeNullField("file");
