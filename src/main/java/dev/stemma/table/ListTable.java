@@ -104,7 +104,7 @@ final class ListTable {
         if (parted || one || isTimedLast(item)) {
             put(cells, item.parts(), WORDS);
         } else {
-            cells.put(WORDS, item.words());
+            cells.merge(WORDS, item.words(), ListTable::around);
         }
         if (!cells.containsKey(new Key(ColumnRole.DURATION, false))) {
             DurationCues.find(page.text(), item.words()).ifPresent(time -> {
@@ -115,9 +115,14 @@ final class ListTable {
         return cells;
     }
 
-    /** Whether {@code words} are a time and what announces it: {@code expires after 2 years}. */
-    private static boolean isOnlyOf(Span time, Span words) {
-        return time.end() >= words.end() - 1 && time.start() - words.start() <= LONGEST_CUE;
+    /** Whether {@code words} are a time and what announces it: {@code expires after 2 years}; in {@code Ads, expires after 2 years} they are more. */
+    private boolean isOnlyOf(Span time, Span words) {
+        return time.end() >= words.end() - 1
+                && time.start() - words.start() <= LONGEST_CUE
+                && page.text()
+                        .substring(words.start(), time.start())
+                        .chars()
+                        .allMatch(c -> Character.isLetter(c) || c == ':' || Lines.isSpace((char) c));
     }
 
     /** Words, and a time behind a comma or in brackets at their end: that is said of this item, whatever the others say. */
@@ -129,18 +134,22 @@ final class ListTable {
                         page.text().charAt(item.parts().get(1).span().start() - 2));
     }
 
+    /** A part whose cell is taken, as a second firm or time, goes to the words, with its label: nothing that an item says is left out. */
     private void put(Map<Key, Span> cells, List<ListPart> parts, Key words) {
         for (ListPart part : parts) {
             Key key =
                     part.role().map(role -> new Key(role, false)).orElse(isUnknownFirm(part, parts) ? PROVIDER : words);
-            Span before = cells.get(key);
-            if (before == null) {
-                cells.put(key, part.span());
+            Span all = part.label().map(label -> around(label, part.span())).orElse(part.span());
+            if (cells.putIfAbsent(key, part.span()) == null) {
                 part.label().ifPresent(label -> labels.putIfAbsent(key, label));
-            } else if (key.equals(words)) {
-                cells.put(key, new Span(before.start(), part.span().end()));
+            } else {
+                cells.merge(words, all, ListTable::around);
             }
         }
+    }
+
+    private static Span around(Span first, Span last) {
+        return new Span(first.start(), last.end());
     }
 
     /** A name where the other items name firms: the only words of the item, or the first of several. */
