@@ -3,10 +3,11 @@ package dev.stemma.template;
 import dev.stemma.align.NumberDiff;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
  * Lays members along a base: lines first, by number, and pieces only where lines differ. Members of the same content are
@@ -19,14 +20,14 @@ final class Aligner {
     /** Two wordings that share less are two wordings, whatever small words stand in both. */
     private static final double LEAST_SHARED = 0.4;
 
-    /** More than any machine has cores to spare for one cluster; each has a working memory. */
+    /** More than any machine has cores to spare for one cluster. */
     private static final int MOST_PARTS = 8;
 
     private final LineTable table;
     private final Parts parts;
-    private final List<NumberDiff> diffs = Stream.generate(() -> new NumberDiff(LEAST_SHARED))
-            .limit(MOST_PARTS)
-            .toList();
+    /** Working memories that no part has now: as many are made as parts run at once. Each takes 12 bytes a distinct piece. */
+    private final Deque<NumberDiff> idle = new ConcurrentLinkedDeque<>();
+
     private Base base;
     private int[] longLines = new int[0];
 
@@ -43,7 +44,10 @@ final class Aligner {
 
     /** Lays one member along the base. */
     Columns align(Pieces member, boolean incomplete) {
-        return new Columns(member, runs(member, diffs.get(0)), base.size(), incomplete);
+        NumberDiff diff = taken();
+        int[] runs = runs(member, diff);
+        idle.push(diff);
+        return new Columns(member, runs, base.size(), incomplete);
     }
 
     /** Lays all of {@code members} along the base; {@code pieces} are theirs. */
@@ -60,9 +64,11 @@ final class Aligner {
         int[][] runs = new int[distinct.size()][];
         int count = Math.min(MOST_PARTS, runs.length);
         parts.each(count, part -> {
+            NumberDiff diff = taken();
             for (int d = part; d < runs.length; d += count) {
-                runs[d] = runs(distinct.get(d), diffs.get(part));
+                runs[d] = runs(distinct.get(d), diff);
             }
+            idle.push(diff);
         });
         List<Columns> columns = new ArrayList<>(which.length);
         for (int m = 0; m < which.length; m++) {
@@ -70,6 +76,16 @@ final class Aligner {
                     pieces.get(m), runs[which[m]], base.size(), members.get(m).incomplete()));
         }
         return columns;
+    }
+
+    private NumberDiff taken() {
+        NumberDiff diff = idle.poll();
+        return diff == null ? new NumberDiff(LEAST_SHARED) : diff;
+    }
+
+    /** Working memories that are not in use. */
+    int idle() {
+        return idle.size();
     }
 
     /** Equal runs: piece of the member, piece of the base, length, by turns. */
