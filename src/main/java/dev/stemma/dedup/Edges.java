@@ -40,7 +40,7 @@ final class Edges {
     private Edge measured(Witness witness, Link link) {
         String key = headKey();
         String other = texts.key(witness.ordinal());
-        int distance = link.keyDistance().orElseGet(() -> distance(witness, other, link));
+        int distance = keyDistance(head, witness, link, key, other);
         double similarity = Distances.similarity(distance, key.length(), other.length());
         double template = similarity;
         if (head.templateSha256().equals(witness.templateSha256())) {
@@ -61,13 +61,19 @@ final class Edges {
                 template);
     }
 
-    /** Where nothing was masked, a part's errors and what it misses are a bound that is mostly the distance itself. */
-    private int distance(Witness witness, String other, Link link) {
+    /**
+     * Edits between the key texts of a linked pair, as its edge has them: those of the link. Where it knows none and nothing was
+     * masked, a part's errors and what it misses are a bound that is mostly the distance itself.
+     */
+    static int keyDistance(Witness head, Witness witness, Link link, String headKey, String key) {
+        if (link.keyDistance().isPresent()) {
+            return link.keyDistance().getAsInt();
+        }
         if (link.part().isPresent() && Verifier.isUnmasked(head) && Verifier.isUnmasked(witness)) {
             Part part = link.part().get();
-            return Distances.within(headKey(), other, part.errors() + part.end() - part.start());
+            return Distances.within(headKey, key, part.errors() + part.end() - part.start());
         }
-        return Distances.of(headKey(), other);
+        return Distances.of(headKey, key);
     }
 
     private double templateSimilarity(Witness witness, Link link, double keySimilarity) {

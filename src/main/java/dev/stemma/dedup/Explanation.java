@@ -3,6 +3,7 @@ package dev.stemma.dedup;
 import dev.stemma.align.TokenDiff;
 import dev.stemma.sketch.Shingles;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** Puts two witnesses side by side; the same steps as a run takes, with all numbers whatever the outcome. */
@@ -30,9 +31,9 @@ final class Explanation {
         String copyKey = texts.key(copy.ordinal());
         Shingles wholeShingles = Shingles.of(wholeKey, options.sketch());
         Shingles copyShingles = Shingles.of(copyKey, options.sketch());
-        int distance = Distances.of(wholeKey, copyKey);
-        String wholeMasked = texts.masked(whole.ordinal());
-        String copyMasked = texts.masked(copy.ordinal());
+        int distance = link.map(found -> Edges.keyDistance(whole, copy, found, wholeKey, copyKey))
+                .orElseGet(() -> Distances.of(wholeKey, copyKey));
+        double similarity = Distances.similarity(distance, wholeKey.length(), copyKey.length());
         return new Comparison(
                 whole.ordinal(),
                 copy.ordinal(),
@@ -43,10 +44,22 @@ final class Explanation {
                 wholeShingles.jaccard(copyShingles),
                 wholeShingles.containment(copyShingles),
                 distance,
-                Distances.similarity(distance, wholeKey.length(), copyKey.length()),
-                Distances.similarity(Distances.of(wholeMasked, copyMasked), wholeMasked.length(), copyMasked.length()),
+                similarity,
+                templateSimilarity(whole, copy, link, similarity),
                 link.flatMap(Link::part),
                 TokenDiff.of(wholeKey, copyKey));
+    }
+
+    private double templateSimilarity(Witness whole, Witness copy, Optional<Link> link, double keySimilarity) {
+        if (Verifier.isUnmasked(whole) && Verifier.isUnmasked(copy)) {
+            return keySimilarity;
+        }
+        String wholeMasked = texts.masked(whole.ordinal());
+        String copyMasked = texts.masked(copy.ordinal());
+        int distance = link.map(Link::maskedDistance)
+                .orElse(OptionalInt.empty())
+                .orElseGet(() -> Distances.of(wholeMasked, copyMasked));
+        return Distances.similarity(distance, wholeMasked.length(), copyMasked.length());
     }
 
     private boolean isProposed(Witness whole, Witness copy) {

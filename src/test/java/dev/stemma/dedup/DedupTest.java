@@ -254,6 +254,26 @@ class DedupTest {
         assertThat(comparison.similarity()).isLessThan(0.9);
     }
 
+    /** A stretch of 12,000 units with an edit in each 20: nothing long is common, and its price depends on what is asked for. */
+    @Test
+    void explainsByTheDistanceOfTheEdge() {
+        String text = prose.text(9_000).substring(0, 30_000);
+        StringBuilder edited = new StringBuilder(text);
+        for (int i = 18_000; i < 30_000; i += 20) {
+            edited.setCharAt(i, text.charAt(i) == 'q' ? 'z' : 'q');
+        }
+        Witness a = copies.add("a", text);
+        Witness b = copies.add("b", edited.toString());
+        List<Cluster> clusters = clusters(copies);
+        assertThat(clusters).hasSize(1);
+        Edge edge = clusters.get(0).members().get(0);
+        assertThat(edge.editDistance()).isEqualTo(600);
+        Comparison comparison = Dedup.compare(a, b, copies, OPTIONS);
+        assertThat(comparison.editDistance()).isEqualTo(edge.editDistance());
+        assertThat(comparison.similarity()).isEqualTo(edge.similarity());
+        assertThat(comparison.templateSimilarity()).isEqualTo(edge.templateSimilarity());
+    }
+
     private List<List<String>> ids(List<Cluster> clusters) {
         List<List<String>> ids = new ArrayList<>();
         for (Cluster cluster : clusters) {
