@@ -3,6 +3,7 @@ package dev.stemma.spark;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
 
 import dev.stemma.completeness.CorpusSigns;
 import dev.stemma.dedup.Witness;
@@ -67,14 +68,25 @@ final class Corpus {
         return new Corpus(witnesses, places, chars, rawBytes, CorpusSigns.of(endings));
     }
 
-    /** The places of the documents, in the order of their ids. */
+    /**
+     * The places of the documents, in the order of their ids, which is that of one machine. The column has UTF-8: where a lone
+     * surrogate may have become a question mark, the card says what the id is.
+     */
     private static long[] places(Dataset<Row> documents) {
         record Placed(String id, long place) {}
         List<Placed> found = new ArrayList<>();
-        Iterator<Row> rows = documents.select("place", "id").toLocalIterator();
+        Iterator<Row> rows = documents
+                .select(
+                        col("place"),
+                        col("id"),
+                        when(col("id").contains("?"), col("card")).as("card"))
+                .toLocalIterator();
         while (rows.hasNext()) {
             Row row = rows.next();
-            found.add(new Placed(row.getString(1), row.getLong(0)));
+            String id = row.isNullAt(2)
+                    ? row.getString(1)
+                    : DocumentBytes.card(row.getAs(2)).id();
+            found.add(new Placed(id, row.getLong(0)));
         }
         found.sort(Comparator.comparing(Placed::id));
         return found.stream().mapToLong(Placed::place).toArray();

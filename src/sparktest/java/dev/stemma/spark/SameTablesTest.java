@@ -150,6 +150,19 @@ class SameTablesTest {
         assertThat(tables.get("documents.jsonl")).contains("\"id\":\"t0\"").contains("https://two.example/privacy");
     }
 
+    @Test
+    void withIdsThatAreNoUnicode() throws IOException {
+        Path input = folder.resolve("surrogates.jsonl");
+        String text = "\",\"url\":\"https://one.example/\",\"text\":\"We keep what you send us for a year. We sell nothing.\"}";
+        List<String> lines = lines(20);
+        for (String id : List.of("a\\ud800", "aZ", "b?", "b\\udc00c", "b?d")) { // U+D800 is behind Z, ? before it
+            lines.add("{\"id\":\"" + id + text);
+        }
+        Files.write(input, lines);
+
+        assertThat(onSpark(config(List.of(input.toString()), out()))).isEqualTo(onOneMachine(input));
+    }
+
     /** A record whose HTTP does not say how long it is: it goes on to the end of the record. */
     private static String warc(String url, String html) {
         String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + html;
