@@ -4,6 +4,7 @@ import dev.stemma.model.WrongUse;
 import dev.stemma.sketch.Digests;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,14 @@ final class ExportFolder implements AutoCloseable {
 
     /** The card that is being replaced: until all is moved it is needed to know the earlier files by. */
     private static final String EARLIER = "earlier.md";
+
+    /** What {@code stemma report} writes beside the tables. */
+    private static final String PAGE = "report.html";
+
+    /** By this its first bytes are known from those of any other page. */
+    private static final String MARK_OF_PAGE = "<meta name=\"generator\" content=\"Stemma\">";
+
+    private static final int PAGE_BEGINS = 256;
 
     /** What may lie in the hidden folder. */
     private static final String OURS = "[A-Za-z.]+\\.(parquet|csv|jsonl|md|part)|\\" + FolderLock.FILE;
@@ -84,10 +93,14 @@ final class ExportFolder implements AutoCloseable {
     /** Moves all that the staged card lists into place, then the card. */
     void publish(String card) throws IOException {
         Path there = folder.resolve(card);
+        Map<String, String> files = ExportCard.read(staging.resolve(card)).files();
+        if (!files.equals(ExportCard.read(there).files())) {
+            removePage();
+        }
         if (Files.exists(there)) {
             AtomicFile.move(there, staging.resolve(EARLIER));
         }
-        for (String file : ExportCard.read(staging.resolve(card)).files().keySet()) {
+        for (String file : files.keySet()) {
             if (Files.exists(staging.resolve(file))) {
                 AtomicFile.move(staging.resolve(file), folder.resolve(file));
             }
@@ -96,6 +109,21 @@ final class ExportFolder implements AutoCloseable {
         Path beside = folder.resolve(DatasetCard.BESIDE);
         if (card.equals(DatasetCard.FILE) && ExportCard.read(beside).untouched()) {
             Files.delete(beside); // of a time when the other was edited
+        }
+    }
+
+    /** Deletes the page of the tables that go, if it is one of ours. */
+    private void removePage() throws IOException {
+        Path page = folder.resolve(PAGE);
+        if (!Files.isRegularFile(page)) {
+            return;
+        }
+        boolean ours;
+        try (InputStream stream = Files.newInputStream(page)) {
+            ours = new String(stream.readNBytes(PAGE_BEGINS), StandardCharsets.UTF_8).contains(MARK_OF_PAGE);
+        }
+        if (ours) {
+            Files.delete(page);
         }
     }
 

@@ -45,6 +45,36 @@ class ReportCommandTest {
         assertThat(Stemma.run("show", exported.toString()).out()).contains("report.html");
     }
 
+    @Test
+    void theNextExportTakesAwayThePageOfOtherTables() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Path run = folder.resolve("run");
+        Path exported = folder.resolve("exported");
+        Path page = exported.resolve("report.html");
+        for (String text : List.of("The first text.", "The second text.")) {
+            Files.writeString(in.resolve("a.txt"), text);
+            assertThat(Stemma.run("run", in.toString(), "-q", "-o", run.toString())
+                            .code())
+                    .isZero();
+            exports(run, exported);
+            assertThat(page).doesNotExist();
+            assertThat(Stemma.run("report", exported.toString()).code()).isZero();
+            exports(run, exported);
+            assertThat(page).as("of the same tables").exists();
+        }
+        Files.writeString(page, "<!DOCTYPE html>\n<html><title>mine</title></html>\n");
+        Files.writeString(in.resolve("a.txt"), "The third text.");
+        assertThat(Stemma.run("run", in.toString(), "-q", "-o", run.toString()).code())
+                .isZero();
+        exports(run, exported);
+        assertThat(page).content().contains("mine");
+    }
+
+    private static void exports(Path run, Path to) {
+        Stemma done = Stemma.run("export", run.toString(), to.toString(), "--format", "parquet");
+        assertThat(done.code()).as(done.err()).isZero();
+    }
+
     /** The page without what it says of the run itself: the counts, and the last section. */
     private static List<String> sections(Path page) throws IOException {
         String html = Files.readString(page);
