@@ -20,10 +20,20 @@ import java.util.stream.Stream;
  * @param about its {@code case.json}
  */
 public record Fixture(Path folder, JsonNode about) {
-    /** All cases of {@code room}, in order; each must say where it comes from and under which licence. */
-    public static List<Fixture> of(String room) throws IOException {
-        try (Stream<Path> folders = Files.list(Path.of("fixtures", room))) {
-            return folders.filter(folder -> Files.exists(folder.resolve("case.json")))
+    /**
+     * All cases of {@code room}, in order; each must say where it comes from and under which licence.
+     *
+     * @param others folders of the room that are no cases, as other tests read them
+     */
+    public static List<Fixture> of(String room, String... others) throws IOException {
+        return in(Path.of("fixtures", room), others);
+    }
+
+    static List<Fixture> in(Path room, String... others) throws IOException {
+        try (Stream<Path> folders = Files.list(room)) {
+            return folders.filter(Files::isDirectory)
+                    .filter(folder ->
+                            !List.of(others).contains(folder.getFileName().toString()))
                     .sorted()
                     .map(Fixture::at)
                     .toList();
@@ -31,6 +41,7 @@ public record Fixture(Path folder, JsonNode about) {
     }
 
     private static Fixture at(Path folder) {
+        assertThat(folder.resolve("case.json")).isRegularFile();
         try {
             JsonNode about =
                     new ObjectMapper().readTree(folder.resolve("case.json").toFile());

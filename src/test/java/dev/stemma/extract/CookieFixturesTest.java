@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CookieFixturesTest {
     static List<Fixture> cases() throws IOException {
-        return Fixture.of("extract");
+        return Fixture.of("extract", "facts", "gold");
     }
 
     @ParameterizedTest
