@@ -246,7 +246,7 @@ final class Declarations {
 
     private static double confidence(Table table, CookieColumns columns, boolean technical) {
         double form = switch (table.form()) {
-            case MARKED_UP, PIPES, TABS, GRID -> 1;
+            case MARKED_UP, PIPES, TABS, GRID, SEMICOLONS -> 1;
             case LABELLED -> 0.95;
             case FLATTENED, ALIGNED -> 0.9;
             case GLUED -> 0.7;

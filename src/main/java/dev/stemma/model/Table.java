@@ -26,7 +26,9 @@ public record Table(Form form, Span span, Optional<String> caption, int columns,
         /** {@code Name: value} blocks. */
         LABELLED,
         /** Cells glued or one space apart. */
-        GLUED
+        GLUED,
+        /** Cells parted by semicolons, below a header. */
+        SEMICOLONS
     }
 
     public Table {

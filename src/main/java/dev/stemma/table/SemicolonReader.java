@@ -24,7 +24,7 @@ final class SemicolonReader implements FormReader {
             if (header.size() < LEAST_COLUMNS || !isHeader(page, header)) {
                 continue;
             }
-            Draft draft = new Draft(Table.Form.TABS, page.captionAbove(line));
+            Draft draft = new Draft(Table.Form.SEMICOLONS, page.captionAbove(line));
             draft.columns = header.size();
             draft.rows.add(row(Table.Row.Kind.HEADER, page, line, header));
             int next = lines.nextFilled(line + 1);

@@ -2,10 +2,13 @@
  * Finds tables in a text, mends what wrapping and page breaks did to them, and hands them on as rows and cells.
  *
  * <p>A table is found by its form, each form by one reader in {@code FormReaders.ALL}, the surest first: markup, borders, pipes,
- * tabs, columns <i>aligned</i> by spaces (a header of known words, and rivers of white space that no row crosses), labels
+ * tabs, semicolons (below a header whose cells they part), columns <i>aligned</i> by spaces (a header of known words, and rivers of
+ * white space that no row crosses), labels
  * with values, cells <i>glued</i> to each other (names and values that come apart in one way only), lists, and one cell a line.
- * Each needs proof of its own; without it the lines are prose. Mending is text in, text out: every join is an edit of a layer with its evidence, and every join
- * that was considered and not made is a refusal with its reason. Out of scope: what the cells mean ({@code extract}).
+ * A list of terms that the parser knows is one when most of its terms are technical names. Each form needs proof of its own; without
+ * it the lines are prose: semicolons without such a header are those of a sentence, or part what an item of a list states. Mending is
+ * text in, text out: every join is an edit of a layer with its evidence, and every join that was considered and not made is a refusal
+ * with its reason. Out of scope: what the cells mean ({@code extract}).
  *
  * <p><b>Terms.</b> A <i>block</i> is a run of lines without a blank line in between; a blank line ends a block, not the table.
  * The <i>width</i> of a column is that of its longest fragment within one block. A <i>continuation</i> is a line that holds the
