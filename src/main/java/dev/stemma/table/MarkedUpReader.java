@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tables and lists of definitions whose cells the parser knows, and in a text of which it knows nothing those written in HTML. Of nested ones only the innermost
- * are tables; the outer ones are layout.
+ * Tables and lists of definitions whose cells the parser knows, and in a text of which it knows nothing those written in HTML. Of
+ * nested ones only the innermost are tables; the outer ones are layout.
  */
 final class MarkedUpReader implements FormReader {
     @Override
@@ -20,7 +20,7 @@ final class MarkedUpReader implements FormReader {
                 .toList();
         for (Grid grid : page.grids()) {
             if (grid.kind() == Grid.Kind.DEFINITIONS) {
-                Definitions.draft(grid, page).ifPresent(draft -> {
+                ListOfTerms.draft(grid, page).ifPresent(draft -> {
                     drafts.add(draft);
                     page.claim(grid.span());
                 });

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Cookies as the terms of a list of definitions: a table when most terms are technical names, and else a list of anything. */
-final class Definitions {
+final class ListOfTerms {
     private static final int LEAST_ITEMS = 2;
     private static final double MOSTLY = 0.6;
     private static final int LONGEST_TERM = 90;
 
-    private Definitions() {}
+    private ListOfTerms() {}
 
     static Optional<Draft> draft(Grid grid, Page page) {
         List<ListItem> items = grid.rows().stream()
