@@ -89,7 +89,7 @@ final class SummaryView {
         }
         long complete = states.getOrDefault("complete", 0L);
         long documents = states.values().stream().mapToLong(count -> count).sum();
-        String line = "  " + number(documents) + " documents = " + number(complete) + " complete";
+        String line = "  " + count(documents, "document", "documents") + " = " + number(complete) + " complete";
         int used = line.length();
         for (Map.Entry<String, Long> state : states.entrySet()) {
             if (!state.getKey().equals("complete")) {
@@ -100,13 +100,23 @@ final class SummaryView {
             }
         }
         line.lines().forEach(this::line);
+        doubts();
+    }
+
+    /** Documents that pass for whole, and may not be: nothing else on this screen leads to them. */
+    private void doubts() {
+        Object doubted = one("select count(*) from (" + View.DOUBTS.sql + ")").get(0);
+        if (((Number) doubted).longValue() > 0) {
+            line("  of the complete " + number(doubted) + " may have lost a part: " + terminal.command() + " show "
+                    + Terminal.word(out) + " doubts");
+        }
     }
 
     private void clusters() {
         Object unique = one("select count(*) from clusters where size = 1").get(0);
         Object several = one("select count(*) from clusters where size > 1").get(0);
         heading("Clusters");
-        line("  " + number(several) + " of two and more copies, " + number(unique) + " documents like no other");
+        line("  " + number(several) + " of two and more copies, " + count(unique, "document", "documents") + " like no other");
         for (List<Object> cluster : store.query("""
                         select cluster, size, sites, domains, weakest, template from clusters
                         where size > 1 order by size desc, cluster limit ?""", MOST_CLUSTERS).rows()) {
