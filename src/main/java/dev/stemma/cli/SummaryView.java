@@ -116,7 +116,8 @@ final class SummaryView {
         Object unique = one("select count(*) from clusters where size = 1").get(0);
         Object several = one("select count(*) from clusters where size > 1").get(0);
         heading("Clusters");
-        line("  " + number(several) + " of two and more copies, " + count(unique, "document", "documents") + " like no other");
+        line("  " + number(several) + " of two and more copies, " + count(unique, "document", "documents")
+                + " like no other");
         for (List<Object> cluster : store.query("""
                         select cluster, size, sites, domains, weakest, template from clusters
                         where size > 1 order by size desc, cluster limit ?""", MOST_CLUSTERS).rows()) {
