@@ -24,6 +24,9 @@ final class CookieColumns {
     /** Share of one-word names below which a list without technical names is one of companies and tools. */
     private static final double POSSIBLE = 0.7;
 
+    /** Chinese and Korean pages write the Latin word. */
+    static final String COOKIE_IN_JAPANESE = "\u30AF\u30C3\u30AD\u30FC";
+
     private final Map<ColumnRole, Integer> columns;
     private final Map<ColumnRole, List<Integer>> all;
     private final Table table;
@@ -147,7 +150,10 @@ final class CookieColumns {
 
     static boolean saysCookie(String words) {
         String folded = Folded.of(words);
-        return folded.contains("cookie") || folded.contains("tracker") || folded.contains("traceur");
+        return folded.contains("cookie")
+                || folded.contains("tracker")
+                || folded.contains("traceur")
+                || words.contains(COOKIE_IN_JAPANESE);
     }
 
     /** A kind of cell and the role that it shows. */

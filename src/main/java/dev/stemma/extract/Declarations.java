@@ -23,8 +23,10 @@ final class Declarations {
     /** Characters above a table that may say what it is about. */
     private static final int NEAR = 1500;
 
-    private static final List<String> SUBJECTS =
-            List.of("ookie", "OOKIE", "racker", "raceur", "ocal storage", "ocalStorage");
+    private static final List<String> SUBJECTS = List.of(
+            "ookie", "OOKIE", "racker", "raceur", "ocal storage", "ocalStorage", CookieColumns.COOKIE_IN_JAPANESE);
+
+    private static final char JAPANESE = CookieColumns.COOKIE_IN_JAPANESE.charAt(0);
 
     private final String text;
     private final Sections sections;
@@ -108,7 +110,7 @@ final class Declarations {
     private boolean speaksOfCookies(Span table) {
         for (int i = Math.max(0, table.start() - NEAR); i < table.end(); i++) {
             char c = text.charAt(i);
-            if ((c | 0x20) == 'o' || c == 'r') {
+            if ((c | 0x20) == 'o' || c == 'r' || c == JAPANESE) {
                 for (String subject : SUBJECTS) {
                     if (text.startsWith(subject, i)) {
                         return true;
