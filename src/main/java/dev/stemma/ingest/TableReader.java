@@ -18,7 +18,7 @@ import java.util.Set;
  * container but a text.
  */
 final class TableReader implements Reader {
-    private static final Set<Character> SEPARATORS = Set.of(',', ';', '\t', '|');
+    static final Set<Character> SEPARATORS = Set.of(',', ';', '\t', '|');
 
     /** How much of a table tells its charset. */
     private static final int SAMPLE = 1 << 20;
@@ -50,20 +50,43 @@ final class TableReader implements Reader {
         if (entry.file().isPresent()
                 && wide.isEmpty()
                 && (parquet || isUtf8(entry.file().get()))) {
-            TableRowSource.read(entry.file().get(), parquet, entry, reading);
+            readRows(entry.file().get(), parquet, entry, reading);
             return;
         }
         Path spooled = Files.createTempFile("stemma-table", parquet ? ".parquet" : ".csv");
         try {
             spool(Transcoding.toUtf8(entry.in(), wide.orElse(StandardCharsets.UTF_8)), spooled, reading.limits());
             if (parquet || isUtf8(spooled)) {
-                TableRowSource.read(spooled, parquet, entry, reading);
+                readRows(spooled, parquet, entry, reading);
             } else {
                 readTranscoded(spooled, entry, reading);
             }
         } finally {
             Files.deleteIfExists(spooled);
         }
+    }
+
+    private static void readRows(Path table, boolean parquet, Entry entry, Reading reading) throws IOException {
+        Optional<TableQuotes.OpenRow> open = parquet ? Optional.empty() : TableQuotes.openRow(table);
+        if (open.isEmpty()) {
+            TableRowSource.read(table, parquet, entry, reading);
+            return;
+        }
+        // DuckDB would give up quoting in every row for the sake of the last one
+        Path whole = Files.createTempFile("stemma-table", ".csv");
+        try {
+            try (InputStream in = Files.newInputStream(table)) {
+                spool(in, open.get().start(), whole, reading.limits());
+            }
+            TableRowSource.read(whole, false, entry, reading);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+        reading.reject(
+                entry.origin().member("line " + open.get().line()),
+                Code.MALFORMED,
+                "is no row of the table (a quote that opens at line "
+                        + open.get().quoteLine() + " is never closed)");
     }
 
     /** A table in bytes that are not UTF-8, which DuckDB would refuse line by line. */
@@ -73,7 +96,7 @@ final class TableReader implements Reader {
             try (InputStream in = Files.newInputStream(table)) {
                 spool(Transcoding.toText(in, otherCharset(table)), utf8, reading.limits());
             }
-            TableRowSource.read(utf8, false, entry, reading);
+            readRows(utf8, false, entry, reading);
         } finally {
             Files.deleteIfExists(utf8);
         }
@@ -94,11 +117,17 @@ final class TableReader implements Reader {
 
     /** DuckDB wants a file, and UTF-8. */
     private static void spool(InputStream in, Path file, IngestLimits limits) throws IOException {
+        spool(in, Long.MAX_VALUE, file, limits);
+    }
+
+    /** The same, of the first bytes. */
+    private static void spool(InputStream in, long bytes, Path file, IngestLimits limits) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[1 << 16];
             long size = 0;
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                size += n;
+            for (int n = in.read(buffer); n >= 0 && size < bytes; n = in.read(buffer)) {
+                int wanted = (int) Math.min(n, bytes - size);
+                size += wanted;
                 if (size > limits.maxSpoolBytes()) {
                     throw new LimitException(
                             Code.TOO_LARGE,
@@ -106,9 +135,9 @@ final class TableReader implements Reader {
                             "more than " + limits.maxSpoolBytes() + " bytes",
                             "is a table that must be copied to be read, larger than max-spool-bytes="
                                     + limits.maxSpoolBytes()
-                                    + "; unpack it and convert it to UTF-8, or raise the limit");
+                                    + "; unpack it, convert it to UTF-8 and complete its last row, or raise the limit");
                 }
-                out.write(buffer, 0, n);
+                out.write(buffer, 0, wanted);
             }
         }
     }

@@ -46,6 +46,43 @@ class TableReaderTest {
     }
 
     @Test
+    void aRowThatIsCutInsideItsQuotesSpoilsNoOther() throws Exception {
+        Files.writeString(folder.resolve("a.csv"), quotedRows(50, ", for years") + "50,\"cut, in the mid");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(texts(seen.subList(0, 50))).startsWith("shop 0, for years").endsWith("shop 49, for years");
+        assertThat(codes(seen.subList(50, seen.size()))).containsExactly(Code.MALFORMED);
+        assertThat(((Rejection) seen.get(50)).message())
+                .contains("a.csv!line 52", "a quote that opens at line 52 is never closed");
+    }
+
+    @Test
+    void soWithLineBreaksInsideQuotesBeforeIt() throws Exception {
+        Files.writeString(
+                folder.resolve("a.csv"),
+                "\uFEFF" + quotedRows(3, "\r\nsecond, \"\"line\"\"") + "3,\"cut\nin the mid\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(texts(seen.subList(0, 3))).contains("shop 2\r\nsecond, \"line\"");
+        assertThat(codes(seen.subList(3, seen.size()))).containsExactly(Code.MALFORMED);
+        assertThat(((Rejection) seen.get(3)).message()).contains("a quote that opens at line 8 is never closed");
+    }
+
+    @Test
+    void quotesThatAreCharactersStay() throws Exception {
+        Files.writeString(folder.resolve("a.tsv"), "no\ttext\n1\t\"Best\" pipe, 5\"\n2\t\"open\n3\tpipe 3\"\n");
+        Files.writeString(folder.resolve("b.csv"), "no,text\n1,pipe 5\"\n2,pipe 3\" wide\n3,pipe\n");
+        assertThat(texts(read(folder.toString())))
+                .containsExactly("\"Best\" pipe, 5\"", "\"open", "pipe 3\"", "pipe 5\"", "pipe 3\" wide", "pipe");
+    }
+
+    private static String quotedRows(int count, String more) {
+        StringBuilder table = new StringBuilder("no,text\n");
+        for (int i = 0; i < count; i++) {
+            table.append(i).append(",\"shop ").append(i).append(more).append("\"\n");
+        }
+        return table.toString();
+    }
+
+    @Test
     void parquetIsReadInItsOrder() throws Exception {
         Path file = folder.resolve("t.parquet");
         try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
