@@ -17,6 +17,8 @@ final class ListedReader implements FormReader {
 
     private static final double MOSTLY = 0.6;
 
+    private static final String SENTENCE_ENDS = ".!?\u3002";
+
     @Override
     public List<Draft> read(Page page) {
         List<Draft> drafts = new ArrayList<>();
@@ -106,17 +108,41 @@ final class ListedReader implements FormReader {
         }
     }
 
+    /** What begins at {@code first}; a list below a paragraph goes on with it only if one of its own names can be nothing else. */
     private static List<ListItem> itemsFrom(Page page, ListItem first) {
         Lines lines = page.lines();
         List<ListItem> items = new ArrayList<>(List.of(first));
+        List<ListItem> waiting = new ArrayList<>();
+        boolean parted = false;
         int between = 0;
         for (int line = lines.nextFilled(first.line() + 1);
                 line < lines.count() && page.isFree(line) && between <= MOST_BETWEEN;
                 line = lines.nextFilled(line + 1)) {
             Optional<ListItem> item = ListItem.at(lines, line).filter(next -> next.bullet() == first.bullet());
-            item.ifPresent(items::add);
+            if (item.isPresent()) {
+                waiting.add(item.get());
+                parted &= !item.get().technical();
+            } else if (isParagraph(lines, line)) {
+                if (parted) {
+                    break; // the list above was another
+                }
+                parted = true;
+            }
+            if (!parted) {
+                items.addAll(waiting);
+                waiting.clear();
+            }
             between = item.isPresent() ? 0 : between + 1;
         }
         return items;
+    }
+
+    /** A whole sentence on a line between blank ones. */
+    private static boolean isParagraph(Lines lines, int line) {
+        boolean apart = lines.isBlank(line - 1) && (line + 1 == lines.count() || lines.isBlank(line + 1));
+        return apart
+                && lines.wordsStart(line) == lines.start(line)
+                && !ListItem.isBullet(lines.text(), lines.wordsStart(line), lines.wordsEnd(line))
+                && SENTENCE_ENDS.indexOf(lines.text().charAt(lines.wordsEnd(line) - 1)) >= 0;
     }
 }
