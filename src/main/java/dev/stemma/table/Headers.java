@@ -2,7 +2,9 @@ package dev.stemma.table;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.Folded;
+import dev.stemma.lexicon.Providers;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,20 @@ final class Headers {
             }
         }
         return roles.size() >= 2 && 2 * named >= filled;
+    }
+
+    /** Whether {@code cells} are a cookie where a header is expected: a known name, a value or a firm, and no word for a column. */
+    static boolean isCookie(List<String> cells) {
+        String name = cells.get(0);
+        return CookieNames.isKnown(name)
+                && CellKind.of(name) == CellKind.NAME
+                && cells.stream().noneMatch(cell -> ColumnRole.of(cell).isPresent())
+                && cells.stream().skip(1).anyMatch(Headers::isValue);
+    }
+
+    private static boolean isValue(String cell) {
+        CellKind kind = CellKind.of(cell);
+        return kind == CellKind.DURATION || kind == CellKind.HOST || Providers.isOne(cell);
     }
 
     /** Whether {@code cells} say the same as {@code header}, in the same columns. */

@@ -231,7 +231,7 @@ final class PipeReader implements FormReader {
                 .filter(row -> row.kind() == Table.Row.Kind.HEADER)
                 .findFirst();
         Table.Row.Kind kind = Table.Row.Kind.RECORD;
-        if (header.isEmpty() && draft.rows.isEmpty()) {
+        if (header.isEmpty() && draft.rows.isEmpty() && !Headers.isCookie(words)) {
             kind = Table.Row.Kind.HEADER;
         } else if (header.isPresent() && Headers.isRepeated(words(header.get()), words)) {
             kind = Table.Row.Kind.REPEATED_HEADER;
