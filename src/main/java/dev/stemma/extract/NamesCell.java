@@ -49,25 +49,31 @@ final class NamesCell {
 
     /** The words in the last brackets of {@code part} when they are a duration and nothing else. */
     private static Optional<String> duration(String part) {
+        return inBracket(part)
+                .filter(inside ->
+                        Durations.read(inside).filter(Durations.Lasting::whole).isPresent());
+    }
+
+    /** Whether the last brackets of {@code part} say whose it is: {@code _fbp (Facebook)}, {@code _fbp [Facebook]}. */
+    private static boolean namesFirm(String part) {
+        return inBracket(part).filter(Providers::isOne).isPresent();
+    }
+
+    private static Optional<String> inBracket(String part) {
         String words = part.strip();
-        int open = words.lastIndexOf(" (");
-        return open > 0 && words.endsWith(")")
+        int open = lastBracket(words);
+        return open > 0 && words.endsWith(words.charAt(open + 1) == '(' ? ")" : "]")
                 ? Optional.of(words.substring(open + 2, words.length() - 1))
-                        .filter(inside -> Durations.read(inside)
-                                .filter(Durations.Lasting::whole)
-                                .isPresent())
                 : Optional.empty();
     }
 
-    /** Whether the last brackets of {@code part} say whose it is: {@code _fbp (Facebook)}. */
-    private static boolean namesFirm(String part) {
-        String words = part.strip();
-        int open = words.lastIndexOf(" (");
-        return open > 0 && words.endsWith(")") && Providers.isOne(words.substring(open + 2, words.length() - 1));
+    private static String beforeBracket(String part) {
+        return part.substring(0, lastBracket(part));
     }
 
-    private static String beforeBracket(String part) {
-        return part.substring(0, part.lastIndexOf(" ("));
+    /** The space in front of the last bracket, round or square; negative when there is none. */
+    private static int lastBracket(String part) {
+        return Math.max(part.lastIndexOf(" ("), part.lastIndexOf(" ["));
     }
 
     /** Without the targets that links leave behind their words: {@code _ga (https://example.org/_ga)}. */
@@ -160,7 +166,7 @@ final class NamesCell {
                 split(cell, " ").stream().filter(word -> !word.isEmpty()).toList();
         boolean names = words.size() > 1
                 && words.stream()
-                        .allMatch(word -> (CookieNames.isTechnical(word) && !isCapitals(word))
+                        .allMatch(word -> (CookieNames.isTechnical(word) && !isCapitals(word) && !isBracketed(word))
                                 || (CookieNames.isKnown(word) && word.length() > 2))
                 && words.stream().limit(words.size() - 1L).noneMatch(NamesCell::isBroken);
         return names ? words : List.of(cell);
@@ -177,6 +183,11 @@ final class NamesCell {
                 && isBroken(words.substring(0, space))
                 && CookieNames.isTechnical(words.substring(0, space))
                 && isOne(words.substring(space + 1));
+    }
+
+    /** What {@code _fbp [Facebook]} says behind the name is no second one. */
+    private static boolean isBracketed(String word) {
+        return word.startsWith("[") && word.endsWith("]");
     }
 
     private static boolean isCapitals(String word) {

@@ -69,7 +69,7 @@ record ListItem(
         if (!mayBeNames && (!bullet || text.indexOf(' ', name.start()) < name.end())) {
             return Optional.empty();
         }
-        return isOpen(text.charAt(gap))
+        return isOpen(text.charAt(gap)) || text.charAt(gap) == '['
                 ? withBracket(lines, line, name, new Span(gap, span.end()), bullet)
                 : of(lines, line, name, List.of(), lines.trim(gap + 1, span.end()), bullet, text.charAt(gap) == ';');
     }
@@ -90,7 +90,8 @@ record ListItem(
         String text = lines.text();
         int last = Math.min(rest.end(), rest.start() + LONGEST_BRACKET);
         int close = rest.start() + 1;
-        while (close < last && !isClose(text.charAt(close))) {
+        boolean square = text.charAt(rest.start()) == '[';
+        while (close < last && !(square ? text.charAt(close) == ']' : isClose(text.charAt(close)))) {
             if (isOpen(text.charAt(close++))) {
                 return Optional.empty();
             }
@@ -151,7 +152,7 @@ record ListItem(
                 return i;
             }
             boolean behindSpace = Lines.isSpace(text.charAt(i - 1));
-            if (c == '(' && behindSpace) {
+            if ((c == '(' || c == '[') && behindSpace) {
                 return i;
             }
             if (Lines.isSpace(text.charAt(i + 1))) {
