@@ -199,10 +199,12 @@ final class ServedPagesTest {
         List<String> first = texts("tbody th a");
         assertThat(first).hasSize(50);
         browser.evaluate("document.querySelector('a[rel=next]').click()");
-        browser.until("document.querySelector('output')?.textContent.startsWith('51 to 100 of 400')");
+        browser.until(
+                "document.querySelector('output')?.textContent.startsWith('51 to 100 of 400') && document.readyState === 'complete'");
         assertThat(texts("tbody th a")).hasSize(50).doesNotContainAnyElementsOf(first);
         browser.evaluate("document.querySelector('a[rel=prev]').click()");
-        browser.until("document.querySelector('output')?.textContent.startsWith('1 to 50 of 400')");
+        browser.until(
+                "document.querySelector('output')?.textContent.startsWith('1 to 50 of 400') && document.readyState === 'complete'");
         assertThat(texts("tbody th a")).isEqualTo(first);
     }
 
