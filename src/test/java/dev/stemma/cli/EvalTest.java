@@ -7,25 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class EvalTest {
-
-    @TempDir
-    static Path shared;
-
-    private static Path out;
-
-    @TempDir
-    Path folder;
-
-    @BeforeAll
-    static void runOnce() {
-        out = Stemma.runOfTheCorpus(shared);
-    }
-
+class EvalTest extends OverTheCorpus {
     @Test
     void scoresTheFivePolicies() throws IOException {
         StringBuilder truth = new StringBuilder("state,id,cluster,note\n");

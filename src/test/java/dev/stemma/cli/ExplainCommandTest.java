@@ -5,25 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code explain}: why two documents are together or not, and what people decided of them. */
-final class ExplainCommandTest {
-    @TempDir
-    static Path shared;
-
-    private static Path out;
-
-    @TempDir
-    Path folder;
-
-    @BeforeAll
-    static void runOnce() {
-        out = Stemma.runOfTheCorpus(shared);
-    }
-
+final class ExplainCommandTest extends OverTheCorpus {
     @Test
     void explainTellsWhyTwoAreTogether() {
         Stemma together = Stemma.run("explain", out.toString(), "000_10ca08ade4f42350.txt", "004_4095782621002d1e.txt");

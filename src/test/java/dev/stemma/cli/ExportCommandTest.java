@@ -6,25 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code export}: every format, the quarantine, and that what it wrote is read again. */
-final class ExportCommandTest {
-    @TempDir
-    static Path shared;
-
-    private static Path out;
-
-    @TempDir
-    Path folder;
-
-    @BeforeAll
-    static void runOnce() {
-        out = Stemma.runOfTheCorpus(shared);
-    }
-
+final class ExportCommandTest extends OverTheCorpus {
     @Test
     void exportedParquetIsShownLikeARun() {
         Path exported = folder.resolve("exported");

@@ -6,25 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code report}: the page of {@code run}, out of a run's database and out of Parquet, which has none by itself. */
-class ReportCommandTest {
-    @TempDir
-    static Path shared;
-
-    private static Path out;
-
-    @TempDir
-    Path folder;
-
-    @BeforeAll
-    static void runOnce() {
-        out = Stemma.runOfTheCorpus(shared);
-    }
-
+class ReportCommandTest extends OverTheCorpus {
     @Test
     void givesThePageThatRunWrote() throws IOException {
         Path page = folder.resolve("page.html");

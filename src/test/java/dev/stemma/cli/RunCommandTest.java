@@ -11,25 +11,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** {@code run}: where the clean texts go, limits and gates, configuration, and a run over an earlier one. */
-final class RunCommandTest {
-    @TempDir
-    static Path shared;
-
-    private static Path out;
-
-    @TempDir
-    Path folder;
-
-    @BeforeAll
-    static void runOnce() {
-        out = Stemma.runOfTheCorpus(shared);
-    }
-
+final class RunCommandTest extends OverTheCorpus {
     /** Beside OUT in the very folder that is read; a court's decisions stay documents. */
     @Test
     void decisionsBesideOutAreNoInputAndSayWhereTheyStand() throws IOException {

@@ -18,29 +18,10 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What served pages show: links that lead somewhere, lists that lose nothing, other kinds of runs. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ServedContentTest {
-    private ServedSample served;
-    private Visitor visitor;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        served = new ServedSample(folder);
-        visitor = served.visitor;
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        served.close();
-    }
-
+final class ServedContentTest extends OverServedSample {
     /** {@code Map.of} has another order with each start of the program; a bookmark and a test want one. */
     @Test
     void addressesAndFormsAreTheSameWithEachStart() throws IOException {

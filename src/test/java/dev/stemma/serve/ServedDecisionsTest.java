@@ -9,29 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Decisions that are taken and undone on served pages. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ServedDecisionsTest {
-    private ServedSample served;
-    private Visitor visitor;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        served = new ServedSample(folder);
-        visitor = served.visitor;
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        served.close();
-    }
-
+final class ServedDecisionsTest extends OverServedSample {
     @Test
     void aDecisionIsTakenAndUndone() throws IOException {
         Path file = DecisionFile.beside(served.out);

@@ -16,27 +16,10 @@ import java.util.function.UnaryOperator;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Hostile text on served pages is only ever text. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ServedHostileTextTest {
-    private ServedSample served;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        served = new ServedSample(folder);
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        served.close();
-    }
-
+final class ServedHostileTextTest extends OverServedSample {
     @Test
     void theSkeletonIsTheSameForHostileText() throws IOException {
         List<List<String>> harmless = skeletons("harmless", text -> HostileText.insert(text, HostileText.HARMLESS));

@@ -11,27 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Paging over every order of every list. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ServedPagingTest {
-    private ServedSample served;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        served = new ServedSample(folder);
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        served.close();
-    }
-
+final class ServedPagingTest extends OverServedSample {
     /** Forth and back over every page of every order of every list, rows with equal keys among them: each row exactly once. */
     @Test
     void pagingLosesAndRepeatsNothing() throws IOException {

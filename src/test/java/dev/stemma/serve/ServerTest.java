@@ -7,33 +7,13 @@ import com.sun.net.httpserver.Headers;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who is answered over HTTP, and who is not. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class ServerTest {
-    private ServedSample served;
-    private Visitor visitor;
-
-    @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
-        served = new ServedSample(folder);
-        visitor = served.visitor;
-    }
-
-    @AfterAll
-    void stop() throws IOException {
-        served.close();
-    }
-
+final class ServerTest extends OverServedSample {
     @Test
     void aNameThatIsNotItsOwnIsRefused() throws IOException {
         assertThat(visitor.send("GET /", "Host: evil.example", "").status()).isEqualTo(403);
