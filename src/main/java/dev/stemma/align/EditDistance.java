@@ -1,6 +1,5 @@
 package dev.stemma.align;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -124,10 +123,10 @@ public final class EditDistance {
     static OptionalInt boundedFar(char[] a, char[] b, int max, boolean fromTail) {
         int head = Ends.head(a, 0, a.length, b, 0, b.length);
         int tail = Ends.tail(a, head, a.length, b, head, b.length);
-        char[] left = Arrays.copyOfRange(a, head, a.length - tail);
-        char[] right = Arrays.copyOfRange(b, head, b.length - tail);
-        int m = left.length;
-        int n = right.length;
+        int aTo = a.length - tail;
+        int bTo = b.length - tail;
+        int m = aTo - head;
+        int n = bTo - head;
         if (Math.abs(m - n) > max) {
             return OptionalInt.empty();
         }
@@ -136,8 +135,8 @@ public final class EditDistance {
         }
         int limit = Math.min(max, Math.max(m, n));
         int found = fromTail
-                ? BitRows.corner(reversed(left), 0, m, reversed(right), 0, n, limit, limit)
-                : BitRows.corner(left, 0, m, right, 0, n, limit, limit);
+                ? BitRows.corner(reversed(a, head, aTo), 0, m, reversed(b, head, bTo), 0, n, limit, limit)
+                : BitRows.corner(a, head, aTo, b, head, bTo, limit, limit);
         return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
@@ -167,16 +166,14 @@ public final class EditDistance {
     }
 
     private static char[] reversed(CharSequence text) {
-        return reversed(chars(text));
+        return reversed(chars(text), 0, text.length());
     }
 
-    /** The same array, turned round. */
-    private static char[] reversed(char[] chars) {
-        for (int i = 0, j = chars.length - 1; i < j; i++, j--) {
-            char swap = chars[i];
-            chars[i] = chars[j];
-            chars[j] = swap;
+    private static char[] reversed(char[] chars, int from, int to) {
+        char[] back = new char[to - from];
+        for (int i = 0; i < back.length; i++) {
+            back[i] = chars[to - 1 - i];
         }
-        return chars;
+        return back;
     }
 }
