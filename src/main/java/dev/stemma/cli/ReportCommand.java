@@ -44,7 +44,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path file = page == null ? out.path().resolve("report.html") : page;
+        Path file = page == null ? out.path().resolve(StoreReader.PAGE) : page;
         if (Files.isDirectory(file)) {
             throw new WrongUse(file + " is a folder; name the file that the page goes to");
         }

@@ -216,11 +216,11 @@ final class SummaryView {
                         : ", " + number(cookies.get(1)) + " proposed from siblings"));
         line("  " + count(repairs.get(0), "repair", "repairs") + " in " + count(repairs.get(1), "document", "documents")
                 + ", each on the ledger");
-        Path report = out.resolve("report.html");
-        boolean run = !Files.isRegularFile(out.resolve("documents.parquet"));
-        if (run
+        Path report = out.resolve(StoreReader.PAGE);
+        boolean exported = Files.isRegularFile(out.resolve("documents.parquet"));
+        if (!exported
                 || Files.isRegularFile(
-                        report)) { // a run has a page, and writes it last; an export none until it is asked for
+                        report)) { // a run writes its page behind this; an export has none until one is asked for
             line("  report  " + terminal.link(Terminal.visible(report.toString())));
         }
         line("  more    " + terminal.command() + " show " + Terminal.word(out) + " WHAT");

@@ -166,7 +166,8 @@ public final class Explainer {
     private Side side(String id) {
         List<List<Object>> rows = store.query("""
                         select raw_sha256, text_sha256, template_sha256, site, completeness, text,
-                               contains(cast(evidence as varchar), '"doubled-text"'), from_json(outside, '[["INTEGER"]]') from documents where id = ?""", id).rows();
+                               contains(cast(evidence as varchar), '"doubled-text"'), from_json(outside, '[["INTEGER"]]')
+                        from documents where id = ?""", id).rows();
         if (rows.isEmpty()) {
             throw new WrongUse("no document '" + id + "' in " + store.out() + "; " + DocumentIds.instead(store, id));
         }

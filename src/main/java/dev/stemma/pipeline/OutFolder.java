@@ -31,15 +31,17 @@ final class OutFolder implements AutoCloseable {
     private static final String NEXT = "next";
     private static final String DOCUMENTS = "documents";
 
-    /** The page about the run. */
-    static final String REPORT = "report.html";
-
     /** Where the manifest lists what was published. */
     static final String PUBLISHES = "published";
 
     /** What a run publishes, in this order; the manifest last. */
     private static final List<String> PUBLISHED = List.of(
-            CleanWriter.FOLDER, CleanWriter.LINES, QuarantineFolder.NAME, StoreWriter.FILE, REPORT, Manifest.FILE);
+            CleanWriter.FOLDER,
+            CleanWriter.LINES,
+            QuarantineFolder.NAME,
+            StoreWriter.FILE,
+            StoreReader.PAGE,
+            Manifest.FILE);
 
     private final Path out;
     private final Path work;
@@ -91,7 +93,7 @@ final class OutFolder implements AutoCloseable {
     /** What {@link #publish()} will move, but for the manifest. */
     List<String> publishes() {
         return PUBLISHED.stream()
-                .filter(name -> Files.exists(next().resolve(name)) || name.equals(REPORT))
+                .filter(name -> Files.exists(next().resolve(name)) || name.equals(StoreReader.PAGE))
                 .toList();
     }
 

@@ -135,7 +135,7 @@ public final class Pipeline {
             result = result.since(Changes.between(config.out(), out.next(), database));
             ManifestFile.write(out.next(), manifest(first, result, state, second.firstFailure(), out));
             try (StoreReader store = StoreReader.open(out.next())) {
-                report.write(store, out.next().resolve(OutFolder.REPORT));
+                report.write(store, out.next().resolve(StoreReader.PAGE));
             }
             clock.end();
             publish(out);

@@ -28,10 +28,7 @@ final class ExportFolder implements AutoCloseable {
     /** The card that is being replaced: until all is moved it is needed to know the earlier files by. */
     private static final String EARLIER = "earlier.md";
 
-    /** What {@code stemma report} writes beside the tables. */
-    private static final String PAGE = "report.html";
-
-    /** By this its first bytes are known from those of any other page. */
+    /** By this the first bytes of the page about a result are known from those of any other page. */
     private static final String MARK_OF_PAGE = "<meta name=\"generator\" content=\"Stemma\">";
 
     private static final int PAGE_BEGINS = 256;
@@ -114,7 +111,7 @@ final class ExportFolder implements AutoCloseable {
 
     /** Deletes the page of the tables that go, if it is one of ours. */
     private void removePage() throws IOException {
-        Path page = folder.resolve(PAGE);
+        Path page = folder.resolve(StoreReader.PAGE);
         if (!Files.isRegularFile(page)) {
             return;
         }

@@ -16,6 +16,9 @@ import org.duckdb.DuckDBConnection;
  * exports write. What an older Stemma did not write is empty. SQL can neither change them nor reach another file. Thread-safe: every query has a connection of its own.
  */
 public final class StoreReader implements AutoCloseable {
+    /** The page about a result, beside its tables. */
+    public static final String PAGE = "report.html";
+
     private final Path out;
     private final DuckDBConnection connection;
 

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import dev.stemma.store.Manifest;
 import dev.stemma.store.ManifestFile;
+import dev.stemma.store.StoreReader;
 import dev.stemma.store.StoreTable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,9 +20,6 @@ import org.apache.spark.sql.SaveMode;
 
 /** The tables as folders of Parquet files, rows in the stated order from file to file. */
 final class TableFiles {
-    /** What {@code stemma report} writes beside the tables. */
-    private static final String PAGE = "report.html";
-
     private final FileSystem system;
     private final Path out;
     private final Path next;
@@ -49,7 +47,7 @@ final class TableFiles {
     void publish(Manifest manifest) throws IOException {
         Path file = new Path(out, Manifest.FILE);
         system.delete(file, false);
-        system.delete(new Path(out, PAGE), false); // of the tables that go
+        system.delete(new Path(out, StoreReader.PAGE), false); // of the tables that go
         for (StoreTable table : StoreTable.values()) {
             Path place = new Path(out, name(table));
             system.delete(place, true);
