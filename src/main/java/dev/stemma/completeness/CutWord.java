@@ -16,9 +16,9 @@ import java.util.Set;
  * <p>The document is its own best dictionary: {@code Opend} at the end of a text that says {@code Opendatasoft} twice is
  * a stump. So is a word in lower case where policies have only longer ones, behind the word before it or anywhere ({@link WordPairs});
  * even a known one, in running text. Names, addresses and codes at the end are not accused: a capitalised word outside of running
- * text needs such a witness in the document itself. One in lower case needs it too, or a word of the language that goes on, behind words of its sentence. One letter
- * is a stump behind words of a sentence, and a capital on a line of its own below a paragraph, unless a word that counts
- * ({@code appendix b}) stands before it or it is the mark of a button.
+ * text needs such a witness in the document itself. One in lower case needs it too, or a word of the language that goes on, behind
+ * words of its sentence. One letter is a stump behind words of a sentence, and a capital on a line of its own below a paragraph,
+ * unless a word that counts ({@code appendix b}) stands before it or it is the mark of a button.
  */
 final class CutWord implements Detector {
     private static final int MIN_STUMP = 3;
@@ -246,6 +246,7 @@ final class CutWord implements Detector {
         return c == '\'' || c == '’';
     }
 
+    /** Whether what stands before the word announces a name. */
     private static boolean named(Reading reading, Span word) {
         int line = reading.lastLine().start();
         int before = Reading.trimmed(reading.text(), word.start());

@@ -147,16 +147,16 @@ final class Weights {
             return part.share >= MUCH / 2 ? 0.9 : 0.85;
         }
         if (part.times != Times.DIPPED) {
-            boolean lost = part.torn || (part.only && part.sentence && part.prose && large(part));
+            boolean lost = part.torn || leavesHalves(part);
             return part.times == Times.UNKNOWN && lost && part.text() ? LEAST : DOUBT;
         }
         boolean large = part.difference <= NEARLY_NOTHING && part.share >= MUCH / 2;
         return large ? 0.8 : part.torn ? LEAST : DOUBT;
     }
 
-    /** Who takes out so much does not leave the halves of two sentences side by side. */
-    private static boolean large(Part part) {
-        return part.share >= MUCH && part.chars >= MIN_PASSAGE;
+    /** Who takes out so much, and nothing else, does not leave the halves of two sentences side by side. */
+    private static boolean leavesHalves(Part part) {
+        return part.only && part.sentence && part.prose && part.share >= MUCH && part.chars >= MIN_PASSAGE;
     }
 
     /** A seam that an author may have made. */

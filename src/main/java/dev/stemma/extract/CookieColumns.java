@@ -24,7 +24,7 @@ final class CookieColumns {
     /** Share of one-word names below which a list without technical names is one of companies and tools. */
     private static final double POSSIBLE = 0.7;
 
-    /** Chinese and Korean pages write the Latin word. */
+    /** The word as Japanese pages write it where they do not write it in Latin letters. */
     static final String COOKIE_IN_JAPANESE = "\u30AF\u30C3\u30AD\u30FC";
 
     private final Map<ColumnRole, Integer> columns;

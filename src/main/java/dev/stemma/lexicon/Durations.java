@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Durations as cookie tables write them, in the languages of {@code duration-units.tsv}. A year has 365 days, a month 30, twelve months are a year:
- * {@code 13 months} are 395 days, as the French regulator counts them.
+ * Durations as cookie tables write them, in the languages of {@code duration-units.tsv}. A year has 365 days, a month 30, twelve
+ * months are a year: {@code 13 months} are 395 days, as the French regulator counts them.
  */
 public final class Durations {
     private static final Map<String, Double> UNITS = new HashMap<>();

@@ -17,6 +17,7 @@ public final class LettersAndDigits {
 
     private LettersAndDigits() {}
 
+    /** The same answer as {@link Character#isLetterOrDigit(char)}, for any {@code c}; a half of a surrogate pair is none. */
     public static boolean has(char c) {
         return c < LOW.length ? LOW[c] : Character.isLetterOrDigit(c);
     }
