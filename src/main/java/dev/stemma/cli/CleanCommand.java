@@ -1,9 +1,9 @@
 package dev.stemma.cli;
 
+import dev.stemma.files.AtomicFile;
 import dev.stemma.model.WrongUse;
 import dev.stemma.pipeline.Cleaner;
 import dev.stemma.repair.RepairOptions;
-import dev.stemma.store.AtomicFile;
 import dev.stemma.store.LedgerFile;
 import java.io.IOException;
 import java.io.InputStream;

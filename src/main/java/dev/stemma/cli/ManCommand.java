@@ -1,8 +1,8 @@
 package dev.stemma.cli;
 
 import dev.stemma.align.Nearest;
+import dev.stemma.files.AtomicFile;
 import dev.stemma.model.WrongUse;
-import dev.stemma.store.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -4,7 +4,7 @@ import dev.stemma.completeness.Completeness;
 import dev.stemma.completeness.CorpusSigns;
 import dev.stemma.dedup.Witness;
 import dev.stemma.model.Verdict;
-import dev.stemma.store.Card;
+import dev.stemma.spool.Card;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

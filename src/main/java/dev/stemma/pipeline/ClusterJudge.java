@@ -10,7 +10,7 @@ import dev.stemma.model.Span;
 import dev.stemma.model.Template;
 import dev.stemma.model.Verdict;
 import dev.stemma.sketch.Digests;
-import dev.stemma.store.Card;
+import dev.stemma.spool.Card;
 import dev.stemma.store.Row;
 import dev.stemma.template.FormMatch;
 import dev.stemma.template.Forms;

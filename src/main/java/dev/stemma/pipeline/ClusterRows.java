@@ -9,7 +9,7 @@ import dev.stemma.model.Relation;
 import dev.stemma.model.Template;
 import dev.stemma.model.Verdict;
 import dev.stemma.sketch.Digests;
-import dev.stemma.store.Card;
+import dev.stemma.spool.Card;
 import dev.stemma.store.CookieRow;
 import dev.stemma.store.DocumentRow;
 import dev.stemma.store.LedgerRows;

@@ -5,7 +5,7 @@ import dev.stemma.dedup.Pair;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict;
 import dev.stemma.model.WrongUse;
-import dev.stemma.store.Card;
+import dev.stemma.spool.Card;
 import dev.stemma.store.Decision;
 import dev.stemma.store.DecisionFile;
 import java.io.IOException;

@@ -12,7 +12,7 @@ import dev.stemma.repair.Repairer;
 import dev.stemma.sketch.Digests;
 import dev.stemma.sketch.SketchOptions;
 import dev.stemma.sketch.Sketcher;
-import dev.stemma.store.Card;
+import dev.stemma.spool.Card;
 import dev.stemma.text.Masked;
 import java.util.List;
 import java.util.Optional;

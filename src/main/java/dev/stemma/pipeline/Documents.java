@@ -1,7 +1,7 @@
 package dev.stemma.pipeline;
 
 import dev.stemma.model.Document;
-import dev.stemma.store.Card;
+import dev.stemma.spool.Card;
 import java.util.Optional;
 
 /** The documents that clusters are judged from, by ordinal. Asked from several threads at once; reading one may be slow. */

@@ -1,8 +1,8 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.files.FolderLock;
 import dev.stemma.model.WrongUse;
 import dev.stemma.store.CleanWriter;
-import dev.stemma.store.FolderLock;
 import dev.stemma.store.Manifest;
 import dev.stemma.store.ManifestFile;
 import dev.stemma.store.QuarantineFolder;

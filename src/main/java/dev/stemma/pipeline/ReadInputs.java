@@ -1,7 +1,7 @@
 package dev.stemma.pipeline;
 
 import dev.stemma.sketch.Digests;
-import dev.stemma.store.Card;
+import dev.stemma.spool.Card;
 import dev.stemma.store.Manifest;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -1,6 +1,6 @@
 package dev.stemma.report;
 
-import dev.stemma.store.AtomicFile;
+import dev.stemma.files.AtomicFile;
 import dev.stemma.store.StoreReader;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;

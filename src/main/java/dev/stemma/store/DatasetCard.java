@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import dev.stemma.files.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import dev.stemma.files.AtomicFile;
 import dev.stemma.model.WrongUse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

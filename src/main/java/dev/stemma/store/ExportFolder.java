@@ -1,5 +1,7 @@
 package dev.stemma.store;
 
+import dev.stemma.files.AtomicFile;
+import dev.stemma.files.FolderLock;
 import dev.stemma.model.WrongUse;
 import dev.stemma.sketch.Digests;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import dev.stemma.files.AtomicFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -1,6 +1,7 @@
 package dev.stemma.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.stemma.files.AtomicFile;
 import dev.stemma.model.WrongUse;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;

@@ -1,5 +1,7 @@
 package dev.stemma.store;
 
+import dev.stemma.files.AtomicFile;
+import dev.stemma.files.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

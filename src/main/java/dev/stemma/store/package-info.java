@@ -1,14 +1,14 @@
 /**
- * What is kept: the database of a run, its manifest, its exports, and the work files that one run leaves to the next.
+ * What is kept for people: the database of a run, its manifest and its exports.
  *
  * <p>Here lives the DuckDB schema ({@link dev.stemma.store.StoreTable}), who {@linkplain dev.stemma.store.StoreWriter
  * writes} and who {@linkplain dev.stemma.store.StoreReader reads} it,
- * {@linkplain dev.stemma.store.Manifest the manifest}, {@linkplain dev.stemma.store.LedgerFile ledger files} and the
- * {@linkplain dev.stemma.store.Spool spool}. Out of scope: what the rows mean (stages), pages (room {@code report}), clean
- * order of a run (room {@code pipeline}).
+ * {@linkplain dev.stemma.store.Manifest the manifest} and {@linkplain dev.stemma.store.LedgerFile ledger files}. Out of scope:
+ * what the rows mean (stages), pages (room {@code report}), work files (room {@code spool}), the order of a run (room
+ * {@code pipeline}).
  *
  * <p><b>Terms.</b> <i>OUT</i> is the folder of a run. A <i>row</i> is a record whose components are the columns of its
- * table. A <i>part</i> is a file that is still being written; it has another name until it is whole.
+ * table.
  *
  * <p><b>Sources.</b> DuckDB 2.0 (appender, configuration), RFC 4180 (CSV), RFC 8259 (JSON), OWASP on CSV injection.
  *

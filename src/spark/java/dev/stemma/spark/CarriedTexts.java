@@ -1,8 +1,8 @@
 package dev.stemma.spark;
 
 import dev.stemma.dedup.Texts;
-import dev.stemma.store.DocumentBytes;
-import dev.stemma.store.DocumentBytes.KeyTexts;
+import dev.stemma.spool.DocumentBytes;
+import dev.stemma.spool.DocumentBytes.KeyTexts;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;

@@ -13,7 +13,7 @@ import dev.stemma.pipeline.Pipeline;
 import dev.stemma.pipeline.ReadInputs;
 import dev.stemma.pipeline.RunFailed;
 import dev.stemma.pipeline.RunResult;
-import dev.stemma.store.DocumentBytes;
+import dev.stemma.spool.DocumentBytes;
 import dev.stemma.store.Manifest;
 import dev.stemma.store.Row.RunRow;
 import dev.stemma.store.StoreTable;

@@ -1,7 +1,7 @@
 package dev.stemma.spark;
 
-import dev.stemma.store.Card;
-import dev.stemma.store.DocumentBytes;
+import dev.stemma.spool.Card;
+import dev.stemma.spool.DocumentBytes;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.File;

@@ -7,7 +7,7 @@ import dev.stemma.model.Rejection;
 import dev.stemma.model.Skip;
 import dev.stemma.parse.Parsing;
 import dev.stemma.pipeline.DocumentMaker;
-import dev.stemma.store.DocumentBytes;
+import dev.stemma.spool.DocumentBytes;
 import dev.stemma.store.Row.QuarantineRow;
 import dev.stemma.store.RowValues;
 import java.io.BufferedInputStream;

@@ -29,7 +29,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Invented rows and documents with something in every field. */
-final class Samples {
+public final class Samples {
     static final Ledger LEDGER = new Ledger(
             List.of(
                     new Layer(
@@ -61,7 +61,7 @@ final class Samples {
 
     private Samples() {}
 
-    static Document document(String id, String text) {
+    public static Document document(String id, String text) {
         return new Document(
                 id,
                 Origin.file("pages/" + id).member("a.txt"),

@@ -1,5 +1,6 @@
-package dev.stemma.store;
+package dev.stemma.spool;
 
+import dev.stemma.files.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

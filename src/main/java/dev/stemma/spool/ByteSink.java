@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.spool;
 
 import java.util.Arrays;
 import java.util.Collection;

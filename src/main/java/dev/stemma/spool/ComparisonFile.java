@@ -1,6 +1,7 @@
-package dev.stemma.store;
+package dev.stemma.spool;
 
 import dev.stemma.dedup.Comparisons;
+import dev.stemma.files.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

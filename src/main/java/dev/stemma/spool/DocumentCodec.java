@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.spool;
 
 import dev.stemma.model.Block;
 import dev.stemma.model.Declaration;

@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.spool;
 
 import dev.stemma.model.Verdict;
 import dev.stemma.sketch.Sketch;

@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.spool;
 
 import java.io.EOFException;
 import java.io.IOException;

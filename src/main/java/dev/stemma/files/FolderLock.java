@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.spool;
 
 import java.nio.ByteBuffer;
 import java.util.HexFormat;

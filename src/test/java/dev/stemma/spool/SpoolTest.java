@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.spool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import dev.stemma.model.Verdict;
 import dev.stemma.sketch.Digests;
 import dev.stemma.sketch.SketchOptions;
 import dev.stemma.sketch.Sketcher;
+import dev.stemma.store.Samples;
 import dev.stemma.text.Masked;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.files;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -31,7 +31,7 @@ public final class AtomicFile {
     }
 
     /** Writes {@code part} to disk, instead of what was there; when it throws, what it has of it stays. */
-    static void write(Path part, Body body) throws IOException {
+    public static void write(Path part, Body body) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
@@ -42,11 +42,11 @@ public final class AtomicFile {
     }
 
     /** The name under which {@code target} is written. */
-    static Path partOf(Path target) {
+    public static Path partOf(Path target) {
         return target.resolveSibling("." + target.getFileName() + ".part");
     }
 
-    static void move(Path part, Path target) throws IOException {
+    public static void move(Path part, Path target) throws IOException {
         try {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

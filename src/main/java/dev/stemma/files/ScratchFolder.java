@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * A folder for files that nobody wants once it is closed. It goes too when the process is ended by a signal, at whatever moment: a
  * large run's tables are prepared for minutes, and Ctrl-C runs no {@code finally}. It stays when the process is killed.
  */
-final class ScratchFolder implements AutoCloseable {
+public final class ScratchFolder implements AutoCloseable {
     /** Another thread may still write there while it is deleted. */
     private static final int ATTEMPTS = 5;
 
@@ -33,13 +33,13 @@ final class ScratchFolder implements AutoCloseable {
     }
 
     /** A new, empty one in the machine's folder for temporary files. */
-    static ScratchFolder create() throws IOException {
+    public static ScratchFolder create() throws IOException {
         ScratchFolder created = new ScratchFolder(Files.createTempDirectory("stemma"));
         Runtime.getRuntime().addShutdownHook(created.atExit);
         return created;
     }
 
-    Path path() {
+    public Path path() {
         return folder;
     }
 

@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.spool;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,0 +1,14 @@
+/**
+ * What any writer of files needs: files that are there whole or not at all, a lock on a folder, a folder that goes when its
+ * process does.
+ *
+ * <p>Out of scope: what stands in the files (rooms {@code spool} and {@code store}), and what they are called there.
+ *
+ * <p><b>Terms.</b> A <i>part</i> is a file that is still being written; it has another name until it is whole.
+ *
+ * <p><b>Sources.</b> POSIX {@code rename} and {@code fsync}.
+ *
+ * <p><b>Example.</b> {@code AtomicFile.replace(file, out -> out.write(bytes))}: whoever opens {@code file}, at any moment and
+ * after any crash, finds the old bytes or the new ones.
+ */
+package dev.stemma.files;
