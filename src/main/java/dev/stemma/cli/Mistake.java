@@ -5,7 +5,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,6 +27,18 @@ public final class Mistake {
         if (noPath.isPresent()) {
             return noPath.get();
         }
+        if (e instanceof MissingParameterException missing
+                && missing.getMissing().size() == 1) {
+            ArgSpec without = missing.getMissing().get(0);
+            return without instanceof OptionSpec option
+                    ? given(option) + " has no value" + means(option)
+                    : without.paramLabel() + " is missing" + means(without);
+        }
+        if (e.getValue() != null
+                && argument instanceof OptionSpec option
+                && needs(option).isPresent()) {
+            return given(option) + " needs " + needs(option).get() + ", not '" + e.getValue() + "'" + means(option);
+        }
         List<String> choices = argument == null ? List.of() : Choices.of(argument);
         if (e.getValue() == null || choices.isEmpty() || !argument.type().isEnum() || argument.isMultiValue()) {
             return e.getMessage().strip();
@@ -32,6 +46,30 @@ public final class Mistake {
         return (argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel()) + " cannot be '"
                 + e.getValue() + "'"
                 + meant(Nearest.plausible(e.getValue(), choices), "; there are " + String.join(", ", choices));
+    }
+
+    private static String given(OptionSpec option) {
+        return option.longestName() + " " + option.paramLabel();
+    }
+
+    /** What can be the value of an option whose type says it; the parser tells it in Java's words. */
+    private static Optional<String> needs(OptionSpec option) {
+        Class<?> type = option.type();
+        if (type == Map.class) {
+            return Optional.of("a name and a value");
+        }
+        if (option.converters().length > 0) {
+            return Optional.empty();
+        }
+        if (type == int.class || type == Integer.class || type == Long.class) {
+            return Optional.of("a whole number");
+        }
+        return type == Double.class ? Optional.of("a number") : Optional.empty();
+    }
+
+    private static String means(ArgSpec argument) {
+        String description = String.join(" ", argument.description());
+        return ": " + (description.endsWith(".") ? description.substring(0, description.length() - 1) : description);
     }
 
     /** A name that this platform or locale cannot write, as {@code café} in the C locale. */
@@ -72,7 +110,8 @@ public final class Mistake {
                 + "' (an argument with blanks needs quotes)";
     }
 
-    private static String meant(List<String> near, String otherwise) {
+    /** A question for the near ones, or else {@code otherwise}. */
+    static String meant(List<String> near, String otherwise) {
         return near.isEmpty() ? otherwise : "; did you mean " + String.join(" or ", near) + "?";
     }
 }

@@ -1,5 +1,6 @@
 package dev.stemma.cli;
 
+import dev.stemma.align.Nearest;
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.dedup.Pair;
 import dev.stemma.ingest.IngestLimits;
@@ -85,7 +86,11 @@ public final class RunOptions {
                             + " if more than that share; several with commas.")
     private List<Gate> failOn = List.of();
 
-    @Option(names = "--max-bytes", paramLabel = "BYTES", description = "Largest document (default: 52428800).")
+    @Option(
+            names = "--max-bytes",
+            paramLabel = "BYTES",
+            converter = Bytes.class,
+            description = "Largest document, in bytes or as 64k, 10MB, 1GiB (default: 52428800).")
     private Long maxBytes;
 
     @Option(names = "--max-chars", paramLabel = "CHARS", description = "Longest text (default: 50000000).")
@@ -102,7 +107,7 @@ public final class RunOptions {
             paramLabel = "NAME=VALUE",
             description =
                     "Any other limit by the name that its message gives, as max-entries=1000000; several are given one by one.")
-    private Map<String, Double> limits = Map.of();
+    private Map<String, String> limits = Map.of();
 
     @Option(
             names = "--config",
@@ -122,15 +127,17 @@ public final class RunOptions {
         ParseLimits parse = defaults.parse();
         parse = maxChars == null ? parse : parse.withMaxChars(maxChars);
         parse = timeoutPerDoc == null ? parse : parse.withTimeout(Duration.ofMillis(Math.round(timeoutPerDoc * 1000)));
-        for (Map.Entry<String, Double> limit : limits.entrySet()) {
-            if (IngestLimits.NAMES.contains(limit.getKey())) {
-                ingest = ingest.withLimits(ingest.limits().with(limit.getKey(), limit.getValue()));
-            } else if (ParseLimits.NAMES.contains(limit.getKey())) {
-                parse = parse.with(limit.getKey(), limit.getValue());
+        for (Map.Entry<String, String> limit : limits.entrySet()) {
+            String name = limit.getKey();
+            if (IngestLimits.NAMES.contains(name)) {
+                ingest = ingest.withLimits(ingest.limits().with(name, value(name, limit.getValue())));
+            } else if (ParseLimits.NAMES.contains(name)) {
+                parse = parse.with(name, value(name, limit.getValue()));
             } else {
                 List<String> names = new ArrayList<>(IngestLimits.NAMES);
                 names.addAll(ParseLimits.NAMES);
-                throw new WrongUse("no limit is called " + limit.getKey() + "; there are " + String.join(", ", names));
+                throw new WrongUse("no limit is called " + name
+                        + Mistake.meant(Nearest.plausible(name, names), "; there are " + String.join(", ", names)));
             }
         }
         DedupOptions dedup = defaults.dedup().withPairs(pairs(neverMerge), pairs(mustLink));
@@ -165,6 +172,17 @@ public final class RunOptions {
             return ExitCode.GATE;
         }
         return result.quarantined() > 0 ? ExitCode.QUARANTINED : ExitCode.DONE;
+    }
+
+    /** The value of a limit; only those that count bytes take units. */
+    private static double value(String name, String text) {
+        boolean bytes = name.endsWith("-bytes") || name.equals("worker-heap");
+        try {
+            Optional<Long> whole = bytes ? Bytes.of(text) : Optional.empty();
+            return whole.isPresent() ? whole.get() : Double.parseDouble(text);
+        } catch (NumberFormatException e) {
+            throw new WrongUse("--limit " + name + "=" + text + " needs " + (bytes ? Bytes.EXPECTED : "a number"), e);
+        }
     }
 
     private static List<Pair> pairs(Path file) throws IOException {

@@ -1,0 +1,60 @@
+package dev.stemma.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong with a value is told in the user's words: which option, what was given, what it takes. */
+final class MistakeTest {
+    @ParameterizedTest
+    @CsvSource({
+        "--threshold, abc, '--threshold 0..1 needs a number, not ''abc'': Least similarity of copies'",
+        "--threads, many, '--threads N needs a whole number, not ''many'': Worker threads'",
+        "--max-chars, 5k, '--max-chars CHARS needs a whole number, not ''5k'': Longest text'",
+        "--timeout-per-doc, 1m, '--timeout-per-doc SECONDS needs a number, not ''1m'': Longest time'",
+        "--max-bytes, 10XB, '''10XB'' is not a number of bytes, as 52428800, 50MiB'",
+        "--limit, foo, '--limit NAME=VALUE needs a name and a value, not ''foo'''",
+        "--limit, max-entries=1M, '--limit max-entries=1M needs a number'",
+        "--limit, free-bytes=some, '--limit free-bytes=some needs a number of bytes, as 52428800'",
+        "--limit, max-bite=3, 'no limit is called max-bite; did you mean max-bytes?'",
+        "--limit, colour=3, 'no limit is called colour; there are max-bytes, max-line-bytes'",
+    })
+    void aValueThatCannotBe(String option, String value, String says) {
+        Stemma.mistake(says, "run", "corpus", "-o", "never-written", option, value);
+    }
+
+    @Test
+    void aValueThatIsMissing() {
+        Stemma.mistake("--limit NAME=VALUE has no value: Any other limit by the name", "run", "corpus", "--limit");
+        Stemma.mistake("--out OUT has no value: Folder for the results", "run", "corpus", "-o");
+        Stemma.mistake("SQL is missing: One statement", "query", "stemma-out");
+        Stemma.mistake("--port PORT needs a whole number, not 'x'", "serve", "stemma-out", "--port", "x");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "52428800, 52428800",
+        "0, 0",
+        "10MB, 10000000",
+        "10mb, 10000000",
+        "64k, 65536",
+        "64 KiB, 65536",
+        "1.5kB, 1500",
+        "1G, 1073741824",
+        "1GiB, 1073741824",
+        "2T, 2199023255552",
+        "7b, 7",
+    })
+    void bytesWithUnits(String text, long bytes) {
+        assertThat(Bytes.of(text)).contains(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "MB", "-5", "10XB", "1,000", "1e6", "10 M B", "9999999T", "ten", "0x10", "10Mi"})
+    void noBytes(String text) {
+        assertThat(Bytes.of(text)).isEmpty();
+    }
+}
