@@ -17,7 +17,7 @@ final class AddedBlocks {
     /** A line of fewer pieces (a button, a bullet) is no block. */
     private static final int MIN_PIECES = 4;
     /** A line of fewer pieces is a label. */
-    private static final int SENTENCE = Regions.BLOCK;
+    private static final int SENTENCE = Blocks.LEAST;
     /** Two lines of which so many pieces are the same are the same line with other slots. */
     private static final double ALIKE = 0.3;
     /** So many wordings of one place are compared. */

@@ -144,7 +144,7 @@ final class Draft {
         List<Columns> holders = new ArrayList<>();
         for (int m = 0; m < columns.size(); m++) {
             Columns member = columns.get(m);
-            if (Regions.holds(member, region.from(), region.to())) {
+            if (Blocks.holds(member, region.from(), region.to())) {
                 int[] range = member.heldRange(region.from(), region.to());
                 fill(filled, m, range);
                 holders.add(member);

@@ -39,7 +39,7 @@ final class FormFitting {
             Base base = base(layout);
             Columns columns = aligner.align(document, incomplete);
             for (FormLayout.Block block : layout.blocks()) {
-                if (!Regions.holds(columns, pieceAt(base, block.start()), pieceAt(base, block.end()))) {
+                if (!Blocks.holds(columns, pieceAt(base, block.start()), pieceAt(base, block.end()))) {
                     absent.add(block.slot());
                 }
             }

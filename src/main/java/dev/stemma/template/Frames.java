@@ -47,10 +47,10 @@ final class Frames {
         for (int i = start + 1; i < end; i++) {
             row |= base.jointBefore(i) == '\t';
         }
-        boolean sentence = end - start >= Regions.BLOCK && ".?!:;".contains(base.piece(end - 1));
+        boolean sentence = end - start >= Blocks.LEAST && ".?!:;".contains(base.piece(end - 1));
         return (row || sentence)
                 && members.stream()
-                                .filter(member -> Regions.holds(member, start, end))
+                                .filter(member -> Blocks.holds(member, start, end))
                                 .limit(2)
                                 .count()
                         > 1;
@@ -135,7 +135,7 @@ final class Frames {
     /** Whether most members have the heading. */
     private boolean isCommon(Region heading) {
         long having = members.stream()
-                .filter(member -> Regions.holds(member, heading.from(), heading.to()))
+                .filter(member -> Blocks.holds(member, heading.from(), heading.to()))
                 .count();
         return 2 * having > members.size();
     }

@@ -108,10 +108,10 @@ record Place(
 
     /** The pieces that {@code member} has there; null when it cannot say: see {@link Columns#range}. */
     int[] range(Columns member, int reach) {
-        int start = before.filter(block -> !Regions.holds(member, block.from(), block.to()))
+        int start = before.filter(block -> !Blocks.holds(member, block.from(), block.to()))
                 .map(Region::from)
                 .orElse(from);
-        int end = behind.filter(block -> !Regions.holds(member, block.from(), block.to()))
+        int end = behind.filter(block -> !Blocks.holds(member, block.from(), block.to()))
                 .map(Region::to)
                 .orElse(to);
         int[] range =
