@@ -1,10 +1,12 @@
 package dev.stemma.lexicon;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * Durations as cookie tables write them, in the languages of {@code duration-units.tsv}. A year has 365 days, a month 30, twelve
@@ -12,9 +14,7 @@ import java.util.OptionalDouble;
  */
 public final class Durations {
     private static final Map<String, Double> UNITS = new HashMap<>();
-    private static final Map<String, Integer> NUMBERS = new HashMap<>();
-    private static final double MONTH = -30;
-    private static final double YEAR = 365;
+    private static final Set<String> FILLERS = new HashSet<>();
     private static final int LONGEST = 160;
     /** From here on a number in front of a Chinese or Japanese "year" is one; "7978 years" is what cookie scanners print. */
     private static final int FIRST_DATE = 1900;
@@ -33,8 +33,8 @@ public final class Durations {
             UNITS.put(
                     row.get(1),
                     switch (days) {
-                        case "month" -> MONTH;
-                        case "year" -> YEAR;
+                        case "month" -> DurationParts.MONTH;
+                        case "year" -> DurationParts.YEAR;
                         default -> {
                             int slash = days.indexOf('/');
                             yield slash < 0
@@ -44,9 +44,7 @@ public final class Durations {
                         }
                     });
         }
-        for (List<String> row : LexiconFile.rows("numbers.tsv", 2)) {
-            NUMBERS.put(row.get(1), Integer.valueOf(row.get(0)));
-        }
+        LexiconFile.rows("duration-fillers.tsv", 2).forEach(row -> FILLERS.add(row.get(0)));
     }
 
     private Durations() {}
@@ -80,11 +78,11 @@ public final class Durations {
         if (text.length() == 0 || text.length() > LONGEST) {
             return Optional.empty();
         }
-        String[] words = split(text);
-        Parts parts = new Parts();
+        String[] words = DurationWords.split(text);
+        DurationParts parts = new DurationParts();
         int used = 0;
         for (int i = 0; i < words.length; ) {
-            double number = number(words[i]);
+            double number = DurationWords.number(words[i]);
             Double unit = i + 1 < words.length ? UNITS.get(words[i + 1]) : null;
             if (number >= 0 && isDate(words, i, number, parts)) {
                 return Optional.empty();
@@ -93,10 +91,10 @@ public final class Durations {
                 parts.add(number, unit);
                 i += 2;
                 used += 2;
-            } else if (parts.any() && !isFiller(words[i])) {
+            } else if (parts.any() && !FILLERS.contains(words[i])) {
                 break;
             } else {
-                used += parts.any() || isFiller(words[i]) ? 1 : 0;
+                used += parts.any() || FILLERS.contains(words[i]) ? 1 : 0;
                 i++;
             }
         }
@@ -106,61 +104,17 @@ public final class Durations {
         return named(text);
     }
 
-    /**
-     * The times in a cell. Smaller units behind larger ones are parts of one time ("1 year 11 months 29 days"); a time that is no part
-     * of the one before it, as in "2 years, 365 days", begins a list, and a list that does not agree has no one length.
-     */
-    private static final class Parts {
-        private double days;
-        private int months;
-        private double first = -1;
-        private double lastUnit;
-        private boolean agree = true;
-
-        boolean any() {
-            return lastUnit > 0;
-        }
-
-        void add(double number, double unit) {
-            double size = unit == MONTH ? 30 : unit;
-            if (any() && (size >= lastUnit || number * size >= lastUnit)) {
-                close();
-            }
-            lastUnit = size;
-            if (unit == MONTH) {
-                months += (int) Math.floor(number);
-                days += (number - Math.floor(number)) * 30;
-            } else {
-                days += number * unit;
-            }
-        }
-
-        private void close() {
-            int years = months / 12;
-            double all = days + years * YEAR + months % 12 * 30;
-            agree &= first < 0 || Math.abs(first - all) < 1e-6;
-            first = first < 0 ? all : first;
-            days = 0;
-            months = 0;
-        }
-
-        OptionalDouble days() {
-            close();
-            return agree ? OptionalDouble.of(first) : OptionalDouble.empty();
-        }
-    }
-
     /** The same for a bare number whose unit stands in the column's header: {@code 365} below {@code durée de vie (jours)}. */
     public static Optional<Lasting> read(CharSequence text, CharSequence header) {
         Optional<Lasting> plain = read(text);
         if (plain.isPresent() || text.length() > 12) {
             return plain;
         }
-        String[] words = split(text);
-        if (words.length != 1 || number(words[0]) < 0 || !isDigit(words[0].charAt(0))) {
+        String[] words = DurationWords.split(text);
+        if (words.length != 1 || DurationWords.number(words[0]) < 0 || !DurationWords.isDigit(words[0].charAt(0))) {
             return plain;
         }
-        for (String word : split(header)) {
+        for (String word : DurationWords.split(header)) {
             if (UNITS.containsKey(word) && word.length() > 2) {
                 return read(words[0] + " " + word);
             }
@@ -175,8 +129,8 @@ public final class Durations {
         }
         int space = folded.indexOf(' ');
         String first = space < 0 ? folded : folded.substring(0, space);
-        boolean number = !text.isEmpty() && isDigit(text.charAt(0));
-        boolean may = number || NUMBERS.containsKey(first) || isFiller(first);
+        boolean number = !text.isEmpty() && DurationWords.isDigit(text.charAt(0));
+        boolean may = number || DurationWords.isNumeral(first) || FILLERS.contains(first);
         return may && read(text).filter(Lasting::whole).isPresent();
     }
 
@@ -196,9 +150,9 @@ public final class Durations {
      * four digits, a month without a counter, a day behind such a month. What stands behind days or months that were read is another
      * time ("30 days, until December 31").
      */
-    private static boolean isDate(String[] words, int i, double number, Parts before) {
+    private static boolean isDate(String[] words, int i, double number, DurationParts before) {
         String next = i + 1 < words.length ? words[i + 1] : "";
-        if (next.isEmpty() || (before.any() && before.lastUnit < YEAR)) {
+        if (next.isEmpty() || (before.any() && !before.endInYears())) {
             return false;
         }
         char sign = next.charAt(0);
@@ -216,95 +170,8 @@ public final class Durations {
 
     /** Whether the number at {@code i} is one: "a" and "i" are only directly before a unit and not inside a longer phrase. */
     private static boolean isCertain(String[] words, int i) {
-        return (!words[i].isEmpty() && isDigit(words[i].charAt(0))) || words[i].length() > 2 || words.length <= 5;
-    }
-
-    private static boolean isFiller(String word) {
-        return switch (word) {
-            case "and",
-                    "et",
-                    "und",
-                    "y",
-                    "e",
-                    "en",
-                    "up",
-                    "to",
-                    "after",
-                    "approx",
-                    "about",
-                    "max",
-                    "maximum",
-                    "bis",
-                    "zu",
-                    "jusqua",
-                    "hasta",
-                    "fino",
-                    "tot",
-                    "ate",
-                    "by",
-                    "default",
-                    "from",
-                    "set",
-                    "update",
-                    "persistent",
-                    "the",
-                    "than",
-                    "less",
-                    "over",
-                    "nach",
-                    "apres" -> true;
-            default -> false;
-        };
-    }
-
-    private static double number(String word) {
-        Integer named = NUMBERS.get(word);
-        if (named != null) {
-            return named;
-        }
-        if (word.isEmpty() || !isDigit(word.charAt(0)) || word.length() > 7) {
-            return -1;
-        }
-        try {
-            return Double.parseDouble(word);
-        } catch (NumberFormatException e) {
-            return -1;
-        }
-    }
-
-    /** Folded words; "30min" falls apart, "1,5" and "1.5" stay together. */
-    private static String[] split(CharSequence text) {
-        if (text.chars().noneMatch(c -> isDigit((char) c) || c == '\u00B7')) {
-            return Folded.of(text).split(" ", -1);
-        }
-        StringBuilder out = new StringBuilder(text.length() + 4);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            char before = i == 0 ? ' ' : text.charAt(i - 1);
-            char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-            if ((c == ',' || c == '.') && isDigit(before) && isDigit(after)) {
-                out.append('\u00B7');
-            } else if ((isDigit(before) && Character.isLetter(c)) || (isDigit(c) && isUnspaced(before))) {
-                out.append(' ').append(c);
-            } else {
-                out.append(c);
-            }
-        }
-        String marked = out.toString();
-        String[] parts = marked.split("\u00B7", -1);
-        StringBuilder folded = new StringBuilder(marked.length());
-        for (int i = 0; i < parts.length; i++) {
-            folded.append(i == 0 ? "" : ".").append(Folded.of(parts[i]));
-        }
-        return folded.toString().split(" ", -1);
-    }
-
-    /** A letter of a script that sets no spaces: the 1 of "1 nen 1 ka getsu", written without a space, stands right behind the year. */
-    private static boolean isUnspaced(char c) {
-        return c >= '\u3040' && Character.isLetter(c);
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+        return (!words[i].isEmpty() && DurationWords.isDigit(words[i].charAt(0)))
+                || words[i].length() > 2
+                || words.length <= 5;
     }
 }

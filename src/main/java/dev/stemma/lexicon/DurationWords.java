@@ -1,0 +1,75 @@
+package dev.stemma.lexicon;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The words of a text that may name a time, and the numbers among them. */
+final class DurationWords {
+    private static final Map<String, Integer> NUMBERS = new HashMap<>();
+
+    static {
+        for (List<String> row : LexiconFile.rows("numbers.tsv", 2)) {
+            NUMBERS.put(row.get(1), Integer.valueOf(row.get(0)));
+        }
+    }
+
+    private DurationWords() {}
+
+    /** Whether the folded {@code word} is a number in letters. */
+    static boolean isNumeral(String word) {
+        return NUMBERS.containsKey(word);
+    }
+
+    /** The number that the folded {@code word} is; negative if it is none. */
+    static double number(String word) {
+        Integer named = NUMBERS.get(word);
+        if (named != null) {
+            return named;
+        }
+        if (word.isEmpty() || !isDigit(word.charAt(0)) || word.length() > 7) {
+            return -1;
+        }
+        try {
+            return Double.parseDouble(word);
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    /** Folded words; "30min" falls apart, "1,5" and "1.5" stay together. */
+    static String[] split(CharSequence text) {
+        if (text.chars().noneMatch(c -> isDigit((char) c) || c == '\u00B7')) {
+            return Folded.of(text).split(" ", -1);
+        }
+        StringBuilder out = new StringBuilder(text.length() + 4);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char before = i == 0 ? ' ' : text.charAt(i - 1);
+            char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+            if ((c == ',' || c == '.') && isDigit(before) && isDigit(after)) {
+                out.append('\u00B7');
+            } else if ((isDigit(before) && Character.isLetter(c)) || (isDigit(c) && isUnspaced(before))) {
+                out.append(' ').append(c);
+            } else {
+                out.append(c);
+            }
+        }
+        String marked = out.toString();
+        String[] parts = marked.split("\u00B7", -1);
+        StringBuilder folded = new StringBuilder(marked.length());
+        for (int i = 0; i < parts.length; i++) {
+            folded.append(i == 0 ? "" : ".").append(Folded.of(parts[i]));
+        }
+        return folded.toString().split(" ", -1);
+    }
+
+    /** A letter of a script that sets no spaces: the 1 of "1 nen 1 ka getsu", written without a space, stands right behind the year. */
+    private static boolean isUnspaced(char c) {
+        return c >= '\u3040' && Character.isLetter(c);
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}
