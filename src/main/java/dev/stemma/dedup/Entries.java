@@ -10,8 +10,12 @@ import java.util.Set;
 
 /** Collapses what a digest already decides, and puts the rest in the order of the visit. */
 final class Entries {
-    /** A text that stands twice is visited as if it were so much shorter: it yields to a copy that is near it by the threshold's default. */
-    private static final double YIELDS = 0.9;
+    /**
+     * A text that stands twice is visited as if it were so much shorter: it yields to a copy that stands once and holds all but all of
+     * what its first copy holds, not to one whose end is gone. Its length is that of the first copy and of what little the second has
+     * beside it: at most .5 % more in 691 of 696 real policies that were doubled (2026-11-27); four of the others had a head of the page twice.
+     */
+    private static final double YIELDS = 0.99;
 
     /** The most complete first. */
     static final Comparator<Witness> ORDER =

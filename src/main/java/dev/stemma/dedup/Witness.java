@@ -14,7 +14,7 @@ import dev.stemma.sketch.Sketch;
  * @param keyLength UTF-16 units of the key text
  * @param maskedLength UTF-16 units of the masked key text
  * @param masked sketch of the masked key text
- * @param doubled whether its text stands twice, so that any copy near it is the better one
+ * @param doubled whether its text stands twice, so that a copy that stands once and is as long is the better one
  * @param group only witnesses of one group are ever put together: 0 for documents, 1 for what is none
  */
 public record Witness(

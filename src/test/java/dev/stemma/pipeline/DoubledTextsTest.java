@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A page that was captured twice over beside one that was captured once. */
+/** A page that was captured twice over beside captures that hold it once, and beside captures that hold less. */
 final class DoubledTextsTest {
     private static final String POLICY = "# Cookies of the Heron Ferry\n\n"
             + "We keep a few cookies so that the timetable opens at the pier that you chose. They hold no name of yours.\n\n"
@@ -39,5 +39,44 @@ final class DoubledTextsTest {
                             .rows())
                     .containsExactly(List.of("a-doubled.md", 2L), List.of("b-whole.md", 2L));
         }
+    }
+
+    @Test
+    void theOnlyFullTextIsKeptThoughItStandsTwice() throws IOException {
+        Path input = Files.createDirectories(folder.resolve("pages"));
+        Files.writeString(input.resolve("a-cut.md"), withoutItsEnd());
+        Files.writeString(input.resolve("b-doubled.md"), POLICY + "\n" + POLICY);
+        Path out = folder.resolve("out");
+        Runs.tablesOnly(input, out);
+        try (StoreReader store = StoreReader.open(out)) {
+            assertThat(store.query("SELECT id, completeness, relation FROM documents ORDER BY id")
+                            .rows())
+                    .containsExactly(
+                            List.of("a-cut.md", "truncated", "truncated"),
+                            List.of("b-doubled.md", "doubled", "representative"));
+        }
+    }
+
+    @Test
+    void aWholeOneRepresentsADoubledOneAndACutOne() throws IOException {
+        Path input = Files.createDirectories(folder.resolve("pages"));
+        Files.writeString(input.resolve("a-cut.md"), withoutItsEnd());
+        Files.writeString(input.resolve("b-doubled.md"), POLICY + "\n" + POLICY);
+        Files.writeString(input.resolve("c-whole.md"), POLICY);
+        Path out = folder.resolve("out");
+        Runs.tablesOnly(input, out);
+        try (StoreReader store = StoreReader.open(out)) {
+            assertThat(store.query("SELECT id, completeness, relation FROM documents ORDER BY id")
+                            .rows())
+                    .containsExactly(
+                            List.of("a-cut.md", "truncated", "truncated"),
+                            List.of("b-doubled.md", "doubled", "near"),
+                            List.of("c-whole.md", "complete", "representative"));
+        }
+    }
+
+    /** Some 95 % of it: near enough to be one text, and it stops inside the last row. */
+    private static String withoutItsEnd() {
+        return POLICY.substring(0, POLICY.lastIndexOf("on Ferry |"));
     }
 }
