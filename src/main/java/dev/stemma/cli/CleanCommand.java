@@ -1,6 +1,7 @@
 package dev.stemma.cli;
 
 import dev.stemma.files.AtomicFile;
+import dev.stemma.files.FileTrouble;
 import dev.stemma.model.WrongUse;
 import dev.stemma.pipeline.Cleaner;
 import dev.stemma.repair.RepairOptions;
@@ -169,7 +170,7 @@ final class CleanCommand implements Callable<Integer> {
                 cleanTo(output.resolve(nameOf(file)), cleaner, file);
             } catch (WrongUse | IOException e) {
                 failed = true;
-                terminal.complain(e instanceof IOException io ? file + ": " + Main.reason(io) : e.getMessage());
+                terminal.complain(e instanceof IOException io ? file + ": " + FileTrouble.reason(io) : e.getMessage());
             }
         }
         return failed ? ExitCode.QUARANTINED.number : ExitCode.DONE.number;
@@ -259,7 +260,7 @@ final class CleanCommand implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             throw new WrongUse("no file " + undo + "; give the ledger that 'clean --ledger' wrote", e);
         } catch (IOException e) {
-            throw new WrongUse(undo + " cannot be used: " + e.getMessage(), e);
+            throw new WrongUse(undo + " cannot be used: " + FileTrouble.reason(e), e);
         }
     }
 }

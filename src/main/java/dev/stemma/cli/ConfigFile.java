@@ -1,6 +1,7 @@
 package dev.stemma.cli;
 
 import dev.stemma.align.Nearest;
+import dev.stemma.files.FileTrouble;
 import dev.stemma.model.WrongUse;
 import java.io.IOException;
 import java.io.Reader;
@@ -49,7 +50,8 @@ public final class ConfigFile implements IDefaultValueProvider {
         } catch (NoSuchFileException e) {
             throw new WrongUse("no configuration file " + file, e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new WrongUse("the configuration file " + file + " cannot be read: " + e.getMessage(), e);
+            String why = e instanceof IOException io ? FileTrouble.reason(io) : e.getMessage();
+            throw new WrongUse("the configuration file " + file + " cannot be read: " + why, e);
         }
         for (String key : new TreeSet<>(values.stringPropertyNames())) {
             if (command.findOption("--" + key) == null || ("--" + key).equals(OPTION)) {

@@ -1,5 +1,6 @@
 package dev.stemma.cli;
 
+import dev.stemma.files.FileTrouble;
 import dev.stemma.model.WrongUse;
 import dev.stemma.pipeline.InterruptedRun;
 import dev.stemma.pipeline.RunFailed;
@@ -12,12 +13,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -129,7 +126,7 @@ public final class Main {
             return ExitCode.INTERRUPTED.number;
         }
         if (e instanceof FileSystemException file) {
-            terminal.complain("cannot use " + file.getFile() + ": " + reason(e));
+            terminal.complain("cannot use " + FileTrouble.told(file));
             return ExitCode.FATAL.number;
         }
         if (foreseen(e)) {
@@ -164,21 +161,6 @@ public final class Main {
         return cause instanceof IOException
                 || cause instanceof UncheckedIOException
                 || cause instanceof OutOfMemoryError;
-    }
-
-    /** Why a file could not be used; the JDK's own message is often the path alone. */
-    static String reason(Exception e) {
-        if (e instanceof NoSuchFileException) {
-            return "there is no such file or folder";
-        }
-        if (e instanceof AccessDeniedException) {
-            return "no permission";
-        }
-        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-            return "a file stands where a folder is needed";
-        }
-        String said = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
-        return said == null ? e.getClass().getSimpleName() : said;
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

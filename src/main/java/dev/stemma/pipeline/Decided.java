@@ -2,6 +2,7 @@ package dev.stemma.pipeline;
 
 import dev.stemma.completeness.Judgement;
 import dev.stemma.dedup.Pair;
+import dev.stemma.files.FileTrouble;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict;
 import dev.stemma.model.WrongUse;
@@ -52,7 +53,7 @@ public final class Decided implements Serializable {
         try {
             return new Decided(file.toString(), DecisionFile.read(file));
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw new UncheckedIOException(FileTrouble.told(e), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.files.FileTrouble;
 import dev.stemma.ingest.Ingest;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
@@ -173,7 +174,7 @@ final class FirstHalf {
                 cards.add(kept.document().card().at(spool.append(kept.document())));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the work file in " + config.out() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write the work file in " + config.out() + ": " + FileTrouble.told(e), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.files.FileTrouble;
 import dev.stemma.ingest.Ingest;
 import dev.stemma.model.Cluster;
 import dev.stemma.model.Rejection;
@@ -71,7 +72,9 @@ public final class Pipeline {
         OutFolder.checkApart(config.inputs(), config.out());
         try (OutFolder out = OutFolder.take(config.out())) {
             return checked(out, in, progress);
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
+            throw failed("the run could not be finished: " + FileTrouble.told(e), e);
+        } catch (UncheckedIOException e) {
             throw failed("the run could not be finished: " + e.getMessage(), e);
         }
     }
@@ -204,7 +207,7 @@ public final class Pipeline {
             out.publish();
         } catch (IOException e) {
             throw new RunFailed(
-                    "the results could not be moved into " + config.out() + ": " + e.getMessage()
+                    "the results could not be moved into " + config.out() + ": " + FileTrouble.told(e)
                             + "; what stood there may be gone, run again",
                     e);
         }

@@ -4,6 +4,7 @@ import dev.stemma.dedup.Comparisons;
 import dev.stemma.dedup.Dedup;
 import dev.stemma.dedup.Texts;
 import dev.stemma.dedup.Witness;
+import dev.stemma.files.FileTrouble;
 import dev.stemma.model.Cluster;
 import dev.stemma.model.Document;
 import dev.stemma.model.Edge;
@@ -239,7 +240,7 @@ final class SecondHalf {
                 clean.write(document);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e.getMessage(), e);
+            throw new UncheckedIOException(FileTrouble.told(e), e);
         }
         families.add(judged.outline(), judged.cluster().representative());
         incomplete += judged.incomplete();

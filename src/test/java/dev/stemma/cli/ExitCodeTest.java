@@ -43,7 +43,22 @@ final class ExitCodeTest {
         Stemma run =
                 Stemma.run("run", "corpus", "-o", folder.resolve("out/below").toString());
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).startsWith("stemma: ").contains("out/below", "nothing was published");
+        assertThat(run.err()).startsWith("stemma: ").contains("out/below: ", "nothing was published");
+    }
+
+    @Test
+    void oneIsAWorkFolderThatCannotBeMade() throws IOException {
+        assertThat(run().code()).isZero();
+        Path out = folder.resolve("out");
+        Files.move(out.resolve(".work"), folder.resolve("moved"));
+        Files.writeString(out.resolve(".work"), "");
+        assertThat(run())
+                .isEqualTo(new Stemma(
+                        1,
+                        "",
+                        "stemma: the run could not be finished: " + out.resolve(".work")
+                                + ": a file stands where a folder is needed; nothing was published, " + out
+                                + " is as it was\n"));
     }
 
     @Test

@@ -1,0 +1,35 @@
+package dev.stemma.files;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/** Says for people why a file or folder cannot be used: the JDK's own message is often the path alone. */
+public final class FileTrouble {
+    private FileTrouble() {}
+
+    /** Which file, and why; where none is named, why. */
+    public static String told(IOException e) {
+        return e instanceof FileSystemException file && file.getFile() != null
+                ? file.getFile() + ": " + reason(e)
+                : reason(e);
+    }
+
+    /** Why, without the file. */
+    public static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file or folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "no permission";
+        }
+        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+            return "a file stands where a folder is needed";
+        }
+        String said = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+        return said == null ? e.getClass().getSimpleName() : said;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.stemma.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FileTroubleTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theReasonIsThereWhereTheJdkSaysOnlyThePath() {
+        assertThat(FileTrouble.told(new AccessDeniedException("out/x"))).isEqualTo("out/x: no permission");
+        assertThat(FileTrouble.told(new NoSuchFileException("x"))).isEqualTo("x: there is no such file or folder");
+        assertThat(FileTrouble.told(new FileSystemException("x", null, "No space left on device")))
+                .isEqualTo("x: No space left on device");
+        assertThat(FileTrouble.told(new IOException("Broken pipe"))).isEqualTo("Broken pipe");
+        assertThat(FileTrouble.told(new IOException())).isEqualTo("IOException");
+    }
+
+    @Test
+    void aFileWhereAFolderIsNeeded() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        try {
+            Files.createDirectories(file);
+        } catch (IOException e) {
+            assertThat(FileTrouble.told(e)).isEqualTo(file + ": a file stands where a folder is needed");
+            return;
+        }
+        throw new AssertionError("a folder was made of a file");
+    }
+}
