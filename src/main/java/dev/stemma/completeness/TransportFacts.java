@@ -1,6 +1,7 @@
 package dev.stemma.completeness;
 
 import dev.stemma.model.Document;
+import dev.stemma.model.Transport;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
 import java.util.ArrayList;
@@ -26,7 +27,9 @@ final class TransportFacts implements Detector {
                         0.95,
                         reading.end(),
                         reading.end(),
-                        "The archive says that the capture was cut (WARC-Truncated: " + reason + ").")));
+                        reason.equals(Transport.BROKEN_OFF)
+                                ? "The file that holds the capture is cut or damaged: the bytes break off before their end."
+                                : "The archive says that the capture was cut (WARC-Truncated: " + reason + ").")));
         document.transport().declaredLength().ifPresent(declared -> {
             if (document.rawBytes() < declared) {
                 signs.add(reading.sign(

@@ -176,7 +176,11 @@ final class Reading {
         } else if (e instanceof UnreadableException) {
             reject(origin, Code.UNREADABLE, e.getMessage());
         } else {
-            reject(origin, Code.MALFORMED, "does not follow its format (" + reason(e) + ")");
+            reject(
+                    origin,
+                    Code.MALFORMED,
+                    "is damaged, or not of the format that it seems to be (" + reason(e)
+                            + "); fetch it again, or leave it out");
         }
     }
 

@@ -7,14 +7,14 @@ import java.util.Optional;
 final class Transports {
     private Transports() {}
 
-    /** The same, cut for a reason that is not known, unless one is. */
+    /** The same, broken off, unless its writer says why it is cut. */
     static Transport cut(Transport transport) {
         return new Transport(
                 transport.url(),
                 transport.declaredLength(),
                 transport.contentType(),
                 transport.status(),
-                transport.truncated().or(() -> Optional.of("unspecified")),
+                transport.truncated().or(() -> Optional.of(Transport.BROKEN_OFF)),
                 transport.date());
     }
 }

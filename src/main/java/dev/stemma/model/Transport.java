@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  * @param contentType the Content-Type as declared, parameters included
  * @param status the HTTP status
  * @param truncated why the writer cut the payload, in the words of WARC/1.1 section 5.13 ({@code length}, {@code time},
- *     {@code disconnect}, {@code unspecified}); an unknown word reads {@code unspecified}
+ *     {@code disconnect}, {@code unspecified}); an unknown word reads {@code unspecified}; {@link #BROKEN_OFF} when no writer
+ *     said so
  * @param date when it was captured
  */
 public record Transport(
@@ -23,6 +24,9 @@ public record Transport(
         OptionalInt status,
         Optional<String> truncated,
         Optional<Instant> date) {
+    /** The payload's bytes ended, or could no longer be decoded, before its end: a compressed file that is cut, a damaged record. */
+    public static final String BROKEN_OFF = "broken off";
+
     /** A transport that said nothing: a plain file. */
     public static final Transport SILENT = new Transport(
             Optional.empty(),
