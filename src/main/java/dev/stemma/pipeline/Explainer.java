@@ -47,9 +47,13 @@ public final class Explainer {
     /**
      * Compares the documents with these ids.
      *
-     * @throws WrongUse if there is no document with one of the ids
+     * @throws WrongUse if there is no document with one of the ids, or they are one
      */
     public Explained explain(String a, String b) {
+        if (a.equals(b)) {
+            side(a);
+            throw new WrongUse("both are the document '" + a + "'; give the ids of two");
+        }
         Side[] sides = {side(a), side(b)};
         Sketcher sketcher = new Sketcher(options.sketch());
         Comparison comparison = Dedup.compare(

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,8 +34,12 @@ record Selection(
 
     private static final int MOST_WORDS = 8;
 
-    /** @throws Refused when a number is none */
+    /** Where in the list a page is: written by {@link #at} alone. */
+    private static final Pattern PLACE = Pattern.compile("c\\d+|back|before");
+
+    /** @throws Refused when a number is none, or a field or an order none of the list's: something else would be shown than was asked */
     static Selection of(Listing list, Request request) {
+        checkNames(list, request);
         Map<String, String> values = new LinkedHashMap<>();
         for (Facet facet : list.facets()) {
             if (request.fields().containsKey(facet.name())) {
@@ -63,6 +68,25 @@ record Selection(
                 request.field("back").equals("1"),
                 before(request));
         return chosen.cursor().size() == chosen.terms().size() ? chosen : chosen.first();
+    }
+
+    private static void checkNames(Listing list, Request request) {
+        List<String> fields = Stream.concat(
+                        Stream.of("q", "order"), list.facets().stream().map(Facet::name))
+                .toList();
+        for (String name : request.fields().keySet()) {
+            if (!fields.contains(name) && !PLACE.matcher(name).matches()) {
+                throw new Refused(
+                        400,
+                        "This list has no field " + name + "; it has " + String.join(", ", fields)
+                                + ". The links below the rows lead to its other pages.");
+            }
+        }
+        List<String> orders = list.orders().stream().map(Order::name).toList();
+        String order = request.field("order");
+        if (!order.isEmpty() && !orders.contains(order)) {
+            throw new Refused(400, "This list has no order " + order + "; it has " + String.join(", ", orders) + ".");
+        }
     }
 
     private static long before(Request request) {

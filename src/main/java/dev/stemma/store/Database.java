@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +18,19 @@ final class Database {
     private static final Pattern NO_COLUMN = Pattern.compile(
             "(?:Referenced column (\".*?\") not found in FROM clause!|Table \".*?\" does not have a column named (\".*?\"))"
                     + "(?: Candidate bindings:[ :]*(.*))?");
+
+    /** What the database says of its inside, as duckdb_jdbc 2.0.0.1 has it, and what it means here. */
+    private static final Map<String, String> OWN_WORDS = Map.of(
+            "attached in read-only mode",
+            "the tables of a run are only read; ask with SELECT, and write what it gives with --format or `stemma export`",
+            "executeQuery() can only be used",
+            "this statement gives no rows, and changes nothing here; ask with SELECT",
+            "file system operations are disabled by configuration",
+            "no other file can be read or written; write rows with --format csv, tables with `stemma export`",
+            "the configuration has been locked",
+            "settings cannot be changed here",
+            "Parameter count mismatch",
+            "a question mark outside quotes waits for a value, and none can be given; write the value itself");
 
     private Database() {}
 
@@ -90,6 +104,11 @@ final class Database {
                     ? ""
                     : "; the nearest are " + column.group(3).strip();
             return "no column is called " + (column.group(1) == null ? column.group(2) : column.group(1)) + near;
+        }
+        for (Map.Entry<String, String> own : OWN_WORDS.entrySet()) {
+            if (said.contains(own.getKey())) {
+                return own.getValue();
+            }
         }
         int colon = said.indexOf(" Error: ");
         return colon > 0 && colon < 24

@@ -166,6 +166,7 @@ public final class StoreReader implements AutoCloseable {
      */
     public Rows rows(String sql, Object... parameters) {
         try {
+            OneStatement.check(connection, sql);
             if (selectOnly) {
                 SelectOnly.check(connection, sql);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,9 +90,46 @@ class CommandLineTest {
         assertThat(bad.out()).isEmpty();
         bad.oneLine("the query failed");
         query("select * from nothing", "csv").oneLine("nothing");
-        query("create table x (i integer)", "csv").oneLine("");
-        query("copy documents to '" + folder.resolve("x.csv") + "'", "csv").oneLine("");
-        query("select * from read_text('README.md')", "csv").oneLine("");
+        for (String writes : List.of(
+                "create table x (i integer)", "drop table documents", "update documents set id = 'x'", "delete from cookies")) {
+            query(writes, "csv").oneLine("the tables of a run are only read; ask with SELECT");
+        }
+        query("copy documents to '" + folder.resolve("x.csv") + "'", "csv").oneLine("no other file");
+        query("select * from read_text('README.md')", "csv").oneLine("no other file");
+        query("begin", "csv").oneLine("gives no rows");
+        query("set threads = 1", "csv").oneLine("settings cannot be changed");
+        query("select ?", "csv").oneLine("question mark");
+    }
+
+    /** Only the last would be answered. */
+    @Test
+    void twoStatementsAreRefused() {
+        for (String two : List.of(
+                "select 1; select 2",
+                "select 1; show tables",
+                "show tables; select 1",
+                "show tables; describe documents;",
+                "select ';'; select 2",
+                "select 1; drop table documents")) {
+            Stemma refused = query(two, "csv");
+            assertThat(refused.code()).as(two).isEqualTo(2);
+            assertThat(refused.out()).as(two).isEmpty();
+            refused.oneLine("more than one statement");
+        }
+        for (String one : List.of(
+                "select 1;",
+                "select 1 as x; -- the only one",
+                "select ';' as x",
+                "select 1 as \"a;b\"",
+                "select 1 /* ; select 2 */",
+                "select 1 -- ; select 2",
+                "describe documents;",
+                "show tables ;; ",
+                "explain select 'a;b'")) {
+            Stemma asked = query(one, "csv");
+            assertThat(asked.code()).as("%s: %s", one, asked.err()).isZero();
+            assertThat(asked.out()).as(one).isNotEmpty();
+        }
     }
 
     @Test
@@ -130,6 +168,13 @@ class CommandLineTest {
         Stemma.mistake("did you mean 004_4095782621002d1e.txt?", "show", out.toString(), "004");
         Stemma.mistake("did you mean 004_4095782621002d1e.txt?", "show", out.toString(), "004_4095782612002d1e.txt");
         Stemma.mistake("did you mean 000_10ca08ade4f42350.txt?", "explain", out.toString(), "000_10ca", "x");
+        Stemma.mistake("no document 'A'", "explain", out.toString(), "A", "A");
+        Stemma.mistake(
+                "both are the document '000_10ca08ade4f42350.txt'; give the ids of two",
+                "explain",
+                out.toString(),
+                "000_10ca08ade4f42350.txt",
+                "000_10ca08ade4f42350.txt");
         Stemma.mistake("did you mean parquet?", "export", out.toString(), to.toString(), "--format", "parqet");
         Stemma.mistake(
                 "no column is called \"sitee\"; the nearest are \"site\"",

@@ -50,6 +50,20 @@ final class ServedPagingTest extends OverServedSample {
         }
     }
 
+    /** What a list does not know would be shown as if it had been asked for. */
+    @Test
+    void aFieldOrAnOrderThatThereIsNotIsRefused() throws IOException {
+        for (String wrong : List.of("page=999", "sort=chars", "order=colour", "sitee=x", "q=a&site=b&c=1")) {
+            Visitor.Answer refused = visitor.get("/documents?" + wrong);
+            assertThat(refused.status()).as(wrong).isEqualTo(400);
+            assertThat(refused.body()).as(wrong).contains("This list has no ");
+        }
+        assertThat(visitor.get("/documents?page=999").body())
+                .contains("it has q, order, completeness,", "The links below the rows lead to its other pages");
+        assertThat(visitor.get("/documents?q=a&order=chars&site=b&before=5").status())
+                .isEqualTo(200);
+    }
+
     private static String href(String page, String rel) {
         Element link = Jsoup.parse(page).selectFirst("a[rel=" + rel + "]");
         return link == null ? null : link.attr("href");
