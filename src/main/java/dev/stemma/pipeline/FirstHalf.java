@@ -174,7 +174,8 @@ final class FirstHalf {
                 cards.add(kept.document().card().at(spool.append(kept.document())));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the work file in " + config.out() + ": " + FileTrouble.told(e), e);
+            throw new UncheckedIOException(
+                    "cannot write the work file in " + config.out() + ": " + FileTrouble.told(e), e);
         }
     }
 

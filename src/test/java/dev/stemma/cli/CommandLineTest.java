@@ -91,7 +91,10 @@ class CommandLineTest {
         bad.oneLine("the query failed");
         query("select * from nothing", "csv").oneLine("nothing");
         for (String writes : List.of(
-                "create table x (i integer)", "drop table documents", "update documents set id = 'x'", "delete from cookies")) {
+                "create table x (i integer)",
+                "drop table documents",
+                "update documents set id = 'x'",
+                "delete from cookies")) {
             query(writes, "csv").oneLine("the tables of a run are only read; ask with SELECT");
         }
         query("copy documents to '" + folder.resolve("x.csv") + "'", "csv").oneLine("no other file");
