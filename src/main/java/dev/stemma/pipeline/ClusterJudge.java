@@ -125,15 +125,9 @@ public final class ClusterJudge {
         return orElse(Optional.empty(), () -> known.forms().match(inside, partGone, known.threshold()));
     }
 
-    /** What is left to write of {@code cluster} when its rows are there already; without {@code texts} its outline alone. */
-    Judged known(Cluster cluster, boolean texts) {
-        Document representative = document(cluster.representative());
-        return new Judged(
-                cluster,
-                List.of(),
-                texts ? mended(documents(cluster)) : List.of(),
-                0,
-                outline(cluster, representative));
+    /** The clean texts of {@code cluster}, whose rows are written already. */
+    List<Document> texts(Cluster cluster) {
+        return mended(documents(cluster));
     }
 
     /** The text of a document as templates and families see it: without navigation, banners and noise. */

@@ -116,7 +116,7 @@ public final class Pipeline {
                 return keep(finished.get(), clock);
             }
             SecondHalf second;
-            List<String> bases;
+            List<JudgedClusters.Judged> judged;
             RunResult result;
             try (StoreWriter store = pending.get();
                     CleanWriter clean = new CleanWriter(config.clean(), out.next())) {
@@ -125,7 +125,9 @@ public final class Pipeline {
                         config, configuration, decided, spool, comparisons, first.cards(), store, clean, progress);
                 List<Cluster> clusters = second.clusters();
                 clock.stage("judging and writing");
-                bases = second.write(clusters, judged(out, finished));
+                try (JudgedClusters earlier = judged(out, finished)) {
+                    judged = second.write(clusters, earlier);
+                }
                 for (Rejection rejection : first.quarantine()) {
                     store.append(Row.QuarantineRow.of(rejection));
                 }
@@ -142,7 +144,7 @@ public final class Pipeline {
             }
             clock.end();
             publish(out);
-            tidy(() -> JudgedClusters.write(out.documents(), run(state), bases));
+            tidy(() -> JudgedClusters.write(out.documents(), run(state), judged));
             tidy(spool::tidy);
             tidy(comparisons::tidy);
             return result.unknown(second.unknownIds());
@@ -152,7 +154,7 @@ public final class Pipeline {
     /** The clusters of the finished run that stands in the output folder, if this program made them. */
     private JudgedClusters judged(OutFolder out, Optional<Manifest> finished) {
         return finished.map(manifest -> JudgedClusters.of(out.documents(), run(manifest.state())))
-                .orElse(JudgedClusters.NONE);
+                .orElseGet(JudgedClusters::none);
     }
 
     /** Names a run by who made it and the state that it left. */

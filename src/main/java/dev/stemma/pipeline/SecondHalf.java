@@ -16,15 +16,16 @@ import dev.stemma.store.CleanWriter;
 import dev.stemma.store.Row;
 import dev.stemma.store.StoreWriter;
 import dev.stemma.template.Forms;
+import dev.stemma.template.Outline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Clusters the documents, judges each one beside its siblings, finds the templates, and writes the tables. */
@@ -100,27 +101,30 @@ final class SecondHalf {
      * rows are copied.
      *
      * @param earlier the clusters of the run in the output folder
-     * @return the bases of all clusters, for the next run
+     * @return all clusters, for the next run
      */
-    List<String> write(List<Cluster> clusters, JudgedClusters earlier) throws IOException {
-        List<String> bases = clusters.stream().map(judge::basis).toList();
-        Set<String> copied = copied(clusters, bases, earlier);
+    List<JudgedClusters.Judged> write(List<Cluster> clusters, JudgedClusters earlier) throws IOException {
+        Map<String, String> bases = new HashMap<>();
+        clusters.forEach(cluster -> bases.put(cluster.id(), judge.basis(cluster)));
+        Map<String, Outline> copied = copied(bases, earlier);
         judged = clusters.size() - copied.size();
-        int[] done = {0};
-        try (Lane<Integer> writing =
-                        new Lane<>(1, CHARS_WAITING, written -> progress.advanced(written, clusters.size()));
+        List<JudgedClusters.Judged> all = new ArrayList<>(clusters.size());
+        try (Lane<Outline> writing = new Lane<>(1, CHARS_WAITING, outline -> {
+                    all.add(new JudgedClusters.Judged(bases.get(outline.id()), outline));
+                    progress.advanced(all.size(), clusters.size());
+                });
                 Lane<ClusterJudge.Judged> judging = new Lane<>(
                         config.threads(),
                         CHARS_UNDER_WAY,
                         judgement -> writing.submit(Math.min(CHARS_WAITING / 2, chars(judgement.cluster())), () -> {
                             append(judgement);
-                            return ++done[0];
+                            return judgement.outline();
                         }))) {
             for (Cluster cluster : largestFirst(clusters)) {
                 judging.submit(
                         Math.min(MOST_CHARS, chars(cluster)),
-                        () -> copied.contains(cluster.id())
-                                ? judge.known(cluster, config.clean() != CleanOutput.NONE)
+                        () -> copied.containsKey(cluster.id())
+                                ? written(cluster, copied.get(cluster.id()))
                                 : judge.judged(cluster));
             }
             judging.finish();
@@ -139,7 +143,13 @@ final class SecondHalf {
                     }
                 },
                 store::append);
-        return bases;
+        return all;
+    }
+
+    /** What is left to write of a cluster whose rows were copied. */
+    private ClusterJudge.Judged written(Cluster cluster, Outline outline) {
+        List<Document> texts = config.clean() == CleanOutput.NONE ? List.of() : judge.texts(cluster);
+        return new ClusterJudge.Judged(cluster, List.of(), texts, 0, outline);
     }
 
     /** Large clusters by their size, then the others as they stand. */
@@ -149,17 +159,20 @@ final class SecondHalf {
                 .toList();
     }
 
-    /** Copies what can be; returns the ids of these clusters. */
-    private Set<String> copied(List<Cluster> clusters, List<String> bases, JudgedClusters earlier) throws IOException {
-        Set<String> known = new HashSet<>();
-        for (int i = 0; i < clusters.size(); i++) {
-            if (earlier.have(bases.get(i))) {
-                known.add(clusters.get(i).id());
-            }
+    /**
+     * Copies the rows of the clusters that were judged before.
+     *
+     * @param bases by cluster id
+     * @return the outlines of those that were copied, by cluster id
+     */
+    private Map<String, Outline> copied(Map<String, String> bases, JudgedClusters earlier) throws IOException {
+        Map<String, Outline> known = new HashMap<>();
+        for (Map.Entry<String, String> cluster : bases.entrySet()) {
+            earlier.outline(cluster.getValue()).ifPresent(outline -> known.put(cluster.getKey(), outline));
         }
-        OptionalLong incompleteOnes = known.isEmpty() ? OptionalLong.empty() : store.copy(config.out(), known);
+        OptionalLong incompleteOnes = known.isEmpty() ? OptionalLong.empty() : store.copy(config.out(), known.keySet());
         if (incompleteOnes.isEmpty()) {
-            return Set.of();
+            return Map.of();
         }
         incomplete += incompleteOnes.getAsLong();
         return known;

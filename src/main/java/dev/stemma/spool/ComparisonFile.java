@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.zip.CRC32C;
 
 /**
  * What comparing texts has shown, from one run over an output folder to the next. A run writes what it used, found or new, to a
@@ -25,6 +25,7 @@ public final class ComparisonFile implements Comparisons, AutoCloseable {
     private static final String FILE = "comparisons";
     private static final String NEXT = "comparisons.next";
     private static final int KEY = 32;
+    private static final int OUTCOME = Checksum.BYTES + KEY;
 
     /** More are not remembered: at some 150 bytes each in memory, a run over millions of texts needs it for these. */
     private static final int MOST = 2_000_000;
@@ -84,12 +85,14 @@ public final class ComparisonFile implements Comparisons, AutoCloseable {
         if (used.size() >= MOST || !used.add(digest)) {
             return;
         }
-        ByteBuffer record = ByteBuffer.allocate(Integer.BYTES + KEY + outcome.length);
-        record.position(Integer.BYTES);
-        record.put(HexFormat.of().parseHex(key)).put(outcome);
-        record.putInt(0, checksum(record.array()));
+        byte[] record = ByteBuffer.allocate(OUTCOME + outcome.length)
+                .putInt(0)
+                .put(HexFormat.of().parseHex(key))
+                .put(outcome)
+                .array();
+        Checksum.seal(record, record.length);
         try {
-            next.append(record.array(), record.capacity());
+            next.append(record, record.length);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the work file in " + folder + ": " + e.getMessage(), e);
         }
@@ -106,19 +109,11 @@ public final class ComparisonFile implements Comparisons, AutoCloseable {
         try (Segment segment = opened.get()) {
             segment.scan((at, length) -> {
                 byte[] record = segment.read(at, length);
-                if (length >= Integer.BYTES + KEY && ByteBuffer.wrap(record).getInt() == checksum(record)) {
-                    byte[] key = new byte[KEY];
-                    byte[] outcome = new byte[length - Integer.BYTES - KEY];
-                    ByteBuffer.wrap(record).position(Integer.BYTES).get(key).get(outcome);
-                    known.put(HalfDigest.of(key), outcome);
+                if (length >= OUTCOME && Checksum.holds(record)) {
+                    byte[] key = Arrays.copyOfRange(record, Checksum.BYTES, OUTCOME);
+                    known.put(HalfDigest.of(key), Arrays.copyOfRange(record, OUTCOME, length));
                 }
             });
         }
-    }
-
-    private static int checksum(byte[] record) {
-        CRC32C sum = new CRC32C();
-        sum.update(record, Integer.BYTES, record.length - Integer.BYTES);
-        return (int) sum.getValue();
     }
 }

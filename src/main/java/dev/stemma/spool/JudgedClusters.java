@@ -1,72 +1,114 @@
 package dev.stemma.spool;
 
 import dev.stemma.files.AtomicFile;
+import dev.stemma.template.Outline;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * On which bases the clusters of the last finished run were judged. What has the same basis again has the same rows, and they
- * stand in that run's database. To lose the file costs time only.
+ * On which bases the clusters of the last finished run were judged, and the outlines of their representatives. What has the same
+ * basis again has the same rows, and they stand in that run's database. To lose the file costs time only.
  */
-public final class JudgedClusters {
-    /** Nothing was judged before. */
-    public static final JudgedClusters NONE = new JudgedClusters(Set.of());
-
-    private static final String MAGIC = "stemma-judged-1 ";
+public final class JudgedClusters implements AutoCloseable {
+    private static final String MAGIC = "stemma-judged-2 ";
     private static final String FILE = "judged";
+    private static final int OUTLINE = Checksum.BYTES + HalfDigest.BYTES;
 
-    private final Set<HalfDigest> bases;
+    private final Optional<Segment> segment;
+    private final Map<HalfDigest, Place> places = new HashMap<>();
 
-    private JudgedClusters(Set<HalfDigest> bases) {
-        this.bases = bases;
+    private JudgedClusters(Optional<Segment> segment) {
+        this.segment = segment;
+    }
+
+    /**
+     * A cluster that was judged.
+     *
+     * @param basis 64 hex digits
+     */
+    public record Judged(String basis, Outline outline) {}
+
+    /** Where a record stands. */
+    private record Place(long at, int length) {}
+
+    /** Nothing was judged before. */
+    public static JudgedClusters none() {
+        return new JudgedClusters(Optional.empty());
     }
 
     /**
      * Those in {@code folder}.
      *
-     * @param run names the run whose database is at hand; the bases of another one are none
+     * @param run names the run whose database is at hand; what another one judged is nothing
      */
     public static JudgedClusters of(Path folder, String run) {
         Path file = folder.resolve(FILE);
         try {
-            Optional<Segment> opened = Files.exists(file) ? Segment.open(file, heading(run)) : Optional.empty();
-            if (opened.isEmpty()) {
-                return NONE;
-            }
-            try (Segment segment = opened.get()) {
-                Set<HalfDigest> bases = new HashSet<>();
-                segment.scan((at, length) -> {
-                    if (length == HalfDigest.BYTES) {
-                        bases.add(HalfDigest.of(segment.read(at, length)));
-                    }
-                });
-                return new JudgedClusters(bases);
-            }
+            JudgedClusters judged =
+                    new JudgedClusters(Files.exists(file) ? Segment.open(file, heading(run)) : Optional.empty());
+            judged.scan();
+            return judged;
         } catch (IOException e) {
-            return NONE;
+            return none();
         }
     }
 
-    /** Writes {@code bases}, each 64 hex digits, as those of {@code run}. */
-    public static void write(Path folder, String run, Collection<String> bases) throws IOException {
+    /** Writes {@code clusters} as those of {@code run}. */
+    public static void write(Path folder, String run, Collection<Judged> clusters) throws IOException {
         Path file = folder.resolve(FILE);
         Path part = AtomicFile.partOf(file);
         try (Segment segment = Segment.create(part, heading(run))) {
-            for (String basis : bases) {
-                segment.append(HalfDigest.of(basis).bytes(), HalfDigest.BYTES);
+            for (Judged cluster : clusters) {
+                byte[] outline = cluster.outline().bytes();
+                byte[] record = ByteBuffer.allocate(OUTLINE + outline.length)
+                        .putInt(0)
+                        .put(HalfDigest.of(cluster.basis()).bytes())
+                        .put(outline)
+                        .array();
+                Checksum.seal(record, record.length);
+                segment.append(record, record.length);
             }
         }
         AtomicFile.move(part, file);
     }
 
-    /** Whether a cluster was judged on {@code basis}, 64 hex digits. */
-    public boolean have(String basis) {
-        return bases.contains(HalfDigest.of(basis));
+    /** The outline of the cluster that was judged on {@code basis}, 64 hex digits; empty when none was. */
+    public Optional<Outline> outline(String basis) throws IOException {
+        Place place = places.get(HalfDigest.of(basis));
+        if (place == null) {
+            return Optional.empty();
+        }
+        byte[] record = segment.orElseThrow().read(place.at(), place.length());
+        return Checksum.holds(record)
+                ? Optional.of(Outline.of(Arrays.copyOfRange(record, OUTLINE, record.length)))
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (segment.isPresent()) {
+            segment.get().close();
+        }
+    }
+
+    private void scan() throws IOException {
+        if (segment.isEmpty()) {
+            return;
+        }
+        Segment judged = segment.get();
+        judged.scan((at, length) -> {
+            if (length > OUTLINE) {
+                byte[] basis = judged.read(at + Checksum.BYTES, HalfDigest.BYTES);
+                places.put(HalfDigest.of(basis), new Place(at, length));
+            }
+        });
     }
 
     private static String heading(String run) {

@@ -174,7 +174,8 @@ public final class Spool implements AutoCloseable {
             SpooledDocument.Lengths lengths = SpooledDocument.lengths(ByteBuffer.wrap(frame), length);
             if (lengths.possible()) {
                 known.put(
-                        HalfDigest.of(Arrays.copyOfRange(frame, Integer.BYTES, Integer.BYTES + SpooledDocument.DIGEST)),
+                        HalfDigest.of(
+                                Arrays.copyOfRange(frame, Checksum.BYTES, Checksum.BYTES + SpooledDocument.DIGEST)),
                         new Place(segment, at, length, lengths));
             }
         });

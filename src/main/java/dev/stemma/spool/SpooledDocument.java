@@ -5,7 +5,6 @@ import dev.stemma.text.Masked;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.zip.CRC32C;
 
 /**
  * A document with its card and its key texts as one record of a {@link Spool}: a frame of fixed length (checksum of all that
@@ -14,7 +13,7 @@ import java.util.zip.CRC32C;
  */
 public final class SpooledDocument {
     static final int DIGEST = 32;
-    static final int FRAME = Integer.BYTES + DIGEST + 3 * Integer.BYTES;
+    static final int FRAME = Checksum.BYTES + DIGEST + 3 * Integer.BYTES;
 
     private final Card card;
     private final byte[] bytes;
@@ -49,10 +48,10 @@ public final class SpooledDocument {
         Lengths lengths =
                 new Lengths(cardEnd - FRAME, documentEnd - cardEnd, keyEnd - documentEnd, sink.size() - keyEnd);
         ByteBuffer frame = ByteBuffer.wrap(sink.bytes(), 0, FRAME);
-        frame.position(Integer.BYTES);
+        frame.position(Checksum.BYTES);
         frame.put(HexFormat.of().parseHex(capture));
         frame.putInt(lengths.card()).putInt(lengths.document()).putInt(lengths.key());
-        frame.putInt(0, checksum(sink.bytes(), sink.size()));
+        Checksum.seal(sink.bytes(), sink.size());
         return new SpooledDocument(card, sink.bytes(), sink.size(), lengths);
     }
 
@@ -74,7 +73,7 @@ public final class SpooledDocument {
 
     /** The lengths in the frame of a record of {@code length} bytes; negative parts where it is no such record. */
     static Lengths lengths(ByteBuffer frame, int length) {
-        int at = Integer.BYTES + DIGEST;
+        int at = Checksum.BYTES + DIGEST;
         int card = frame.getInt(at);
         int document = frame.getInt(at + Integer.BYTES);
         int key = frame.getInt(at + 2 * Integer.BYTES);
@@ -83,13 +82,7 @@ public final class SpooledDocument {
 
     /** Whether these are the bytes that were written. */
     static boolean whole(byte[] record) {
-        return record.length > FRAME && ByteBuffer.wrap(record).getInt() == checksum(record, record.length);
-    }
-
-    private static int checksum(byte[] record, int length) {
-        CRC32C sum = new CRC32C();
-        sum.update(record, Integer.BYTES, length - Integer.BYTES);
-        return (int) sum.getValue();
+        return record.length > FRAME && Checksum.holds(record);
     }
 
     /** Bytes of the four parts. */

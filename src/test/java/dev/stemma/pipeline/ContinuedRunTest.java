@@ -113,6 +113,21 @@ class ContinuedRunTest {
     }
 
     @Test
+    void familiesAndPassagesOfClustersThatWereJudgedBeforeAreFoundAgain() throws IOException {
+        Random random = new Random(SEED);
+        String shared = sentences(random, 12);
+        for (int i = 0; i < 4; i++) {
+            Files.writeString(in.resolve("family" + i + ".txt"), shared + sentences(random, 14));
+        }
+        run(out, false);
+        Files.writeString(in.resolve("new.txt"), policy(new Random(6)));
+        assertThat(run(out, false).judged()).isEqualTo(1);
+        assertThat(ExportedTables.of(out).get("families.jsonl").lines()).hasSize(4);
+        assertThat(ExportedTables.of(out).get("passages.jsonl").lines()).isNotEmpty();
+        assertSameAsFresh();
+    }
+
+    @Test
     void aFileThatWasDeletedFromTheResultsComesBack() throws IOException {
         run(out, false);
         Files.delete(out.resolve("stemma.duckdb"));
@@ -191,6 +206,18 @@ class ContinuedRunTest {
 
     private RunResult run(Path to, boolean fresh) {
         return Runs.run(List.of(in.toString()), to, fresh, CleanOutput.AUTO, 2);
+    }
+
+    private static String sentences(Random random, int count) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append("We");
+            for (int word = 0; word < 12; word++) {
+                text.append(' ').append(Integer.toString(1296 + random.nextInt(30_000), 36));
+            }
+            text.append(".\n");
+        }
+        return text.toString();
     }
 
     private static String policy(Random random) {
