@@ -34,7 +34,10 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private OutFolder out;
 
-    @Parameters(index = "1", paramLabel = "DEST", description = "Folder for the files; made when it is missing.")
+    @Parameters(
+            index = "1",
+            paramLabel = "DEST",
+            description = "Folder for the files: new, empty, or with an earlier export.")
     private Path destination;
 
     @Option(

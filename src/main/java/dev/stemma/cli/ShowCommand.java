@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "show",
         description = {
-            "Look at the results of a run: one of its views, or one document with its verdict, cookies and repairs.",
+            "Look at the results of a run: one of its views, one document with its verdict, cookies and repairs, or one cluster.",
             "In a window, tables fit it: long values are cut, and columns that do not fit are named."
         },
         mixinStandardHelpOptions = true,
@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "  stemma show stemma-out                              the run on one screen",
             "  stemma show stemma-out incomplete                   which copies are not whole, and how that is known",
             "  stemma show stemma-out 004_4095782621002d1e.txt     one document",
+            "  stemma show stemma-out c-25e5                       one cluster, by the beginning of its id",
             "  stemma show stemma-out cookies --format csv-safe >cookies.csv",
             "  stemma show stemma-out summary --format json        every figure of the summary, for a program",
             "  stemma show stemma-out sites | less -S              uncut, to scroll sideways"
@@ -39,7 +40,7 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand implements Callable<Integer> {
     private static final String SUMMARY = "summary";
 
-    /** Rows of a view in a window, unless told otherwise: more scroll the header away. */
+    /** Rows of a table in a window, unless told otherwise: more scroll the header away. */
     private static final long WINDOW_ROWS = 50;
 
     private final Terminal terminal;
@@ -53,7 +54,8 @@ final class ShowCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = SUMMARY,
             completionCandidates = Views.class,
-            description = "${COMPLETION-CANDIDATES}, or the id of a document (default: summary).")
+            description =
+                    "${COMPLETION-CANDIDATES}, or the id of a document or cluster, or the beginning of one (default: summary).")
     private String what;
 
     @Option(
@@ -94,34 +96,42 @@ final class ShowCommand implements Callable<Integer> {
                 }
                 return ExitCode.DONE.number;
             }
-            if (store.query("select 1 from documents where id = ?", what).rows().isEmpty()) {
-                throw new WrongUse(unknown(store));
-            }
-            if (table) {
-                new DocumentView(terminal, store).print(what);
-            } else {
-                write(store.rows(DocumentView.WHOLE, what));
-            }
+            one(store, DocumentIds.find(store, what).orElseThrow(() -> new WrongUse(unknown(store))));
             return ExitCode.DONE.number;
         } catch (BadQueryException e) {
             throw new IOException("the tables in " + out.path() + " could not be read: " + e.getMessage(), e);
         }
     }
 
+    private void one(StoreReader store, DocumentIds.Named named) throws IOException {
+        if (format.result != ResultFormat.TABLE) {
+            write(store.rows(named.cluster() ? ClusterView.WHOLE : DocumentView.WHOLE, named.id()));
+        } else if (named.cluster()) {
+            new ClusterView(terminal, store, most()).print(named.id());
+        } else {
+            new DocumentView(terminal, store).print(named.id());
+        }
+    }
+
+    /** Rows of a table. */
+    private long most() {
+        long asked = top != null ? top : format.result == ResultFormat.TABLE && terminal.window() ? WINDOW_ROWS : 0;
+        return asked == 0 ? Long.MAX_VALUE : asked;
+    }
+
     private String unknown(StoreReader store) {
         List<String> words = new Views();
         List<String> near = Nearest.plausible(what, words);
-        String message = "'" + what + "' is neither a view nor the id of a document in " + out.path() + "; ";
+        String message = "'" + what + "' is neither a view nor the id of a document or cluster in " + out.path() + "; ";
         return near.isEmpty()
-                ? message + DocumentIds.instead(store, what) + "; views: " + String.join(", ", words)
+                ? message + DocumentIds.orCluster(store, what) + "; views: " + String.join(", ", words)
                 : message + "did you mean " + String.join(" or ", near) + "?";
     }
 
     private void print(StoreReader store, View view) throws IOException {
         boolean table = format.result == ResultFormat.TABLE;
-        long asked = top != null ? top : table && terminal.window() ? WINDOW_ROWS : 0;
         StringBuilder page = new StringBuilder();
-        try (FirstRows rows = new FirstRows(store.rows(view.sql), asked == 0 ? Long.MAX_VALUE : asked)) {
+        try (FirstRows rows = new FirstRows(store.rows(view.sql), most())) {
             if (!table) {
                 format.result.write(rows, terminal.data(), 0);
                 return;

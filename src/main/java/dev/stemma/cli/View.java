@@ -100,10 +100,10 @@ enum View {
                    count(distinct document) as documents,
                    min(before) filter (refused is null) as "for example", min_by("after", before) filter (refused is null) as becomes
             from repairs group by rule order by repairs desc, rule"""),
-    QUARANTINE(
-            "every input that could not become a document, and why",
-            List.of("stage", "observed", "limit"),
-            "select origin, stage, code, \"limit\", observed, message from quarantine order by origin, code");
+    QUARANTINE("every input that could not become a document, and why", List.of("stage", "observed", "limit"), """
+            select origin, stage, code, "limit", observed,
+                   case when starts_with(message, origin || ': ') then substr(message, length(origin) + 3) else message end as message
+            from quarantine order by origin, code""");
 
     final String purpose;
 

@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A folder that an export writes to, taken for itself: new, empty, or with an earlier export. Files are written to a hidden folder
+ * A folder that an export writes to, taken for itself: new, empty, or with an earlier export, beside which others may have put
+ * files since. Files are written to a hidden folder
  * in it, the card last, and then moved into place, the card last again. So an export that was killed while it wrote has changed
  * nothing, and one that was killed while it moved is brought to its end by the next. A card that somebody edited stays, and
  * the new one is written beside it.
@@ -203,11 +204,28 @@ final class ExportFolder implements AutoCloseable {
             throw new WrongUse(folder + " holds files that no export wrote or that were changed since: "
                     + String.join(", ", foreign) + "; give another folder, or move them away");
         }
+        if (known.isEmpty()) {
+            refuseToMix();
+        }
         for (String file : known.keySet().stream().sorted().toList()) {
             if (!files.contains(file) && Files.exists(folder.resolve(file))) {
                 throw new WrongUse(folder + " holds an earlier export with other files, as " + file
                         + "; give another folder, or delete it");
             }
+        }
+    }
+
+    /** Tables among the texts of an input folder are nothing that anybody wants; hidden files, as of git, mark no such folder. */
+    private void refuseToMix() throws IOException {
+        try (Stream<Path> there = Files.list(folder)) {
+            there.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new WrongUse(folder + " holds files that no export wrote, as " + name
+                                + "; give a new or empty folder, as " + folder.resolve("tables"));
+                    });
         }
     }
 

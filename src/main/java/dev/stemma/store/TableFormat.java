@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rows for people: aligned columns that fit the window. What is too long is cut with an ellipsis, the longest first; lists go on in the
- * lines below. Where that
- * would leave little of them, columns that the caller can spare are left out, which the last line says; where even that is not
+ * Rows for people: aligned columns that fit the window. What is too long is cut with an ellipsis, the longest first; lists and
+ * messages go on in the lines below. Where that would leave little of them, columns that the caller can spare are left out, which the last line says; where even that is not
  * enough, each row is written as a record, a line to a column. Widths are taken from the first rows.
  */
 final class TableFormat {
@@ -23,10 +22,13 @@ final class TableFormat {
     /** A cut cell should keep this many columns: of a host name or a cookie's name that is most. */
     private static final int READABLE = 20;
 
-    /** A list should keep its longest item up to this. */
+    /** A list should keep its longest item up to this, and a message this much of a line. */
     private static final int LONGEST_ITEM = 36;
 
-    /** Lines of a list in a window; the rest of it is cut. */
+    /** What tables call a column of sentences, which are read to their end. */
+    private static final String MESSAGE = "message";
+
+    /** Lines of a list or a message in a window; the rest of it is cut. */
     private static final int MOST_LINES = 6;
 
     /** No cell of a table is cut below this. */
@@ -42,7 +44,7 @@ final class TableFormat {
     private final List<String> spare;
     private int[] widths;
     private boolean[] numeric;
-    private boolean[] list;
+    private boolean[] flowing;
 
     /**
      * @param window columns, or 0 for no limit
@@ -60,15 +62,21 @@ final class TableFormat {
                 .toArray(String[]::new);
         numeric = new boolean[head.length];
         Arrays.fill(numeric, true);
-        list = new boolean[head.length];
+        flowing = new boolean[head.length];
         int[] longest = new int[head.length];
+        for (int i = 0; i < head.length; i++) {
+            if (window > 0 && head[i].equals(MESSAGE)) {
+                flowing[i] = true;
+                longest[i] = LONGEST_ITEM;
+            }
+        }
         List<String[]> sample = new ArrayList<>();
         boolean more = false;
         while (sample.size() < SAMPLE && (more = rows.next())) {
             sample.add(cells(rows, numeric));
             for (int i = 0; i < head.length; i++) {
                 if (rows.value(i) instanceof List<?> items) {
-                    list[i] = window > 0;
+                    flowing[i] = window > 0;
                     longest[i] = Math.max(longest[i], longest(items));
                 }
             }
@@ -113,7 +121,7 @@ final class TableFormat {
         }
         int[] least = new int[natural.length];
         for (int i = 0; i < least.length; i++) {
-            least[i] = list[i] ? Math.min(longest[i], LONGEST_ITEM) : READABLE;
+            least[i] = flowing[i] ? Math.min(longest[i], LONGEST_ITEM) : READABLE;
         }
         boolean readable = shrink(natural, least);
         for (String name : spare) {
@@ -162,7 +170,7 @@ final class TableFormat {
         List<List<String>> flows = new ArrayList<>();
         int height = 1;
         for (int i = 0; i < cells.length; i++) {
-            List<String> flow = list[i] && widths[i] > 0 ? flow(cells[i], widths[i]) : List.of(cells[i]);
+            List<String> flow = flowing[i] && widths[i] > 0 ? flow(cells[i], widths[i]) : List.of(cells[i]);
             flows.add(flow);
             height = Math.max(height, flow.size());
         }
@@ -175,7 +183,7 @@ final class TableFormat {
         }
     }
 
-    /** A list in lines; the last ends with an ellipsis if there is more. */
+    /** A list or a message in lines; the last ends with an ellipsis if there is more. */
     private static List<String> flow(String cell, int width) {
         List<String> lines = TerminalText.wrapped(cell, width);
         if (lines.size() <= MOST_LINES) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -38,6 +39,20 @@ final class BrokenInputTest {
         Files.write(folder.resolve("broken.zip"), zip);
         assertThat(ask(3, "select code, message from quarantine"))
                 .contains("malformed", "broken.zip!a.txt: is damaged, or not of the format", "fetch it again");
+    }
+
+    /** Not its beginning alone, behind the name that stands beside it anyway. */
+    @Test
+    void theQuarantineIsReadableInANarrowWindow() throws IOException {
+        Files.write(folder.resolve("no.zip"), Arrays.copyOf(zip("a.txt", numbered()), 20));
+        ask(3, "select code from quarantine");
+        Map<String, String> window = Map.of("STEMMA_COLUMNS", "80", "NO_COLOR", "1");
+        String shown = Stemma.run(
+                        new byte[0], window, "show", folder.resolve("out").toString(), "quarantine")
+                .out();
+        assertThat(shown.lines()).allMatch(line -> line.length() <= 80);
+        assertThat(shown.replaceAll("\\s+", " "))
+                .contains("stops before its end; the members in front of the cut were read; fetch it again");
     }
 
     private String ask(int code, String sql) {

@@ -145,6 +145,29 @@ class CommandLineTest {
     }
 
     @Test
+    void theBeginningOfAnIdIsEnoughWhereOnlyOneBeginsSo() {
+        assertThat(Stemma.run("show", out.toString(), "004_4"))
+                .isEqualTo(Stemma.run("show", out.toString(), "004_4095782621002d1e.txt"));
+        String cluster = query("select cluster from clusters", "csv")
+                .out()
+                .lines()
+                .toList()
+                .get(1);
+        Stemma shown = Stemma.run("show", out.toString(), cluster);
+        assertThat(shown.out())
+                .startsWith(cluster + "  copies 5, sites 5, domains 3, weakest similarity 0.9067")
+                .contains("Members", "representative", "004_4095782621002d1e.txt", "What differs", "platform_url");
+        assertThat(Stemma.run("show", out.toString(), "c-")).isEqualTo(shown);
+        assertThat(Stemma.run("show", out.toString(), cluster, "--format", "json")
+                        .out())
+                .contains("\"members\":[{\"id\":\"000_10ca08ade4f42350.txt\"");
+        assertThat(Stemma.run("show", out.toString(), cluster, "--top", "2").out())
+                .contains("... and 3 more rows");
+        String near = cluster.substring(0, 5) + "~" + cluster.substring(6);
+        Stemma.mistake("did you mean " + cluster + "?", "show", out.toString(), near);
+    }
+
+    @Test
     void aNameThatIsNoPathHereIsTold() {
         Stemma.mistake("is no path here: Nul character not allowed", "show", "no\0path");
         Stemma.mistake("is no path here: Nul character not allowed", "run", "corpus", "-o", "no\0path");
@@ -168,7 +191,8 @@ class CommandLineTest {
         Stemma.mistake("not Stemma's", "run", "corpus", "-o", strange.toString());
         Stemma.mistake("did you mean --threshold?", "run", "corpus", "--thresold", "0.8");
         Stemma.mistake("did you mean incomplete?", "show", out.toString(), "incomplet");
-        Stemma.mistake("did you mean 004_4095782621002d1e.txt?", "show", out.toString(), "004");
+        Stemma.mistake("did you mean 000_10ca08ade4f42350.txt or 001", "show", out.toString(), "00");
+        Stemma.mistake("did you mean 004_4095782621002d1e.txt?", "show", out.toString(), "4095782621002d1e");
         Stemma.mistake("did you mean 004_4095782621002d1e.txt?", "show", out.toString(), "004_4095782612002d1e.txt");
         Stemma.mistake("did you mean 000_10ca08ade4f42350.txt?", "explain", out.toString(), "000_10ca", "x");
         Stemma.mistake("no document 'A'", "explain", out.toString(), "A", "A");

@@ -96,8 +96,12 @@ class ExportFolderTest {
         try (Stream<Path> files = Files.list(to)) {
             assertThat(files).hasSize(1);
         }
+        refuses("documents.csv", Exporter.Format.JSONL); // in nobody's way, but this is no folder for an export
+        Files.delete(to.resolve("documents.csv"));
+        Files.createDirectory(to.resolve(".git"));
+        export(Exporter.Format.JSONL, Exporter.Keep.ALL, Optional.empty());
         Files.writeString(to.resolve("notes.txt"), "beside");
-        export(Exporter.Format.JSONL, Exporter.Keep.ALL, Optional.empty()); // what is in no one's way stays
+        export(Exporter.Format.JSONL, Exporter.Keep.ALL, Optional.empty()); // put there since, and in nobody's way
         assertThat(to.resolve("notes.txt")).hasContent("beside");
     }
 
