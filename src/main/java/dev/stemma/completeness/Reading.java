@@ -57,7 +57,13 @@ final class Reading {
     }
 
     static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200B' || c == '\u2060' || c == '\uFEFF';
+        boolean plain = c > ' ' && c < 0x80; // nearly all
+        return !plain
+                && (Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || c == '\u200B'
+                        || c == '\u2060'
+                        || c == '\uFEFF');
     }
 
     Document document() {

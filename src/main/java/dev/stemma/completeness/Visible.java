@@ -9,11 +9,12 @@ final class Visible {
 
     /** The visible text, cut off after {@code maxChars} or after {@code maxWords} words and some characters of the next. */
     static String of(String text, int maxChars, int maxWords) {
-        StringBuilder out = new StringBuilder(Math.min(1024, text.length()));
+        char[] out = new char[Math.min(maxChars, text.length()) + 1];
+        int length = 0;
         boolean space = false;
         int words = 1;
         int at = 0;
-        while (at < text.length() && out.length() < maxChars && words <= maxWords) {
+        while (at < text.length() && length < maxChars && words <= maxWords) {
             char c = text.charAt(at);
             int skip = skipped(text, at);
             if (skip > at) {
@@ -24,15 +25,16 @@ final class Visible {
             if (Reading.isSpace(c)) {
                 space = true;
             } else if (!isMark(c)) {
-                if (space && out.length() > 0) {
-                    out.append(' ');
+                if (space && length > 0) {
+                    out[length++] = ' ';
                     words++;
                 }
                 space = false;
-                out.append(folded(c));
+                out[length++] = folded(c);
             }
         }
-        return hasWord(out) ? out.toString() : "";
+        String visible = String.valueOf(out, 0, length);
+        return hasWord(visible) ? visible : "";
     }
 
     /** Whether a reader sees a letter or digit at all. */
@@ -60,6 +62,9 @@ final class Visible {
 
     private static int skipped(String text, int at) {
         char c = text.charAt(at);
+        if (c > '<') { // nearly all
+            return at;
+        }
         if (c == '!' && text.startsWith("![", at)) {
             int label = text.indexOf("](", at);
             return label < 0 ? at : Math.max(at, target(text, label + 1));
@@ -96,6 +101,9 @@ final class Visible {
     }
 
     private static char folded(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+        }
         return c == '’' || c == '‘' ? '\'' : c == '“' || c == '”' ? '"' : Character.toLowerCase(c);
     }
 

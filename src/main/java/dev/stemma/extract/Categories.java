@@ -98,8 +98,9 @@ final class Categories {
             if (found.isPresent()) {
                 return new Nearby(found, false);
             }
-            boolean other = isTitle(line)
+            boolean other = !line.isEmpty()
                     && Character.isLetterOrDigit(line.charAt(line.length() - 1))
+                    && isTitle(line)
                     && ColumnRole.of(line).isEmpty();
             if (other) {
                 return new Nearby(Optional.empty(), true);

@@ -6,12 +6,12 @@ import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.Hostlike;
 import dev.stemma.lexicon.Providers;
 import dev.stemma.model.Table;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** The kinds of values in one column. Blank cells are counted apart and in no share. */
+/** The kinds of values in one column, found out when they are asked for. Blank cells are counted apart and in no share. Not thread-safe. */
 final class ColumnValues {
     /** Rows looked at, evenly spread over the table. */
     private static final int SAMPLE = 64;
@@ -21,45 +21,75 @@ final class ColumnValues {
     /** Share of known firms that makes a column of firms; the site's own name is among them and is in no list. Set by hand. */
     private static final double PROVIDERS = 0.5;
 
-    private final Map<CellKind, Integer> kinds = new EnumMap<>(CellKind.class);
-    private int filled;
+    private final String text;
+    private final List<Table.Cell> filled = new ArrayList<>();
     private int blank;
-    private int technical;
-    private int possible;
-    private int providers;
 
-    private ColumnValues() {}
+    private List<CellKind> kinds;
+    private Names names;
+
+    /** How many cells hold only technical or known names, and how many could be names. */
+    private record Names(int technical, int possible) {}
+
+    private ColumnValues(String text) {
+        this.text = text;
+    }
 
     /** The values in {@code column}; {@code text} is what the spans of the cells stand in. */
     static ColumnValues of(String text, List<Table.Row> records, int column) {
-        ColumnValues values = new ColumnValues();
+        ColumnValues values = new ColumnValues(text);
         int sample = Math.min(SAMPLE, records.size());
         for (int i = 0; i < sample; i++) {
             Table.Row row = records.get((int) ((long) i * records.size() / sample));
-            String cell = column < row.cells().size() ? row.cells().get(column).text() : "";
-            if (cell.isEmpty()) {
+            if (column < row.cells().size() && !row.cells().get(column).text().isEmpty()) {
+                values.filled.add(row.cells().get(column));
+            } else {
                 values.blank++;
-                continue;
-            }
-            values.filled++;
-            CellKind kind = CellKind.of(cell);
-            values.kinds.merge(kind, 1, Integer::sum);
-            values.providers += kind == CellKind.LABEL && Providers.isOne(cell) ? 1 : 0;
-            if (cell.length() > LONGEST_NAMES || (kind == CellKind.PROSE && opensAsProse(cell))) {
-                continue;
-            }
-            List<String> names =
-                    NamesCell.names(cell, Rows.raw(text, row.cells().get(column)));
-            if (!names.isEmpty()
-                    && names.stream().allMatch(name -> CookieNames.isPossible(name) && !Hostlike.is(name))) {
-                values.possible++;
-                values.technical +=
-                        names.stream().anyMatch(name -> CookieNames.isTechnical(name) || CookieNames.isKnown(name))
-                                ? 1
-                                : 0;
             }
         }
         return values;
+    }
+
+    private List<CellKind> kinds() {
+        if (kinds == null) {
+            kinds = filled.stream().map(cell -> CellKind.of(cell.text())).toList();
+        }
+        return kinds;
+    }
+
+    private Names names() {
+        if (names == null) {
+            int technical = 0;
+            int possible = 0;
+            for (int i = 0; i < filled.size(); i++) {
+                String cell = filled.get(i).text();
+                if (cell.length() > LONGEST_NAMES || (opensAsProse(cell) && kinds().get(i) == CellKind.PROSE)) {
+                    continue;
+                }
+                List<String> all = NamesCell.names(cell, Rows.raw(text, filled.get(i)));
+                if (!all.isEmpty()
+                        && all.stream().allMatch(name -> CookieNames.isPossible(name) && !Hostlike.is(name))) {
+                    possible++;
+                    technical +=
+                            all.stream().anyMatch(name -> CookieNames.isTechnical(name) || CookieNames.isKnown(name))
+                                    ? 1
+                                    : 0;
+                }
+            }
+            names = new Names(technical, possible);
+        }
+        return names;
+    }
+
+    private int providers() {
+        int providers = 0;
+        for (int i = 0; i < filled.size(); i++) {
+            providers += kinds().get(i) == CellKind.LABEL
+                            && Providers.isOne(filled.get(i).text())
+                    ? 1
+                    : 0;
+        }
+        return providers;
     }
 
     /** Two plain words in a row: no list of names begins so. */
@@ -76,25 +106,29 @@ final class ColumnValues {
     }
 
     boolean isBlank() {
-        return filled == 0;
+        return filled.isEmpty();
     }
 
     double blankShare() {
-        return blank / (double) Math.max(1, blank + filled);
+        return blank / (double) Math.max(1, blank + filled.size());
     }
 
     double share(CellKind kind) {
-        return kinds.getOrDefault(kind, 0) / (double) Math.max(1, filled);
+        return share(Collections.frequency(kinds(), kind));
     }
 
     /** Share of cells that hold only technical or known names. */
     double technical() {
-        return technical / (double) Math.max(1, filled);
+        return share(names().technical());
     }
 
     /** Share of cells that could be names if the header says so. */
     double possible() {
-        return possible / (double) Math.max(1, filled);
+        return share(names().possible());
+    }
+
+    private double share(int cells) {
+        return cells / (double) Math.max(1, filled.size());
     }
 
     /** The role that {@code least} of the cells show. */
@@ -117,7 +151,7 @@ final class ColumnValues {
         if (technical() >= least) {
             return Optional.of(ColumnRole.NAMES);
         }
-        if (providers >= PROVIDERS * filled) {
+        if (providers() >= PROVIDERS * filled.size()) {
             return Optional.of(ColumnRole.PROVIDER);
         }
         return Optional.empty();

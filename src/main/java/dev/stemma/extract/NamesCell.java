@@ -33,6 +33,9 @@ final class NamesCell {
      * @param raw the cell's characters in the text: line breaks and {@code <br>} separate names
      */
     static List<Named> read(String cell, String raw) {
+        if (isWord(cell) && raw.equals(cell)) { // nearly all
+            return List.of(new Named(cell, Optional.empty()));
+        }
         List<Named> names = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String line : lines(withoutTargets(cell), withoutTargets(raw))) {
@@ -45,6 +48,18 @@ final class NamesCell {
             }
         }
         return names;
+    }
+
+    /** Whether {@code cell} is one word without a sign that could part it or be taken off it. */
+    private static boolean isWord(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            boolean inside = (c == '_' || c == '-') && i > 0;
+            if (!inside && (c >= 0x80 || !Character.isLetterOrDigit(c))) {
+                return false;
+            }
+        }
+        return !cell.isEmpty();
     }
 
     /** The words in the last brackets of {@code part} when they are a duration and nothing else. */

@@ -70,13 +70,16 @@ public enum CellKind {
 
     /** Whether {@code s} holds digits and nothing but digits and the signs around them. */
     public static boolean isNumber(String s) {
+        boolean digits = false;
         for (int i = 0; i < s.length(); i++) {
             char c = s.charAt(i);
-            if (!(c >= '0' && c <= '9') && ".,%-+/ €$£".indexOf(c) < 0) {
+            boolean digit = c >= '0' && c <= '9';
+            if (!digit && ".,%-+/ €$£".indexOf(c) < 0) {
                 return false;
             }
+            digits |= digit;
         }
-        return s.chars().anyMatch(c -> c >= '0' && c <= '9');
+        return digits;
     }
 
     private static boolean endsAsSentence(String s) {

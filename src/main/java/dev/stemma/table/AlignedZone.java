@@ -110,7 +110,7 @@ final class AlignedZone {
             return Optional.empty();
         }
         List<CutLine> cut = placed.stream()
-                .map(each -> new CutLine(each.line, each.block, each.rivers.cells(each.line)))
+                .map(each -> CutLine.of(lines.text(), each.line, each.block, each.rivers.cells(each.line)))
                 .toList();
         return Optional.of(new Zone(Table.Form.ALIGNED, header.size(), cut, loose));
     }

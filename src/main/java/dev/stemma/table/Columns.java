@@ -1,14 +1,19 @@
 package dev.stemma.table;
 
+import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.CookieNames;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** What the columns of a table hold, as far as mending needs it. */
+/** What the columns of a table hold, as far as mending needs it. Not thread-safe. */
 final class Columns {
     private static final double MOSTLY = 0.9;
 
     private final boolean[] atomic;
     private final int key;
+    /** Of the fragments that were asked for: each is looked at again in every pass over the table. */
+    private final Map<String, CellKind> kinds = new HashMap<>();
 
     private Columns(boolean[] atomic, int key) {
         this.atomic = atomic;
@@ -16,14 +21,14 @@ final class Columns {
     }
 
     /** Judged by the lines that fill the first column; the first line may be a header and does not count. */
-    static Columns of(List<CutLine> lines, int count, String text) {
+    static Columns of(List<CutLine> lines, int count) {
         int[] names = new int[count];
         int[] filled = new int[count];
         for (CutLine line : lines.subList(Math.min(1, lines.size()), lines.size())) {
             for (int i = 0; i < count; i++) {
                 if (line.isFilled(i) && line.isFilled(0)) {
                     filled[i]++;
-                    names[i] += CookieNames.isPossible(line.cell(i, text)) ? 1 : 0;
+                    names[i] += CookieNames.isPossible(line.cell(i)) ? 1 : 0;
                 }
             }
         }
@@ -41,6 +46,11 @@ final class Columns {
     /** Whether nearly every cell of the column is one word, such as a name. */
     boolean isAtomic(int column) {
         return column < atomic.length && atomic[column];
+    }
+
+    /** What {@code fragment}, a part of a cell, looks like. */
+    CellKind kind(String fragment) {
+        return kinds.computeIfAbsent(fragment, CellKind::of);
     }
 
     /** The first column of names, else the first column. */

@@ -33,13 +33,11 @@ final class Continuation {
     private static final double NEW_NAME = -3;
 
     private final Columns columns;
-    private final String text;
     private final Habits habits;
 
     /** @param habits of the table; null before they are known: then only the plain rule joins */
-    Continuation(Columns columns, String text, Habits habits) {
+    Continuation(Columns columns, Habits habits) {
         this.columns = columns;
-        this.text = text;
         this.habits = habits;
     }
 
@@ -74,7 +72,7 @@ final class Continuation {
         boolean allOpen = true;
         for (int column : filled) {
             String before = row.lastFragment(column);
-            String next = line.cell(column, text);
+            String next = line.cell(column);
             String veto = veto(column, before, next, row, widths);
             if (veto != null) {
                 return suspect ? new Decision(Kind.REFUSED, veto) : Decision.START;
@@ -110,12 +108,14 @@ final class Continuation {
         if (row.first().block() > 0) {
             return false;
         }
-        List<String> words = row.words(0);
-        return Headers.isHeader(words)
-                && filled.stream()
-                        .anyMatch(column -> ColumnRole.of(words.get(column)).isPresent()
-                                && ColumnRole.of(words.get(column) + " " + PlainWords.of(line.cell(column, text)))
-                                        .isEmpty());
+        return filled.stream().anyMatch(column -> spoilsHeader(row.cell(column), line.cell(column)))
+                && Headers.isHeader(row.words(0));
+    }
+
+    private static boolean spoilsHeader(String cell, String next) {
+        String words = PlainWords.of(cell);
+        return ColumnRole.of(words).isPresent()
+                && ColumnRole.of(words + " " + PlainWords.of(next)).isEmpty();
     }
 
     private double odds(OpenRow row, CutLine line, List<Integer> filled, Widths widths) {
@@ -128,7 +128,7 @@ final class Continuation {
                 continue;
             }
             String before = row.lastFragment(column);
-            String next = line.cell(column, text);
+            String next = line.cell(column);
             odds += Math.log((1 - EMPTY_IN_CONTINUATION) / (1 - habits.emptyAtStart(column)));
             if (!isOverWide(before, widths.of(column))) {
                 odds += odds(widths.isTight(column, before, next), TIGHT_IN_CONTINUATION, habits.tightAtStart(column));
@@ -165,9 +165,9 @@ final class Continuation {
                 : null;
     }
 
-    private static boolean isNewValue(String before, String next) {
-        CellKind below = CellKind.of(next);
-        return (below == CellKind.DURATION || below == CellKind.HOST) && CellKind.of(before) == below;
+    private boolean isNewValue(String before, String next) {
+        CellKind below = columns.kind(next);
+        return (below == CellKind.DURATION || below == CellKind.HOST) && columns.kind(before) == below;
     }
 
     /** Whether a name of its own stands in a column of names; a name that fills the width may have been broken. */

@@ -47,7 +47,7 @@ record CopyRow(List<String> cells, List<String> squeezed) {
         for (List<CutLine> run : SiblingMending.runs(lines, tables, columns)) {
             for (CutLine line : run) {
                 if (rows.size() < MOST_ROWS) {
-                    rows.add(of(line.words(copy.text(), columns), columns));
+                    rows.add(of(line.words(columns), columns));
                 }
             }
         }
@@ -64,14 +64,23 @@ record CopyRow(List<String> cells, List<String> squeezed) {
         return out.toString();
     }
 
+    /** What {@code line} says in each of {@code columns}, squeezed. */
+    static List<String> said(CutLine line, int columns) {
+        List<String> said = new ArrayList<>(columns);
+        for (int column = 0; column < columns; column++) {
+            said.add(squeezed(PlainWords.of(line.cell(column))));
+        }
+        return said;
+    }
+
     /** What {@code open} says in {@code column} so far, squeezed. */
     static String said(OpenRow open, int column) {
         return squeezed(PlainWords.of(open.cell(column)));
     }
 
     /** The same with {@code line} joined to it. */
-    static String joined(OpenRow open, CutLine line, int column, String text) {
-        return said(open, column) + squeezed(PlainWords.of(line.cell(column, text)));
+    static String joined(OpenRow open, CutLine line, int column) {
+        return said(open, column) + squeezed(PlainWords.of(line.cell(column)));
     }
 
     /** Whether {@code open} says all of this row and nothing else. */

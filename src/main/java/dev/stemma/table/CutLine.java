@@ -11,8 +11,16 @@ import java.util.List;
  * @param line its number
  * @param block number of the run of lines without a blank line in between; widths are compared within one
  * @param cells trimmed spans, as many as the line has fields
+ * @param fragments what stands in them
  */
-record CutLine(int line, int block, List<Span> cells) {
+record CutLine(int line, int block, List<Span> cells, List<String> fragments) {
+    /** @param text that the spans of {@code cells} stand in */
+    static CutLine of(String text, int line, int block, List<Span> cells) {
+        List<String> fragments = new ArrayList<>(cells.size());
+        cells.forEach(cell -> fragments.add(cell.of(text)));
+        return new CutLine(line, block, cells, fragments);
+    }
+
     static CutLine of(Lines lines, int line, int block) {
         String text = lines.text();
         List<Span> cells = new ArrayList<>();
@@ -22,26 +30,30 @@ record CutLine(int line, int block, List<Span> cells) {
             from = tab + 1;
         }
         cells.add(lines.trim(from, lines.end(line)));
-        return new CutLine(line, block, cells);
+        return of(text, line, block, cells);
     }
 
     int filled() {
-        return (int) cells.stream().filter(cell -> !cell.isEmpty()).count();
+        int filled = 0;
+        for (Span cell : cells) {
+            filled += cell.isEmpty() ? 0 : 1;
+        }
+        return filled;
     }
 
     boolean isFilled(int column) {
         return column < cells.size() && !cells.get(column).isEmpty();
     }
 
-    String cell(int column, String text) {
-        return column < cells.size() ? cells.get(column).of(text) : "";
+    String cell(int column) {
+        return column < fragments.size() ? fragments.get(column) : "";
     }
 
     /** All cells as plain words; {@code columns} of them at least. */
-    List<String> words(String text, int columns) {
+    List<String> words(int columns) {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < Math.max(columns, cells.size()); i++) {
-            words.add(PlainWords.of(cell(i, text)));
+            words.add(PlainWords.of(cell(i)));
         }
         return words;
     }

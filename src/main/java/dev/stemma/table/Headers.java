@@ -20,25 +20,17 @@ final class Headers {
         int filled = 0;
         int named = 0;
         for (String cell : cells) {
-            if (cell.isEmpty()) {
-                continue;
-            }
-            filled++;
             Optional<ColumnRole> role = ColumnRole.of(cell);
-            if (role.isPresent()) {
-                roles.add(role.get());
-                named++;
-                continue;
-            }
-            CellKind kind = CellKind.of(cell);
-            if (kind == CellKind.HOST
-                    || kind == CellKind.NAME
-                    || kind == CellKind.NUMBER
-                    || kind == CellKind.DURATION) {
-                return false;
-            }
+            role.ifPresent(roles::add);
+            named += role.isPresent() ? 1 : 0;
+            filled += cell.isEmpty() ? 0 : 1;
         }
-        return roles.size() >= 2 && 2 * named >= filled;
+        return roles.size() >= 2 && 2 * named >= filled && cells.stream().noneMatch(Headers::isNoWordForAColumn);
+    }
+
+    private static boolean isNoWordForAColumn(String cell) {
+        CellKind kind = ColumnRole.of(cell).isPresent() ? CellKind.LABEL : CellKind.of(cell);
+        return kind == CellKind.HOST || kind == CellKind.NAME || kind == CellKind.NUMBER || kind == CellKind.DURATION;
     }
 
     /** Whether {@code cells} are a cookie where a header is expected: a known name, a value or a firm, and no word for a column. */

@@ -10,7 +10,6 @@ import java.util.Optional;
 final class OpenRow {
     private final Lines lines;
     private final Widths widths;
-    private final String text;
     private final List<CutLine> parts = new ArrayList<>();
     private final List<String> evidence = new ArrayList<>();
     /** What a copy shows to stand in front of each part's fragments; absent where no copy shows it. */
@@ -20,7 +19,6 @@ final class OpenRow {
     OpenRow(Lines lines, CutLine first, Widths widths) {
         this.widths = widths;
         this.lines = lines;
-        this.text = lines.text();
         parts.add(first);
         shown.add(Optional.empty());
     }
@@ -57,17 +55,17 @@ final class OpenRow {
     }
 
     String firstFragment(int column) {
-        return first().cell(column, text);
+        return first().cell(column);
     }
 
     /** The last fragment of {@code column} so far. */
     String lastFragment(int column) {
         for (int i = parts.size() - 1; i > 0; i--) {
             if (parts.get(i).isFilled(column)) {
-                return parts.get(i).cell(column, text);
+                return parts.get(i).cell(column);
             }
         }
-        return first().cell(column, text);
+        return first().cell(column);
     }
 
     /** Whether the line before the next one went on in {@code column}: fragments of a cell stand on adjacent lines. */
@@ -77,11 +75,14 @@ final class OpenRow {
 
     /** The whole cell so far. */
     String cell(int column) {
-        String above = first().cell(column, text);
+        String above = first().cell(column);
+        if (parts.size() == 1) {
+            return above;
+        }
         StringBuilder out = new StringBuilder(above);
         for (int part = 1; part < parts.size(); part++) {
             if (parts.get(part).isFilled(column)) {
-                String next = parts.get(part).cell(column, text);
+                String next = parts.get(part).cell(column);
                 out.append(glue(column, above, part)).append(next);
                 above = next;
             }
@@ -91,7 +92,7 @@ final class OpenRow {
 
     private String glue(int column, String above, int part) {
         String seen = shown.get(part).map(glue -> glue[column]).orElse(null);
-        return seen == null ? glue(column, above, parts.get(part).cell(column, text)) : seen;
+        return seen == null ? glue(column, above, parts.get(part).cell(column)) : seen;
     }
 
     /** What stands between two fragments: nothing where a word as wide as the column was broken, or behind a hyphen. */
@@ -146,10 +147,10 @@ final class OpenRow {
         if (!parts.get(part).isFilled(column)) {
             return "";
         }
-        String above = first().cell(column, text);
+        String above = first().cell(column);
         for (int i = 1; i < part; i++) {
-            above = parts.get(i).isFilled(column) ? parts.get(i).cell(column, text) : above;
+            above = parts.get(i).isFilled(column) ? parts.get(i).cell(column) : above;
         }
-        return glue(column, above, part) + parts.get(part).cell(column, text);
+        return glue(column, above, part) + parts.get(part).cell(column);
     }
 }

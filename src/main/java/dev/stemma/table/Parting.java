@@ -27,14 +27,14 @@ final class Parting {
         this.lines = lines;
         this.text = lines.text();
         this.zone = zone;
-        this.columns = Columns.of(zone.cut(), zone.columns(), text);
-        List<String> words = zone.first().words(text, zone.columns());
+        this.columns = Columns.of(zone.cut(), zone.columns());
+        List<String> words = zone.first().words(zone.columns());
         this.header = Headers.isHeader(words) ? words : List.of();
         Map<Integer, List<CutLine>> blocks = new TreeMap<>();
         zone.cut()
                 .forEach(line -> blocks.computeIfAbsent(line.block(), key -> new ArrayList<>())
                         .add(line));
-        blocks.forEach((block, all) -> widths.put(block, Widths.ofPhrases(all, zone.columns(), text)));
+        blocks.forEach((block, all) -> widths.put(block, Widths.ofPhrases(all, zone.columns())));
         List<OpenRow> parted = parted(null);
         parted = parted(Habits.usual(parted, zone.columns(), columns));
         List<OpenRow> before = List.of();
@@ -68,8 +68,8 @@ final class Parting {
     }
 
     private List<OpenRow> parted(Habits habits) {
-        Continuation continuation = new Continuation(columns, text, habits);
-        Continuation plain = new Continuation(columns, text, null);
+        Continuation continuation = new Continuation(columns, habits);
+        Continuation plain = new Continuation(columns, null);
         refusals.clear();
         List<OpenRow> parted = new ArrayList<>();
         OpenRow open = null;
@@ -112,7 +112,7 @@ final class Parting {
     }
 
     private boolean isHeaderAgain(CutLine line) {
-        return !header.isEmpty() && Headers.isRepeated(header, line.words(text, zone.columns()));
+        return !header.isEmpty() && Headers.isRepeated(header, line.words(zone.columns()));
     }
 
     /** Whether a form feed or a page number parts two lines that follow each other in the table. */

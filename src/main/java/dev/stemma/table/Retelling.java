@@ -26,14 +26,14 @@ final class Retelling {
 
     private static final int MOST_LINES = 1000;
 
-    private final Lines lines;
     private final Widths widths;
     private final CopyRow row;
     private final int columns;
     private final boolean[] differs;
+    /** How many cells may differ. */
+    private int most;
 
-    Retelling(Lines lines, Widths widths, CopyRow row, int columns) {
-        this.lines = lines;
+    Retelling(Widths widths, CopyRow row, int columns) {
         this.widths = widths;
         this.row = row;
         this.columns = columns;
@@ -41,7 +41,32 @@ final class Retelling {
     }
 
     /**
-     * Joins to {@code open} the lines that go on saying the row.
+     * Whether a line may begin the row.
+     *
+     * @param said what it says in each column, squeezed
+     */
+    boolean mayBegin(List<String> said) {
+        int filled = 0;
+        for (int column = 0; column < columns; column++) {
+            String cell = said.get(column);
+            String other = row.squeezed().get(column);
+            filled += cell.isEmpty() && other.isEmpty() ? 0 : 1;
+            differs[column] = cell.isEmpty() != other.isEmpty() || !begins(cell, other);
+            if (count() > most(columns)) {
+                return false;
+            }
+        }
+        most = most(filled);
+        return count() <= most && filled - count() >= 1;
+    }
+
+    /** How many of so many cells may differ. */
+    private static int most(int filled) {
+        return filled < 2 ? 0 : Math.max(1, (int) (MOST_CHANGED * filled));
+    }
+
+    /**
+     * Joins to {@code open} the lines that go on saying the row, which {@linkplain #mayBegin may begin} with its first.
      *
      * @param run the lines; {@code open} holds number {@code first}
      * @param begins whether a line begins a row of the copy
@@ -49,28 +74,17 @@ final class Retelling {
      *     say another row
      */
     int join(OpenRow open, List<CutLine> run, int first, IntPredicate begins) {
-        int filled = 0;
-        for (int column = 0; column < columns; column++) {
-            String cell = CopyRow.said(open, column);
-            String other = row.squeezed().get(column);
-            filled += cell.isEmpty() && other.isEmpty() ? 0 : 1;
-            differs[column] = cell.isEmpty() != other.isEmpty() || !begins(cell, other);
-        }
-        int most = filled < 2 ? 0 : Math.max(1, (int) (MOST_CHANGED * filled));
-        if (count() > most || filled - count() < 1) {
-            return -1;
-        }
         for (int next = first + 1; next - first < MOST_LINES && next < run.size(); next++) {
             CutLine line = run.get(next);
-            if (line.line() != open.last().line() + 1 || begins.test(next) || !goesOn(open, line, most)) {
+            if (line.line() != open.last().line() + 1 || begins.test(next) || !goesOn(open, line)) {
                 break;
             }
             open.join(line, row.why(), row.glue(open, line));
         }
-        return difference(open, most);
+        return difference(open);
     }
 
-    private boolean goesOn(OpenRow open, CutLine line, int most) {
+    private boolean goesOn(OpenRow open, CutLine line) {
         boolean[] before = differs.clone();
         boolean any = false;
         for (int column = 0; column < columns; column++) {
@@ -78,11 +92,9 @@ final class Retelling {
                 continue;
             }
             any = true;
-            differs[column] = !begins(
-                    CopyRow.joined(open, line, column, lines.text()),
-                    row.squeezed().get(column));
-            boolean tight = open.wentOn(column)
-                    && widths.isTight(column, open.lastFragment(column), line.cell(column, lines.text()));
+            differs[column] =
+                    !begins(CopyRow.joined(open, line, column), row.squeezed().get(column));
+            boolean tight = open.wentOn(column) && widths.isTight(column, open.lastFragment(column), line.cell(column));
             any &= open.isFilled(column) && (!differs[column] || tight);
             if (!any) {
                 break;
@@ -95,7 +107,7 @@ final class Retelling {
         return true;
     }
 
-    private int difference(OpenRow open, int most) {
+    private int difference(OpenRow open) {
         int difference = 0;
         int differing = 0;
         boolean shown = false;

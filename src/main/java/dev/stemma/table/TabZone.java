@@ -1,7 +1,6 @@
 package dev.stemma.table;
 
 import dev.stemma.lexicon.CellKind;
-import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,7 +64,7 @@ final class TabZone {
 
     private void grow(CutLine first) {
         tabbed.add(first);
-        List<String> header = first.words(lines.text(), 0);
+        List<String> header = first.words(0);
         boolean headed = Headers.isHeader(header);
         int block = 0;
         List<Integer> waiting = new ArrayList<>();
@@ -99,7 +98,7 @@ final class TabZone {
         if (!waiting.isEmpty() && (fields < header.size() || fields > header.size() + 1)) {
             return false;
         }
-        List<String> words = next.words(lines.text(), 0);
+        List<String> words = next.words(0);
         if (headed && Headers.isHeader(words)) {
             // the same header behind a page break goes on; behind a caption, or with other words, a new table begins
             return Headers.isRepeated(header, words)
@@ -113,7 +112,7 @@ final class TabZone {
 
     private Set<String> names() {
         for (; named < tabbed.size(); named++) {
-            names.add(NoiseLine.squeezed(tabbed.get(named).cell(0, lines.text())));
+            names.add(NoiseLine.squeezed(tabbed.get(named).cell(0)));
         }
         return names;
     }
@@ -139,13 +138,12 @@ final class TabZone {
      * a first column of bullets or numbers is a list, and two columns of long lines are prose with a tab in it.
      */
     private boolean isTable() {
-        String text = lines.text();
         List<CutLine> usual =
                 tabbed.stream().filter(line -> line.cells().size() == columns).toList();
         if (columns < 2 || usual.size() < 2) {
             return false;
         }
-        if (Headers.isHeader(tabbed.get(0).words(text, 0))) {
+        if (Headers.isHeader(tabbed.get(0).words(0))) {
             return true;
         }
         long full = usual.stream().filter(line -> line.filled() >= 2).count();
@@ -160,10 +158,9 @@ final class TabZone {
                 : full >= 3 && full + wrapped > WHOLE * usual.size();
     }
 
-    private String firstFilled(CutLine line) {
-        return line.cells().stream()
+    private static String firstFilled(CutLine line) {
+        return line.fragments().stream()
                 .filter(cell -> !cell.isEmpty())
-                .map(cell -> cell.of(lines.text()))
                 .findFirst()
                 .orElse("");
     }
@@ -174,15 +171,14 @@ final class TabZone {
         int middles = 0;
         int characters = 0;
         for (CutLine line : usual) {
-            for (Span cell : line.cells()) {
-                String words = cell.of(lines.text());
+            for (String words : line.fragments()) {
                 CellKind kind = CellKind.of(words);
                 middles += Seam.goesOn(words) ? 1 : 0;
                 if (kind != CellKind.LABEL && kind != CellKind.EMPTY && kind != CellKind.CATEGORY) {
                     return false;
                 }
-                cells += cell.isEmpty() ? 0 : 1;
-                characters += cell.length();
+                cells += words.isEmpty() ? 0 : 1;
+                characters += words.length();
             }
         }
         return characters < MENU_CELL * cells && middles < MUCH_WRAPPED * cells;
@@ -190,7 +186,7 @@ final class TabZone {
 
     /** Lines with empty cells whose words would not have fitted in the line above: wrapped rows have them, lists do not. */
     private int wrapped(List<CutLine> usual) {
-        Widths widths = Widths.ofPhrases(usual, columns, lines.text());
+        Widths widths = Widths.ofPhrases(usual, columns);
         int wrapped = 0;
         for (int i = 1; i < usual.size(); i++) {
             CutLine line = usual.get(i);
@@ -198,9 +194,7 @@ final class TabZone {
             boolean tight = line.filled() < columns;
             for (int column = 0; column < columns && tight; column++) {
                 tight = !line.isFilled(column)
-                        || (above.isFilled(column)
-                                && widths.isTight(
-                                        column, above.cell(column, lines.text()), line.cell(column, lines.text())));
+                        || (above.isFilled(column) && widths.isTight(column, above.cell(column), line.cell(column)));
             }
             wrapped += tight ? 1 : 0;
         }

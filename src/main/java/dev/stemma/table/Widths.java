@@ -22,14 +22,14 @@ final class Widths {
      * The widths in one block. Where enough phrases stand in a column, one long word that nothing could break, a name or an address, does
      * not count.
      */
-    static Widths ofPhrases(List<CutLine> block, int columns, String text) {
+    static Widths ofPhrases(List<CutLine> block, int columns) {
         int[] width = new int[columns];
         for (int i = 0; i < columns; i++) {
             int words = 0;
             int phrases = 0;
             int longestPhrase = 0;
             for (CutLine line : block) {
-                String cell = line.cell(i, text);
+                String cell = line.cell(i);
                 boolean phrase = Seam.firstWord(cell) < cell.length();
                 words += phrase || cell.isEmpty() ? 0 : 1;
                 phrases += phrase ? 1 : 0;

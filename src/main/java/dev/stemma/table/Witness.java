@@ -3,6 +3,7 @@ package dev.stemma.table;
 import dev.stemma.lexicon.CookieNames;
 import dev.stemma.model.Edit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -21,15 +22,18 @@ final class Witness {
     private final Columns kinds;
     /** Whether a row of the copy begins with a line; null before somebody asked. */
     private final Boolean[] begins;
+    /** What each line says, squeezed; null before somebody asked. */
+    private final List<List<String>> said;
 
     Witness(Lines lines, List<CutLine> run, List<CopyRow> rows, int columns) {
         this.lines = lines;
         this.run = run;
         this.rows = rows;
         this.columns = columns;
-        this.widths = Widths.ofPhrases(run, columns, lines.text());
-        this.kinds = Columns.of(run, columns, lines.text());
+        this.widths = Widths.ofPhrases(run, columns);
+        this.kinds = Columns.of(run, columns);
         this.begins = new Boolean[run.size()];
+        this.said = new ArrayList<>(Collections.nCopies(run.size(), null));
     }
 
     List<Edit> edits() {
@@ -72,8 +76,12 @@ final class Witness {
         int fewest = Integer.MAX_VALUE;
         boolean disputed = false;
         for (CopyRow row : rows) {
+            Retelling retelling = new Retelling(widths, row, columns);
+            if (!retelling.mayBegin(said(first))) {
+                continue;
+            }
             OpenRow edited = new OpenRow(lines, run.get(first), widths);
-            int changed = new Retelling(lines, widths, row, columns).join(edited, run, first, this::beginsRow);
+            int changed = retelling.join(edited, run, first, this::beginsRow);
             if (changed < 0) {
                 continue;
             }
@@ -88,10 +96,9 @@ final class Witness {
 
     /** The lines from {@code first} on that say all of {@code row} and nothing else; null when they do not. */
     private OpenRow whole(int first, CopyRow row) {
-        OpenRow open = new OpenRow(lines, run.get(first), widths);
         boolean any = false;
         for (int column = 0; column < columns; column++) {
-            String cell = CopyRow.said(open, column);
+            String cell = said(first).get(column);
             if (cell.isEmpty()
                     ? !row.squeezed().get(column).isEmpty()
                     : !row.squeezed().get(column).startsWith(cell)) {
@@ -102,6 +109,7 @@ final class Witness {
         if (!any) {
             return null;
         }
+        OpenRow open = new OpenRow(lines, run.get(first), widths);
         for (int next = first + 1; !row.isSaidBy(open); next++) {
             if (next - first >= MOST_LINES || !isNext(open, next) || !goesOn(open, run.get(next), row)) {
                 return null;
@@ -109,6 +117,13 @@ final class Witness {
             open.join(run.get(next), row.why(), row.glue(open, run.get(next)));
         }
         return open;
+    }
+
+    private List<String> said(int line) {
+        if (said.get(line) == null) {
+            said.set(line, CopyRow.said(run.get(line), columns));
+        }
+        return said.get(line);
     }
 
     private boolean isNext(OpenRow open, int next) {
@@ -122,7 +137,7 @@ final class Witness {
             if (line.isFilled(column)) {
                 any = true;
                 if (!open.isFilled(column)
-                        || !row.squeezed().get(column).startsWith(CopyRow.joined(open, line, column, lines.text()))) {
+                        || !row.squeezed().get(column).startsWith(CopyRow.joined(open, line, column))) {
                     return false;
                 }
             }
@@ -165,7 +180,7 @@ final class Witness {
                 continue;
             }
             String above = open.lastFragment(column);
-            String next = line.cell(column, lines.text());
+            String next = line.cell(column);
             boolean name = kinds.isAtomic(column) && CookieNames.isPossible(next);
             if (name || !open.isFilled(column) || !open.wentOn(column) || !widths.isTight(column, above, next)) {
                 return false;
