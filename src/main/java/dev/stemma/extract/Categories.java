@@ -6,7 +6,9 @@ import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Section;
 import dev.stemma.model.Table;
 import dev.stemma.text.PlainWords;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The category that a table's surroundings give to its rows, the nearest words first: its caption, the lines above it up to the
@@ -17,8 +19,13 @@ final class Categories {
     private static final int REACH = 2500;
 
     private static final int MOST_LINES = 12;
+    /** Characters above a table in which other kinds of cookies may be explained before it. */
+    private static final int REACH_OF_KINDS = 6000;
+
+    private static final int SEVERAL = 3;
     private static final int LONGEST_TITLE = 80;
     private static final int MOST_TITLE_WORDS = 8;
+    private static final int LONGEST_LEAD = 400;
 
     private final String text;
     private final Sections sections;
@@ -39,6 +46,9 @@ final class Categories {
         boolean ownHeading =
                 nearest.filter(section -> section.heading().start() >= previous).isPresent();
         Optional<String> ofNearest = nearest.flatMap(section -> ofTitle(section.title()));
+        if (isBelowAllKinds(start, previous)) {
+            return Optional.empty();
+        }
         Optional<String> near =
                 table.caption().flatMap(Categories::ofCaption).or(() -> ownHeading ? ofNearest : Optional.empty());
         if (near.isPresent()) {
@@ -51,7 +61,9 @@ final class Categories {
                 : nearby.category()
                         .or(() -> ofNearest)
                         .or(() -> sections.over(start).stream()
-                                .map(section -> ofHeading(section.title()))
+                                .map(Section::title)
+                                .filter(CookieColumns::saysCookie)
+                                .map(Categories::ofHeading)
                                 .flatMap(Optional::stream)
                                 .findFirst());
     }
@@ -62,6 +74,36 @@ final class Categories {
      * @param isUnderOther whether a title that names no category stands between the table and all headings
      */
     private record Nearby(Optional<String> category, boolean isUnderOther) {}
+
+    /**
+     * Whether the table lists cookies of every kind: the line over it speaks of cookies and of no kind, "Below is a table of the
+     * cookies we use", and the kinds were explained before, one below the other, without a table for any. The last kind explained is
+     * then no heading of the table.
+     */
+    private boolean isBelowAllKinds(int start, int previous) {
+        int from = Math.max(previous, start - REACH_OF_KINDS);
+        int end = start;
+        boolean lead = false;
+        Set<String> kinds = new HashSet<>();
+        while (end > from) {
+            int begin = Math.max(from, text.lastIndexOf('\n', end - 1) + 1);
+            String line = PlainWords.of(text.substring(begin, Math.min(end, begin + LONGEST_LEAD)));
+            end = begin - 1;
+            if (line.isEmpty()) {
+                continue;
+            }
+            if (!lead) {
+                lead = isSentence(line)
+                        && CookieColumns.saysCookie(line)
+                        && Vocabulary.CATEGORIES.first(line).isEmpty();
+                if (!lead) {
+                    return false;
+                }
+            }
+            ofOpening(line).ifPresent(kinds::add);
+        }
+        return kinds.size() >= SEVERAL;
+    }
 
     /** The category of a caption; one that stands behind a delimiter row may list several, of which the first counts. */
     private static Optional<String> ofCaption(String caption) {

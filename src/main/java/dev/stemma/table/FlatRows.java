@@ -2,6 +2,7 @@ package dev.stemma.table;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.lexicon.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,40 +28,50 @@ final class FlatRows {
     private static final double SECTION = 0.3;
     private static final double NOTE = -0.5;
     private static final double MOSTLY = 0.5;
+    /** Names that must show how a table writes names before a word that may be a label is taken for one more. */
+    private static final int LEAST_IN_CAPITALS = 3;
+
+    private static final double NAME_IN_CAPITALS = 0.5;
     private static final double NO = Double.NEGATIVE_INFINITY;
 
     private final List<Optional<ColumnRole>> roles;
     private final Below lines;
     private final int columns;
     private final boolean strict;
+    /** Whether this table writes its names in capitals, so that a label's word in capitals may be one. */
+    private final boolean inCapitals;
     /** Column of each line of the table; {@code columns} is a label; and whether a row begins there. */
     private int[] column = {};
 
     private boolean[] begins = {};
     private double score;
 
-    private FlatRows(List<Optional<ColumnRole>> roles, Below lines, boolean strict) {
+    private FlatRows(List<Optional<ColumnRole>> roles, Below lines, boolean strict, boolean inCapitals) {
         this.roles = roles;
         this.lines = lines;
         this.columns = roles.size();
         this.strict = strict;
+        this.inCapitals = inCapitals;
         solve();
     }
 
     /** The best rows; where most names turn out technical, once more with little trust in names that are not. */
     static FlatRows of(List<Optional<ColumnRole>> roles, Below lines) {
-        FlatRows first = new FlatRows(roles, lines, false);
+        FlatRows first = new FlatRows(roles, lines, false, false);
         int names = 0;
         int technical = 0;
+        int capitals = 0;
         for (int i = 0; i < first.column.length; i++) {
             int at = first.column[i];
             if (at < first.columns
                     && roles.get(at).filter(role -> role == ColumnRole.NAMES).isPresent()) {
                 names++;
                 technical += lines.get(i).kind() == CellKind.NAME ? 1 : 0;
+                capitals += isInCapitals(lines.get(i).words()) ? 1 : 0;
             }
         }
-        return technical >= MOSTLY * names ? new FlatRows(roles, lines, true) : first;
+        boolean inCapitals = capitals >= LEAST_IN_CAPITALS && capitals > MOSTLY * names;
+        return technical >= MOSTLY * names ? new FlatRows(roles, lines, true, inCapitals) : first;
     }
 
     /** One row: for each column its lines, or a label. */
@@ -162,7 +173,7 @@ final class FlatRows {
             from.add(came);
             for (int state = 0; state < states; state++) {
                 best[state] = NO;
-                double fit = state == columns ? section(line) : line.score(roles.get(state), strict);
+                double fit = state == columns ? section(line) : fit(i, roles.get(state));
                 double asFirst = fit + (state == columns ? 0 : ROW + skipped(0, state));
                 if (i == 0) {
                     best[state] = asFirst;
@@ -201,6 +212,26 @@ final class FlatRows {
             begins[i] = from.get(i)[state] >= states;
             state = from.get(i)[state] % states;
         }
+    }
+
+    private double fit(int i, Optional<ColumnRole> role) {
+        FlatLine line = lines.get(i);
+        boolean name = inCapitals
+                && role.filter(names -> names == ColumnRole.NAMES).isPresent()
+                && line.kind() == CellKind.CATEGORY
+                && isInCapitals(line.words())
+                && lines.has(i + 1)
+                && !explainsAKind(lines.get(i + 1));
+        return name ? NAME_IN_CAPITALS : line.score(role, strict);
+    }
+
+    private static boolean isInCapitals(String words) {
+        return words.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9'));
+    }
+
+    /** What stands below a label over rows, "These cookies ...", and not behind the name of one. */
+    private static boolean explainsAKind(FlatLine line) {
+        return Folded.of(line.words()).contains("cookies");
     }
 
     private static double section(FlatLine line) {
