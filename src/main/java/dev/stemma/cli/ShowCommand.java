@@ -142,6 +142,9 @@ final class ShowCommand implements Callable<Integer> {
                 terminal.paragraph("", "      ", "none: " + view.purpose);
                 return;
             }
+            if (!view.overview.isEmpty()) {
+                store.query(view.overview).rows().forEach(row -> terminal.line((String) row.get(0)));
+            }
             terminal.out().append(page);
             if (left > 0 && terminal.window()) {
                 terminal.line(terminal.faint(String.format(

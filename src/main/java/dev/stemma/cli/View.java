@@ -84,17 +84,24 @@ enum View {
                    list_transform(from_json(evidence, '[{"message":"VARCHAR"}]'), lambda sign: sign.message) as evidence
             from documents where completeness <> 'complete' order by completeness, id"""),
     DOUBTS(
-            "documents that pass for whole and may have lost a part: what speaks for it, the most doubtful first",
-            List.of("relation", "cluster"),
+            "documents that pass for whole and may have lost a part: what speaks for it most, the most doubtful first",
+            List.of("relation", "cluster", "signs"),
             """
-            select id, round(confidence, 2) as confidence, relation, cluster, list_transform(list_filter(
-                       from_json(evidence, '[{"state":"VARCHAR","weight":"DOUBLE","message":"VARCHAR"}]'),
-                       lambda sign: sign.weight >= 0.4 and sign.state in ('truncated', 'headless', 'gapped')),
-                       lambda sign: sign.message) as evidence
-            from documents where completeness = 'complete' and round(confidence, 2) <= 0.6
-                 and len(list_filter(from_json(evidence, '[{"state":"VARCHAR","weight":"DOUBLE"}]'),
-                         lambda sign: sign.weight >= 0.4 and sign.state in ('truncated', 'headless', 'gapped'))) > 0
-            order by documents.confidence, id"""),
+            with doubts as (
+                select id, confidence, relation, cluster, list_reverse_sort(list_transform(list_filter(
+                           from_json(evidence, '[{"state":"VARCHAR","weight":"DOUBLE","message":"VARCHAR"}]'),
+                           lambda sign: sign.weight >= 0.4 and sign.state in ('truncated', 'headless', 'gapped')),
+                           lambda sign: {'weight': sign.weight, 'state': sign.state, 'message': sign.message})) as signs
+                from documents where completeness = 'complete' and round(confidence, 2) <= 0.6)
+            select id, round(confidence, 2) as confidence,
+                   case signs[1].state when 'truncated' then 'end' when 'headless' then 'start' else 'middle' end as lacks,
+                   signs[1].message as evidence, len(signs) as signs, relation, cluster
+            from doubts where len(signs) > 0 order by doubts.confidence, list_position(['end', 'start', 'middle'], lacks), id""",
+            """
+            select format('{:,} of {:,} documents that pass for whole may have lost a part: ', sum(n)::bigint,
+                          (select count(*) from documents where completeness = 'complete'))
+                   || string_agg(format('{:,} their ', n) || lacks, ', ' order by n desc, lacks) || '.'
+            from (select lacks, count(*) as n from (%s) group by lacks) having sum(n) > 0"""),
     REPAIRS("repairs and refusals by rule", List.of("becomes"), """
             select rule, count(*) filter (refused is null) as repairs, count(*) filter (refused is not null) as refused,
                    count(distinct document) as documents,
@@ -113,10 +120,19 @@ enum View {
 
     final String sql;
 
+    /** One sentence about all rows, to be said before the first of them; "" for none. */
+    final String overview;
+
     View(String purpose, List<String> spare, String sql) {
+        this(purpose, spare, sql, "");
+    }
+
+    /** @param overview holds {@code %s} where {@code sql} is to stand */
+    View(String purpose, List<String> spare, String sql, String overview) {
         this.purpose = purpose;
         this.spare = spare;
         this.sql = sql;
+        this.overview = overview.replace("%s", sql);
     }
 
     String word() {

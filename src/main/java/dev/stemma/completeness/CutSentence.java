@@ -5,6 +5,8 @@ import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text stops inside a sentence: running text whose last word cannot be a last word ({@code the}, {@code und}), that
@@ -24,6 +26,11 @@ final class CutSentence implements Detector {
     /** One line of running text without it among so many is still the habit. */
     private static final int RARE = 6;
 
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+    /** The number of a clause, with a stop inside or behind it. */
+    private static final Pattern NUMBERED = Pattern.compile("\\(?\\d{1,3}(?:\\.\\d{1,3})*[.)]?\\s");
+
     @Override
     public String code() {
         return "cut-in-sentence";
@@ -38,7 +45,9 @@ final class CutSentence implements Detector {
         }
         int from = reading.sentenceStart(end);
         if (!reading.isProse(from, end)) {
-            return begun(reading, from);
+            return neverLast(reading, from)
+                    ? sign(reading, from, 0.8, "at a word that never ends one")
+                    : begun(reading, from);
         }
         char last = text.charAt(end - 1);
         if (last == ',') {
@@ -66,10 +75,38 @@ final class CutSentence implements Detector {
         boolean longLine = end - reading.lastLine().start() >= LONG_LINE;
         boolean usual = habit[0] >= HABIT && habit[1] * RARE <= habit[0];
         boolean other = habit[1] * 3 > habit[0] && habit[1] > 2;
+        if (usual && numbered(text, reading.lastLine().start(), from)) {
+            return sign(reading, from, 0.8, "in a numbered clause, without a full stop");
+        }
         if (longLine && !other && !gluedLabels(text, from, end)) {
             return sign(reading, from, usual ? 0.85 : 0.78, "without a full stop");
         }
         return usual ? sign(reading, from, 0.5, "without the full stop that its running text has") : List.of();
+    }
+
+    /**
+     * Whether few words, two at least, or a line of a text that is wrapped, stop behind an article, {@code our} or {@code and}: buttons, titles and labels
+     * do so as little as running text.
+     */
+    private static boolean neverLast(Reading reading, int from) {
+        String text = reading.text();
+        Span word = reading.wordBefore(reading.end());
+        boolean small = !word.isEmpty() && word.of(text).equals(word.of(text).toLowerCase(Locale.ROOT));
+        if (!small
+                || word.start() == 0
+                || !Reading.isSpace(text.charAt(word.start() - 1))
+                || !Lexicon.instance().neverLast(reading.language(), word.of(text))) {
+            return false;
+        }
+        Matcher before = WORD.matcher(text.substring(from, word.start()));
+        String last = "";
+        int words = 0;
+        while (before.find()) {
+            last = before.group();
+            words++;
+        }
+        boolean few = words >= 2 && !Lexicon.instance().counts(last.toLowerCase(Locale.ROOT));
+        return few || Context.of(reading, word) == Context.WRAPPED;
     }
 
     /**
@@ -127,6 +164,14 @@ final class CutSentence implements Detector {
             found |= begins && ((words && next == ' ') || Character.isLowerCase(next));
         }
         return found;
+    }
+
+    /** Whether the sentence that begins at {@code from} is the clause of a contract by the number that its line begins with: no button is. */
+    private static boolean numbered(String text, int line, int from) {
+        Matcher number = NUMBERED.matcher(text).region(line, text.length());
+        return number.lookingAt()
+                && from <= number.end()
+                && number.group().strip().chars().anyMatch(c -> c == '.' || c == ')');
     }
 
     /** Buttons that a page glued to its last sentence: {@code privacy policyOkRead more}. */

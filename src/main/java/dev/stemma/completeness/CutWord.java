@@ -26,6 +26,9 @@ final class CutWord implements Detector {
     /** A shorter one outside of running text is an abbreviation as often as a stump. */
     private static final int MIN_LABEL = 5;
 
+    /** A shorter capitalised word may be a name, though policies have only longer words that begin so. */
+    private static final int MIN_CAPITAL = 6;
+
     /** Behind them stands a name: {@code Powered by Optim}. */
     private static final Set<String> NAMING = Set.of("by", "par", "von", "por", "da", "door");
 
@@ -65,6 +68,10 @@ final class CutWord implements Detector {
         Optional<String> usual = usual(reading, span, known);
         if (usual.isPresent()) {
             return List.of(sign(reading, span, end, USUAL, ", as in \"" + usual.get() + "\""));
+        }
+        double lone = LoneLetter.weight(reading, span);
+        if (lone >= Verdicts.ACCUSED) {
+            return List.of(sign(reading, span, end, lone, ""));
         }
         if (known && !lexicon.foreign(reading.language(), lower)) {
             return List.of();
@@ -115,7 +122,7 @@ final class CutWord implements Detector {
         }
         WordPairs pairs = WordPairs.instance();
         return pairs.behindTheOneBefore(reading, last)
-                .or(() -> capital ? Optional.empty() : pairs.anywhere(reading, last))
+                .or(() -> capital && word.length() < MIN_CAPITAL ? Optional.empty() : pairs.anywhere(reading, last))
                 .filter(longer -> !known || !PLURALS.contains(longer.substring(word.length())));
     }
 
@@ -246,14 +253,15 @@ final class CutWord implements Detector {
         return c == '\'' || c == '’';
     }
 
-    /** Whether what stands before the word announces a name. */
+    /** Whether what stands before the word announces a name: a colon, {@code by}, the line of whose the page is. */
     private static boolean named(Reading reading, Span word) {
         int line = reading.lastLine().start();
         int before = Reading.trimmed(reading.text(), word.start());
-        return before > line
+        boolean announced = before > line
                 && (reading.text().charAt(before - 1) == ':'
                         || NAMING.contains(
                                 reading.wordBefore(before).of(reading.text()).toLowerCase(Locale.ROOT)));
+        return announced || reading.lastLine().of(reading.text()).indexOf('©') >= 0;
     }
 
     /** A line of running text in capitals: long, with hardly a small letter. */

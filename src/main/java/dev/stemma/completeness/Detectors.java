@@ -13,6 +13,7 @@ final class Detectors {
             new CutMarkup(),
             new CutRow(),
             new CutWord(),
+            new CutAddress(),
             new CutSentence(),
             new BareHeading(),
             new PromisedSections(),

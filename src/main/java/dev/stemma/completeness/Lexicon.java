@@ -41,6 +41,7 @@ final class Lexicon {
     private final Map<String, Set<String>> shortWords;
     private final Map<String, Set<String>> byLanguage;
     private final Map<String, Set<String>> open;
+    private final Map<String, Set<String>> neverLast;
     private final Set<String> counting;
     private final List<Phrase> phrases;
 
@@ -65,6 +66,12 @@ final class Lexicon {
                         HashMap::new,
                         Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
         open = rows("open-words.tsv").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row[0],
+                        HashMap::new,
+                        Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
+        neverLast = rows("open-words.tsv").stream()
+                .filter(row -> row.length > 2)
                 .collect(Collectors.groupingBy(
                         row -> row[0],
                         HashMap::new,
@@ -139,6 +146,11 @@ final class Lexicon {
     /** Whether a sentence of {@code language} goes on after {@code lowerCaseWord}. */
     boolean open(String language, String lowerCaseWord) {
         return open.getOrDefault(language, Set.of()).contains(lowerCaseWord);
+    }
+
+    /** Whether not even a button, a title or a short sentence of {@code language} stops behind {@code lowerCaseWord}. */
+    boolean neverLast(String language, String lowerCaseWord) {
+        return neverLast.getOrDefault(language, Set.of()).contains(lowerCaseWord);
     }
 
     /** Whether a single letter behind it is the name of a part: {@code appendix b}. */

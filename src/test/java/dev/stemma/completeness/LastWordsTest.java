@@ -40,7 +40,37 @@ class LastWordsTest {
                 "Contact us for more info",
                 "Read it in our app",
                 "This policy was last looked at by our team and by every person who can connect",
-                "We hold as little as we can and every person has an individual preference"
+                "We hold as little as we can and every person has an individual preference",
+                "Rich in vitamin C",
+                "Rich in Vitamin C",
+                "Meet us at Building B",
+                "Our rooms and our rates: Room B",
+                "Rhythm, soul, R & B",
+                "Questions and answers: Q & A",
+                "© 2026 Birch & Loam\nX",
+                "Follow us on social media\nf\nt\ng",
+                "Share this page t",
+                "Parcels up to 10 kg, letters up to 10 g",
+                "A parcel is at most 2 m",
+                "* A\n* B\n* C",
+                "# A\n\n# B",
+                "See appendix b",
+                "We sell by the Google Play Store and by mail order in the U.S.A",
+                "Write to info@birch.example",
+                "Write to dpo@birch-loam.co.uk",
+                "See www.birch-loam.co",
+                "See http://birch-loam.io",
+                "See https://t.co",
+                "Follow @birch",
+                "Node.js and plan.b",
+                "Log in with us",
+                "Sacha H",
+                "APE code: 6203 Z",
+                "© 2026 Informa",
+                "Powered by Educatio",
+                "12.5 million people read our page",
+                "2.4 Contact and questions",
+                "Opt out or log in"
             })
     void namesTitlesButtonsAndWordsAreWhole(String ending) {
         assertThat(judged(ending).state()).as("%s", judged(ending)).isEqualTo(Verdict.State.COMPLETE);
@@ -52,7 +82,23 @@ class LastWordsTest {
                 "When you visit our shop with a browser we may also collect your demographic inform",
                 "When you visit our shop with a browser we and our partners collect your personal informat",
                 "You can change what your browser keeps for us in the settings, and the way in which we process your person",
-                "Manage preferenc"
+                "Manage preferenc",
+                "Some cookies are set by Google A",
+                "Plants, seeds, gifts & c",
+                "Website terms and conditions: d",
+                "We count visits, measure a",
+                "Please read the",
+                "What we do with your",
+                "* We keep your basket for you.\n* We keep your language.\n* W",
+                "### 2.1 A",
+                "2.4. W",
+                "We call this file “C",
+                "Howeve",
+                "Training & Educatio",
+                "We collect your data.\nWe share no data.\n2.4 We use no more data than we need for the pers",
+                "Write to dpo@birch-loam.co.u",
+                "See https://www.birch-loam.c",
+                "More about cookies at www.allabout"
             })
     void runningTextThatStopsInsideAWordIsCut(String ending) {
         assertThat(judged(ending).state()).as("%s", judged(ending)).isEqualTo(Verdict.State.TRUNCATED);
