@@ -6,7 +6,6 @@ import dev.stemma.pipeline.InterruptedRun;
 import dev.stemma.pipeline.RunFailed;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -88,7 +87,7 @@ public final class Main {
     /** A print stream swallows what goes wrong; output that nobody got is a failure. */
     private static int written(int code, Terminal terminal) {
         if (terminal.out().checkError() && code == ExitCode.DONE.number) {
-            terminal.complain("the output could not be written whole: the disk is full, or its reader is gone");
+            terminal.complain("the output could not be written whole: the disk may be full");
             return ExitCode.FATAL.number;
         }
         return code;
@@ -165,7 +164,7 @@ public final class Main {
 
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
+                new BufferedOutputStream(new Standard(descriptor), 1 << 16),
                 descriptor == FileDescriptor.err,
                 StandardCharsets.UTF_8);
     }

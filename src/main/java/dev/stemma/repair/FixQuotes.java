@@ -4,7 +4,8 @@ package dev.stemma.repair;
  * Brings quotes and apostrophes to one style: {@link StraightQuotes} or {@link CurlyQuotes}.
  *
  * <p>What only looks like a quote is left: primes after digits (5′ 3″), guillemets without a partner in their line
- * (Home » Terms), the glottal stops of Hawaiian and Hebrew.
+ * (Home » Terms), the glottal stops of Hawaiian and Hebrew, a low mark that a blank follows: it opens nothing, and stands for
+ * a comma (our website‚ so we ask).
  */
 final class FixQuotes implements RepairRule {
     @Override

@@ -79,7 +79,8 @@ final class StraightQuotes {
     /** What a mark becomes without regard to a partner; empty if it stays. */
     private static String straight(String text, int at, char c) {
         return switch (c) {
-            case '‘', '’', '‚', '‛' -> "'";
+            case '‘', '’', '‛' -> "'";
+            case '‚' -> Markdown.isSpace(Markdown.at(text, at + 1)) ? "" : "'";
             case '“', '”', '„', '‟' -> "\"";
             case 'ʼ' ->
                 Character.isLetter(Markdown.at(text, at + 1)) || Character.isLetter(Markdown.before(text, at))
