@@ -46,7 +46,7 @@ final class DocumentView {
         field("cluster", document.get(11) + ", " + document.get(12) + ", similarity " + document.get(13));
         verdict(document);
         cookies(id);
-        repairs(id, ((Number) document.get(20)).longValue());
+        repairs(id, String.valueOf(document.get(2)), ((Number) document.get(20)).longValue());
         terminal.line();
         terminal.line(terminal.bold("Clean text"));
         for (String line : ((String) document.get(21)).split("\n", -1)) {
@@ -74,16 +74,25 @@ final class DocumentView {
                 from cookies where document = ? order by source desc, row""", id);
     }
 
-    private void repairs(String id, long total) throws IOException {
-        table("Repairs", List.of("at"), """
+    /** Line ends are told by their number: a text from Windows has one a line, which would hide all else. */
+    private void repairs(String id, String mediaType, long total) throws IOException {
+        boolean own = mediaType.equals("text/plain") || mediaType.equals("text/markdown");
+        String heading = own ? "Repairs" : "Repairs of the text that was extracted";
+        table(heading, List.of("at"), """
                 select start as at, rule, "before", case when refused is null then "after" end as "after",
                        'refused: ' || refused as "or why not"
-                from repairs where document = ? order by start, rule limit\s""" + MOST_REPAIRS, id);
-        if (total > MOST_REPAIRS) {
-            terminal.line(
-                    terminal.faint("  ... and " + (total - MOST_REPAIRS) + " more: " + terminal.command() + " query "
-                            + Terminal.word(store.out()) + " "
-                            + Terminal.word("from repairs where document = '" + id.replace("'", "''") + "'")));
+                from repairs where document = ? and rule <> 'line-ends' order by start, rule limit\s""" + MOST_REPAIRS, id);
+        long ends = ((Number) store.query(
+                                "select count(*) from repairs where document = ? and rule = 'line-ends'", id)
+                        .single())
+                .longValue();
+        long left = total - ends - MOST_REPAIRS;
+        String more = (left > 0 ? left + " more" : "") + (left > 0 && ends > 0 ? " and " : "")
+                + (ends > 0 ? ends + (ends == 1 ? " line end" : " line ends") : "");
+        if (!more.isEmpty()) {
+            terminal.line(terminal.faint("  ... and " + more + ": " + terminal.command() + " query "
+                    + Terminal.word(store.out()) + " "
+                    + Terminal.word("from repairs where document = '" + id.replace("'", "''") + "'")));
         }
     }
 

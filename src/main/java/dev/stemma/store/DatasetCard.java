@@ -53,7 +53,8 @@ final class DatasetCard {
         file(destination.resolve(TemplateFile.NAME), rows.get(TemplateFile.NAME));
         page.append(
                 "\nOffsets are 0-based, half-open UTF-16 units; shares and similarities are 0 to 1; a digest is a lower-case hex"
-                        + " SHA-256. Rows stand in a stated order: the same run gives the same bytes.\n");
+                        + " SHA-256. Rows stand in a stated order: the same run gives the same bytes. Of the tables of the run `runs` is left out,"
+                        + " for its seconds, and `ledgers`, which is `repairs` folded.\n");
         if (settings.format() == Exporter.Format.CSV_SAFE) {
             page.append("\nTexts that a spreadsheet would take for a formula have an apostrophe before them.\n");
         }

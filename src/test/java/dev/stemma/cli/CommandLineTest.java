@@ -145,6 +145,20 @@ class CommandLineTest {
     }
 
     @Test
+    void lineEndsOfWindowsDoNotHideTheOtherRepairs() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("windows"));
+        Files.writeString(in.resolve("a.txt"), "One line of a text.\r\n".repeat(40) + "It’s the last.\r\n");
+        Files.writeString(in.resolve("b.html"), "<p>It’s a page of a few words.</p>");
+        Path to = folder.resolve("windows-out");
+        Stemma.run("run", in.toString(), "-q", "-o", to.toString());
+        assertThat(Stemma.run("show", to.toString(), "a.txt").out())
+                .contains("\nRepairs\n", "quotes", "... and 41 line ends: stemma query")
+                .doesNotContain("line-ends");
+        assertThat(Stemma.run("show", to.toString(), "b.html").out())
+                .contains("\nRepairs of the text that was extracted\n");
+    }
+
+    @Test
     void theBeginningOfAnIdIsEnoughWhereOnlyOneBeginsSo() {
         assertThat(Stemma.run("show", out.toString(), "004_4"))
                 .isEqualTo(Stemma.run("show", out.toString(), "004_4095782621002d1e.txt"));
