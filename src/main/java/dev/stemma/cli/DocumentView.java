@@ -82,12 +82,12 @@ final class DocumentView {
                 select start as at, rule, "before", case when refused is null then "after" end as "after",
                        'refused: ' || refused as "or why not"
                 from repairs where document = ? and rule <> 'line-ends' order by start, rule limit\s""" + MOST_REPAIRS, id);
-        long ends = ((Number) store.query(
-                                "select count(*) from repairs where document = ? and rule = 'line-ends'", id)
+        long ends = ((Number) store.query("select count(*) from repairs where document = ? and rule = 'line-ends'", id)
                         .single())
                 .longValue();
         long left = total - ends - MOST_REPAIRS;
-        String more = (left > 0 ? left + " more" : "") + (left > 0 && ends > 0 ? " and " : "")
+        String more = (left > 0 ? left + " more" : "")
+                + (left > 0 && ends > 0 ? " and " : "")
                 + (ends > 0 ? ends + (ends == 1 ? " line end" : " line ends") : "");
         if (!more.isEmpty()) {
             terminal.line(terminal.faint("  ... and " + more + ": " + terminal.command() + " query "
