@@ -23,6 +23,7 @@ final class Fields {
     private final Best<Instant> date = new Best<>();
     private final Best<String> status = new Best<>();
     private boolean emptyText;
+    private String otherwise = "";
 
     Fields(FieldNames names) {
         this.names = names;
@@ -78,6 +79,13 @@ final class Fields {
         emptyText |= names.text().contains(name) || names.html().contains(name);
     }
 
+    /** The field is there and holds something that is no text. */
+    void otherwise(String name, String what) {
+        if (otherwise.isEmpty()) {
+            otherwise = "its field \"" + name + "\" is " + what + ", and no text; name another";
+        }
+    }
+
     /** Hands on the capture, or the rejection of a record without text. */
     void give(Entry container, String member, Reading reading) {
         give(container.member(member, InputStream.nullInputStream()), reading);
@@ -92,8 +100,11 @@ final class Fields {
             reading.reject(
                     origin,
                     Code.NO_TEXT_FIELD,
-                    "has none of the text fields " + names.text() + " " + names.html()
-                            + "; name the field with --text-field or --html-field");
+                    (otherwise.isEmpty()
+                                    ? "has none of the text fields " + names.text() + " " + names.html()
+                                            + "; name the field"
+                                    : otherwise)
+                            + " with --text-field or --html-field");
             return;
         }
         byte[] bytes = payload == null ? NOTHING : payload;

@@ -14,8 +14,7 @@ import java.util.List;
  * @param freeBytes expanded bytes that are not held against {@code maxRatio}
  * @param maxDepth how many containers and compressions may stand inside one another, 1 or more
  * @param maxEntries how many members one archive may have
- * @param maxSpoolBytes largest table inside a container, or in another charset than UTF-8, which must be written to disk to be
- *     read
+ * @param maxSpoolBytes largest Parquet file inside a container, which must be written to disk to be read
  * @param maxJsonDepth how many values of a JSON record may stand inside one another, 1 or more
  */
 public record IngestLimits(

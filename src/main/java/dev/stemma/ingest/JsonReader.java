@@ -8,11 +8,13 @@ import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * JSON files: one array of records, one record, or records one after another. Its first record decides: when it has a text
  * field, each record is a capture (a single one the capture of the file itself); when it has none, the file is no container but
- * a text, like a table without a text column.
+ * a text, like a table without a text column; unless a list inside it has records with texts: then it is rejected, with the place of the
+ * list, as its source would pass for one document.
  *
  * <p>Read as a stream, so its size is not limited. Unlike JSON lines it has no marks to find the next record by: after damage the
  * records before it stand, and the rest is one rejection with its place.
@@ -48,6 +50,16 @@ final class JsonReader implements Reader {
     @Override
     public void read(Entry entry, Reading reading) throws IOException {
         if (!holdsRecords(entry.head(FIRST_RECORD), reading)) {
+            Optional<String> inside = NestedRecords.find(entry.head(FIRST_RECORD), reading);
+            if (inside.isPresent()) {
+                reading.reject(
+                        entry.origin(),
+                        Code.NO_TEXT_FIELD,
+                        "no record of documents itself, but the objects in " + Reading.shortened(inside.get())
+                                + " have a text field: write that list to a file of its own, or give the file a name in .txt"
+                                + " if all of it is one text");
+                return;
+            }
             new PayloadReader().read(entry, reading);
             return;
         }
@@ -73,7 +85,9 @@ final class JsonReader implements Reader {
                 // the record goes on behind the part that was looked at, or is broken
                 return first.hasPayload() || first.named();
             }
-            return first.hasPayload();
+            // records whose text is no string are told one by one; a single object may be anything
+            return first.hasPayload()
+                    || (first.named() && parser.getParsingContext().inArray());
         } catch (IOException e) {
             return false;
         }

@@ -42,9 +42,39 @@ final class JsonRecord {
                 fields.empty(name);
             } else if (value.isScalarValue()) {
                 scalar(name, parser);
+            } else if (value == JsonToken.START_ARRAY && fields.wantsPayload(name)) {
+                list(name, parser);
             } else {
+                if (fields.wantsPayload(name)) {
+                    fields.otherwise(name, "an object");
+                }
                 parser.skipChildren();
             }
+        }
+    }
+
+    /** Paragraphs or lines of one text: joined by line ends. In a list that holds anything else it is not known what is text. */
+    private void list(String name, JsonParser parser) throws IOException {
+        StringBuilder text = new StringBuilder();
+        boolean strings = true;
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (token == null) {
+                throw new EOFException("the list has no end");
+            }
+            strings &= token == JsonToken.VALUE_STRING;
+            if (strings) {
+                text.append(text.length() == 0 ? "" : "\n").append(parser.getText());
+                parser.streamReadConstraints().validateStringLength(text.length());
+            } else if (token.isStructStart()) {
+                parser.skipChildren();
+            }
+        }
+        if (strings && text.length() == 0) {
+            fields.empty(name);
+        } else if (strings) {
+            fields.payload(name, Utf8.of(text.toString()));
+        } else {
+            fields.otherwise(name, "a list that holds other things than strings");
         }
     }
 

@@ -14,6 +14,7 @@ final class Readers {
             new WarcFileReader(),
             new JsonLinesReader(),
             new JsonReader(),
+            new ParquetReader(),
             new TableReader(),
             new PayloadReader());
 

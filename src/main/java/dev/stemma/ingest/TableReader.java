@@ -1,27 +1,23 @@
 package dev.stemma.ingest;
 
 import dev.stemma.model.Rejection.Code;
-import java.io.BufferedInputStream;
+import dev.stemma.sketch.Utf8;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * CSV, TSV and Parquet files with a document a row, by DuckDB. A CSV or TSV file without any of the text columns is no
- * container but a text.
+ * CSV and TSV files with a document a row, by their name, and what comes on standard input when it is surely one. Without any of
+ * the text columns a file is a text itself, as a list of cookies is; unless another column seems to hold texts: then it is rejected
+ * with the names of its columns, as the raw table would pass for one document.
+ *
+ * <p>Each row is decoded on its own, as JSON lines are: UTF-8, and when it is not that, Windows-1252.
  */
 final class TableReader implements Reader {
-    static final Set<Character> SEPARATORS = Set.of(',', ';', '\t', '|');
-
-    /** How much of a table tells its charset. */
-    private static final int SAMPLE = 1 << 20;
+    /** How much of a table tells its form. */
+    private static final int SAMPLE = 1 << 18;
 
     @Override
     public String name() {
@@ -31,144 +27,125 @@ final class TableReader implements Reader {
     @Override
     public boolean accepts(Entry entry, byte[] head) {
         // whether the columns hold texts is known to the options, so it is asked again in read
-        return isParquet(head) || entry.named(".csv", ".tsv");
-    }
-
-    private static boolean isParquet(byte[] head) {
-        return Expander.startsWith(head, 'P', 'A', 'R', '1');
+        return entry.named(".csv", ".tsv") || entry.isStandardInput();
     }
 
     @Override
     public void read(Entry entry, Reading reading) throws IOException {
-        byte[] head = entry.head();
-        boolean parquet = isParquet(head);
-        if (!parquet && !hasTextColumn(head, reading.options().fields())) {
-            new PayloadReader().read(entry, reading);
+        FieldNames names = reading.options().fields();
+        byte[] head = entry.head(SAMPLE);
+        TableForm form = TableForm.of(Transcoding.toUtf8(head), head.length < SAMPLE, entry.named(".tsv"), names);
+        boolean named = !entry.isStandardInput() || entry.named(".csv", ".tsv");
+        if (form.hasPayload(names) && (named || form.isSure() || !names.equals(FieldNames.defaults()))) {
+            rows(form, entry, reading);
             return;
         }
-        Optional<Charset> wide = parquet ? Optional.empty() : Transcoding.wide(head);
-        if (entry.file().isPresent()
-                && wide.isEmpty()
-                && (parquet || isUtf8(entry.file().get()))) {
-            readRows(entry.file().get(), parquet, entry, reading);
+        Optional<String> column = named || form.isSure() ? form.textColumn(names) : Optional.empty();
+        if (column.isPresent()) {
+            reading.reject(
+                    entry.origin(),
+                    Code.NO_TEXT_FIELD,
+                    "a table with none of the text columns " + names.text() + " " + names.html() + "; it has "
+                            + Reading.shortened(form.columns().toString()) + ", and \""
+                            + Reading.shortened(column.get())
+                            + "\" seems to hold texts: name the column with --text-field or --html-field, or give the"
+                            + " file a name in .txt if all of it is one text");
             return;
         }
-        Path spooled = Files.createTempFile("stemma-table", parquet ? ".parquet" : ".csv");
-        try {
-            spool(Transcoding.toUtf8(entry.in(), wide.orElse(StandardCharsets.UTF_8)), spooled, reading.limits());
-            if (parquet || isUtf8(spooled)) {
-                readRows(spooled, parquet, entry, reading);
+        new PayloadReader().read(entry, reading);
+    }
+
+    private static void rows(TableForm form, Entry entry, Reading reading) throws IOException {
+        Charset charset = Transcoding.wide(entry.head()).orElse(StandardCharsets.UTF_8);
+        TableRows rows = new TableRows(
+                Transcoding.toUtf8(entry.in(), charset), form, reading.limits().maxLineBytes());
+        boolean isHeader = true;
+        for (long number = 0; ; number++) {
+            try {
+                if (!rows.next()) {
+                    return;
+                }
+            } catch (LimitException | Reading.UnreadableException e) {
+                throw e;
+            } catch (IOException e) {
+                // a compressed file that was cut or damaged: the rows before it stand
+                reading.reject(entry.origin().member("line " + rows.line()), e);
+                return;
+            }
+            if (isHeader) {
+                isHeader = false;
             } else {
-                readTranscoded(spooled, entry, reading);
+                row(rows, number, form, entry, reading);
             }
-        } finally {
-            Files.deleteIfExists(spooled);
         }
     }
 
-    private static void readRows(Path table, boolean parquet, Entry entry, Reading reading) throws IOException {
-        Optional<TableQuotes.OpenRow> open = parquet ? Optional.empty() : TableQuotes.openRow(table);
-        if (open.isEmpty()) {
-            TableRowSource.read(table, parquet, entry, reading);
+    private static void row(TableRows rows, long number, TableForm form, Entry entry, Reading reading)
+            throws IOException {
+        switch (rows.state()) {
+            case TOO_LONG -> {
+                long max = reading.limits().maxLineBytes();
+                reading.tooLarge(
+                        entry.origin().member("line " + rows.line()),
+                        "max-line-bytes",
+                        max,
+                        "more than " + max + " bytes");
+            }
+            case UNCLOSED ->
+                broken(rows, "a quote that opens at line " + rows.quoteLine() + " is never closed", entry, reading);
+            case TORN ->
+                broken(rows, "a quoted field goes on behind its quote: double the quotes inside it", entry, reading);
+            case WHOLE -> {
+                int surplus = rows.size() - form.columns().size();
+                if (surplus > 0 && !rows.isEmptyFrom(form.columns().size())) {
+                    broken(
+                            rows,
+                            "it has " + rows.size() + " fields and the header "
+                                    + form.columns().size() + ": quote what has separators in it",
+                            entry,
+                            reading);
+                } else {
+                    give(rows, number, form, entry, reading);
+                }
+            }
+        }
+    }
+
+    private static void broken(TableRows rows, String why, Entry entry, Reading reading) {
+        reading.reject(
+                entry.origin().member("line " + rows.line()), Code.MALFORMED, "is no row of the table (" + why + ")");
+    }
+
+    private static void give(TableRows rows, long number, TableForm form, Entry entry, Reading reading)
+            throws IOException {
+        Fields fields = new Fields(reading.options().fields());
+        boolean isUtf8 = Transcoding.isUtf8(new ByteArrayInputStream(rows.bytes()));
+        Charset charset =
+                isUtf8 ? StandardCharsets.UTF_8 : Transcoding.otherCharset(rows.bytes(), 0, rows.bytes().length);
+        for (int i = 0; i < form.columns().size(); i++) {
+            String name = form.columns().get(i);
+            if (!fields.wants(name)) {
+                continue;
+            }
+            byte[] bytes = rows.field(i);
+            if (bytes.length == 0 && i < rows.size()) {
+                fields.empty(name); // a row that is too short for its text has none
+            } else if (bytes.length > 0) {
+                String value = new String(bytes, charset);
+                if (fields.wantsPayload(name)) {
+                    fields.payload(name, isUtf8 ? bytes : Utf8.of(value));
+                }
+                fields.word(name, value);
+            }
+        }
+        if (!fields.hasPayload()) {
+            broken(
+                    rows,
+                    "it has " + rows.size() + " of the " + form.columns().size() + " fields of the header, and no text",
+                    entry,
+                    reading);
             return;
         }
-        // DuckDB would give up quoting in every row for the sake of the last one
-        Path whole = Files.createTempFile("stemma-table", ".csv");
-        try {
-            try (InputStream in = Files.newInputStream(table)) {
-                spool(in, open.get().start(), whole, reading.limits());
-            }
-            TableRowSource.read(whole, false, entry, reading);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
-        reading.reject(
-                entry.origin().member("line " + open.get().line()),
-                Code.MALFORMED,
-                "is no row of the table (a quote that opens at line "
-                        + open.get().quoteLine() + " is never closed)");
-    }
-
-    /** A table in bytes that are not UTF-8, which DuckDB would refuse line by line. */
-    private static void readTranscoded(Path table, Entry entry, Reading reading) throws IOException {
-        Path utf8 = Files.createTempFile("stemma-table", ".csv");
-        try {
-            try (InputStream in = Files.newInputStream(table)) {
-                spool(Transcoding.toText(in, otherCharset(table)), utf8, reading.limits());
-            }
-            readRows(utf8, false, entry, reading);
-        } finally {
-            Files.deleteIfExists(utf8);
-        }
-    }
-
-    private static boolean isUtf8(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-            return Transcoding.isUtf8(in);
-        }
-    }
-
-    private static Charset otherCharset(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] sample = in.readNBytes(SAMPLE);
-            return Transcoding.otherCharset(sample, 0, sample.length);
-        }
-    }
-
-    /** DuckDB wants a file, and UTF-8. */
-    private static void spool(InputStream in, Path file, IngestLimits limits) throws IOException {
-        spool(in, Long.MAX_VALUE, file, limits);
-    }
-
-    /** The same, of the first bytes. */
-    private static void spool(InputStream in, long bytes, Path file, IngestLimits limits) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
-            long size = 0;
-            for (int n = in.read(buffer); n >= 0 && size < bytes; n = in.read(buffer)) {
-                int wanted = (int) Math.min(n, bytes - size);
-                size += wanted;
-                if (size > limits.maxSpoolBytes()) {
-                    throw new LimitException(
-                            Code.TOO_LARGE,
-                            "max-spool-bytes=" + limits.maxSpoolBytes(),
-                            "more than " + limits.maxSpoolBytes() + " bytes",
-                            "is a table that must be copied to be read, larger than max-spool-bytes="
-                                    + limits.maxSpoolBytes()
-                                    + "; unpack it, convert it to UTF-8 and complete its last row, or raise the limit");
-                }
-                out.write(buffer, 0, wanted);
-            }
-        }
-    }
-
-    /** Whether the first line names a column with texts. */
-    static boolean hasTextColumn(byte[] head, FieldNames names) {
-        String start = new String(Transcoding.toUtf8(head), StandardCharsets.UTF_8);
-        int end = start.indexOf('\n');
-        String line = (end < 0 ? start : start.substring(0, end))
-                .replace("\uFEFF", "")
-                .strip();
-        StringBuilder cell = new StringBuilder();
-        for (int i = 0; i <= line.length(); i++) {
-            if (i == line.length() || SEPARATORS.contains(line.charAt(i))) {
-                String name = cell.toString().strip();
-                if (names.text().contains(name) || names.html().contains(name)) {
-                    return true;
-                }
-                cell.setLength(0);
-            } else if (line.charAt(i) != '"') {
-                cell.append(line.charAt(i));
-            }
-        }
-        return false;
-    }
-
-    static String sqlString(String value) {
-        return "'" + value.replace("'", "''") + "'";
-    }
-
-    static String sqlName(String name) {
-        return String.format(Locale.ROOT, "\"%s\"", name.replace("\"", "\"\""));
+        fields.give(entry, Long.toString(number), reading);
     }
 }

@@ -19,13 +19,18 @@
  * <p><b>JSON.</b> {@code .jsonl} and {@code .ndjson} are a record a line. A {@code .json} file is an array of records, one record,
  * or several in a row, when its first record has a text field, and a text when it has none.
  *
+ * <p><b>Tables.</b> A {@code .csv} or {@code .tsv} file with a text column is a record a row, and so is what comes on standard input
+ * when header and rows leave no doubt, or when the text field is named by the user. One without a text column is a text, unless a
+ * column seems to hold texts: then it is rejected, as the table itself would pass for a document. A row that has other
+ * fields than the header is rejected and costs no other.
+ *
  * <p><b>Ids.</b> The user's id when the container has one, else the path relative to the input with {@code !member} parts
  * ({@code crawl.warc.gz!17}, {@code pages.jsonl!3} for line 3). A user's id that was taken before is quarantined as
  * {@code duplicate_id}. A derived id that was taken before (two folders, each with an {@code index.html}) falls back to
  * the path as the user named it, then to the same with {@code #2}, {@code #3}: a file is never lost for its name. As
  * inputs are read in sorted order, which one falls back does not depend on the order in which they were named.
  *
- * <p><b>Sources.</b> RFC 1952 (gzip), APPNOTE 6.3 (zip), POSIX.1-2017 pax (tar), RFC 8878 (zstd), ISO 28500:2017 (WARC 1.1), jsonlines.org.
+ * <p><b>Sources.</b> RFC 1952 (gzip), APPNOTE 6.3 (zip), POSIX.1-2017 pax (tar), RFC 8878 (zstd), ISO 28500:2017 (WARC 1.1), RFC 4180 (CSV), jsonlines.org.
  *
  * <p><b>Example.</b> {@code new Ingest(IngestOptions.defaults()).read(List.of("corpus"), System.in, sink)} on a folder with
  * {@code a.txt} and {@code b.tar.gz} (with {@code x.html}) gives the captures {@code a.txt} and {@code b.tar.gz!x.html}.

@@ -94,6 +94,46 @@ class IngestTest {
     }
 
     @Test
+    void aListOfStringsIsATextAndWhatElseATextFieldHoldsIsSaid() throws Exception {
+        write("p.jsonl", """
+                {"id": "a", "text": ["one", "two"]}
+                {"id": "b", "text": []}
+                {"id": "c", "content": {"rendered": "<p>three"}}
+                {"id": "d", "text": ["four", 5]}
+                {"id": "e", "text": {"no": 1}, "content": "five"}
+                {"id": "f", "html": ["<p>six", "<p>seven"]}""");
+        write("q.json", "[{\"id\": \"g\", \"text\": [\"eight\", \"nine\"]}]");
+        write("r.json", "[{\"id\": 1, \"content\": {\"rendered\": \"<p>ten\"}}]");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly("a", "b", "e", "f", "g");
+        assertThat(texts(seen)).containsExactly("one\ntwo", "", "five", "<p>six\n<p>seven", "eight\nnine");
+        assertThat(codes(seen)).containsExactly(Code.NO_TEXT_FIELD, Code.NO_TEXT_FIELD, Code.NO_TEXT_FIELD);
+        assertThat(seen.stream()
+                        .filter(Rejection.class::isInstance)
+                        .map(rejection -> ((Rejection) rejection).message()))
+                .satisfiesExactly(
+                        message -> assertThat(message).contains("\"content\" is an object"),
+                        message -> assertThat(message).contains("\"text\" is a list that holds other things"),
+                        message -> assertThat(message).contains("\"content\" is an object"));
+    }
+
+    @Test
+    void recordsDeeperInAJsonFileAreNoText() throws Exception {
+        write("a.json", "{\"data\": {\"n\": [1, [2]], \"items\": [{\"content\": \"We collect your data.\"}]}}");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(codes(seen)).containsExactly(Code.NO_TEXT_FIELD);
+        assertThat(((Rejection) seen.get(0)).message()).contains("the objects in data.items have a text field");
+        for (String text : List.of(
+                "{\"settings\": {\"text\": \"We do not collect your data.\"}}",
+                "{\"buttons\": [{\"text\": \"Accept all\"}]}",
+                "{\"cookies\": [{\"name\": \"_ga\", \"duration\": \"2 years\", \"text\": \"Used to tell users apart.\"}]}",
+                "{\"a\": [{\"content\": \"broken and not read")) {
+            write("a.json", text);
+            assertThat(texts(read(folder.toString()))).containsExactly(text);
+        }
+    }
+
+    @Test
     void aDateInNoKnownFormIsPassedOverAndNeverGuessed() throws Exception {
         write("p.jsonl", """
                 {"text": "one", "date": "06/05/2024", "timestamp": 1714979289}

@@ -10,13 +10,18 @@ import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Rejection.Code;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +77,146 @@ class TableReaderTest {
         Files.writeString(folder.resolve("b.csv"), "no,text\n1,pipe 5\"\n2,pipe 3\" wide\n3,pipe\n");
         assertThat(texts(read(folder.toString())))
                 .containsExactly("\"Best\" pipe, 5\"", "\"open", "pipe 3\"", "pipe 5\"", "pipe 3\" wide", "pipe");
+    }
+
+    @Test
+    void aTableOnStandardInputIsToldByItsHeaderAndRows() {
+        String rows = "1,\"Alpha privacy policy. We collect data.\"\n2,\"Beta privacy policy. We keep it.\"\n";
+        assertThat(ids(piped("id,text\n" + rows, IngestOptions.defaults()))).containsExactly("1", "2");
+        assertThat(texts(piped("key;content\n1;\"one; a\"\n2;two", IngestOptions.defaults())))
+                .containsExactly("one; a", "two");
+        assertThat(ids(piped("text\none, two\nthree", IngestOptions.defaults().withTextField("text"))))
+                .containsExactly("-!1", "-!2");
+        assertThat(ids(piped("key,page_body\n" + rows, IngestOptions.defaults().withTextField("page_body"))))
+                .containsExactly("-!1", "-!2");
+        assertThat(codes(piped("key,page_body\n" + rows, IngestOptions.defaults())))
+                .containsExactly(Code.NO_TEXT_FIELD);
+    }
+
+    @Test
+    void aTextWithCommasOnStandardInputStaysOne() {
+        for (String text : List.of(
+                "Terms, text, and content\nWe collect data, store it, and keep it.\n",
+                "text, content\nthe one, the other\n",
+                "content,text\nis what we collect\n",
+                "text,content\none line, two commas, no row\n",
+                "text,content\n",
+                "text\nof one column\n",
+                "id,text",
+                "name,purpose\nsessionid,log-in\n")) {
+            assertThat(texts(piped(text, IngestOptions.defaults()))).containsExactly(text);
+        }
+    }
+
+    private static List<Ingested> piped(String text, IngestOptions options) {
+        List<Ingested> seen = new ArrayList<>();
+        new Ingest(options)
+                .read(List.of("-"), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), seen::add);
+        return seen;
+    }
+
+    @Test
+    void aTableOfTextsUnderAnotherNameIsRejectedWithItsColumns() throws Exception {
+        String page = "We collect your data, and keep it. ".repeat(30);
+        Files.writeString(folder.resolve("a.csv"), "key,page_body\n1,\"Alpha privacy policy. We keep it.\"\n");
+        Files.writeString(folder.resolve("b.csv"), "key,article\n1,\"" + page + "\"\n2,\"" + page + "\"\n");
+        Files.writeString(folder.resolve("c.tsv"), "key\tsource\n1\t<!DOCTYPE html><p>a\n2\t<html><p>b\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(codes(seen)).containsExactly(Code.NO_TEXT_FIELD, Code.NO_TEXT_FIELD, Code.NO_TEXT_FIELD);
+        assertThat(((Rejection) seen.get(0)).message()).contains("[key, page_body]", "\"page_body\"", "--text-field");
+    }
+
+    @Test
+    void aTableThatIsADocumentStaysOne() throws Exception {
+        String purpose = "Keeps you logged in while you go from page to page, and remembers what you chose. ".repeat(4);
+        for (String table : List.of(
+                "Cookie,Provider,Purpose,Duration\n_ga,Google,\"" + purpose + "\",2 years\n",
+                "name;description text;duration\nsessionid;keeps you logged in for long;session\n",
+                "Right,How to use it\nAccess,Write to us and we send you all that we have\n",
+                "date,body\u00a0count,content_length\n2024,3,4\n",
+                "Service,Text version\nMail,1\n")) {
+            Files.writeString(folder.resolve("a.csv"), table);
+            assertThat(texts(read(folder.toString()))).as(table).containsExactly(table);
+        }
+    }
+
+    @Test
+    void aQuoteInsideAFieldIsACharacter() throws Exception {
+        Files.writeString(
+                folder.resolve("a.csv"),
+                "id,text\n1,pipe 5\" wide\n2,\"he said \"\"hi\"\", ok\"\n3,he said \"hi\" loudly\n4,\"said \"hi\" to me\"\n"
+                        + "5,\"lines,\nand \"more\" words\nof them\"\n6,\"end, x\"\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly("1", "2", "3", "4", "5", "6");
+        assertThat(texts(seen))
+                .containsExactly(
+                        "pipe 5\" wide",
+                        "he said \"hi\", ok",
+                        "he said \"hi\" loudly",
+                        "said \"hi\" to me",
+                        "lines,\nand \"more\" words\nof them",
+                        "end, x");
+    }
+
+    @Test
+    void aQuoteInTheWrongPlaceSpoilsNoOtherRow() throws Exception {
+        Files.writeString(
+                folder.resolve("a.csv"),
+                "id,text\n0,\"a, b\"\n1,\"torn\" tail\n2,\"x, y\"\n3,\"z\nw\"\n4,\"open\n5,\"c, d\"\n6,e\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(codes(seen)).isEmpty();
+        assertThat(texts(seen)).containsExactly("a, b", "\"torn\" tail", "x, y", "z\nw", "\"open", "c, d", "e");
+    }
+
+    @Test
+    void aQuoteThatIsNeverClosedInFrontOfWholeRowsCostsNone() throws Exception {
+        Files.writeString(folder.resolve("a.csv"), "id,text\n1,\"a, b\"\n2,\"c, d\"\n3,\"open\n4,e\n5,f\n");
+        assertThat(texts(read(folder.toString()))).containsExactly("a, b", "c, d", "\"open", "e", "f");
+    }
+
+    @Test
+    void aRowWithMoreFieldsThanTheHeaderLosesNothingInSilence() throws Exception {
+        Files.writeString(
+                folder.resolve("a.csv"),
+                "id,text\n1,pipe 5\" wide, and more\n2,plain\n3,\"said \"hi\", ok\"\n4,\"quoted, row\"\n5,empty end,,\n6\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(texts(seen)).containsExactly("plain", "quoted, row", "empty end");
+        assertThat(codes(seen)).containsExactly(Code.MALFORMED, Code.MALFORMED, Code.MALFORMED);
+        assertThat(((Rejection) seen.get(0)).message()).contains("a.csv!line 2", "3 fields and the header 2");
+    }
+
+    @Test
+    void aRowThatIsTooLongCostsItself() throws Exception {
+        IngestLimits limits = IngestLimits.defaults().with("max-bytes", 500).with("max-line-bytes", 1000);
+        Files.writeString(
+                folder.resolve("a.csv"),
+                "id,text\n1,\"a\nb\"\n2," + "x".repeat(100_000) + "\n3,\"" + "y\n".repeat(600) + "\"\n4,c\n");
+        List<Ingested> seen = new ArrayList<>();
+        new Ingest(IngestOptions.defaults().withLimits(limits))
+                .read(List.of(folder.toString()), InputStream.nullInputStream(), seen::add);
+        assertThat(texts(seen)).containsExactly("a\nb", "c");
+        assertThat(codes(seen)).contains(Code.TOO_LARGE).doesNotContain(Code.INTERNAL);
+    }
+
+    @Test
+    void rowsInFrontOfACutOfTheArchiveStand() throws Exception {
+        StringBuilder table = new StringBuilder("id,text\n");
+        Random random = new Random(7);
+        for (int i = 0; i < 5000; i++) {
+            table.append(i).append(",\"text, ").append(random.nextLong()).append("\"\n");
+        }
+        byte[] gzip = Archives.gzip(Archives.utf8(table.toString()));
+        Files.write(folder.resolve("a.csv.gz"), Arrays.copyOf(gzip, gzip.length / 2));
+        List<Ingested> seen = read(folder.toString());
+        assertThat(codes(seen)).containsExactly(Code.CUT);
+        assertThat(ids(seen)).startsWith("0", "1").hasSizeGreaterThan(500);
+    }
+
+    @Test
+    void lineEndsOfAllSystemsEndRows() throws Exception {
+        Files.writeString(folder.resolve("a.csv"), "id,text\r\na,\"one\r\nx\"\r\nb,two\r\n\r\n");
+        Files.writeString(folder.resolve("b.csv"), "id,text\rc,\"three, 3\"\rd,four\r");
+        assertThat(texts(read(folder.toString()))).containsExactly("one\r\nx", "two", "three, 3", "four");
     }
 
     private static String quotedRows(int count, String more) {

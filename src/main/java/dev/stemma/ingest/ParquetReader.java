@@ -2,6 +2,9 @@ package dev.stemma.ingest;
 
 import dev.stemma.model.Rejection.Code;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,26 +13,51 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 
-/** The rows of one CSV, TSV or Parquet file, in order, as they stream out of an embedded DuckDB without a network. */
-final class TableRowSource {
-    private TableRowSource() {}
+/** Parquet files with a document a row, in order, as they stream out of an embedded DuckDB without a network. */
+final class ParquetReader implements Reader {
+    @Override
+    public String name() {
+        return "parquet";
+    }
 
-    static void read(Path file, boolean parquet, Entry entry, Reading reading) throws IOException {
+    @Override
+    public boolean accepts(Entry entry, byte[] head) {
+        return Expander.startsWith(head, 'P', 'A', 'R', '1');
+    }
+
+    @Override
+    public void read(Entry entry, Reading reading) throws IOException {
+        if (entry.file().isPresent()) {
+            read(entry.file().get(), entry, reading);
+            return;
+        }
+        Path spooled = Files.createTempFile("stemma-table", ".parquet");
+        try {
+            spool(entry.in(), spooled, reading.limits());
+            read(spooled, entry, reading);
+        } finally {
+            Files.deleteIfExists(spooled);
+        }
+    }
+
+    private static void read(Path file, Entry entry, Reading reading) throws IOException {
         Properties settings = new Properties();
         settings.setProperty("jdbc_stream_results", "true");
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("threads", "1");
         settings.setProperty("memory_limit", "512MB");
-        String source = parquet ? parquet(file) : csv(file, reading.limits());
+        String source = "read_parquet('" + file.toString().replace("'", "''") + "', binary_as_string=true)";
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings)) {
-            List<String> columns = columns(connection, source, reading.options().fields());
-            rows(connection, source, columns, entry, reading);
-            if (!parquet) {
-                rejects(connection, entry, reading);
-            }
+            rows(
+                    connection,
+                    source,
+                    columns(connection, source, reading.options().fields()),
+                    entry,
+                    reading);
         } catch (SQLException e) {
             // the message has the path of a copy that is gone, with another name each time
             String said = String.valueOf(e.getMessage()).replace(file.toString(), entry.name());
@@ -37,15 +65,24 @@ final class TableRowSource {
         }
     }
 
-    private static String csv(Path file, IngestLimits limits) {
-        return "read_csv(" + TableReader.sqlString(file.toString())
-                + ", header=true, all_varchar=true, null_padding=true, parallel=false,"
-                + " store_rejects=true, max_line_size=" + limits.maxLineBytes() + ", buffer_size="
-                + Math.max(32L << 20, 2 * limits.maxLineBytes()) + ")";
-    }
-
-    private static String parquet(Path file) {
-        return "read_parquet(" + TableReader.sqlString(file.toString()) + ", binary_as_string=true)";
+    /** DuckDB wants a file. */
+    private static void spool(InputStream in, Path file, IngestLimits limits) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            byte[] buffer = new byte[1 << 16];
+            long size = 0;
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                size += n;
+                if (size > limits.maxSpoolBytes()) {
+                    throw new LimitException(
+                            Code.TOO_LARGE,
+                            "max-spool-bytes=" + limits.maxSpoolBytes(),
+                            "more than " + limits.maxSpoolBytes() + " bytes",
+                            "is a table that must be copied to be read, larger than max-spool-bytes="
+                                    + limits.maxSpoolBytes() + "; unpack it, or raise the limit");
+                }
+                out.write(buffer, 0, n);
+            }
+        }
     }
 
     /** The columns of the table that the options ask for. */
@@ -69,7 +106,7 @@ final class TableRowSource {
         for (int i = 0; i < columns.size(); i++) {
             select.append(i == 0 ? "" : ", ")
                     .append("CAST(")
-                    .append(TableReader.sqlName(columns.get(i)))
+                    .append(String.format(Locale.ROOT, "\"%s\"", columns.get(i).replace("\"", "\"\"")))
                     .append(" AS VARCHAR)");
         }
         select.append(columns.isEmpty() ? "1" : "").append(" FROM ").append(source);
@@ -86,22 +123,6 @@ final class TableRowSource {
                     }
                 }
                 fields.give(entry, Long.toString(number), reading);
-            }
-        }
-    }
-
-    /** Lines that DuckDB could not read, by their line in the file. */
-    private static void rejects(Connection connection, Entry entry, Reading reading) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet errors = statement.executeQuery(
-                        "SELECT line, min(error_message) FROM reject_errors GROUP BY line ORDER BY line")) {
-            while (errors.next()) {
-                reading.reject(
-                        entry.origin().member("line " + errors.getLong(1)),
-                        Code.MALFORMED,
-                        "is no row of the table ("
-                                + Reading.shortened(
-                                        errors.getString(2).lines().findFirst().orElse("")) + ")");
             }
         }
     }
