@@ -25,7 +25,9 @@ enum View {
             select clusters.cluster, case clusters.sites when 0 then 'no site known' when 1 then 'one site: its versions'
                        else clusters.sites || ' sites' end as "shared by",
                    size as copies,
-                   round(least(1, length(regexp_replace(template, '\\{\\{[^{}]*\\}\\}', '', 'g')) / greatest(1, chars)), 2) as skeleton,
+                   round(least(1, length(regexp_replace(regexp_replace(template, -- neither optional blocks nor marks
+                               '\\{\\{#optional_\\d+\\}\\}.*?\\{\\{/optional_\\d+\\}\\}', '', 'gs'), '\\{\\{[^{}]*\\}\\}', '', 'g'))
+                           / greatest(1, chars)), 2) as skeleton,
                    coalesce(slots, 0) as slots, types as "what differs", names as sites, renderings, family
             from clusters join documents on documents.id = representative left join used on used.cluster = clusters.cluster
                  left join typed on typed.cluster = clusters.cluster

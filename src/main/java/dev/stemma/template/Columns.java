@@ -18,13 +18,24 @@ final class Columns {
     private final int gaps;
     private final int baseSize;
     private final boolean incomplete;
+    private final int lead;
 
     Columns(Pieces pieces, int[] runs, int baseSize, boolean incomplete) {
+        this(pieces, runs, baseSize, incomplete, 0);
+    }
+
+    private Columns(Pieces pieces, int[] runs, int baseSize, boolean incomplete, int lead) {
+        this.lead = lead;
         this.pieces = pieces;
         this.runs = runs;
         this.baseSize = baseSize;
         this.incomplete = incomplete;
         gaps = runs.length / 3 + 1;
+    }
+
+    /** The same, where the first piece of every member stands for the first of the base, whatever it is: the address of a page. */
+    Columns withAnAddress() {
+        return new Columns(pieces, runs, baseSize, incomplete, 1);
     }
 
     Pieces pieces() {
@@ -155,6 +166,9 @@ final class Columns {
 
     /** The same with a reach before and one behind. */
     int[] range(int from, int to, int reachBefore, int reachBehind) {
+        if (from < to && to <= lead) {
+            return new int[] {from, to};
+        }
         if (silentIn(from, to)) {
             return null;
         }
@@ -165,7 +179,7 @@ final class Columns {
             if (!inRun && (silent(g) || from - gapStart(g) > reachBefore)) {
                 return null;
             }
-            start = inRun ? at(from - 1) + 1 : ownStart(g);
+            start = Math.max(Math.min(from, lead), inRun ? at(from - 1) + 1 : ownStart(g));
         }
         int end = pieces.size();
         if (to < baseSize) {

@@ -8,13 +8,18 @@ import java.util.List;
  * Tells the page from the text: menus before the first line of text that members share, newsletter boxes and language lists behind
  * the last. Their items come and go from site to site and are neither slots nor optional blocks of the template; together
  * they are its frame. What stands there on a line or two, what holds a date, an address, a company, an e-mail or cookies, and headings
- * next to the text that most members have, is the text's own.
+ * next to the text that most members have, is the text's own. So is what one member has in sentences: a second policy on its page.
  */
 final class Frames {
     /** So many labels that come and go one by one, or so many lines of a member, are a menu. */
     private static final int ITEMS = 3;
 
     private static final int SAMPLE = 40;
+
+    /** Words of a sentence; so many of them are a text, when they are half of what a member has there. */
+    private static final int LEAST_WORDS = 8;
+
+    private static final int SENTENCES = 3;
 
     private final Base base;
     private final List<Columns> members;
@@ -38,7 +43,17 @@ final class Frames {
         }
         head = first;
         tail = last;
-        addressed = members.stream().allMatch(member -> startsWithAnAddress(member.pieces()));
+        addressed = isAddressed(base, members);
+    }
+
+    /** Whether the first line of all members and of the base is an address. */
+    static boolean isAddressed(Base base, List<Columns> members) {
+        return startsWithAnAddress(base.pieces(), base.table())
+                && members.stream().allMatch(member -> startsWithAnAddress(member.pieces(), base.table()));
+    }
+
+    private static boolean startsWithAnAddress(Pieces pieces, PieceTable table) {
+        return pieces.size() > 1 && pieces.startsLine(1) && table.type(pieces.number(0)) == Template.Type.URL;
     }
 
     /** Whether two members and more have the line, and it is a sentence or a row of cells. */
@@ -94,10 +109,6 @@ final class Frames {
         return out;
     }
 
-    private boolean startsWithAnAddress(Pieces pieces) {
-        return pieces.size() > 1 && pieces.startsLine(1) && base.table().type(pieces.number(0)) == Template.Type.URL;
-    }
-
     private static boolean touch(Region left, Region right) {
         return left.to() == right.from();
     }
@@ -143,7 +154,29 @@ final class Frames {
     private boolean isPage(List<Region> run) {
         int from = run.get(0).from();
         int to = run.get(run.size() - 1).to();
-        return isPlain(from, to) && (run.size() >= ITEMS || mostLines(from, to) >= ITEMS);
+        return isPlain(from, to)
+                && (run.size() >= ITEMS || mostLines(from, to) >= ITEMS)
+                && members.stream().noneMatch(member -> isProse(member.pieces(), range(member, from, to)));
+    }
+
+    /** Whether half of it and more is sentences, several of them. Labels have no stop; a wrapped sentence goes on with a small letter. */
+    private boolean isProse(Pieces pieces, int[] range) {
+        int sentences = 0;
+        int inside = 0;
+        int start = range[0];
+        for (int i = start; i < range[1]; i++) {
+            char first = base.table().firstChar(pieces.number(i));
+            boolean goesOn = Character.isLowerCase(first);
+            start = pieces.startsLine(i) && !goesOn ? i : start;
+            if (first == '.' || first == '!' || first == '?') {
+                if (i - start >= LEAST_WORDS) {
+                    sentences++;
+                    inside += i + 1 - start;
+                }
+                start = i + 1;
+            }
+        }
+        return sentences >= SENTENCES && 2 * inside >= range[1] - range[0];
     }
 
     /** The most lines that a member has there. */

@@ -65,6 +65,9 @@ public final class Templates {
             columns = align(aligner, base, pieces, ordered);
             consensus = AddedBlocks.in(base, columns);
         }
+        if (Frames.isAddressed(base, columns)) {
+            columns = columns.stream().map(Columns::withAnAddress).toList();
+        }
         List<Region> regions = Regions.of(base.withDates(), columns, options.noise());
         return new Draft(ordered, base, columns, sites, options).write(regions);
     }
