@@ -36,8 +36,7 @@ final class Clusters {
         for (Star.Member member : star.members()) {
             distinct.add(member.entry().first());
             Edge edge = measured.of(member);
-            double measure = member.link().measure();
-            weakest = Math.min(weakest, measure == Link.UNVERIFIED ? edge.similarity() : measure);
+            weakest = Math.min(weakest, edge.similarity());
             for (Witness witness : member.entry().witnesses()) {
                 edges.add(new Edge(
                         edge.a(),

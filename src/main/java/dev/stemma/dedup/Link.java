@@ -15,7 +15,7 @@ import java.util.OptionalInt;
  */
 record Link(
         Relation relation, double measure, Optional<Part> part, OptionalInt keyDistance, OptionalInt maskedDistance) {
-    /** The measure of a link that a person asked for and that does not verify: it is measured with the edge. */
+    /** The measure of a link that a person asked for and that does not verify: the measure of its edge says how alike the two are. */
     static final double UNVERIFIED = -1;
 
     Link(Relation relation, double measure) {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 @SuppressWarnings("EnumOrdinal") // the scheme is part of the key, and the caller forgets what another program wrote
 final class Outcomes {
     /** Changes with anything that may change an outcome for the same contents and options. */
-    private static final String SCHEME = "3";
+    private static final String SCHEME = "4";
 
     private final Comparisons comparisons;
     private final String options;

@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
  * @param id stable over runs: made from content only
  * @param representative ordinal of the most complete member
  * @param members the others, by ordinal; each with its edge to the representative
- * @param weakest lowest similarity of a member to the representative by the measure of its relation; 1 for a cluster of one
+ * @param weakest lowest similarity of the edges: below the threshold where a member is a part of the representative, or is like it
+ *     only once names and addresses are masked; 1 for a cluster of one
  * @param diameter 1 - similarity of the worst pair of members; absent beyond the size that is measured
  */
 public record Cluster(String id, int representative, List<Edge> members, double weakest, OptionalDouble diameter) {
