@@ -43,7 +43,11 @@ final class DocumentView {
         field("language", document.get(4));
         field("platform", document.get(8));
         field("site", document.get(9) == null ? null : document.get(9) + " (" + document.get(10) + ")");
-        field("cluster", document.get(11) + ", " + document.get(12) + ", similarity " + document.get(13));
+        boolean part = document.get(12).equals("truncated");
+        field(
+                "cluster",
+                document.get(11) + ", " + document.get(12) + (part ? " (a part of the representative's text)" : "")
+                        + ", similarity " + document.get(13));
         verdict(document);
         cookies(id);
         repairs(id, String.valueOf(document.get(2)), ((Number) document.get(20)).longValue());
@@ -62,7 +66,10 @@ final class DocumentView {
                 + (document.get(15) == null ? "" : ", kept " + document.get(15))
                 + (document.get(16) == null ? "" : ", " + document.get(16) + " characters missing")
                 + (document.get(17) == null ? "" : ", cut at " + document.get(17))
-                + (document.get(18) == null ? "" : " by the " + document.get(18)));
+                + (document.get(18) == null ? "" : " by the " + document.get(18))
+                + (whole && document.get(12).equals("truncated")
+                        ? ": no sign proves that the rest of the representative's text was lost here"
+                        : ""));
         for (Object sign : (List<?>) document.get(19)) {
             terminal.paragraph("             - ", "               ", String.valueOf(sign));
         }

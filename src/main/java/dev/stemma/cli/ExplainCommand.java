@@ -1,7 +1,9 @@
 package dev.stemma.cli;
 
 import dev.stemma.dedup.Comparison;
+import dev.stemma.dedup.Part;
 import dev.stemma.model.Relation;
+import dev.stemma.model.Verdict;
 import dev.stemma.pipeline.Explainer;
 import dev.stemma.store.StoreReader;
 import dev.stemma.template.Fill;
@@ -72,19 +74,31 @@ final class ExplainCommand implements Callable<Integer> {
         field("distance", String.format(Locale.ROOT, "%,d edits between the key texts", comparison.editDistance()));
         field("similarity", number(comparison.similarity()) + ", of the key texts");
         field("template", number(comparison.templateSimilarity()) + ", of the masked key texts");
+        comparison.part().ifPresent(part -> field("part", part(part)));
         comparison
                 .part()
-                .ifPresent(part -> field(
-                        "part",
-                        String.format(
-                                Locale.ROOT,
-                                "%s: %,d characters of the whole are not there; %,d edits in what is left",
-                                part.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                                part.end() - part.start(),
-                                part.errors())));
+                .flatMap(part -> standing.partIs())
+                .ifPresent(state -> field(
+                        "",
+                        state == Verdict.State.COMPLETE
+                                ? "no sign proves that these were lost: the copy is complete"
+                                : "the copy is " + state.word() + ": see its verdict"));
         slots(explained);
         filled(explained);
         differences(explained);
+    }
+
+    private static String part(Part part) {
+        String left = switch (part.kind()) {
+            case TAIL_MISSING -> "the copy is how the whole begins: %,d characters behind it";
+            case HEAD_MISSING -> "the copy is how the whole ends: %,d characters before it";
+            case MIDDLE_MISSING -> "the copy is the whole without a stretch: %,d characters";
+        };
+        return String.format(
+                Locale.ROOT,
+                left + " are in the whole alone; %,d edits elsewhere",
+                part.end() - part.start(),
+                part.errors());
     }
 
     /** What the run made of the pair, where that is not what their texts alone say. */

@@ -148,7 +148,22 @@ final class SummaryView {
                     + terminal.faint(Terminal.fit((String) member.get(3), Math.max(12, terminal.width() - site - 31))));
         }
         leftOut(cluster.get(1), most, "members", "    ");
+        parts(cluster.get(0));
         slots(cluster.get(0), most);
+    }
+
+    /** A reader of "truncated" takes the text for cut; that is for its completeness to say. */
+    private void parts(Object cluster) {
+        long complete = ((Number) store.query(
+                                "select count(*) from documents where cluster = ? and relation = 'truncated' and completeness = 'complete'",
+                                cluster)
+                        .single())
+                .longValue();
+        if (complete > 0) {
+            line("    "
+                    + terminal.faint("truncated: a part of the representative's text; " + number(complete)
+                            + " of them complete as " + (complete == 1 ? "it is" : "they are")));
+        }
     }
 
     private void slots(Object cluster, int most) {

@@ -104,6 +104,7 @@ public final class Explainer {
                         where d.id in (?, ?)""", a, b).rows().get(0);
         return new Standing(
                 edge(a, b),
+                partIs(a, b),
                 (boolean) row.get(0),
                 (boolean) row.get(1),
                 ((Number) row.get(2)).longValue(),
@@ -130,6 +131,21 @@ public final class Explainer {
                 .rows()
                 .stream()
                 .map(row -> (String) row.get(0))
+                .findFirst();
+    }
+
+    private Optional<Verdict.State> partIs(String a, String b) {
+        return store
+                .query(
+                        "select completeness from edges join documents on id = edges.b where edges.relation = 'truncated'"
+                                + " and ((a = ? and b = ?) or (a = ? and b = ?))",
+                        a,
+                        b,
+                        b,
+                        a)
+                .rows()
+                .stream()
+                .map(row -> Verdict.State.of((String) row.get(0)).orElseThrow())
                 .findFirst();
     }
 
@@ -247,6 +263,7 @@ public final class Explainer {
      * Where the run put the two. It also knows what people decided.
      *
      * @param edge the relation of their edge; empty when neither represents the other
+     * @param partIs how complete the one is that is a part of the other by their edge
      * @param together whether they are in one cluster
      * @param representatives whether each of them represents its cluster, or is alone in it
      * @param neverMerge how many pairs the run was to keep apart
@@ -256,6 +273,7 @@ public final class Explainer {
      */
     public record Standing(
             Optional<String> edge,
+            Optional<Verdict.State> partIs,
             boolean together,
             boolean representatives,
             long neverMerge,

@@ -24,7 +24,8 @@ record MethodSection(RunFacts run, long runs, ReportOptions options) implements 
             new Word("near", "edit similarity of the key texts at or above the threshold"),
             new Word(
                     "truncated",
-                    "a part of the representative's text; what is left of it aligns at or above the threshold"));
+                    "a part of the representative's text that aligns at or above the threshold; its completeness says whether"
+                            + " the rest was lost, or whether the representative holds something else beside it"));
 
     static final List<Word> STATES = List.of(
             new Word("complete", "no sign that anything is missing"),

@@ -94,7 +94,8 @@ record OverviewSection(
                 "documents",
                 tables
                         .query(
-                                "select relation, count(*) as n from documents group by relation order by n desc, relation")
+                                "select relation || case when relation = 'truncated' and completeness = 'complete' then ' (a part), complete'"
+                                        + " else '' end as relation, count(*) as n from documents group by all order by n desc, relation")
                         .stream()
                         .map(row -> new Bar(row.words("relation"), row.count("n")))
                         .toList());
