@@ -17,6 +17,9 @@ final class CutAddress implements Detector {
     private static final Pattern HOST = Pattern.compile(
             "(?:(https?://)|([\\w.+-]+@))?((?:[\\p{L}\\d-]+\\.)*)([\\p{L}\\d-]+)", Pattern.CASE_INSENSITIVE);
 
+    /** RFC 1035 section 2.3.4 lets a name have 255; with a mailbox and a scheme before it. */
+    private static final int LONGEST = 350;
+
     private static final String OPENING = "([<\"“«";
 
     @Override
@@ -32,6 +35,9 @@ final class CutAddress implements Detector {
         int start = chunk.start();
         while (start < end && OPENING.indexOf(text.charAt(start)) >= 0) {
             start++;
+        }
+        if (end - start > LONGEST) {
+            return List.of();
         }
         Matcher host = HOST.matcher(text.substring(start, end));
         if (start == end || !host.matches() || !cut(text, start, end, host)) {

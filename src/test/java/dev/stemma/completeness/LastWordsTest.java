@@ -3,6 +3,7 @@ package dev.stemma.completeness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Verdict;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -102,6 +103,11 @@ class LastWordsTest {
             })
     void runningTextThatStopsInsideAWordIsCut(String ending) {
         assertThat(judged(ending).state()).as("%s", judged(ending)).isEqualTo(Verdict.State.TRUNCATED);
+    }
+
+    @Test
+    void namesAndDotsWithoutEndAreNoAddress() {
+        assertThat(judged("www." + "a.".repeat(200_000) + "b").state()).isEqualTo(Verdict.State.COMPLETE);
     }
 
     private static Verdict judged(String ending) {
