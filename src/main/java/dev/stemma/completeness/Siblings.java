@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ public final class Siblings {
 
     private final Optional<Sibling> representative;
     private final List<Sibling> members;
+    private final Map<String, Sibling> byId; // of the members
     private Map<Long, List<Integer>> bySentence;
     private Map<Long, Map<String, Integer>> lengthsByEnd;
     private Times.Chronicle chronicle;
@@ -38,6 +40,8 @@ public final class Siblings {
     private Siblings(Optional<Sibling> representative, List<Sibling> members) {
         this.representative = representative;
         this.members = List.copyOf(members);
+        this.byId = new HashMap<>();
+        members.forEach(member -> byId.putIfAbsent(member.document().id(), member));
     }
 
     /** A document without any. */
@@ -89,11 +93,8 @@ public final class Siblings {
         if (whole.isEmpty()) {
             return Optional.empty();
         }
-        Sibling document = members.stream()
-                .filter(member ->
-                        member.document().id().equals(reading.document().id()))
-                .findFirst()
-                .orElseGet(() -> new Sibling(reading.document()));
+        Sibling known = byId.get(reading.document().id());
+        Sibling document = known == null ? new Sibling(reading.document()) : known;
         Optional<BySibling> first = BySibling.of(reading, document, whole.get(), passage -> times(reading, passage));
         boolean asked = first.isEmpty()
                 || first.get().doubtful()
@@ -167,29 +168,29 @@ public final class Siblings {
 
     /** The longer member with most of the document's rare sentences; the longest, then the first of several. */
     private Optional<Sibling> closest(Sibling document) {
-        int[] shared = new int[members.size()];
+        Map<Integer, Integer> shared = new TreeMap<>();
         for (long sentence : document.sentences()) {
             List<Integer> holders = index().getOrDefault(sentence, List.of());
             if (holders.size() <= RARE) {
-                holders.forEach(holder -> shared[holder]++);
+                holders.forEach(holder -> shared.merge(holder, 1, Integer::sum));
             }
         }
         int length = document.document().text().length();
         Sibling best = null;
         int most = 0;
-        for (int i = 0; i < shared.length; i++) {
-            Sibling member = members.get(i);
+        for (Map.Entry<Integer, Integer> holder : shared.entrySet()) {
+            Sibling member = members.get(holder.getKey());
+            int count = holder.getValue();
             int own = member.document().text().length();
             boolean longer = own > length
                     && !member.document().id().equals(document.document().id());
             if (longer
-                    && shared[i] > 0
-                    && (shared[i] > most
-                            || (shared[i] == most
+                    && (count > most
+                            || (count == most
                                     && best != null
                                     && own > best.document().text().length()))) {
                 best = member;
-                most = shared[i];
+                most = count;
             }
         }
         return Optional.ofNullable(best);
