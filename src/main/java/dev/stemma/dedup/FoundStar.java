@@ -26,6 +26,10 @@ public record FoundStar(String name, List<Placed> entries) implements Serializab
             return new Placed(
                     entry.witnesses().stream().mapToInt(Witness::ordinal).toArray(), link);
         }
+
+        Placed one() {
+            return new Placed(new int[] {ordinals[0]}, link);
+        }
     }
 
     static FoundStar of(String name, Star star) {
@@ -46,6 +50,24 @@ public record FoundStar(String name, List<Placed> entries) implements Serializab
         return entries.stream()
                 .flatMapToInt(placed -> Arrays.stream(placed.ordinals()))
                 .toArray();
+    }
+
+    /** How many distinct texts it has besides the representative's. */
+    public int members() {
+        return entries.size() - 1;
+    }
+
+    /**
+     * The star of the representative and some members, of each distinct text one witness: enough to measure their edges.
+     *
+     * @param from the first member, 0 or more
+     * @param to one past the last
+     */
+    public FoundStar part(int from, int to) {
+        List<Placed> some = new ArrayList<>();
+        some.add(entries.get(0).one());
+        entries.subList(1 + from, 1 + to).forEach(placed -> some.add(placed.one()));
+        return new FoundStar(name, some);
     }
 
     Star star(Map<Integer, Witness> witnesses) {

@@ -70,11 +70,13 @@ public record Rehearsal(List<FoundStar> stars, List<Open> open) {
      * The cluster of a star whose members' texts are at hand.
      *
      * @param witnesses of the star, all of them
+     * @param measured edges of it that were measured before; hears of the others
      */
-    public static Cluster cluster(FoundStar star, List<Witness> witnesses, Texts texts, DedupOptions options) {
+    public static Cluster cluster(
+            FoundStar star, List<Witness> witnesses, Texts texts, DedupOptions options, Comparisons measured) {
         Map<Integer, Witness> byOrdinal =
                 witnesses.stream().collect(Collectors.toMap(Witness::ordinal, Function.identity()));
-        Outcomes outcomes = new Outcomes(Comparisons.NONE, options);
+        Outcomes outcomes = new Outcomes(measured, options);
         return new Clusters(new RecentTexts(texts), options, outcomes, Dedup.ids(witnesses))
                 .of(star.star(byOrdinal), star.name());
     }

@@ -47,12 +47,9 @@ record Bin<T extends Serializable>(int number, ArrayList<T> work, int[] ordinals
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Unit<T>(T work, int[] ordinals, long weight) {}
 
-    /**
-     * Fills bins in the order of the units.
-     *
-     * @param most weight of a bin; a heavier unit is a bin of its own
-     */
-    static <T extends Serializable> List<Bin<T>> fill(List<Unit<T>> units, long most) {
+    /** Fills bins in the order of the units, each with as much as {@code sizes} says; a heavier unit is a bin of its own. */
+    static <T extends Serializable> List<Bin<T>> fill(List<Unit<T>> units, JobConfig.Sizes sizes, int cores) {
+        long most = sizes.binChars(units.stream().mapToLong(Unit::weight).sum(), cores);
         List<Bin<T>> bins = new ArrayList<>();
         List<Unit<T>> open = new ArrayList<>();
         long weight = 0;

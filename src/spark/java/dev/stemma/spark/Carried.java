@@ -2,6 +2,7 @@ package dev.stemma.spark;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
 import java.io.File;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Spliterators;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.spark.SparkEnv;
@@ -40,6 +42,9 @@ final class Carried {
 
     /** Places up to which the list of what is wanted goes to every executor instead of being joined by a shuffle. */
     private static final int FEW = 2_000_000;
+
+    /** Ranges of places that are read, at most. */
+    private static final int RANGES = 64;
 
     private Carried() {}
 
@@ -81,6 +86,7 @@ final class Carried {
         Dataset<Row> list = spark.createDataFrame(wanted, WANTED);
         String[] carried = columns.toArray(new String[0]);
         JavaPairRDD<Integer, Parcel> parcels = documents
+                .where(near(wanted.stream().mapToLong(row -> row.getLong(0)).sorted().toArray()))
                 .join(wanted.size() <= FEW ? broadcast(list) : list, col("place").equalTo(col("wanted")))
                 .select(col("bin"), col("ordinal"), col("card"), struct(columns(carried)))
                 .toJavaRDD()
@@ -96,6 +102,28 @@ final class Carried {
             TaskContext.get().addTaskCompletionListener((TaskCompletionListener) task -> close(here));
             return worker.work(todo, here);
         });
+    }
+
+    /**
+     * A condition that all wanted places fulfil, and few others where few are wanted: Parquet leaves out the parts of a file without
+     * one. The last rounds of comparing want some tens of documents, and to read the texts of all is most of what they cost.
+     *
+     * @param places ascending
+     */
+    static Column near(long[] places) {
+        long[] gaps = IntStream.range(1, places.length)
+                .mapToLong(i -> places[i] - places[i - 1])
+                .sorted()
+                .toArray();
+        long widest = gaps.length < RANGES ? 1 : Math.max(1, gaps[gaps.length - RANGES]);
+        Column near = lit(false);
+        for (int i = 0, from = 0; i < places.length; i++) {
+            if (i + 1 == places.length || places[i + 1] - places[i] > widest) {
+                near = near.or(col("place").between(places[from], places[i]));
+                from = i + 1;
+            }
+        }
+        return near;
     }
 
     private static void close(Parcels parcels) {

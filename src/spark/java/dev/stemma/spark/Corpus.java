@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -31,29 +32,40 @@ final class Corpus {
     private final int[] chars;
     private final long[] rawBytes;
     private final Map<String, List<Sign>> signs;
+    private final long cardBytes;
 
     private Corpus(
-            Witness[] witnesses, long[] places, int[] chars, long[] rawBytes, Map<String, List<Sign>> signs) {
+            Witness[] witnesses,
+            long[] places,
+            int[] chars,
+            long[] rawBytes,
+            Map<String, List<Sign>> signs,
+            long cardBytes) {
         this.witnesses = Arrays.asList(witnesses);
         this.places = places;
         this.chars = chars;
         this.rawBytes = rawBytes;
         this.signs = signs;
+        this.cardBytes = cardBytes;
     }
 
-    /** @throws dev.stemma.model.WrongUse if the driver's heap is too small for them; nothing was fetched then */
-    static Corpus of(Dataset<Row> all) {
+    /**
+     * @param heap bytes that the driver may have
+     * @throws dev.stemma.model.WrongUse if that is too small for them; nothing was fetched then
+     */
+    static Corpus of(Dataset<Row> all, long heap) {
         Dataset<Row> documents = all.where(col("kind").equalTo(Work.DOCUMENT));
         Row size = documents.select(sum(length(col("card")))).head();
-        DriverMemory.check(size.isNullAt(0) ? 0 : size.getLong(0), Runtime.getRuntime().maxMemory());
-        long[] places = places(documents);
+        long bytes = size.isNullAt(0) ? 0 : size.getLong(0);
+        DriverMemory.check(bytes, heap);
+        long[] places = places(documents, bytes);
         Ordinals ordinals = new Ordinals(places);
         Witness[] witnesses = new Witness[places.length];
         int[] chars = new int[places.length];
         long[] rawBytes = new long[places.length];
         List<CorpusSigns.Ending> endings = new ArrayList<>(places.length);
         Map<String, Witness> byText = new HashMap<>();
-        Iterator<Row> rows = documents.select("place", "card").toLocalIterator();
+        Iterator<Row> rows = Fetched.rows(documents.select("place", "card"), bytes);
         while (rows.hasNext()) {
             Row row = rows.next();
             int ordinal = ordinals.of(row.getLong(0));
@@ -65,22 +77,22 @@ final class Corpus {
             rawBytes[ordinal] = card.rawBytes();
             endings.add(Cards.ending(card));
         }
-        return new Corpus(witnesses, places, chars, rawBytes, CorpusSigns.of(endings));
+        return new Corpus(witnesses, places, chars, rawBytes, CorpusSigns.of(endings), bytes);
     }
 
     /**
-     * The places of the documents, in the order of their ids, which is that of one machine. The column has UTF-8: where a lone
-     * surrogate may have become a question mark, the card says what the id is.
+     * The places of the documents, in the order of their ids, which is that of one machine. The column has UTF-8: where half a pair
+     * may have become a question mark, the card says what the id is. (Ids that differ in that alone are one id to every machine.)
      */
-    private static long[] places(Dataset<Row> documents) {
+    private static long[] places(Dataset<Row> documents, long bytes) {
         record Placed(String id, long place) {}
         List<Placed> found = new ArrayList<>();
-        Iterator<Row> rows = documents
-                .select(
+        Iterator<Row> rows = Fetched.rows(
+                documents.select(
                         col("place"),
                         col("id"),
-                        when(col("id").contains("?"), col("card")).as("card"))
-                .toLocalIterator();
+                        when(col("id").contains("?"), col("card")).as("card")),
+                bytes);
         while (rows.hasNext()) {
             Row row = rows.next();
             String id = row.isNullAt(2)
@@ -128,9 +140,19 @@ final class Corpus {
         return chars[ordinal];
     }
 
+    /** What judging these documents takes, in characters: their texts, and what is known of each. */
+    long weight(int... ordinals) {
+        return IntStream.of(ordinals).mapToLong(ordinal -> chars[ordinal] + 1024L).sum();
+    }
+
     /** Size of the capture. */
     long rawBytes(int ordinal) {
         return rawBytes[ordinal];
+    }
+
+    /** Bytes of all cards together. */
+    long cardBytes() {
+        return cardBytes;
     }
 
     /** The signs of incompleteness that only the corpus shows, by id; ids without one are not in it. */

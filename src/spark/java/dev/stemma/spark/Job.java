@@ -43,6 +43,7 @@ final class Job {
     private final SparkSession spark;
     private final JobConfig config;
     private final String version;
+    private final long heap;
     private final Configuration configuration;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
 
@@ -51,17 +52,23 @@ final class Job {
      * @throws IOException when what was decided about it cannot be read
      */
     Job(SparkSession spark, JobConfig given, String version) throws IOException {
+        this(spark, given, version, Runtime.getRuntime().maxMemory());
+    }
+
+    /** @param heap bytes that the driver may have */
+    Job(SparkSession spark, JobConfig given, String version, long heap) throws IOException {
         org.apache.hadoop.conf.Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         this.spark = spark;
         this.config = given.with(Decisions.about(new Path(given.out()), hadoop));
         this.version = version;
+        this.heap = heap;
         this.configuration = new Configuration(config.run(), version, config.decided());
     }
 
     /**
      * Runs.
      *
-     * @throws WrongUse for a mistake of the user: an input that is not there, an output folder that is no job's
+     * @throws WrongUse for a mistake of the user: an input that is not there, an output folder that is no job's, a driver that is too small
      * @throws IOException when the file system fails; what was made stays for the next start
      * @throws RunFailed for any other error of Spark or inside Stemma: the user made no mistake, so it must not look like one
      */
@@ -69,6 +76,8 @@ final class Job {
         Begun begun = begin();
         try {
             return finished(make(begun));
+        } catch (WrongUse e) { // a driver that is too small
+            throw e;
         } catch (RuntimeException e) {
             throw new RunFailed("an error inside Stemma or Spark: " + e, e);
         }
@@ -110,11 +119,13 @@ final class Job {
     private Made make(Begun begun) throws IOException {
         WorkFolder work = begun.work();
         Dataset<Row> documents = timed("reading", () -> new ReadStage(spark, config, work).read(begun.inputs()));
-        Corpus corpus = timed("cards", () -> Corpus.of(documents));
+        Corpus corpus = timed("cards", () -> Corpus.of(documents, heap));
         List<FoundStar> stars =
                 timed("clustering", () -> new LinkStage(spark, config, work, documents, corpus).stars());
+        Map<String, Known> edges =
+                timed("measuring", () -> new MeasureStage(spark, config, work, documents, corpus).edges(stars));
         Dataset<Row> judged =
-                timed("judging", () -> new JudgeStage(spark, config, work, documents, corpus).judged(stars));
+                timed("judging", () -> new JudgeStage(spark, config, work, documents, corpus).judged(stars, edges));
         return new Made(begun.state(), work, documents, corpus, judged);
     }
 
@@ -138,7 +149,7 @@ final class Job {
                     .as(StoreTable.QUARANTINE.columns().get(i).name()));
         }
         tables.write(StoreTable.QUARANTINE, rejected.select(said.toArray(new Column[0])));
-        JudgedClusters clusters = JudgedClusters.of(judged);
+        JudgedClusters clusters = JudgedClusters.of(judged, corpus.cardBytes(), heap);
         FamilyRows.Found found = clusters.families();
         tables.write(StoreTable.FAMILIES, rows(StoreTable.FAMILIES, found.families()));
         tables.write(StoreTable.PASSAGES, passages(documents, corpus, found.passages()));
@@ -184,7 +195,7 @@ final class Job {
                         documents,
                         corpus,
                         List.of("document"),
-                        Bin.fill(units, config.sizes().binChars()),
+                        Bin.fill(units, config.sizes(), spark.sparkContext().defaultParallelism()),
                         Job::told),
                 TableRows.schema(StoreTable.PASSAGES));
     }

@@ -45,6 +45,24 @@ record JobConfig(
      */
     record Sizes(int partitions, long sliceBytes, long binChars, long waveBytes) implements Serializable {
         static final Sizes DEFAULT = new Sizes(0, 64L << 20, 16L << 20, 256L << 30);
+
+        /**
+         * Characters or bytes of text that are worth a task of their own where nobody says how many there are to be. Judging a
+         * million characters takes some 45 ms of CPU, and a task that reads, shuffles and writes costs 30 by itself (2026-11-27).
+         */
+        private static final long WORTH_A_TASK = 2L << 20;
+
+        /** Characters that one task compares or judges, of all that are compared or judged. */
+        long binChars(long all, int cores) {
+            long even = partitions > 0 ? all / partitions : Math.max(WORTH_A_TASK, all / (4L * cores));
+            return Math.max(1, Math.min(binChars, even));
+        }
+
+        /** Tasks that read so many bytes. */
+        int readers(long bytes, int cores) {
+            long least = partitions > 0 ? partitions : Math.min(2L * cores, bytes / WORTH_A_TASK);
+            return (int) Math.max(1, Math.max(least, bytes / sliceBytes));
+        }
     }
 
     JobConfig {

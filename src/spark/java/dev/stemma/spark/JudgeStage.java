@@ -1,5 +1,6 @@
 package dev.stemma.spark;
 
+import dev.stemma.dedup.Comparisons;
 import dev.stemma.dedup.FoundStar;
 import dev.stemma.dedup.Rehearsal;
 import dev.stemma.dedup.Texts;
@@ -24,17 +25,24 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
+import org.apache.spark.SparkEnv;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Measures and judges cluster by cluster, each where its documents were carried to. A cluster is worked on as a whole, since a
+ * Measures and judges cluster by cluster, each where its documents were carried to. A cluster is judged as a whole, since a
  * template and the siblings of a document are all of it: the largest one decides how much memory an executor needs, beside
- * what was carried, which a large bin has on disk.
+ * what was carried, which a large bin has on disk. Of a giant one the edges were {@linkplain MeasureStage measured} before, and
+ * all cores of its executor judge it.
  */
 final class JudgeStage {
+    private static final Known NONE = new Known();
+
     private final SparkSession spark;
     private final JobConfig config;
     private final WorkFolder work;
@@ -49,31 +57,39 @@ final class JudgeStage {
         this.corpus = corpus;
     }
 
-    /** A star with what only the corpus shows of its members. */
-    record Case(FoundStar star, HashMap<String, ArrayList<Sign>> signs) implements Serializable {}
+    /**
+     * A star with what only the corpus shows of its members.
+     *
+     * @param edges that were measured before
+     * @param giant whether it is more than a bin
+     */
+    record Case(FoundStar star, HashMap<String, ArrayList<Sign>> signs, Known edges, boolean giant)
+            implements Serializable {}
 
-    /** Rows of {@link TableRows#ALL}. */
-    Dataset<Row> judged(List<FoundStar> stars) throws IOException {
+    /**
+     * Rows of {@link TableRows#ALL}.
+     *
+     * @param edges that were measured before, by the names of giant stars
+     */
+    Dataset<Row> judged(List<FoundStar> stars, Map<String, Known> edges) throws IOException {
         return work.step("judged", TableRows.ALL, () -> {
             Map<String, List<Sign>> signs = corpus.signs();
             List<Bin.Unit<Case>> units = new ArrayList<>();
             for (FoundStar star : stars) {
                 int[] ordinals = star.ordinals();
                 HashMap<String, ArrayList<Sign>> own = new HashMap<>();
-                long chars = 0;
                 for (int ordinal : ordinals) {
                     String id = corpus.witnesses().get(ordinal).id();
-                    chars += corpus.chars(ordinal) + 1024L;
                     if (signs.containsKey(id)) {
                         own.put(id, new ArrayList<>(signs.get(id)));
                     }
                 }
-                units.add(new Bin.Unit<>(new Case(star, own), ordinals, chars));
+                Case one = new Case(
+                        star, own, edges.getOrDefault(star.name(), NONE), edges.containsKey(star.name()));
+                units.add(new Bin.Unit<>(one, ordinals, corpus.weight(ordinals)));
             }
-            long all = units.stream().mapToLong(Bin.Unit::weight).sum();
-            int cores = spark.sparkContext().defaultParallelism();
-            int least = config.sizes().partitions() > 0 ? config.sizes().partitions() : 4 * cores;
-            List<Bin<Case>> bins = Bin.fill(units, Math.max(1, Math.min(config.sizes().binChars(), all / least)));
+            List<Bin<Case>> bins =
+                    Bin.fill(units, config.sizes(), spark.sparkContext().defaultParallelism());
             JobConfig options = config;
             String digest = new Configuration(config.run(), "").templates();
             return spark.createDataFrame(
@@ -128,9 +144,10 @@ final class JudgeStage {
                 return Optional.of(texts.key(ordinal));
             }
         };
-        Cluster cluster = Rehearsal.cluster(one.star(), witnesses, texts, config.dedup());
+        Comparisons measured = one.giant() ? one.edges() : Comparisons.NONE;
+        Cluster cluster = Rehearsal.cluster(one.star(), witnesses, texts, config.dedup(), measured);
         ClusterJudge judge = new ClusterJudge(documents, new HashMap<>(one.signs()), templates, config.decided());
-        ClusterJudge.Judged judged = judge.judged(cluster);
+        ClusterJudge.Judged judged = one.giant() ? onAllCores(() -> judge.judged(cluster)) : judge.judged(cluster);
         judged.rows().forEach(row -> rows.add(() -> TableRows.of(row)));
         Row own = TableRows.ofCluster(
                 cluster.representative(),
@@ -139,5 +156,23 @@ final class JudgeStage {
                 judge.failures(),
                 judge.firstFailure().map(Throwable::toString).orElse(null));
         rows.add(() -> own);
+    }
+
+    /** In a pool, where what is parted runs on all its threads: a giant cluster is what a job waits for when all else is done. */
+    private static <R> R onAllCores(Callable<R> work) {
+        int cores = SparkEnv.get()
+                .conf()
+                .getInt("spark.executor.cores", Runtime.getRuntime().availableProcessors());
+        ForkJoinPool pool = new ForkJoinPool(cores);
+        try {
+            return pool.submit(work).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the task was ended", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a cluster was not judged: " + e.getCause(), e.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
     }
 }

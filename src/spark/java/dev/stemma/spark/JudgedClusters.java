@@ -1,6 +1,8 @@
 package dev.stemma.spark;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.length;
+import static org.apache.spark.sql.functions.sum;
 
 import dev.stemma.pipeline.FamilyRows;
 import dev.stemma.template.Outline;
@@ -16,14 +18,21 @@ import org.apache.spark.sql.Row;
 record JudgedClusters(List<Judged> clusters, long incomplete, long failures, Optional<String> firstFailure) {
     record Judged(int representative, Outline outline) {}
 
-    static JudgedClusters of(Dataset<Row> judged) {
+    /**
+     * @param cardBytes of all documents
+     * @param heap bytes that the driver may have
+     * @throws dev.stemma.model.WrongUse if that is too small for them; nothing was fetched then
+     */
+    static JudgedClusters of(Dataset<Row> judged, long cardBytes, long heap) {
+        Dataset<Row> own = judged.where(col(TableRows.CLUSTER).isNotNull()).select(TableRows.CLUSTER + ".*");
+        Row size = own.select(sum(length(col("outline")))).head();
+        long bytes = size.isNullAt(0) ? 0 : size.getLong(0);
+        DriverMemory.checkOutlines(bytes, cardBytes, heap);
         List<Judged> clusters = new ArrayList<>();
         long incomplete = 0;
         long failures = 0;
         String first = null;
-        Iterator<Row> rows = judged.where(col(TableRows.CLUSTER).isNotNull())
-                .select(TableRows.CLUSTER + ".*")
-                .toLocalIterator();
+        Iterator<Row> rows = Fetched.rows(own, bytes);
         while (rows.hasNext()) {
             Row row = rows.next();
             clusters.add(new Judged(row.getInt(0), Outline.of(row.<byte[]>getAs(1))));

@@ -1,6 +1,5 @@
 package dev.stemma.spark;
 
-import dev.stemma.dedup.Comparisons;
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.dedup.FoundStar;
 import dev.stemma.dedup.Rehearsal;
@@ -15,7 +14,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -30,8 +28,11 @@ import org.apache.spark.sql.types.StructType;
  */
 final class LinkStage {
     private static final StructType OUTCOMES = new StructType()
-            .add("contents", DataTypes.StringType, false)
+            .add("contents", DataTypes.BinaryType, false)
             .add("outcome", DataTypes.BinaryType, false);
+
+    /** Of what comparing a pair shows, as a row. */
+    private static final long OUTCOME_BYTES = 128;
 
     private final SparkSession spark;
     private final JobConfig config;
@@ -62,10 +63,10 @@ final class LinkStage {
             List<Bin<Pairing>> bins = bins(rehearsal.open());
             Dataset<Row> outcomes =
                     work.step("compared-" + round, OUTCOMES, () -> spark.createDataFrame(compared(bins), OUTCOMES));
-            Iterator<Row> rows = outcomes.toLocalIterator();
+            Iterator<Row> rows = Fetched.rows(outcomes, OUTCOME_BYTES * rehearsal.open().size());
             while (rows.hasNext()) {
                 Row row = rows.next();
-                known.add(row.getString(0), row.getAs(1));
+                known.add(row.<byte[]>getAs(0), row.getAs(1));
             }
         }
     }
@@ -84,9 +85,9 @@ final class LinkStage {
         for (Pairing pair : pairs) {
             Rehearsal.compare(witnesses.get(pair.whole()), witnesses.get(pair.copy()), texts, options, told);
         }
-        return told.outcomes.entrySet().stream()
-                .map(outcome -> RowFactory.create(outcome.getKey(), outcome.getValue()))
-                .iterator();
+        List<Row> rows = new ArrayList<>();
+        told.forEach((contents, outcome) -> rows.add(RowFactory.create(contents, outcome)));
+        return rows.iterator();
     }
 
     /**
@@ -108,33 +109,11 @@ final class LinkStage {
                 units.add(new Bin.Unit<>(new Pairing(pair.whole(), pair.copy()), ordinals, chars(pair.copy())));
             }
         }
-        return Bin.fill(units, Math.max(1, most(units)));
-    }
-
-    private long most(List<Bin.Unit<Pairing>> units) {
-        long all = units.stream().mapToLong(Bin.Unit::weight).sum();
-        int cores = spark.sparkContext().defaultParallelism();
-        int least = config.sizes().partitions() > 0 ? config.sizes().partitions() : 4 * cores;
-        return Math.min(config.sizes().binChars(), all / least);
+        return Bin.fill(units, config.sizes(), spark.sparkContext().defaultParallelism());
     }
 
     private long chars(int ordinal) {
         return corpus.witnesses().get(ordinal).keyLength() + 256L;
-    }
-
-    /** What comparing has shown so far, in memory: some hundred bytes a pair. */
-    private static final class Known implements Comparisons {
-        private final Map<String, byte[]> outcomes = new LinkedHashMap<>();
-
-        @Override
-        public Optional<byte[]> find(String key) {
-            return Optional.ofNullable(outcomes.get(key));
-        }
-
-        @Override
-        public void add(String key, byte[] outcome) {
-            outcomes.put(key, outcome);
-        }
     }
 
     /** Which ordinals hang together. */

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -27,6 +26,7 @@ final class ReadStage {
     private final JobConfig config;
     private final WorkFolder work;
     private final SerializableConfiguration hadoop;
+    private final Map<String, Long> sizes = new HashMap<>(); // of the files, by where they are
 
     ReadStage(SparkSession spark, JobConfig config, WorkFolder work) {
         this.spark = spark;
@@ -39,8 +39,7 @@ final class ReadStage {
     Dataset<Row> read(InputFiles inputs) throws IOException {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         List<Slice> slices = Slices.of(inputs.files(), config.sizes().sliceBytes(), context, hadoop);
-        Map<String, Long> sizes = inputs.files().stream()
-                .collect(Collectors.toMap(InputFiles.Found::uri, InputFiles.Found::size, (a, b) -> a));
+        inputs.files().forEach(file -> sizes.put(file.uri(), file.size()));
         Dataset<Row> all = work.step("set-aside", Work.DOCUMENTS, () -> setAside(inputs.setAside(), slices.size()));
         List<Slice> wave = new ArrayList<>();
         long bytes = 0;
@@ -48,9 +47,9 @@ final class ReadStage {
         for (int i = 0; i < slices.size(); i++) {
             Slice slice = slices.get(i);
             wave.add(slice);
-            bytes += slice.whole() ? sizes.get(slice.uri()) : slice.end() - slice.start();
+            bytes += bytes(slice);
             if (bytes >= config.sizes().waveBytes() || i + 1 == slices.size()) {
-                all = all.union(rows("read-" + waves++, List.copyOf(wave), Map.of(), bytes));
+                all = all.union(rows("read-" + waves++, List.copyOf(wave), Map.of()));
                 wave.clear();
                 bytes = 0;
             }
@@ -58,13 +57,16 @@ final class ReadStage {
         return withOwnIds(all, slices);
     }
 
-    private Dataset<Row> rows(String name, List<Slice> slices, Map<Integer, List<String>> taken, long bytes)
-            throws IOException {
+    private long bytes(Slice slice) {
+        return slice.whole() ? sizes.get(slice.uri()) : slice.end() - slice.start();
+    }
+
+    private Dataset<Row> rows(String name, List<Slice> slices, Map<Integer, List<String>> taken) throws IOException {
         JobConfig options = config;
         SerializableConfiguration files = hadoop;
         int cores = spark.sparkContext().defaultParallelism();
-        int least = config.sizes().partitions() > 0 ? config.sizes().partitions() : 2 * cores;
-        int tasks = (int) Math.min(slices.size(), Math.max(least, bytes / config.sizes().sliceBytes()));
+        long bytes = slices.stream().mapToLong(this::bytes).sum();
+        int tasks = Math.min(slices.size(), config.sizes().readers(bytes, cores));
         return work.step(
                 name,
                 Work.DOCUMENTS,
@@ -107,7 +109,7 @@ final class ReadStage {
             List<Slice> later = again.stream().map(slices::get).toList();
             Dataset<Row> others = rows.where(
                     org.apache.spark.sql.functions.not(col("place").divide(1L << 32).cast("int").isin(again.toArray())));
-            rows = others.union(rows("read-again-" + round, later, Map.copyOf(taken), later.size()));
+            rows = others.union(rows("read-again-" + round, later, Map.copyOf(taken)));
         }
     }
 }

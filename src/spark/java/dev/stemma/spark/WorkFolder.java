@@ -37,6 +37,8 @@ final class WorkFolder {
         // Columns of texts are read row by row: Spark's reader for whole columns takes 4,096 values at once, and with texts of
         // 70,000 characters (6,712 versions of policies, 2026-11-27) that was more than a heap of 3 GB
         spark.conf().set("spark.sql.parquet.enableVectorizedReader", false);
+        // A shuffle ends in tasks as large as they may be, not in as many as there are cores: small ones cost more than their rows
+        spark.conf().set("spark.sql.adaptive.coalescePartitions.parallelismFirst", false);
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         this.system = out.getFileSystem(hadoop);
         Path work = new Path(out, ".work");

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,38 @@ class ParcelsTest {
                 .hasMessageContaining("--driver-memory");
         assertThatCode(() -> DriverMemory.check(cards, DriverMemory.needed(cards))).doesNotThrowAnyException();
         assertThatCode(() -> DriverMemory.check(0, 512L << 20)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> DriverMemory.checkOutlines(1L << 30, 1 << 20, 3L << 30))
+                .isInstanceOf(WrongUse.class)
+                .hasMessageContaining("outlines");
+        assertThatCode(() -> DriverMemory.checkOutlines(500 << 20, 200 << 20, 3L << 30))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aTaskHasSomethingToDoUnlessSomebodySaysHowManyThereAre() {
+        List<Bin.Unit<Integer>> units = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            units.add(new Bin.Unit<>(i, new int[] {i}, 10_000));
+        }
+        JobConfig.Sizes sizes = JobConfig.Sizes.DEFAULT;
+        assertThat(Bin.fill(units, sizes, 16)).hasSize(5); // of 2 MiB each
+        assertThat(Bin.fill(units, new JobConfig.Sizes(16, sizes.sliceBytes(), sizes.binChars(), sizes.waveBytes()), 2))
+                .hasSizeBetween(16, 17)
+                .allSatisfy(bin -> assertThat(bin.ordinals()).hasSizeBetween(1, 62));
+        assertThat(sizes.readers(30 << 20, 16)).isEqualTo(15);
+        assertThat(sizes.readers(1000, 16)).isEqualTo(1);
+        assertThat(sizes.readers(1L << 40, 16)).isEqualTo(1 << 14); // 64 MiB each
+    }
+
+    @Test
+    void theRangesHoldAllThatIsWantedAndAreFew() {
+        for (int wanted : new int[] {1, 2, 64, 65, 1000}) {
+            long[] places = new Random(wanted).longs(wanted, 0, 1L << 40).sorted().toArray();
+            String condition = Carried.near(places).toString();
+            assertThat(condition.split(">=", -1).length - 1).isBetween(1, 64);
+            assertThat(condition).contains(Long.toString(places[0])).contains(Long.toString(places[wanted - 1]));
+        }
+        assertThat(Carried.near(new long[] {4, 5, 5, 6, 90}).toString()).contains("4").contains("6").contains("90").doesNotContain("5");
     }
 
     private static byte[] text(String what, int i) {

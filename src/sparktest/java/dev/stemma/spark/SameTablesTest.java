@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stemma.corpus.GeneratedCorpus;
+import dev.stemma.model.WrongUse;
 import dev.stemma.pipeline.Pipeline;
 import dev.stemma.pipeline.Progress;
 import dev.stemma.pipeline.RunConfig;
@@ -92,6 +93,17 @@ class SameTablesTest {
         assertThat(tables.get("documents.jsonl").lines()).hasSize(5);
     }
 
+    @Test
+    void goesOnWithALargerDriverWhereOneWasTooSmall() throws IOException {
+        JobConfig config = config(List.of(CORPUS.toString()), out());
+        assertThatThrownBy(() -> new Job(spark, config, "test", 300 << 20).run())
+                .isInstanceOf(WrongUse.class)
+                .hasMessageContaining("--driver-memory");
+        assertThat(Path.of(out(), ".work")).isNotEmptyDirectory();
+
+        assertThat(onSpark(config)).isEqualTo(onOneMachine(CORPUS));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 16})
     void forAnyCutOfAGeneratedCorpus(int partitions) throws IOException {
@@ -100,6 +112,26 @@ class SameTablesTest {
 
         assertThat(onSpark(config(List.of(input.toString()), out()).with(sizes)))
                 .isEqualTo(onOneMachine(input));
+    }
+
+    /** Nine thousand characters make a giant: its edges are measured in parts. */
+    @Test
+    void withGiantClusters() throws IOException {
+        Path input = generated(400, false);
+        JobConfig.Sizes sizes = new JobConfig.Sizes(2, 64L << 20, 9_000, 256L << 30);
+        JobConfig config = config(List.of(input.toString()), out()).with(sizes);
+        new Job(spark, config, "test").prepare();
+        assertThat(measured(Path.of(config.out()))).isGreaterThan(20);
+
+        assertThat(onSpark(config)).isEqualTo(onOneMachine(input));
+    }
+
+    /** Edges that a job which was killed had measured in parts. */
+    private static long measured(Path out) throws IOException {
+        try (Stream<Path> found = Files.walk(out, 4)) {
+            Path folder = found.filter(path -> path.endsWith("measured")).findFirst().orElseThrow();
+            return spark.read().parquet(folder.toString()).count();
+        }
     }
 
     @Test
@@ -150,17 +182,26 @@ class SameTablesTest {
         assertThat(tables.get("documents.jsonl")).contains("\"id\":\"t0\"").contains("https://two.example/privacy");
     }
 
+    /** Half a pair sorts as itself, and is taken like a question mark: in UTF-8, which the tables have, they are one. */
     @Test
     void withIdsThatAreNoUnicode() throws IOException {
-        Path input = folder.resolve("surrogates.jsonl");
+        Path input = Files.createDirectories(folder.resolve("ids"));
         String text = "\",\"url\":\"https://one.example/\",\"text\":\"We keep what you send us for a year. We sell nothing.\"}";
         List<String> lines = lines(20);
         for (String id : List.of("a\\ud800", "aZ", "b?", "b\\udc00c", "b?d")) { // U+D800 is behind Z, ? before it
             lines.add("{\"id\":\"" + id + text);
         }
-        Files.write(input, lines);
+        Files.write(input.resolve("a.jsonl"), lines);
+        List<String> others = new ArrayList<>();
+        for (String id : List.of("a?", "c\\udc00", "b\\udc00c", "b\\ud800d")) {
+            others.add("{\"id\":\"" + id + text);
+        }
+        Files.write(input.resolve("b.jsonl"), others);
 
-        assertThat(onSpark(config(List.of(input.toString()), out()))).isEqualTo(onOneMachine(input));
+        Map<String, String> tables = onSpark(config(List.of(input.toString()), out()));
+
+        assertThat(tables).isEqualTo(onOneMachine(input));
+        assertThat(tables.get("quarantine.jsonl").lines()).hasSize(3);
     }
 
     /** A record whose HTTP does not say how long it is: it goes on to the end of the record. */

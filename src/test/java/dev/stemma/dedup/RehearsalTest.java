@@ -66,6 +66,43 @@ class RehearsalTest {
                 .isLessThan(2 * links);
     }
 
+    /** A giant cluster's edges are measured where its parts are; where all of it is, they are known then. */
+    @Test
+    void edgesThatWereMeasuredInPartsAreThoseOfTheWhole() {
+        Copies copies = generated(400);
+        Map<Integer, Witness> byOrdinal = new HashMap<>();
+        copies.witnesses().forEach(witness -> byOrdinal.put(witness.ordinal(), witness));
+        int parted = 0;
+        for (FoundStar star : stars(copies)) {
+            List<Witness> all =
+                    Arrays.stream(star.ordinals()).mapToObj(byOrdinal::get).toList();
+            Remembering told = new Remembering();
+            for (int from = 0; from < star.members(); from += 2) {
+                FoundStar part = star.part(from, Math.min(from + 2, star.members()));
+                List<Witness> some =
+                        Arrays.stream(part.ordinals()).mapToObj(byOrdinal::get).toList();
+                assertThat(some).hasSizeBetween(2, 3);
+                Rehearsal.cluster(part, some, copies, OPTIONS, told);
+            }
+            int before = told.links.size();
+            assertThat(Rehearsal.cluster(star, all, copies, OPTIONS, told))
+                    .isEqualTo(Rehearsal.cluster(star, all, copies, OPTIONS, Comparisons.NONE));
+            assertThat(told.links.size() - before)
+                    .as("the diameter alone is new")
+                    .isLessThanOrEqualTo(1);
+            parted += star.members() > 2 ? 1 : 0;
+        }
+        assertThat(parted).isGreaterThan(5);
+    }
+
+    private static List<FoundStar> stars(Copies copies) {
+        Remembering known = new Remembering();
+        Dedup.cluster(copies.witnesses(), copies, OPTIONS, 1, known);
+        Rehearsal rehearsal = Rehearsal.of(copies.witnesses(), OPTIONS, 1, known);
+        assertThat(rehearsal.open()).isEmpty();
+        return rehearsal.stars();
+    }
+
     private record Played(List<Cluster> clusters, int rounds, long compared) {}
 
     private static Played played(List<Witness> witnesses, Texts texts, DedupOptions options) {
@@ -80,7 +117,7 @@ class RehearsalTest {
                     List<Witness> members = Arrays.stream(star.ordinals())
                             .mapToObj(byOrdinal::get)
                             .toList();
-                    clusters.add(Rehearsal.cluster(star, members, texts, options));
+                    clusters.add(Rehearsal.cluster(star, members, texts, options, Comparisons.NONE));
                 }
                 clusters.sort(Comparator.comparing(Cluster::id));
                 return new Played(clusters, round, known.links.size());
