@@ -36,17 +36,28 @@ final class Seam {
         return i;
     }
 
-    /** Whether a fragment cannot be a whole cell: it ends in a comma, hyphen, slash, function word, or an open bracket. */
+    /**
+     * Whether a fragment cannot be a whole cell: it ends in a comma, hyphen, slash, function word, or an open bracket. The slash at the
+     * end of an address is its own.
+     */
     static boolean isOpen(String fragment) {
         if (fragment.isEmpty()) {
             return false;
         }
         char last = fragment.charAt(fragment.length() - 1);
-        if (last == ',' || last == '-' || last == '/' || last == '(' || last == '&' || last == '+' || last == '[') {
+        if (last == '/') {
+            return !endsAddress(fragment);
+        }
+        if (last == ',' || last == '-' || last == '(' || last == '&' || last == '+' || last == '[') {
             return true;
         }
         int space = fragment.lastIndexOf(' ');
         return (space > 0 && FunctionWords.contains(fragment.substring(space + 1))) || opensBracket(fragment);
+    }
+
+    /** Also one whose letters a reader of PDF spaced out: {@code h ttp ://w w w .exam ple.co m/}. */
+    private static boolean endsAddress(String fragment) {
+        return fragment.contains("://") || fragment.startsWith("www.", fragment.lastIndexOf(' ') + 1);
     }
 
     /** Whether a bracket in {@code fragment} is still open at its end. */
