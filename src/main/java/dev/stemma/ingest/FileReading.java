@@ -46,6 +46,11 @@ public final class FileReading {
                 : Optional.empty();
     }
 
+    /** Why a link inside a folder is left out. What stands below the folder that it leads to is not looked at, and not counted. */
+    public static String link(boolean toFolder) {
+        return toFolder ? "link to a folder" : "link to a file";
+    }
+
     /**
      * Whether slices of a file may be read by {@link #lines}: JSON lines, not compressed, in an encoding with newlines of one byte.
      *

@@ -106,8 +106,10 @@ final class FolderWalk {
         Optional<String> leftOut = FileReading.leftOut(name, attributes.isDirectory());
         if (Hidden.isHidden(name)) {
             reading.skip(origin, leftOut.orElseThrow());
+        } else if (attributes.isSymbolicLink() && !Files.exists(path)) {
+            reading.reject(origin, Code.UNREADABLE, "a link to nowhere; mend it, or take it away");
         } else if (attributes.isSymbolicLink()) {
-            reading.skip(origin, "link");
+            reading.skip(origin, FileReading.link(Files.isDirectory(path)));
         } else if (roots.contains(path)) {
             reading.skip(origin, "part of another input");
         } else if (attributes.isDirectory()) {

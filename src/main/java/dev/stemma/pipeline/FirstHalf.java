@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 
@@ -29,7 +31,7 @@ final class FirstHalf {
     /** Bytes of captures that are worked on at once. A text and what is made of it take some ten times its bytes. */
     private static final long BYTES_UNDER_WAY = 16L << 20;
 
-    /** Skipped inputs that the manifest names. */
+    /** Skipped inputs of one kind that the manifest names: one link must not drown in the requests of a WARC file. */
     private static final int MOST_SKIPS = 1000;
 
     private final RunConfig config;
@@ -41,6 +43,7 @@ final class FirstHalf {
     private final List<Card> cards = new ArrayList<>();
     private final List<Rejection> quarantine = new ArrayList<>();
     private final List<String> skips = new ArrayList<>();
+    private final SortedMap<String, Long> skippedByKind = new TreeMap<>();
     private long seen;
     private long skipped;
     private long foundAgain;
@@ -114,7 +117,12 @@ final class FirstHalf {
         return Digests.sha256(lines.append(skipped));
     }
 
-    /** What was skipped and why, in order; the first {@value #MOST_SKIPS}. */
+    /** How many were skipped of each kind: the reason without what it says of the single one. */
+    SortedMap<String, Long> skippedByKind() {
+        return skippedByKind;
+    }
+
+    /** What was skipped and why, in order; of each kind the first {@value #MOST_SKIPS}. */
     List<String> skips() {
         return skips.stream().sorted().toList();
     }
@@ -135,8 +143,10 @@ final class FirstHalf {
             quarantine.add(rejection);
         } else {
             skipped++;
-            if (skips.size() < MOST_SKIPS) {
-                skips.add(item.origin() + ": " + (item instanceof Skip skip ? skip.reason() : "own output"));
+            String reason = item instanceof Skip skip ? skip.reason() : "own output";
+            int colon = reason.indexOf(':');
+            if (skippedByKind.merge(colon < 0 ? reason : reason.substring(0, colon), 1L, Long::sum) <= MOST_SKIPS) {
+                skips.add(item.origin() + ": " + reason);
             }
         }
     }

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A run from its inputs to its output folder. */
 public final class Pipeline {
@@ -173,6 +174,7 @@ public final class Pipeline {
                 counts.get("seen"),
                 documents,
                 counts.get("skipped"),
+                new TreeMap<>(),
                 counts.get("quarantined"),
                 counts.get("clusters"),
                 counts.get("copies"),
@@ -191,6 +193,7 @@ public final class Pipeline {
                 first.seen(),
                 first.cards().size(),
                 first.skipped(),
+                first.skippedByKind(),
                 first.quarantine().size(),
                 clusters.size(),
                 first.cards().size() - clusters.size(),

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What a run did.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param seen everything that the inputs held: {@code documents + skipped + quarantined}
  * @param documents that went on
  * @param skipped left out by a rule
+ * @param skippedByKind how many of them by which rule; empty when {@code kept}, and from a job on Spark
  * @param quarantined could not become documents
  * @param clusters unique documents included, as clusters of one
  * @param copies documents that are not the representative of their cluster
@@ -29,6 +32,7 @@ public record RunResult(
         long seen,
         long documents,
         long skipped,
+        SortedMap<String, Long> skippedByKind,
         long quarantined,
         long clusters,
         long copies,
@@ -42,6 +46,7 @@ public record RunResult(
         Map<String, Double> seconds) {
     public RunResult {
         unknownIds = List.copyOf(unknownIds);
+        skippedByKind = Collections.unmodifiableSortedMap(new TreeMap<>(skippedByKind));
         seconds = Collections.unmodifiableMap(new LinkedHashMap<>(seconds));
     }
 
@@ -71,6 +76,7 @@ public record RunResult(
                 seen,
                 documents,
                 skipped,
+                skippedByKind,
                 quarantined,
                 clusters,
                 copies,

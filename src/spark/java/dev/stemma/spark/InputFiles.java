@@ -136,7 +136,7 @@ final class InputFiles {
             if (leftOut.isPresent()) {
                 setAside.add(new Skip(Origin.file(path), leftOut.get()));
             } else if (isLink(qualified)) {
-                setAside.add(new Skip(Origin.file(path), "link"));
+                setAside.add(new Skip(Origin.file(path), FileReading.link(child.isDirectory())));
             } else if (roots.contains(qualified)) {
                 setAside.add(new Skip(Origin.file(path), "part of another input"));
             } else if (child.isDirectory()) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
@@ -165,6 +166,7 @@ final class Job {
                 documents + skipped + quarantined,
                 documents,
                 skipped,
+                new TreeMap<>(),
                 quarantined,
                 clusters.count(),
                 documents - clusters.count(),

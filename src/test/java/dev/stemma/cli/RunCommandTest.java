@@ -271,6 +271,23 @@ final class RunCommandTest extends OverTheCorpus {
         assertThat(to.resolve("clean/half.txt")).doesNotExist();
     }
 
+    @Test
+    void whatIsSkippedIsSaidByKindAndNamed() throws Exception {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(in.resolve("a.txt"), "We collect your data and keep it.");
+        Files.writeString(in.resolve(".b.txt"), "hidden");
+        Files.writeString(in.resolve("c.png"), "no picture");
+        Files.writeString(in.resolve("d.css"), "p {}");
+        Files.createSymbolicLink(in.resolve("e.txt"), in.resolve("a.txt"));
+        Path to = folder.resolve("skips");
+        Stemma run = Stemma.run("run", in.toString(), "-o", to.toString());
+        assertThat(run.code()).isZero();
+        assertThat(run.err())
+                .contains("skipped: hidden file (1), link to a file (1), no document (2); " + to.resolve("run.json"));
+        assertThat(Files.readString(to.resolve("run.json")))
+                .contains("e.txt: link to a file", "d.css: no document: .css");
+    }
+
     private void quarantined(Path in, String code, String name, String... options) {
         Path to = folder.resolve("q");
         List<String> args = new ArrayList<>(List.of("run", in.toString(), "-q", "-o", to.toString()));

@@ -129,12 +129,23 @@ class HostileInputTest {
         Files.writeString(folder.resolve("a.txt"), "a");
         Files.createSymbolicLink(folder.resolve("loop"), folder);
         Files.createSymbolicLink(folder.resolve("outside"), Path.of("/"));
+        Files.createSymbolicLink(folder.resolve("b.txt"), folder.resolve("a.txt"));
+        Files.createSymbolicLink(folder.resolve("dead.txt"), folder.resolve("gone.txt"));
+        Files.createSymbolicLink(folder.resolve("itself"), folder.resolve("itself"));
         Process fifo = new ProcessBuilder("mkfifo", folder.resolve("pipe").toString()).start();
         assumeTrue(fifo.waitFor() == 0, "no mkfifo here");
         List<Ingested> seen = read();
         assertThat(texts(seen)).containsExactly("a");
-        assertThat(codes(seen)).containsExactly(Code.UNREADABLE);
-        assertThat(seen).filteredOn(Skip.class::isInstance).hasSize(2);
+        assertThat(codes(seen)).containsExactly(Code.UNREADABLE, Code.UNREADABLE, Code.UNREADABLE);
+        assertThat(seen)
+                .filteredOn(Skip.class::isInstance)
+                .extracting(skip -> ((Skip) skip).reason())
+                .containsExactly("link to a file", "link to a folder", "link to a folder");
+        assertThat(seen)
+                .filteredOn(Rejection.class::isInstance)
+                .extracting(rejection -> ((Rejection) rejection).message())
+                .filteredOn(message -> message.contains("a link to nowhere"))
+                .hasSize(2);
     }
 
     @Test
