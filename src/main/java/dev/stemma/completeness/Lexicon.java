@@ -42,6 +42,9 @@ final class Lexicon {
     private final Map<String, Set<String>> byLanguage;
     private final Map<String, Set<String>> open;
     private final Map<String, Set<String>> neverLast;
+    /** Those of all languages. */
+    private final Set<String> allOpen;
+
     private final Set<String> counting;
     private final List<Phrase> phrases;
 
@@ -76,6 +79,7 @@ final class Lexicon {
                         row -> row[0],
                         HashMap::new,
                         Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
+        allOpen = open.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         counting = rows("counting-words.tsv").stream().map(row -> row[1]).collect(Collectors.toUnmodifiableSet());
         phrases = rows("phrases.tsv").stream()
                 .map(row -> new Phrase(
@@ -160,7 +164,7 @@ final class Lexicon {
 
     /** Whether a sentence of any of the languages goes on after it; good only to recognise running text. */
     boolean functionWord(String lowerCaseWord) {
-        return open.values().stream().anyMatch(words -> words.contains(lowerCaseWord));
+        return allOpen.contains(lowerCaseWord);
     }
 
     /** The rows of a list, without its comments. */

@@ -4,6 +4,7 @@ import dev.stemma.completeness.Completeness;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Document;
 import dev.stemma.model.Rejection;
+import dev.stemma.model.Transport;
 import dev.stemma.model.Verdict;
 import dev.stemma.parse.Outcome;
 import dev.stemma.parse.Parsing;
@@ -14,6 +15,7 @@ import dev.stemma.sketch.SketchOptions;
 import dev.stemma.sketch.Sketcher;
 import dev.stemma.spool.Card;
 import dev.stemma.text.Masked;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,12 +75,28 @@ public final class DocumentMaker {
 
     /** Digest of all of a capture that its document depends on; each part with its length, so none runs into the next. */
     static String digest(Capture capture, String rawSha256) {
-        StringBuilder all = new StringBuilder();
-        for (String part : List.of(
-                capture.id(), capture.origin().toString(), capture.transport().toString(), rawSha256)) {
-            all.append(part.length()).append(' ').append(part).append('\n');
-        }
+        Transport transport = capture.transport();
+        StringBuilder all = new StringBuilder(256);
+        part(capture.id(), all);
+        part(capture.origin().toString(), all);
+        part(transport.url(), all);
+        part(transport.contentType(), all);
+        part(transport.truncated(), all);
+        all.append(transport.declaredLength().orElse(-1))
+                .append(' ')
+                .append(transport.status().orElse(-1))
+                .append('\n');
+        part(transport.date().map(Instant::toString), all);
+        part(rawSha256, all);
         return Digests.sha256(all);
+    }
+
+    private static void part(Optional<String> part, StringBuilder all) {
+        part.ifPresentOrElse(words -> part(words, all), () -> all.append('\n'));
+    }
+
+    private static void part(String part, StringBuilder all) {
+        all.append(part.length()).append(' ').append(part).append('\n');
     }
 
     private Read read(String captureSha256, Document document) {

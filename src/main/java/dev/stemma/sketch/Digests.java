@@ -2,6 +2,7 @@ package dev.stemma.sketch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -42,19 +43,19 @@ public final class Digests {
     }
 
     private static void update(MessageDigest digest, String string) {
-        int chunk = Math.min(CHUNK, string.length());
-        char[] chars = new char[chunk];
-        byte[] bytes = new byte[3 * chunk]; // a pair takes four, and is two units
         for (int from = 0; from < string.length(); ) {
             int to = chunkEnd(string, from);
-            string.getChars(from, to, chars, 0);
-            digest.update(bytes, 0, Utf8.encode(chars, 0, to - from, bytes, Utf8.Halves.KEPT));
+            digest.update(utf8(string.substring(from, to)));
             from = to;
         }
     }
 
     /** The text in the same bytes that its digest is taken of: for who needs its digest and its sketch. */
     public static byte[] utf8(String text) {
+        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+        if (text.equals(new String(plain, StandardCharsets.ISO_8859_1))) { // nearly all: the JDK copies ASCII at once
+            return plain;
+        }
         byte[] bytes = new byte[text.length() + text.length() / 16 + 3 * CHUNK];
         char[] chars = new char[Math.min(CHUNK, text.length())];
         byte[] encoded = new byte[3 * chars.length];

@@ -1,5 +1,6 @@
 package dev.stemma.spool;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -19,7 +20,6 @@ final class ByteSink {
     /** Code units that are taken out of a text at once. */
     private static final int CHUNK = 1 << 12;
 
-    private final char[] chunk = new char[CHUNK];
     private byte[] bytes;
     private int size;
 
@@ -75,37 +75,19 @@ final class ByteSink {
 
     /** Any text, one that is not well-formed included: Java's own encoders would replace what UTF-8 cannot hold. */
     void text(String text) {
-        oneByte(NARROW);
-        int mode = size - 1;
-        number(text.length());
-        int from = size;
-        if (!narrow(text)) {
-            bytes[mode] = WIDE;
-            size = from;
+        byte[] narrow = text.getBytes(StandardCharsets.ISO_8859_1);
+        if (text.equals(new String(narrow, StandardCharsets.ISO_8859_1))) {
+            oneByte(NARROW);
+            raw(narrow);
+        } else {
+            oneByte(WIDE);
+            number(text.length());
             wide(text);
         }
     }
 
-    /** Whether {@code text} could be written with one byte a character. */
-    private boolean narrow(String text) {
-        room(text.length());
-        for (int i = 0; i < text.length(); i += CHUNK) {
-            int count = Math.min(CHUNK, text.length() - i);
-            text.getChars(i, i + count, chunk, 0);
-            int all = 0;
-            for (int k = 0; k < count; k++) {
-                all |= chunk[k];
-                bytes[size + k] = (byte) chunk[k];
-            }
-            if (all > 0xFF) {
-                return false;
-            }
-            size += count;
-        }
-        return true;
-    }
-
     private void wide(String text) {
+        char[] chunk = new char[Math.min(CHUNK, text.length())];
         for (int i = 0; i < text.length(); i += CHUNK) {
             int count = Math.min(CHUNK, text.length() - i);
             text.getChars(i, i + count, chunk, 0);
