@@ -41,10 +41,10 @@ final class Lexicon {
     private final Map<String, Set<String>> shortWords;
     private final Map<String, Set<String>> byLanguage;
     private final Map<String, Set<String>> open;
-    private final Map<String, Set<String>> neverLast;
-    /** Those of all languages. */
+    /** The words of {@link #open}, of whatever language. */
     private final Set<String> allOpen;
 
+    private final Map<String, Set<String>> neverLast;
     private final Set<String> counting;
     private final List<Phrase> phrases;
 

@@ -11,6 +11,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -50,39 +51,59 @@ final class PublicSuffixes {
 
     /** Labels of the longest rule that matches; 1, the rule {@code *}, when none does. */
     private static int suffixLabels(String host) {
-        int from = 0;
         int labels = 1;
         for (int i = 0; i < host.length(); i++) {
             labels += host.charAt(i) == '.' ? 1 : 0;
         }
+        String tail = host;
         for (int left = labels; left > 0; left--) { // the longest rule first
-            String tail = host.substring(from);
             int dot = tail.indexOf('.');
-            if (Rules.ALL.contains("!" + tail)) {
+            String parent = tail.substring(dot + 1);
+            if (Rules.ALL.exceptions().contains(tail)) {
                 return left - 1;
             }
-            if (Rules.ALL.contains(tail) || (dot > 0 && Rules.ALL.contains("*" + tail.substring(dot)))) {
+            if (Rules.ALL.suffixes().contains(tail)
+                    || (dot > 0 && Rules.ALL.parents().contains(parent))) {
                 return left;
             }
-            from += dot + 1;
+            tail = parent;
         }
         return 1;
     }
 
-    /** Loaded when first used. */
-    private static final class Rules {
-        static final Set<String> ALL = read();
+    /**
+     * Loaded when first used.
+     *
+     * @param suffixes rules without a sign
+     * @param parents of {@code *.parent}, whose names one below are all suffixes
+     * @param exceptions from these
+     */
+    private record Rules(Set<String> suffixes, Set<String> parents, Set<String> exceptions) {
+        static final Rules ALL = read();
 
-        private static Set<String> read() {
+        private static Rules read() {
             try {
-                Set<String> rules = rules(bytes());
-                if (rules.size() < 1000) {
+                Set<String> suffixes = rules(bytes());
+                if (suffixes.size() < 1000) {
                     throw new IllegalStateException("the public suffix list of crawler-commons has another form");
                 }
-                return rules;
+                return new Rules(suffixes, withoutSign(suffixes, "*."), withoutSign(suffixes, "!"));
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + LIST, e);
             }
+        }
+
+        /** Takes the rules with {@code sign} out; returns what stands behind it. */
+        private static Set<String> withoutSign(Set<String> rules, String sign) {
+            Set<String> names = new HashSet<>();
+            for (Iterator<String> all = rules.iterator(); all.hasNext(); ) {
+                String rule = all.next();
+                if (rule.startsWith(sign)) {
+                    names.add(rule.substring(sign.length()));
+                    all.remove();
+                }
+            }
+            return names;
         }
 
         private static Set<String> rules(byte[] list) {
