@@ -58,7 +58,10 @@ public final class FileReading {
      */
     public static boolean hasLines(String name, byte[] head) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return (lower.endsWith(".jsonl") || lower.endsWith(".ndjson") || lower.endsWith(".jsonlines"))
+        return (lower.endsWith(".jsonl")
+                        || lower.endsWith(".ndjson")
+                        || lower.endsWith(".jsonlines")
+                        || lower.endsWith(".jl"))
                 && Transcoding.wide(head).isEmpty();
     }
 

@@ -25,7 +25,7 @@ final class JsonLinesReader implements Reader {
 
     @Override
     public boolean accepts(Entry entry, byte[] head) {
-        return entry.named(".jsonl", ".ndjson", ".jsonlines") || (entry.isStandardInput() && looksLikeIt(head));
+        return entry.named(".jsonl", ".ndjson", ".jsonlines", ".jl") || (entry.isStandardInput() && looksLikeIt(head));
     }
 
     /** Whether an unnamed stream starts with a line that is a JSON object. */

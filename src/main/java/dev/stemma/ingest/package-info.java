@@ -16,7 +16,7 @@
  * cannot be named by a rejection. Readers go on behind damage where the format has marks to go on by: gzip members, zip members,
  * WARC records, lines.
  *
- * <p><b>JSON.</b> {@code .jsonl} and {@code .ndjson} are a record a line. A {@code .json} file is an array of records, one record,
+ * <p><b>JSON.</b> {@code .jsonl}, {@code .ndjson} and {@code .jl} are a record a line. A {@code .json} file is an array of records, one record,
  * or several in a row, when its first record has a text field, and a text when it has none.
  *
  * <p><b>Tables.</b> A {@code .csv} or {@code .tsv} file with a text column is a record a row, and so is what comes on standard input

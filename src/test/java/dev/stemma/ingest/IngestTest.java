@@ -118,6 +118,26 @@ class IngestTest {
     }
 
     @Test
+    void aPageInATextFieldIsHtml() throws Exception {
+        write("scrapy.jl", """
+                {"body": "<html lang=en><p>one"}
+                {"body": "\\n <!DOCTYPE HTML><p>two"}
+                {"body": "<html5> is what we use"}
+                {"body": "Use <html> for pages"}
+                {"body": "<p>three"}""");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(seen)
+                .extracting(
+                        capture -> ((Capture) capture).transport().contentType().orElseThrow())
+                .containsExactly(
+                        "text/html; charset=utf-8",
+                        "text/html; charset=utf-8",
+                        "text/plain; charset=utf-8",
+                        "text/plain; charset=utf-8",
+                        "text/plain; charset=utf-8");
+    }
+
+    @Test
     void recordsDeeperInAJsonFileAreNoText() throws Exception {
         write("a.json", "{\"data\": {\"n\": [1, [2]], \"items\": [{\"content\": \"We collect your data.\"}]}}");
         List<Ingested> seen = read(folder.toString());
