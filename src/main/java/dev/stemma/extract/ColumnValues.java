@@ -52,7 +52,9 @@ final class ColumnValues {
 
     private List<CellKind> kinds() {
         if (kinds == null) {
-            kinds = filled.stream().map(cell -> CellKind.of(cell.text())).toList();
+            kinds = filled.stream()
+                    .map(cell -> CellKind.of(NamesCell.withoutTargets(cell.text())))
+                    .toList();
         }
         return kinds;
     }
@@ -85,7 +87,8 @@ final class ColumnValues {
         int providers = 0;
         for (int i = 0; i < filled.size(); i++) {
             providers += kinds().get(i) == CellKind.LABEL
-                            && Providers.isOne(filled.get(i).text())
+                            && Providers.isOne(
+                                    NamesCell.withoutTargets(filled.get(i).text()))
                     ? 1
                     : 0;
         }
@@ -129,6 +132,11 @@ final class ColumnValues {
 
     private double share(int cells) {
         return cells / (double) Math.max(1, filled.size());
+    }
+
+    /** Share of cells that are the name of a known firm. */
+    double firms() {
+        return share(providers());
     }
 
     /** The role that {@code least} of the cells show. */

@@ -21,6 +21,9 @@ final class CookieColumns {
     /** Share of plainly technical names that makes cookies of names whose header does not say so. */
     private static final double TECHNICAL = 0.3;
 
+    /** Share of known firms from which on a column of domains without hosts is one of firms. Set by hand. */
+    private static final double FIRMS = 0.25;
+
     /** Share of one-word names below which a list without technical names is one of companies and tools. */
     private static final double POSSIBLE = 0.7;
 
@@ -110,6 +113,7 @@ final class CookieColumns {
                         });
             }
         }
+        categoriesUnderPurpose(columns, all, values);
         boolean named = columns.containsKey(ColumnRole.NAMES);
         byValuesAlone(columns, values);
         if (header.isEmpty() && table.form() == Table.Form.LABELLED) {
@@ -191,6 +195,9 @@ final class CookieColumns {
                 && Folded.of(words).equals("location")) {
             return ColumnRole.LABEL;
         }
+        if (role == ColumnRole.DOMAIN && values.share(CellKind.HOST) < 0.3 && values.firms() >= FIRMS) {
+            return ColumnRole.PROVIDER; // "Domain: Hotjar"
+        }
         if (role == ColumnRole.NAMES && values.share(CellKind.PROSE) > MOSTLY) {
             return ColumnRole.LABEL;
         }
@@ -205,6 +212,27 @@ final class CookieColumns {
             columns.putIfAbsent(ColumnRole.LABEL, before);
         } else if (before != null && role == ColumnRole.NAMES) {
             columns.putIfAbsent(ColumnRole.LABEL, column);
+        }
+    }
+
+    /** A purpose that is a category in most rows is one; beside it a description, if there is one, says what the cookie is for. */
+    private static void categoriesUnderPurpose(
+            Map<ColumnRole, Integer> columns, Map<ColumnRole, List<Integer>> all, ColumnValues[] values) {
+        Integer purpose = columns.get(ColumnRole.PURPOSE);
+        if (purpose == null
+                || columns.containsKey(ColumnRole.CATEGORY)
+                || values[purpose].share(CellKind.CATEGORY) < MOSTLY) {
+            return;
+        }
+        columns.put(ColumnRole.CATEGORY, purpose);
+        all.put(ColumnRole.CATEGORY, List.of(purpose));
+        Optional<Integer> description = all.getOrDefault(ColumnRole.PURPOSE, List.of()).stream()
+                .filter(column -> values[column].share(CellKind.CATEGORY) < MOSTLY)
+                .findFirst();
+        if (description.isPresent()) {
+            columns.put(ColumnRole.PURPOSE, description.get());
+        } else if (columns.containsKey(ColumnRole.FUNCTION)) {
+            columns.remove(ColumnRole.PURPOSE);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.stemma.extract;
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.CookieNames;
+import dev.stemma.lexicon.FunctionWords;
 import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Declaration;
 import dev.stemma.model.Section;
@@ -19,6 +20,11 @@ final class Declarations {
     private static final int LONGEST_NAMES = 1000;
     private static final int MOST_NAME_WORDS = 8;
     private static final int LONGEST_VALUE = 80;
+    /** Words of a sentence or title rather than of a name, where none is technical. */
+    private static final int MANY_WORDS = 4;
+
+    /** Letters of words that are names as well: "at", "in". */
+    private static final int SHORT_WORD = 3;
 
     /** Characters above a table that may say what it is about. */
     private static final int NEAR = 1500;
@@ -32,6 +38,8 @@ final class Declarations {
     private final Sections sections;
     private final Categories categories;
     private final List<Declaration> found = new ArrayList<>();
+    /** The label over the rows that are being read, inside of their table. */
+    private Optional<String> label = Optional.empty();
 
     private Declarations(String text, Sections sections) {
         this.text = text;
@@ -62,10 +70,14 @@ final class Declarations {
         }
         Optional<String> ofTable = categories.over(table, previous);
         Optional<String> ofLabel = Optional.empty();
+        label = Optional.empty();
         boolean mayBeHeader = table.header().isEmpty();
         for (Table.Row row : table.rows()) {
             if (row.kind() == Table.Row.Kind.SECTION || isLabel(row, columns.get())) {
-                ofLabel = row.cells().stream().map(Table.Cell::text).findFirst().flatMap(Categories::ofHeading);
+                Optional<String> words =
+                        row.cells().stream().map(Table.Cell::text).findFirst();
+                ofLabel = words.flatMap(Categories::ofHeading);
+                label = row.kind() == Table.Row.Kind.SECTION ? words.map(Sections::title) : label;
             } else if (row.kind() == Table.Row.Kind.RECORD) {
                 if (!mayBeHeader || !isUnknownHeader(row, columns.get())) {
                     read(table, row, columns.get(), ofLabel.isPresent() ? ofLabel : ofTable);
@@ -131,7 +143,7 @@ final class Declarations {
         String printed = cell.get().text();
         List<NamesCell.Named> named = NamesCell.read(printed, Rows.raw(text, cell.get()));
         List<String> names = named.stream().map(NamesCell.Named::name).toList();
-        if (names.isEmpty() || !isName(names, printed)) {
+        if (names.isEmpty() || !isName(names, printed) || (isByLines(table) && isWords(names, columns))) {
             return;
         }
         Lifetimes.Lifetime lifetime = Lifetimes.of(row, columns);
@@ -168,7 +180,7 @@ final class Declarations {
         found.add(new Declaration(
                 found.size(),
                 names,
-                Rows.cell(row, columns, ColumnRole.PROVIDER),
+                Origins.provider(row, columns),
                 location.or(() -> Rows.cell(row, columns, ColumnRole.FUNCTION)),
                 location.flatMap(Declarations::location),
                 Rows.cell(row, columns, ColumnRole.PURPOSE).or(() -> Rows.cell(row, columns, ColumnRole.FUNCTION)),
@@ -177,11 +189,36 @@ final class Declarations {
                 lifetime.days(),
                 Rows.cell(row, columns, ColumnRole.STORAGE).flatMap(Declarations::storage),
                 Rows.cell(row, columns, ColumnRole.PARTY).flatMap(words -> canonical(Vocabulary.PARTY, words)),
-                Rows.cell(row, columns, ColumnRole.DOMAIN),
-                sections.at(row.span().start()).map(Section::title),
+                Origins.hosts(row, columns),
+                label.or(() -> sections.at(row.span().start()).map(Section::title)),
                 confidence(table, columns, isTechnical(names)),
                 row.span(),
                 Declaration.Source.READ));
+    }
+
+    /** Whether a line is all that parts one cell from the next, so that lines below the table may pass for its rows. */
+    private static boolean isByLines(Table table) {
+        return table.form() == Table.Form.FLATTENED;
+    }
+
+    /**
+     * Whether {@code names} are words of a sentence or a title and no cookie: "they visited", "These"; among technical names any words.
+     */
+    private static boolean isWords(List<String> names, CookieColumns columns) {
+        String name = names.get(0);
+        if (names.size() > 1 || isTechnical(names)) {
+            return false;
+        }
+        String[] words = name.split(" ", -1);
+        if (words.length == 1) {
+            return name.length() > SHORT_WORD && FunctionWords.contains(name);
+        }
+        boolean link = ColumnRole.ofExactly(name)
+                .filter(role -> role == ColumnRole.LINK)
+                .isPresent();
+        boolean plain = List.of(words).stream().noneMatch(word -> word.indexOf('-') > 0 || isTechnical(List.of(word)));
+        boolean aPhrase = columns.areTechnical() || words.length >= MANY_WORDS || Character.isLowerCase(name.charAt(0));
+        return link || (plain && aPhrase);
     }
 
     /** One word, or a few that are neither a category nor a sentence. */
@@ -191,7 +228,10 @@ final class Declarations {
         }
         String name = names.get(0);
         CellKind kind = CellKind.of(name);
-        if (name.equalsIgnoreCase("yes") || name.equalsIgnoreCase("no") || name.equalsIgnoreCase("n/a")) {
+        boolean answer = name.length() > 1
+                && name.chars().noneMatch(c -> c == '_' || c == '-' || Character.isDigit(c))
+                && Vocabulary.YES_NO.whole(name).isPresent();
+        if (answer || name.equalsIgnoreCase("n/a")) {
             return false;
         }
         if ((kind == CellKind.DURATION && !CookieNames.isKnown(name))
@@ -220,9 +260,21 @@ final class Declarations {
                 : Optional.of(function.substring(open + 1, close).strip());
     }
 
-    /** What the row's own columns say, else what stands above; of a row that says "non-essential" nothing above is believed. */
+    /**
+     * What the row's own columns say, else what stands above; of a row that says "non-essential", or "no" below that category, nothing
+     * above is believed.
+     */
     private static Optional<String> category(Table.Row row, CookieColumns columns, Optional<String> above) {
         boolean negates = false;
+        for (int column = 0; column < row.cells().size(); column++) {
+            Optional<String> asked = Vocabulary.CATEGORIES.whole(columns.header(column));
+            Optional<String> answer =
+                    asked.isPresent() ? Rows.cell(row, column).flatMap(Vocabulary.YES_NO::whole) : Optional.empty();
+            if (answer.filter(word -> word.equals("yes")).isPresent()) {
+                return asked;
+            }
+            negates |= answer.isPresent() && asked.equals(above);
+        }
         for (ColumnRole role : List.of(ColumnRole.CATEGORY, ColumnRole.TYPE)) {
             for (int column : columns.all(role)) {
                 Optional<String> words = Rows.cell(row, column);

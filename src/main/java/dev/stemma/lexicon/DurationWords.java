@@ -6,6 +6,12 @@ import java.util.Map;
 
 /** The words of a text that may name a time, and the numbers among them. */
 final class DurationWords {
+    /** Signs that may stand between thousands and hundreds; of spaces the narrow ones too. */
+    private static final String SIGNS_OF_THOUSANDS = ",. \u00A0\u202F'\u2019";
+
+    /** What they become in a folded word. */
+    private static final char THOUSANDS = 'x';
+
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
     static {
@@ -31,13 +37,38 @@ final class DurationWords {
             return -1;
         }
         try {
-            return Double.parseDouble(word);
+            return Double.parseDouble(isGrouped(word) ? word.replace("x", "") : word);
         } catch (NumberFormatException e) {
             return -1;
         }
     }
 
-    /** Folded words; "30min" falls apart, "1,5" and "1.5" stay together. */
+    /**
+     * Whether the sign at {@code i} parts thousands: three digits behind it and no fourth, one to three in front, the first no zero.
+     * {@code 1,825}, {@code 1.825}, {@code 1 825}.
+     */
+    private static boolean partsThousands(CharSequence text, int i) {
+        if (SIGNS_OF_THOUSANDS.indexOf(text.charAt(i)) < 0 || i == 0 || i + 3 >= text.length()) {
+            return false;
+        }
+        int behind = i + 1;
+        while (behind < text.length() && isDigit(text.charAt(behind))) {
+            behind++;
+        }
+        int from = i;
+        while (from > 0 && isDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        boolean alone = from == 0 || " (<>~".indexOf(text.charAt(from - 1)) >= 0;
+        return behind == i + 4 && from < i && i - from <= 3 && alone && text.charAt(from) != '0';
+    }
+
+    /** Whether {@code word} is a number whose thousands are parted, as {@link #split} writes it. */
+    static boolean isGrouped(String word) {
+        return word.indexOf(THOUSANDS) > 0 && isDigit(word.charAt(0));
+    }
+
+    /** Folded words; "1,825" becomes "1x825" for {@link #isGrouped}; "30min" falls apart, "1,5" and "1.5" stay together. */
     static String[] split(CharSequence text) {
         if (text.chars().noneMatch(c -> isDigit((char) c) || c == '\u00B7')) {
             return Folded.of(text).split(" ", -1);
@@ -47,7 +78,9 @@ final class DurationWords {
             char c = text.charAt(i);
             char before = i == 0 ? ' ' : text.charAt(i - 1);
             char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-            if ((c == ',' || c == '.') && isDigit(before) && isDigit(after)) {
+            if (partsThousands(text, i)) {
+                out.append(THOUSANDS);
+            } else if ((c == ',' || c == '.') && isDigit(before) && isDigit(after)) {
                 out.append('\u00B7');
             } else if ((isDigit(before) && Character.isLetter(c)) || (isDigit(c) && isUnspaced(before))) {
                 out.append(' ').append(c);

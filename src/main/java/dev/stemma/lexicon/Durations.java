@@ -79,6 +79,10 @@ public final class Durations {
             return Optional.empty();
         }
         String[] words = DurationWords.split(text);
+        if (HalfTimes.mayBeIn(words)) {
+            return HalfTimes.read(words, UNITS, FILLERS);
+        }
+        boolean certain = true;
         DurationParts parts = new DurationParts();
         int used = 0;
         for (int i = 0; i < words.length; ) {
@@ -89,6 +93,7 @@ public final class Durations {
             }
             if (number >= 0 && unit != null && isCertain(words, i)) {
                 parts.add(number, unit);
+                certain &= !DurationWords.isGrouped(words[i]) || Math.abs(unit) <= 1;
                 i += 2;
                 used += 2;
             } else if (parts.any() && !FILLERS.contains(words[i])) {
@@ -99,7 +104,9 @@ public final class Durations {
             }
         }
         if (parts.any()) {
-            return Optional.of(new Lasting(Kind.FIXED, parts.days(), used >= words.length));
+            // "1.825 years" may be nearly two, or what scanners print
+            OptionalDouble days = certain ? parts.days() : OptionalDouble.empty();
+            return Optional.of(new Lasting(Kind.FIXED, days, used >= words.length));
         }
         return named(text);
     }
@@ -111,7 +118,9 @@ public final class Durations {
             return plain;
         }
         String[] words = DurationWords.split(text);
-        if (words.length != 1 || DurationWords.number(words[0]) < 0 || !DurationWords.isDigit(words[0].charAt(0))) {
+        // "30,365" below "days" may be one time or those of two cookies
+        boolean may = words.length == 1 && !DurationWords.isGrouped(words[0]);
+        if (!may || DurationWords.number(words[0]) < 0 || !DurationWords.isDigit(words[0].charAt(0))) {
             return plain;
         }
         for (String word : DurationWords.split(header)) {
@@ -130,7 +139,11 @@ public final class Durations {
         int space = folded.indexOf(' ');
         String first = space < 0 ? folded : folded.substring(0, space);
         boolean number = !text.isEmpty() && DurationWords.isDigit(text.charAt(0));
-        boolean may = number || DurationWords.isNumeral(first) || FILLERS.contains(first);
+        boolean may = number
+                || DurationWords.isNumeral(first)
+                || FILLERS.contains(first)
+                || HalfTimes.isHalf(first)
+                || (folded.length() <= HalfTimes.LONGEST && UNITS.containsKey(first));
         return may && read(text).filter(Lasting::whole).isPresent();
     }
 

@@ -17,6 +17,9 @@ public final class Vocabulary {
     /** Whose cookie it is: first, third, both. */
     public static final Vocabulary PARTY = new Vocabulary("party.tsv");
 
+    /** What stands below a question: yes, no. */
+    public static final Vocabulary YES_NO = new Vocabulary("yes-no.tsv");
+
     /** Durations that are not a number: session, persistent, varies. */
     static final Vocabulary DURATION_KINDS = new Vocabulary("duration-kinds.tsv");
 

@@ -66,7 +66,7 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
         return found;
     }
 
-    /** A short line of unknown words between two known ones. */
+    /** A short line of unknown words between two known ones, or of a category that rows below say yes or no to. */
     private static boolean isGap(Page page, int line) {
         Lines lines = page.lines();
         int next = lines.nextFilled(line + 1);
@@ -74,7 +74,11 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
                 && next < lines.count()
                 && page.isFree(next)
                 && page.role(next).isPresent()
-                && page.cell(line).kind() == CellKind.LABEL;
+                && (page.cell(line).kind() == CellKind.LABEL
+                        || (page.cell(line).kind() == CellKind.CATEGORY
+                                && page.role(next)
+                                        .filter(role -> role == ColumnRole.NAMES)
+                                        .isEmpty()));
     }
 
     private static boolean isHeader(List<Optional<ColumnRole>> roles) {

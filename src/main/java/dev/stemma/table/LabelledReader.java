@@ -137,10 +137,33 @@ final class LabelledReader implements FormReader {
         if (next >= lines.count() || !page.isFree(next)) {
             return Optional.empty();
         }
-        if (page.role(next).isPresent()) {
+        if (page.role(next).isPresent() || (isWords(role) && opensChapter(lines, next))) {
             return Optional.of(new Entry(role, label, new Span(label.end(), label.end()), next));
         }
         return Optional.of(new Entry(role, label, lines.trimmed(next), next + 1));
+    }
+
+    private static boolean isWords(ColumnRole role) {
+        return role == ColumnRole.PURPOSE || role == ColumnRole.FUNCTION || role == ColumnRole.FUNCTION_AND_LOCATION;
+    }
+
+    /** A numbered heading behind the first, {@code 7. Consent}, or one of Markdown: below a label it says that the cell was empty. */
+    private static boolean opensChapter(Lines lines, int line) {
+        String text = lines.text();
+        int end = lines.wordsEnd(line);
+        int at = lines.wordsStart(line);
+        if (text.charAt(at) == '#') {
+            return at + 1 < end && (text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '#');
+        }
+        int number = 0;
+        while (at < end && number < 100 && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            number = 10 * number + text.charAt(at++) - '0';
+        }
+        if (number < 2 || number >= 100 || at + 1 >= end || text.charAt(at) != '.') {
+            return false;
+        }
+        at += text.charAt(at + 1) == ' ' ? 2 : 1;
+        return at < end && Character.isUpperCase(text.charAt(at));
     }
 
     private static List<List<Entry>> blocks(Page page, int first, Map<Integer, Span> labels) {

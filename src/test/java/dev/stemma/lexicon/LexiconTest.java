@@ -21,6 +21,7 @@ class LexiconTest {
                 "categories.tsv",
                 "storage.tsv",
                 "party.tsv",
+                "yes-no.tsv",
                 "duration-kinds.tsv",
                 "duration-units.tsv"
             })
@@ -120,7 +121,21 @@ class LexiconTest {
         "1年, 365",
         "180天, 180",
         "30日（12月31日まで）, 30",
-        "毎月 30日間, 30"
+        "毎月 30日間, 30",
+        "'3,000 days', 3000",
+        "'1,825 days', 1825",
+        "1.825 Tage, 1825",
+        "1 825 jours, 1825",
+        "up to 1 825 days, 1825",
+        "0.125 days, .125",
+        "1.25 days, 1.25",
+        "half a year, 182.5",
+        "ein halbes Jahr, 182.5",
+        "1 an et demi, 547.5",
+        "1 año y medio, 547.5",
+        "a year and a half, 547.5",
+        "one and a half years, 547.5",
+        "year and a half, 547.5"
     })
     void durationsAreDays(String words, double days) {
         assertThat(Durations.read(words)
@@ -134,6 +149,13 @@ class LexiconTest {
     @ValueSource(strings = {"2023年12月31日", "12月31日", "12 月 31 日", "令和5年12月31日", "每月1日", "毎月1日", "至12月末", "1月1日～12月31日"})
     void aDateInChineseOrJapaneseIsNoDuration(String words) {
         assertThat(Durations.read(words)).isEmpty();
+    }
+
+    /** A time that is there and whose length is not certain: null before wrong. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.825 years", "half of 2 years", "2 years, half of it offline"})
+    void anUncertainTimeHasNoDays(String words) {
+        assertThat(Durations.read(words).orElseThrow().days()).isEmpty();
     }
 
     @Test
