@@ -81,4 +81,24 @@ final class CutAddress implements Detector {
         }
         return found;
     }
+
+    /** Whether the last chunk is an address, a file name, a code: something that is no word. */
+    static boolean isAddress(String text, Span chunk) {
+        for (int i = chunk.start(); i < chunk.end(); i++) {
+            char c = text.charAt(i);
+            boolean dot = c == '.' && i + 1 < chunk.end() && i > chunk.start();
+            if (dot
+                    || c == '@'
+                    || c == '/'
+                    || c == '#'
+                    || c == '='
+                    || c == '&'
+                    || c == '%'
+                    || c == '\\'
+                    || Character.isDigit(c)) {
+                return true;
+            }
+        }
+        return chunk.length() > 40;
+    }
 }

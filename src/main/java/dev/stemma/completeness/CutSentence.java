@@ -74,7 +74,7 @@ final class CutSentence implements Detector {
         if (openBracket(text, from, end)) {
             return sign(reading, from, 0.8, "inside a bracket");
         }
-        if (!Character.isLowerCase(word.codePointAt(0)) || CutWord.address(text, reading.chunkBefore(end))) {
+        if (!Character.isLowerCase(word.codePointAt(0)) || CutAddress.isAddress(text, reading.chunkBefore(end))) {
             return List.of();
         }
         int[] habit = habit(reading);

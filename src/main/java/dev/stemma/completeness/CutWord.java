@@ -21,8 +21,6 @@ import java.util.Set;
  * unless a word that counts ({@code appendix b}) stands before it or it is the mark of a button.
  */
 final class CutWord implements Detector {
-    private static final int MIN_STUMP = 3;
-
     /** A shorter one outside of running text is an abbreviation as often as a stump. */
     private static final int MIN_LABEL = 5;
 
@@ -35,18 +33,8 @@ final class CutWord implements Detector {
     /** Characters of a line; a shorter one is a heading. */
     private static final int MIN_SHOUTED = 60;
 
-    /** A short capitalised word alone below a paragraph: a signature as often as a stump, so no accusation. */
-    private static final double SIGNED = 0.6;
-
-    /** What a word takes on to become another form of itself: a longer word of the document that differs by one is no witness. */
-    private static final Set<String> INFLECTIONS = Set.of(
-            "s", "es", "e", "n", "en", "er", "ern", "em", "r", "d", "ed", "ing", "ly", "x", "a", "o", "i", "as", "os",
-            "ne", "nes", "le", "les", "ment", "al", "ally", "y");
-
     /** What a last word weighs that never stands behind the one before it. */
     private static final double USUAL = 0.85;
-
-    private static final Set<String> PLURALS = Set.of("s", "es", "n", "en", "x");
 
     @Override
     public String code() {
@@ -58,7 +46,9 @@ final class CutWord implements Detector {
         String text = reading.text();
         int end = withoutMarks(text, reading.end());
         Span span = reading.wordBefore(end);
-        if (span.isEmpty() || unspaced(text.codePointBefore(end)) || address(text, reading.chunkBefore(end))) {
+        if (span.isEmpty()
+                || unspaced(text.codePointBefore(end))
+                || CutAddress.isAddress(text, reading.chunkBefore(end))) {
             return List.of();
         }
         String word = span.of(text);
@@ -80,13 +70,13 @@ final class CutWord implements Detector {
             return List.of();
         }
         Witness witness = Witness.of(text, span);
-        if (witness.whole() || (known && !goesOn(word, witness.longer()))) {
+        if (witness.whole() || (known && !Stump.goesOn(word, witness.longer()))) {
             return List.of();
         }
         Stump stump = new Stump(
                 word,
                 Context.of(reading, span),
-                Witness.pair(reading, span, INFLECTIONS),
+                Witness.pair(reading, span, Stump.INFLECTIONS),
                 shouted(text, reading.lastLine()),
                 named(reading, span),
                 witness.longer(),
@@ -98,7 +88,7 @@ final class CutWord implements Detector {
         }
         String goesOn = witness.longer()
                 .map(longer -> ", as in \"" + longer + "\" elsewhere in the document")
-                .or(() -> stump.known.map(longer -> ", as in \"" + longer + "\""))
+                .or(() -> stump.known().map(longer -> ", as in \"" + longer + "\""))
                 .orElse("");
         return List.of(sign(reading, span, end, weight, goesOn));
     }
@@ -123,7 +113,7 @@ final class CutWord implements Detector {
         WordPairs pairs = WordPairs.instance();
         return pairs.behindTheOneBefore(reading, last)
                 .or(() -> capital && word.length() < MIN_CAPITAL ? Optional.empty() : pairs.anywhere(reading, last))
-                .filter(longer -> !known || !PLURALS.contains(longer.substring(word.length())));
+                .filter(longer -> !known || !Stump.PLURALS.contains(longer.substring(word.length())));
     }
 
     private Sign sign(Reading reading, Span word, int end, double weight, String goesOn) {
@@ -136,112 +126,11 @@ final class CutWord implements Detector {
                 "The text stops inside a word: \"" + reading.tail(end, 40) + "\"" + goesOn + ".");
     }
 
-    /** Whether a word of the document goes on where it stops, and is no other form of it. */
-    private static boolean goesOn(String word, Optional<String> longer) {
-        return word.length() >= MIN_STUMP
-                && longer.filter(other -> !INFLECTIONS.contains(
-                                other.substring(word.length()).toLowerCase(Locale.ROOT)))
-                        .isPresent();
-    }
-
     /** Three letters are no ending but all of the word: they are a stump where a known word goes on behind them. */
     private static boolean endsLikeAWord(String language, String lower) {
         Lexicon lexicon = Lexicon.instance();
         return lexicon.endsLikeAWord(language, lower)
-                && (lower.length() > MIN_STUMP || lexicon.continuation(lower).isEmpty());
-    }
-
-    /**
-     * A last word that is known nowhere.
-     *
-     * @param paired whether it stands behind the same word elsewhere, and goes on there
-     * @param shouted whether it ends a line of running capitals
-     * @param named whether a name is to stand there: behind {@code by}, behind a label and a colon
-     * @param longer a word of the document that goes on where it stops
-     * @param known a word of the lexicon that does
-     * @param ending whether words of the language end like it
-     */
-    private record Stump(
-            String word,
-            Context context,
-            boolean paired,
-            boolean shouted,
-            boolean named,
-            Optional<String> longer,
-            Optional<String> known,
-            boolean ending) {
-        double weight() {
-            if (word.length() == 1) {
-                return letter();
-            }
-            if (paired) {
-                return 0.85;
-            }
-            boolean plain = Character.isLowerCase(word.codePointAt(0));
-            if (!plain && !ending && known.isPresent() && word.length() > MIN_STUMP + 1) {
-                return named ? 0.5 : 0.8; // hardly a name begins as a word does and ends like none
-            }
-            boolean witness = goesOn(word, longer);
-            boolean running = context.compareTo(Context.PROSE) >= 0;
-            if (!plain) {
-                if (shouted && longer.isPresent() && word.length() > 1) {
-                    return 0.8;
-                }
-                boolean begun = context == Context.BEGUN && longer.isPresent() && !capitals();
-                if (witness || begun || (running && !ending && known.isPresent() && word.length() > MIN_STUMP)) {
-                    return 0.85;
-                }
-                return context == Context.FRESH && !ending && word.length() <= MIN_STUMP && !capitals()
-                        ? SIGNED
-                        : running ? 0.3 : 0;
-            }
-            if (running && !ending) {
-                return 0.95;
-            }
-            if (witness) {
-                return 0.87;
-            }
-            if (known.isEmpty() && longer.isEmpty()) {
-                return running ? 0.4 : 0;
-            }
-            return switch (context) {
-                case PARAGRAPH, WRAPPED -> 0.85;
-                case PROSE -> known.isPresent() && !plural() ? 0.8 : 0.6;
-                case WORDS -> ending ? 0.5 : 0.8;
-                case COUNTED, LABEL, LONE, FRESH, BEGUN -> ending ? 0 : 0.4;
-            };
-        }
-
-        /**
-         * One letter that is no word of the language. A capital may be the name of an annex or a vitamin: it is a stump
-         * behind running text, and on a line of its own below a paragraph, unless it is the mark of a button.
-         */
-        private double letter() {
-            if (word.equalsIgnoreCase("x")) {
-                return 0;
-            }
-            boolean capital = Character.isUpperCase(word.codePointAt(0));
-            if (context != Context.COUNTED && (paired || (capital && shouted))) {
-                return 0.8;
-            }
-            return switch (context) {
-                case COUNTED -> 0;
-                case PARAGRAPH, PROSE -> capital ? 0.8 : 0.95;
-                case WORDS, BEGUN, WRAPPED -> 0.8;
-                case FRESH -> capital ? 0.78 : 0.6;
-                case LABEL -> capital ? 0 : 0.4;
-                case LONE -> 0.76;
-            };
-        }
-
-        /** Whether all that a longer word of the document has more is what makes a plural. */
-        private boolean plural() {
-            return longer.isEmpty() || PLURALS.contains(longer.get().substring(word.length()));
-        }
-
-        private boolean capitals() {
-            return word.equals(word.toUpperCase(Locale.ROOT));
-        }
+                && (lower.length() > Stump.MIN || lexicon.continuation(lower).isEmpty());
     }
 
     /** The rest of an English word behind its apostrophe ({@code don't}), or of a French one before its first letters. */
@@ -302,25 +191,5 @@ final class CutWord implements Detector {
             }
         }
         return false;
-    }
-
-    /** Whether the last chunk is an address, a file name, a code: something that is no word. */
-    static boolean address(String text, Span chunk) {
-        for (int i = chunk.start(); i < chunk.end(); i++) {
-            char c = text.charAt(i);
-            boolean dot = c == '.' && i + 1 < chunk.end() && i > chunk.start();
-            if (dot
-                    || c == '@'
-                    || c == '/'
-                    || c == '#'
-                    || c == '='
-                    || c == '&'
-                    || c == '%'
-                    || c == '\\'
-                    || Character.isDigit(c)) {
-                return true;
-            }
-        }
-        return chunk.length() > 40;
     }
 }

@@ -63,7 +63,7 @@ final class LostEnd {
         int end = reading.end();
         char last = end == 0 ? '.' : reading.text().charAt(end - 1);
         if ((!Character.isLetterOrDigit(last) && last != ',')
-                || CutWord.address(reading.text(), reading.chunkBefore(end))) {
+                || CutAddress.isAddress(reading.text(), reading.chunkBefore(end))) {
             return false;
         }
         int start = reading.sentenceStart(end);

@@ -59,12 +59,12 @@ final class BorderedReader implements FormReader {
     private static void add(Draft draft, Page page, List<Integer> numbers) {
         Lines lines = page.lines();
         String text = page.text();
-        List<Span> first = PipeReader.cells(lines, numbers.get(0));
+        List<Span> first = PipeLine.cells(lines, numbers.get(0));
         List<Draft.Cell> cells = new ArrayList<>();
         for (int column = 0; column < first.size(); column++) {
             StringBuilder raw = new StringBuilder(first.get(column).of(text));
             for (int line : numbers.subList(1, numbers.size())) {
-                String next = PipeReader.cells(lines, line).get(column).of(text);
+                String next = PipeLine.cells(lines, line).get(column).of(text);
                 raw.append(next.isEmpty() ? "" : Seam.glue(raw, next)).append(next);
             }
             if (raw.length() > first.get(column).length()) {
@@ -125,6 +125,6 @@ final class BorderedReader implements FormReader {
         return to - from > 2
                 && lines.text().charAt(from) == '|'
                 && lines.text().charAt(to - 1) == '|'
-                && PipeReader.cells(lines, line).size() == columns;
+                && PipeLine.cells(lines, line).size() == columns;
     }
 }

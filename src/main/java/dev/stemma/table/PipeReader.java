@@ -13,7 +13,6 @@ import java.util.Optional;
  * header over the true one, text behind the delimiter row, no outer pipes, a cell broken over lines.
  */
 final class PipeReader implements FormReader {
-    private static final int MOST_COLUMNS = 64;
     private static final int LONGEST_BREAK = 4;
     private static final int LONGEST_HEADER = 300;
 
@@ -25,11 +24,11 @@ final class PipeReader implements FormReader {
         List<Draft> drafts = new ArrayList<>();
         Lines lines = page.lines();
         for (int line = withPipe(lines, 0); line < lines.count(); line = withPipe(lines, line + 1)) {
-            if (!page.isFree(line) || !isDelimiter(lines, line)) {
+            if (!page.isFree(line) || !PipeLine.isDelimiter(lines, line)) {
                 line = page.isFree(line) ? withoutDelimiter(page, line, drafts) : line;
                 continue;
             }
-            boolean headed = line > 0 && page.isFree(line - 1) && hasPipe(lines, line - 1);
+            boolean headed = line > 0 && page.isFree(line - 1) && PipeLine.hasPipe(lines, line - 1);
             Draft draft = read(page, headed ? line - 1 : line, line);
             if (draft.columns >= 2 && draft.rows.size() >= 2) {
                 GroupLabels.inherit(draft);
@@ -38,7 +37,9 @@ final class PipeReader implements FormReader {
                 page.claim(headed ? line - 1 : line, last + 1);
                 line = last;
             }
-            while (line + 2 < lines.count() && isDelimiter(lines, line + 1) && isDelimiter(lines, line + 2)) {
+            while (line + 2 < lines.count()
+                    && PipeLine.isDelimiter(lines, line + 1)
+                    && PipeLine.isDelimiter(lines, line + 2)) {
                 line++; // rules on end; a table may hang on the last two
             }
         }
@@ -57,22 +58,22 @@ final class PipeReader implements FormReader {
      */
     private static int withoutDelimiter(Page page, int line, List<Draft> drafts) {
         Lines lines = page.lines();
-        if (lines.width(line) > LONGEST_HEADER || !hasPipe(lines, line) || isBelowTable(lines, line)) {
+        if (lines.width(line) > LONGEST_HEADER || !PipeLine.hasPipe(lines, line) || isBelowTable(lines, line)) {
             return line;
         }
-        int columns = cells(lines, line).size();
+        int columns = PipeLine.cells(lines, line).size();
         if (columns < 2 || !Headers.isHeader(words(page, line))) {
             return line;
         }
         int last = line;
         while (last + 1 < lines.count()
                 && page.isFree(last + 1)
-                && hasPipe(lines, last + 1)
-                && !isDelimiter(lines, last + 1)
-                && cells(lines, last + 1).size() == columns) {
+                && PipeLine.hasPipe(lines, last + 1)
+                && !PipeLine.isDelimiter(lines, last + 1)
+                && PipeLine.cells(lines, last + 1).size() == columns) {
             last++;
         }
-        boolean delimited = last + 1 < lines.count() && isDelimiter(lines, last + 1);
+        boolean delimited = last + 1 < lines.count() && PipeLine.isDelimiter(lines, last + 1);
         if (last - line < LEAST_ROWS || delimited) {
             return delimited ? last : line; // the delimiter row is below all lines in between
         }
@@ -88,13 +89,13 @@ final class PipeReader implements FormReader {
     }
 
     private static boolean isBelowTable(Lines lines, int line) {
-        return line + 1 < lines.count() && isDelimiter(lines, line + 1);
+        return line + 1 < lines.count() && PipeLine.isDelimiter(lines, line + 1);
     }
 
     private static Draft read(Page page, int first, int delimiter) {
         Lines lines = page.lines();
         Draft draft = new Draft(Table.Form.PIPES, page.captionAbove(first));
-        draft.columns = cells(lines, delimiter).size();
+        draft.columns = PipeLine.cells(lines, delimiter).size();
         if (first < delimiter) {
             add(draft, page, first, first);
         }
@@ -103,13 +104,13 @@ final class PipeReader implements FormReader {
             if (lines.isBlank(line) && goesOnBehind(page, line, draft)) {
                 continue;
             }
-            if (!hasPipe(lines, line)) {
+            if (!PipeLine.hasPipe(lines, line)) {
                 line = onNextPage(draft, page, line);
                 if (line < 0) {
                     break;
                 }
             }
-            if (isDelimiter(lines, line)) {
+            if (PipeLine.isDelimiter(lines, line)) {
                 continue;
             }
             int last = closed ? lastLineOf(lines, line, draft.columns) : line;
@@ -137,9 +138,9 @@ final class PipeReader implements FormReader {
         boolean goesOn = at < lines.count()
                 && page.isFree(at)
                 && (feed || !pageLines.isEmpty())
-                && hasPipe(lines, at)
+                && PipeLine.hasPipe(lines, at)
                 && !isBelowTable(lines, at)
-                && cells(lines, at).size() == draft.columns
+                && PipeLine.cells(lines, at).size() == draft.columns
                 && !isOtherHeader(page, at, draft);
         if (!goesOn) {
             return -1;
@@ -159,10 +160,10 @@ final class PipeReader implements FormReader {
                 && draft.rows.size() > 1
                 && next < lines.count()
                 && page.isFree(next)
-                && hasPipe(lines, next)
-                && !isDelimiter(lines, next)
+                && PipeLine.hasPipe(lines, next)
+                && !PipeLine.isDelimiter(lines, next)
                 && !isBelowTable(lines, next)
-                && cells(lines, next).size() == draft.columns
+                && PipeLine.cells(lines, next).size() == draft.columns
                 && !isOtherHeader(page, next, draft);
     }
 
@@ -173,7 +174,7 @@ final class PipeReader implements FormReader {
     }
 
     private static List<String> words(Page page, int line) {
-        return cells(page.lines(), line).stream()
+        return PipeLine.cells(page.lines(), line).stream()
                 .map(span -> PlainWords.of(span.of(page.text())))
                 .toList();
     }
@@ -187,7 +188,7 @@ final class PipeReader implements FormReader {
      * closes its rows; this line is not closed and short of cells, and with the next lines it is closed and complete.
      */
     private static int lastLineOf(Lines lines, int line, int columns) {
-        int cells = cells(lines, line).size();
+        int cells = PipeLine.cells(lines, line).size();
         if (cells >= columns || lines.of(line).endsWith("|")) {
             return line;
         }
@@ -195,10 +196,10 @@ final class PipeReader implements FormReader {
                 next <= line + LONGEST_BREAK && next < lines.count() && !lines.isBlank(next);
                 next++) {
             String words = lines.of(next);
-            if (words.startsWith("|") || isDelimiter(lines, next)) {
+            if (words.startsWith("|") || PipeLine.isDelimiter(lines, next)) {
                 return line;
             }
-            cells += cells(lines, next).size() - 1;
+            cells += PipeLine.cells(lines, next).size() - 1;
             if (words.endsWith("|")) {
                 return cells == columns ? next : line;
             }
@@ -209,9 +210,9 @@ final class PipeReader implements FormReader {
     private static void add(Draft draft, Page page, int line, int last) {
         Lines lines = page.lines();
         List<Draft.Cell> cells = new ArrayList<>();
-        cells(lines, line).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
+        PipeLine.cells(lines, line).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
         for (int next = line + 1; next <= last; next++) {
-            List<Span> more = cells(lines, next);
+            List<Span> more = PipeLine.cells(lines, next);
             Draft.Cell open = cells.remove(cells.size() - 1);
             int brokenAt = lines.trimmed(next - 1).end();
             Span gap = new Span(brokenAt, lines.trimmed(next).start());
@@ -241,67 +242,5 @@ final class PipeReader implements FormReader {
         Span row = new Span(lines.trimmed(line).start(), lines.trimmed(last).end());
         draft.columns = Math.max(draft.columns, cells.size());
         draft.rows.add(new Draft.Row(kind, row, kind == Table.Row.Kind.SECTION ? List.of(cells.get(0)) : cells));
-    }
-
-    static boolean hasPipe(Lines lines, int line) {
-        String text = lines.text();
-        for (int i = lines.start(line); i < lines.end(line); i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '|') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the line is a delimiter row: dashes with optional colons between pipes; text behind it is a converter's slip. */
-    static boolean isDelimiter(Lines lines, int line) {
-        String text = lines.text();
-        Span span = lines.trimmed(line);
-        if (span.length() < 3 || "|-:".indexOf(text.charAt(span.start())) < 0) {
-            return false;
-        }
-        int pipes = 0;
-        int dashes = 0;
-        for (int i = span.start(); i < span.end(); i++) {
-            char c = text.charAt(i);
-            if (c == '|') {
-                pipes++;
-            } else if (c == '-') {
-                dashes++;
-            } else if (c != ':' && c != ' ') {
-                return false;
-            }
-        }
-        return pipes > 0 && dashes > 0 && pipes <= MOST_COLUMNS;
-    }
-
-    /** The cells of a line: between unescaped pipes, outer pipes optional, white space trimmed. */
-    static List<Span> cells(Lines lines, int line) {
-        String text = lines.text();
-        Span span = lines.trimmed(line);
-        int from = span.start();
-        int to = span.end();
-        if (from < to && text.charAt(from) == '|') {
-            from++;
-        }
-        if (to > from && text.charAt(to - 1) == '|' && (to - 2 < from || text.charAt(to - 2) != '\\')) {
-            to--;
-        }
-        List<Span> cells = new ArrayList<>();
-        int start = from;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '|') {
-                cells.add(lines.trim(start, i));
-                start = i + 1;
-            }
-        }
-        cells.add(lines.trim(start, to));
-        return cells;
     }
 }

@@ -1,0 +1,75 @@
+package dev.stemma.table;
+
+import dev.stemma.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One line of a pipe table (GitHub Flavored Markdown 0.29, section 4.10): its pipes, its cells, whether it is the delimiter row. */
+final class PipeLine {
+    private static final int MOST_COLUMNS = 64;
+
+    private PipeLine() {}
+
+    /** Whether it has a pipe that is not escaped. */
+    static boolean hasPipe(Lines lines, int line) {
+        String text = lines.text();
+        for (int i = lines.start(line); i < lines.end(line); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '|') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the line is a delimiter row: dashes with optional colons between pipes; text behind it is a converter's slip. */
+    static boolean isDelimiter(Lines lines, int line) {
+        String text = lines.text();
+        Span span = lines.trimmed(line);
+        if (span.length() < 3 || "|-:".indexOf(text.charAt(span.start())) < 0) {
+            return false;
+        }
+        int pipes = 0;
+        int dashes = 0;
+        for (int i = span.start(); i < span.end(); i++) {
+            char c = text.charAt(i);
+            if (c == '|') {
+                pipes++;
+            } else if (c == '-') {
+                dashes++;
+            } else if (c != ':' && c != ' ') {
+                return false;
+            }
+        }
+        return pipes > 0 && dashes > 0 && pipes <= MOST_COLUMNS;
+    }
+
+    /** The cells of a line: between unescaped pipes, outer pipes optional, white space trimmed. */
+    static List<Span> cells(Lines lines, int line) {
+        String text = lines.text();
+        Span span = lines.trimmed(line);
+        int from = span.start();
+        int to = span.end();
+        if (from < to && text.charAt(from) == '|') {
+            from++;
+        }
+        if (to > from && text.charAt(to - 1) == '|' && (to - 2 < from || text.charAt(to - 2) != '\\')) {
+            to--;
+        }
+        List<Span> cells = new ArrayList<>();
+        int start = from;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '|') {
+                cells.add(lines.trim(start, i));
+                start = i + 1;
+            }
+        }
+        cells.add(lines.trim(start, to));
+        return cells;
+    }
+}
