@@ -90,11 +90,18 @@ final class FolderWalk {
             reading.skip(Origin.file(shown), "output of Stemma");
             return;
         }
-        children.forEach(
-                (name, child) -> child(child, shown.equals("/") ? "/" + name : shown + "/" + name, below + name, name));
+        ExportedFiles exported =
+                ExportedFiles.in(children.keySet(), name -> openFile(children.getOrDefault(name, folder)));
+        children.forEach((name, child) ->
+                child(child, shown.equals("/") ? "/" + name : shown + "/" + name, below + name, name, exported));
     }
 
-    private void child(Path path, String shown, String relative, String name) {
+    /** Of a file only: a pipe would hang. */
+    private static InputStream openFile(Path path) throws IOException {
+        return Files.isRegularFile(path) ? Files.newInputStream(path) : InputStream.nullInputStream();
+    }
+
+    private void child(Path path, String shown, String relative, String name, ExportedFiles exported) {
         Origin origin = Origin.file(shown);
         BasicFileAttributes attributes;
         try {
@@ -114,6 +121,8 @@ final class FolderWalk {
             reading.skip(origin, "part of another input");
         } else if (attributes.isDirectory()) {
             folder(path, shown, relative + "/");
+        } else if (exported.has(name, attributes.size())) {
+            reading.skip(origin, ExportedFiles.reason());
         } else if (leftOut.isPresent()) {
             reading.skip(origin, leftOut.get());
         } else {

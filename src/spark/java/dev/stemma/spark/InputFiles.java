@@ -1,5 +1,6 @@
 package dev.stemma.spark;
 
+import dev.stemma.ingest.ExportedFiles;
 import dev.stemma.ingest.FileReading;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Origin;
@@ -129,11 +130,14 @@ final class InputFiles {
             setAside.add(new Skip(Origin.file(shown), "output of Stemma"));
             return;
         }
+        ExportedFiles exported = ExportedFiles.in(children.keySet(), name -> system.open(new Path(folder, name)));
         children.forEach((name, child) -> {
             String path = shown.equals("/") ? "/" + name : shown + "/" + name;
             Path qualified = system.makeQualified(child.getPath());
             Optional<String> leftOut = FileReading.leftOut(name, child.isDirectory());
-            if (leftOut.isPresent()) {
+            if (child.isFile() && exported.has(name, child.getLen()) && !roots.contains(qualified)) {
+                setAside.add(new Skip(Origin.file(path), ExportedFiles.reason()));
+            } else if (leftOut.isPresent()) {
                 setAside.add(new Skip(Origin.file(path), leftOut.get()));
             } else if (isLink(qualified)) {
                 setAside.add(new Skip(Origin.file(path), FileReading.link(child.isDirectory())));

@@ -51,4 +51,38 @@ final class ExportCommandTest extends OverTheCorpus {
         assertThat(Files.readAllLines(kept.resolve("documents.jsonl"))).hasSize(1);
         assertThat(Files.readAllLines(kept.resolve("removed.jsonl"))).hasSize(4);
     }
+
+    @Test
+    void anExportInsideAnInputIsNoneAndWhatStandsBesideItIs() throws IOException {
+        Path input = folder.resolve("input");
+        Path tables = input.resolve("tables");
+        Files.createDirectories(input);
+        Files.writeString(
+                input.resolve("README.md"), "# The privacy notice of a small shop\n\nWe keep what you buy.\n");
+        Files.writeString(input.resolve("cookies.csv"), "text\nWe use a cookie for the basket.\n");
+        for (String format : List.of("jsonl", "csv", "parquet")) {
+            assertThat(Stemma.run("export", out.toString(), tables + "-" + format, "--format", format)
+                            .code())
+                    .isZero();
+        }
+        assertThat(Stemma.run("report", tables + "-parquet").code()).isZero();
+        Files.writeString(input.resolve("tables-jsonl/later.txt"), "A notice that was put there later.\n");
+        Files.writeString(input.resolve("tables-jsonl/cookies.jsonl"), "{\"text\":\"Not the table any more.\"}\n");
+        Path again = folder.resolve("again");
+        Stemma run = Stemma.run("run", input.toString(), "-o", again.toString());
+        assertThat(run.err()).contains("part of an export of Stemma (").doesNotContain("no document");
+        assertThat(Stemma.run("query", again.toString(), "select id from documents order by id", "--format", "csv")
+                        .out()
+                        .lines()
+                        .skip(1))
+                .containsExactly(
+                        "README.md", "cookies.csv!1", "tables-jsonl/cookies.jsonl!1", "tables-jsonl/later.txt");
+        assertThat(Stemma.run(
+                                "run",
+                                input.resolve("tables-jsonl/documents.jsonl").toString(),
+                                "-o",
+                                folder + "/named")
+                        .code())
+                .isZero();
+    }
 }
