@@ -71,21 +71,28 @@ public final class Completeness {
         }
         Map<State, Double> certainty = Verdicts.certainty(signs);
         State state = Verdicts.pronounced(certainty).orElse(State.COMPLETE);
-        boolean partGone = state == State.TRUNCATED || state == State.HEADLESS || state == State.GAPPED;
-        if (!partGone || bySibling.isEmpty() || !bySibling.get().lacks()) {
+        if (!state.partGone() || bySibling.isEmpty() || !bySibling.get().lacks()) {
             Verdict verdict = new Verdict(
                     state,
-                    (state == State.COMPLETE && bySibling.isPresent()) || state == State.DOUBLED
-                            ? OptionalDouble.of(1)
-                            : state.noDocument() ? OptionalDouble.of(0) : OptionalDouble.empty(),
+                    kept(state, bySibling.isPresent(), signs),
                     OptionalInt.empty(),
                     state == State.TRUNCATED ? OptionalInt.of(reading.end()) : OptionalInt.empty(),
-                    partGone ? Optional.of(cutBy(signs)) : Optional.empty(),
+                    state.partGone() ? Optional.of(cutBy(signs)) : Optional.empty(),
                     confidence(state, certainty),
                     signs);
             return new Judgement(verdict, List.of(), List.of());
         }
         return withLoss(reading, state, certainty, signs, bySibling.get(), siblings);
+    }
+
+    /** All of it, where nothing speaks against that; unknown where a sign says that a part may be gone, however little it weighs. */
+    private static OptionalDouble kept(State state, boolean compared, List<Sign> signs) {
+        if (state.noDocument()) {
+            return OptionalDouble.of(0);
+        }
+        boolean all = (state == State.COMPLETE && compared) || state == State.DOUBLED;
+        boolean doubted = signs.stream().anyMatch(sign -> sign.state().partGone());
+        return all && !doubted ? OptionalDouble.of(1) : OptionalDouble.empty();
     }
 
     private static Judgement withLoss(

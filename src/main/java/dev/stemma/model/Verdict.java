@@ -59,6 +59,11 @@ public record Verdict(
                     .findFirst();
         }
 
+        /** Whether a part of the document is gone. */
+        public boolean partGone() {
+            return this == TRUNCATED || this == HEADLESS || this == GAPPED;
+        }
+
         /** Whether it is no document at all, and so is never put together with documents. */
         public boolean noDocument() {
             return this == EMPTY || this == BLOCKED || this == ERROR_PAGE || this == REDIRECT_STUB;

@@ -112,12 +112,12 @@ public final class ClusterJudge {
         Verdict.State state = judgement.verdict().state();
         List<Row> rows = new ArrayList<>(clusterRows.of(document, card, mended, edge, judgement));
         if (!card.noDocument()) {
-            match(inside, partGone(state)).ifPresent(match -> rows.addAll(ClusterRows.of(document.id(), match)));
+            match(inside, state.partGone()).ifPresent(match -> rows.addAll(ClusterRows.of(document.id(), match)));
         }
         Optional<Member> member = cluster.size() == 1
                 ? Optional.empty()
                 : Optional.of(new Member(
-                        document.id(), inside, card.site(), document.facts().platformUrl(), partGone(state)));
+                        document.id(), inside, card.site(), document.facts().platformUrl(), state.partGone()));
         return new Said(rows, state, member);
     }
 
@@ -243,10 +243,6 @@ public final class ClusterJudge {
                         alone),
                 List.of(),
                 List.of());
-    }
-
-    private static boolean partGone(Verdict.State state) {
-        return state == Verdict.State.TRUNCATED || state == Verdict.State.HEADLESS || state == Verdict.State.GAPPED;
     }
 
     /** A wall or an error page is of no family. */

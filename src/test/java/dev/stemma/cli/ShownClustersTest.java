@@ -62,7 +62,7 @@ class ShownClustersTest {
         assertThat(done("show", out, "policy.txt"))
                 .contains(
                         "truncated (a part of the representative's text)",
-                        "complete, kept 1.0: no sign proves that the rest of the representative's text was lost here");
+                        "complete: no sign proves that the rest of the representative's text was lost here");
         assertThat(done("explain", out, "page.txt", "policy.txt"))
                 .contains(
                         "the copy is how the whole ends: ",

@@ -32,6 +32,11 @@ class FixturesTest {
                 assertThat(verdict.state().word())
                         .as("%s: %s", fixture, verdict)
                         .isEqualTo(value);
+            } else if (line.startsWith("kept: ")) {
+                String kept = verdict.kept().isPresent()
+                        ? Double.toString(verdict.kept().getAsDouble())
+                        : "unknown";
+                assertThat(kept).as("%s: %s", fixture, verdict).isEqualTo(value);
             } else {
                 assertThat(verdict.evidence())
                         .as("%s", fixture)
