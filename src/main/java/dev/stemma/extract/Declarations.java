@@ -1,9 +1,6 @@
 package dev.stemma.extract;
 
-import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
-import dev.stemma.lexicon.CookieNames;
-import dev.stemma.lexicon.FunctionWords;
 import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Declaration;
 import dev.stemma.model.Section;
@@ -18,14 +15,7 @@ import java.util.Optional;
  */
 final class Declarations {
     private static final int LONGEST_NAMES = 1000;
-    private static final int MOST_NAME_WORDS = 8;
     private static final int LONGEST_VALUE = 80;
-    /** Words of a sentence or title rather than of a name, where none is technical. */
-    private static final int MANY_WORDS = 4;
-
-    /** Letters of words that are names as well: "at", "in". */
-    private static final int SHORT_WORD = 3;
-
     /** Characters above a table that may say what it is about. */
     private static final int NEAR = 1500;
 
@@ -73,49 +63,18 @@ final class Declarations {
         label = Optional.empty();
         boolean mayBeHeader = table.header().isEmpty();
         for (Table.Row row : table.rows()) {
-            if (row.kind() == Table.Row.Kind.SECTION || isLabel(row, columns.get())) {
+            if (row.kind() == Table.Row.Kind.SECTION || NameColumn.isLabel(row, columns.get())) {
                 Optional<String> words =
                         row.cells().stream().map(Table.Cell::text).findFirst();
                 ofLabel = words.flatMap(Categories::ofHeading);
                 label = row.kind() == Table.Row.Kind.SECTION ? words.map(Sections::title) : label;
             } else if (row.kind() == Table.Row.Kind.RECORD) {
-                if (!mayBeHeader || !isUnknownHeader(row, columns.get())) {
+                if (!mayBeHeader || !NameColumn.isUnknownHeader(row, columns.get())) {
                     read(table, row, columns.get(), ofLabel.isPresent() ? ofLabel : ofTable);
                 }
                 mayBeHeader = false;
             }
         }
-    }
-
-    /** A record with nothing but words that are no name: a label over the rows below, as the name of a service. */
-    private static boolean isLabel(Table.Row row, CookieColumns columns) {
-        Optional<Integer> names = columns.of(ColumnRole.NAMES);
-        if (row.kind() != Table.Row.Kind.RECORD
-                || names.isEmpty()
-                || names.get() >= row.cells().size()) {
-            return false;
-        }
-        String words = row.cells().get(names.get()).text();
-        boolean alone =
-                row.cells().stream().filter(cell -> !cell.text().isEmpty()).count() == 1;
-        return alone && columns.areTechnical() && !words.isEmpty() && !isTechnical(NamesCell.names(words, words));
-    }
-
-    /** The first row of a table without a known header, in words of a language that the lexicon lacks, above technical names. */
-    private static boolean isUnknownHeader(Table.Row row, CookieColumns columns) {
-        Optional<Integer> names = columns.of(ColumnRole.NAMES);
-        if (!columns.areTechnical()
-                || names.isEmpty()
-                || names.get() >= row.cells().size()) {
-            return false;
-        }
-        String words = row.cells().get(names.get()).text();
-        return !isTechnical(NamesCell.names(words, words))
-                && row.cells().stream().allMatch(cell -> CellKind.of(cell.text()) == CellKind.LABEL);
-    }
-
-    private static boolean isTechnical(List<String> names) {
-        return names.stream().anyMatch(name -> CookieNames.isTechnical(name) || CookieNames.isKnown(name));
     }
 
     /** Whether the table or the text close above it speaks of cookies: names alone may be those of anything. */
@@ -143,7 +102,9 @@ final class Declarations {
         String printed = cell.get().text();
         List<NamesCell.Named> named = NamesCell.read(printed, Rows.raw(text, cell.get()));
         List<String> names = named.stream().map(NamesCell.Named::name).toList();
-        if (names.isEmpty() || !isName(names, printed) || (isByLines(table) && isWords(names, columns))) {
+        if (names.isEmpty()
+                || !NameColumn.isName(names, printed)
+                || (isByLines(table) && NameColumn.isWords(names, columns))) {
             return;
         }
         Lifetimes.Lifetime lifetime = Lifetimes.of(row, columns);
@@ -191,7 +152,7 @@ final class Declarations {
                 Rows.cell(row, columns, ColumnRole.PARTY).flatMap(words -> canonical(Vocabulary.PARTY, words)),
                 Origins.hosts(row, columns),
                 label.or(() -> sections.at(row.span().start()).map(Section::title)),
-                confidence(table, columns, isTechnical(names)),
+                confidence(table, columns, NameColumn.isTechnical(names)),
                 row.span(),
                 Declaration.Source.READ));
     }
@@ -199,50 +160,6 @@ final class Declarations {
     /** Whether a line is all that parts one cell from the next, so that lines below the table may pass for its rows. */
     private static boolean isByLines(Table table) {
         return table.form() == Table.Form.FLATTENED;
-    }
-
-    /**
-     * Whether {@code names} are words of a sentence or a title and no cookie: "they visited", "These"; among technical names any words.
-     */
-    private static boolean isWords(List<String> names, CookieColumns columns) {
-        String name = names.get(0);
-        if (names.size() > 1 || isTechnical(names)) {
-            return false;
-        }
-        String[] words = name.split(" ", -1);
-        if (words.length == 1) {
-            return name.length() > SHORT_WORD && FunctionWords.contains(name);
-        }
-        boolean link = ColumnRole.ofExactly(name)
-                .filter(role -> role == ColumnRole.LINK)
-                .isPresent();
-        boolean plain = List.of(words).stream().noneMatch(word -> word.indexOf('-') > 0 || isTechnical(List.of(word)));
-        boolean aPhrase = columns.areTechnical() || words.length >= MANY_WORDS || Character.isLowerCase(name.charAt(0));
-        return link || (plain && aPhrase);
-    }
-
-    /** One word, or a few that are neither a category nor a sentence. */
-    private static boolean isName(List<String> names, String printed) {
-        if (names.size() > 1) {
-            return true;
-        }
-        String name = names.get(0);
-        CellKind kind = CellKind.of(name);
-        boolean answer = name.length() > 1
-                && name.chars().noneMatch(c -> c == '_' || c == '-' || Character.isDigit(c))
-                && Vocabulary.YES_NO.whole(name).isPresent();
-        if (answer || name.equalsIgnoreCase("n/a")) {
-            return false;
-        }
-        if ((kind == CellKind.DURATION && !CookieNames.isKnown(name))
-                || kind == CellKind.HOST
-                || kind == CellKind.NUMBER) {
-            return false;
-        }
-        int words = name.split(" ", -1).length;
-        return name.chars().anyMatch(c -> c < 0x80 && Character.isLetterOrDigit(c))
-                && words <= MOST_NAME_WORDS
-                && (words == 1 || Vocabulary.CATEGORIES.whole(printed).isEmpty());
     }
 
     /** The words in the last brackets, if the cell ends with them. */
