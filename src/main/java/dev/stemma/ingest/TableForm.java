@@ -1,7 +1,6 @@
 package dev.stemma.ingest;
 
 import dev.stemma.lexicon.ColumnRole;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -136,14 +135,18 @@ record TableForm(
 
     /** The rows behind the header. */
     TableRows rows(byte[] table, int from) {
-        return new TableRows(new ByteArrayInputStream(table, from, table.length - from), this, Integer.MAX_VALUE);
+        return new TableRows(table, from, this);
     }
 
     boolean isLineEnd(int c) {
         return c == lineEnd;
     }
 
-    /** Whether a line by itself is a row: as many fields as the header has, each of the kind of its column. */
+    /**
+     * Whether a line by itself is a row, or begins one that a quote takes over its end: the header's fields up to that quote, each of
+     * the kind of its column. Of a line with quotes in the wrong place one of these columns has to be such that a sentence is none of
+     * its values.
+     */
     boolean isRow(byte[] line) {
         if (kinds.isEmpty() || line.length == 0) {
             return false;
@@ -151,16 +154,22 @@ record TableForm(
         TableForm alone = new TableForm(columns, tight, separator, quotes, lineEnd, 0, List.of(), 0, 0);
         try {
             TableRows reader = alone.rows(line, 0);
-            if (!reader.next() || reader.size() != columns.size() || reader.isTorn()) {
+            if (!reader.next()) {
                 return false;
             }
-            for (int i = 0; i < columns.size(); i++) {
+            boolean open = reader.state() == TableRows.State.UNCLOSED;
+            if (open ? reader.size() >= columns.size() : reader.size() != columns.size()) {
+                return false;
+            }
+            boolean telling = !open && !reader.isTorn();
+            for (int i = 0; i < reader.size(); i++) {
                 Kind kind = kind(List.of(reader.field(i)));
                 if ((kinds.get(i).digits() && !kind.digits()) || (!kinds.get(i).blanks() && kind.blanks())) {
                     return false;
                 }
+                telling |= kinds.get(i).digits() || !kinds.get(i).blanks();
             }
-            return !reader.next();
+            return telling && !reader.next();
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot fail", e);
         }

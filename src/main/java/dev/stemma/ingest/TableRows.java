@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import java.util.List;
  * suffers: a quoted field that goes on behind its quote ends at the next quote that stands in front of a separator or a line end,
  * unless rows would be swallowed on the way; then its line is read with its quotes as characters.
  *
- * <p>A row lies in the buffer until the next call. Time is linear in the file: a quote that is never closed is looked for once.
+ * <p>A row lies in the buffer until the next call. Time is linear in the file: a quote that is never closed is looked for once,
+ * and so is the row behind lines whose quotes go on.
  */
 final class TableRows {
     private static final int FIRST = 1 << 16;
@@ -21,7 +23,7 @@ final class TableRows {
     private final InputStream in;
     private final TableForm form;
     private final long maxRow;
-    private byte[] buffer = new byte[FIRST];
+    private byte[] buffer;
     private int start;
     private int next;
     private int fill;
@@ -30,6 +32,10 @@ final class TableRows {
     private long line;
     private long quoteLine;
     private long nextLine = 1;
+
+    /** The line of a row that a quote in front of it would have swallowed: no quote closes between. */
+    private long rowLine;
+
     private State state = State.WHOLE;
     private int torn;
     private List<Field> fields = new ArrayList<>();
@@ -37,7 +43,7 @@ final class TableRows {
     /** What became of a row. */
     enum State {
         WHOLE,
-        /** A quote opens and is never closed: the row takes in all that is left. */
+        /** A quote opens and is never closed: the row takes in all that is left, and has the fields in front of the quote. */
         UNCLOSED,
         /** A quoted field goes on behind its quote, and no reading of it gives the fields of the header. */
         TORN,
@@ -58,6 +64,15 @@ final class TableRows {
         this.in = in;
         this.form = form;
         this.maxRow = maxRow;
+        this.buffer = new byte[FIRST];
+    }
+
+    /** The rows of what is in memory. */
+    TableRows(byte[] table, int from, TableForm form) {
+        this.in = new ByteArrayInputStream(table, from, table.length - from);
+        this.form = form;
+        this.maxRow = Integer.MAX_VALUE;
+        this.buffer = new byte[Math.min(FIRST, table.length - from + 1)];
     }
 
     /** Goes to the next row that is not blank; false at the end. */
@@ -153,7 +168,11 @@ final class TableRows {
                     } else if (c == '"' && torn++ == 0 && swallowsRows(lineEnd(start), to)) {
                         plainLine();
                         return;
+                    } else if (form.isLineEnd(c) && line < rowLine) {
+                        plainLine();
+                        return;
                     } else if (torn > 0 && form.isLineEnd(c) && isRow(to + 1)) {
+                        rowLine = line + lineEnds(start, to + 1);
                         plainLine();
                         return;
                     }
@@ -209,8 +228,8 @@ final class TableRows {
             plainLine();
             return;
         }
-        fields.clear();
         if (over) {
+            fields.clear();
             state = State.TOO_LONG;
             next = lineEnd;
             skipLine();
@@ -232,7 +251,7 @@ final class TableRows {
         return rows > 0 && 2 * rows >= lines;
     }
 
-    /** Whether the line that starts here has the header's fields, of the kinds that the table's first rows have. */
+    /** Whether the line that starts here is a row or begins one. */
     private boolean isRow(int from) throws IOException {
         int to = lineEnd(from);
         return from < to && form.isRow(Arrays.copyOfRange(buffer, from, to));

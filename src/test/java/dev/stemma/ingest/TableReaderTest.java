@@ -175,6 +175,54 @@ class TableReaderTest {
     }
 
     @Test
+    void aLongRunOfOpenQuotesHidesNoRow() throws Exception {
+        Files.writeString(folder.resolve("a.csv"), quotedRows(300, ", for years") + brokenRows(300, 60_300, "\"x y"));
+        List<Ingested> seen = read(folder.toString());
+        assertThat(codes(seen)).containsExactly(Code.MALFORMED); // the last, which may be cut
+        assertThat(texts(seen.subList(0, 60_299)))
+                .contains("shop 299, for years")
+                .endsWith("\"x y", "\"x y");
+    }
+
+    @Test
+    void soWhereTheirTextsHaveSeparators() throws Exception {
+        Files.writeString(
+                folder.resolve("a.csv"),
+                quotedRows(300, ", for years") + brokenRows(300, 60_300, "\"x, y") + "60300,\"whole, again\"\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(codes(seen)).hasSize(60_000).containsOnly(Code.MALFORMED);
+        assertThat(texts(List.of(seen.get(seen.size() - 1)))).containsExactly("whole, again");
+    }
+
+    @Test
+    void aLongRunOfQuotedLinesThatAreNoRowsTakesLinearTime() throws Exception {
+        Files.writeString(
+                folder.resolve("a.csv"),
+                quotedRows(300, ", for years") + "\"no \"row\n".repeat(60_000) + "300,\"whole, again\"\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(codes(seen)).hasSize(60_000).containsOnly(Code.MALFORMED);
+        assertThat(texts(List.of(seen.get(seen.size() - 1)))).containsExactly("whole, again");
+    }
+
+    @Test
+    void aSentenceWithAQuoteBehindACommaIsNoRow() throws Exception {
+        Files.writeString(
+                folder.resolve("a.csv"),
+                "title,text\nTerms of use,\"a, b\"\nPrivacy policy,\"we say \"no\" to it\nand he said,\"so\n be it\" to us"
+                        + "\"\nImprint of us,\"c, d\"\n");
+        assertThat(texts(read(folder.toString())))
+                .containsExactly("a, b", "we say \"no\" to it\nand he said,\"so\n be it\" to us", "c, d");
+    }
+
+    private static String brokenRows(int from, int to, String text) {
+        StringBuilder rows = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            rows.append(i).append(',').append(text).append('\n');
+        }
+        return rows.toString();
+    }
+
+    @Test
     void aRowWithMoreFieldsThanTheHeaderLosesNothingInSilence() throws Exception {
         Files.writeString(
                 folder.resolve("a.csv"),
