@@ -92,9 +92,9 @@ enum View {
             with doubts as (
                 select id, confidence, relation, cluster, list_reverse_sort(list_transform(list_filter(
                            from_json(evidence, '[{"state":"VARCHAR","weight":"DOUBLE","message":"VARCHAR"}]'),
-                           lambda sign: sign.weight >= 0.4 and sign.state in ('truncated', 'headless', 'gapped')),
+                           lambda sign: sign.state in ('truncated', 'headless', 'gapped')),
                            lambda sign: {'weight': sign.weight, 'state': sign.state, 'message': sign.message})) as signs
-                from documents where completeness = 'complete' and round(confidence, 2) <= 0.6)
+                from documents where completeness = 'complete' and confidence < 1)
             select id, round(confidence, 2) as confidence,
                    case signs[1].state when 'truncated' then 'end' when 'headless' then 'start' else 'middle' end as lacks,
                    signs[1].message as evidence, len(signs) as signs, relation, cluster

@@ -162,7 +162,9 @@ final class Pairing {
 
     /** A lost part with its sign; {@code message} goes on behind "X has so many characters more". */
     Lost lost(String code, State state, double weight, int at, Span lost, String message) {
-        String all = sibling.document().id() + " has " + clean(lost).length() + " characters more " + message;
+        boolean elsewhere = weight == Weights.REPEATED && lost.length() >= Weights.MIN_CHARS;
+        String all = sibling.document().id() + " has " + clean(lost).length() + " characters more "
+                + (elsewhere ? "(nearly all of them stand elsewhere in the document) " : "") + message;
         return new Lost(lost, Optional.of(new Sign(code, state, weight, new Span(at, at), all)));
     }
 

@@ -21,7 +21,7 @@ import dev.stemma.completeness.Seam.Kind;
  */
 final class Weights {
     /** Less than this at an end is a page number, a date, a button. */
-    private static final int MIN_CHARS = 20;
+    static final int MIN_CHARS = 20;
 
     /** Less than this much of a word, and what follows it, may be an ending that was reworded. */
     private static final int MIN_STUMP_CHARS = 6;
