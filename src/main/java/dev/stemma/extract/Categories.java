@@ -41,6 +41,10 @@ final class Categories {
      * @param previous end of the table before it; 0 when there is none
      */
     Optional<String> over(Table table, int previous) {
+        Optional<String> own = table.caption().flatMap(Categories::ofCaption);
+        if (own.isPresent()) {
+            return own;
+        }
         int start = table.span().start();
         Optional<Section> nearest = sections.at(start);
         boolean ownHeading =
@@ -49,10 +53,8 @@ final class Categories {
         if (isBelowAllKinds(start, previous)) {
             return Optional.empty();
         }
-        Optional<String> near =
-                table.caption().flatMap(Categories::ofCaption).or(() -> ownHeading ? ofNearest : Optional.empty());
-        if (near.isPresent()) {
-            return near;
+        if (ownHeading && ofNearest.isPresent()) {
+            return ofNearest;
         }
         Nearby nearby =
                 above(start, nearest.map(section -> section.heading().end()).orElse(0), previous);
@@ -89,8 +91,8 @@ final class Categories {
             int begin = Math.max(from, text.lastIndexOf('\n', end - 1) + 1);
             String line = PlainWords.of(text.substring(begin, Math.min(end, begin + LONGEST_LEAD)));
             end = begin - 1;
-            if (line.isEmpty()) {
-                continue;
+            if (line.isEmpty() || (!lead && line.startsWith("<"))) {
+                continue; // tags of a table that the page shows as its source stand between it and the line over it
             }
             if (!lead) {
                 lead = isSentence(line)
