@@ -24,7 +24,7 @@ final class Bytes implements ITypeConverter<Long> {
         return of(value).orElseThrow(() -> new TypeConversionException("'" + value + "' is not " + EXPECTED));
     }
 
-    /** The bytes; empty when {@code text} is no number of bytes, or more than a {@code long} holds. */
+    /** The bytes; empty when {@code text} is no whole number of bytes, or more than a {@code long} holds. */
     static Optional<Long> of(String text) {
         Matcher number = NUMBER.matcher(text.strip().toLowerCase(Locale.ROOT));
         if (!number.matches()) {
@@ -35,8 +35,9 @@ final class Bytes implements ITypeConverter<Long> {
             int thousand = "b".equals(number.group(3)) ? 1000 : 1024;
             bytes = bytes.multiply(BigDecimal.valueOf(thousand).pow(1 + UNITS.indexOf(number.group(2))));
         }
-        return bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0
-                ? Optional.empty()
-                : Optional.of(bytes.longValue());
+        boolean whole = bytes.stripTrailingZeros().scale() <= 0;
+        return whole && bytes.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
+                ? Optional.of(bytes.longValue())
+                : Optional.empty();
     }
 }

@@ -181,7 +181,10 @@ public final class RunOptions {
             Optional<Long> whole = bytes ? Bytes.of(text) : Optional.empty();
             return whole.isPresent() ? whole.get() : Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw new WrongUse("--limit " + name + "=" + text + " needs " + (bytes ? Bytes.EXPECTED : "a number"), e);
+            throw new WrongUse(
+                    "--limit " + name + "=" + text + " needs "
+                            + (bytes ? Bytes.EXPECTED : "a number; units are for bytes"),
+                    e);
         }
     }
 

@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /**
@@ -14,12 +16,17 @@ import java.util.Locale;
 final class Standard extends FilterOutputStream {
     private boolean gone;
 
+    private final boolean pipe;
+
+    /** Standard output or standard error. */
     Standard(FileDescriptor descriptor) {
-        this(new FileOutputStream(descriptor));
+        this(new FileOutputStream(descriptor), isPipe(descriptor == FileDescriptor.out ? 1 : 2));
     }
 
-    Standard(OutputStream stream) {
+    /** @param pipe whether {@code stream} is one, so that nothing but its reader can fail */
+    Standard(OutputStream stream, boolean pipe) {
         super(stream);
+        this.pipe = pipe;
     }
 
     @Override
@@ -35,14 +42,28 @@ final class Standard extends FilterOutputStream {
         try {
             out.write(bytes, from, length);
         } catch (IOException e) {
-            gone = isGone(e);
+            gone = pipe || isGone(e);
             if (!gone) {
                 throw e;
             }
         }
     }
 
-    /** The JDK has the words of the system alone: {@code EPIPE} on POSIX, {@code ERROR_NO_DATA} on Windows. */
+    /** Linux tells; elsewhere the words of an error must. */
+    private static boolean isPipe(int descriptor) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                    .toString()
+                    .startsWith("pipe:");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    /**
+     * The JDK has the words of the system alone, in the language of its locale: in English {@code EPIPE} on POSIX, {@code
+     * ERROR_NO_DATA} on Windows.
+     */
     private static boolean isGone(IOException e) {
         String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
         return said.contains("broken pipe") || said.contains("the pipe is being closed");

@@ -82,7 +82,7 @@ final class CutSentence implements Detector {
         boolean usual = habit[0] >= HABIT && habit[1] * RARE <= habit[0];
         boolean other = habit[1] * 3 > habit[0] && habit[1] > 2;
         if (usual && numbered(text, reading.lastLine().start(), from)) {
-            return sign(reading, from, 0.8, "in a numbered clause, without a full stop");
+            return sign(reading, from, NO_STOP, "in a numbered clause, without a full stop");
         }
         if (longLine && !other && !gluedLabels(text, from, end)) {
             return sign(reading, from, usual ? NO_STOP : 0.5, "without a full stop");

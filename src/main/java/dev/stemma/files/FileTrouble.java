@@ -1,6 +1,7 @@
 package dev.stemma.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -16,6 +17,12 @@ public final class FileTrouble {
         return e instanceof FileSystemException file && file.getFile() != null
                 ? file.getFile() + ": " + reason(e)
                 : reason(e);
+    }
+
+    /** The message that was given with it; where none was, as of its cause. */
+    public static String told(UncheckedIOException e) {
+        boolean given = !String.valueOf(e.getCause()).equals(e.getMessage());
+        return given ? e.getMessage() : told(e.getCause());
     }
 
     /** Why, without the file. */

@@ -76,7 +76,7 @@ public final class Pipeline {
         } catch (IOException e) {
             throw failed("the run could not be finished: " + FileTrouble.told(e), e);
         } catch (UncheckedIOException e) {
-            throw failed("the run could not be finished: " + e.getMessage(), e);
+            throw failed("the run could not be finished: " + FileTrouble.told(e), e);
         }
     }
 
@@ -101,7 +101,7 @@ public final class Pipeline {
         if (config.fresh()) {
             out.forget();
         }
-        Clock clock = new Clock(progress);
+        StageClock clock = new StageClock(progress);
         StoreOptions database = new StoreOptions(config.threads(), 1024);
         try (Spool spool = Spool.open(out.documents(), configuration.maker());
                 ComparisonFile comparisons = ComparisonFile.open(out.documents(), configuration.maker());
@@ -164,7 +164,7 @@ public final class Pipeline {
     }
 
     /** Nothing is new: what stands in the output folder is what would be written. */
-    private RunResult keep(Manifest finished, Clock clock) throws IOException {
+    private RunResult keep(Manifest finished, StageClock clock) throws IOException {
         try (StoreReader store = StoreReader.open(config.out())) {
             report.kept(store);
         }
@@ -188,7 +188,7 @@ public final class Pipeline {
                 clock.seconds());
     }
 
-    private RunResult result(FirstHalf first, SecondHalf second, List<Cluster> clusters, Clock clock) {
+    private RunResult result(FirstHalf first, SecondHalf second, List<Cluster> clusters, StageClock clock) {
         return new RunResult(
                 first.seen(),
                 first.cards().size(),
@@ -272,35 +272,5 @@ public final class Pipeline {
         map.put("changed", changes.changed());
         map.put("gone", changes.gone());
         return map;
-    }
-
-    /** Tells how long the stages take. */
-    private static final class Clock {
-        private final Progress progress;
-        private final Map<String, Double> seconds = new LinkedHashMap<>();
-        private String stage;
-        private long began;
-
-        Clock(Progress progress) {
-            this.progress = progress;
-        }
-
-        void stage(String name) {
-            end();
-            stage = name;
-            began = System.nanoTime();
-            progress.stage(name);
-        }
-
-        void end() {
-            if (stage != null) {
-                seconds.put(stage, Math.round((System.nanoTime() - began) / 1e6) / 1e3);
-                stage = null;
-            }
-        }
-
-        Map<String, Double> seconds() {
-            return seconds;
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.stemma.spool;
 
 import dev.stemma.dedup.Comparisons;
 import dev.stemma.files.AtomicFile;
+import dev.stemma.files.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -94,7 +95,7 @@ public final class ComparisonFile implements Comparisons, AutoCloseable {
         try {
             next.append(record, record.length);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write the work file in " + folder + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot write the work file in " + folder + ": " + FileTrouble.reason(e), e);
         }
     }
 

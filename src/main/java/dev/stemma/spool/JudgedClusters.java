@@ -50,12 +50,17 @@ public final class JudgedClusters implements AutoCloseable {
      */
     public static JudgedClusters of(Path folder, String run) {
         Path file = folder.resolve(FILE);
+        JudgedClusters judged;
         try {
-            JudgedClusters judged =
-                    new JudgedClusters(Files.exists(file) ? Segment.open(file, heading(run)) : Optional.empty());
+            judged = new JudgedClusters(Files.exists(file) ? Segment.open(file, heading(run)) : Optional.empty());
+        } catch (IOException e) {
+            return none();
+        }
+        try {
             judged.scan();
             return judged;
         } catch (IOException e) {
+            judged.close();
             return none();
         }
     }
@@ -79,22 +84,31 @@ public final class JudgedClusters implements AutoCloseable {
         AtomicFile.move(part, file);
     }
 
-    /** The outline of the cluster that was judged on {@code basis}, 64 hex digits; empty when none was. */
-    public Optional<Outline> outline(String basis) throws IOException {
+    /** The outline of the cluster that was judged on {@code basis}, 64 hex digits; empty when none was, or it cannot be read. */
+    public Optional<Outline> outline(String basis) {
         Place place = places.get(HalfDigest.of(basis));
         if (place == null) {
             return Optional.empty();
         }
-        byte[] record = segment.orElseThrow().read(place.at(), place.length());
+        byte[] record;
+        try {
+            record = segment.orElseThrow().read(place.at(), place.length());
+        } catch (IOException e) {
+            return Optional.empty(); // a cache: the cluster is judged anew
+        }
         return Checksum.holds(record)
                 ? Optional.of(Outline.of(Arrays.copyOfRange(record, OUTLINE, record.length)))
                 : Optional.empty();
     }
 
     @Override
-    public void close() throws IOException {
-        if (segment.isPresent()) {
-            segment.get().close();
+    public void close() {
+        try {
+            if (segment.isPresent()) {
+                segment.get().close();
+            }
+        } catch (IOException e) {
+            // it was only read
         }
     }
 

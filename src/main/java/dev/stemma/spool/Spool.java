@@ -1,5 +1,6 @@
 package dev.stemma.spool;
 
+import dev.stemma.files.FileTrouble;
 import dev.stemma.model.Document;
 import dev.stemma.text.Masked;
 import java.io.IOException;
@@ -217,7 +218,7 @@ public final class Spool implements AutoCloseable {
         try {
             return place.segment().read(place.at() + from, length);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the work file of this run: " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot read the work file of this run: " + FileTrouble.told(e), e);
         }
     }
 

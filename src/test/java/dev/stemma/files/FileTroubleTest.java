@@ -3,6 +3,7 @@ package dev.stemma.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -23,6 +24,10 @@ final class FileTroubleTest {
                 .isEqualTo("x: No space left on device");
         assertThat(FileTrouble.told(new IOException("Broken pipe"))).isEqualTo("Broken pipe");
         assertThat(FileTrouble.told(new IOException())).isEqualTo("IOException");
+        AccessDeniedException denied = new AccessDeniedException("out/x");
+        assertThat(FileTrouble.told(new UncheckedIOException(denied))).isEqualTo("out/x: no permission");
+        assertThat(FileTrouble.told(new UncheckedIOException("cannot write it", denied)))
+                .isEqualTo("cannot write it");
     }
 
     @Test
