@@ -1,12 +1,14 @@
 package dev.stemma.store;
 
 import java.sql.Array;
+import java.sql.Blob;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Struct;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +101,9 @@ final class DatabaseRows implements Rows {
                 || value instanceof Number
                 || value instanceof LocalDate) {
             return narrow(value);
+        }
+        if (value instanceof Blob blob) {
+            return HexFormat.of().formatHex(blob.getBytes(1, Math.toIntExact(blob.length())));
         }
         if (value instanceof Array array) {
             List<Object> list = new ArrayList<>();

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Rows as JSON objects, columns in their order, nulls included. */
 final class JsonFormat {
@@ -17,6 +21,7 @@ final class JsonFormat {
 
     long write(Rows rows) throws IOException {
         long count = 0;
+        List<String> names = names(rows.columns());
         try (JsonGenerator json = Json.generator(new AppendableWriter(out))) {
             if (array) {
                 out.append('[');
@@ -28,7 +33,7 @@ final class JsonFormat {
                 json.writeStartObject();
                 for (int i = 0; i < rows.columns().size(); i++) {
                     Rows.Column column = rows.columns().get(i);
-                    json.writeFieldName(column.name());
+                    json.writeFieldName(names.get(i));
                     Object value = rows.value(i);
                     if (column.json() && value != null) {
                         json.writeRawValue(value.toString());
@@ -48,6 +53,23 @@ final class JsonFormat {
             }
         }
         return count;
+    }
+
+    /** The columns' names, of which JSON has each once: the second {@code a} is {@code a_1}, as DuckDB's own tables call it. */
+    private static List<String> names(List<Rows.Column> columns) {
+        Set<String> given = new HashSet<>();
+        columns.forEach(column -> given.add(column.name()));
+        Set<String> taken = new HashSet<>();
+        List<String> names = new ArrayList<>();
+        for (Rows.Column column : columns) {
+            String name = column.name();
+            for (int i = 1; taken.contains(name) || (i > 1 && given.contains(name)); i++) {
+                name = column.name() + "_" + i;
+            }
+            taken.add(name);
+            names.add(name);
+        }
+        return names;
     }
 
     /** A list or map as JSON text, for formats that have no lists. */

@@ -6,7 +6,8 @@ import java.util.List;
  * Rows of a query, one after the other. Not thread-safe.
  *
  * <p>Values are null, {@code Boolean}, {@code Integer}, {@code Long}, {@code BigInteger}, {@code Double}, {@code
- * BigDecimal}, {@code String}, {@code LocalDate}, {@code List} and {@code Map} of these; anything else reads as its text.
+ * BigDecimal}, {@code String}, {@code LocalDate}, {@code List} and {@code Map} of these; bytes read as lower-case hex, anything
+ * else as its text.
  */
 public interface Rows extends AutoCloseable {
     /** The columns, in order. */

@@ -247,6 +247,16 @@ class CommandLineTest {
         assertThat(to).doesNotExist();
     }
 
+    @Test
+    void jsonHasEachKeyOnceAndBytesAsHex() {
+        assertThat(query("select 1 as a, 2 as a, 3 as a_1, 4 as a, 5 as b", "jsonl").out())
+                .isEqualTo("{\"a\":1,\"a_2\":2,\"a_1\":3,\"a_3\":4,\"b\":5}\n");
+        assertThat(query("select 1 as a, 2 as a", "json").out()).isEqualTo("[\n{\"a\":1,\"a_1\":2}\n]\n");
+        assertThat(query("select 1 as a, 2 as a", "csv").out()).isEqualTo("a,a\n1,2\n");
+        assertThat(query("select 'A\\xFF'::blob as b, [''::blob] as l", "jsonl").out())
+                .isEqualTo("{\"b\":\"41ff\",\"l\":[\"\"]}\n");
+    }
+
     private static Stemma show(Map<String, String> environment) {
         return Stemma.run(new byte[0], environment, "show", out.toString());
     }
