@@ -3,6 +3,7 @@ package dev.stemma.cli;
 import dev.stemma.align.Nearest;
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.dedup.Pair;
+import dev.stemma.files.TextLines;
 import dev.stemma.ingest.IngestLimits;
 import dev.stemma.ingest.IngestOptions;
 import dev.stemma.model.WrongUse;
@@ -12,8 +13,6 @@ import dev.stemma.pipeline.RunResult;
 import dev.stemma.repair.RepairOptions;
 import dev.stemma.store.TemplateFile;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -188,16 +187,18 @@ public final class RunOptions {
         }
     }
 
-    private static List<Pair> pairs(Path file) throws IOException {
+    private static List<Pair> pairs(Path file) {
         List<Pair> pairs = new ArrayList<>();
         if (file == null) {
             return pairs;
         }
         List<String> lines;
         try {
-            lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            lines = TextLines.read(file);
         } catch (NoSuchFileException e) {
             throw new WrongUse("no file " + file + "; give a file with two ids a line, a tab between", e);
+        } catch (IOException e) {
+            throw new WrongUse(e.getMessage() + "; give a file with two ids a line, a tab between", e);
         }
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i);

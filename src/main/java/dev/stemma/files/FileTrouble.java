@@ -2,6 +2,7 @@ package dev.stemma.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -29,6 +30,9 @@ public final class FileTrouble {
     public static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file or folder";
+        }
+        if (e instanceof CharacterCodingException) {
+            return "it is not in UTF-8";
         }
         if (e instanceof AccessDeniedException) {
             return "no permission";

@@ -1,6 +1,7 @@
 package dev.stemma.store;
 
 import dev.stemma.files.AtomicFile;
+import dev.stemma.files.TextLines;
 import dev.stemma.model.WrongUse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class DecisionFile {
      * @throws IOException when it cannot be read, is of another scheme, or a line is none of it; the message names the line
      */
     public static List<Decision> read(Path file) throws IOException {
-        return Files.exists(file) ? read(file.toString(), Files.readAllLines(file, StandardCharsets.UTF_8)) : List.of();
+        return Files.exists(file) ? read(file.toString(), TextLines.read(file)) : List.of();
     }
 
     /** The same of the lines of a file that is elsewhere, called {@code file} in messages. */

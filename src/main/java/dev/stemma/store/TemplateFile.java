@@ -95,6 +95,9 @@ public final class TemplateFile {
      * @throws WrongUse when it is missing, holds no template, or a line is none; one line says where and what
      */
     public static List<Form> read(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new WrongUse(file + " is a folder; `stemma export OUT DEST` writes DEST/" + NAME);
+        }
         List<Form> forms = new ArrayList<>();
         Map<String, Integer> lineOf = new HashMap<>();
         int number = 0;

@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A template as it leaves its corpus: the text with its marks and the slots that these name, but nobody's values.
@@ -16,6 +17,8 @@ import java.util.Set;
  * @param slots in order of their first mark
  */
 public record Form(String id, int documents, int sites, String text, List<Slot> slots) implements Serializable {
+    private static final Pattern BLOCK = Pattern.compile("\\{\\{[#/](optional_[0-9]+)\\}\\}");
+
     /** @throws IllegalArgumentException when text and slots do not belong together; the message is one line */
     public Form {
         slots = List.copyOf(slots);
@@ -36,6 +39,20 @@ public record Form(String id, int documents, int sites, String text, List<Slot> 
     }
 
     private static void checkMarks(String text, Set<String> names) {
+        Set<String> seen = checkBlocks(text, names);
+        for (String name : names) {
+            if (!seen.contains(name)) {
+                throw new IllegalArgumentException("the text has no mark for the slot " + name);
+            }
+        }
+        Set<String> unlisted = new HashSet<>();
+        BLOCK.matcher(text).results().forEach(mark -> unlisted.add(mark.group(1)));
+        unlisted.removeAll(names);
+        checkBlocks(text, unlisted); // whole ones are text: a page about Stemma may quote them
+    }
+
+    /** The names that have a mark. */
+    private static Set<String> checkBlocks(String text, Set<String> names) {
         Set<String> seen = new HashSet<>();
         String open = "";
         for (Mark mark : Mark.in(text, names)) {
@@ -52,10 +69,6 @@ public record Form(String id, int documents, int sites, String text, List<Slot> 
         if (!open.isEmpty()) {
             throw new IllegalArgumentException("the block of " + open + " does not end");
         }
-        for (String name : names) {
-            if (!seen.contains(name)) {
-                throw new IllegalArgumentException("the text has no mark for the slot " + name);
-            }
-        }
+        return seen;
     }
 }

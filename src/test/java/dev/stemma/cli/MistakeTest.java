@@ -2,7 +2,13 @@ package dev.stemma.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +38,40 @@ final class MistakeTest {
         Stemma.mistake("--out OUT has no value: Folder for the results", "run", "corpus", "-o");
         Stemma.mistake("SQL is missing: One statement", "query", "stemma-out");
         Stemma.mistake("--port PORT needs a whole number, not 'x'", "serve", "stemma-out", "--port", "x");
+    }
+
+    /** As a line that is wrong: the file, the line, and what it should be. */
+    @Test
+    void aFileOfPairsOrTemplatesThatIsNone(@TempDir Path folder) throws IOException {
+        Path latin = folder.resolve("pairs.tsv");
+        Files.write(latin, "a\tb\ncaf\u00e9\tc\n".getBytes(StandardCharsets.ISO_8859_1));
+        Path never = folder.resolve("never-written");
+        for (String option : List.of("--must-link", "--never-merge")) {
+            Stemma.mistake(
+                    folder + " is a folder; give a file", "run", "corpus", "-o", never + "", option, folder + "");
+            Stemma.mistake(latin + ", line 2: not in UTF-8", "run", "corpus", "-o", never + "", option, latin + "");
+        }
+        Stemma.mistake(folder + " is a folder", "run", "corpus", "-o", never + "", "--templates", folder + "");
+        Path decided = Files.copy(latin, folder.resolve("out.decisions.jsonl"));
+        assertThat(Stemma.run("run", "corpus", "-o", folder.resolve("out").toString())
+                        .err())
+                .contains(decided + ", line 2: not in UTF-8");
+    }
+
+    @Test
+    void aTemplateWithABlockThatDoesNotEnd(@TempDir Path folder) throws IOException {
+        Path templates = Files.writeString(
+                folder.resolve("t.jsonl"),
+                "{\"scheme\":\"stemma-templates-1\",\"template\":\"c-1\",\"documents\":2,\"sites\":2,"
+                        + "\"slots\":[],\"text\":\"{{#optional_1}} a b\"}\n");
+        Stemma.mistake(
+                templates + ", line 1: the block of optional_1 does not end",
+                "run",
+                "corpus",
+                "-o",
+                folder.resolve("never-written").toString(),
+                "--templates",
+                templates.toString());
     }
 
     @ParameterizedTest

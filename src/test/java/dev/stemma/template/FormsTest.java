@@ -138,6 +138,12 @@ class FormsTest {
                 .isThrownBy(() -> form("c", "{{/optional_1}}{{#optional_1}}", "optional_1"))
                 .withMessageContaining("not opened and closed in turn");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> form("c", "{{#optional_1}} open"))
+                .withMessage("the block of optional_1 does not end");
+        assertThat(form("c", "{{#if}} {{#optional_x}} {{optional_1}} {{#optional_1}}quoted{{/optional_1}}")
+                        .slots())
+                .isEmpty(); // of no slot: text, as of a page about templates
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Form("c", 1, 1, "text", List.of()))
                 .withMessageContaining("two documents and more");
         assertThatIllegalArgumentException()
