@@ -12,11 +12,6 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /** The word of {@code known} with the least edit distance to {@code word}, of several the first by name; empty when none is known. */
-    public static String of(String word, Collection<String> known) {
-        return known.stream().min(order(word)).orElse("");
-    }
-
     /**
      * The words of {@code known} that {@code word} may be a slip of, nearest first: at most {@value #MOST_EDITS} edits and a third of
      * its length away, else those that it is the beginning of. Letter case is no difference.

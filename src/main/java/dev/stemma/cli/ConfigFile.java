@@ -56,14 +56,14 @@ public final class ConfigFile implements IDefaultValueProvider {
         for (String key : new TreeSet<>(values.stringPropertyNames())) {
             if (command.findOption("--" + key) == null || ("--" + key).equals(OPTION)) {
                 throw new WrongUse(file + ": '" + key + "' is no option of " + command.qualifiedName()
-                        + "; the nearest is '" + nearest(key, command) + "'");
+                        + Mistake.meant(near(key, command), ""));
             }
         }
         return new ConfigFile(values);
     }
 
-    private static String nearest(String key, CommandSpec command) {
-        return Nearest.of(
+    private static List<String> near(String key, CommandSpec command) {
+        return Nearest.plausible(
                 key,
                 command.options().stream()
                         .map(option -> option.longestName().substring(2))

@@ -17,14 +17,16 @@ import picocli.CommandLine.TypeConversionException;
 record Gate(Kind kind, double share) {
     /** What is counted. */
     enum Kind {
-        INCOMPLETE("documents are not whole"),
-        DUPLICATES("documents are copies of others"),
-        QUARANTINE("inputs are quarantined");
+        INCOMPLETE("document is not whole", "documents are not whole"),
+        DUPLICATES("document is a copy of another", "documents are copies of others"),
+        QUARANTINE("input is quarantined", "inputs are quarantined");
 
-        private final String what;
+        private final String one;
+        private final String many;
 
-        Kind(String what) {
-            this.what = what;
+        Kind(String one, String many) {
+            this.one = one;
+            this.many = many;
         }
 
         String word() {
@@ -46,7 +48,8 @@ record Gate(Kind kind, double share) {
         }
         String of = share == 0 ? "" : " of " + all;
         String part = share == 0 ? "" : String.format(Locale.ROOT, ", a share of %.4f", found);
-        return Optional.of("--fail-on " + this + ": " + hits + of + " " + kind.what + part);
+        return Optional.of(
+                "--fail-on " + this + ": " + hits + of + " " + (hits == 1 && share == 0 ? kind.one : kind.many) + part);
     }
 
     @Override

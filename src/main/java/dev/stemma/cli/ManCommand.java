@@ -63,8 +63,10 @@ final class ManCommand implements Callable<Integer> {
         } else if (commands.containsKey(command)) {
             terminal.out().print(ManPage.of(commands.get(command).getCommandSpec()));
         } else {
-            throw new WrongUse(
-                    "there is no command '" + command + "'; the nearest is " + Nearest.of(command, commands.keySet()));
+            throw new WrongUse("there is no command '" + command + "'"
+                    + Mistake.meant(
+                            Nearest.plausible(command, commands.keySet()),
+                            "; there are " + String.join(", ", commands.keySet())));
         }
         return ExitCode.DONE.number;
     }

@@ -96,15 +96,17 @@ final class RunCommand implements Callable<Integer> {
         }
         unknown(result.unknownIds(), config.dedup());
         if (result.failures() > 0) {
-            terminal.complain(
-                    result.failures() + " documents or clusters were not judged for errors inside Stemma; the first is"
-                            + " in " + out.resolve("run.json") + ", please report it");
+            terminal.complain((result.failures() == 1
+                            ? "1 document or cluster was"
+                            : result.failures() + " documents or clusters were")
+                    + " not judged for errors inside Stemma; the first is"
+                    + " in " + out.resolve("run.json") + ", please report it");
         }
         options.gated(result).forEach(terminal::complain);
         ExitCode code = options.code(result);
         if (code == ExitCode.QUARANTINED) {
-            terminal.complain(result.quarantined() + " inputs are quarantined; see: " + terminal.command() + " show "
-                    + Terminal.word(out) + " quarantine");
+            terminal.complain((result.quarantined() == 1 ? "1 input is" : result.quarantined() + " inputs are")
+                    + " quarantined; see: " + terminal.command() + " show " + Terminal.word(out) + " quarantine");
         }
         return code.number;
     }

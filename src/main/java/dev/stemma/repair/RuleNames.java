@@ -3,6 +3,7 @@ package dev.stemma.repair;
 import dev.stemma.align.Nearest;
 import dev.stemma.model.WrongUse;
 import java.util.Collection;
+import java.util.List;
 
 /** Tells names of rules from others. */
 public final class RuleNames {
@@ -16,13 +17,15 @@ public final class RuleNames {
     /**
      * Lets a known name pass.
      *
-     * @throws WrongUse if {@code name} is none of {@code known}; the message says which is
-     *     nearest
+     * @throws WrongUse if {@code name} is none of {@code known}; the message says which
+     *     are near
      */
     public static void require(String name, Collection<String> known) {
         if (!known.contains(name)) {
-            throw new WrongUse("no repair rule is called '" + name + "'; the nearest is '" + Nearest.of(name, known)
-                    + "' (stemma clean --rules lists them)");
+            List<String> near = Nearest.plausible(name, known);
+            throw new WrongUse("no repair rule is called '" + name + "'"
+                    + (near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?")
+                    + " (stemma clean --rules lists them)");
         }
     }
 }

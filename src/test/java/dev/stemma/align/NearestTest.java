@@ -17,10 +17,4 @@ class NearestTest {
         assertThat(Nearest.plausible("004", WORDS)).isEmpty();
         assertThat(Nearest.plausible("", WORDS)).isEmpty();
     }
-
-    @Test
-    void theNearestIsAlwaysOne() {
-        assertThat(Nearest.of("zzz", List.of("b", "a"))).isEqualTo("a");
-        assertThat(Nearest.of("x", List.of())).isEmpty();
-    }
 }

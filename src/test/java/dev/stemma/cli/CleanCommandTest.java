@@ -104,8 +104,8 @@ class CleanCommandTest {
     @Test
     void mistakesAreOneLineAndTwo() throws IOException {
         Path one = write("one.txt", "one");
-        mistake("nearest is 'quotes'", "clean", one.toString(), "--skip", "quots");
-        mistake("nearest is 'table-join'", "clean", one.toString(), "--only", "tablejoin");
+        mistake("called 'quots'; did you mean quotes? (stemma", "clean", one.toString(), "--skip", "quots");
+        mistake("did you mean table-join?", "clean", one.toString(), "--only", "tablejoin");
         mistake("-o DIR", "clean", one.toString(), one.toString());
         mistake("--ledgers", "clean", one.toString(), "--ledgers");
         mistake("--undo", "clean", one.toString(), "--undo", "x", "--diff");

@@ -235,7 +235,15 @@ class CommandLineTest {
         Stemma.mistake("--threshold", "run", "corpus", "--threshold", "high");
         Stemma.mistake("--quotes", "run", "corpus", "--quotes", "german");
         Stemma.mistake("--threads", "run", "corpus", "-o", to.toString(), "--threads", "0");
-        Stemma.mistake("nearest is 'threshold'", "run", "corpus", "-o", to.toString(), "--config", config.toString());
+        Stemma.mistake("did you mean threshold?", "run", "corpus", "-o", to.toString(), "--config", config.toString());
+        Path strangest = Files.writeString(folder.resolve("strangest.properties"), "nosuch = 1\n");
+        assertThat(Stemma.run("run", "corpus", "--config", strangest.toString()).err())
+                .contains("'nosuch' is no option of stemma run")
+                .doesNotContain("did you mean", "nearest");
+        assertThat(Stemma.run("man", "nosuch").err())
+                .contains("'nosuch'; there are run, ")
+                .doesNotContain("did you");
+        Stemma.mistake("did you mean query?", "man", "qury");
         Stemma.mistake("INPUT", "run");
         Stemma.mistake("did you mean run?", "rum", "corpus");
         Stemma.mistake("no folder", "show", "no-such-out");
@@ -249,7 +257,8 @@ class CommandLineTest {
 
     @Test
     void jsonHasEachKeyOnceAndBytesAsHex() {
-        assertThat(query("select 1 as a, 2 as a, 3 as a_1, 4 as a, 5 as b", "jsonl").out())
+        assertThat(query("select 1 as a, 2 as a, 3 as a_1, 4 as a, 5 as b", "jsonl")
+                        .out())
                 .isEqualTo("{\"a\":1,\"a_2\":2,\"a_1\":3,\"a_3\":4,\"b\":5}\n");
         assertThat(query("select 1 as a, 2 as a", "json").out()).isEqualTo("[\n{\"a\":1,\"a_1\":2}\n]\n");
         assertThat(query("select 1 as a, 2 as a", "csv").out()).isEqualTo("a,a\n1,2\n");

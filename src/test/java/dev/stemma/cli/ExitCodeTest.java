@@ -124,7 +124,7 @@ final class ExitCodeTest {
         Stemma run =
                 Stemma.run("run", in.toString(), "-o", folder.resolve("out").toString());
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.err()).contains("1 inputs are quarantined");
+        assertThat(run.err()).contains("1 input is quarantined");
     }
 
     @Test

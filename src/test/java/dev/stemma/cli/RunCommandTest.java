@@ -220,6 +220,10 @@ final class RunCommandTest extends OverTheCorpus {
         assertThat(gated.code()).isEqualTo(4);
         assertThat(gated.err().strip())
                 .isEqualTo("stemma: --fail-on incomplete=0.19: 1 of 5 documents are not whole, a share of 0.2000");
+        assertThat(Stemma.run("run", "corpus", "-q", "-o", out, "--fail-on", "incomplete")
+                        .err()
+                        .strip())
+                .isEqualTo("stemma: --fail-on incomplete: 1 document is not whole");
         for (String wrong : List.of("incomplete=1.5", "incomplete=-0.1", "incomplete=NaN", "incomplete=", "broken")) {
             Stemma refused = Stemma.run("run", "corpus", "-q", "-o", out, "--fail-on", wrong);
             assertThat(refused.code()).as(wrong).isEqualTo(2);
