@@ -148,9 +148,15 @@ record TableForm(
      * its values.
      */
     boolean isRow(byte[] line) {
-        if (kinds.isEmpty() || line.length == 0) {
-            return false;
-        }
+        return !kinds.isEmpty() && isRow(line, true);
+    }
+
+    /** Whether a line can be none but the rest of the row in front of it, whose quotes are in the wrong place. */
+    boolean goesOn(byte[] line) {
+        return !kinds.isEmpty() && !isRow(line, false);
+    }
+
+    private boolean isRow(byte[] line, boolean surely) {
         TableForm alone = new TableForm(columns, tight, separator, quotes, lineEnd, 0, List.of(), 0, 0);
         try {
             TableRows reader = alone.rows(line, 0);
@@ -161,7 +167,7 @@ record TableForm(
             if (open ? reader.size() >= columns.size() : reader.size() != columns.size()) {
                 return false;
             }
-            boolean telling = !open && !reader.isTorn();
+            boolean telling = !surely || (!open && !reader.isTorn());
             for (int i = 0; i < reader.size(); i++) {
                 Kind kind = kind(List.of(reader.field(i)));
                 if ((kinds.get(i).digits() && !kind.digits()) || (!kinds.get(i).blanks() && kind.blanks())) {

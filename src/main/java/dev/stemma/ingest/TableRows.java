@@ -37,6 +37,7 @@ final class TableRows {
     private long rowLine;
 
     private State state = State.WHOLE;
+    private boolean behindTorn;
     private int torn;
     private List<Field> fields = new ArrayList<>();
 
@@ -45,7 +46,10 @@ final class TableRows {
         WHOLE,
         /** A quote opens and is never closed: the row takes in all that is left, and has the fields in front of the quote. */
         UNCLOSED,
-        /** A quoted field goes on behind its quote, and no reading of it gives the fields of the header. */
+        /**
+         * A quoted field goes on behind its quote, and no reading of it gives the fields of the header; or one does, and the line
+         * behind it is no row, so that the field may have ended in front of its end. So is that line itself.
+         */
         TORN,
         /** Longer than the limit. */
         TOO_LONG
@@ -85,6 +89,7 @@ final class TableRows {
                 return false;
             }
             if (!isBlank()) {
+                behindTorn = state == State.TORN;
                 row();
                 nextLine += lineEnds(start, next);
                 return true;
@@ -202,10 +207,13 @@ final class TableRows {
     private void end(int to) throws IOException {
         next = to;
         boolean fits = fields.size() == form.columns().size();
-        state = over ? State.TOO_LONG : torn > 0 && !fits ? State.TORN : State.WHOLE;
         if (over) {
+            state = State.TOO_LONG;
             fields.clear();
             skipLine();
+        } else {
+            boolean broken = torn > 0 && (!fits || goesOn());
+            state = broken || isTail() ? State.TORN : State.WHOLE;
         }
     }
 
@@ -272,7 +280,32 @@ final class TableRows {
                 break;
             }
         }
-        state = fields.size() == form.columns().size() ? State.WHOLE : State.TORN;
+        state = fields.size() == form.columns().size() && !goesOn() && !isTail() ? State.WHOLE : State.TORN;
+    }
+
+    /** Whether the next line that is not blank seems to be the rest of this row. */
+    private boolean goesOn() throws IOException {
+        int from = next;
+        int to = lineEnd(from);
+        while (from < to && isBlank(from, to)) {
+            from = to;
+            to = lineEnd(from);
+        }
+        return from < to && form.goesOn(Arrays.copyOfRange(buffer, from, to));
+    }
+
+    /** Whether it seems to be the rest of the row in front of it, which was torn. */
+    private boolean isTail() throws IOException {
+        return behindTorn && form.goesOn(Arrays.copyOfRange(buffer, start, lineEnd(start)));
+    }
+
+    private boolean isBlank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (buffer[i] != ' ' && buffer[i] != '\r' && !form.isLineEnd(buffer[i])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Offset behind the line in which {@code from} stands, as far as it was read. */

@@ -214,6 +214,36 @@ class TableReaderTest {
                 .containsExactly("a, b", "we say \"no\" to it\nand he said,\"so\n be it\" to us", "c, d");
     }
 
+    @Test
+    void aRowThatMayGoOnBehindItsQuotesIsNotWhole() throws Exception {
+        Files.writeString(
+                folder.resolve("a.csv"),
+                quotedRows(300, ", for years")
+                        + "300,\"lines, and \"more\"\nof them\"\n301,\"the \"last\"\n\nand, more\"\n302,\"open \"word\ntail\n303,\"c, d\"\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(codes(seen)).containsOnly(Code.MALFORMED).hasSize(6);
+        assertThat(texts(seen.subList(0, 300))).endsWith("shop 299, for years");
+        assertThat(texts(seen.subList(306, 307))).containsExactly("c, d");
+        assertThat(((Rejection) seen.get(300)).message()).contains("a.csv!line 302", "double the quotes");
+    }
+
+    @Test
+    void aRowWithBareQuotesInFrontOfAnotherIsWhole() throws Exception {
+        for (String next : List.of("23,\"c\nd\"", "23,\"c \"d\" e\"", "\n \n23,c", "", "23,\"c \"d\"", "23,")) {
+            Files.writeString(
+                    folder.resolve("a.csv"),
+                    quotedRows(20, ", for years") + "22,\"said \"hi\" to \"us\" all\"\n" + next + "\n");
+            List<Ingested> seen = read(folder.toString());
+            assertThat(texts(seen.subList(0, 21))).as(next).endsWith("said \"hi\" to \"us\" all");
+            assertThat(codes(seen)).as(next).isEmpty();
+        }
+        Files.writeString(
+                folder.resolve("a.csv"),
+                "text,name of it\n" + "\"a, b\",one name\n".repeat(9)
+                        + "\"said \"hi\" to me\",two names\n\"c \"d\" e\",of three\n");
+        assertThat(texts(read(folder.toString()))).endsWith("said \"hi\" to me", "c \"d\" e");
+    }
+
     private static String brokenRows(int from, int to, String text) {
         StringBuilder rows = new StringBuilder();
         for (int i = from; i < to; i++) {
