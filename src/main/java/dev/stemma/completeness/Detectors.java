@@ -15,6 +15,7 @@ final class Detectors {
             new CutWord(),
             new CutAddress(),
             new CutSentence(),
+            new CutStart(),
             new BareHeading(),
             new PromisedSections(),
             new Pagination(),

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -145,6 +146,18 @@ final class Lexicon {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The shortest known word that ends with {@code rest} and is longer, then the first. */
+    Optional<String> wordThatEnds(String rest) {
+        return Arrays.stream(sorted)
+                .filter(word -> word.length() > rest.length() && word.endsWith(rest))
+                .min(Comparator.comparingInt(String::length));
+    }
+
+    /** Whether so many words of {@code language} are known that another one may be none. */
+    boolean hasManyWords(String language) {
+        return byLanguage.getOrDefault(language, Set.of()).size() >= MANY_WORDS;
     }
 
     /** Whether a sentence of {@code language} goes on after {@code lowerCaseWord}. */

@@ -32,6 +32,8 @@ class FixturesTest {
                 assertThat(verdict.state().word())
                         .as("%s: %s", fixture, verdict)
                         .isEqualTo(value);
+            } else if (line.equals("evidence: none")) {
+                assertThat(verdict.evidence()).as("%s", fixture).isEmpty();
             } else if (line.startsWith("kept: ")) {
                 String kept = verdict.kept().isPresent()
                         ? Double.toString(verdict.kept().getAsDouble())
