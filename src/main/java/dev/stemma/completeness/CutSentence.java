@@ -34,8 +34,8 @@ final class CutSentence implements Detector {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
-    /** The number of a clause, with a stop inside or behind it. */
-    private static final Pattern NUMBERED = Pattern.compile("\\(?\\d{1,3}(?:\\.\\d{1,3})*[.)]?\\s");
+    /** The number of a clause, with a stop inside or behind it. Possessive, as a number without end would use up the stack. */
+    private static final Pattern NUMBERED = Pattern.compile("\\(?\\d{1,3}(?:\\.\\d{1,3})*+[.)]?\\s");
 
     @Override
     public String code() {

@@ -17,9 +17,9 @@ final class LoneLetter {
     /** Behind one of these a word begins; straight quotes open behind a space alone. */
     private static final String OPENING = "(\"“«„‘[*_";
 
-    /** A bullet, or the number of a section or of an item, in front of the letter. */
+    /** A bullet, or the number of a section or of an item, in front of the letter. Numbers are possessive: one without end would use up the stack. */
     private static final Pattern ITEM = Pattern.compile(
-            "\\s*(?:#{1,6}\\s+)?(?:([•·●▪◦‣*–—-])\\s+|#{1,6}\\s+|\\d{1,3}(?:\\\\?\\.\\d{1,3})*\\\\?[.)]\\s+|\\d{1,3}(?:\\.\\d{1,3})+\\s+)");
+            "\\s*(?:#{1,6}\\s+)?(?:([•·●▪◦‣*–—-])\\s+|#{1,6}\\s+|\\d{1,3}(?:\\\\?\\.\\d{1,3})*+\\\\?[.)]\\s+|\\d{1,3}(?:\\.\\d{1,3})++\\s+)");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 

@@ -27,9 +27,9 @@ final class Torn {
     /** So many words of a sentence must be left on either side of a stretch that joins two halves. */
     private static final int MIN_WORDS = 4;
 
-    /** {@code 4.}, {@code Article 4 -}, {@code 4.2}. */
+    /** {@code 4.}, {@code Article 4 -}, {@code 4.2}. Possessive, as a number without end would use up the stack. */
     private static final Pattern NUMBERED =
-            Pattern.compile("^(?:\\p{L}{1,10} )?((?:[0-9]{1,2}[.])*)([0-9]{1,2})(?![0-9%]|[.,][0-9])");
+            Pattern.compile("^(?:\\p{L}{1,10} )?((?:[0-9]{1,2}[.](?=[0-9]))*+)([0-9]{1,2})(?![0-9%]|[.,][0-9])");
 
     private final String text;
     private final List<Section> sections;

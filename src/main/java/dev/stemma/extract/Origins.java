@@ -12,8 +12,8 @@ final class Origins {
     /** What a scanner prints behind the host for the kind of cookie: {@code example.org HTTP}. */
     private static final String KIND_BEHIND_HOST = " HTTP";
 
-    /** A host whose last label no list has, in a column that says it is one: {@code shop.example}. */
-    private static final Pattern HOST = Pattern.compile("\\.?(?:[\\w*-]+\\.)+[a-z]{2,}(?:/\\S*)?");
+    /** A host whose last label no list has, in a column that says it is one: {@code shop.example}. Possessive, as labels without end would use up the stack. */
+    private static final Pattern HOST = Pattern.compile("\\.?(?:[\\w*-]++\\.)++[a-z]{2,}(?:/\\S*)?");
 
     private static final int LONGEST_FIRM = 90;
 

@@ -110,6 +110,16 @@ class LastWordsTest {
         assertThat(judged("www." + "a.".repeat(200_000) + "b").state()).isEqualTo(Verdict.State.COMPLETE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"A", "We keep what you tell us for as long as the law asks us to and for no longer than that"})
+    void aNumberWithoutEndIsNoFault(String behind) {
+        String number = "1" + ".1".repeat(20_000) + ". ";
+        String clauses = "We read what you write to us, and we answer it within the week in which it came.\n".repeat(6);
+        assertThat(judged(clauses + number + behind).state()).isNotNull();
+        assertThat(judged(clauses + "1.1.1. " + behind).state()).isEqualTo(Verdict.State.TRUNCATED);
+    }
+
     private static Verdict judged(String ending) {
         var document = Copies.plain("input", POLICY + ending);
         return Completeness.judge(document, Completeness.alone(document), Siblings.none())

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +53,18 @@ class FactsTest {
         assertThat(facts.platformUrl().map(found -> found.url()).orElse(NONE)).isEqualTo(url);
         assertThat(facts.platformUrl().map(found -> found.foundBy().name()).orElse(NONE))
                 .isEqualTo(how);
+    }
+
+    @Test
+    void aHostWithoutEndIsNoFault() {
+        String host = "a." + "a.".repeat(20_000);
+        String table = "Cookies of Elm\n\nName\tDomain\tDuration\n_ga\t.elm.example\t1 year\n_gid\t" + host
+                + "\t1 day\n_gat\t*.shop.example/basket\t1 day\nelm_id\tshop.example.\t1 day\n";
+        assertThat(read(table, Optional.empty(), Optional.empty(), Transport.SILENT)
+                        .cookies())
+                .extracting(
+                        cookie -> cookie.names().get(0) + " " + cookie.domain().orElse(NONE))
+                .containsExactly("_ga .elm.example", "_gid -", "_gat *.shop.example/basket", "elm_id -");
     }
 
     static Stream<Arguments> languages() throws IOException {
