@@ -33,7 +33,7 @@ public record FieldNames(
     /** The names that scrapers and corpora commonly use. */
     public static FieldNames defaults() {
         return new FieldNames(
-                List.of("text", "content", "body", "raw_content"),
+                List.of("text", "content", "body", "raw_content", "markdown"),
                 List.of("html", "raw_html", "html_content"),
                 List.of("url", "uri"),
                 List.of("id"),

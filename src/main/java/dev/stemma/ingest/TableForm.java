@@ -223,8 +223,7 @@ record TableForm(
         return Arrays.stream(words.split("[^\\p{L}\\p{N}]+"))
                 .anyMatch(word -> usual.text().contains(word)
                         || usual.html().contains(word)
-                        || names.text().contains(word)
-                        || word.equals("markdown"));
+                        || names.text().contains(word));
     }
 
     private static boolean isName(String name) {

@@ -45,6 +45,17 @@ class TableReaderTest {
     }
 
     @Test
+    void markdownIsATextAfterTheOthers() throws Exception {
+        Files.writeString(folder.resolve("a.csv"), "id,markdown\na,*one*\n");
+        Files.writeString(folder.resolve("b.csv"), "id,markdown,text\nb,*two*,two\n");
+        Files.writeString(folder.resolve("c.jsonl"), "{\"url\":\"https://example.org/\",\"markdown\":\"# Three\"}\n");
+        assertThat(texts(read(folder.toString()))).containsExactly("*one*", "two", "# Three");
+        assertThat(Files.readString(Path.of("docs/command-line.md")))
+                .contains("the text; default "
+                        + String.join(", ", FieldNames.defaults().text()) + " |");
+    }
+
+    @Test
     void aTableWithoutOneIsAText() throws Exception {
         Files.writeString(folder.resolve("cookies.csv"), "name,purpose\nsessionid,log-in\n");
         assertThat(texts(read(folder.toString()))).containsExactly("name,purpose\nsessionid,log-in\n");
