@@ -39,6 +39,8 @@ import picocli.CommandLine.Parameters;
             "  stemma clean pages/*.txt -o clean --ledgers"
         })
 final class CleanCommand implements Callable<Integer> {
+    private static final String LINE_ENDS = "line-ends";
+
     private static final String LEDGER_SUFFIX = ".ledger";
 
     private final Terminal terminal;
@@ -210,7 +212,8 @@ final class CleanCommand implements Callable<Integer> {
                 file,
                 cleaned.source(),
                 new String(cleaned.text(), StandardCharsets.UTF_8),
-                cleaned.ledger().ledger());
+                cleaned.ledger().ledger(),
+                only.contains(LINE_ENDS) ? Set.of() : Set.of(LINE_ENDS));
     }
 
     /** A pipe or device is written to; of files, only a ledger is replaced. */

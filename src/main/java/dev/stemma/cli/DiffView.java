@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -22,30 +23,38 @@ final class DiffView {
     private final Lines source;
     private final Lines clean;
     private final Ledger ledger;
+    private final Set<String> folded;
 
-    private DiffView(Terminal terminal, String source, String clean, Ledger ledger) {
+    private DiffView(Terminal terminal, String source, String clean, Ledger ledger, Set<String> folded) {
+        this.folded = folded;
         this.terminal = terminal;
         this.source = new Lines(source);
         this.clean = new Lines(clean);
         this.ledger = ledger;
     }
 
-    /** Prints how {@code source} became {@code clean}; nothing when they are the same. */
-    static void print(Terminal terminal, String name, String source, String clean, Ledger ledger) {
-        new DiffView(terminal, source, clean, ledger).print(name);
+    /**
+     * Prints how {@code source} became {@code clean}; nothing when they are the same.
+     *
+     * @param folded rules whose lines are counted and not shown, where nothing else changes in them
+     */
+    static void print(Terminal terminal, String name, String source, String clean, Ledger ledger, Set<String> folded) {
+        new DiffView(terminal, source, clean, ledger, folded).print(name);
     }
 
     /** Changed lines {@code from..to} of the source, and the rules that changed them. */
     private record Change(int from, int to, TreeSet<String> rules) {}
 
     private void print(String name) {
-        List<Change> changes = changes();
-        if (changes.isEmpty()) {
+        List<Change> all = changes();
+        if (all.isEmpty()) {
             return;
         }
         terminal.line(terminal.bold("--- " + shown(name)));
         terminal.line(terminal.bold("+++ " + shown(name) + " (clean)"));
         Ledger.SourceMap map = ledger.sourceMap();
+        List<Change> changes =
+                all.stream().filter(change -> !isFolded(change, map)).toList();
         for (int first = 0, next; first < changes.size(); first = next) {
             next = first + 1;
             while (next < changes.size()
@@ -54,6 +63,25 @@ final class DiffView {
             }
             hunk(changes.subList(first, next), map);
         }
+        int left = all.size() - changes.size();
+        if (left > 0) {
+            String rules = String.join(",", folded);
+            terminal.line(terminal.faint(String.format(
+                    Locale.ROOT,
+                    left == 1
+                            ? "%,d line changes by %s alone and is not shown; --only %s shows it"
+                            : "%,d lines change by %s alone and are not shown; --only %s shows them",
+                    left,
+                    rules,
+                    rules)));
+        }
+    }
+
+    /** A line that stays one line. */
+    private boolean isFolded(Change change, Ledger.SourceMap map) {
+        return folded.containsAll(change.rules())
+                && cleanLines(change, map).length() == 1
+                && change.to() - change.from() == 1;
     }
 
     /** Changes so near each other that what stands between them is shown. */
@@ -85,7 +113,9 @@ final class DiffView {
 
     private void same(int from, int to) {
         for (int i = from; i < to; i++) {
-            terminal.line(" " + shown(source.line(i)));
+            String line = source.line(i);
+            boolean end = !folded.isEmpty() && line.endsWith("\r");
+            terminal.line(" " + shown(end ? line.substring(0, line.length() - 1) : line));
         }
     }
 

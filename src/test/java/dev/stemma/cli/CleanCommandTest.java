@@ -54,6 +54,31 @@ class CleanCommandTest {
     }
 
     @Test
+    void linesThatChangeInTheirEndsAloneAreCountedInTheDiff() throws IOException {
+        Path text = write("crlf.txt", "one\r\ntwo\r\nthree\r\na\u00A0b\r\nfour\r\nfive\r\nsix\r\n");
+        assertThat(Stemma.run("clean", text.toString(), "--diff").out()).isEqualTo("""
+                --- %1$s
+                +++ %1$s (clean)
+                @@ -2,5 +2,5 @@ line-ends, spaces
+                 two
+                 three
+                -a\\u00A0b\\u000D
+                +a b
+                 four
+                 five
+                6 lines change by line-ends alone and are not shown; --only line-ends shows them
+                """.formatted(text));
+        assertThat(Stemma.run("clean", text.toString(), "--diff", "--only", "line-ends")
+                        .out())
+                .contains("-one\\u000D", "-six\\u000D", "+six")
+                .doesNotContain("not shown");
+        Path old = write("cr.txt", "one\rtwo\rthree\r");
+        assertThat(Stemma.run("clean", old.toString(), "--diff").out())
+                .contains("+two")
+                .doesNotContain("not shown");
+    }
+
+    @Test
     void theDiffShowsWhatWasDoneAndByWhichRule() throws IOException {
         Path text = write("text.txt", "same\nIt\u2019s a\u00A0caf\u00C3\u00A9\nsame too\n\n\n\nend\n");
         Stemma diff = Stemma.run("clean", text.toString(), "--diff");
