@@ -72,7 +72,12 @@ final class ExplainCommand implements Callable<Integer> {
         field("jaccard", number(comparison.jaccard()) + ", exact, over shingles of the key texts");
         field("containment", number(comparison.containment()) + ", of the shorter in the longer");
         field("distance", String.format(Locale.ROOT, "%,d edits between the key texts", comparison.editDistance()));
-        field("similarity", number(comparison.similarity()) + ", of the key texts");
+        field(
+                "similarity",
+                number(comparison.similarity()) + ", of the key texts"
+                        + (explained.differsOutside()
+                                ? "; the texts differ in what these leave out: menus around the document, white space"
+                                : ""));
         field("template", number(comparison.templateSimilarity()) + ", of the masked key texts");
         comparison.part().ifPresent(part -> field("part", part(part)));
         comparison

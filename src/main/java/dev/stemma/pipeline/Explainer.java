@@ -90,6 +90,8 @@ public final class Explainer {
                 options.threshold(),
                 comparison,
                 standing,
+                whole.key().value().equals(copy.key().value())
+                        && !whole.textSha256().equals(copy.textSha256()),
                 differences,
                 standing.together() ? slots(whole, copy) : List.of(),
                 filled(copy));
@@ -245,6 +247,7 @@ public final class Explainer {
      * @param threshold the run's
      * @param comparison relation and numbers, from the two texts alone
      * @param standing what the run made of them
+     * @param differsOutside whether the key texts are the same and the clean texts are not
      * @param differences of the key texts, in order
      * @param slots of the template of their cluster that have other values in the two; none when their clusters differ
      * @param filled the copy as the template of its cluster, slots filled; empty when it is like no other
@@ -255,6 +258,7 @@ public final class Explainer {
             double threshold,
             Comparison comparison,
             Standing standing,
+            boolean differsOutside,
             List<Difference> differences,
             List<SlotPair> slots,
             List<Fill.Part> filled) {}

@@ -21,6 +21,21 @@ final class ExplainCommandTest extends OverTheCorpus {
     }
 
     @Test
+    void explainSaysBesideAOneThatTheTextsDiffer() throws IOException {
+        Path texts = Files.createDirectories(folder.resolve("spaced"));
+        String text = Files.readString(Path.of("corpus/000_10ca08ade4f42350.txt"));
+        Files.writeString(texts.resolve("a.txt"), text);
+        Files.writeString(texts.resolve("b.txt"), text.replaceFirst("\\. ", ".\n\n"));
+        Files.writeString(texts.resolve("c.txt"), text);
+        String to = folder.resolve("spaced-out").toString();
+        assertThat(Stemma.run("run", texts.toString(), "-q", "-o", to).code()).isZero();
+        assertThat(Stemma.run("explain", to, "a.txt", "b.txt").out())
+                .contains("similarity  1.0000, of the key texts; the texts differ in what these leave out");
+        assertThat(Stemma.run("explain", to, "a.txt", "c.txt").out())
+                .contains("similarity  1.0000, of the key texts\n");
+    }
+
+    @Test
     void explainTellsWhatPeopleDecidedFromWhatTheTextsSay() throws IOException {
         Path texts = folder.resolve("decided");
         Files.createDirectories(texts);
