@@ -7,6 +7,7 @@ public final class FirstRows implements Rows {
     private final Rows rows;
     private final long most;
     private long given;
+    private long left;
 
     /**
      * @param most how many rows to give
@@ -35,9 +36,8 @@ public final class FirstRows implements Rows {
         return rows.value(i);
     }
 
-    /** Counts the rows behind those that were given; afterwards there are none. */
+    /** Counts the rows behind those that were given, also when asked again; afterwards there are none. */
     public long left() {
-        long left = 0;
         while (rows.next()) {
             left++;
         }
