@@ -33,9 +33,7 @@ final class ServeCommandTest {
         try (BufferedReader lines = serve.inputReader(StandardCharsets.UTF_8)) {
             assertThat(lines.readLine()).matches("http://127\\.0\\.0\\.1:[0-9]+/");
             assertThat(scratch(temporary)).as("what it reads is prepared there").isPositive();
-            new ProcessBuilder("kill", "-INT", Long.toString(serve.pid()))
-                    .start()
-                    .waitFor();
+            Stemma.pressCtrlC(serve);
             assertThat(serve.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(serve.exitValue()).isEqualTo(ExitCode.INTERRUPTED.number);
             assertThat(new String(serve.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))

@@ -1,11 +1,14 @@
 package dev.stemma.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +39,25 @@ record Stemma(int code, String out, String err) {
                 Main.class.getName()));
         command.addAll(List.of(args));
         return new ProcessBuilder(command);
+    }
+
+    /** Presses Ctrl-C where the process sees it: a shell that starts the tests in the background lets no child see one. */
+    static void pressCtrlC(Process process) throws IOException, InterruptedException {
+        assumeFalse(ignoresCtrlC(process.pid()), "started in the background, where nobody sees Ctrl-C");
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** Whether a process was started with the signal ignored; POSIX hands that on to all children. Only Linux tells. */
+    private static boolean ignoresCtrlC(long pid) throws IOException {
+        Path status = Path.of("/proc/" + pid + "/status");
+        if (!Files.exists(status)) {
+            return false;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("SigIgn:"))
+                .map(line -> Long.parseUnsignedLong(
+                        line.substring("SigIgn:".length()).strip(), 16))
+                .anyMatch(mask -> (mask & 1 << 1) != 0); // SIGINT is the second
     }
 
     static Stemma run(byte[] in, Map<String, String> environment, String... args) {
