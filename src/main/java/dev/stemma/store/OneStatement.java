@@ -33,15 +33,15 @@ final class OneStatement {
     }
 
     /**
-     * Of statements other than SELECT the parser gives no number: there are two where what stands in front of a semicolon and
-     * what stands behind it can both be parsed. A semicolon inside quotes leaves an open quote in front.
+     * Of statements other than SELECT the parser gives no number: there are two where what stands in front of a semicolon, no comment's
+     * and no text's, and what stands behind it can both be parsed.
      */
     private static boolean several(PreparedStatement counted, String sql) throws SQLException {
         int all = count(counted, sql);
         if (all != UNKNOWN) {
             return all > 1;
         }
-        for (int at = sql.indexOf(';'); at >= 0; at = sql.indexOf(';', at + 1)) {
+        for (int at : Semicolons.in(sql)) {
             if (isStatement(counted, sql.substring(0, at)) && isStatement(counted, sql.substring(at + 1))) {
                 return true;
             }
