@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DedupTest {
     private static final DedupOptions OPTIONS = DedupOptions.defaults();
@@ -56,6 +58,17 @@ class DedupTest {
         copies.add("a tenth", text.substring(0, text.length() / 10));
         copies.add("a fourteenth", text.substring(0, text.length() / 14));
         assertThat(clusters(copies)).extracting(Cluster::size).containsExactlyInAnyOrder(2, 1);
+    }
+
+    /** A stump has a tenth times the threshold: 9 % of the whole by default, 5 % at .5. */
+    @ParameterizedTest
+    @CsvSource({"0.9, 0.095, 1", "0.9, 0.085, 2", "0.5, 0.055, 1", "0.5, 0.045, 2"})
+    void aStumpMayBeShorterWhereTheThresholdIsLower(double threshold, double kept, int clusters) {
+        String text = prose.text(3_000);
+        copies.add("whole", text);
+        copies.add("stump", text.substring(0, (int) (kept * text.length())));
+        assertThat(Dedup.cluster(copies.witnesses(), copies, OPTIONS.withThreshold(threshold), 2))
+                .hasSize(clusters);
     }
 
     @Test
