@@ -19,10 +19,12 @@ final class Categories {
     private static final int REACH = 2500;
 
     private static final int MOST_LINES = 12;
-    /** Characters above a table in which other kinds of cookies may be explained before it. */
+    /** Characters above a table in which other kinds of cookies may be explained before it. Set by hand: a screen or two of them. */
     private static final int REACH_OF_KINDS = 6000;
 
-    private static final int SEVERAL = 3;
+    /** So many kinds explained are a list of all. Set by hand: two may be a heading and a kind that its text speaks of. */
+    private static final int SEVERAL_KINDS = 3;
+
     private static final int LONGEST_TITLE = 80;
     private static final int MOST_TITLE_WORDS = 8;
     private static final int LONGEST_LEAD = 400;
@@ -104,7 +106,7 @@ final class Categories {
             }
             ofOpening(line).ifPresent(kinds::add);
         }
-        return kinds.size() >= SEVERAL;
+        return kinds.size() >= SEVERAL_KINDS;
     }
 
     /** The category of a caption; one that stands behind a delimiter row may list several, of which the first counts. */

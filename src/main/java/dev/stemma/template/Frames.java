@@ -16,10 +16,11 @@ final class Frames {
 
     private static final int SAMPLE = 40;
 
-    /** Words of a sentence; so many of them are a text, when they are half of what a member has there. */
-    private static final int LEAST_WORDS = 8;
+    /** Pieces (words, numbers and marks) before the stop of a sentence. Set by hand: a label that ends in a stop has fewer. */
+    private static final int LEAST_PIECES = 8;
 
-    private static final int SENTENCES = 3;
+    /** So many sentences are a text, when they are half of what a member has there. Set by hand: a newsletter box has one or two. */
+    private static final int LEAST_SENTENCES = 3;
 
     private final Base base;
     private final List<Columns> members;
@@ -169,14 +170,14 @@ final class Frames {
             boolean goesOn = Character.isLowerCase(first);
             start = pieces.startsLine(i) && !goesOn ? i : start;
             if (first == '.' || first == '!' || first == '?') {
-                if (i - start >= LEAST_WORDS) {
+                if (i - start >= LEAST_PIECES) {
                     sentences++;
                     inside += i + 1 - start;
                 }
                 start = i + 1;
             }
         }
-        return sentences >= SENTENCES && 2 * inside >= range[1] - range[0];
+        return sentences >= LEAST_SENTENCES && 2 * inside >= range[1] - range[0];
     }
 
     /** The most lines that a member has there. */
