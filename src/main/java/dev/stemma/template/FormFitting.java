@@ -55,7 +55,9 @@ final class FormFitting {
 
     private FormMatch match(FormLayout layout) {
         Base base = base(layout);
-        Columns columns = aligner.align(document, incomplete);
+        boolean addressed = isAddressed(layout, base);
+        Columns aligned = aligner.align(document, incomplete);
+        Columns columns = addressed ? aligned.withAnAddress() : aligned;
         Map<String, String> values = new HashMap<>();
         for (FormLayout.Block block : layout.blocks()) {
             int[] range = columns.heldRange(pieceAt(base, block.start()), pieceAt(base, block.end()));
@@ -68,7 +70,7 @@ final class FormFitting {
             if (layout.slotAt(base.start(start)) == null) {
                 continue;
             }
-            while (i < base.size() && layout.slotAt(base.start(i)) != null) {
+            while (i < base.size() && layout.slotAt(base.start(i)) != null && !(addressed && i == 1)) {
                 i++;
             }
             own -= i - start;
@@ -81,6 +83,14 @@ final class FormFitting {
                 share(shared, own),
                 share(shared, others),
                 fillings(layout.form().slots(), values));
+    }
+
+    /** Whether the first line of both is an address: the layout's a slot for one. What stands below it is no part of it. */
+    private boolean isAddressed(FormLayout layout, Base base) {
+        boolean ownLine = base.size() > 1
+                && base.lineBefore(1)
+                && layout.blocks().stream().noneMatch(block -> block.start() == 0);
+        return ownLine && layout.isAddress(base.start(0)) && Frames.startsWithAnAddress(document, table.table());
     }
 
     /** Reads the neighbouring slots {@code from..to}; returns how many pieces of the document are in them. */

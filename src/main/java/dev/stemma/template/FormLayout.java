@@ -1,5 +1,6 @@
 package dev.stemma.template;
 
+import dev.stemma.model.Template;
 import dev.stemma.model.Template.Slot;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,6 +77,12 @@ final class FormLayout {
     /** The slot whose place starts at {@code offset} of the text; null when none does. */
     String slotAt(int offset) {
         return holes.get(offset);
+    }
+
+    /** Whether the slot at {@code offset} is one for addresses of pages. */
+    boolean isAddress(int offset) {
+        String name = slotAt(offset);
+        return form.slots().stream().anyMatch(slot -> slot.name().equals(name) && slot.type() == Template.Type.URL);
     }
 
     List<Block> blocks() {

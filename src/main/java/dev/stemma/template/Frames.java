@@ -53,7 +53,8 @@ final class Frames {
                 && members.stream().allMatch(member -> startsWithAnAddress(member.pieces(), base.table()));
     }
 
-    private static boolean startsWithAnAddress(Pieces pieces, PieceTable table) {
+    /** Whether the first line is an address and nothing else, and others stand below it. */
+    static boolean startsWithAnAddress(Pieces pieces, PieceTable table) {
         return pieces.size() > 1 && pieces.startsLine(1) && table.type(pieces.number(0)) == Template.Type.URL;
     }
 

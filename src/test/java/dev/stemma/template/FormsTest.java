@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.stemma.model.Template;
 import dev.stemma.model.Template.Slot;
 import dev.stemma.template.FormMatch.Filling;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,41 @@ class FormsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Forms(List.of(FORM, FORM)))
                 .withMessage("two templates are called c-1");
+    }
+
+    /** The lines below a capture's address are the page's menu. */
+    @Test
+    void theAddressOfAPageIsItsFirstLine() {
+        assertThat(addressed("https://fern.example/privacy\nHome\nShop\n" + DOCUMENT, "\n"))
+                .containsExactly("https://fern.example/privacy");
+        assertThat(addressed("https://fern.example/privacy\nHome\nShop\n" + DOCUMENT, "\n{{frame}}\n"))
+                .containsExactly("https://fern.example/privacy");
+        assertThat(addressed("https://fern.example/privacy\n" + DOCUMENT, "\n"))
+                .containsExactly("https://fern.example/privacy");
+        assertThat(addressed(DOCUMENT, "\n")).isEmpty();
+    }
+
+    /** Where the template goes on in the line of the address, it is no line of its own. */
+    @Test
+    void anAddressInALineOfTextIsReadAsAnySlot() {
+        assertThat(addressed("https://fern.example/privacy of us\n" + DOCUMENT, " is the address of\n"))
+                .doesNotContain("https://fern.example/privacy of us\nPrivacy");
+        assertThat(addressed("https://fern.example/privacy is the address of\n" + DOCUMENT, " is the address of\n"))
+                .containsExactly("https://fern.example/privacy");
+    }
+
+    private static List<String> addressed(String document, String behind) {
+        List<Slot> slots = new ArrayList<>(FORM.slots());
+        slots.add(0, new Slot("url", Template.Type.URL));
+        if (behind.contains("{{frame}}")) {
+            slots.add(1, new Slot("frame", Template.Type.TEXT));
+        }
+        Form form = new Form("c-1", 3, 3, "{{url}}" + behind + TEXT, slots);
+        return new Forms(List.of(form))
+                .match(document, false, 0.8).orElseThrow().fillings().stream()
+                        .filter(filling -> filling.slot().equals("url"))
+                        .map(Filling::value)
+                        .toList();
     }
 
     private static Form form(String id, String text, String... slots) {
