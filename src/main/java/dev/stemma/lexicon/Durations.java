@@ -24,6 +24,14 @@ public final class Durations {
 
     private static final char MONTH_SIGN = '\u6708';
     private static final char DAY_SIGN = '\u65E5';
+    /** {@code 1 den}; a German article everywhere else. */
+    private static final String CZECH_DAY = "den";
+
+    /** {@code 5 let} and more, of fewer they are {@code roky}; an English verb everywhere else. */
+    private static final String CZECH_YEARS = "let";
+
+    private static final int FEWEST_CZECH_YEARS = 5;
+
     /** In front of the month's sign they count: "12 months"; without one of them it is the month's name, "December". */
     private static final String COUNTERS = "\u4E2A\u500B\u7B87\u304B\u30AB\u30F5\u30B1\u30F6";
 
@@ -81,6 +89,9 @@ public final class Durations {
         String[] words = DurationWords.split(text);
         if (HalfTimes.mayBeIn(words)) {
             return HalfTimes.read(words, UNITS, FILLERS);
+        }
+        if (words.length == 2 && isCounted(words[0], words[1])) {
+            return read(words[0] + (words[1].equals(CZECH_DAY) ? " dny" : " roky"));
         }
         boolean certain = true;
         DurationParts parts = new DurationParts();
@@ -172,6 +183,13 @@ public final class Durations {
         return (sign == YEAR_SIGN && number >= FIRST_DATE)
                 || sign == MONTH_SIGN
                 || (next.length() == 1 && sign == DAY_SIGN && i > 0 && isMonthName(words[i - 1]));
+    }
+
+    /** Whether the two words are a time of a unit that is none without its number: nothing else may stand beside them. */
+    private static boolean isCounted(String count, String unit) {
+        double number =
+                DurationWords.isNumeral(count) || DurationWords.isGrouped(count) ? -1 : DurationWords.number(count);
+        return (unit.equals(CZECH_DAY) && number == 1) || (unit.equals(CZECH_YEARS) && number >= FEWEST_CZECH_YEARS);
     }
 
     private static boolean isMonthName(String word) {
