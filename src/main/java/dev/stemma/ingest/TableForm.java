@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the start of a CSV or TSV file says of the whole: its header, how it separates and quotes, what its columns hold.
@@ -49,6 +51,8 @@ record TableForm(
 
     private static final int LONGEST_NAME = 64;
     private static final String SEPARATORS = ",;\t|";
+    private static final Pattern NAMED =
+            Pattern.compile("(?:\u00ef\u00bb\u00bf)?\"?sep=([,;\t|])\"?[\r\n]*", Pattern.CASE_INSENSITIVE);
     private static final byte[] NONE = {};
 
     /**
@@ -78,12 +82,24 @@ record TableForm(
         char lineEnd = indexOf(sample, '\n') < 0 && indexOf(sample, '\r') >= 0 ? '\r' : '\n';
         int end = indexOf(sample, lineEnd);
         int from = Expander.startsWith(sample, 0xef, 0xbb, 0xbf) ? 3 : 0;
+        int named = end < 0 ? -1 : separatorNamedBy(Arrays.copyOfRange(sample, 0, end));
+        if (named >= 0) {
+            from = end + 1;
+            int next = indexOf(Arrays.copyOfRange(sample, from, sample.length), lineEnd);
+            end = next < 0 ? -1 : from + next;
+        }
         byte[] header = Arrays.copyOfRange(sample, from, Math.max(from, end < 0 ? sample.length : end));
-        int separator = separator(header, tabs, names);
+        int separator = named >= 0 ? named : separator(header, tabs, names);
         List<String> columns = names(header, separator);
         boolean tight = !new String(header, StandardCharsets.ISO_8859_1).matches("(?s).*([,;|] | [,;|]).*");
         int rows = end < 0 ? sample.length : end + 1;
         return new TableForm(columns, tight, separator, true, lineEnd, rows, List.of(), 0, 0).sampled(sample, all);
+    }
+
+    /** The separator that a line such as {@code sep=;} names, by which Excel is told of it; -1 if it is no such line. */
+    static int separatorNamedBy(byte[] line) {
+        Matcher matcher = NAMED.matcher(new String(line, StandardCharsets.ISO_8859_1));
+        return matcher.matches() ? matcher.group(1).charAt(0) : -1;
     }
 
     private TableForm sampled(byte[] sample, boolean all) {

@@ -72,7 +72,9 @@ final class TableReader implements Reader {
                 reading.reject(entry.origin().member("line " + rows.line()), e);
                 return;
             }
-            if (isHeader) {
+            if (number == 0 && isHeader && TableForm.separatorNamedBy(rows.bytes()) >= 0) {
+                number--; // the header is the next
+            } else if (isHeader) {
                 isHeader = false;
             } else {
                 row(rows, number, form, entry, reading);

@@ -56,6 +56,19 @@ class TableReaderTest {
     }
 
     @Test
+    void aLineThatNamesTheSeparatorIsNoHeader() throws Exception {
+        Files.writeString(folder.resolve("a.csv"), "sep=;\nkey,no;text\n1;\"one; a\"\n2;two, b\n");
+        Files.writeString(folder.resolve("b.csv"), "\uFEFF\"sep=,\"\r\nid,text\r\nx,three\r\n");
+        Files.writeString(folder.resolve("c.csv"), "sep=\t\nid\ttext\ny\tfour, 4\n");
+        Files.writeString(folder.resolve("d.csv"), "sep=x,text\nz,five\n");
+        Files.writeString(folder.resolve("e.csv"), "sep=;\nname;purpose\nsid;log-in\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(texts(seen))
+                .containsExactly("one; a", "two, b", "three", "four, 4", "five", "sep=;\nname;purpose\nsid;log-in\n");
+        assertThat(ids(seen)).startsWith("a.csv!1", "a.csv!2", "x", "y");
+    }
+
+    @Test
     void aTableWithoutOneIsAText() throws Exception {
         Files.writeString(folder.resolve("cookies.csv"), "name,purpose\nsessionid,log-in\n");
         assertThat(texts(read(folder.toString()))).containsExactly("name,purpose\nsessionid,log-in\n");
