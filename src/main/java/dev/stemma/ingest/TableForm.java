@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
  * @param columns the names of the header, without white space around them
  * @param tight whether the header has no blank beside a separator
  * @param separator the byte between two fields; -1 for a table of one column
- * @param quotes whether a quote at the start of a field quotes it: not in a file where most of such fields go on behind the next
- *     quote, as inches and exclamations do in tables that were written without quotes
+ * @param quotes whether a quote at the start of a field quotes it: not in a file where more rows, or every line, have the header's
+ *     fields without that, as where inches and exclamations stand in a table that was written without quotes
  * @param lineEnd {@code \n}, or {@code \r} in a file that has no other
  * @param headerEnd offset of the first row
  * @param kinds what the columns' values look like, column by column; empty while nothing is known
@@ -104,14 +104,11 @@ record TableForm(
 
     private TableForm sampled(byte[] sample, boolean all) {
         List<List<byte[]>> seen = new ArrayList<>();
-        int torn = 0;
-        int quoted = 0;
+        boolean torn = false;
         try {
             TableRows reader = rows(sample, headerEnd);
             while (seen.size() < MOST_ROWS && reader.next()) {
-                torn += reader.isTorn() ? 1 : 0;
-                quoted +=
-                        reader.state() == TableRows.State.WHOLE && reader.isQuoted() && !hasRow(reader.bytes()) ? 1 : 0;
+                torn |= reader.isTorn();
                 List<byte[]> row = new ArrayList<>();
                 for (int i = 0; i < reader.size(); i++) {
                     row.add(reader.field(i));
@@ -120,10 +117,6 @@ record TableForm(
             }
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot fail", e);
-        }
-        if (quotes && torn > quoted) {
-            return new TableForm(columns, tight, separator, false, lineEnd, headerEnd, List.of(), 0, 0)
-                    .sampled(sample, all);
         }
         if (!all && seen.size() < MOST_ROWS && !seen.isEmpty()) {
             seen.remove(seen.size() - 1); // the sample may cut it
@@ -135,18 +128,20 @@ record TableForm(
             int column = i;
             kinds.add(kind(even.stream().map(row -> row.get(column)).toList()));
         }
-        return new TableForm(
+        TableForm form = new TableForm(
                 columns, tight, separator, quotes, lineEnd, headerEnd, kinds, seen.size(), seen.size() - even.size());
+        if (!quotes || !torn) {
+            return form;
+        }
+        TableForm plain = new TableForm(columns, tight, separator, false, lineEnd, headerEnd, List.of(), 0, 0)
+                .sampled(sample, all);
+        boolean everyLine = columns.size() > 1 && plain.uneven() == 0 && plain.rows() > form.rows();
+        return everyLine || plain.evenness() > form.evenness() ? plain : form;
     }
 
-    /** Whether a line behind the first has as many fields as a row: then the quotes around the line end may be characters. */
-    private boolean hasRow(byte[] row) {
-        String[] lines = new String(row, StandardCharsets.ISO_8859_1).split("[\r\n]+");
-        return separator >= 0
-                && Arrays.stream(lines)
-                        .skip(1)
-                        .anyMatch(
-                                line -> line.chars().filter(c -> c == separator).count() == columns.size() - 1);
+    /** Share of the sample's rows that have as many fields as the header. */
+    private double evenness() {
+        return rows == 0 ? 0 : (rows - uneven) / (double) rows;
     }
 
     /** The rows behind the header. */
@@ -160,8 +155,8 @@ record TableForm(
 
     /**
      * Whether a line by itself is a row, or begins one that a quote takes over its end: the header's fields up to that quote, each of
-     * the kind of its column. Of a line with quotes in the wrong place one of these columns has to be such that a sentence is none of
-     * its values.
+     * the kind of its column. One of these columns has to be such that a sentence is none of its values: else lines of a text pass
+     * for rows.
      */
     boolean isRow(byte[] line) {
         return !kinds.isEmpty() && isRow(line, true);
@@ -183,7 +178,7 @@ record TableForm(
             if (open ? reader.size() >= columns.size() : reader.size() != columns.size()) {
                 return false;
             }
-            boolean telling = !surely || (!open && !reader.isTorn());
+            boolean telling = !surely;
             for (int i = 0; i < reader.size(); i++) {
                 Kind kind = kind(List.of(reader.field(i)));
                 if ((kinds.get(i).digits() && !kind.digits()) || (!kinds.get(i).blanks() && kind.blanks())) {

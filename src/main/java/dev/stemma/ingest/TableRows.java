@@ -20,6 +20,9 @@ final class TableRows {
     private static final int FIRST = 1 << 16;
     private static final int END = -1;
 
+    /** What an array can have on every JVM. */
+    private static final int LARGEST = Integer.MAX_VALUE - 64;
+
     private final InputStream in;
     private final TableForm form;
     private final long maxRow;
@@ -239,8 +242,7 @@ final class TableRows {
         if (over) {
             fields.clear();
             state = State.TOO_LONG;
-            next = lineEnd;
-            skipLine();
+            skipQuoted();
         } else {
             state = State.UNCLOSED;
             quoteLine = line + lineEnds(start, opened);
@@ -318,6 +320,30 @@ final class TableRows {
         return c == END ? at : at + 1;
     }
 
+    /** Reads over the rest of a row that is longer than a row may be, from inside a quoted field. */
+    private void skipQuoted() throws IOException {
+        boolean quoted = true;
+        int before = buffer[fill - 1];
+        int c = in.read();
+        while (c >= 0 && (quoted || !form.isLineEnd(c))) {
+            nextLine += form.isLineEnd(c) ? 1 : 0;
+            if (quoted && before == '"' && c != '"') {
+                quoted = c != form.separator() && c != '\r' && !form.isLineEnd(c);
+            } else if (!quoted) {
+                quoted = c == '"' && before == form.separator();
+            }
+            before = quoted && before == '"' && c == '"' ? 0 : c; // two quotes stand for one
+            if (!quoted && form.isLineEnd(c)) {
+                nextLine--;
+                break;
+            }
+            c = in.read();
+        }
+        ended |= c < 0;
+        next = fill;
+        nextLine++;
+    }
+
     /** Reads over the rest of a line that is longer than a row may be. */
     private void skipLine() throws IOException {
         if (next > start && form.isLineEnd(buffer[next - 1])) {
@@ -378,8 +404,12 @@ final class TableRows {
                 over |= !ended;
                 return END;
             }
+            if (fill == buffer.length && fill == LARGEST) {
+                over = true;
+                return END;
+            }
             if (fill == buffer.length) {
-                buffer = Arrays.copyOf(buffer, (int) Math.min(Integer.MAX_VALUE - 64L, 2L * buffer.length));
+                buffer = Arrays.copyOf(buffer, (int) Math.min(LARGEST, 2L * buffer.length));
             }
             int n = in.read(buffer, fill, buffer.length - fill);
             ended = n < 0;

@@ -297,7 +297,50 @@ class TableReaderTest {
         new Ingest(IngestOptions.defaults().withLimits(limits))
                 .read(List.of(folder.toString()), InputStream.nullInputStream(), seen::add);
         assertThat(texts(seen)).containsExactly("a\nb", "c");
-        assertThat(codes(seen)).contains(Code.TOO_LARGE).doesNotContain(Code.INTERNAL);
+        assertThat(codes(seen)).containsExactly(Code.TOO_LARGE, Code.TOO_LARGE);
+    }
+
+    @Test
+    void linesOfATextThatIsTooLongAreNoTexts() throws Exception {
+        IngestLimits limits = IngestLimits.defaults().with("max-bytes", 500).with("max-line-bytes", 1000);
+        Files.writeString(
+                folder.resolve("a.csv"),
+                "text,url\na,https://a.example\n\"" + "We keep \"\"it\"\".\nAnd that, too.\n".repeat(100)
+                        + "\",\"https://b.example\"\nc,https://c.example\n");
+        List<Ingested> seen = new ArrayList<>();
+        new Ingest(IngestOptions.defaults().withLimits(limits))
+                .read(List.of(folder.toString()), InputStream.nullInputStream(), seen::add);
+        assertThat(texts(seen)).containsExactly("a", "c");
+        assertThat(codes(seen)).containsExactly(Code.TOO_LARGE);
+    }
+
+    @Test
+    void oneQuoteInTheWrongPlaceSwitchesNoQuotesOff() throws Exception {
+        Files.writeString(
+                folder.resolve("a.csv"),
+                "id,text\n1,\"We collect data, and keep it.\nSecond line, of one.\"\n2,\"Another.\nIt has, one comma.\"\n"
+                        + "3,\"He said \"yes\" to us.\nx\"\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(texts(seen))
+                .startsWith("We collect data, and keep it.\nSecond line, of one.", "Another.\nIt has, one comma.");
+        assertThat(ids(seen)).startsWith("1", "2").doesNotContain("Second line", "It has");
+    }
+
+    @Test
+    void aTextIsNotPartedAtItsLinesWhereNoColumnTellsARow() throws Exception {
+        Files.writeString(
+                folder.resolve("a.csv"),
+                "text\n\"Alpha one.\nAlpha two.\"\n\"He said \"hi\" to us.\nSecond line.\nThird.\"\n");
+        Files.writeString(
+                folder.resolve("b.csv"),
+                "title,text\nA b,\"Beta one.\nBeta, two.\"\nC d,\"He said \"hi\" to us.\nSecond, line.\nThird.\"\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(texts(seen))
+                .containsExactly(
+                        "Alpha one.\nAlpha two.",
+                        "He said \"hi\" to us.\nSecond line.\nThird.",
+                        "Beta one.\nBeta, two.",
+                        "He said \"hi\" to us.\nSecond, line.\nThird.");
     }
 
     @Test
