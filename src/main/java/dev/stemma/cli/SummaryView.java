@@ -107,8 +107,7 @@ final class SummaryView {
     private void doubts() {
         Object doubted = one("select count(*) from (" + View.DOUBTS.sql + ")").get(0);
         if (((Number) doubted).longValue() > 0) {
-            line("  of the complete " + number(doubted) + " may have lost a part: " + terminal.command() + " show "
-                    + Terminal.word(out) + " doubts");
+            ask("  of the complete " + number(doubted) + " may have lost a part", "doubts");
         }
     }
 
@@ -188,9 +187,10 @@ final class SummaryView {
         }
         List<Object> matched = one("select count(*), count(distinct template) from matches");
         heading("Templates");
-        line("  " + count(given, "template", "templates") + " given, " + number(matched.get(1)) + " found again in "
-                + count(matched.get(0), "document", "documents") + ": " + terminal.command()
-                + " show " + Terminal.word(out) + " matches");
+        ask(
+                "  " + count(given, "template", "templates") + " given, " + number(matched.get(1)) + " found again in "
+                        + count(matched.get(0), "document", "documents"),
+                "matches");
     }
 
     private void incomplete() {
@@ -242,6 +242,17 @@ final class SummaryView {
         for (String words :
                 TerminalText.wrapped(String.join(", ", View.words()) + " or an id", terminal.width() - 10)) {
             line("          " + terminal.faint(words));
+        }
+    }
+
+    /** What is the case, and the command that shows more of it: on a line of its own where both do not fit on one. */
+    private void ask(String what, String view) {
+        String command = terminal.command() + " show " + Terminal.word(out) + " " + view;
+        if (TerminalText.width(what) + 2 + TerminalText.width(command) <= terminal.width()) {
+            line(what + ": " + command);
+        } else {
+            line(what + ":");
+            line("    " + command);
         }
     }
 
