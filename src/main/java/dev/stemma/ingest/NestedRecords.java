@@ -40,7 +40,7 @@ final class NestedRecords {
                     leave(parser);
                 }
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
             // broken, or it goes on behind the part that was looked at
         }
         return Optional.empty();

@@ -38,11 +38,12 @@ record TableForm(
         List<Kind> kinds,
         int rows,
         int uneven) {
-    /** Rows that tell what the columns hold. */
+    /** Rows that tell what the columns hold; set by hand. */
     private static final int MOST_ROWS = 200;
 
     /**
-     * Characters of a cell that is a text of its own: the middle cell of a column. Purposes of cookies are shorter, a page is not.
+     * Bytes of a cell that is a text of its own: the middle cell of a column. Purposes of cookies are shorter, a page is not. Set by
+     * hand: no real tables of pages are at hand.
      */
     private static final int TEXT = 600;
 
@@ -60,11 +61,11 @@ record TableForm(
      *
      * @param digits whether all are digits
      * @param blanks whether one has white space
-     * @param chars length of the middle one, in bytes
+     * @param bytes length of the middle one
      * @param words blanks of the middle one and one
      * @param html whether most are pages or parts of them
      */
-    record Kind(boolean digits, boolean blanks, int chars, int words, boolean html) {}
+    record Kind(boolean digits, boolean blanks, int bytes, int words, boolean html) {}
 
     TableForm {
         columns = List.copyOf(columns);
@@ -221,7 +222,7 @@ record TableForm(
         for (int i = 0; i < kinds.size() && columns.size() > 1; i++) {
             Kind kind = kinds.get(i);
             boolean called = !cookies && isCalledText(columns.get(i), names) && kind.words() >= FEW_WORDS;
-            if (kind.html() || kind.chars() >= TEXT || called) {
+            if (kind.html() || kind.bytes() >= TEXT || called) {
                 return Optional.of(columns.get(i));
             }
         }

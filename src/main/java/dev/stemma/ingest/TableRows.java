@@ -1,6 +1,5 @@
 package dev.stemma.ingest;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -8,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rows of a CSV or TSV file in UTF-8, as RFC 4180 has them: a field that begins with a quote goes on over separators and line ends
+ * The rows of a CSV or TSV file in UTF-8, as RFC 4180 has them: a field that begins with a quote goes on bytes.isOver() separators and line ends
  * to its closing quote, and a quote anywhere else in a field is a character. Of a row that does not keep to this no other row
  * suffers: a quoted field that goes on behind its quote ends at the next quote that stands in front of a separator or a line end,
  * unless rows would be swallowed on the way; then its line is read with its quotes as characters.
@@ -17,21 +16,11 @@ import java.util.List;
  * and so is the row behind lines whose quotes go on.
  */
 final class TableRows {
-    private static final int FIRST = 1 << 16;
-    private static final int END = -1;
+    private static final int END = RowBytes.END;
 
-    /** What an array can have on every JVM. */
-    private static final int LARGEST = Integer.MAX_VALUE - 64;
-
-    private final InputStream in;
     private final TableForm form;
-    private final long maxRow;
-    private byte[] buffer;
-    private int start;
+    private final RowBytes bytes;
     private int next;
-    private int fill;
-    private boolean ended;
-    private boolean over;
     private long line;
     private long quoteLine;
     private long nextLine = 1;
@@ -68,33 +57,29 @@ final class TableRows {
     record Field(int from, int to, boolean quoted) {}
 
     TableRows(InputStream in, TableForm form, long maxRow) {
-        this.in = in;
         this.form = form;
-        this.maxRow = maxRow;
-        this.buffer = new byte[FIRST];
+        this.bytes = new RowBytes(in, form.lineEnd(), maxRow);
     }
 
     /** The rows of what is in memory. */
     TableRows(byte[] table, int from, TableForm form) {
-        this.in = new ByteArrayInputStream(table, from, table.length - from);
         this.form = form;
-        this.maxRow = Integer.MAX_VALUE;
-        this.buffer = new byte[Math.min(FIRST, table.length - from + 1)];
+        this.bytes = new RowBytes(table, from, form.lineEnd());
     }
 
     /** Goes to the next row that is not blank; false at the end. */
     boolean next() throws IOException {
         while (true) {
-            keepFrom(next);
-            over = false;
+            bytes.drop(next);
+            next = bytes.start();
             line = nextLine;
-            if (byteAt(start) == END) {
+            if (bytes.at(bytes.start()) == END) {
                 return false;
             }
             if (!isBlank()) {
                 behindTorn = state == State.TORN;
                 row();
-                nextLine += lineEnds(start, next);
+                nextLine += bytes.lineEnds(bytes.start(), next);
                 return true;
             }
         }
@@ -119,11 +104,6 @@ final class TableRows {
         return torn > 0;
     }
 
-    /** Whether it has a field that begins with a quote and ends with one. */
-    boolean isQuoted() {
-        return torn == 0 && fields.stream().anyMatch(Field::quoted);
-    }
-
     /** Where the quote opens that is never closed. */
     long quoteLine() {
         return quoteLine;
@@ -136,7 +116,7 @@ final class TableRows {
 
     /** All of the row. */
     byte[] bytes() {
-        return Arrays.copyOfRange(buffer, start, next);
+        return bytes.copy(bytes.start(), next);
     }
 
     /** The bytes of a field, without what quotes it; none behind the row's last. */
@@ -145,42 +125,42 @@ final class TableRows {
             return new byte[0];
         }
         Field field = fields.get(index);
-        byte[] bytes = new byte[field.to() - field.from()];
+        byte[] all = bytes.copy(field.from(), field.to());
         int length = 0;
-        for (int i = field.from(); i < field.to(); i++) {
-            bytes[length++] = buffer[i];
-            if (field.quoted() && buffer[i] == '"' && i + 1 < field.to() && buffer[i + 1] == '"') {
+        for (int i = 0; i < all.length; i++) {
+            all[length++] = all[i];
+            if (field.quoted() && all[i] == '"' && i + 1 < all.length && all[i + 1] == '"') {
                 i++;
             }
         }
-        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+        return length == all.length ? all : Arrays.copyOf(all, length);
     }
 
     private void row() throws IOException {
         fields = new ArrayList<>();
         torn = 0;
-        int openedAt = start;
-        int at = start;
+        int openedAt = bytes.start();
+        int at = bytes.start();
         while (true) {
-            int first = byteAt(at);
+            int first = bytes.at(at);
             if (form.quotes() && first == '"') {
                 openedAt = at;
                 int to = at + 1;
-                for (int c = byteAt(to); !closes(c, to); c = byteAt(++to)) {
+                for (int c = bytes.at(to); !closes(c, to); c = bytes.at(++to)) {
                     if (c == END) {
                         unclosed(openedAt);
                         return;
                     }
-                    if (c == '"' && byteAt(to + 1) == '"') {
+                    if (c == '"' && bytes.at(to + 1) == '"') {
                         to++;
-                    } else if (c == '"' && torn++ == 0 && swallowsRows(lineEnd(start), to)) {
+                    } else if (c == '"' && torn++ == 0 && swallowsRows(bytes.lineEnd(bytes.start()), to)) {
                         plainLine();
                         return;
                     } else if (form.isLineEnd(c) && line < rowLine) {
                         plainLine();
                         return;
                     } else if (torn > 0 && form.isLineEnd(c) && isRow(to + 1)) {
-                        rowLine = line + lineEnds(start, to + 1);
+                        rowLine = line + bytes.lineEnds(bytes.start(), to + 1);
                         plainLine();
                         return;
                     }
@@ -189,15 +169,15 @@ final class TableRows {
                 at = to + 1;
             } else {
                 int to = at;
-                for (int c = first; c != END && c != form.separator() && !form.isLineEnd(c); c = byteAt(++to)) {
+                for (int c = first; c != END && c != form.separator() && !form.isLineEnd(c); c = bytes.at(++to)) {
                     // a quote here is a character
                 }
                 fields.add(new Field(at, withoutReturn(at, to), false));
                 at = to;
             }
-            int c = byteAt(at);
-            if (c == '\r' && form.isLineEnd(byteAt(at + 1))) {
-                c = byteAt(++at);
+            int c = bytes.at(at);
+            if (c == '\r' && form.isLineEnd(bytes.at(at + 1))) {
+                c = bytes.at(++at);
             }
             if (c != form.separator() || c == END) {
                 end(c == END ? at : at + 1);
@@ -210,10 +190,10 @@ final class TableRows {
     private void end(int to) throws IOException {
         next = to;
         boolean fits = fields.size() == form.columns().size();
-        if (over) {
+        if (bytes.isOver()) {
             state = State.TOO_LONG;
             fields.clear();
-            skipLine();
+            skip(bytes.skipLine(next));
         } else {
             boolean broken = torn > 0 && (!fits || goesOn());
             state = broken || isTail() ? State.TORN : State.WHOLE;
@@ -225,28 +205,27 @@ final class TableRows {
         if (c != '"') {
             return false;
         }
-        int after = byteAt(at + 1);
+        int after = bytes.at(at + 1);
         return after == END
                 || after == form.separator()
                 || form.isLineEnd(after)
-                || (after == '\r' && form.isLineEnd(byteAt(at + 2)));
+                || (after == '\r' && form.isLineEnd(bytes.at(at + 2)));
     }
 
     /** The file, or what a row may take of it, ended inside a quoted field. */
     private void unclosed(int opened) throws IOException {
-        int lineEnd = lineEnd(start);
-        if (swallowsRows(lineEnd, fill)) {
+        if (swallowsRows(bytes.lineEnd(bytes.start()), bytes.end())) {
             plainLine();
             return;
         }
-        if (over) {
+        if (bytes.isOver()) {
             fields.clear();
             state = State.TOO_LONG;
-            skipQuoted();
+            skip(bytes.skipQuoted(form.separator()));
         } else {
             state = State.UNCLOSED;
-            quoteLine = line + lineEnds(start, opened);
-            next = fill;
+            quoteLine = line + bytes.lineEnds(bytes.start(), opened);
+            next = bytes.end();
         }
     }
 
@@ -254,7 +233,7 @@ final class TableRows {
     private boolean swallowsRows(int from, int to) throws IOException {
         int lines = 0;
         int rows = 0;
-        for (int at = from; at < to; at = lineEnd(at)) {
+        for (int at = from; at < to; at = bytes.lineEnd(at)) {
             lines++;
             rows += isRow(at) ? 1 : 0;
         }
@@ -263,18 +242,18 @@ final class TableRows {
 
     /** Whether the line that starts here is a row or begins one. */
     private boolean isRow(int from) throws IOException {
-        int to = lineEnd(from);
-        return from < to && form.isRow(Arrays.copyOfRange(buffer, from, to));
+        int to = bytes.lineEnd(from);
+        return from < to && form.isRow(bytes.copy(from, to));
     }
 
     /** The row is its first line, whose quotes are characters. */
     private void plainLine() throws IOException {
         fields = new ArrayList<>();
-        next = lineEnd(start);
-        int at = start;
-        for (int i = start; i <= next; i++) {
-            boolean isEnd = i == next || form.isLineEnd(buffer[i]);
-            if (isEnd || buffer[i] == form.separator()) {
+        next = bytes.lineEnd(bytes.start());
+        int at = bytes.start();
+        for (int i = bytes.start(); i <= next; i++) {
+            boolean isEnd = i == next || form.isLineEnd(bytes.at(i));
+            if (isEnd || bytes.at(i) == form.separator()) {
                 fields.add(new Field(at, isEnd ? withoutReturn(at, i) : i, false));
                 at = i + 1;
             }
@@ -288,79 +267,28 @@ final class TableRows {
     /** Whether the next line that is not blank seems to be the rest of this row. */
     private boolean goesOn() throws IOException {
         int from = next;
-        int to = lineEnd(from);
-        while (from < to && isBlank(from, to)) {
+        int to = bytes.lineEnd(from);
+        while (from < to && bytes.isBlank(from, to)) {
             from = to;
-            to = lineEnd(from);
+            to = bytes.lineEnd(from);
         }
-        return from < to && form.goesOn(Arrays.copyOfRange(buffer, from, to));
+        return from < to && form.goesOn(bytes.copy(from, to));
     }
 
     /** Whether it seems to be the rest of the row in front of it, which was torn. */
     private boolean isTail() throws IOException {
-        return behindTorn && form.goesOn(Arrays.copyOfRange(buffer, start, lineEnd(start)));
+        return behindTorn && form.goesOn(bytes.copy(bytes.start(), bytes.lineEnd(bytes.start())));
     }
 
-    private boolean isBlank(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (buffer[i] != ' ' && buffer[i] != '\r' && !form.isLineEnd(buffer[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Offset behind the line in which {@code from} stands, as far as it was read. */
-    private int lineEnd(int from) throws IOException {
-        int at = from;
-        int c = byteAt(at);
-        while (c != END && !form.isLineEnd(c)) {
-            c = byteAt(++at);
-        }
-        return c == END ? at : at + 1;
-    }
-
-    /** Reads over the rest of a row that is longer than a row may be, from inside a quoted field. */
-    private void skipQuoted() throws IOException {
-        boolean quoted = true;
-        int before = buffer[fill - 1];
-        int c = in.read();
-        while (c >= 0 && (quoted || !form.isLineEnd(c))) {
-            nextLine += form.isLineEnd(c) ? 1 : 0;
-            if (quoted && before == '"' && c != '"') {
-                quoted = c != form.separator() && c != '\r' && !form.isLineEnd(c);
-            } else if (!quoted) {
-                quoted = c == '"' && before == form.separator();
-            }
-            before = quoted && before == '"' && c == '"' ? 0 : c; // two quotes stand for one
-            if (!quoted && form.isLineEnd(c)) {
-                nextLine--;
-                break;
-            }
-            c = in.read();
-        }
-        ended |= c < 0;
-        next = fill;
-        nextLine++;
-    }
-
-    /** Reads over the rest of a line that is longer than a row may be. */
-    private void skipLine() throws IOException {
-        if (next > start && form.isLineEnd(buffer[next - 1])) {
-            return;
-        }
-        int c = in.read();
-        while (c >= 0 && !form.isLineEnd(c)) {
-            c = in.read();
-        }
-        ended |= c < 0;
-        next = fill;
-        nextLine++;
+    /** The rest of a row that is too long was read over. */
+    private void skip(long lines) {
+        next = bytes.end();
+        nextLine += lines;
     }
 
     private boolean isBlank() throws IOException {
-        int at = start;
-        for (int c = byteAt(at); c != END; c = byteAt(++at)) {
+        int at = bytes.start();
+        for (int c = bytes.at(at); c != END; c = bytes.at(++at)) {
             if (form.isLineEnd(c)) {
                 next = at + 1;
                 nextLine++;
@@ -374,47 +302,7 @@ final class TableRows {
         return true;
     }
 
-    private int withoutReturn(int from, int to) {
-        return to > from && buffer[to - 1] == '\r' ? to - 1 : to;
-    }
-
-    private long lineEnds(int from, int to) {
-        long count = 0;
-        for (int i = from; i < to; i++) {
-            count += form.isLineEnd(buffer[i]) ? 1 : 0;
-        }
-        return count;
-    }
-
-    private void keepFrom(int from) {
-        if (from > buffer.length / 2 || from == fill) {
-            System.arraycopy(buffer, from, buffer, 0, fill - from);
-            fill -= from;
-            start = 0;
-            next = 0;
-        } else {
-            start = from;
-        }
-    }
-
-    /** The byte at an offset of the buffer; {@link #END} behind the last, and where a row would be longer than it may be. */
-    private int byteAt(int at) throws IOException {
-        while (at >= fill) {
-            if (ended || over || fill - start > maxRow) {
-                over |= !ended;
-                return END;
-            }
-            if (fill == buffer.length && fill == LARGEST) {
-                over = true;
-                return END;
-            }
-            if (fill == buffer.length) {
-                buffer = Arrays.copyOf(buffer, (int) Math.min(LARGEST, 2L * buffer.length));
-            }
-            int n = in.read(buffer, fill, buffer.length - fill);
-            ended = n < 0;
-            fill += Math.max(0, n);
-        }
-        return buffer[at] & 0xff;
+    private int withoutReturn(int from, int to) throws IOException {
+        return to > from && bytes.at(to - 1) == '\r' ? to - 1 : to;
     }
 }
