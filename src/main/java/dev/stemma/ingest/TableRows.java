@@ -200,13 +200,13 @@ final class TableRows {
         }
     }
 
-    /** A quote at the end of a quoted field. */
+    /** A quote at the end of a quoted field; at the limit of a row nobody can say. */
     private boolean closes(int c, int at) throws IOException {
         if (c != '"') {
             return false;
         }
         int after = bytes.at(at + 1);
-        return after == END
+        return (after == END && !bytes.isOver())
                 || after == form.separator()
                 || form.isLineEnd(after)
                 || (after == '\r' && form.isLineEnd(bytes.at(at + 2)));

@@ -314,6 +314,23 @@ class TableReaderTest {
         assertThat(codes(seen)).containsExactly(Code.TOO_LARGE);
     }
 
+    /** Wherever the limit falls: between two quotes, behind them, in front of what they do not close. */
+    @Test
+    void quotesAtTheLimitOfARowCloseNothing() throws Exception {
+        IngestLimits limits = IngestLimits.defaults().with("max-bytes", 500).with("max-line-bytes", 1000);
+        for (int pad = 0; pad < 3; pad++) {
+            Files.writeString(
+                    folder.resolve("a.csv"),
+                    "text,url\na,https://a.example\n\"" + "x".repeat(pad) + "\"\",".repeat(50_000)
+                            + "y\nd,https://d.example\n\",https://b.example\nc,https://c.example\n");
+            List<Ingested> seen = new ArrayList<>();
+            new Ingest(IngestOptions.defaults().withLimits(limits))
+                    .read(List.of(folder.toString()), InputStream.nullInputStream(), seen::add);
+            assertThat(texts(seen)).as("pad %d", pad).containsExactly("a", "c");
+            assertThat(codes(seen)).as("pad %d", pad).containsExactly(Code.TOO_LARGE);
+        }
+    }
+
     @Test
     void oneQuoteInTheWrongPlaceSwitchesNoQuotesOff() throws Exception {
         Files.writeString(
