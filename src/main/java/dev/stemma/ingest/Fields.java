@@ -5,10 +5,8 @@ import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Transport;
 import dev.stemma.sketch.Utf8;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -98,7 +96,7 @@ final class Fields {
         Origin origin = entry.origin();
         boolean fromHtml = text.value == null && html.value != null;
         byte[] payload = fromHtml ? html.value : text.value;
-        boolean isHtml = fromHtml || (payload != null && isPage(payload));
+        boolean isHtml = fromHtml || (payload != null && HtmlStart.isAt(payload));
         if (!hasPayload()) {
             reading.reject(
                     origin,
@@ -129,17 +127,6 @@ final class Fields {
         } else {
             reading.capture(entry, transport, bytes);
         }
-    }
-
-    /** Whether a text is a whole page, as scrapers leave it in {@code body}: by its first tag, which no text begins with. */
-    private static boolean isPage(byte[] utf8) {
-        int from = 0;
-        while (from < utf8.length && utf8[from] >= 0 && utf8[from] <= ' ') {
-            from++;
-        }
-        String start = new String(utf8, from, Math.min(14, utf8.length - from), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
-        return start.startsWith("<!doctype html") || start.startsWith("<html>") || start.startsWith("<html ");
     }
 
     private OptionalInt status() {

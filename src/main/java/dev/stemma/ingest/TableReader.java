@@ -72,7 +72,7 @@ final class TableReader implements Reader {
                 reading.reject(entry.origin().member("line " + rows.line()), e);
                 return;
             }
-            if (number == 0 && isHeader && TableForm.separatorNamedBy(rows.bytes()) >= 0) {
+            if (number == 0 && isHeader && TableHeader.separatorNamedBy(rows.bytes()) >= 0) {
                 number--; // the header is the next
             } else if (isHeader) {
                 isHeader = false;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rows of a CSV or TSV file in UTF-8, as RFC 4180 has them: a field that begins with a quote goes on bytes.isOver() separators and line ends
+ * The rows of a CSV or TSV file in UTF-8, as RFC 4180 has them: a field that begins with a quote goes on over separators and line ends
  * to its closing quote, and a quote anywhere else in a field is a character. Of a row that does not keep to this no other row
  * suffers: a quoted field that goes on behind its quote ends at the next quote that stands in front of a separator or a line end,
  * unless rows would be swallowed on the way; then its line is read with its quotes as characters.
@@ -58,13 +58,13 @@ final class TableRows {
 
     TableRows(InputStream in, TableForm form, long maxRow) {
         this.form = form;
-        this.bytes = new RowBytes(in, form.lineEnd(), maxRow);
+        this.bytes = new RowBytes(in, form.header().lineEnd(), maxRow);
     }
 
     /** The rows of what is in memory. */
     TableRows(byte[] table, int from, TableForm form) {
         this.form = form;
-        this.bytes = new RowBytes(table, from, form.lineEnd());
+        this.bytes = new RowBytes(table, from, form.header().lineEnd());
     }
 
     /** Goes to the next row that is not blank; false at the end. */

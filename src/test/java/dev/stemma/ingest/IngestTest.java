@@ -124,7 +124,10 @@ class IngestTest {
                 {"body": "\\n <!DOCTYPE HTML><p>two"}
                 {"body": "<html5> is what we use"}
                 {"body": "Use <html> for pages"}
-                {"body": "<p>three"}""");
+                {"body": "<p>three"}
+                {"body": "<BODY class=x><p>four"}
+                {"body": "<bodyguard> is the name of it"}
+                {"body": "<!DOCTYPE svg><p>five"}""");
         List<Ingested> seen = read(folder.toString());
         assertThat(seen)
                 .extracting(
@@ -133,6 +136,9 @@ class IngestTest {
                         "text/html; charset=utf-8",
                         "text/html; charset=utf-8",
                         "text/plain; charset=utf-8",
+                        "text/plain; charset=utf-8",
+                        "text/plain; charset=utf-8",
+                        "text/html; charset=utf-8",
                         "text/plain; charset=utf-8",
                         "text/plain; charset=utf-8");
     }

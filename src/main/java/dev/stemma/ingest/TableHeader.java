@@ -1,0 +1,138 @@
+package dev.stemma.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The first line of a CSV or TSV file.
+ *
+ * @param columns the names in it, without white space around them
+ * @param tight whether it has no blank beside a separator
+ * @param separator the byte between two fields; -1 for a table of one column
+ * @param lineEnd {@code \n}, or {@code \r} in a file that has no other
+ * @param end offset of the first row
+ */
+record TableHeader(List<String> columns, boolean tight, int separator, char lineEnd, int end) {
+    private static final int LONGEST_NAME = 64;
+    private static final String SEPARATORS = ",;\t|";
+    private static final Pattern NAMED =
+            Pattern.compile("(?:\u00ef\u00bb\u00bf)?\"?sep=([,;\t|])\"?[\r\n]*", Pattern.CASE_INSENSITIVE);
+
+    TableHeader {
+        columns = List.copyOf(columns);
+    }
+
+    /**
+     * The header of a table that begins so.
+     *
+     * @param sample its start in UTF-8
+     * @param tabs whether its name says that tabs separate
+     */
+    static TableHeader of(byte[] sample, boolean tabs, FieldNames names) {
+        char lineEnd = indexOf(sample, '\n', 0) < 0 && indexOf(sample, '\r', 0) >= 0 ? '\r' : '\n';
+        int end = indexOf(sample, lineEnd, 0);
+        int from = Expander.startsWith(sample, 0xef, 0xbb, 0xbf) ? 3 : 0;
+        int named = end < 0 ? -1 : separatorNamedBy(Arrays.copyOfRange(sample, 0, end));
+        if (named >= 0) {
+            from = end + 1;
+            end = indexOf(sample, lineEnd, from);
+        }
+        byte[] line = Arrays.copyOfRange(sample, from, Math.max(from, end < 0 ? sample.length : end));
+        int separator = named >= 0 ? named : separator(line, tabs, names);
+        boolean tight = !new String(line, StandardCharsets.ISO_8859_1).matches("(?s).*([,;|] | [,;|]).*");
+        return new TableHeader(columns(line, separator), tight, separator, lineEnd, end < 0 ? sample.length : end + 1);
+    }
+
+    /** The separator that a line such as {@code sep=;} names, by which Excel is told of it; -1 if it is no such line. */
+    static int separatorNamedBy(byte[] line) {
+        Matcher matcher = NAMED.matcher(new String(line, StandardCharsets.ISO_8859_1));
+        return matcher.matches() ? matcher.group(1).charAt(0) : -1;
+    }
+
+    /** Whether a column holds the texts, by the names that are asked for. */
+    boolean hasPayload(FieldNames names) {
+        return holdsPayload(columns, names);
+    }
+
+    /** Whether no text begins so: two columns or more, with names that a program gives. */
+    boolean isSure() {
+        return columns.size() > 1
+                && tight
+                && new HashSet<>(columns).size() == columns.size()
+                && columns.stream().allMatch(TableHeader::isName);
+    }
+
+    /** Whether a column is called a text, as {@code page_body} is. */
+    static boolean isCalledText(String column, FieldNames names) {
+        String words = column.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+        FieldNames usual = FieldNames.defaults();
+        return Arrays.stream(words.split("[^\\p{L}\\p{N}]+"))
+                .anyMatch(word -> usual.text().contains(word)
+                        || usual.html().contains(word)
+                        || names.text().contains(word));
+    }
+
+    private static boolean isName(String name) {
+        return !name.isEmpty()
+                && name.length() <= LONGEST_NAME
+                && name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "_-.:/".indexOf(c) >= 0);
+    }
+
+    /** The separator by which a column has a known name; else by the file's name; else the first in the line. */
+    private static int separator(byte[] line, boolean tabs, FieldNames names) {
+        int first = -1;
+        boolean quoted = false;
+        for (int i = 0; i < line.length && first < 0; i++) {
+            quoted ^= line[i] == '"';
+            first = !quoted && SEPARATORS.indexOf(line[i]) >= 0 ? line[i] : first;
+        }
+        for (int i = 0; i < SEPARATORS.length(); i++) {
+            char separator = SEPARATORS.charAt(i);
+            if (indexOf(line, separator, 0) >= 0 && holdsPayload(columns(line, separator), names)) {
+                return separator;
+            }
+        }
+        return tabs && indexOf(line, '\t', 0) >= 0 ? '\t' : first;
+    }
+
+    private static boolean holdsPayload(List<String> columns, FieldNames names) {
+        return columns.stream()
+                .anyMatch(name -> names.text().contains(name) || names.html().contains(name));
+    }
+
+    private static List<String> columns(byte[] line, int separator) {
+        List<String> columns = new ArrayList<>();
+        boolean quoted = false;
+        int from = 0;
+        for (int i = 0; i <= line.length; i++) {
+            quoted ^= i < line.length && line[i] == '"';
+            if (i == line.length || (!quoted && line[i] == separator)) {
+                columns.add(unquoted(new String(line, from, i - from, StandardCharsets.UTF_8).strip()));
+                from = i + 1;
+            }
+        }
+        return columns;
+    }
+
+    private static String unquoted(String name) {
+        boolean whole = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
+        return whole
+                ? name.substring(1, name.length() - 1).replace("\"\"", "\"").strip()
+                : name;
+    }
+
+    private static int indexOf(byte[] bytes, int wanted, int from) {
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
