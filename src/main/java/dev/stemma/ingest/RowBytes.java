@@ -74,6 +74,11 @@ final class RowBytes {
         }
     }
 
+    /** Forgets that the row was looked at up to its limit. */
+    void again() {
+        over = false;
+    }
+
     /** The byte at an offset, 0 to 255, or {@link #END}. */
     int at(int offset) throws IOException {
         while (offset >= fill) {
@@ -141,18 +146,28 @@ final class RowBytes {
         return 1;
     }
 
+    /** Whether the line in front of an offset ended there. */
+    boolean endsLine(int offset) {
+        return offset > start && buffer[offset - 1] == lineEnd;
+    }
+
     /** Reads over the rest of a row from inside a quoted field; returns how many line ends that were. */
-    long skipQuoted(int separator) throws IOException {
+    long skipQuoted(int separator, Quoting quoting) throws IOException {
         long lines = 0;
         boolean quoted = true;
-        boolean mayClose = endsInQuote();
+        int quotes = atEnd(fill, '"');
+        boolean escape = quoting == Quoting.ESCAPED
+                && atEnd(fill - quotes, '\\') % 2 == 1; // of the first quote, if there is one
+        boolean mayClose = (quotes - (escape && quotes > 0 ? 1 : 0)) % 2 == 1;
+        escape &= quotes == 0;
         int before = END;
         for (int c = in.read(); c >= 0; c = in.read()) {
             boolean opens = !quoted && c == '"' && before == separator;
             if (quoted && mayClose && c != '"') {
                 quoted = c != separator && c != '\r' && c != lineEnd;
             }
-            mayClose = quoted && c == '"' && !mayClose; // two quotes stand for one
+            mayClose = quoted && c == '"' && !mayClose && !escape; // two quotes stand for one
+            escape = quoting == Quoting.ESCAPED && c == '\\' && !escape;
             quoted |= opens;
             before = c;
             lines += c == lineEnd ? 1 : 0;
@@ -164,12 +179,12 @@ final class RowBytes {
         return lines + 1;
     }
 
-    /** Whether the last byte is a quote, and no half of a doubled one. */
-    private boolean endsInQuote() {
-        int from = fill;
-        while (from > start && buffer[from - 1] == '"') {
+    /** How many bytes in front of an offset are the same one. */
+    private int atEnd(int offset, int wanted) {
+        int from = offset;
+        while (from > start && buffer[from - 1] == wanted) {
             from--;
         }
-        return (fill - from) % 2 == 1;
+        return offset - from;
     }
 }

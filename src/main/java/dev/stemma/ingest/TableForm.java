@@ -10,11 +10,10 @@ import java.util.Optional;
  * What the start of a CSV or TSV file says of the whole.
  *
  * @param header its first line
- * @param quotes whether a quote at the start of a field quotes it: not in a file where more rows, or every line, have the header's
- *     fields without that, as where inches and exclamations stand in a table that was written without quotes
+ * @param quoting what its quotes are
  * @param sample its first rows
  */
-record TableForm(TableHeader header, boolean quotes, TableSample sample) {
+record TableForm(TableHeader header, Quoting quoting, TableSample sample) {
     /**
      * Bytes of a cell that is a text of its own: the middle cell of a column. Purposes of cookies are shorter, a page is not. Set by
      * hand: no real tables of pages are at hand.
@@ -33,19 +32,31 @@ record TableForm(TableHeader header, boolean quotes, TableSample sample) {
      */
     static TableForm of(byte[] start, boolean all, boolean tabs, FieldNames names) {
         TableHeader header = TableHeader.of(start, tabs, names);
-        TableForm form = sampled(start, all, header, true);
-        if (!form.sample.torn()) {
-            return form;
+        TableForm doubled = sampled(start, all, header, Quoting.DOUBLED);
+        if (doubled.sample.isClean()) {
+            return doubled;
         }
-        TableForm plain = sampled(start, all, header, false);
-        boolean everyLine =
-                header.columns().size() > 1 && plain.sample.uneven() == 0 && plain.sample.rows() > form.sample.rows();
-        return everyLine || plain.sample.evenness() > form.sample.evenness() ? plain : form;
+        TableForm escaped = sampled(start, all, header, Quoting.ESCAPED);
+        if (escaped.sample.clean() > doubled.sample.clean() && !escaped.sample.contradicted()) {
+            return escaped;
+        }
+        return doubled.sample.torn() && isWithoutQuotes(start, all, doubled)
+                ? sampled(start, all, header, Quoting.NONE)
+                : doubled;
     }
 
-    private static TableForm sampled(byte[] start, boolean all, TableHeader header, boolean quotes) {
-        TableForm unknown = new TableForm(header, quotes, TableSample.NONE);
-        return new TableForm(header, quotes, TableSample.of(start, all, unknown));
+    /** Whether more rows, or every line, have the header's fields when quotes are characters. Of one column every line has. */
+    private static boolean isWithoutQuotes(byte[] start, boolean all, TableForm quoted) {
+        TableSample plain = sampled(start, all, quoted.header, Quoting.NONE).sample;
+        boolean several = quoted.columns().size() > 1;
+        boolean everyLine = several && plain.uneven() == 0 && plain.rows() > quoted.sample.rows();
+        boolean more = (several || !quoted.sample.quoted()) && plain.evenness() > quoted.sample.evenness();
+        return everyLine || more;
+    }
+
+    private static TableForm sampled(byte[] start, boolean all, TableHeader header, Quoting quoting) {
+        TableForm unknown = new TableForm(header, quoting, TableSample.NONE);
+        return new TableForm(header, quoting, TableSample.of(start, all, unknown));
     }
 
     List<String> columns() {
@@ -68,6 +79,11 @@ record TableForm(TableHeader header, boolean quotes, TableSample sample) {
         return !sample.kinds().isEmpty() && isRow(line, true);
     }
 
+    /** Whether a line can be known for a row. */
+    boolean tellsRows() {
+        return sample.kinds().stream().anyMatch(ColumnKind::isTelling);
+    }
+
     /** Whether a line can be none but the rest of the row in front of it, whose quotes are in the wrong place. */
     boolean goesOn(byte[] line) {
         return !sample.kinds().isEmpty() && !isRow(line, false);
@@ -75,7 +91,7 @@ record TableForm(TableHeader header, boolean quotes, TableSample sample) {
 
     private boolean isRow(byte[] line, boolean surely) {
         try {
-            TableRows reader = new TableRows(line, 0, new TableForm(header, quotes, TableSample.NONE));
+            TableRows reader = new TableRows(line, 0, new TableForm(header, quoting, TableSample.NONE));
             if (!reader.next()) {
                 return false;
             }

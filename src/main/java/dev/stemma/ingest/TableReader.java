@@ -96,7 +96,15 @@ final class TableReader implements Reader {
             case UNCLOSED ->
                 broken(rows, "a quote that opens at line " + rows.quoteLine() + " is never closed", entry, reading);
             case TORN ->
-                broken(rows, "a quoted field goes on behind its quote: double the quotes inside it", entry, reading);
+                broken(
+                        rows,
+                        "a quoted field goes on behind its quote"
+                                + (rows.hasBackslashes()
+                                        ? ", and a backslash in front of a quote is no escape in this file"
+                                        : "")
+                                + ": double the quotes inside it",
+                        entry,
+                        reading);
             case WHOLE -> {
                 int surplus = rows.size() - form.columns().size();
                 if (surplus > 0 && !rows.isEmptyFrom(form.columns().size())) {
@@ -114,8 +122,11 @@ final class TableReader implements Reader {
     }
 
     private static void broken(TableRows rows, String why, Entry entry, Reading reading) {
+        String lines = rows.lastLine() > rows.line() ? "; it goes on to line " + rows.lastLine() : "";
         reading.reject(
-                entry.origin().member("line " + rows.line()), Code.MALFORMED, "is no row of the table (" + why + ")");
+                entry.origin().member("line " + rows.line()),
+                Code.MALFORMED,
+                "is no row of the table (" + why + ")" + lines);
     }
 
     private static void give(TableRows rows, long number, TableForm form, Entry entry, Reading reading)

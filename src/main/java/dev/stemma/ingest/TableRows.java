@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The rows of a CSV or TSV file in UTF-8, as RFC 4180 has them: a field that begins with a quote goes on over separators and line ends
  * to its closing quote, and a quote anywhere else in a field is a character. Of a row that does not keep to this no other row
  * suffers: a quoted field that goes on behind its quote ends at the next quote that stands in front of a separator or a line end,
- * unless rows would be swallowed on the way; then its line is read with its quotes as characters.
+ * unless rows would be swallowed on the way; then its line is read with its quotes as characters. Where backslashes escape is for
+ * {@link Quoting} to say.
  *
  * <p>A row lies in the buffer until the next call. Time is linear in the file: a quote that is never closed is looked for once,
  * and so is the row behind lines whose quotes go on.
@@ -31,6 +33,12 @@ final class TableRows {
     private State state = State.WHOLE;
     private boolean behindTorn;
     private int torn;
+
+    /** Whether a quote inside a quoted field stands behind a backslash that is no escape. */
+    private boolean backslash;
+
+    private boolean escaped;
+
     private List<Field> fields = new ArrayList<>();
 
     /** What became of a row. */
@@ -104,6 +112,24 @@ final class TableRows {
         return torn > 0;
     }
 
+    /** Whether it keeps to the rules of the table, and has as many fields as the header. */
+    boolean isClean() {
+        return !escaped
+                && state == State.WHOLE
+                && torn == 0
+                && size() == form.columns().size();
+    }
+
+    /** Whether quotes that do not keep to the rules stand behind backslashes. */
+    boolean hasBackslashes() {
+        return torn > 0 && backslash;
+    }
+
+    /** Its last line. */
+    long lastLine() {
+        return bytes.endsLine(next) ? nextLine - 1 : nextLine;
+    }
+
     /** Where the quote opens that is never closed. */
     long quoteLine() {
         return quoteLine;
@@ -126,12 +152,16 @@ final class TableRows {
         }
         Field field = fields.get(index);
         byte[] all = bytes.copy(field.from(), field.to());
+        Quoting quoting = escaped ? Quoting.ESCAPED : form.quoting();
+        if (quoting == Quoting.ESCAPED && !field.quoted() && all.length == 2 && all[0] == '\\' && all[1] == 'N') {
+            return new byte[0];
+        }
         int length = 0;
         for (int i = 0; i < all.length; i++) {
+            int behind = i + 1 < all.length ? all[i + 1] : END;
+            boolean two = field.quoted() && all[i] == '"' && behind == '"';
+            i += two || quoting.escapes(all[i], behind, field.quoted()) ? 1 : 0;
             all[length++] = all[i];
-            if (field.quoted() && all[i] == '"' && i + 1 < all.length && all[i + 1] == '"') {
-                i++;
-            }
         }
         return length == all.length ? all : Arrays.copyOf(all, length);
     }
@@ -139,11 +169,13 @@ final class TableRows {
     private void row() throws IOException {
         fields = new ArrayList<>();
         torn = 0;
+        backslash = false;
+        escaped = false;
         int openedAt = bytes.start();
         int at = bytes.start();
         while (true) {
             int first = bytes.at(at);
-            if (form.quotes() && first == '"') {
+            if (form.quoting() != Quoting.NONE && first == '"') {
                 openedAt = at;
                 int to = at + 1;
                 for (int c = bytes.at(to); !closes(c, to); c = bytes.at(++to)) {
@@ -151,8 +183,15 @@ final class TableRows {
                         unclosed(openedAt);
                         return;
                     }
+                    if (escapes(c, to)) {
+                        to++;
+                        continue;
+                    }
+                    backslash |= c == '"' && bytes.at(to - 1) == '\\' && form.quoting() != Quoting.ESCAPED;
                     if (c == '"' && bytes.at(to + 1) == '"') {
                         to++;
+                    } else if (c == '"' && torn == 0 && backslash && readEscaped()) {
+                        return;
                     } else if (c == '"' && torn++ == 0 && swallowsRows(bytes.lineEnd(bytes.start()), to)) {
                         plainLine();
                         return;
@@ -187,6 +226,21 @@ final class TableRows {
         }
     }
 
+    /** Whether the row keeps to other rules than the table. */
+    private boolean readEscaped() throws IOException {
+        Optional<EscapedRow> row = EscapedRow.at(bytes, form);
+        bytes.again();
+        if (row.isEmpty()) {
+            return false;
+        }
+        fields = row.get().fields();
+        next = row.get().end();
+        escaped = true;
+        torn = 0;
+        state = isTail() ? State.TORN : State.WHOLE;
+        return true;
+    }
+
     private void end(int to) throws IOException {
         next = to;
         boolean fits = fields.size() == form.columns().size();
@@ -194,10 +248,35 @@ final class TableRows {
             state = State.TOO_LONG;
             fields.clear();
             skip(bytes.skipLine(next));
+        } else if (!fits && torn == 0 && closesBehindABackslash() && readEscaped()) {
+            return;
         } else {
-            boolean broken = torn > 0 && (!fits || goesOn());
+            boolean broken = torn > 0 && (!fits || goesOn() || mayBeSeveral());
             state = broken || isTail() ? State.TORN : State.WHOLE;
         }
+    }
+
+    private boolean closesBehindABackslash() throws IOException {
+        for (Field field : fields) {
+            if (field.quoted() && bytes.at(field.to() - 1) == '\\') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether rows may stand in it that no column tells, and a writer that escapes by backslashes makes that likely: bare quotes are at
+     * the ends of words, escaped ones may stand in front of the quote that closes, which they hide.
+     */
+    private boolean mayBeSeveral() {
+        boolean escaped = backslash || form.quoting() == Quoting.ESCAPED;
+        return escaped && !form.tellsRows() && bytes.lineEnds(bytes.start(), next) > 1;
+    }
+
+    /** Whether a quote or a backslash follows that is a character. An escaped line end is one anyway. */
+    private boolean escapes(int c, int at) throws IOException {
+        return c == '\\' && form.quoting().escapes(c, bytes.at(at + 1), false);
     }
 
     /** A quote at the end of a quoted field; at the limit of a row nobody can say. */
@@ -221,7 +300,7 @@ final class TableRows {
         if (bytes.isOver()) {
             fields.clear();
             state = State.TOO_LONG;
-            skip(bytes.skipQuoted(form.separator()));
+            skip(bytes.skipQuoted(form.separator(), form.quoting()));
         } else {
             state = State.UNCLOSED;
             quoteLine = line + bytes.lineEnds(bytes.start(), opened);

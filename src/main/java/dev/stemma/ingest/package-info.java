@@ -21,8 +21,10 @@
  *
  * <p><b>Tables.</b> A {@code .csv} or {@code .tsv} file with a text column is a record a row, and so is what comes on standard input
  * when header and rows leave no doubt, or when the text field is named by the user. One without a text column is a text, unless a
- * column seems to hold texts: then it is rejected, as the table itself would pass for a document. A row that has other
- * fields than the header is rejected and costs no other.
+ * column seems to hold texts: then it is rejected, as the table itself would pass for a document. A row may be
+ * short of the header, as programs leave out what is empty at its end: what it does not have is empty. One that is short of its text, or
+ * has more than the header, is rejected and costs no other. Two quotes stand for one; backslashes escape in a table, or a row, that
+ * keeps to the rules that way and not without.
  *
  * <p><b>Ids.</b> The user's id when the container has one, else the path relative to the input with {@code !member} parts
  * ({@code crawl.warc.gz!17}, {@code pages.jsonl!3} for line 3). A user's id that was taken before is quarantined as

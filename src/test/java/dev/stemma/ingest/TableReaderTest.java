@@ -140,6 +140,16 @@ class TableReaderTest {
     }
 
     @Test
+    void aRowMayBeShortOfWhatIsEmptyAtItsEnd() throws Exception {
+        Files.writeString(folder.resolve("a.csv"), "id,text,url,date\na,\"one, 1\"\nb,two,https://example.org/b\nc\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(texts(seen)).containsExactly("one, 1", "two");
+        assertThat(((Capture) seen.get(0)).transport().url()).isEmpty();
+        assertThat(codes(seen)).containsExactly(Code.MALFORMED);
+        assertThat(((Rejection) seen.get(2)).message()).contains("1 of the 4 fields of the header, and no text");
+    }
+
+    @Test
     void lineEndsOfAllSystemsEndRows() throws Exception {
         Files.writeString(folder.resolve("a.csv"), "id,text\r\na,\"one\r\nx\"\r\nb,two\r\n\r\n");
         Files.writeString(folder.resolve("b.csv"), "id,text\rc,\"three, 3\"\rd,four\r");
