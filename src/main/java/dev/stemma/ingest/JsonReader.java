@@ -2,11 +2,7 @@ package dev.stemma.ingest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
-import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -121,7 +117,7 @@ final class JsonReader implements Reader {
             throw e;
         } catch (IOException e) {
             giveHeld(held, entry, reading);
-            rest(entry.origin(), number + 1, parser, e, reading);
+            JsonSyntax.rest(entry.origin(), number + 1, parser, e, reading);
             return;
         }
         if (held != null) {
@@ -133,23 +129,5 @@ final class JsonReader implements Reader {
         if (held != null) {
             held.give(entry, "1", reading);
         }
-    }
-
-    private static void rest(Origin file, long number, JsonParser parser, IOException e, Reading reading) {
-        Origin origin = file.member(Long.toString(number));
-        if (e instanceof StreamConstraintsException over) {
-            JsonSyntax.reject(origin, over, reading);
-            origin = file.member(number + 1 + " and all after it");
-        }
-        // between two values Jackson says it in words only
-        boolean cut = e instanceof JsonEOFException
-                || e instanceof EOFException
-                || Reading.reason(e).contains("end-of-input");
-        reading.reject(
-                origin,
-                cut ? Code.CUT : Code.MALFORMED,
-                "cannot be read from byte "
-                        + Math.max(0, parser.currentLocation().getByteOffset()) + " on (" + Reading.reason(e)
-                        + "); that record and all after it are lost");
     }
 }

@@ -1,11 +1,15 @@
 package dev.stemma.ingest;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.Locale;
 
 /** What is read as JSON, and within which bounds. */
@@ -42,5 +46,24 @@ final class JsonSyntax {
         } else {
             reading.reject(origin, Code.MALFORMED, "is no JSON that can be read (" + Reading.reason(e) + ")");
         }
+    }
+
+    /** The quarantine row of all that stands behind damage: JSON has no marks to go on by. */
+    static void rest(Origin file, long number, JsonParser parser, IOException e, Reading reading) {
+        Origin origin = file.member(Long.toString(number));
+        if (e instanceof StreamConstraintsException over) {
+            reject(origin, over, reading);
+            origin = file.member(number + 1 + " and all after it");
+        }
+        // between two values Jackson says it in words only
+        boolean cut = e instanceof JsonEOFException
+                || e instanceof EOFException
+                || Reading.reason(e).contains("end-of-input");
+        reading.reject(
+                origin,
+                cut ? Code.CUT : Code.MALFORMED,
+                "cannot be read from byte "
+                        + Math.max(0, parser.currentLocation().getByteOffset()) + " on (" + Reading.reason(e)
+                        + "); that record and all after it are lost");
     }
 }

@@ -12,6 +12,7 @@ final class Readers {
             new ZipReader(),
             new TarReader(),
             new WarcFileReader(),
+            new HarReader(),
             new JsonLinesReader(),
             new JsonReader(),
             new ParquetReader(),

@@ -19,6 +19,8 @@
  * <p><b>JSON.</b> {@code .jsonl}, {@code .ndjson} and {@code .jl} are a record a line. A {@code .json} file is an array of records, one record,
  * or several in a row, when its first record has a text field, and a text when it has none.
  *
+ * <p><b>HAR.</b> Each answer of a {@code .har} file that is a page is a capture, with its address, status and time.
+ *
  * <p><b>Tables.</b> A {@code .csv} or {@code .tsv} file with a text column is a record a row, and so is what comes on standard input
  * when header and rows leave no doubt, or when the text field is named by the user. One without a text column is a text, unless a
  * column seems to hold texts: then it is rejected, as the table itself would pass for a document. A row may be
@@ -32,7 +34,8 @@
  * the path as the user named it, then to the same with {@code #2}, {@code #3}: a file is never lost for its name. As
  * inputs are read in sorted order, which one falls back does not depend on the order in which they were named.
  *
- * <p><b>Sources.</b> RFC 1952 (gzip), APPNOTE 6.3 (zip), POSIX.1-2017 pax (tar), RFC 8878 (zstd), ISO 28500:2017 (WARC 1.1), RFC 4180 (CSV), jsonlines.org.
+ * <p><b>Sources.</b> RFC 1952 (gzip), APPNOTE 6.3 (zip), POSIX.1-2017 pax (tar), RFC 8878 (zstd), ISO 28500:2017 (WARC 1.1), RFC 4180 (CSV), jsonlines.org,
+ * HTTP Archive 1.2 (HAR).
  *
  * <p><b>Example.</b> {@code new Ingest(IngestOptions.defaults()).read(List.of("corpus"), System.in, sink)} on a folder with
  * {@code a.txt} and {@code b.tar.gz} (with {@code x.html}) gives the captures {@code a.txt} and {@code b.tar.gz!x.html}.
