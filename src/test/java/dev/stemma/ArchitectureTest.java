@@ -53,6 +53,7 @@ class ArchitectureTest {
             Map.entry("org.mozilla.universalchardet", Set.of("parse")),
             Map.entry("org.netpreserve.jwarc", Set.of("ingest")),
             Map.entry("org.apache.commons.compress", Set.of("ingest")),
+            Map.entry("org.apache.james.mime4j", Set.of("ingest")),
             Map.entry("com.github.luben.zstd", Set.of("ingest")),
             Map.entry("org.tukaani.xz", Set.of("ingest")),
             Map.entry("com.fasterxml.jackson", Set.of("ingest", "store")),

@@ -13,6 +13,7 @@ final class Readers {
             new TarReader(),
             new WarcFileReader(),
             new HarReader(),
+            new MhtmlReader(),
             new JsonLinesReader(),
             new JsonReader(),
             new ParquetReader(),

@@ -21,6 +21,8 @@
  *
  * <p><b>HAR.</b> Each answer of a {@code .har} file that is a page is a capture, with its address, status and time.
  *
+ * <p><b>MHTML.</b> A page saved as {@code .mht} or {@code .mhtml} is one capture, with its address and time.
+ *
  * <p><b>Tables.</b> A {@code .csv} or {@code .tsv} file with a text column is a record a row, and so is what comes on standard input
  * when header and rows leave no doubt, or when the text field is named by the user. One without a text column is a text, unless a
  * column seems to hold texts: then it is rejected, as the table itself would pass for a document. A row may be
@@ -35,7 +37,7 @@
  * inputs are read in sorted order, which one falls back does not depend on the order in which they were named.
  *
  * <p><b>Sources.</b> RFC 1952 (gzip), APPNOTE 6.3 (zip), POSIX.1-2017 pax (tar), RFC 8878 (zstd), ISO 28500:2017 (WARC 1.1), RFC 4180 (CSV), jsonlines.org,
- * HTTP Archive 1.2 (HAR).
+ * HTTP Archive 1.2 (HAR), RFC 2557 (MHTML).
  *
  * <p><b>Example.</b> {@code new Ingest(IngestOptions.defaults()).read(List.of("corpus"), System.in, sink)} on a folder with
  * {@code a.txt} and {@code b.tar.gz} (with {@code x.html}) gives the captures {@code a.txt} and {@code b.tar.gz!x.html}.
