@@ -90,18 +90,22 @@ final class FolderWalk {
             reading.skip(Origin.file(shown), "output of Stemma");
             return;
         }
-        ExportedFiles exported =
-                ExportedFiles.in(children.keySet(), name -> openFile(children.getOrDefault(name, folder)));
+        ExportedFiles.Opener opener = name -> openFile(children.getOrDefault(name, folder));
+        Beside beside =
+                new Beside(ExportedFiles.in(children.keySet(), opener), SavedBeside.in(children.keySet(), opener));
         children.forEach((name, child) ->
-                child(child, shown.equals("/") ? "/" + name : shown + "/" + name, below + name, name, exported));
+                child(child, shown.equals("/") ? "/" + name : shown + "/" + name, below + name, name, beside));
     }
+
+    /** What programs put into a folder beside its captures. */
+    private record Beside(ExportedFiles exported, SavedBeside saved) {}
 
     /** Of a file only: a pipe would hang. */
     private static InputStream openFile(Path path) throws IOException {
         return Files.isRegularFile(path) ? Files.newInputStream(path) : InputStream.nullInputStream();
     }
 
-    private void child(Path path, String shown, String relative, String name, ExportedFiles exported) {
+    private void child(Path path, String shown, String relative, String name, Beside beside) {
         Origin origin = Origin.file(shown);
         BasicFileAttributes attributes;
         try {
@@ -110,7 +114,8 @@ final class FolderWalk {
             reading.reject(origin, new Reading.UnreadableException(e));
             return;
         }
-        Optional<String> leftOut = FileReading.leftOut(name, attributes.isDirectory());
+        boolean isFolder = attributes.isDirectory();
+        Optional<String> leftOut = FileReading.leftOut(name, isFolder).or(() -> beside.saved.leftOut(name, isFolder));
         if (Hidden.isHidden(name)) {
             reading.skip(origin, leftOut.orElseThrow());
         } else if (attributes.isSymbolicLink() && !Files.exists(path)) {
@@ -119,12 +124,12 @@ final class FolderWalk {
             reading.skip(origin, FileReading.link(Files.isDirectory(path)));
         } else if (roots.contains(path)) {
             reading.skip(origin, "part of another input");
-        } else if (attributes.isDirectory()) {
-            folder(path, shown, relative + "/");
-        } else if (exported.has(name, attributes.size())) {
+        } else if (!isFolder && beside.exported.has(name, attributes.size())) {
             reading.skip(origin, ExportedFiles.reason());
         } else if (leftOut.isPresent()) {
             reading.skip(origin, leftOut.get());
+        } else if (isFolder) {
+            folder(path, shown, relative + "/");
         } else {
             file(path, origin, relative);
         }

@@ -2,6 +2,7 @@ package dev.stemma.spark;
 
 import dev.stemma.ingest.ExportedFiles;
 import dev.stemma.ingest.FileReading;
+import dev.stemma.ingest.SavedBeside;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection;
@@ -130,18 +131,22 @@ final class InputFiles {
             setAside.add(new Skip(Origin.file(shown), "output of Stemma"));
             return;
         }
-        ExportedFiles exported = ExportedFiles.in(children.keySet(), name -> system.open(new Path(folder, name)));
+        ExportedFiles.Opener opener = name -> system.open(new Path(folder, name));
+        ExportedFiles exported = ExportedFiles.in(children.keySet(), opener);
+        SavedBeside saved = SavedBeside.in(children.keySet(), opener);
         children.forEach((name, child) -> {
             String path = shown.equals("/") ? "/" + name : shown + "/" + name;
             Path qualified = system.makeQualified(child.getPath());
-            Optional<String> leftOut = FileReading.leftOut(name, child.isDirectory());
-            if (child.isFile() && exported.has(name, child.getLen()) && !roots.contains(qualified)) {
+            boolean root = roots.contains(qualified);
+            Optional<String> leftOut = FileReading.leftOut(name, child.isDirectory())
+                    .or(() -> root ? Optional.empty() : saved.leftOut(name, child.isDirectory()));
+            if (child.isFile() && exported.has(name, child.getLen()) && !root) {
                 setAside.add(new Skip(Origin.file(path), ExportedFiles.reason()));
             } else if (leftOut.isPresent()) {
                 setAside.add(new Skip(Origin.file(path), leftOut.get()));
             } else if (isLink(qualified)) {
                 setAside.add(new Skip(Origin.file(path), FileReading.link(child.isDirectory())));
-            } else if (roots.contains(qualified)) {
+            } else if (root) {
                 setAside.add(new Skip(Origin.file(path), "part of another input"));
             } else if (child.isDirectory()) {
                 folder(system, qualified, path, below + name + "/");

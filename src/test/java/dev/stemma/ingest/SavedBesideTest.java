@@ -1,0 +1,89 @@
+package dev.stemma.ingest;
+
+import static dev.stemma.ingest.IngestTest.ids;
+import static dev.stemma.ingest.IngestTest.read;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.model.Ingested;
+import dev.stemma.model.Skip;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SavedBesideTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFolderOfASavedPageIsSkipped() throws Exception {
+        write("Our Policy.html", "<html><link href=\"./Our%20Policy_files/a.css\"><p>We keep it.");
+        write("Our Policy_files/saved_resource.html", "<p>an ad");
+        write("Our Policy_files/a.js.download", "x()");
+        write("AGB.htm", "<img src='AGB-Dateien/logo.png'>");
+        write("AGB-Dateien/rahmen.html", "<p>an ad");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly("AGB.htm", "Our Policy.html");
+        assertThat(reasons(seen)).containsExactly("files of a saved page", "files of a saved page");
+    }
+
+    @Test
+    void anotherFolderOfSuchANameIsRead() throws Exception {
+        write("policies.html", "<p>They are in policies_files.");
+        write("policies_files/one.html", "<p>one");
+        write("old_files/two.html", "<p>two");
+        write("text.txt", "see text_files/three.html");
+        write("text_files/three.html", "<p>three");
+        write("_files/four.html", "<p>four");
+        assertThat(ids(read(folder.toString())))
+                .containsExactly(
+                        "_files/four.html",
+                        "old_files/two.html",
+                        "policies.html",
+                        "policies_files/one.html",
+                        "text.txt",
+                        "text_files/three.html");
+    }
+
+    @Test
+    void whatHttrackWritesAboutItselfIsSkipped() throws Exception {
+        write("hts-log.txt", "HTTrack3.49-2 launched on Mon, 06 May 2024 07:08:09 at https://shop.example/");
+        write("hts-cache/doit.log", "-qC2 https://shop.example/");
+        write("cookies.txt", "# HTTrack Website Copier Cookie File\n");
+        write("index.html", "<html><head>\n<title>Local index - HTTrack Website Copier</title>");
+        write("shop.example/privacy.html", "<p>We keep it.");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly("shop.example/privacy.html");
+        assertThat(reasons(seen))
+                .containsExactly(
+                        "left by HTTrack: cookies.txt",
+                        "left by HTTrack: hts-cache",
+                        "left by HTTrack: hts-log.txt",
+                        "left by HTTrack: index.html");
+    }
+
+    @Test
+    void otherFilesOfItsNamesAreRead() throws Exception {
+        write("a/hts-log.txt", "Our log of all that we do");
+        write("a/cookies.txt", "We use cookies.");
+        write("a/index.html", "<title>Our policies</title>");
+        write("b/cookies.txt", "# HTTrack Website Copier Cookie File\n");
+        assertThat(ids(read(folder.toString())))
+                .containsExactly("a/cookies.txt", "a/hts-log.txt", "a/index.html", "b/cookies.txt");
+    }
+
+    private void write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static List<String> reasons(List<Ingested> seen) {
+        return seen.stream()
+                .filter(Skip.class::isInstance)
+                .map(skip -> ((Skip) skip).reason())
+                .toList();
+    }
+}
