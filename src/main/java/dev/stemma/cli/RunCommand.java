@@ -92,7 +92,6 @@ final class RunCommand implements Callable<Integer> {
         if (!quiet) {
             summary.print();
             since(result);
-            skipped(result);
         }
         unknown(result.unknownIds(), config.dedup());
         if (result.failures() > 0) {
@@ -124,16 +123,6 @@ final class RunCommand implements Callable<Integer> {
         if (!decided.isEmpty()) {
             terminal.complain(DecisionFile.beside(out) + " names ids that no document has: " + Terminal.some(decided)
                     + "; take these decisions back with: " + terminal.command() + " serve " + Terminal.word(out));
-        }
-    }
-
-    /** What rules left out, by kind: a number alone says neither what nor why. */
-    private void skipped(RunResult result) {
-        if (!result.skippedByKind().isEmpty()) {
-            String kinds = result.skippedByKind().entrySet().stream()
-                    .map(kind -> String.format(Locale.ROOT, "%s (%,d)", kind.getKey(), kind.getValue()))
-                    .collect(Collectors.joining(", "));
-            terminal.complain("skipped: " + kinds + "; " + out.resolve("run.json") + " names them");
         }
     }
 

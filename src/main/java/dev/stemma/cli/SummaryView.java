@@ -1,5 +1,6 @@
 package dev.stemma.cli;
 
+import dev.stemma.store.Manifest;
 import dev.stemma.store.Result;
 import dev.stemma.store.StoreReader;
 import dev.stemma.text.TerminalText;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A run on one screen: counts that add up, clusters with their sites, what is not whole and why, where the rest is. */
 final class SummaryView {
@@ -82,6 +84,7 @@ final class SummaryView {
             line("  " + number(run.get(0)) + " seen = " + number(run.get(1)) + " documents + " + number(run.get(2))
                     + " skipped + " + coloured(run.get(3), number(run.get(3)) + " quarantined"));
         }
+        skipped();
         Map<String, Long> states = new TreeMap<>();
         for (List<Object> row : store.query("select completeness, count(*) from documents group by completeness")
                 .rows()) {
@@ -101,6 +104,24 @@ final class SummaryView {
         }
         line.lines().forEach(this::line);
         doubts();
+    }
+
+    /** What rules left out, by kind: a number alone says neither what nor why. */
+    private void skipped() {
+        String kinds =
+                store.query("""
+                        select kind || format(' ({:,})', (skips ->> ('$."' || kind || '"'))::bigint)
+                        from (select skips, unnest(json_keys(skips)) as kind
+                              from (select skips from runs order by run desc limit 1)) order by kind""").rows().stream().map(row -> (String) row.get(0)).collect(Collectors.joining(", "));
+        if (!kinds.isEmpty()) {
+            String named =
+                    kinds + "; " + Terminal.visible(out.resolve(Manifest.FILE).toString()) + " names them";
+            String before = "  skipped: ";
+            for (String words : TerminalText.wrapped(named, terminal.width() - before.length())) {
+                line(before + words);
+                before = " ".repeat(before.length());
+            }
+        }
     }
 
     /** Documents that pass for whole, and may not be: nothing else on this screen leads to them. */

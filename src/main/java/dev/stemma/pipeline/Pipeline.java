@@ -235,13 +235,14 @@ public final class Pipeline {
         return new Row.RunRow(
                 1,
                 version,
-                Row.RunRow.configuration(configuration.shown()),
+                Row.RunRow.json(configuration.shown()),
                 result.seen(),
                 result.documents(),
                 result.skipped(),
                 result.quarantined(),
                 result.clusters(),
-                result.seconds());
+                result.seconds(),
+                Row.RunRow.json(result.skippedByKind()));
     }
 
     private Manifest manifest(

@@ -161,6 +161,7 @@ public sealed interface Row
      * A line of the table of runs.
      *
      * @param configuration a JSON object
+     * @param skips a JSON object
      */
     record RunRow(
             int run,
@@ -171,7 +172,8 @@ public sealed interface Row
             long skipped,
             long quarantined,
             long clusters,
-            Map<String, Double> seconds)
+            Map<String, Double> seconds,
+            String skips)
             implements Row {
         public RunRow {
             if (seen != documents + skipped + quarantined) {
@@ -180,8 +182,8 @@ public sealed interface Row
             }
         }
 
-        /** {@code map} as the column holds it: a JSON object on one line. */
-        public static String configuration(Map<String, Object> map) {
+        /** {@code map} as a column holds it: a JSON object on one line. */
+        public static String json(Map<String, ?> map) {
             return new String(Json.bytes(map), StandardCharsets.US_ASCII);
         }
 

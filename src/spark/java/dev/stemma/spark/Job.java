@@ -225,13 +225,14 @@ final class Job {
         return new RunRow(
                 1,
                 version,
-                RunRow.configuration(configuration.shown()),
+                RunRow.json(configuration.shown()),
                 result.seen(),
                 result.documents(),
                 result.skipped(),
                 result.quarantined(),
                 result.clusters(),
-                seconds);
+                seconds,
+                RunRow.json(result.skippedByKind()));
     }
 
     private Manifest manifest(RunResult result, Made made, Optional<String> firstFailure) {

@@ -70,7 +70,7 @@ final class ExportCommandTest extends OverTheCorpus {
         Files.writeString(input.resolve("tables-jsonl/cookies.jsonl"), "{\"text\":\"Not the table any more.\"}\n");
         Path again = folder.resolve("again");
         Stemma run = Stemma.run("run", input.toString(), "-o", again.toString());
-        assertThat(run.err()).contains("part of an export of Stemma (").doesNotContain("no document");
+        assertThat(run.out()).contains("part of an export of Stemma (").doesNotContain("no document");
         assertThat(Stemma.run("query", again.toString(), "select id from documents order by id", "--format", "csv")
                         .out()
                         .lines()

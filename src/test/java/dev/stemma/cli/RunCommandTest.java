@@ -286,8 +286,13 @@ final class RunCommandTest extends OverTheCorpus {
         Path to = folder.resolve("skips");
         Stemma run = Stemma.run("run", in.toString(), "-o", to.toString());
         assertThat(run.code()).isZero();
-        assertThat(run.err())
-                .contains("skipped: hidden file (1), link to a file (1), no document (2); " + to.resolve("run.json"));
+        String skipped = "skipped: hidden file (1), link to a file (1), no document (2); " + to.resolve("run.json")
+                + " names them";
+        for (Stemma shown : List.of(
+                run, Stemma.run("show", to.toString()), Stemma.run("run", in.toString(), "-o", to.toString()))) {
+            assertThat(shown.out().replaceAll("\\s+", " ")).contains(skipped);
+        }
+        assertThat(Stemma.run("show", out.toString()).out()).doesNotContain("skipped:");
         assertThat(Files.readString(to.resolve("run.json")))
                 .contains("e.txt: link to a file", "d.css: no document: .css");
     }

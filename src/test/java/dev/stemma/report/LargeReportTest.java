@@ -98,7 +98,7 @@ final class LargeReportTest {
                                 ? Optional.empty()
                                 : Optional.of(members.get(0).get("text").asText())));
             }
-            store.append(new RunRow(1, "0.1.0", "{}", documents, documents, 0, 0, versions.size(), Map.of()));
+            store.append(new RunRow(1, "0.1.0", "{}", documents, documents, 0, 0, versions.size(), Map.of(), "{}"));
             store.finish();
         }
     }

@@ -125,7 +125,8 @@ public final class SampleStore {
                 0,
                 2,
                 4,
-                Map.of("ingest", .2, "parse", .4)));
+                Map.of("ingest", .2, "parse", .4),
+                "{}"));
     }
 
     private void addSeed(int i) throws IOException {

@@ -137,7 +137,8 @@ public final class Samples {
             writer.append(new Row.SlotRow("k1", "url", "url", "a", "https://nimbus.example", false));
             writer.append(new Row.QuarantineRow(
                     "bad.bin", "parse", "binary", Optional.empty(), Optional.of("NUL"), "not text", Optional.empty()));
-            writer.append(new Row.RunRow(1, "0.1.0", "{\"threads\":2}", 5, 3, 1, 1, 2, Map.of("read", 0.5)));
+            writer.append(new Row.RunRow(
+                    1, "0.1.0", "{\"threads\":2}", 5, 3, 1, 1, 2, Map.of("read", 0.5), "{\"hidden file\":1}"));
             writer.finish();
         }
     }
