@@ -63,7 +63,7 @@ final class Declarations {
         label = Optional.empty();
         boolean mayBeHeader = table.header().isEmpty();
         for (Table.Row row : table.rows()) {
-            if (row.kind() == Table.Row.Kind.SECTION || NameColumn.isLabel(row, columns.get())) {
+            if (row.kind() == Table.Row.Kind.SECTION || NameColumn.isLabel(table, row, columns.get())) {
                 Optional<String> words =
                         row.cells().stream().map(Table.Cell::text).findFirst();
                 ofLabel = words.flatMap(Categories::ofHeading);

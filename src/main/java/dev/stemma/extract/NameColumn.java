@@ -20,8 +20,11 @@ final class NameColumn {
 
     private NameColumn() {}
 
-    /** A record with nothing but words that are no name: a label over the rows below, as the name of a service. */
-    static boolean isLabel(Table.Row row, CookieColumns columns) {
+    /**
+     * A record with nothing but words that are no name: a label over the rows below, as the name of a service. One word behind a
+     * label that says that it is a name is one.
+     */
+    static boolean isLabel(Table table, Table.Row row, CookieColumns columns) {
         Optional<Integer> names = columns.of(ColumnRole.NAMES);
         if (row.kind() != Table.Row.Kind.RECORD
                 || names.isEmpty()
@@ -31,7 +34,13 @@ final class NameColumn {
         String words = row.cells().get(names.get()).text();
         boolean alone =
                 row.cells().stream().filter(cell -> !cell.text().isEmpty()).count() == 1;
-        return alone && columns.areTechnical() && !words.isEmpty() && !isTechnical(NamesCell.names(words, words));
+        boolean called =
+                table.form() == Table.Form.LABELLED && table.header().isPresent() && CookieNames.isPossible(words);
+        return alone
+                && !called
+                && columns.areTechnical()
+                && !words.isEmpty()
+                && !isTechnical(NamesCell.names(words, words));
     }
 
     /** The first row of a table without a known header, in words of a language that the lexicon lacks, above technical names. */

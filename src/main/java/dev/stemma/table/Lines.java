@@ -133,6 +133,15 @@ final class Lines {
         return i;
     }
 
+    /** The last line that is not blank, from {@code line} upwards; -1 when there is none. */
+    int lastFilled(int line) {
+        int i = line;
+        while (i >= 0 && isBlank(i)) {
+            i--;
+        }
+        return i;
+    }
+
     static boolean isSpace(char c) {
         return c <= ' ' || (c >= '\u00A0' && isLaterSpace(c));
     }

@@ -1,0 +1,285 @@
+package dev.stemma.table;
+
+import dev.stemma.lexicon.CellKind;
+import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.lexicon.Folded;
+import dev.stemma.model.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The blocks of one table, a cookie each: from the label that names one to the next. Where the label of another thing stands over the
+ * first name and over later ones, {@code Provider: ...} above {@code Name: ...}, blocks begin with it.
+ */
+final class LabelledBlocks {
+    private static final int MOST_BETWEEN = 8;
+    private static final int LONGEST_TITLE = 70;
+    /** Labels that one cookie may have. */
+    private static final int MOST_ENTRIES = 64;
+
+    private final Page page;
+    private final Lines lines;
+    private final List<Block> blocks = new ArrayList<>();
+    private final Map<Integer, Span> sections = new HashMap<>();
+    /** Labels, folded, that stand below a title above the first name: what they explain is no cookie. */
+    private final Set<String> belowTitles;
+    /** Whether a label over rows stands right above the first name. */
+    private final boolean belowSection;
+
+    private LabelledBlocks(Page page, int first) {
+        this.page = page;
+        this.lines = page.lines();
+        this.belowTitles = belowTitles(page, first);
+        int above = lines.lastFilled(first - 1);
+        this.belowSection = above >= 0 && page.cell(above).kind() == CellKind.CATEGORY;
+    }
+
+    /** The entries up to the first line that belongs to none, and those behind it. */
+    private static final class Block {
+        private final List<LabelledEntry> entries = new ArrayList<>();
+        private final List<LabelledEntry> apart = new ArrayList<>();
+        /** Whether the line between the two is a title over the rows below it. */
+        private boolean endsAtTitle;
+
+        /** Takes away what stands from the last {@code role} on, behind the name; nothing when it is missing. */
+        private List<LabelledEntry> takeFrom(ColumnRole role) {
+            List<LabelledEntry> taken = new ArrayList<>();
+            int at = last(apart, role);
+            if (at < 0) {
+                at = last(entries, role);
+                if (at <= 0) {
+                    return taken;
+                }
+                taken.addAll(entries.subList(at, entries.size()));
+                entries.subList(at, entries.size()).clear();
+                at = 0;
+            }
+            taken.addAll(apart.subList(at, apart.size()));
+            apart.clear();
+            return taken;
+        }
+
+        private boolean has(ColumnRole role) {
+            return last(entries, role) > 0 || last(apart, role) >= 0;
+        }
+
+        private static int last(List<LabelledEntry> entries, ColumnRole role) {
+            int at = entries.size() - 1;
+            while (at >= 0 && entries.get(at).role() != role) {
+                at--;
+            }
+            return at;
+        }
+    }
+
+    /**
+     * The blocks from the name at line {@code first} on.
+     *
+     * @param lead labels right above it
+     */
+    static LabelledBlocks at(Page page, List<LabelledEntry> lead, int first) {
+        LabelledBlocks found = new LabelledBlocks(page, first);
+        found.read(first);
+        found.open(lead);
+        found.endLast();
+        return found;
+    }
+
+    /** The entries of each block, in order. */
+    List<List<LabelledEntry>> entries() {
+        return blocks.stream().map(block -> List.copyOf(block.entries)).toList();
+    }
+
+    /** Labels over rows, by the number of the block below. */
+    Map<Integer, Span> sections() {
+        return sections;
+    }
+
+    private void read(int first) {
+        int between = 0;
+        for (int line = first; line < lines.count() && page.isFree(line) && between <= MOST_BETWEEN; ) {
+            Optional<LabelledEntry> entry =
+                    LabelledEntry.opening(page, line).filter(this::isNoTitle).map(this::withoutTitle);
+            if (entry.isEmpty()) {
+                FlatLine other = page.cell(line);
+                if (other.isSection() && !blocks.isEmpty()) {
+                    sections.put(blocks.size(), other.span());
+                }
+                if (between == 0 && !blocks.isEmpty()) {
+                    blocks.get(blocks.size() - 1).endsAtTitle = isTitle(other);
+                }
+                between += isOtherLabel(lines, line) ? 0 : 1;
+                line = lines.nextFilled(line + 1);
+                continue;
+            }
+            boolean begins = entry.get().role() == ColumnRole.NAMES;
+            if (begins && entry.get().value().isEmpty()) {
+                break; // labels side by side are a header, not blocks
+            }
+            if (begins) {
+                blocks.add(new Block());
+                between = 0;
+            }
+            Block block = blocks.get(blocks.size() - 1);
+            List<LabelledEntry> entries = between == 0 ? block.entries : block.apart;
+            entries.add(entry.get());
+            int next = entry.get().next();
+            if (entry.get().isBare()) {
+                LabelledEntry purpose = LabelledEntry.purpose(page, next);
+                entries.add(purpose);
+                next = purpose.next();
+            }
+            if (block.entries.size() >= MOST_ENTRIES || block.apart.size() >= MOST_ENTRIES) {
+                break;
+            }
+            line = lines.nextFilled(next);
+        }
+    }
+
+    /**
+     * An entry whose value, the line below, is the title of what follows: {@code Function}, empty, then {@code Facebook}, {@code Usage},
+     * where {@code Usage} stood below a title above the first name as well; or {@code Function}, empty, then {@code Statistics},
+     * {@code Name}, where such a label over rows stood right above the first name.
+     */
+    private LabelledEntry withoutTitle(LabelledEntry entry) {
+        int below = lines.nextFilled(entry.next());
+        if (!entry.isWordsBelow(lines) || below == lines.count()) {
+            return entry;
+        }
+        boolean section = belowSection
+                && page.role(below).filter(role -> role == ColumnRole.NAMES).isPresent()
+                && page.cell(lines.at(entry.value().start())).kind() == CellKind.CATEGORY;
+        return section || belowTitles.contains(Folded.of(lines.of(below))) ? entry.emptied(lines) : entry;
+    }
+
+    /** Labels alone on their lines, each below a line that is neither a label nor a value, close above line {@code first}. */
+    private static Set<String> belowTitles(Page page, int first) {
+        Set<String> found = new HashSet<>();
+        Lines lines = page.lines();
+        int line = first;
+        for (int i = 0; i < MOST_BETWEEN && line >= 0; i++) {
+            line = lines.lastFilled(line - 1);
+            int title = lines.lastFilled(line - 1);
+            boolean below = title >= 0
+                    && page.role(line).isPresent()
+                    && !Seam.endsSentence(lines.of(title))
+                    && LabelledEntry.at(page, title).isEmpty()
+                    && LabelledEntry.at(page, Math.max(0, lines.lastFilled(title - 1)))
+                            .filter(entry -> entry.next() > title)
+                            .isEmpty();
+            if (below) {
+                found.add(Folded.of(lines.of(line)));
+            }
+        }
+        return found;
+    }
+
+    /** Where blocks begin with another label than the name's, each takes it from the end of the block before it. */
+    private void open(List<LabelledEntry> lead) {
+        for (int i = 0; i < lead.size(); i++) {
+            if (opens(lead.get(i).role())) {
+                moveDown(lead.get(i).role());
+                blocks.get(0).entries.addAll(0, lead.subList(i, lead.size()));
+                return;
+            }
+        }
+        openBelowTitle().ifPresent(this::moveDown);
+    }
+
+    private void moveDown(ColumnRole opener) {
+        for (int i = blocks.size() - 2; i >= 0; i--) {
+            blocks.get(i + 1).entries.addAll(0, blocks.get(i).takeFrom(opener));
+        }
+    }
+
+    /** Whether a role that stands over the first name stands over most others too, and not below the last one. */
+    private boolean opens(ColumnRole role) {
+        int seams = blocks.size() - 1;
+        long over = blocks.stream()
+                .limit(Math.max(0, seams))
+                .filter(block -> block.has(role))
+                .count();
+        return seams > 0 && 2 * over >= seams && Block.last(blocks.get(seams).entries, role) <= 0;
+    }
+
+    /** Words below {@code Third party cookies:} do not say of one cookie whether it is a third party's. */
+    private boolean isNoTitle(LabelledEntry entry) {
+        return entry.role() != ColumnRole.PARTY
+                || !Folded.of(entry.label().of(lines.text())).endsWith("cookies")
+                || lines.at(entry.label().start()) == lines.at(entry.value().start());
+    }
+
+    /** {@code Third party cookies:}, a title of rows and no sentence. */
+    private static boolean isTitle(FlatLine line) {
+        return line.words().length() <= LONGEST_TITLE
+                && !Seam.endsSentence(line.words())
+                && Folded.of(line.words()).contains("cookie");
+    }
+
+    /**
+     * Without a label over the first name: one that stands behind the title over some rows, right above a name, and is missing below the
+     * last one.
+     */
+    private Optional<ColumnRole> openBelowTitle() {
+        for (int i = 0; i + 1 < blocks.size(); i++) {
+            List<LabelledEntry> apart = blocks.get(i).apart;
+            if (apart.isEmpty() || !blocks.get(i).endsAtTitle) {
+                continue;
+            }
+            LabelledEntry last = apart.get(apart.size() - 1);
+            LabelledEntry name = blocks.get(i + 1).entries.get(0);
+            boolean rightAbove =
+                    lines.nextFilled(last.next()) == lines.at(name.label().start());
+            if (rightAbove && opens(last.role())) {
+                return Optional.of(last.role());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Behind a blank line the last block ends, unless another has one between its labels too: an imprint has labels as well. */
+    private void endLast() {
+        int last = blocks.size() - 1;
+        if (last > 0
+                && blocks.subList(0, last).stream()
+                        .allMatch(block -> unparted(block.entries) == block.entries.size())) {
+            List<LabelledEntry> entries = blocks.get(last).entries;
+            entries.subList(unparted(entries), entries.size()).clear();
+        }
+    }
+
+    /** How many of a block's entries stand in front of its first blank line that parts two of them. */
+    private int unparted(List<LabelledEntry> entries) {
+        for (int i = 1; i < entries.size(); i++) {
+            int label = lines.at(entries.get(i).label().start());
+            for (int line = entries.get(i - 1).next(); line < label; line++) {
+                if (lines.isBlank(line)) {
+                    return i;
+                }
+            }
+        }
+        return entries.size();
+    }
+
+    /** A label that the lexicon lacks, with its value: {@code Typical content: a random number}. */
+    private static boolean isOtherLabel(Lines lines, int line) {
+        String text = lines.text();
+        int start = lines.wordsStart(line);
+        int end = lines.wordsEnd(line);
+        int last = Math.min(end - 2, start + LabelledEntry.LONGEST_LABEL);
+        if (!Character.isUpperCase(text.charAt(start))) {
+            return false;
+        }
+        for (int i = start; i < last && text.charAt(i) != '.'; i++) {
+            if (text.charAt(i) == ':' && text.charAt(i + 1) == ' ') {
+                return true;
+            }
+        }
+        return false;
+    }
+}

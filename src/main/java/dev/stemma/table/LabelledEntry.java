@@ -1,0 +1,174 @@
+package dev.stemma.table;
+
+import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.lexicon.CookieNames;
+import dev.stemma.model.Span;
+import dev.stemma.text.PlainWords;
+import java.util.Optional;
+
+/**
+ * A label with its value, {@code Name: _ga}, or the label on a line and its value on the next; of a cookie's name the label may be
+ * missing.
+ *
+ * @param role what the label says
+ * @param label empty where a name stands alone
+ * @param value empty where another label, or what ends the table, stands below the label
+ * @param next the line behind it
+ */
+record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
+    static final int LONGEST_LABEL = 40;
+
+    /** A name without a label. */
+    boolean isBare() {
+        return label.isEmpty();
+    }
+
+    /** Whether the value stands on a line of its own, below a label of words. */
+    boolean isWordsBelow(Lines lines) {
+        return isWords(role) && !value.isEmpty() && lines.at(label.start()) < lines.at(value.start());
+    }
+
+    /** The entry without its value, in whose place something else stands. */
+    LabelledEntry emptied(Lines lines) {
+        return new LabelledEntry(role, label, new Span(label.end(), label.end()), lines.at(value.start()));
+    }
+
+    /** An entry that may begin a block. */
+    static Optional<LabelledEntry> opening(Page page, int line) {
+        Optional<LabelledEntry> labelled = at(page, line);
+        return labelled.isPresent() ? labelled : bareName(page, line);
+    }
+
+    /** A technical name without a label, as dialogs print it: its purpose on the next line, and then a label that a colon ends. */
+    private static Optional<LabelledEntry> bareName(Page page, int line) {
+        Lines lines = page.lines();
+        Span name = lines.trimmed(line);
+        if (!isName(page, line)) {
+            return Optional.empty();
+        }
+        int purpose = lines.nextFilled(line + 1);
+        int label = lines.nextFilled(purpose + 1);
+        boolean described = label < lines.count()
+                && page.isFree(purpose)
+                && page.isFree(label)
+                && at(page, purpose).isEmpty()
+                && at(page, label)
+                        .filter(entry -> entry.next == label + 1 && entry.role != ColumnRole.NAMES)
+                        .isPresent();
+        return described
+                ? Optional.of(new LabelledEntry(ColumnRole.NAMES, new Span(name.start(), name.start()), name, purpose))
+                : Optional.empty();
+    }
+
+    /** Whether the line is a technical name and nothing else. */
+    private static boolean isName(Page page, int line) {
+        if (!page.mayOpenWithName(line)) {
+            return false;
+        }
+        String words = PlainWords.of(page.lines().of(line));
+        return CookieNames.isKnown(words) || CookieNames.isTechnical(words);
+    }
+
+    /** What a cookie whose name stands alone is for, on a line without a label. */
+    static LabelledEntry purpose(Page page, int line) {
+        Span words = page.lines().trimmed(line);
+        return new LabelledEntry(ColumnRole.PURPOSE, new Span(words.start(), words.start()), words, line + 1);
+    }
+
+    /** The label at the beginning of {@code line} with its value. */
+    static Optional<LabelledEntry> at(Page page, int line) {
+        Lines lines = page.lines();
+        String text = lines.text();
+        int start = lines.wordsStart(line);
+        int last = Math.min(lines.wordsEnd(line), start + LONGEST_LABEL + 1);
+        int colon = start;
+        while (colon < last && !ListItem.isColon(text.charAt(colon))) {
+            colon++;
+        }
+        if ((colon == last && lines.width(line) > Page.LONGEST_HEADER) || !ColumnRole.mayOpen(text, start, last)) {
+            return Optional.empty();
+        }
+        Optional<LabelledEntry> ahead =
+                colon > start && colon < last ? aheadOfColon(page, line, colon) : Optional.empty();
+        return ahead.isPresent() ? ahead : alone(page, line);
+    }
+
+    /** The entry whose label a colon ends. */
+    private static Optional<LabelledEntry> aheadOfColon(Page page, int line, int colon) {
+        Lines lines = page.lines();
+        Span label = lines.trim(lines.wordsStart(line), colon);
+        Optional<ColumnRole> role = ColumnRole.of(PlainWords.of(label.of(lines.text())));
+        if (role.isEmpty()) {
+            return Optional.empty();
+        }
+        Span value = lines.trim(colon + 1, lines.wordsEnd(line));
+        return value.isEmpty()
+                ? onNextLines(page, role.get(), label, line)
+                : Optional.of(new LabelledEntry(role.get(), label, value, line + 1));
+    }
+
+    /** The entry whose label is all of the line. */
+    private static Optional<LabelledEntry> alone(Page page, int line) {
+        Optional<ColumnRole> role = page.role(line);
+        return role.isEmpty()
+                ? Optional.empty()
+                : onNextLines(page, role.get(), page.lines().trimmed(line), line);
+    }
+
+    /** The value on the lines below its label, to the next label; a label over a label has an empty value. */
+    private static Optional<LabelledEntry> onNextLines(Page page, ColumnRole role, Span label, int line) {
+        Lines lines = page.lines();
+        int next = lines.nextFilled(line + 1);
+        if (next >= lines.count() || !page.isFree(next)) {
+            return Optional.empty();
+        }
+        if (page.role(next).isPresent() || (isWords(role) && opensChapter(lines, next))) {
+            return Optional.of(new LabelledEntry(role, label, new Span(label.end(), label.end()), next));
+        }
+        int last = role == ColumnRole.NAMES ? lastName(page, next) : next;
+        Span value = new Span(lines.wordsStart(next), lines.wordsEnd(last));
+        return Optional.of(new LabelledEntry(role, label, value, last + 1));
+    }
+
+    /** The last of the technical names that stand one a line from {@code first} on. */
+    private static int lastName(Page page, int first) {
+        int last = first;
+        while (last + 1 < page.lines().count()
+                && isName(page, last)
+                && page.isFree(last + 1)
+                && isName(page, last + 1)
+                && !isWordInCapitals(page.lines().of(last + 1))
+                && opening(page, last + 1).isEmpty()) {
+            last++;
+        }
+        return last;
+    }
+
+    /** {@code ADVERTISING}: a title as well as a name. */
+    private static boolean isWordInCapitals(String words) {
+        return words.chars().allMatch(c -> c >= 'A' && c <= 'Z') && !CookieNames.isKnown(words);
+    }
+
+    private static boolean isWords(ColumnRole role) {
+        return role == ColumnRole.PURPOSE || role == ColumnRole.FUNCTION || role == ColumnRole.FUNCTION_AND_LOCATION;
+    }
+
+    /** A numbered heading behind the first, {@code 7. Consent}, or one of Markdown: below a label it says that the cell was empty. */
+    private static boolean opensChapter(Lines lines, int line) {
+        String text = lines.text();
+        int end = lines.wordsEnd(line);
+        int at = lines.wordsStart(line);
+        if (text.charAt(at) == '#') {
+            return at + 1 < end && (text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '#');
+        }
+        int number = 0;
+        while (at < end && number < 100 && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            number = 10 * number + text.charAt(at++) - '0';
+        }
+        if (number < 2 || number >= 100 || at + 1 >= end || text.charAt(at) != '.') {
+            return false;
+        }
+        at += text.charAt(at + 1) == ' ' ? 2 : 1;
+        return at < end && Character.isUpperCase(text.charAt(at));
+    }
+}
