@@ -16,11 +16,19 @@ import java.io.InputStream;
 record Payload(byte[] bytes, boolean isCut, boolean isTooLarge) {
     private static final byte[] NONE = {};
 
+    /** A stream that gives no byte so often in a row never gives one: a decoder that waits for what it has read already. */
+    private static final int MOST_EMPTY_READS = 1000;
+
     static Payload read(InputStream in, long maxBytes) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] buffer = new byte[1 << 14];
         try {
+            int empty = 0;
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                empty = n == 0 ? empty + 1 : 0;
+                if (empty == MOST_EMPTY_READS) {
+                    throw new IOException("its decoder gives neither bytes nor an end");
+                }
                 if (bytes.size() + (long) n > maxBytes) {
                     return new Payload(NONE, false, true);
                 }

@@ -156,7 +156,7 @@ final class WarcBlock {
     private static boolean lacks(byte[] bytes) {
         try {
             HttpResponse http = HttpResponse.parse(Channels.newChannel(new ByteArrayInputStream(bytes)));
-            return Payload.read(http.bodyDecoded().stream(), bytes.length * 100L)
+            return ContentCoding.decoded(http.body().stream(), http.headers(), bytes.length * 100L)
                     .isCut();
         } catch (IOException | RuntimeException e) {
             return true;

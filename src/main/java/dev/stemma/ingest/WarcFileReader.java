@@ -150,12 +150,12 @@ final class WarcFileReader implements Reader {
             reading.skip(origin, "no document: " + Reading.shortened(type.get()));
             return false;
         }
-        Payload payload = Payload.read(
-                response ? http.bodyDecoded().stream() : block.stream(),
-                reading.limits().maxBytes());
+        long maxBytes = reading.limits().maxBytes();
+        Payload payload = response
+                ? ContentCoding.decoded(http.body().stream(), http.headers(), maxBytes)
+                : Payload.read(block.stream(), maxBytes);
         if (payload.isTooLarge() || block.tooLarge()) {
-            long max = reading.limits().maxBytes();
-            reading.tooLarge(origin, "max-bytes", max, "more than " + max + " bytes");
+            reading.tooLarge(origin, "max-bytes", maxBytes, "more than " + maxBytes + " bytes");
             return false;
         }
         Transport transport = transport((WarcTargetRecord) record, http);

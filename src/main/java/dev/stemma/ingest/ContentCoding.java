@@ -1,0 +1,126 @@
+package dev.stemma.ingest;
+
+import com.github.luben.zstd.ZstdInputStream;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.netpreserve.jwarc.DecodedBody;
+import org.netpreserve.jwarc.MessageHeaders;
+
+/**
+ * Takes the codings off a body that its Content-Encoding names (RFC 9110, section 8.4). Crawlers are known to store a body that
+ * is decoded already under the header that it came with: one that is not what the header says is taken as it is.
+ */
+final class ContentCoding {
+    private static final int HEAD = 1 << 13;
+
+    private ContentCoding() {}
+
+    /**
+     * The body without its codings.
+     *
+     * @param maxBytes of the body, and of what comes out of it
+     * @throws IOException where nothing can be read
+     */
+    static Payload decoded(InputStream body, MessageHeaders headers, long maxBytes) throws IOException {
+        Payload payload = Payload.read(body, maxBytes);
+        for (String coding : lastFirst(headers)) {
+            if (payload.isTooLarge() || payload.bytes().length == 0) {
+                return payload;
+            }
+            payload = without(coding, payload, maxBytes);
+        }
+        return payload;
+    }
+
+    private static List<String> lastFirst(MessageHeaders headers) {
+        List<String> codings = new ArrayList<>();
+        for (String header : headers.all("Content-Encoding")) {
+            for (String coding : header.split(",", -1)) {
+                String name = coding.strip().toLowerCase(Locale.ROOT);
+                if (!name.isEmpty() && !name.equals("identity") && !name.equals("none")) {
+                    codings.add(name);
+                }
+            }
+        }
+        Collections.reverse(codings);
+        return codings;
+    }
+
+    private static Payload without(String coding, Payload coded, long maxBytes) throws IOException {
+        byte[] bytes = coded.bytes();
+        IOException failure;
+        Payload part = null;
+        try {
+            Optional<InputStream> open = open(coding, bytes);
+            if (open.isEmpty()) {
+                return coded; // another start than the coding has
+            }
+            try (InputStream in = open.get()) {
+                part = Payload.read(in, maxBytes);
+            }
+            if (part.isTooLarge() || !(part.isCut() || part.bytes().length == 0)) {
+                return new Payload(part.bytes(), coded.isCut(), part.isTooLarge());
+            }
+            failure = new IOException("nothing comes out of its Content-Encoding: " + coding);
+        } catch (IOException e) {
+            failure = new IOException("Content-Encoding: " + coding + ": " + Reading.reason(e), e);
+        }
+        if (readsAsText(bytes)) {
+            return coded;
+        }
+        if (part != null && part.isCut()) {
+            return part;
+        }
+        throw failure;
+    }
+
+    /** The decoded side; empty where the body does not start as one of this coding does. */
+    private static Optional<InputStream> open(String coding, byte[] bytes) throws IOException {
+        InputStream in = new ByteArrayInputStream(bytes);
+        return switch (coding) {
+            case "gzip", "x-gzip" ->
+                Expander.startsWith(bytes, 0x1f, 0x8b) ? Optional.of(new GzipMembers(in)) : Optional.empty();
+            case "zstd" ->
+                Expander.startsWith(bytes, 0x28, 0xb5, 0x2f, 0xfd)
+                        ? Optional.of(new ZstdInputStream(in))
+                        : Optional.empty();
+            // by RFC 9110 in the zlib format; some servers send the bare stream, and browsers take both
+            case "deflate" -> Optional.of(new InflaterInputStream(in, new Inflater(!isZlib(bytes))));
+            case "br" ->
+                Optional.of(new BufferedInputStream(
+                        DecodedBody.create(Channels.newChannel(in), DecodedBody.Encoding.BROTLI).stream()));
+            default -> throw new IOException("is no coding that can be read");
+        };
+    }
+
+    /** The two bytes of RFC 1950, section 2.2. */
+    private static boolean isZlib(byte[] bytes) {
+        return bytes.length > 1
+                && (bytes[0] & 0x0f) == 8
+                && (bytes[0] & 0xf0) <= 0x70
+                && ((bytes[0] & 0xff) << 8 | (bytes[1] & 0xff)) % 31 == 0;
+    }
+
+    /** Compressed bytes have a control in every ninth place or so, a text has hardly one. */
+    private static boolean readsAsText(byte[] bytes) {
+        int length = Math.min(HEAD, bytes.length);
+        int controls = 0;
+        for (int i = 0; i < length; i++) {
+            int b = bytes[i] & 0xff;
+            if (b == 0 || b == 0x7f || (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b)) {
+                controls++;
+            }
+        }
+        return controls * 50 <= length;
+    }
+}
