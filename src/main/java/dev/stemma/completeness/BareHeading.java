@@ -1,6 +1,7 @@
 package dev.stemma.completeness;
 
 import dev.stemma.model.Block;
+import dev.stemma.model.Document;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
@@ -9,7 +10,8 @@ import java.util.List;
 /**
  * The last thing is a heading with nothing below it.
  *
- * <p>A hint, no proof: many whole pages end with the heading of a form, a news box or a signature. It never accuses alone.
+ * <p>A hint, no proof: many whole pages end with the heading of a form, a news box or a signature. It never accuses alone, and says
+ * nothing of a page whose source goes on to its closing tags: whoever cut that page left these out too.
  */
 final class BareHeading implements Detector {
     @Override
@@ -20,7 +22,7 @@ final class BareHeading implements Detector {
     @Override
     public List<Sign> signs(Reading reading) {
         Span line = reading.lastLine();
-        if (line.isEmpty()) {
+        if (line.isEmpty() || isClosedPage(reading.document())) {
             return List.of();
         }
         String text = reading.text();
@@ -44,6 +46,12 @@ final class BareHeading implements Detector {
                 line.start(),
                 line.end(),
                 "The last line is a heading with nothing below it: \"" + reading.tail(reading.end(), 50) + "\"."));
+    }
+
+    private static boolean isClosedPage(Document document) {
+        return document.mediaType().equals("text/html")
+                && document.findings().stream()
+                        .noneMatch(finding -> finding.code().startsWith("markup-"));
     }
 
     /** A line of = or - right below a line of text. */

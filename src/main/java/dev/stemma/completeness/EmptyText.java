@@ -1,12 +1,20 @@
 package dev.stemma.completeness;
 
+import dev.stemma.model.Finding;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
-/** Nothing to read: no letter and no digit outside of markup, links and images. */
+/** Nothing to read: no letter and no digit outside of markup, links, images and bare addresses. */
 final class EmptyText implements Detector {
+    /** How sure an empty page is empty whose status says why: the status is surer ({@link NoDocument}). */
+    private static final double UNANSWERED = 0.9;
+
+    private static final String SCRIPTS_ALONE = "scripts-alone";
+
     @Override
     public String code() {
         return "empty-text";
@@ -21,7 +29,22 @@ final class EmptyText implements Detector {
         String message = text.isBlank()
                 ? "The text is empty."
                 : String.format(
-                        Locale.ROOT, "The text has %d characters, but no word outside of markup.", text.length());
-        return List.of(reading.sign(code(), State.EMPTY, 1, 0, 0, message));
+                        Locale.ROOT,
+                        "The text has %d characters, but no word outside of markup and addresses.",
+                        text.length());
+        List<Sign> signs = new ArrayList<>(2);
+        signs.add(reading.sign(code(), State.EMPTY, answered(reading) ? 1 : UNANSWERED, 0, 0, message));
+        for (Finding finding : reading.document().findings()) {
+            if (finding.code().equals(SCRIPTS_ALONE)) {
+                signs.add(reading.sign(SCRIPTS_ALONE, State.BLOCKED, 0.5, 0, 0, finding.message()));
+            }
+        }
+        return signs;
+    }
+
+    /** Whether the server gave a page, as far as is known. */
+    private static boolean answered(Reading reading) {
+        OptionalInt status = reading.document().transport().status();
+        return status.isEmpty() || status.getAsInt() < 300;
     }
 }

@@ -1,5 +1,6 @@
 package dev.stemma.completeness;
 
+import dev.stemma.model.Finding;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ final class NoDocument implements Detector {
             "qualora", "als", "wanneer", "indien", "caso");
 
     private static final int MAX_CHARS = 4000;
+
+    /** The answer to one who has the page already: it says nothing of the page. */
+    private static final int NOT_MODIFIED = 304;
 
     @Override
     public String code() {
@@ -72,10 +76,8 @@ final class NoDocument implements Detector {
                         words,
                         phrase.text(),
                         what(state)))));
-        if (status.isPresent() && status.getAsInt() >= 400) {
-            State state = status.getAsInt() == 401 || status.getAsInt() == 403 || status.getAsInt() == 429
-                    ? State.BLOCKED
-                    : State.ERROR_PAGE;
+        if (status.isPresent() && status.getAsInt() >= 300 && status.getAsInt() != NOT_MODIFIED) {
+            State state = answer(status.getAsInt());
             signs.add(reading.sign(
                     "http-status",
                     state,
@@ -84,7 +86,26 @@ final class NoDocument implements Detector {
                     0,
                     "The server answered with status " + status.getAsInt() + " and " + words + " words."));
         }
+        for (Finding finding : reading.document().findings()) {
+            if (finding.code().equals("redirect")) {
+                signs.add(reading.sign(
+                        "refresh",
+                        State.REDIRECT_STUB,
+                        0.95 * dilution,
+                        0,
+                        0,
+                        "The whole page has " + words + " words, and " + finding.message() + "."));
+            }
+        }
         return signs;
+    }
+
+    /** What a page is that came with a status of no success (RFC 9110, 15.4 to 15.6). */
+    private static State answer(int status) {
+        if (status < 400) {
+            return State.REDIRECT_STUB;
+        }
+        return status == 401 || status == 403 || status == 429 ? State.BLOCKED : State.ERROR_PAGE;
     }
 
     private static boolean conditional(String text, int at) {

@@ -48,7 +48,7 @@ public final class SecondCopy {
         if (words.size < 2 * MIN_WORDS) {
             return Optional.empty();
         }
-        Run run = longestRun(words);
+        Run run = longestRun(words).withCutWord(words, chars);
         double share = (double) run.length() / words.size;
         if (run.length() < MIN_WORDS || share < MIN_SHARE) {
             return Optional.empty();
@@ -140,8 +140,9 @@ public final class SecondCopy {
      * @param start where it stands the second time
      * @param end its end there; behind a third time, if it comes that often
      * @param first where it stood first
+     * @param distance how far behind the first one its last words stand
      */
-    private record Run(int start, int end, int first) {
+    private record Run(int start, int end, int first, int distance) {
         /** How much of it stood there before it began: a clause on each row of a table is no second copy of the table. */
         int length() {
             return Math.min(end - start, start - first);
@@ -153,7 +154,14 @@ public final class SecondCopy {
             while (more < first && words.hashes[start - 1 - more] == words.hashes[first - 1 - more]) {
                 more++;
             }
-            return new Run(start - more, end, first - more);
+            return new Run(start - more, end, first - more, distance);
+        }
+
+        /** The same with the last word of the text, if that is the beginning of the word that stood there before: nothing is missing that was not said. */
+        Run withCutWord(Words words, char[] chars) {
+            int before = end - distance;
+            boolean cut = end == words.size - 1 && length() > 0 && words.beginsWith(before, end, chars);
+            return cut ? new Run(start, end + 1, first, distance) : this;
         }
     }
 
@@ -164,7 +172,7 @@ public final class SecondCopy {
     private static Run longestRun(Words words) {
         int shingles = words.size - SHINGLE + 1;
         FirstPlaces places = new FirstPlaces(shingles);
-        Run best = new Run(0, 0, 0);
+        Run best = new Run(0, 0, 0, 0);
         int start = 0;
         int first = 0;
         int distance = 0;
@@ -186,7 +194,7 @@ public final class SecondCopy {
                 distance = away;
                 last = i;
             }
-            Run run = new Run(start, last + SHINGLE, first);
+            Run run = new Run(start, last + SHINGLE, first, distance);
             boolean goesOn = run.start == best.start && run.length() == best.length();
             if (last >= 0 && (run.length() > best.length() || goesOn)) {
                 best = run;
@@ -216,6 +224,20 @@ public final class SecondCopy {
                 }
                 add(start, at, hash);
             }
+        }
+
+        /** Whether the word {@code longer} begins with the letters of the word {@code stump}, and has more of them. */
+        boolean beginsWith(int longer, int stump, char[] chars) {
+            int length = ends[stump] - starts[stump];
+            if (ends[longer] - starts[longer] <= length) {
+                return false;
+            }
+            for (int i = 0; i < length; i++) {
+                if (small(chars[starts[longer] + i]) != small(chars[starts[stump] + i])) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static char small(char letterOrDigit) {

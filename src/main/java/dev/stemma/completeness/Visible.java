@@ -37,11 +37,11 @@ final class Visible {
         return hasWord(visible) ? visible : "";
     }
 
-    /** Whether a reader sees a letter or digit at all. */
+    /** Whether a reader sees a letter or digit at all, but for those of bare addresses. */
     static boolean anyWord(String text) {
         int at = 0;
         while (at < text.length()) {
-            int skip = skipped(text, at);
+            int skip = Math.max(skipped(text, at), address(text, at));
             if (skip > at) {
                 at = skip;
             } else if (Character.isLetterOrDigit(text.codePointAt(at))) {
@@ -81,6 +81,17 @@ final class Visible {
             return tag && close > 0 && close - at < 2000 && !text.startsWith("<http", at) ? close + 1 : at;
         }
         return at;
+    }
+
+    /** Behind the bare address that begins at {@code at}, if one does. */
+    private static int address(String text, int at) {
+        boolean begins =
+                text.startsWith("http://", at) || text.startsWith("https://", at) || text.startsWith("www.", at);
+        int end = at;
+        while (begins && end < text.length() && !Reading.isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static int target(String text, int open) {

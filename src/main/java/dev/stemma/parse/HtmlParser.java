@@ -6,6 +6,7 @@ import dev.stemma.model.Parsed;
 import dev.stemma.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jsoup.Jsoup;
@@ -40,6 +41,13 @@ final class HtmlParser implements Parser {
                     new Span(text.text().length(), text.text().length()),
                     "the page ends inside a tag or a comment"));
         }
+        if (!isClosed(decoded.text())) {
+            findings.add(new Finding(
+                    "markup-open",
+                    new Span(text.text().length(), text.text().length()),
+                    "the page ends without </body> or </html>, as it may"));
+        }
+        findings.addAll(Elsewhere.findings(page, text));
         Parsed parsed = new Parsed(
                 MediaType.HTML,
                 Optional.of(decoded.charset()),
@@ -66,6 +74,12 @@ final class HtmlParser implements Parser {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the tags that close a page stand among the last things of it; they may be left out (HTML Living Standard, 13.1.2.4). */
+    private static boolean isClosed(String html) {
+        String end = html.substring(Math.max(0, html.length() - 4096)).toLowerCase(Locale.ROOT);
+        return end.contains("</body") || end.contains("</html");
     }
 
     /** Whether the source stops between {@code <} and {@code >}; no author writes that. */

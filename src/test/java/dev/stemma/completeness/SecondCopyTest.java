@@ -56,6 +56,22 @@ class SecondCopyTest {
     }
 
     @Test
+    void theWordThatTheSecondCopyIsCutInBelongsToIt() {
+        String text = policy(40) + " Questions about this policy are answered by our officer.";
+        String cut = text.substring(0, text.indexOf("officer") + 3);
+        assertThat(SecondCopy.of(text + "\n\n" + cut))
+                .contains(new Span(text.length() + 2, text.length() + 2 + cut.length()));
+    }
+
+    @Test
+    void anotherWordBehindTheSecondCopyIsNoneOfIt() {
+        String text = policy(40) + " Questions about this policy are answered by our officer.";
+        String again = text.substring(0, text.indexOf(" officer"));
+        String whole = text + "\n\n" + again + " friends";
+        assertThat(SecondCopy.of(whole)).contains(new Span(text.length() + 2, whole.length() - " friends".length()));
+    }
+
+    @Test
     void whatStandsOnceIsNoCopy() {
         assertThat(SecondCopy.of(policy(80))).isEmpty();
         assertThat(SecondCopy.of("")).isEmpty();

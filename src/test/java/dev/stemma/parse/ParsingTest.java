@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Block;
 import dev.stemma.model.Capture;
+import dev.stemma.model.Finding;
 import dev.stemma.model.Grid;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Parsed;
@@ -23,6 +24,50 @@ class ParsingTest {
         assertThat(parsed.text()).isEqualTo(text);
         assertThat(parsed.mediaType()).isEqualTo("text/plain");
         assertThat(parsed.blocks()).isEmpty();
+    }
+
+    @Test
+    void aRefreshThatSendsItsReaderOnIsFound() {
+        assertThat(refresh("0; url=https://example.org/new"))
+                .containsExactly("the page sends its reader on to https://example.org/new");
+        assertThat(refresh("3;URL='/new'")).containsExactly("the page sends its reader on to /new");
+        assertThat(refresh("0, https://example.org/new")).hasSize(1);
+    }
+
+    @Test
+    void aRefreshOfThePageItselfAndOneThatWaitsAreNoRedirect() {
+        assertThat(refresh("30")).isEmpty();
+        assertThat(refresh("900; url=https://example.org/log-out")).isEmpty();
+        Parsed parsed = read(
+                "p.html",
+                ("<head><noscript><meta http-equiv=refresh content='0; url=/plain'></noscript></head>"
+                                + "<body><p>We use cookies.</p></body></html>")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(parsed.findings()).isEmpty();
+    }
+
+    @Test
+    void aPageOfScriptsAloneSaysSo() {
+        Parsed parsed = read(
+                "p.html",
+                "<html><body><div id=root></div><script src=a.js></script><script>var x = 1;</script></body></html>"
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(parsed.findings())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "the page shows no text, but has 10 characters of scripts and 1 files of them: a browser may draw what is"
+                                + " to be read");
+        assertThat(read("p.html", "<html><body></body></html>".getBytes(StandardCharsets.UTF_8))
+                        .findings())
+                .isEmpty();
+    }
+
+    private List<String> refresh(String content) {
+        String page = "<html><head><meta http-equiv=Refresh content=\"" + content
+                + "\"></head><body><p>Click here.</p></body></html>";
+        return read("p.html", page.getBytes(StandardCharsets.UTF_8)).findings().stream()
+                .map(Finding::message)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,81 @@
+package dev.stemma.completeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.model.Finding;
+import dev.stemma.model.Span;
+import dev.stemma.model.Transport;
+import dev.stemma.model.Verdict;
+import dev.stemma.model.Verdict.Sign;
+import dev.stemma.model.Verdict.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+/** What the server's status and the page's own markup say of a page that stands where a document should. */
+class NoDocumentTest {
+    private static final String SHORT = "The page that you asked for is at its new address.";
+    private static final String POLICY =
+            "We keep one cookie for the timetable of the ferry, and it holds no name at all.\n".repeat(20);
+
+    @Test
+    void aShortPageWithAStatusOfNoSuccessIsNamedByIt() {
+        assertThat(answered(302, SHORT).state()).isEqualTo(State.REDIRECT_STUB);
+        assertThat(answered(403, SHORT).state()).isEqualTo(State.BLOCKED);
+        assertThat(answered(500, SHORT).state()).isEqualTo(State.ERROR_PAGE);
+    }
+
+    @Test
+    void soIsOneWithoutAnyWord() {
+        assertThat(answered(301, "").state()).isEqualTo(State.REDIRECT_STUB);
+        assertThat(answered(403, "").state()).isEqualTo(State.BLOCKED);
+        assertThat(answered(200, "").state()).isEqualTo(State.EMPTY);
+    }
+
+    @Test
+    void aPageInFullIsOneWhateverTheStatus() {
+        assertThat(answered(302, POLICY).state()).isEqualTo(State.COMPLETE);
+        assertThat(answered(404, POLICY).state()).isEqualTo(State.COMPLETE);
+    }
+
+    @Test
+    void notModifiedSaysNothingOfThePage() {
+        assertThat(answered(304, SHORT).evidence()).isEmpty();
+    }
+
+    @Test
+    void aPageThatSendsItsReaderOnIsAStubIfThatIsAllThereIs() {
+        Finding refresh =
+                new Finding("redirect", new Span(0, 0), "the page sends its reader on to https://a.example/new");
+        assertThat(judged(Transport.SILENT, SHORT, List.of(refresh)).state()).isEqualTo(State.REDIRECT_STUB);
+        assertThat(judged(Transport.SILENT, POLICY, List.of(refresh)).state()).isEqualTo(State.COMPLETE);
+    }
+
+    @Test
+    void anEmptyPageWithScriptsSaysThatABrowserMayDrawIt() {
+        Finding scripts =
+                new Finding("scripts-alone", new Span(0, 0), "the page shows no text, but has a file of scripts");
+        Verdict verdict = judged(Transport.SILENT, "", List.of(scripts));
+        assertThat(verdict.state()).isEqualTo(State.EMPTY);
+        assertThat(verdict.evidence()).extracting(Sign::code).containsExactly("empty-text", "scripts-alone");
+    }
+
+    private static Verdict answered(int status, String text) {
+        Transport transport = new Transport(
+                Optional.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                OptionalInt.of(status),
+                Optional.empty(),
+                Optional.empty());
+        return judged(transport, text, List.of());
+    }
+
+    private static Verdict judged(Transport transport, String text, List<Finding> findings) {
+        var document = Copies.document("page", text, transport, text.length(), findings, List.of());
+        return Completeness.judge(document, Completeness.alone(document), Siblings.none())
+                .verdict();
+    }
+}
