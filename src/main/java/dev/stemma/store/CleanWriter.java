@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 
 /**
  * Writes the clean texts: files below {@code clean/}, or lines of {@code clean.jsonl} with {@code id}, {@code url} and
@@ -20,6 +21,9 @@ public final class CleanWriter implements AutoCloseable {
 
     /** Name of the lines in OUT. */
     public static final String LINES = "clean.jsonl";
+
+    /** A name under which a text is no compressed file any more. */
+    private static final Pattern COMPRESSED = Pattern.compile("\\.(gz|bz2|xz|zst)$", Pattern.CASE_INSENSITIVE);
 
     private final CleanOutput output;
     private final Path folder;
@@ -52,7 +56,7 @@ public final class CleanWriter implements AutoCloseable {
     private void file(Document document) throws IOException {
         boolean plain = document.mediaType().equals("text/plain")
                 || document.mediaType().equals("text/markdown");
-        String ending = plain ? "" : ".txt";
+        String ending = plain && !COMPRESSED.matcher(document.id()).find() ? "" : ".txt";
         byte[] text = Surrogates.paired(document.text()).getBytes(StandardCharsets.UTF_8);
         Path file = folder.resolve(FileNames.of(document.id(), ending));
         try {

@@ -4,6 +4,8 @@ import dev.stemma.sketch.Digests;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Relative paths for ids. An id comes from scraped data, so it is never used as a path as it stands. */
 final class FileNames {
@@ -12,6 +14,9 @@ final class FileNames {
 
     private static final int LONGEST_PATH = 1000;
     private static final int HASH_CHARS = 10;
+
+    /** Of an id whose last part has something in front of it. */
+    private static final Pattern SUFFIX = Pattern.compile("(?<=[^/.])\\.[A-Za-z0-9]{1,8}$");
 
     /** Names that Windows keeps for devices, with any ending. */
     private static final Set<String> DEVICES = Set.of(
@@ -22,7 +27,7 @@ final class FileNames {
 
     /**
      * The path for {@code id} with {@code ending} after it: the id itself where every part of it is a harmless name, else a
-     * harmless one with a part of the id's digest, so that two ids never share a path. Stays below its folder.
+     * harmless one with a part of the id's digest in front of its suffix, so that two ids never share a path. Stays below its folder.
      */
     static String of(String id, String ending) {
         StringBuilder path = new StringBuilder(id.length());
@@ -35,13 +40,21 @@ final class FileNames {
         if (!path.isEmpty() && path.toString().equals(id) && path.length() <= LONGEST_PATH) {
             return id + ending;
         }
-        return (path.isEmpty() || path.length() > LONGEST_PATH ? "_" : path) + digest(id) + ending;
+        return withDigest(path.isEmpty() || path.length() > LONGEST_PATH ? "_" : path.toString(), id, ending);
     }
 
     /** A path for {@code id} that stands in no other's way: one name without folders. */
     static String alone(String id, String ending) {
         String name = harmless(id.replace('/', '_'));
-        return (name.isEmpty() ? "_" : name) + digest(id) + ending;
+        return withDigest(name.isEmpty() ? "_" : name, id, ending);
+    }
+
+    /** What opens a file goes by its suffix: it stays last, also where the name in front of it was cut. */
+    private static String withDigest(String path, String id, String ending) {
+        Matcher matcher = SUFFIX.matcher(id);
+        String suffix = ending.isEmpty() && matcher.find() ? matcher.group() : "";
+        String stem = path.endsWith(suffix) ? path.substring(0, path.length() - suffix.length()) : path;
+        return stem + digest(id) + suffix + ending;
     }
 
     private static String digest(String id) {

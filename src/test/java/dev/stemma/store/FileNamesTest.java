@@ -54,6 +54,19 @@ class FileNamesTest {
     }
 
     @Test
+    void theSuffixStaysLast() {
+        assertThat(FileNames.of("a?b.txt", "")).matches("a_b~[0-9a-f]{10}\\.txt");
+        assertThat(FileNames.of("../what now?.Md", "")).matches("what now_~[0-9a-f]{10}\\.Md");
+        assertThat(FileNames.of("x".repeat(300) + ".txt", "")).matches("x{200}~[0-9a-f]{10}\\.txt");
+        assertThat(FileNames.of("con.txt", "")).matches("_con~[0-9a-f]{10}\\.txt");
+        assertThat(FileNames.alone("a/b.txt", "")).matches("a_b~[0-9a-f]{10}\\.txt");
+        assertThat(FileNames.of("a?b.html", ".txt")).matches("a_b\\.html~[0-9a-f]{10}\\.txt");
+        for (String without : new String[] {"a?b", "a?/.txt", "a?b.", "a?b.a long ending", "v1.2?"}) {
+            assertThat(FileNames.of(without, "")).as(without).matches(".*~[0-9a-f]{10}");
+        }
+    }
+
+    @Test
     void noTwoIdsShareAPath() {
         long seed = 7;
         Random random = new Random(seed);

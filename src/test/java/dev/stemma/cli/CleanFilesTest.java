@@ -1,0 +1,48 @@
+package dev.stemma.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Under which names clean texts go out. */
+class CleanFilesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aCleanTextHasTheNameOfAText() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(in.resolve("a.txt"), "We collect your data and keep it.");
+        Files.writeString(in.resolve("b.md"), "We share *nothing* with anybody at all.");
+        Files.writeString(in.resolve("c.html"), "<p>You may ask us what we know of you.");
+        Files.writeString(in.resolve("what now?.txt"), "Write to us when you want to leave.");
+        gzip(in.resolve("a.txt.gz"), "We delete it after a year and a day.");
+        Path out = folder.resolve("out");
+        assertThat(Stemma.run("run", in.toString(), "-q", "-o", out.toString()).code())
+                .isZero();
+        List<String> names;
+        try (Stream<Path> files = Files.list(out.resolve("clean"))) {
+            names = files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+        assertThat(names)
+                .startsWith("a.txt", "a.txt.gz.txt", "b.md", "c.html.txt")
+                .hasSize(5);
+        assertThat(names.get(4)).matches("what now_~[0-9a-f]{10}\\.txt");
+        assertThat(out.resolve("clean/a.txt.gz.txt")).hasContent("We delete it after a year and a day.");
+    }
+
+    private static void gzip(Path file, String text) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
