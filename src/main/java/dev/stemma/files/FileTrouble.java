@@ -6,8 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 /** Says for people why a file or folder cannot be used: the JDK's own message is often the path alone. */
 public final class FileTrouble {
@@ -37,8 +39,12 @@ public final class FileTrouble {
         if (e instanceof AccessDeniedException) {
             return "no permission";
         }
-        if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+        if (e instanceof NotDirectoryException) {
             return "a file stands where a folder is needed";
+        }
+        if (e instanceof FileAlreadyExistsException there) { // thrown for a new file and for a new folder
+            boolean folder = there.getFile() != null && Files.isDirectory(Path.of(there.getFile()));
+            return (folder ? "a folder" : "a file") + " of this name is there already";
         }
         String said = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
         return said == null ? e.getClass().getSimpleName() : said;

@@ -57,7 +57,7 @@ final class ExitCodeTest {
                         1,
                         "",
                         "stemma: the run could not be finished: " + out.resolve(".work")
-                                + ": a file stands where a folder is needed; nothing was published, " + out
+                                + ": a file of this name is there already; nothing was published, " + out
                                 + " is as it was\n"));
     }
 

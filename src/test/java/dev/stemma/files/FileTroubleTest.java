@@ -1,6 +1,7 @@
 package dev.stemma.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,14 +33,18 @@ final class FileTroubleTest {
     }
 
     @Test
-    void aFileWhereAFolderIsNeeded() throws IOException {
+    void whatStandsInTheWayIsNamedForWhatItIs() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
-        try {
-            Files.createDirectories(file);
-        } catch (IOException e) {
-            assertThat(FileTrouble.told(e)).isEqualTo(file + ": a file stands where a folder is needed");
-            return;
-        }
-        throw new AssertionError("a folder was made of a file");
+        assertThat(told(() -> Files.createDirectories(file)))
+                .isEqualTo(file + ": a file of this name is there already");
+        assertThat(told(() -> Files.createFile(file))).isEqualTo(file + ": a file of this name is there already");
+        assertThat(told(() -> Files.createDirectory(folder)))
+                .isEqualTo(folder + ": a folder of this name is there already");
+        assertThat(told(() -> Files.newDirectoryStream(file).close()))
+                .isEqualTo(file + ": a file stands where a folder is needed");
+    }
+
+    private static String told(ThrowingCallable work) {
+        return FileTrouble.told(catchThrowableOfType(IOException.class, work));
     }
 }
