@@ -48,13 +48,21 @@ final class Bar implements Progress {
         if (!due()) {
             return;
         }
-        String amount = total > 0
-                ? String.format(Locale.ROOT, "%,.0f of %,.0f MB", bytes / 1e6, total / 1e6)
-                : String.format(Locale.ROOT, "%,.0f MB", bytes / 1e6);
+        String amount = total > 0 ? amount(bytes, total) : String.format(Locale.ROOT, "%,.0f MB", bytes / 1e6);
         show(
                 bytes,
                 total,
                 String.format(Locale.ROOT, "%,d inputs  %s, %,.1f MB/s", seen, amount, bytes / 1e6 / seconds()));
+    }
+
+    /** So many bytes of all, as fine as it takes to see that something is left. */
+    static String amount(long bytes, long total) {
+        if (total < 1_000_000) {
+            return String.format(Locale.ROOT, "%,d of %,d kB", bytes / 1000, (total + 500) / 1000);
+        }
+        return total < 100_000_000
+                ? String.format(Locale.ROOT, "%.1f of %.1f MB", Math.floor(bytes / 1e5) / 10, total / 1e6)
+                : String.format(Locale.ROOT, "%,d of %,.0f MB", bytes / 1_000_000, total / 1e6);
     }
 
     @Override
