@@ -60,6 +60,7 @@ class TableLawsTest {
             " (",
             ")",
             ", ",
+            ",",
             "; ",
             " \u2013 ",
             "Google",
