@@ -131,6 +131,9 @@ final class ExplainCommand implements Callable<Integer> {
                                 + (standing.representatives()
                                         ? ""
                                         : ": documents are held against representatives, not against copies")
+                                + standing.testifies()
+                                        .map(state -> "; the copy was judged beside the whole: it is " + state.word())
+                                        .orElse("")
                                 + (standing.neverMerge() == 0
                                         ? ""
                                         : "; never-merge pairs it was given: " + standing.neverMerge())

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  *
  * <p>The representative testifies first. Where it does not fit, the member that shares most of the sentences that are rare in
  * the cluster does: an older version is the better witness for a cut copy of that version.
+ *
+ * <p>For the representative itself its exemplar testifies, if it has one: a member of another cluster that it is a copy of. Where
+ * that proves the representative cut, all members may be, and the exemplar testifies first for them too.
  */
 public final class Siblings {
     /** A sentence that more members have tells none of them from another. */
@@ -32,21 +36,24 @@ public final class Siblings {
 
     private final Optional<Sibling> representative;
     private final List<Sibling> members;
+    private final Optional<Sibling> exemplar;
     private final Map<String, Sibling> byId; // of the members
     private Map<Long, List<Integer>> bySentence;
     private Map<Long, Map<String, Integer>> lengthsByEnd;
     private Times.Chronicle chronicle;
+    private Optional<Boolean> cut = Optional.empty();
 
-    private Siblings(Optional<Sibling> representative, List<Sibling> members) {
+    private Siblings(Optional<Sibling> representative, List<Sibling> members, Optional<Sibling> exemplar) {
         this.representative = representative;
         this.members = List.copyOf(members);
+        this.exemplar = exemplar;
         this.byId = new HashMap<>();
         members.forEach(member -> byId.putIfAbsent(member.document().id(), member));
     }
 
     /** A document without any. */
     public static Siblings none() {
-        return new Siblings(Optional.empty(), List.of());
+        return new Siblings(Optional.empty(), List.of(), Optional.empty());
     }
 
     /**
@@ -58,7 +65,8 @@ public final class Siblings {
     public static Siblings of(Document representative, List<Document> members) {
         return new Siblings(
                 Optional.of(new Sibling(representative)),
-                members.stream().map(Sibling::new).toList());
+                members.stream().map(Sibling::new).toList(),
+                Optional.empty());
     }
 
     /**
@@ -71,12 +79,17 @@ public final class Siblings {
         List<Sibling> all = IntStream.range(0, cluster.size())
                 .mapToObj(i -> new Sibling(cluster.get(i), () -> keys.apply(i)))
                 .toList();
-        return new Siblings(Optional.of(all.get(0)), all.subList(1, all.size()));
+        return new Siblings(Optional.of(all.get(0)), all.subList(1, all.size()), Optional.empty());
     }
 
-    /** The representative, unless it is the document itself. */
-    Optional<Sibling> representativeFor(Document document) {
-        return representative.filter(whole -> !whole.document().id().equals(document.id()));
+    /**
+     * The same, where the representative has an exemplar.
+     *
+     * @param exemplar a member of another cluster that the representative is a copy of
+     * @param key its key text; asked when it is needed, from any thread
+     */
+    public Siblings beside(Document exemplar, Supplier<KeyText> key) {
+        return new Siblings(representative, members, Optional.of(new Sibling(exemplar, key)));
     }
 
     /** The first few members. */
@@ -89,13 +102,18 @@ public final class Siblings {
      * that fits.
      */
     Optional<BySibling> testimony(Reading reading, List<Sign> alone) {
-        Optional<Sibling> whole = representativeFor(reading.document());
-        if (whole.isEmpty()) {
+        if (representative.isEmpty()) {
             return Optional.empty();
+        }
+        Sibling whole = representative.get();
+        if (whole.document().id().equals(reading.document().id())) {
+            return exemplar.flatMap(other -> testimony(reading, whole, other));
         }
         Sibling known = byId.get(reading.document().id());
         Sibling document = known == null ? new Sibling(reading.document()) : known;
-        Optional<BySibling> first = BySibling.of(reading, document, whole.get(), passage -> times(reading, passage));
+        Optional<BySibling> first = (isCut() ? exemplar : Optional.<Sibling>empty())
+                .flatMap(other -> testimony(reading, document, other))
+                .or(() -> testimony(reading, document, whole));
         boolean asked = first.isEmpty()
                 || first.get().doubtful()
                 || (Verdicts.pronounced(Verdicts.certainty(alone)).isPresent()
@@ -103,11 +121,25 @@ public final class Siblings {
         if (!asked || members.size() < 2) {
             return first;
         }
-        Optional<BySibling> second = closest(document)
-                .flatMap(other -> BySibling.of(reading, document, other, passage -> times(reading, passage)));
+        Optional<BySibling> second = closest(document).flatMap(other -> testimony(reading, document, other));
         return second.filter(
                         b -> first.isEmpty() || b.difference() < first.get().difference())
                 .or(() -> first);
+    }
+
+    private Optional<BySibling> testimony(Reading reading, Sibling document, Sibling other) {
+        return BySibling.of(reading, document, other, passage -> times(reading, passage));
+    }
+
+    /** Whether the exemplar is sure that the representative lacks something. */
+    private synchronized boolean isCut() {
+        if (cut.isEmpty()) {
+            cut = Optional.of(exemplar.isPresent()
+                    && testimony(new Reading(representative.get().document()), List.of())
+                            .filter(BySibling::pronounces)
+                            .isPresent());
+        }
+        return cut.get();
     }
 
     private Times times(Reading reading, String passage) {
@@ -125,7 +157,7 @@ public final class Siblings {
     }
 
     private Stream<Sibling> all() {
-        return Stream.concat(members.stream(), representative.stream());
+        return Stream.concat(members.stream(), Stream.concat(representative.stream(), exemplar.stream()));
     }
 
     /**

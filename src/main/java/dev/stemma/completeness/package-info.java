@@ -2,8 +2,8 @@
  * Names every incomplete copy, says what is missing, and proves it.
  *
  * <p>Here lives one detector for each sign that a document shows on its own ({@code Detectors.ALL}), the comparison with the
- * representative of its cluster or the member that fits better, the signs that only a corpus shows, and the weighing of all three into a verdict. Here
- * lives no clustering (room {@code dedup}) and no repair of tables: a row that a sibling has is proposed, never recorded.
+ * representative of its cluster, the member that fits better or a member of another cluster, the signs that only a corpus shows,
+ * and the weighing of all three into a verdict. Here lives no clustering (room {@code dedup}) and no repair of tables: a row that a sibling has is proposed, never recorded.
  *
  * <p><b>Terms.</b> A <i>sign</i> speaks for one state with a weight, 0..1. A <i>seam</i> is the place of the representative
  * where a document parts from it. A <i>stump</i> is the rest of a word that was cut. A <i>loose line</i> stands between the

@@ -42,10 +42,7 @@ final class Candidates {
     }
 
     void add(Sketch sketch) {
-        if (size == levels.length) {
-            levels = Arrays.copyOf(levels, 2 * size);
-        }
-        levels[size] = (byte) sketch.level();
+        begin(sketch.level());
         for (int i = 0; i < sketch.fingerprints(); i++) {
             int fingerprint = sketch.fingerprint(i);
             if (repeated.contains(fingerprint)) {
@@ -58,6 +55,34 @@ final class Candidates {
         size++;
     }
 
+    /**
+     * Adds what of a sketch is not in another one, where both would have sampled it.
+     *
+     * @return whether there is any; nothing was added otherwise, and no number given
+     */
+    boolean addBeyond(Sketch sketch, Sketch other) {
+        int[] beyond = sketch.beyond(other);
+        if (beyond.length == 0) {
+            return false;
+        }
+        begin(Math.max(sketch.level(), other.level()));
+        for (int fingerprint : beyond) {
+            if (repeated.contains(fingerprint)) {
+                byFingerprint.add(fingerprint, size);
+            }
+        }
+        size++;
+        return true;
+    }
+
+    /** Makes room for the next number, whose sketch is of this level. */
+    private void begin(int level) {
+        if (size == levels.length) {
+            levels = Arrays.copyOf(levels, 2 * size);
+        }
+        levels[size] = (byte) level;
+    }
+
     /** The best candidates for {@code sketch}, the best first; at most as many as the options allow. */
     int[] of(Sketch sketch, Scratch scratch) {
         return of(sketch, scratch, options.candidates());
@@ -65,8 +90,26 @@ final class Candidates {
 
     /** The same, at most {@code most}. */
     int[] of(Sketch sketch, Scratch scratch, int most) {
+        return best(scratch, Math.min(worthwhile(scratch, order(sketch, scratch)), most));
+    }
+
+    /** The same, with those that share less than half of what the best one shares. */
+    int[] ranked(Sketch sketch, Scratch scratch, int most) {
+        return best(scratch, Math.min(order(sketch, scratch), most));
+    }
+
+    private static int[] best(Scratch scratch, int count) {
+        int[] best = new int[count];
+        for (int i = 0; i < best.length; i++) {
+            best[i] = (int) scratch.ranked[i];
+        }
+        return best;
+    }
+
+    /** Puts all candidates in order, the best first, and says how many there are. */
+    private int order(Sketch sketch, Scratch scratch) {
         if (size == 0 || sketch.isMissing()) {
-            return new int[0];
+            return 0;
         }
         scratch.begin(size);
         int[] sampled = countShared(sketch, scratch);
@@ -89,12 +132,8 @@ final class Candidates {
             }
         }
         Arrays.sort(scratch.ranked, 0, found);
-        int[] best = new int[Math.min(worthwhile(scratch, found), most)];
-        for (int i = 0; i < best.length; i++) {
-            best[i] = (int) scratch.ranked[i];
-        }
         scratch.end();
-        return best;
+        return found;
     }
 
     /** How many of the ranked ones share at least half of what the best one shares. */

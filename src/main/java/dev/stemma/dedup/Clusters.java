@@ -53,6 +53,6 @@ final class Clusters {
         OptionalDouble diameter = distinct.size() > options.diameterSize()
                 ? OptionalDouble.empty()
                 : outcomes.diameter(distinct, () -> new Diameter(texts).of(star, edges));
-        return new Cluster(id, head.ordinal(), edges, weakest, diameter);
+        return new Cluster(id, head.ordinal(), edges, weakest, diameter, star.exemplar());
     }
 }

@@ -69,6 +69,11 @@ final class Constraints {
         return at;
     }
 
+    /** Whether two ids, named or not, may stand in one star. */
+    boolean allow(String a, String b) {
+        return !names(a) || !names(b) || allows(a, Set.of(group(b)));
+    }
+
     /** Whether a named id may join a star in which the groups {@code present} stand. */
     boolean allows(String id, Set<String> present) {
         for (String other : never.getOrDefault(group(id), Set.of())) {

@@ -41,6 +41,7 @@ public final class Dedup {
         Verifier verifier = new Verifier(recent, options, outcomes);
         try (Workers workers = new Workers(threads)) {
             List<Star> stars = stars(witnesses, verifier, options, workers);
+            findExemplars(stars, verifier, options, workers);
             List<String> names = names(stars);
             Cluster[] clusters = new Cluster[stars.size()];
             Clusters maker = new Clusters(recent, options, outcomes, ids);
@@ -63,6 +64,11 @@ public final class Dedup {
             stars.addAll(new Stars(Entries.of(group, options), links, options, constraints, workers).find());
         }
         return stars;
+    }
+
+    /** Tells the stars of all groups their exemplars. */
+    static void findExemplars(List<Star> stars, Links links, DedupOptions options, Workers workers) {
+        new Exemplars(stars, links, options, new Constraints(options)).find(workers);
     }
 
     /** The ids in the options' pairs that are no witness's: mostly misspelt ones. In order, each once. */

@@ -70,6 +70,23 @@ public record DedupOptions(
                 mustLink);
     }
 
+    /** The same for an index of something less than whole sketches. */
+    DedupOptions withLeastShare(double value) {
+        return new DedupOptions(
+                threshold,
+                leastChars,
+                leastTemplateChars,
+                leastPartChars,
+                value,
+                documentFrequency,
+                postings,
+                candidates,
+                diameterSize,
+                sketch,
+                neverMerge,
+                mustLink);
+    }
+
     public DedupOptions withPairs(List<Pair> never, List<Pair> must) {
         return new DedupOptions(
                 threshold,

@@ -4,7 +4,6 @@ import dev.stemma.align.TokenDiff;
 import dev.stemma.sketch.Shingles;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Puts two witnesses side by side; the same steps as a run takes, with all numbers whatever the outcome. */
 final class Explanation {
@@ -21,9 +20,7 @@ final class Explanation {
         Witness whole = inOrder ? a : b;
         Witness copy = inOrder ? b : a;
         Constraints constraints = new Constraints(options);
-        boolean forbidden = constraints.names(a.id())
-                && constraints.names(b.id())
-                && !constraints.allows(a.id(), Set.of(constraints.group(b.id())));
+        boolean forbidden = !constraints.allow(a.id(), b.id());
         Optional<Link> link = forbidden
                 ? Optional.empty()
                 : new Verifier(texts, options, new Outcomes(Comparisons.NONE, options)).verify(whole, copy);

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -13,8 +15,12 @@ import java.util.stream.Stream;
  *
  * @param name of the cluster that is made of it
  * @param entries the representative's first, then those of the members, in the order in which they were found
+ * @param elsewhere the ordinal of its exemplar, or {@link #NOWHERE}
  */
-public record FoundStar(String name, List<Placed> entries) implements Serializable {
+public record FoundStar(String name, List<Placed> entries, int elsewhere) implements Serializable {
+    /** In the place of an ordinal: it has no exemplar. */
+    private static final int NOWHERE = -1;
+
     public FoundStar {
         entries = List.copyOf(entries);
     }
@@ -37,7 +43,12 @@ public record FoundStar(String name, List<Placed> entries) implements Serializab
         entries.add(Placed.of(star.representative(), new byte[0]));
         star.members()
                 .forEach(member -> entries.add(Placed.of(member.entry(), Outcomes.bytes(Optional.of(member.link())))));
-        return new FoundStar(name, entries);
+        return new FoundStar(name, entries, star.exemplar().orElse(NOWHERE));
+    }
+
+    /** The ordinal of the member of another star that the representative is a copy of. */
+    public OptionalInt exemplar() {
+        return elsewhere == NOWHERE ? OptionalInt.empty() : OptionalInt.of(elsewhere);
     }
 
     /** The ordinal of the representative. */
@@ -50,6 +61,11 @@ public record FoundStar(String name, List<Placed> entries) implements Serializab
         return entries.stream()
                 .flatMapToInt(placed -> Arrays.stream(placed.ordinals()))
                 .toArray();
+    }
+
+    /** The ordinals of all documents that it is judged from: its own, and its exemplar. */
+    public int[] judgedFrom() {
+        return IntStream.concat(Arrays.stream(ordinals()), exemplar().stream()).toArray();
     }
 
     /** How many distinct texts it has besides the representative's. */
@@ -67,7 +83,7 @@ public record FoundStar(String name, List<Placed> entries) implements Serializab
         List<Placed> some = new ArrayList<>();
         some.add(entries.get(0).one());
         entries.subList(1 + from, 1 + to).forEach(placed -> some.add(placed.one()));
-        return new FoundStar(name, some);
+        return new FoundStar(name, some, NOWHERE);
     }
 
     Star star(Map<Integer, Witness> witnesses) {
@@ -75,6 +91,7 @@ public record FoundStar(String name, List<Placed> entries) implements Serializab
         for (Placed placed : entries.subList(1, entries.size())) {
             star.add(entry(placed, witnesses), Outcomes.link(placed.link()).orElseThrow());
         }
+        exemplar().ifPresent(star::setExemplar);
         return star;
     }
 

@@ -51,6 +51,9 @@ public record Rehearsal(List<FoundStar> stars, List<Open> open) {
         Guessing links = new Guessing(new Verifier(new NoTexts(), options, new Outcomes(known, options)), options);
         try (Workers workers = new Workers(threads)) {
             List<Star> stars = Dedup.stars(witnesses, links, options, workers);
+            if (links.open.isEmpty()) { // before, the stars may be others
+                Dedup.findExemplars(stars, links, options, workers);
+            }
             List<String> names = Dedup.names(stars);
             List<FoundStar> found = new ArrayList<>(stars.size());
             for (int i = 0; i < stars.size(); i++) {

@@ -1,34 +1,32 @@
 package dev.stemma.dedup;
 
+import dev.stemma.sketch.Sketch;
 import java.util.List;
 
 /**
- * Which fingerprints stand in two entries or more. Those of one entry alone, most of all in a corpus, lead nowhere and are
- * kept out of the index. Two bits for a hash of each; a clash lets in one that leads nowhere.
+ * Which fingerprints are worth their place in an index: those that stand in two entries or more. Those of one entry alone, most
+ * of all in a corpus, lead nowhere. Two bits for a hash of each; a clash lets in one that leads nowhere.
  */
 final class Repeated {
-    private final long[] once;
-    private final long[] twice;
     private final int shift;
+    private final long[] once;
+    private final long[] worthwhile;
 
     Repeated(List<Entry> entries) {
-        long total = 0;
-        for (Entry entry : entries) {
-            total += entry.first().masked().fingerprints();
-        }
-        int bits = 16;
-        while (bits < 30 && 1L << bits < 8 * total) {
-            bits++;
-        }
+        this(entries, 2);
+    }
+
+    private Repeated(List<Entry> entries, int least) {
+        int bits = bits(entries);
         shift = Integer.SIZE - bits;
         once = new long[1 << (bits - 6)];
-        twice = new long[1 << (bits - 6)];
+        worthwhile = least == 1 ? once : new long[once.length];
         for (Entry entry : entries) {
-            var sketch = entry.first().masked();
+            Sketch sketch = entry.first().masked();
             for (int i = 0; i < sketch.fingerprints(); i++) {
                 int at = place(sketch.fingerprint(i));
                 long bit = 1L << at;
-                twice[at >>> 6] |= once[at >>> 6] & bit;
+                worthwhile[at >>> 6] |= once[at >>> 6] & bit;
                 once[at >>> 6] |= bit;
             }
         }
@@ -37,7 +35,12 @@ final class Repeated {
     private Repeated() {
         shift = Integer.SIZE - 6;
         once = new long[0];
-        twice = new long[] {-1L};
+        worthwhile = new long[] {-1L};
+    }
+
+    /** Those that stand in one of {@code entries} or more, for an index of others that only these are looked up in. */
+    static Repeated inAny(List<Entry> entries) {
+        return new Repeated(entries, 1);
     }
 
     /** One that leaves nothing out. */
@@ -47,7 +50,19 @@ final class Repeated {
 
     boolean contains(int fingerprint) {
         int at = place(fingerprint);
-        return (twice[at >>> 6] & (1L << at)) != 0;
+        return (worthwhile[at >>> 6] & (1L << at)) != 0;
+    }
+
+    private static int bits(List<Entry> entries) {
+        long total = 0;
+        for (Entry entry : entries) {
+            total += entry.first().masked().fingerprints();
+        }
+        int bits = 16;
+        while (bits < 30 && 1L << bits < 8 * total) {
+            bits++;
+        }
+        return bits;
     }
 
     private int place(int fingerprint) {

@@ -3,6 +3,7 @@ package dev.stemma.dedup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** A representative and its verified members, while they are found. */
@@ -11,6 +12,8 @@ final class Star {
     private final List<Member> members = new ArrayList<>(2);
     /** Constraint groups that stand in it. */
     private final Set<String> groups = new HashSet<>(2);
+
+    private OptionalInt exemplar = OptionalInt.empty();
 
     /** A member and how it was verified. */
     record Member(Entry entry, Link link) {}
@@ -29,6 +32,15 @@ final class Star {
 
     Set<String> groups() {
         return groups;
+    }
+
+    /** The ordinal of a member of another star that the representative is a copy of. */
+    OptionalInt exemplar() {
+        return exemplar;
+    }
+
+    void setExemplar(int ordinal) {
+        exemplar = OptionalInt.of(ordinal);
     }
 
     void add(Entry entry, Link link) {

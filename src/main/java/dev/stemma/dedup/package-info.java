@@ -8,7 +8,9 @@
  * <p><b>Terms.</b> A <i>witness</i> is one document as this room sees it: digests, lengths, sketches. Witnesses with the
  * same clean text are one <i>entry</i>. A <i>candidate</i> is a pair that sketches propose; an <i>edge</i> is one that was
  * verified. A <i>star</i> is a representative and the members verified against it: a member never represents, so nothing is
- * in a cluster because of a chain of likenesses.
+ * in a cluster because of a chain of likenesses. The <i>exemplar</i> of a star is a member of another one that its
+ * representative verifies against, as it would have if that member represented: nothing joins by it, but what was lost can be
+ * told beside it.
  *
  * <p><b>Order.</b> Entries are visited from the longest masked key text down, then by smallest id: so the most complete copy
  * represents, and a long site name makes no copy more complete. The result depends on the set of witnesses alone, not on
@@ -21,8 +23,10 @@
  * where that is cheap ({@code Distances}), else the bound.
  *
  * <p><b>Linear time.</b> Only representatives are in the index, a fingerprint keeps a limited number of them, an entry may
- * look at a limited number of postings and verifies a limited number of candidates. So neither a hundred thousand copies of
- * one text nor one paragraph in a million documents makes all pairs.
+ * look at a limited number of postings and verifies a limited number of candidates. A second index, of what members have
+ * beyond their representatives, and a limited number of members of the stars that a representative shares most with, give
+ * exemplars, of which two are verified. So neither a hundred thousand copies of one text nor one paragraph in a million
+ * documents makes all pairs.
  *
  * <p><b>Sources.</b> A. Broder (1997) on containment; J. Aslam, E. Pelekhov, D. Rus, The star clustering algorithm (2004);
  * the shape of the index after the near-duplicate work of Marin ("rarest probes, a cap on document frequency").

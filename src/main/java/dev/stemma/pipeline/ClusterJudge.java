@@ -72,7 +72,7 @@ public final class ClusterJudge {
         List<Document> read = documents(cluster);
         List<Document> written = mended(read);
         Document representative = written.get(0);
-        Siblings siblings = Siblings.of(written, i -> key(ordinal(cluster, i), read.get(i), written.get(i)));
+        Siblings siblings = siblings(cluster, read, written);
         ClusterRows rows = new ClusterRows(documents, cluster);
         Said[] said = new Said[read.size()];
         Lane.each(
@@ -93,6 +93,16 @@ public final class ClusterJudge {
                         () -> Optional.of(Templates.induce(members, TemplateOptions.defaults(), Lane::each)));
         all.addAll(rows.of(template));
         return new Judged(cluster, all, written, incomplete, outline(cluster, representative));
+    }
+
+    private Siblings siblings(Cluster cluster, List<Document> read, List<Document> written) {
+        Siblings siblings = Siblings.of(written, i -> key(ordinal(cluster, i), read.get(i), written.get(i)));
+        if (cluster.exemplar().isEmpty()) {
+            return siblings;
+        }
+        int ordinal = cluster.exemplar().getAsInt();
+        Document exemplar = document(ordinal); // as it was read: what mends its tables is not at hand
+        return siblings.beside(exemplar, () -> key(ordinal, exemplar, exemplar));
     }
 
     /** What is said of one document of a cluster; the member that it is to the cluster's template, unless it is alone. */
@@ -161,6 +171,7 @@ public final class ClusterJudge {
                     .append(' ')
                     .append(edge.templateSimilarity());
         }
+        cluster.exemplar().ifPresent(exemplar -> member(exemplar, all.append("\nbeside")));
         return Digests.sha256(all);
     }
 

@@ -83,7 +83,7 @@ public final class Explainer {
                         op.b().of(copy.key().value())));
             }
         }
-        Standing standing = standing(a, b);
+        Standing standing = standing(whole.id(), copy.id());
         return new Explained(
                 whole.id(),
                 copy.id(),
@@ -107,6 +107,7 @@ public final class Explainer {
         return new Standing(
                 edge(a, b),
                 partIs(a, b),
+                testifies(a, b),
                 (boolean) row.get(0),
                 (boolean) row.get(1),
                 ((Number) row.get(2)).longValue(),
@@ -147,6 +148,17 @@ public final class Explainer {
                         a)
                 .rows()
                 .stream()
+                .map(row -> Verdict.State.of((String) row.get(0)).orElseThrow())
+                .findFirst();
+    }
+
+    /** How complete {@code copy} is, where its evidence says what {@code whole} has more. */
+    private Optional<Verdict.State> testifies(String whole, String copy) {
+        return store.query("""
+                        select completeness
+                        from (select completeness, unnest(from_json(evidence, '[{"code":"VARCHAR","message":"VARCHAR"}]')) as sign
+                              from documents where id = ?)
+                        where sign.code like '%-sibling' and starts_with(sign.message, ? || ' has ') limit 1""", copy, whole).rows().stream()
                 .map(row -> Verdict.State.of((String) row.get(0)).orElseThrow())
                 .findFirst();
     }
@@ -268,6 +280,7 @@ public final class Explainer {
      *
      * @param edge the relation of their edge; empty when neither represents the other
      * @param partIs how complete the one is that is a part of the other by their edge
+     * @param testifies how complete the copy is, where its evidence says what the whole has more
      * @param together whether they are in one cluster
      * @param representatives whether each of them represents its cluster, or is alone in it
      * @param neverMerge how many pairs the run was to keep apart
@@ -278,6 +291,7 @@ public final class Explainer {
     public record Standing(
             Optional<String> edge,
             Optional<Verdict.State> partIs,
+            Optional<Verdict.State> testifies,
             boolean together,
             boolean representatives,
             long neverMerge,

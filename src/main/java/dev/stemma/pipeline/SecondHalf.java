@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /** Clusters the documents, judges each one beside its siblings, finds the templates, and writes the tables. */
 final class SecondHalf {
@@ -237,9 +237,10 @@ final class SecondHalf {
     }
 
     private long chars(Cluster cluster) {
-        return Stream.concat(
-                        Stream.of(cluster.representative()),
-                        cluster.members().stream().map(Edge::b))
+        IntStream own = IntStream.concat(
+                IntStream.of(cluster.representative()),
+                cluster.members().stream().mapToInt(Edge::b));
+        return IntStream.concat(own, cluster.exemplar().stream())
                 .mapToLong(ordinal -> cards.get(ordinal).chars() + 1024L)
                 .sum();
     }

@@ -106,6 +106,24 @@ public final class Sketch {
         return shared;
     }
 
+    /** The fingerprints that the other one would have sampled too and has not, in order. */
+    public int[] beyond(Sketch other) {
+        checkComparable(other);
+        int[] beyond = new int[fingerprintsAt(other.level)];
+        int count = 0;
+        int j = 0;
+        for (int i = 0; i < beyond.length; i++) {
+            while (j < other.fingerprints.length
+                    && Integer.compareUnsigned(other.fingerprints[j], fingerprints[i]) < 0) {
+                j++;
+            }
+            if (j == other.fingerprints.length || other.fingerprints[j] != fingerprints[i]) {
+                beyond[count++] = fingerprints[i];
+            }
+        }
+        return Arrays.copyOf(beyond, count);
+    }
+
     /** The sketch as bytes, for {@link #of}. */
     public byte[] bytes() {
         byte[] name = scheme.name().getBytes(StandardCharsets.US_ASCII);

@@ -135,7 +135,8 @@ record ListPart(Optional<Span> label, Span span, Optional<ColumnRole> role) {
     private static int borderBefore(String text, int from, int least, boolean bracket) {
         for (int i = from - 1; i > least; i--) {
             char c = text.charAt(i);
-            boolean comma = c == '\uFF0C' || (c == ',' && (i + 1 == text.length() || Lines.isSpace(text.charAt(i + 1))));
+            boolean comma =
+                    c == '\uFF0C' || (c == ',' && (i + 1 == text.length() || Lines.isSpace(text.charAt(i + 1))));
             if (bracket ? ListItem.isOpen(c) : comma) {
                 return i;
             }

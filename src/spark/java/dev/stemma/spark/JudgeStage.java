@@ -76,9 +76,8 @@ final class JudgeStage {
             Map<String, List<Sign>> signs = corpus.signs();
             List<Bin.Unit<Case>> units = new ArrayList<>();
             for (FoundStar star : stars) {
-                int[] ordinals = star.ordinals();
                 HashMap<String, ArrayList<Sign>> own = new HashMap<>();
-                for (int ordinal : ordinals) {
+                for (int ordinal : star.ordinals()) {
                     String id = corpus.witnesses().get(ordinal).id();
                     if (signs.containsKey(id)) {
                         own.put(id, new ArrayList<>(signs.get(id)));
@@ -86,7 +85,8 @@ final class JudgeStage {
                 }
                 Case one = new Case(
                         star, own, edges.getOrDefault(star.name(), NONE), edges.containsKey(star.name()));
-                units.add(new Bin.Unit<>(one, ordinals, corpus.weight(ordinals)));
+                int[] judgedFrom = star.judgedFrom();
+                units.add(new Bin.Unit<>(one, judgedFrom, corpus.weight(judgedFrom)));
             }
             List<Bin<Case>> bins =
                     Bin.fill(units, config.sizes(), spark.sparkContext().defaultParallelism());

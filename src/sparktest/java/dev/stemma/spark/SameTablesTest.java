@@ -3,7 +3,9 @@ package dev.stemma.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stemma.corpus.CutCopy;
 import dev.stemma.corpus.GeneratedCorpus;
+import dev.stemma.corpus.Prose;
 import dev.stemma.model.WrongUse;
 import dev.stemma.pipeline.Pipeline;
 import dev.stemma.pipeline.Progress;
@@ -131,6 +133,29 @@ class SameTablesTest {
         try (Stream<Path> found = Files.walk(out, 4)) {
             Path folder = found.filter(path -> path.endsWith("measured")).findFirst().orElseThrow();
             return spark.read().parquet(folder.toString()).count();
+        }
+    }
+
+    /** What is judged beside a document of another cluster takes that to its bin. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    void withPartsOfCopies(int partitions) throws IOException {
+        Path input = Files.createDirectories(folder.resolve("parts"));
+        Prose prose = new Prose(SEED);
+        for (int i = 0; i < 12; i++) {
+            CutCopy made = CutCopy.of(prose);
+            Files.writeString(input.resolve("whole" + i + ".txt"), made.whole());
+            Files.writeString(input.resolve("copy" + i + ".txt"), made.copy());
+            Files.writeString(input.resolve("part" + i + ".txt"), made.cut());
+        }
+        JobConfig.Sizes sizes = new JobConfig.Sizes(partitions, 100_000 / partitions, 1L << 20, 1 << 20);
+
+        Map<String, String> tables =
+                onSpark(config(List.of(input.toString()), out()).with(sizes));
+
+        assertThat(tables).isEqualTo(onOneMachine(input));
+        for (int i = 0; i < 12; i++) {
+            assertThat(tables.get("documents.jsonl")).contains("copy" + i + ".txt has ");
         }
     }
 

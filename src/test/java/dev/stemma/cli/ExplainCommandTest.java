@@ -2,6 +2,8 @@ package dev.stemma.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.corpus.CutCopy;
+import dev.stemma.corpus.Prose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,32 @@ final class ExplainCommandTest extends OverTheCorpus {
                 .contains("similarity  1.0000, of the key texts; the texts differ in what these leave out");
         assertThat(Stemma.run("explain", to, "a.txt", "c.txt").out())
                 .contains("similarity  1.0000, of the key texts\n");
+    }
+
+    /** The worst that could be said of it is that it is whole: what it is a cut of stands in the corpus, and represents nothing. */
+    @Test
+    void aPartOfACopyIsJudgedBesideIt() throws IOException {
+        Path texts = Files.createDirectories(folder.resolve("parts"));
+        CutCopy made = CutCopy.of(new Prose(20261127));
+        Files.writeString(texts.resolve("whole.txt"), made.whole());
+        Files.writeString(texts.resolve("copy.txt"), made.copy());
+        Files.writeString(texts.resolve("cut.txt"), made.cut());
+        String to = folder.resolve("parts-out").toString();
+        assertThat(Stemma.run("run", texts.toString(), "-q", "-o", to).code()).isZero();
+        assertThat(Stemma.run("show", to, "incomplete").out())
+                .contains("cut.txt", "headless", "copy.txt has ", "characters more at the start")
+                .doesNotContain("whole.txt");
+        assertThat(Stemma.run("query", to, "select id, relation from documents order by id", "--format", "csv")
+                        .out())
+                .isEqualToNormalizingNewlines("id,relation\ncopy.txt,near\ncut.txt,unique\nwhole.txt,representative\n");
+        assertThat(Stemma.run("explain", to, "cut.txt", "copy.txt").out())
+                .contains(
+                        "relation    truncated",
+                        "yet the run keeps them apart: documents are held against representatives, not against copies;"
+                                + " the copy was judged beside the whole: it is headless");
+        assertThat(Stemma.run("explain", to, "cut.txt", "whole.txt").out())
+                .contains("relation    none", "they stand in two clusters")
+                .doesNotContain("judged beside");
     }
 
     @Test

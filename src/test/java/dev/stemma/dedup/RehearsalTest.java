@@ -103,9 +103,9 @@ class RehearsalTest {
         return rehearsal.stars();
     }
 
-    private record Played(List<Cluster> clusters, int rounds, long compared) {}
+    record Played(List<Cluster> clusters, int rounds, long compared) {}
 
-    private static Played played(List<Witness> witnesses, Texts texts, DedupOptions options) {
+    static Played played(List<Witness> witnesses, Texts texts, DedupOptions options) {
         Map<Integer, Witness> byOrdinal = new HashMap<>();
         witnesses.forEach(witness -> byOrdinal.put(witness.ordinal(), witness));
         Remembering known = new Remembering();

@@ -2,8 +2,11 @@ package dev.stemma.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.corpus.CutCopy;
+import dev.stemma.corpus.Prose;
 import dev.stemma.store.Changes;
 import dev.stemma.store.CleanOutput;
+import dev.stemma.store.StoreReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -97,6 +100,40 @@ class ContinuedRunTest {
         RunResult third = run(out, false);
         assertThat(third.judged()).isEqualTo(third.clusters());
         assertSameAsFresh();
+    }
+
+    /** What the part is judged beside is in another cluster, and comes and goes without a change of the part's own. */
+    @Test
+    void aPartOfACopyIsJudgedAgainWhenTheCopyComesOrGoes() throws IOException {
+        CutCopy made = CutCopy.of(new Prose(SEED));
+        Files.writeString(in.resolve("whole.txt"), made.whole());
+        Files.writeString(in.resolve("part.txt"), made.cut());
+        Files.writeString(in.resolve("part twice.txt"), made.cut().substring(2));
+        run(out, false);
+        assertThat(states("part%")).containsOnly("complete");
+
+        Files.writeString(in.resolve("copy of the whole.txt"), made.copy());
+        assertThat(run(out, false).judged()).isEqualTo(2);
+        assertThat(states("part%")).containsExactly("headless", "headless");
+        assertThat(states("%whole.txt")).containsOnly("complete");
+        assertSameAsFresh();
+
+        Files.writeString(in.resolve("copy of the whole.txt"), made.copy() + " More of it.");
+        assertThat(run(out, false).judged()).isEqualTo(2);
+        assertSameAsFresh();
+
+        Files.delete(in.resolve("copy of the whole.txt"));
+        assertThat(run(out, false).judged()).isEqualTo(2);
+        assertThat(states("part%")).containsOnly("complete");
+        assertSameAsFresh();
+    }
+
+    private List<Object> states(String ids) throws IOException {
+        try (StoreReader store = StoreReader.open(out)) {
+            return store.query("select completeness from documents where id like ? order by id", ids).rows().stream()
+                    .map(row -> row.get(0))
+                    .toList();
+        }
     }
 
     @Test
