@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** Families and shared passages of a run: outlines are gathered while clusters are written, the rows come last. */
 public final class FamilyRows {
+    private static final int TEXTS_UNDER_WAY = 16;
+
     private final List<Represented> outlines = new ArrayList<>();
 
     private record Represented(int representative, Outline outline) {}
@@ -77,19 +79,45 @@ public final class FamilyRows {
         return new Found(families, passages);
     }
 
-    void write(Texts texts, Sink sink) throws IOException {
+    /**
+     * Writes all rows.
+     *
+     * @param threads that read and mask texts
+     */
+    void write(Texts texts, int threads, Sink sink) throws IOException {
         Found found = find();
         for (Row row : found.families()) {
             sink.append(row);
         }
-        Sentences sentences = Sentences.of("", Optional.empty());
-        int of = -1;
-        for (Told told : found.passages()) {
-            if (told.ordinal() != of) { // passages come by outline: each text is read and masked once
-                of = told.ordinal();
-                sentences = Sentences.of(texts.text(of), texts.site(of));
+        List<Row> passages = new ArrayList<>(found.passages().size());
+        try (Lane<List<Row.PassageRow>> lane = new Lane<>(threads, TEXTS_UNDER_WAY, passages::addAll)) {
+            for (List<Told> told : ofOneText(found.passages())) {
+                lane.submit(1, () -> rows(told, texts));
             }
-            sink.append(told.row(sentences));
+            lane.finish();
         }
+        for (Row row : passages) {
+            sink.append(row);
+        }
+    }
+
+    /** Passages come by outline: each text is read and masked once. */
+    private static List<List<Told>> ofOneText(List<Told> passages) {
+        List<List<Told>> texts = new ArrayList<>();
+        int of = -1;
+        for (Told told : passages) {
+            if (told.ordinal() != of) {
+                of = told.ordinal();
+                texts.add(new ArrayList<>());
+            }
+            texts.get(texts.size() - 1).add(told);
+        }
+        return texts;
+    }
+
+    private static List<Row.PassageRow> rows(List<Told> ofOneText, Texts texts) {
+        int ordinal = ofOneText.get(0).ordinal();
+        Sentences sentences = Sentences.of(texts.text(ordinal), texts.site(ordinal));
+        return ofOneText.stream().map(told -> told.row(sentences)).toList();
     }
 }

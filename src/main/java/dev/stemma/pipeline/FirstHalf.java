@@ -138,7 +138,8 @@ final class FirstHalf {
         }
     }
 
-    private void setAside(Ingested item) {
+    /** Called by the thread that reads; documents are kept by that of the lane. */
+    private synchronized void setAside(Ingested item) {
         if (item instanceof Rejection rejection) {
             quarantine.add(rejection);
         } else {
@@ -172,7 +173,7 @@ final class FirstHalf {
         };
     }
 
-    private void keep(Made made) {
+    private synchronized void keep(Made made) {
         try {
             if (made instanceof Refused refused) {
                 quarantined.keep(refused.rawSha256(), refused.bytes());

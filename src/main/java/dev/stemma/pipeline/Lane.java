@@ -9,17 +9,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
 /**
  * Runs tasks on several threads and hands on their results in the order in which they were submitted, holding only so much
- * at once. Results are handed on by the submitting thread, so the sink needs no lock, and what comes out does not depend on
- * the number of threads. A task may part its own work with {@link #each}, so that a large one keeps no core waiting.
+ * at once. Results are handed on by one thread of the lane's own, so the sink needs no lock, who submits does not wait for it, and
+ * what comes out does not depend on the number of threads. A task may part its own work with {@link #each}, so that a large one
+ * keeps no core waiting.
  *
  * @param <T> what a task gives
  */
@@ -31,33 +32,48 @@ final class Lane<T> implements AutoCloseable {
     private static final long MOST_SECONDS = 5;
 
     private final ForkJoinPool workers;
+    private final Thread handingOn;
     private final long maxWeight;
+    private final int lighter;
     private final Consumer<T> sink;
-    private final Deque<Weighed<T>> underWay = new ArrayDeque<>();
+
+    private final Deque<Weighed> underWay = new ArrayDeque<>();
     private long weight;
+    private Throwable failure;
+    private boolean closed;
 
     /**
      * @param threads 1 or more
      * @param maxWeight how much may be under way at once, in the unit of {@link #submit}; one heavier task runs alone
      */
     Lane(int threads, long maxWeight, Consumer<T> sink) {
-        this.workers = new ForkJoinPool(threads, Lane::worker, null, false);
-        this.maxWeight = maxWeight;
-        this.sink = sink;
+        this(threads, maxWeight, 1, sink);
     }
 
-    /** Submits a task, after handing on results until there is room for it. */
+    /**
+     * The same, where a result that waits to be handed on is lighter than its task.
+     *
+     * @param lighter so many times, 1 or more
+     */
+    Lane(int threads, long maxWeight, int lighter, Consumer<T> sink) {
+        this.workers = new ForkJoinPool(threads, Lane::worker, null, false);
+        this.maxWeight = maxWeight;
+        this.lighter = lighter;
+        this.sink = sink;
+        this.handingOn = new Thread(this::handOn, "stemma-results");
+        handingOn.setDaemon(true);
+        handingOn.start();
+    }
+
+    /** Submits a task as soon as there is room for it. */
     void submit(long taskWeight, Callable<T> task) {
-        while (!underWay.isEmpty()
-                && (underWay.size() >= MAX_TASKS
-                        || weight + taskWeight > maxWeight
-                        || underWay.peekFirst().result().isDone())) {
-            handOn();
+        Weighed weighed = new Weighed(taskWeight, task);
+        synchronized (this) {
+            await(() -> underWay.isEmpty() || (underWay.size() < MAX_TASKS && weight + taskWeight <= maxWeight));
+            weight += taskWeight;
+            underWay.addLast(weighed);
         }
-        weight += taskWeight;
-        FutureTask<T> running = new FutureTask<>(task); // the pool's own kind hands on a copy of what a task throws
-        workers.execute(running);
-        underWay.addLast(new Weighed<>(taskWeight, running));
+        workers.execute(weighed);
     }
 
     /**
@@ -91,24 +107,62 @@ final class Lane<T> implements AutoCloseable {
         }
     }
 
-    /** Hands on all that is still under way. */
-    void finish() {
-        while (!underWay.isEmpty()) {
-            handOn();
-        }
+    /** Waits until all that is under way is handed on. */
+    synchronized void finish() {
+        await(underWay::isEmpty);
     }
 
-    private void handOn() {
-        Weighed<T> first = underWay.removeFirst();
-        weight -= first.weight();
+    /** Waits, as who holds the lane's lock, and throws what a task or the sink has thrown. */
+    private void await(BooleanSupplier condition) {
         try {
-            sink.accept(first.result().get());
+            while (failure == null && !condition.getAsBoolean()) {
+                wait();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedRun();
-        } catch (ExecutionException e) {
-            throw thrown(e.getCause());
         }
+        if (failure != null) {
+            throw thrown(failure);
+        }
+    }
+
+    /** What {@link #handingOn} does. */
+    private void handOn() {
+        try {
+            for (Weighed next = next(); next != null; next = next()) {
+                sink.accept(next.get());
+                handedOn(next);
+            }
+        } catch (ExecutionException e) {
+            failed(e.getCause());
+        } catch (InterruptedException | RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    /** The first that is under way, once it is done; null when the lane is closed. */
+    private synchronized Weighed next() throws InterruptedException {
+        while (!closed && (underWay.isEmpty() || !underWay.peekFirst().isDone())) {
+            wait();
+        }
+        return closed ? null : underWay.peekFirst();
+    }
+
+    private synchronized void handedOn(Weighed first) {
+        underWay.removeFirst();
+        weight -= first.weight / lighter;
+        notifyAll();
+    }
+
+    private synchronized void done(Weighed task) {
+        weight -= task.weight - task.weight / lighter;
+        notifyAll();
+    }
+
+    private synchronized void failed(Throwable e) {
+        failure = e;
+        notifyAll();
     }
 
     /** What a task threw, to be thrown again. */
@@ -128,10 +182,15 @@ final class Lane<T> implements AutoCloseable {
     /** Ends the threads; what is still waiting is dropped, and what runs is given some time, as it uses what is closed next. */
     @Override
     public void close() {
+        synchronized (this) {
+            closed = true;
+            notifyAll();
+        }
         workers.shutdownNow();
         boolean interrupted = Thread.interrupted();
         try {
             workers.awaitTermination(MOST_SECONDS, TimeUnit.SECONDS);
+            handingOn.join(TimeUnit.SECONDS.toMillis(MOST_SECONDS));
         } catch (InterruptedException e) {
             interrupted = true;
         }
@@ -140,5 +199,18 @@ final class Lane<T> implements AutoCloseable {
         }
     }
 
-    private record Weighed<T>(long weight, Future<T> result) {}
+    /** A task and its weight; the pool's own kind of task would hand on a copy of what it throws. */
+    private final class Weighed extends FutureTask<T> {
+        private final long weight;
+
+        Weighed(long weight, Callable<T> task) {
+            super(task);
+            this.weight = weight;
+        }
+
+        @Override
+        protected void done() {
+            Lane.this.done(this);
+        }
+    }
 }

@@ -120,7 +120,7 @@ public final class Pipeline {
             List<JudgedClusters.Judged> judged;
             RunResult result;
             try (StoreWriter store = pending.get();
-                    CleanWriter clean = new CleanWriter(config.clean(), out.next())) {
+                    CleanWriter clean = new CleanWriter(out.next())) {
                 clock.stage("clustering");
                 second = new SecondHalf(
                         config, configuration, decided, spool, comparisons, first.cards(), store, clean, progress);

@@ -1,6 +1,6 @@
 package dev.stemma.pipeline;
 
-/** Told of a run's progress, from one thread. */
+/** Told of a run's progress, one thing after the other, by one thread or another. */
 public interface Progress {
     /** Nobody is looking. */
     Progress SILENT = new Progress() {

@@ -12,8 +12,9 @@ import dev.stemma.spool.Card;
 import dev.stemma.spool.JudgedClusters;
 import dev.stemma.spool.Spool;
 import dev.stemma.store.CleanOutput;
+import dev.stemma.store.CleanText;
 import dev.stemma.store.CleanWriter;
-import dev.stemma.store.Row;
+import dev.stemma.store.ReadyRow;
 import dev.stemma.store.StoreWriter;
 import dev.stemma.template.Forms;
 import dev.stemma.template.Outline;
@@ -30,17 +31,17 @@ import java.util.stream.IntStream;
 
 /** Clusters the documents, judges each one beside its siblings, finds the templates, and writes the tables. */
 final class SecondHalf {
-    /** Characters of documents that are judged at once. */
+    /** Characters of documents that are judged at once or, a quarter as heavy, wait to be written. */
     private static final long CHARS_UNDER_WAY = 16L << 20;
+
+    /** Once it is judged, of a cluster only its rows are left, texts as bytes: a quarter of what judging it takes and less. */
+    private static final int LIGHTER_WHEN_JUDGED = 4;
 
     /**
      * What a larger cluster counts: no two such are judged at once, as each is held in memory as a whole, and beside one there is
      * room for others that keep the cores busy where it cannot be parted.
      */
     private static final long MOST_CHARS = 9L << 20;
-
-    /** Characters that wait to be written, and what one cluster counts of them. */
-    private static final long CHARS_WAITING = 8L << 20;
 
     /** Clusters of more characters are judged first, or the last of them would leave the other cores without work. */
     private static final long LARGE = 2L << 20;
@@ -109,26 +110,19 @@ final class SecondHalf {
         Map<String, Outline> copied = copied(bases, earlier);
         judged = clusters.size() - copied.size();
         List<JudgedClusters.Judged> all = new ArrayList<>(clusters.size());
-        try (Lane<Outline> writing = new Lane<>(1, CHARS_WAITING, outline -> {
-                    all.add(new JudgedClusters.Judged(bases.get(outline.id()), outline));
-                    progress.advanced(all.size(), clusters.size());
-                });
-                Lane<ClusterJudge.Judged> judging = new Lane<>(
-                        config.threads(),
-                        CHARS_UNDER_WAY,
-                        judgement -> writing.submit(Math.min(CHARS_WAITING / 2, chars(judgement.cluster())), () -> {
-                            append(judgement);
-                            return judgement.outline();
-                        }))) {
+        try (Lane<Judged> lane = new Lane<>(config.threads(), CHARS_UNDER_WAY, LIGHTER_WHEN_JUDGED, one -> {
+            append(one);
+            all.add(new JudgedClusters.Judged(bases.get(one.cluster().id()), one.outline()));
+            progress.advanced(all.size(), clusters.size());
+        })) {
             for (Cluster cluster : largestFirst(clusters)) {
-                judging.submit(
+                lane.submit(
                         Math.min(MOST_CHARS, chars(cluster)),
                         () -> copied.containsKey(cluster.id())
                                 ? written(cluster, copied.get(cluster.id()))
-                                : judge.judged(cluster));
+                                : Judged.of(judge.judged(cluster), config.clean()));
             }
-            judging.finish();
-            writing.finish();
+            lane.finish();
         }
         families.write(
                 new FamilyRows.Texts() {
@@ -142,14 +136,15 @@ final class SecondHalf {
                         return cards.get(ordinal).site();
                     }
                 },
+                config.threads(),
                 store::append);
         return all;
     }
 
     /** What is left to write of a cluster whose rows were copied. */
-    private ClusterJudge.Judged written(Cluster cluster, Outline outline) {
+    private Judged written(Cluster cluster, Outline outline) {
         List<Document> texts = config.clean() == CleanOutput.NONE ? List.of() : judge.texts(cluster);
-        return new ClusterJudge.Judged(cluster, List.of(), texts, 0, outline);
+        return Judged.of(new ClusterJudge.Judged(cluster, List.of(), texts, 0, outline), config.clean());
     }
 
     /** Large clusters by their size, then the others as they stand. */
@@ -245,18 +240,33 @@ final class SecondHalf {
                 .sum();
     }
 
-    private void append(ClusterJudge.Judged judged) {
+    private void append(Judged judged) {
         try {
-            for (Row row : judged.rows()) {
+            for (ReadyRow row : judged.rows()) {
                 store.append(row);
             }
-            for (Document document : judged.documents()) {
-                clean.write(document);
+            for (CleanText text : judged.texts()) {
+                clean.write(text);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(FileTrouble.told(e), e);
         }
         families.add(judged.outline(), judged.cluster().representative());
         incomplete += judged.incomplete();
+    }
+
+    /** What is written of a cluster, as bytes. */
+    private record Judged(
+            Cluster cluster, List<ReadyRow> rows, List<CleanText> texts, int incomplete, Outline outline) {
+        static Judged of(ClusterJudge.Judged judged, CleanOutput clean) {
+            return new Judged(
+                    judged.cluster(),
+                    judged.rows().stream().map(ReadyRow::of).toList(),
+                    judged.documents().stream()
+                            .flatMap(document -> CleanText.of(document, clean).stream())
+                            .toList(),
+                    judged.incomplete(),
+                    judged.outline());
+        }
     }
 }

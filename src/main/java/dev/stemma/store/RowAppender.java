@@ -9,13 +9,11 @@ import org.duckdb.DuckDBConnection;
 
 /** Appends the records of one table: their components are its columns, in order. For several threads, but one at a time. */
 final class RowAppender implements AutoCloseable {
-    /**
-     * Characters after which rows go to the database. It would by itself wait for 204,800 rows, which is 14 GB of policies.
-     */
-    private static final long FLUSH_CHARS = 16L << 20;
+    /** Bytes after which rows go to the database. It would by itself wait for 2,048 rows, which is 140 MB of policies. */
+    private static final long FLUSH_BYTES = 16L << 20;
 
     private final DuckDBAppender appender;
-    private long chars;
+    private long bytes;
 
     RowAppender(DuckDBConnection connection, StoreTable table) throws SQLException {
         appender = connection.createAppender(DuckDBConnection.DEFAULT_SCHEMA, table.word());
@@ -24,16 +22,16 @@ final class RowAppender implements AutoCloseable {
         appender.unsafeBreakThreadConfinement();
     }
 
-    void append(Row row) throws SQLException {
+    void append(ReadyRow row) throws SQLException {
         appender.beginRow();
-        for (Object value : RowValues.of(row)) {
+        for (Object value : row.values()) {
             append(value);
         }
         appender.endRow();
-        chars += 64;
-        if (chars > FLUSH_CHARS) {
+        bytes += row.bytes();
+        if (bytes > FLUSH_BYTES) {
             appender.flush();
-            chars = 0;
+            bytes = 0;
         }
     }
 
@@ -46,7 +44,8 @@ final class RowAppender implements AutoCloseable {
         if (value == null) {
             appender.appendNull();
         } else if (value instanceof String text) {
-            chars += text.length();
+            appender.append(text);
+        } else if (value instanceof byte[] text) {
             appender.append(text);
         } else if (value instanceof Integer number) {
             appender.append(number.intValue());
@@ -59,7 +58,6 @@ final class RowAppender implements AutoCloseable {
         } else if (value instanceof LocalDate date) {
             appender.append(date);
         } else if (value instanceof Collection<?> list) {
-            chars += 8L * list.size();
             appender.append(list);
         } else if (value instanceof Map<?, ?> map) {
             appender.append(map);

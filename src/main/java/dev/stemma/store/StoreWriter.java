@@ -63,7 +63,12 @@ public final class StoreWriter implements AutoCloseable {
     }
 
     /** Appends one row to its table. */
-    public synchronized void append(Row row) throws IOException {
+    public void append(Row row) throws IOException {
+        append(ReadyRow.of(row));
+    }
+
+    /** Appends one row to its table. */
+    public synchronized void append(ReadyRow row) throws IOException {
         try {
             RowAppender appender = appenders.get(row.table());
             if (appender == null) {
