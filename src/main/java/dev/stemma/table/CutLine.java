@@ -12,13 +12,22 @@ import java.util.List;
  * @param block number of the run of lines without a blank line in between; widths are compared within one
  * @param cells trimmed spans, as many as the line has fields
  * @param fragments what stands in them
+ * @param words the same, plain
+ * @param filled how many are not empty
  */
-record CutLine(int line, int block, List<Span> cells, List<String> fragments) {
+record CutLine(int line, int block, List<Span> cells, List<String> fragments, List<String> words, int filled) {
     /** @param text that the spans of {@code cells} stand in */
     static CutLine of(String text, int line, int block, List<Span> cells) {
         List<String> fragments = new ArrayList<>(cells.size());
-        cells.forEach(cell -> fragments.add(cell.of(text)));
-        return new CutLine(line, block, cells, fragments);
+        List<String> words = new ArrayList<>(cells.size());
+        int filled = 0;
+        for (Span cell : cells) {
+            String fragment = cell.of(text);
+            fragments.add(fragment);
+            words.add(PlainWords.of(fragment));
+            filled += fragment.isEmpty() ? 0 : 1;
+        }
+        return new CutLine(line, block, cells, fragments, words, filled);
     }
 
     static CutLine of(Lines lines, int line, int block) {
@@ -33,16 +42,8 @@ record CutLine(int line, int block, List<Span> cells, List<String> fragments) {
         return of(text, line, block, cells);
     }
 
-    int filled() {
-        int filled = 0;
-        for (Span cell : cells) {
-            filled += cell.isEmpty() ? 0 : 1;
-        }
-        return filled;
-    }
-
     boolean isFilled(int column) {
-        return column < cells.size() && !cells.get(column).isEmpty();
+        return column < fragments.size() && !fragments.get(column).isEmpty();
     }
 
     String cell(int column) {
@@ -51,10 +52,13 @@ record CutLine(int line, int block, List<Span> cells, List<String> fragments) {
 
     /** All cells as plain words; {@code columns} of them at least. */
     List<String> words(int columns) {
-        List<String> words = new ArrayList<>();
-        for (int i = 0; i < Math.max(columns, cells.size()); i++) {
-            words.add(PlainWords.of(cell(i)));
+        if (columns <= words.size()) {
+            return words;
         }
-        return words;
+        List<String> padded = new ArrayList<>(words);
+        while (padded.size() < columns) {
+            padded.add("");
+        }
+        return padded;
     }
 }

@@ -5,19 +5,40 @@ import java.util.List;
 /**
  * How rows of one table begin and end, learned from a first parting of its lines into rows: how often a cell is empty, begins
  * in lower case, ends a sentence, and how often a new row's first word would not have fitted behind the row above by chance.
- * Shares are smoothed towards what is usual, so that a table of three rows is judged by the usual.
+ * Shares are smoothed towards what is usual, so that a table of three rows is judged by the usual. What is seen where a line meets the
+ * row above it is summed as log-odds against them.
+ *
+ * <p>Set while looking at the pipe tables of real policies, printed with tabs and wrapped at random widths;
+ * {@code WrappedTablesTest} holds a part of them to it.
  */
 final class Habits {
+    /** Log-odds that a line must reach to be joined. */
+    static final double JOIN = 1;
+
+    /** The same for a line that fills every cell which the row fills, as a new row does. */
+    static final double JOIN_FULL = 1.3;
+
     private static final double WEIGHT = 2;
     private static final double USUALLY_EMPTY = 0.03;
     private static final double USUALLY_LOWER = 0.1;
     private static final double USUALLY_TIGHT = 0.3;
     private static final double USUALLY_SENTENCE = 0.4;
 
+    private static final double EMPTY_IN_CONTINUATION = 0.5;
+    private static final double LOWER_IN_CONTINUATION = 0.72;
+    private static final double TIGHT_IN_CONTINUATION = 0.93;
+    private static final double SENTENCE_IN_CONTINUATION = 0.1;
+    private static final double OPEN_IN_CONTINUATION = 0.4;
+    private static final double OPEN_AT_START = 0.02;
+    private static final double BRACKET = 4;
+    private static final double NEW_VALUE = -4;
+    private static final double NEW_NAME = -3;
+
     private final double[] empty;
     private final double[] lower;
     private final double[] tight;
     private final double[] sentence;
+    /** Share of the table's lines that continue a row. */
     private final double joined;
 
     private Habits(int columns, double joined) {
@@ -30,8 +51,7 @@ final class Habits {
 
     /** The usual habits, with only the share of continuations taken from {@code rows}. */
     static Habits usual(List<OpenRow> rows, int columns, Columns kinds) {
-        int lines = rows.stream().mapToInt(OpenRow::size).sum();
-        Habits habits = new Habits(columns, (lines - rows.size() + 0.5) / (lines + 10.0));
+        Habits habits = new Habits(columns, joined(rows));
         for (int column = 0; column < columns; column++) {
             habits.empty[column] = USUALLY_EMPTY;
             habits.lower[column] = kinds.isAtomic(column) ? 0.5 : USUALLY_LOWER;
@@ -42,8 +62,7 @@ final class Habits {
     }
 
     static Habits of(List<OpenRow> rows, int columns, Columns kinds, WidthsOf widths) {
-        int lines = rows.stream().mapToInt(OpenRow::size).sum();
-        Habits habits = new Habits(columns, (lines - rows.size() + 0.5) / (lines + 10.0));
+        Habits habits = new Habits(columns, joined(rows));
         for (int column = 0; column < columns; column++) {
             int filled = 0;
             int low = 0;
@@ -81,28 +100,45 @@ final class Habits {
         Widths of(int block);
     }
 
+    private static double joined(List<OpenRow> rows) {
+        int lines = 0;
+        for (OpenRow row : rows) {
+            lines += row.size();
+        }
+        return (lines - rows.size() + 0.5) / (lines + 10.0);
+    }
+
     private static double share(int hits, int all, double usual) {
         return (hits + WEIGHT * usual) / (all + WEIGHT);
     }
 
-    double emptyAtStart(int column) {
-        return empty[column];
+    /** Log-odds that a line goes on with the row above it; {@code joints} are where they meet, one for each column. */
+    double odds(List<Joint> joints) {
+        double odds = Math.log(joined / (1 - joined));
+        for (int column = 0; column < joints.size(); column++) {
+            Joint joint = joints.get(column);
+            switch (joint.here()) {
+                case NOWHERE -> {}
+                case EMPTY -> odds += Math.log(EMPTY_IN_CONTINUATION / empty[column]);
+                case FILLED -> {
+                    odds += Math.log((1 - EMPTY_IN_CONTINUATION) / (1 - empty[column]));
+                    if (!joint.overWide()) {
+                        odds += odds(joint.tight(), TIGHT_IN_CONTINUATION, tight[column]);
+                    }
+                    odds += odds(joint.goesOn(), LOWER_IN_CONTINUATION, lower[column]);
+                    odds += odds(joint.endsSentence(), SENTENCE_IN_CONTINUATION, sentence[column]);
+                    odds += odds(joint.open(), OPEN_IN_CONTINUATION, OPEN_AT_START);
+                    odds += joint.bracket() ? BRACKET : 0;
+                    odds += joint.newValue() ? NEW_VALUE : 0;
+                    odds += joint.newName() ? NEW_NAME : 0;
+                }
+            }
+        }
+        return odds;
     }
 
-    double lowerAtStart(int column) {
-        return lower[column];
-    }
-
-    double tightAtStart(int column) {
-        return tight[column];
-    }
-
-    double endsSentence(int column) {
-        return sentence[column];
-    }
-
-    /** Share of the table's lines that continue a row. */
-    double joined() {
-        return joined;
+    /** Log-odds of a sign that is seen or not. */
+    private static double odds(boolean seen, double inContinuation, double atStart) {
+        return seen ? Math.log(inContinuation / atStart) : Math.log((1 - inContinuation) / (1 - atStart));
     }
 }

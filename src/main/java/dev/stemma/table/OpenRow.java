@@ -4,23 +4,26 @@ import dev.stemma.model.Span;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A row while its continuation lines are found. Not thread-safe. */
 final class OpenRow {
+    private static final String[] NOTHING_SHOWN = {};
+
     private final Lines lines;
     private final Widths widths;
-    private final List<CutLine> parts = new ArrayList<>();
-    private final List<String> evidence = new ArrayList<>();
-    /** What a copy shows to stand in front of each part's fragments; absent where no copy shows it. */
-    private final List<Optional<String[]>> shown = new ArrayList<>();
+    private final List<CutLine> parts = new ArrayList<>(2);
+    /** Of each part behind the first. */
+    private final List<Supplier<String>> evidence = new ArrayList<>(0);
+    /** What a copy shows to stand in front of the fragments of each part behind the first; empty where no copy shows it. */
+    private final List<String[]> shown = new ArrayList<>(0);
 
     /** @param widths of the block that the row stands in */
     OpenRow(Lines lines, CutLine first, Widths widths) {
         this.widths = widths;
         this.lines = lines;
         parts.add(first);
-        shown.add(Optional.empty());
     }
 
     CutLine first() {
@@ -31,19 +34,16 @@ final class OpenRow {
         return parts.get(parts.size() - 1);
     }
 
-    void join(CutLine line, String why) {
-        join(line, why, Optional.empty());
-    }
-
-    private void join(CutLine line, String why, Optional<String[]> glue) {
-        shown.add(glue);
-        parts.add(line);
-        evidence.add(why);
+    /** Joins {@code line}; {@code why} says what that goes by, for a person. */
+    void join(CutLine line, Supplier<String> why) {
+        join(line, why, NOTHING_SHOWN);
     }
 
     /** The same where a copy shows what stands in front of each fragment; null for a column that it does not show. */
-    void join(CutLine line, String why, String[] glue) {
-        join(line, why, Optional.of(glue));
+    void join(CutLine line, Supplier<String> why, String[] glue) {
+        parts.add(line);
+        evidence.add(why);
+        shown.add(glue);
     }
 
     boolean isFilled(int column) {
@@ -91,8 +91,10 @@ final class OpenRow {
     }
 
     private String glue(int column, String above, int part) {
-        String seen = shown.get(part).map(glue -> glue[column]).orElse(null);
-        return seen == null ? glue(column, above, parts.get(part).cell(column)) : seen;
+        String[] glue = shown.get(part - 1);
+        return column < glue.length && glue[column] != null
+                ? glue[column]
+                : glue(column, above, parts.get(part).cell(column));
     }
 
     /** What stands between two fragments: nothing where a word as wide as the column was broken, or behind a hyphen. */
@@ -117,14 +119,20 @@ final class OpenRow {
     }
 
     List<Draft.Cell> cells() {
-        List<Draft.Cell> cells = new ArrayList<>();
-        for (int i = 0; i < first().cells().size(); i++) {
-            cells.add(new Draft.Cell(first().cells().get(i), cell(i), false));
+        List<Span> spans = first().cells();
+        List<String> words = words(0);
+        List<Draft.Cell> cells = new ArrayList<>(spans.size());
+        for (int i = 0; i < spans.size(); i++) {
+            cells.add(new Draft.Cell(spans.get(i), cell(i), false, words.get(i)));
         }
         return cells;
     }
 
+    /** All cells so far as plain words; {@code columns} of them at least. */
     List<String> words(int columns) {
+        if (parts.size() == 1) {
+            return first().words(columns);
+        }
         List<String> words = new ArrayList<>();
         for (int i = 0; i < Math.max(columns, first().cells().size()); i++) {
             words.add(PlainWords.of(cell(i)));
@@ -132,14 +140,23 @@ final class OpenRow {
         return words;
     }
 
+    CutLine part(int number) {
+        return parts.get(number);
+    }
+
     /** The lines of the row, the first one included. */
     List<CutLine> parts() {
         return List.copyOf(parts);
     }
 
+    /** Whether {@code lines} are those of the row. */
+    boolean consistsOf(List<CutLine> lines) {
+        return parts.equals(lines);
+    }
+
     /** What every join goes by, for a person. */
     String evidence() {
-        return String.join("; ", evidence);
+        return evidence.stream().map(Supplier::get).collect(Collectors.joining("; "));
     }
 
     /** What part number {@code part} adds to {@code column}, with what stands in front of it; empty when it adds nothing. */

@@ -3,9 +3,11 @@ package dev.stemma.table;
 import dev.stemma.model.Refusal;
 import dev.stemma.model.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Parts the cut lines of a zone into rows: first by the plain rule, then several times by the habits of the rows that were found.
@@ -19,23 +21,30 @@ final class Parting {
     private final Zone zone;
     private final Columns columns;
     private final Map<Integer, Widths> widths = new TreeMap<>();
-    private final List<String> header;
-    private final List<Refusal> refusals = new ArrayList<>();
+    /** Cut lines that say the same as the header. */
+    private final BitSet headers = new BitSet();
+    /** For each cut line the row that it met last: nearly always the same one in the next pass. */
+    private final Meeting[] met;
+
+    private final List<Refused> refused = new ArrayList<>();
     private final List<OpenRow> rows;
+
+    /** A line that was not joined to the row at {@code above}. */
+    private record Refused(Span above, CutLine line, Meeting.Decision decision) {}
 
     Parting(Lines lines, Zone zone) {
         this.lines = lines;
         this.text = lines.text();
         this.zone = zone;
         this.columns = Columns.of(zone.cut(), zone.columns());
-        List<String> words = zone.first().words(zone.columns());
-        this.header = Headers.isHeader(words) ? words : List.of();
+        this.met = new Meeting[zone.cut().size()];
         Map<Integer, List<CutLine>> blocks = new TreeMap<>();
-        zone.cut()
-                .forEach(line -> blocks.computeIfAbsent(line.block(), key -> new ArrayList<>())
-                        .add(line));
+        for (CutLine line : zone.cut()) {
+            blocks.computeIfAbsent(line.block(), key -> new ArrayList<>()).add(line);
+        }
         blocks.forEach((block, all) -> widths.put(block, Widths.ofPhrases(all, zone.columns())));
-        List<OpenRow> parted = parted(null);
+        findHeaders();
+        List<OpenRow> parted = parted(Meeting::plain);
         parted = parted(Habits.usual(parted, zone.columns(), columns));
         List<OpenRow> before = List.of();
         for (int pass = 0; pass < PASSES && !areSame(before, parted); pass++) { // the same rows have the same habits
@@ -51,7 +60,20 @@ final class Parting {
 
     /** Joins that were considered in the last pass and not made. */
     List<Refusal> refusals() {
-        return List.copyOf(refusals);
+        List<Refusal> refusals = new ArrayList<>(refused.size());
+        for (Refused each : refused) {
+            CutLine line = each.line();
+            Span span = new Span(lines.start(line.line()), lines.end(line.line()));
+            refusals.add(new Refusal(
+                    Tables.JOIN,
+                    span,
+                    span.of(text),
+                    "",
+                    "not joined to the row at " + each.above().start() + ".."
+                            + each.above().end() + ": "
+                            + each.decision().why().get()));
+        }
+        return refusals;
     }
 
     /** Whether two partings of the zone's lines have the same rows. */
@@ -60,36 +82,47 @@ final class Parting {
             return false;
         }
         for (int i = 0; i < some.size(); i++) {
-            if (!some.get(i).parts().equals(others.get(i).parts())) {
+            if (!some.get(i).consistsOf(others.get(i).parts())) {
                 return false;
             }
         }
         return true;
     }
 
+    private void findHeaders() {
+        List<String> header = zone.first().words(zone.columns());
+        if (Headers.isHeader(header)) {
+            for (int i = 1; i < zone.cut().size(); i++) {
+                headers.set(i, Headers.isRepeated(header, zone.cut().get(i).words(zone.columns())));
+            }
+        }
+    }
+
     private List<OpenRow> parted(Habits habits) {
-        Continuation continuation = new Continuation(columns, habits);
-        Continuation plain = new Continuation(columns, null);
-        refusals.clear();
+        return parted(meeting -> meeting.decide(habits));
+    }
+
+    private List<OpenRow> parted(Function<Meeting, Meeting.Decision> rule) {
+        refused.clear();
         List<OpenRow> parted = new ArrayList<>();
         OpenRow open = null;
         OpenRow pageAbove = null;
-        for (CutLine line : zone.cut()) {
-            if (open != null && isHeaderAgain(line)) {
+        for (int i = 0; i < zone.cut().size(); i++) {
+            CutLine line = zone.cut().get(i);
+            if (headers.get(i)) {
                 pageAbove = open;
                 open = begin(line, parted);
                 continue;
             }
             pageAbove = pageAbove == null && open != null && isOnNextPage(open.last(), line) ? open : pageAbove;
-            boolean across = pageAbove != null
-                    && joins(plain, pageAbove, line, pageAbove.last().block());
+            boolean across = pageAbove != null && joins(Meeting::plain, pageAbove, i);
             OpenRow above = across ? pageAbove : open;
             pageAbove = null;
             boolean joined = across
                     || (open != null
                             && open.last().block() == line.block()
                             && !isCut(line)
-                            && joins(continuation, open, line, line.block()));
+                            && joins(rule, open, i));
             open = joined ? above : begin(line, parted);
         }
         return parted;
@@ -101,18 +134,24 @@ final class Parting {
         return row;
     }
 
-    private boolean joins(Continuation continuation, OpenRow row, CutLine line, int block) {
-        Continuation.Decision decision = continuation.decide(row, line, widths.get(block));
-        if (decision.kind() == Continuation.Kind.JOIN) {
-            row.join(line, decision.why());
-        } else if (decision.kind() == Continuation.Kind.REFUSED) {
-            refuse(row, line, decision.why());
+    /** Whether the cut line with that number goes on with {@code row}; it is joined then. */
+    private boolean joins(Function<Meeting, Meeting.Decision> rule, OpenRow row, int number) {
+        CutLine line = zone.cut().get(number);
+        Meeting.Decision decision = rule.apply(meeting(row, number));
+        switch (decision.kind()) {
+            case JOIN -> row.join(line, decision.why());
+            case REFUSED -> refused.add(new Refused(row.span(), line, decision));
+            case START -> {}
         }
-        return decision.kind() == Continuation.Kind.JOIN;
+        return decision.kind() == Meeting.Kind.JOIN;
     }
 
-    private boolean isHeaderAgain(CutLine line) {
-        return !header.isEmpty() && Headers.isRepeated(header, line.words(zone.columns()));
+    private Meeting meeting(OpenRow row, int number) {
+        if (met[number] == null || !met[number].isWith(row)) {
+            Widths above = widths.get(row.last().block());
+            met[number] = Meeting.of(row, zone.cut().get(number), above, columns);
+        }
+        return met[number];
     }
 
     /** Whether a form feed or a page number parts two lines that follow each other in the table. */
@@ -127,16 +166,5 @@ final class Parting {
     /** The text's very last line, short of cells: what it goes on with was cut, and so was the proof that it does. */
     private boolean isCut(CutLine line) {
         return line.cells().size() < zone.columns() && lines.end(line.line()) == text.length();
-    }
-
-    private void refuse(OpenRow open, CutLine line, String reason) {
-        Span span = new Span(lines.start(line.line()), lines.end(line.line()));
-        Span above = open.span();
-        refusals.add(new Refusal(
-                Tables.JOIN,
-                span,
-                span.of(text),
-                "",
-                "not joined to the row at " + above.start() + ".." + above.end() + ": " + reason));
     }
 }

@@ -79,7 +79,7 @@ final class Retelling {
             if (line.line() != open.last().line() + 1 || begins.test(next) || !goesOn(open, line)) {
                 break;
             }
-            open.join(line, row.why(), row.glue(open, line));
+            open.join(line, row::why, row.glue(open, line));
         }
         return difference(open);
     }

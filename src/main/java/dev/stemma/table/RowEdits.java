@@ -47,8 +47,8 @@ final class RowEdits {
         int from = cells.get(last).end();
         int adjacent = row.adjacent();
         for (int part = 1; part < adjacent; part++) {
-            if (row.parts().get(part).isFilled(last)) {
-                Span fragment = row.parts().get(part).cells().get(last);
+            if (row.part(part).isFilled(last)) {
+                Span fragment = row.part(part).cells().get(last);
                 String added = row.added(last, part);
                 replace(from, fragment.start(), added.substring(0, added.length() - fragment.length()));
                 from = fragment.end();
@@ -84,7 +84,7 @@ final class RowEdits {
 
     private void linesBehindPages() {
         for (int part = row.adjacent(); part < row.size(); part++) {
-            int line = row.parts().get(part).line();
+            int line = row.part(part).line();
             replace(lines.end(line - 1), lines.end(line), "");
         }
     }

@@ -33,6 +33,7 @@ final class TabZone {
     private final Set<String> names = new HashSet<>();
 
     private int named;
+    private boolean headed;
     private int columns;
 
     private TabZone(Page page) {
@@ -64,8 +65,7 @@ final class TabZone {
 
     private void grow(CutLine first) {
         tabbed.add(first);
-        List<String> header = first.words(0);
-        boolean headed = Headers.isHeader(header);
+        headed = Headers.isHeader(first.words());
         int block = 0;
         List<Integer> waiting = new ArrayList<>();
         boolean blank = false;
@@ -82,26 +82,27 @@ final class TabZone {
                 continue;
             }
             CutLine next = CutLine.of(lines, line, block + (blank || !waiting.isEmpty() ? 1 : 0));
-            if (!belongs(next, header, headed, waiting)) {
+            if (!belongs(next, first.words(), waiting)) {
                 return;
             }
-            loose.put(next.line(), List.copyOf(waiting));
-            waiting.clear();
+            if (!waiting.isEmpty()) {
+                loose.put(next.line(), List.copyOf(waiting));
+                waiting.clear();
+            }
             block = next.block();
             blank = false;
             tabbed.add(next);
         }
     }
 
-    private boolean belongs(CutLine next, List<String> header, boolean headed, List<Integer> waiting) {
+    private boolean belongs(CutLine next, List<String> header, List<Integer> waiting) {
         int fields = next.cells().size();
         if (!waiting.isEmpty() && (fields < header.size() || fields > header.size() + 1)) {
             return false;
         }
-        List<String> words = next.words(0);
-        if (headed && Headers.isHeader(words)) {
+        if (headed && Headers.isHeader(next.words())) {
             // the same header behind a page break goes on; behind a caption, or with other words, a new table begins
-            return Headers.isRepeated(header, words)
+            return Headers.isRepeated(header, next.words())
                     && waiting.stream()
                             .allMatch(line ->
                                     NoiseLine.reason(page, line, names()).isPresent());
@@ -121,14 +122,19 @@ final class TabZone {
         return lines.has('\t', lines.start(line), lines.end(line));
     }
 
+    /** As many as most lines have; of two that are as many lines the greater number. */
     private int usualFields() {
-        Map<Integer, Integer> counts = new HashMap<>();
-        tabbed.forEach(line -> counts.merge(line.cells().size(), 1, Integer::sum));
-        int best = tabbed.get(0).cells().size();
-        for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
-            boolean more = entry.getValue() > counts.get(best);
-            boolean wider = entry.getValue().equals(counts.get(best)) && entry.getKey() > best;
-            best = more || wider ? entry.getKey() : best;
+        int most = 0;
+        for (CutLine line : tabbed) {
+            most = Math.max(most, line.cells().size());
+        }
+        int[] counts = new int[most + 1];
+        for (CutLine line : tabbed) {
+            counts[line.cells().size()]++;
+        }
+        int best = most;
+        for (int fields = most; fields > 0; fields--) {
+            best = counts[fields] > counts[best] ? fields : best;
         }
         return best;
     }
@@ -143,7 +149,7 @@ final class TabZone {
         if (columns < 2 || usual.size() < 2) {
             return false;
         }
-        if (Headers.isHeader(tabbed.get(0).words(0))) {
+        if (headed) {
             return true;
         }
         long full = usual.stream().filter(line -> line.filled() >= 2).count();

@@ -114,7 +114,7 @@ final class Witness {
             if (next - first >= MOST_LINES || !isNext(open, next) || !goesOn(open, run.get(next), row)) {
                 return null;
             }
-            open.join(run.get(next), row.why(), row.glue(open, run.get(next)));
+            open.join(run.get(next), row::why, row.glue(open, run.get(next)));
         }
         return open;
     }
@@ -162,7 +162,7 @@ final class Witness {
         OpenRow open = new OpenRow(lines, run.get(from), widths);
         for (int i = from + 1; i < to; i++) {
             if (isNext(open, i) && isRest(open, run.get(i))) {
-                open.join(run.get(i), "a copy of this table has the rows around it and none that begins here");
+                open.join(run.get(i), () -> "a copy of this table has the rows around it and none that begins here");
             } else {
                 edits.addAll(RowEdits.ofTabs(lines, open));
                 open = new OpenRow(lines, run.get(i), widths);

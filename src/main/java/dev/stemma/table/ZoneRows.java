@@ -21,9 +21,10 @@ final class ZoneRows {
     private final Zone zone;
     private final Draft draft;
     private final List<String> firstCells = new ArrayList<>();
-    /** The same, squeezed. */
+    /** As many of them as were asked for, squeezed. */
     private final Set<String> names = new HashSet<>();
 
+    private int named;
     private List<String> header = List.of();
 
     ZoneRows(Page page, Zone zone) {
@@ -44,9 +45,9 @@ final class ZoneRows {
             zone.looseBefore(row.first().line()).forEach(this::loose);
             add(row);
             draft.joins.addAll(written ? RowEdits.ofSpaces(lines, row) : RowEdits.ofTabs(lines, row));
-            row.parts().stream()
-                    .skip(1)
-                    .forEach(part -> zone.looseBefore(part.line()).forEach(this::loose));
+            for (int part = 1; part < row.size(); part++) {
+                zone.looseBefore(row.part(part).line()).forEach(this::loose);
+            }
         }
         int end = draft.span().end();
         parting.refusals().stream()
@@ -83,7 +84,6 @@ final class ZoneRows {
             cells = List.of(cells.get(0));
         } else {
             firstCells.add(open.cell(0));
-            names.add(NoiseLine.squeezed(open.cell(0)));
         }
         draft.rows.add(new Draft.Row(kind, open.span(), cells));
     }
@@ -96,10 +96,17 @@ final class ZoneRows {
                                 && Vocabulary.CATEGORIES.first(words.get(0)).isPresent()));
     }
 
+    private Set<String> names() {
+        for (; named < firstCells.size(); named++) {
+            names.add(NoiseLine.squeezed(firstCells.get(named)));
+        }
+        return names;
+    }
+
     /** A line without a tab that the table goes on behind. */
     private void loose(int line) {
         Span span = lines.trimmed(line);
-        Optional<String> noise = NoiseLine.reason(page, line, names);
+        Optional<String> noise = NoiseLine.reason(page, line, names());
         Table.Row.Kind kind = noise.isPresent() ? Table.Row.Kind.NOISE : Table.Row.Kind.SECTION;
         draft.rows.add(new Draft.Row(kind, span, List.of(Draft.Cell.of(span, text))));
         noise.ifPresent(reason -> {
