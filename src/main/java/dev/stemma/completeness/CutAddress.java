@@ -36,7 +36,7 @@ final class CutAddress implements Detector {
         while (start < end && OPENING.indexOf(text.charAt(start)) >= 0) {
             start++;
         }
-        if (end - start > LONGEST) {
+        if (end - start > LONGEST || !mayBeAddress(text, start, end)) {
             return List.of();
         }
         Matcher host = HOST.matcher(text.substring(start, end));
@@ -50,6 +50,16 @@ final class CutAddress implements Detector {
                 start,
                 end,
                 "The text stops inside an address: \"" + reading.tail(end, 50) + "\"."));
+    }
+
+    /** Whether there are names, as most last words are none. */
+    private static boolean mayBeAddress(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == '.' || text.charAt(i) == '@') {
+                return end - 1 > i;
+            }
+        }
+        return false;
     }
 
     private static boolean cut(String text, int start, int end, Matcher host) {

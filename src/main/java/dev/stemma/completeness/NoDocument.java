@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -46,11 +47,12 @@ final class NoDocument implements Detector {
     public List<Sign> signs(Reading reading) {
         List<Sign> signs = new ArrayList<>(1);
         OptionalInt status = reading.document().transport().status();
-        String visible = Visible.of(reading.text(), MAX_CHARS, MAX_WORDS);
-        int words = Visible.words(visible);
-        if (visible.length() >= MAX_CHARS || words > MAX_WORDS) {
+        Optional<String> page = Visible.of(reading.text(), MAX_CHARS, MAX_WORDS);
+        if (page.isEmpty()) {
             return signs;
         }
+        String visible = page.get();
+        int words = Visible.words(visible);
         double dilution = words <= FEW_WORDS ? 1 : 1 - 0.25 * (words - FEW_WORDS) / (MAX_WORDS - FEW_WORDS);
         Map<State, Lexicon.Phrase> best = new EnumMap<>(State.class);
         for (Lexicon.Phrase phrase : Lexicon.instance().phrases()) {

@@ -1,5 +1,7 @@
 package dev.stemma.completeness;
 
+import java.util.Optional;
+
 /**
  * What a reader sees of a text with light markup: no images, no link targets, no tags, no emphasis and heading marks; white
  * space folded, quotes straight, lower case. Only for looking up phrases on short pages.
@@ -7,8 +9,11 @@ package dev.stemma.completeness;
 final class Visible {
     private Visible() {}
 
-    /** The visible text, cut off after {@code maxChars} or after {@code maxWords} words and some characters of the next. */
-    static String of(String text, int maxChars, int maxWords) {
+    /**
+     * The visible text of a short page, empty when it has no word; absent when it has {@code maxChars} or more than {@code maxWords}
+     * words: no more is read than shows that.
+     */
+    static Optional<String> of(String text, int maxChars, int maxWords) {
         char[] out = new char[Math.min(maxChars, text.length()) + 1];
         int length = 0;
         boolean space = false;
@@ -16,25 +21,29 @@ final class Visible {
         int at = 0;
         while (at < text.length() && length < maxChars && words <= maxWords) {
             char c = text.charAt(at);
-            int skip = skipped(text, at);
+            char lower = (char) (c | 0x20);
+            boolean letter = lower >= 'a' && lower <= 'z'; // nearly all
+            int skip = letter ? at : skipped(text, at);
             if (skip > at) {
                 at = skip;
                 continue;
             }
             at++;
-            if (Reading.isSpace(c)) {
+            if (!letter && Reading.isSpace(c)) {
                 space = true;
-            } else if (!isMark(c)) {
+            } else if (letter || !isMark(c)) {
                 if (space && length > 0) {
                     out[length++] = ' ';
                     words++;
                 }
                 space = false;
-                out[length++] = folded(c);
+                out[length++] = letter ? lower : folded(c);
             }
         }
-        String visible = String.valueOf(out, 0, length);
-        return hasWord(visible) ? visible : "";
+        if (!hasWord(out, length)) {
+            return Optional.of("");
+        }
+        return length >= maxChars || words > maxWords ? Optional.empty() : Optional.of(String.valueOf(out, 0, length));
     }
 
     /** Whether a reader sees a letter or digit at all, but for those of bare addresses. */
@@ -118,7 +127,12 @@ final class Visible {
         return c == '’' || c == '‘' ? '\'' : c == '“' || c == '”' ? '"' : Character.toLowerCase(c);
     }
 
-    private static boolean hasWord(CharSequence text) {
-        return text.chars().anyMatch(Character::isLetterOrDigit);
+    private static boolean hasWord(char[] text, int length) {
+        for (int i = 0; i < length; i++) {
+            if (Character.isLetterOrDigit(text[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 }

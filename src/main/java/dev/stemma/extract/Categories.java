@@ -160,7 +160,7 @@ final class Categories {
     static Optional<String> ofOpening(String words) {
         String line = withoutNumber(behindPipes(words));
         int stop = 0;
-        while (stop < line.length() && stop <= LONGEST_TITLE && ".:;\u2013\u2014,".indexOf(line.charAt(stop)) < 0) {
+        while (stop < line.length() && stop <= LONGEST_TITLE && !endsOpening(line.charAt(stop))) {
             stop++;
         }
         if (stop > LONGEST_TITLE || (stop == line.length() && line.length() > LONGEST_TITLE)) {
@@ -172,6 +172,10 @@ final class Categories {
         return whole.isPresent() && (alone || CookieColumns.saysCookie(opening))
                 ? whole.filter(word -> !word.equals("unclassified"))
                 : alone ? ofTitle(opening) : Optional.empty();
+    }
+
+    private static boolean endsOpening(char c) {
+        return c == '.' || c == ':' || c == ';' || c == ',' || c == '\u2013' || c == '\u2014';
     }
 
     /** As {@link #ofHeading}, or a short title that begins with a category: {@code Advertising outside of this site}. */
@@ -186,7 +190,17 @@ final class Categories {
     private static boolean isTitle(String words) {
         return !words.isEmpty()
                 && Character.isUpperCase(words.charAt(0))
+                && !hasMore(words, MOST_TITLE_WORDS)
                 && Folded.of(words).chars().filter(c -> c == ' ').count() < MOST_TITLE_WORDS;
+    }
+
+    /** Whether more than {@code most} words are plain to see: behind a space each. */
+    private static boolean hasMore(String words, int most) {
+        int begun = 1;
+        for (int space = words.indexOf(' '); space >= 0 && begun <= most; space = words.indexOf(' ', space + 1)) {
+            begun += space + 1 < words.length() && Character.isLetterOrDigit(words.charAt(space + 1)) ? 1 : 0;
+        }
+        return begun > most;
     }
 
     private static boolean isSentence(String words) {

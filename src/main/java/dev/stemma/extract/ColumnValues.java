@@ -52,9 +52,10 @@ final class ColumnValues {
 
     private List<CellKind> kinds() {
         if (kinds == null) {
-            kinds = filled.stream()
-                    .map(cell -> CellKind.of(NamesCell.withoutTargets(cell.text())))
-                    .toList();
+            kinds = new ArrayList<>(filled.size());
+            for (Table.Cell cell : filled) {
+                kinds.add(CellKind.of(NamesCell.withoutTargets(cell.text())));
+            }
         }
         return kinds;
     }

@@ -3,6 +3,7 @@ package dev.stemma.extract;
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.Folded;
+import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -32,7 +33,10 @@ final class CookieColumns {
 
     private final Map<ColumnRole, Integer> columns;
     private final Map<ColumnRole, List<Integer>> all;
-    private final Table table;
+    private final List<String> headers;
+    /** For each header the category that it asks for. */
+    private final List<Optional<String>> asked;
+
     private final double certainty;
     private final boolean technical;
 
@@ -42,7 +46,10 @@ final class CookieColumns {
             Map<ColumnRole, List<Integer>> all,
             double certainty,
             boolean technical) {
-        this.table = table;
+        this.headers = table.header().map(Table.Row::cells).orElse(List.of()).stream()
+                .map(Table.Cell::text)
+                .toList();
+        this.asked = headers.stream().map(Vocabulary.CATEGORIES::whole).toList();
         this.columns = columns;
         this.all = all;
         this.certainty = certainty;
@@ -61,10 +68,12 @@ final class CookieColumns {
 
     /** The header of {@code column}; empty when there is none. */
     String header(int column) {
-        return table.header()
-                .filter(row -> column < row.cells().size())
-                .map(row -> row.cells().get(column).text())
-                .orElse("");
+        return column < headers.size() ? headers.get(column) : "";
+    }
+
+    /** The category whose name is the header of {@code column}: yes and no stand below it. */
+    Optional<String> asked(int column) {
+        return column < asked.size() ? asked.get(column) : Optional.empty();
     }
 
     /** Whether most names are technical, so that other words hardly are names. */

@@ -184,7 +184,7 @@ final class Declarations {
     private static Optional<String> category(Table.Row row, CookieColumns columns, Optional<String> above) {
         boolean negates = false;
         for (int column = 0; column < row.cells().size(); column++) {
-            Optional<String> asked = Vocabulary.CATEGORIES.whole(columns.header(column));
+            Optional<String> asked = columns.asked(column);
             Optional<String> answer =
                     asked.isPresent() ? Rows.cell(row, column).flatMap(Vocabulary.YES_NO::whole) : Optional.empty();
             if (answer.filter(word -> word.equals("yes")).isPresent()) {

@@ -56,7 +56,11 @@ final class DocumentLanguage {
     private DocumentLanguage() {}
 
     private static boolean isLetter(char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 0x80 && Character.isLetter(c));
+        return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
+    }
+
+    private static char small(char letter) {
+        return letter < 0x80 ? (char) (letter | 0x20) : Character.toLowerCase(letter);
     }
 
     private static int add(int hash, char letter) {
@@ -87,24 +91,23 @@ final class DocumentLanguage {
     }
 
     private static Optional<String> byFrequentWords(String text) {
-        char[] lower = text.substring(0, Math.min(text.length(), SAMPLE))
-                .toLowerCase(Locale.ROOT)
-                .toCharArray();
+        int end = Math.min(text.length(), SAMPLE);
         int[] hits = new int[OTHERS.size()];
         int[] different = new int[OTHERS.size()];
         Set<String> met = new HashSet<>();
         int words = 0;
-        for (int i = 0; i < lower.length; i++) {
+        for (int i = 0; i < end; i++) {
             int from = i;
             int hash = 0;
-            for (; i < lower.length && isLetter(lower[i]); i++) {
-                hash = add(hash, lower[i]);
+            for (; i < end && isLetter(text.charAt(i)); i++) {
+                hash = add(hash, small(text.charAt(i)));
             }
             words += i > from ? 1 : 0;
             if (i > from && SPOKEN.get(bit(hash))) { // most words are nobody's, and need no copy
-                String word = String.valueOf(lower, from, i - from);
-                boolean first = met.add(word);
-                for (int language : SPEAKERS.getOrDefault(word, NOBODY)) {
+                String word = text.substring(from, i).toLowerCase(Locale.ROOT);
+                int[] speakers = SPEAKERS.getOrDefault(word, NOBODY);
+                boolean first = speakers.length > 0 && met.add(word);
+                for (int language : speakers) {
                     hits[language]++;
                     different[language] += first ? 1 : 0;
                 }

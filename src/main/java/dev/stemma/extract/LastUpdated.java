@@ -28,11 +28,12 @@ final class LastUpdated {
     private static Optional<LocalDate> inPart(String part) {
         int best = PHRASES.size();
         LocalDate found = null;
-        for (int from = 0; from < part.length(); ) {
-            int newline = part.indexOf('\n', from);
+        for (int year = nextYear(part, 0); year < part.length(); ) {
+            int from = part.lastIndexOf('\n', year) + 1;
+            int newline = part.indexOf('\n', year);
             int to = newline < 0 ? part.length() : newline;
             int end = Math.min(to, from + LONGEST_LINE);
-            String line = holdsYear(part, from, end) ? Folded.of(part.substring(from, end)) : "";
+            String line = year + 4 <= end ? Folded.of(part.substring(from, end)) : "";
             for (int i = 0; i < best && !line.isEmpty(); i++) {
                 int at = indexOfWords(line, PHRASES.get(i));
                 if (at < 0) {
@@ -45,20 +46,16 @@ final class LastUpdated {
                     found = date.get();
                 }
             }
-            from = to + 1;
+            year = nextYear(part, to);
         }
         return Optional.ofNullable(found);
     }
 
-    /** Whether 19 or 20 stands before two more digits: no date without a year. */
-    private static boolean holdsYear(String part, int from, int to) {
-        for (int i = from; i + 4 <= to; i++) {
-            char c = part.charAt(i);
-            if ((c == '1' && part.charAt(i + 1) == '9') || (c == '2' && part.charAt(i + 1) == '0')) {
-                return true;
-            }
-        }
-        return false;
+    /** Where the next 19 or 20 stands: no date without a year. The part's length when there is none. */
+    private static int nextYear(String part, int from) {
+        int last = part.indexOf("19", from);
+        int recent = part.indexOf("20", from);
+        return Math.min(last < 0 ? part.length() : last, recent < 0 ? part.length() : recent);
     }
 
     private static int indexOfWords(String line, String phrase) {

@@ -32,14 +32,12 @@ final class NameColumn {
             return false;
         }
         String words = row.cells().get(names.get()).text();
-        boolean alone =
-                row.cells().stream().filter(cell -> !cell.text().isEmpty()).count() == 1;
         boolean called =
                 table.form() == Table.Form.LABELLED && table.header().isPresent() && CookieNames.isPossible(words);
-        return alone
-                && !called
-                && columns.areTechnical()
+        return columns.areTechnical()
                 && !words.isEmpty()
+                && !called
+                && row.cells().stream().filter(cell -> !cell.text().isEmpty()).count() == 1
                 && !isTechnical(NamesCell.names(words, words));
     }
 
@@ -57,7 +55,12 @@ final class NameColumn {
     }
 
     static boolean isTechnical(List<String> names) {
-        return names.stream().anyMatch(name -> CookieNames.isTechnical(name) || CookieNames.isKnown(name));
+        for (String name : names) {
+            if (CookieNames.isTechnical(name) || CookieNames.isKnown(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -88,8 +91,8 @@ final class NameColumn {
         String name = names.get(0);
         CellKind kind = CellKind.of(name);
         boolean answer = name.length() > 1
-                && name.chars().noneMatch(c -> c == '_' || c == '-' || Character.isDigit(c))
-                && Vocabulary.YES_NO.whole(name).isPresent();
+                && Vocabulary.YES_NO.whole(name).isPresent()
+                && name.chars().noneMatch(c -> c == '_' || c == '-' || Character.isDigit(c));
         if (answer || name.equalsIgnoreCase("n/a")) {
             return false;
         }
@@ -99,8 +102,18 @@ final class NameColumn {
             return false;
         }
         int words = name.split(" ", -1).length;
-        return name.chars().anyMatch(c -> c < 0x80 && Character.isLetterOrDigit(c))
+        return hasLetterOrDigit(name)
                 && words <= MOST_NAME_WORDS
                 && (words == 1 || Vocabulary.CATEGORIES.whole(printed).isEmpty());
+    }
+
+    /** Whether one of ASCII stands in it. */
+    private static boolean hasLetterOrDigit(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) < 0x80 && Character.isLetterOrDigit(name.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -99,13 +99,15 @@ final class PlatformUrls {
         int bestScore = 0;
         for (Address address : addresses) {
             int score = score(text, address.span());
-            if (score <= 0 || isOther(address.url())) {
+            Optional<String> host = score <= 0 ? Optional.empty() : Hosts.hostOf(address.url());
+            String domain = host.map(PlatformUrls::domainOf).orElse("");
+            if (host.isEmpty() || isOther(host.get(), domain)) {
                 continue;
             }
             if (depth(address.url()) > 1) {
                 score -= 1; // a page deep in a site hardly names it
             }
-            boolean same = domain(address.url()).filter(own::contains).isPresent();
+            boolean same = own.contains(domain);
             if (!own.isEmpty() && !same) {
                 score = score >= OUTRIGHT + 2 ? 1 : 0;
             } else if (score < OUTRIGHT && !same) {
@@ -207,12 +209,21 @@ final class PlatformUrls {
             return Optional.empty();
         }
         Address first = addresses.get(0);
-        boolean atTop =
-                text.substring(0, first.span().start()).chars().allMatch(c -> c <= ' ' || c == '<' || c == 0xFEFF);
         Span line = lineOf(text, first.span());
-        return atTop && line.length() <= first.span().length() + 2
+        return isBlank(text, first.span().start())
+                        && line.length() <= first.span().length() + 2
                 ? Optional.of(new PlatformUrl(first.url(), PlatformUrl.FoundBy.FIRST_LINE, Optional.of(first.span())))
                 : Optional.empty();
+    }
+
+    private static boolean isBlank(String text, int end) {
+        for (int i = 0; i < end; i++) {
+            char c = text.charAt(i);
+            if (c > ' ' && c != '<' && c != '\uFEFF') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<PlatformUrl> onlySite(String text, List<Address> addresses) {
@@ -220,8 +231,12 @@ final class PlatformUrls {
         Set<String> seen = new HashSet<>();
         Address first = null;
         for (Address address : addresses) {
-            if (domains.size() < 2 && seen.add(authority(address.url())) && !isOther(address.url())) {
-                domain(address.url()).ifPresent(domains::add);
+            Optional<String> host = domains.size() < 2 && seen.add(authority(address.url()))
+                    ? Hosts.hostOf(address.url())
+                    : Optional.empty();
+            String domain = host.map(PlatformUrls::domainOf).orElse("");
+            if (host.isPresent() && !isOther(host.get(), domain)) {
+                domains.add(domain);
                 first = first == null && score(text, address.span()) != SENDS_AWAY ? address : first;
             }
         }
@@ -262,14 +277,15 @@ final class PlatformUrls {
     }
 
     private static Optional<String> domain(String url) {
-        return Hosts.hostOf(url).map(host -> Hosts.registrableDomain(host).orElse(host));
+        return Hosts.hostOf(url).map(PlatformUrls::domainOf);
     }
 
-    private static boolean isOther(String url) {
-        Optional<String> host = Hosts.hostOf(url);
-        return host.isEmpty()
-                || OTHERS.contains(host.get())
-                || OTHERS.contains(Hosts.registrableDomain(host.get()).orElse(host.get()));
+    private static String domainOf(String host) {
+        return Hosts.registrableDomain(host).orElse(host);
+    }
+
+    private static boolean isOther(String host, String domain) {
+        return OTHERS.contains(host) || OTHERS.contains(domain);
     }
 
     private static Span lineOf(String text, Span span) {

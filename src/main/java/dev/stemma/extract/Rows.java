@@ -15,10 +15,11 @@ final class Rows {
 
     /** The words in {@code column}, without the targets of links. */
     static Optional<String> cell(Table.Row row, int column) {
-        return Optional.of(row.cells())
-                .filter(cells -> column < cells.size())
-                .map(cells -> NamesCell.withoutTargets(cells.get(column).text()))
-                .filter(words -> !words.isEmpty() && !isBlankMark(words));
+        if (column >= row.cells().size()) {
+            return Optional.empty();
+        }
+        String words = NamesCell.withoutTargets(row.cells().get(column).text());
+        return isBlank(words) ? Optional.empty() : Optional.of(words);
     }
 
     /** The characters of {@code cell} in {@code text}, with line breaks and tags; its words where it stands nowhere. */
@@ -27,8 +28,13 @@ final class Rows {
         return cell.span().start() < end ? text.substring(cell.span().start(), end) : cell.text();
     }
 
-    private static boolean isBlankMark(String words) {
-        return words.chars()
-                .allMatch(c -> c == '-' || c == '_' || c == '\u2013' || c == '\u2014' || c == '/' || c == '.');
+    /** Whether nothing but marks stands there. */
+    private static boolean isBlank(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if ("-_\u2013\u2014/.".indexOf(words.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -63,7 +63,8 @@ final class Script {
     static Optional<Script> of(String text) {
         int letters = 0;
         int latin = 0;
-        for (int i = 0; i < text.length(); i++) {
+        double enough = (1 - MOSTLY) * text.length(); // nearly every text has them before its end
+        for (int i = 0; i < text.length() && latin <= enough; i++) {
             char c = text.charAt(i);
             char lower = (char) (c | 0x20);
             if (c < 0x80 ? lower >= 'a' && lower <= 'z' : Character.isLetter(c)) {
@@ -71,7 +72,7 @@ final class Script {
                 latin += c < LAST_LATIN ? 1 : 0;
             }
         }
-        if (latin > (1 - MOSTLY) * letters) {
+        if (latin > enough || latin > (1 - MOSTLY) * letters) {
             return Optional.empty();
         }
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);

@@ -2,6 +2,7 @@ package dev.stemma.extract;
 
 import dev.stemma.lexicon.Folded;
 import dev.stemma.model.Section;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,29 +46,41 @@ final class Titles {
     }
 
     private static Optional<String> named(String text, Sections sections) {
-        int last = Math.min(text.length(), WINDOW);
+        int[] starts = lineStarts(text);
         String best = null;
         int bestScore = MOST_BETWEEN;
-        int from = text.lastIndexOf('\n', last - 2) + 1;
-        int end = lineEnd(text, from);
+        int end = lineEnd(text, starts[starts.length - 1]);
         int between = between(text, end);
-        while (true) { // upwards, so that each line knows how far away the prose below it is
-            if (end > from && end - from <= LONGEST + MARKS && between - HEADING <= bestScore) {
-                String line = Sections.title(text.substring(from, end));
+        for (int i = starts.length - 1;
+                i >= 0;
+                i--) { // upwards, so that each line knows how far away the prose below it is
+            int from = starts[i];
+            if (end > from && end - from <= LONGEST + MARKS) {
                 int score = between - (isHeading(sections, from, end) ? HEADING : 0);
-                if (score <= bestScore && isName(line)) {
+                String line = score <= bestScore ? Sections.title(text.substring(from, end)) : "";
+                if (isName(line)) {
                     best = line;
                     bestScore = score;
                 }
             }
-            if (from == 0) {
-                return Optional.ofNullable(best);
-            }
             boolean prose = end - from >= PROSE;
             between = prose ? 0 : Math.min(MOST_BETWEEN + 1, between + (isBlank(text, from, end) ? 0 : 1));
             end = from - 1;
-            from = text.lastIndexOf('\n', end - 1) + 1;
         }
+        return Optional.ofNullable(best);
+    }
+
+    /** Where the lines begin that begin in the window; the first one at least. */
+    private static int[] lineStarts(String text) {
+        int[] starts = new int[64];
+        int count = 1;
+        for (int newline = text.indexOf('\n');
+                newline >= 0 && newline + 1 < Math.min(text.length(), WINDOW);
+                newline = text.indexOf('\n', newline + 1)) {
+            starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;
+            starts[count++] = newline + 1;
+        }
+        return Arrays.copyOf(starts, count);
     }
 
     private static boolean isHeading(Sections sections, int from, int end) {

@@ -1,5 +1,8 @@
 package dev.stemma.lexicon;
 
+import java.util.Set;
+import java.util.stream.Stream;
+
 /** What a cell's text looks like, whatever its column is called. */
 public enum CellKind {
     EMPTY,
@@ -18,6 +21,15 @@ public enum CellKind {
 
     private static final int PROSE_WORDS = 6;
 
+    /** Of the values: what begins with neither one of these words nor a digit is none. */
+    private static final PhraseEdges VALUES = new PhraseEdges(Stream.of(
+                    Vocabulary.STORAGE.openings(),
+                    Durations.openings(),
+                    Vocabulary.PARTY.openings(),
+                    Vocabulary.CATEGORIES.openings())
+            .flatMap(Set::stream)
+            .toList());
+
     /** The kind of {@code text}; the most telling one when several fit. */
     public static CellKind of(CharSequence text) {
         int n = text.length();
@@ -32,14 +44,13 @@ public enum CellKind {
         if (oneWord && Hostlike.is(s)) {
             return HOST;
         }
-        String folded = n > Vocabulary.LONGEST ? "" : Folded.of(s);
-        if (oneWord && (CookieNames.isTechnical(s) || CookieNames.isKnown(s)) && value(s, folded) == null) {
+        CellKind value = mayBeValue(s) ? value(s, n > Vocabulary.LONGEST ? "" : Folded.of(s)) : null;
+        if (value == null && oneWord && (CookieNames.isTechnical(s) || CookieNames.isKnown(s))) {
             return NAME;
         }
         if (isNumber(s)) {
             return NUMBER;
         }
-        CellKind value = value(s, folded);
         if (value != null) {
             return value;
         }
@@ -48,6 +59,10 @@ public enum CellKind {
             return PROSE;
         }
         return LABEL;
+    }
+
+    private static boolean mayBeValue(String s) {
+        return DurationWords.isDigit(s.charAt(0)) || VALUES.mayOpen(s, 0, s.length());
     }
 
     /** The kind of a cell that is all one known value; null for others. */

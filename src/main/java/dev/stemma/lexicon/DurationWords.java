@@ -3,6 +3,7 @@ package dev.stemma.lexicon;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The words of a text that may name a time, and the numbers among them. */
 final class DurationWords {
@@ -25,6 +26,10 @@ final class DurationWords {
     /** Whether the folded {@code word} is a number in letters. */
     static boolean isNumeral(String word) {
         return NUMBERS.containsKey(word);
+    }
+
+    static Set<String> numerals() {
+        return NUMBERS.keySet();
     }
 
     /** The number that the folded {@code word} is; negative if it is none. */
@@ -70,7 +75,7 @@ final class DurationWords {
 
     /** Folded words; "1,825" becomes "1x825" for {@link #isGrouped}; "30min" falls apart, "1,5" and "1.5" stay together. */
     static String[] split(CharSequence text) {
-        if (text.chars().noneMatch(c -> isDigit((char) c) || c == '\u00B7')) {
+        if (!hasNumbers(text)) {
             return Folded.of(text).split(" ", -1);
         }
         StringBuilder out = new StringBuilder(text.length() + 4);
@@ -95,6 +100,15 @@ final class DurationWords {
             folded.append(i == 0 ? "" : ".").append(Folded.of(parts[i]));
         }
         return folded.toString().split(" ", -1);
+    }
+
+    private static boolean hasNumbers(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isDigit(text.charAt(i)) || text.charAt(i) == '\u00B7') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A letter of a script that sets no spaces: the 1 of "1 nen 1 ka getsu", written without a space, stands right behind the year. */

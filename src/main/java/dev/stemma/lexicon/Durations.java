@@ -142,6 +142,16 @@ public final class Durations {
         return plain;
     }
 
+    /** What a text that {@link #isWhole} and begins with no digit may begin with. */
+    static Set<String> openings() {
+        Set<String> openings = Vocabulary.DURATION_KINDS.openings();
+        openings.addAll(DurationWords.numerals());
+        openings.addAll(FILLERS);
+        openings.addAll(HalfTimes.halves());
+        openings.addAll(UNITS.keySet());
+        return openings;
+    }
+
     /** Whether {@code text} is a duration and nothing else; {@code folded} is it folded, or empty when it is long. */
     static boolean isWhole(String text, String folded) {
         if (Vocabulary.DURATION_KINDS.wholeFolded(folded).isPresent()) {

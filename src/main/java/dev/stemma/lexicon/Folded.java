@@ -36,9 +36,13 @@ public final class Folded {
      * letter nor digit becomes one space; no space at the ends.
      */
     public static String of(CharSequence text) {
-        StringBuilder out = new StringBuilder(text.length());
+        int folded = foldedAlready(text);
+        if (folded == text.length()) {
+            return text.toString();
+        }
+        StringBuilder out = new StringBuilder(text.length()).append(text, 0, folded);
         boolean foreign = false;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = folded; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 'A' && c <= 'Z') {
                 out.append((char) (c + 32));
@@ -47,12 +51,12 @@ public final class Folded {
             } else if (c >= 0x80 && c < TABLE && LETTERS[c] != null) {
                 out.append(LETTERS[c]);
             } else if (c >= TABLE && c != '\u2019' && later(c) != PARTS_WORDS) {
-                char folded = later(c);
-                foreign |= folded == SEVERAL;
-                if (folded != NOTHING) {
-                    out.append(folded == SEVERAL ? c : folded);
+                char later = later(c);
+                foreign |= later == SEVERAL;
+                if (later != NOTHING) {
+                    out.append(later == SEVERAL ? c : later);
                 }
-            } else if (!vanishes(text, i) && out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+            } else if ((c == ' ' || !vanishes(text, i)) && out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');
             }
         }
@@ -61,6 +65,19 @@ public final class Folded {
             out.setLength(end - 1);
         }
         return foreign ? withoutAccents(out.toString()) : out.toString();
+    }
+
+    /** How much of the beginning of {@code text} is its own folded form: small letters and digits, single spaces in between. */
+    private static int foldedAlready(CharSequence text) {
+        int n = text.length();
+        for (int i = 0; i < n; i++) {
+            char c = text.charAt(i);
+            boolean parts = c == ' ' && i > 0 && i + 1 < n && text.charAt(i - 1) != ' ';
+            if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && !parts) {
+                return i;
+            }
+        }
+        return n;
     }
 
     /** The folded form of one character if that is one character, a space for what parts words; 0 when only a whole word can be folded. */

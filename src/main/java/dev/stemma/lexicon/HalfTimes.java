@@ -24,6 +24,10 @@ final class HalfTimes {
 
     private HalfTimes() {}
 
+    static Set<String> halves() {
+        return HALVES;
+    }
+
     /** Whether the folded {@code word} says half. */
     static boolean isHalf(String word) {
         return HALVES.contains(word);

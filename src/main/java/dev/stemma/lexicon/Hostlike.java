@@ -73,6 +73,9 @@ public final class Hostlike {
             return s.indexOf(' ') < 0;
         }
         int from = s.charAt(0) == '.' ? 1 : 0;
+        if (s.indexOf('.', from) < 0) {
+            return false;
+        }
         int dots = 0;
         int label = 0;
         for (int i = from; i < n; i++) {

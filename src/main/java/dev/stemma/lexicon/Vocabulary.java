@@ -1,6 +1,7 @@
 package dev.stemma.lexicon;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ public final class Vocabulary {
 
     private final Map<String, String> canonical = new HashMap<>();
     private final int longest;
+    private final PhraseEdges edges;
 
     private Vocabulary(String file) {
         int words = 1;
@@ -39,11 +41,23 @@ public final class Vocabulary {
             words = Math.max(words, row.get(1).split(" ", -1).length);
         }
         longest = words;
+        edges = new PhraseEdges(openings());
+    }
+
+    /** What a text that is one phrase may begin with. */
+    Set<String> openings() {
+        Set<String> openings = new HashSet<>(canonical.keySet());
+        openings.add("cookies");
+        return openings;
+    }
+
+    private boolean mayOpen(CharSequence text) {
+        return edges.mayOpen(text, 0, text.length());
     }
 
     /** The canonical word if all of {@code text} is one phrase of this vocabulary; a count behind it, {@code (18)}, is ignored. */
     public Optional<String> whole(CharSequence text) {
-        return text.length() > LONGEST ? Optional.empty() : wholeFolded(Folded.of(text));
+        return text.length() > LONGEST || !mayOpen(text) ? Optional.empty() : wholeFolded(Folded.of(text));
     }
 
     /** The same for words that are folded already. */
@@ -80,6 +94,9 @@ public final class Vocabulary {
 
     /** The canonical word of the phrase that {@code text} begins with. */
     public Optional<String> opening(CharSequence text) {
+        if (!mayOpen(text)) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(at(Folded.of(text).split(" ", -1), 0))
                 .filter(phrase -> !phrase.isName())
                 .map(phrase -> phrase.canonical);

@@ -42,7 +42,12 @@ public record Table(Form form, Span span, Optional<String> caption, int columns,
 
     /** The header row, if there is one. */
     public Optional<Row> header() {
-        return rows.stream().filter(row -> row.kind() == Row.Kind.HEADER).findFirst();
+        for (Row row : rows) {
+            if (row.kind() == Row.Kind.HEADER) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

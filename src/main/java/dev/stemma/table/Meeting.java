@@ -55,8 +55,7 @@ final class Meeting {
             Veto veto = line.isFilled(column) ? veto(column, row, line.cell(column), widths) : Veto.NONE;
             if (veto != Veto.NONE) {
                 int at = column;
-                return settled(
-                        row, suspect ? new Decision(Kind.REFUSED, () -> veto.in(at)) : Decision.START);
+                return settled(row, suspect ? new Decision(Kind.REFUSED, () -> veto.in(at)) : Decision.START);
             }
         }
         List<Joint> joints = joints(row, line, widths, columns);
@@ -66,7 +65,8 @@ final class Meeting {
                     row,
                     new Decision(
                             Kind.JOIN,
-                            () -> "the next word would not have fitted in " + named(joints) + ", and the seam is open"));
+                            () -> "the next word would not have fitted in " + named(joints)
+                                    + ", and the seam is open"));
         }
         Decision undecided = suspect
                 ? new Decision(Kind.REFUSED, () -> "nothing shows that the cells above " + named(joints) + " are open")

@@ -119,10 +119,7 @@ final class Parting {
             OpenRow above = across ? pageAbove : open;
             pageAbove = null;
             boolean joined = across
-                    || (open != null
-                            && open.last().block() == line.block()
-                            && !isCut(line)
-                            && joins(rule, open, i));
+                    || (open != null && open.last().block() == line.block() && !isCut(line) && joins(rule, open, i));
             open = joined ? above : begin(line, parted);
         }
         return parted;

@@ -54,7 +54,12 @@ public final class Hosts {
 
     /** WHATWG URL section 3.5: a host whose last label is a number is an IPv4 address or nothing. */
     private static boolean endsInNumber(String host) {
-        return host.chars().skip(host.lastIndexOf('.') + 1L).allMatch(c -> c >= '0' && c <= '9');
+        for (int i = host.lastIndexOf('.') + 1; i < host.length(); i++) {
+            if (host.charAt(i) < '0' || host.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<String> ascii(String host) {
@@ -64,17 +69,29 @@ public final class Hosts {
         if (host.startsWith("[") && host.endsWith("]")) {
             return Optional.of(host.toLowerCase(Locale.ROOT));
         }
-        String name = host;
-        if (!name.chars().allMatch(c -> c < 0x80)) {
-            try {
-                name = IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
-            } catch (IllegalArgumentException e) {
-                return Optional.empty(); // not a name that could be registered
+        if (isNamed(host)) {
+            return Optional.of(host.toLowerCase(Locale.ROOT));
+        }
+        if (host.chars().allMatch(c -> c < 0x80)) {
+            return Optional.empty();
+        }
+        try {
+            String name = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
+            return isNamed(name) ? Optional.of(name.toLowerCase(Locale.ROOT)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // not a name that could be registered
+        }
+    }
+
+    /** Whether {@code name} has ASCII letters, digits, hyphens and underscores alone, in labels that a dot parts. */
+    private static boolean isNamed(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean dot = c == '.' && i > 0 && name.charAt(i - 1) != '.';
+            if (!dot && c != '-' && c != '_' && (c >= 0x80 || !Character.isLetterOrDigit(c))) {
+                return false;
             }
         }
-        boolean named = name.chars().allMatch(c -> c == '-' || c == '.' || c == '_' || Character.isLetterOrDigit(c))
-                && !name.startsWith(".")
-                && !name.contains("..");
-        return named ? Optional.of(name.toLowerCase(Locale.ROOT)) : Optional.empty();
+        return true;
     }
 }

@@ -96,9 +96,10 @@ public final class Languages {
         static final int LONGEST;
 
         /** Words by their 64-bit hash, open addressing; two words of 64 equal bits would be one in 10^14. */
-        private static final long[] HASHES = new long[1 << 11];
+        private static final long[] HASHES = new long[1 << 13];
 
-        private static final int[] LANGUAGES = new int[HASHES.length];
+        /** A bit for each language; 0 where no word stands, as where nearly all words of a text would stand that are none. */
+        private static final byte[] LANGUAGES = new byte[HASHES.length];
 
         static {
             int longest = 0;
@@ -109,7 +110,7 @@ public final class Languages {
                 }
                 int at = slot(hash);
                 HASHES[at] = hash;
-                LANGUAGES[at] |= 1 << NAMES.indexOf(row[0]);
+                LANGUAGES[at] |= (byte) (1 << NAMES.indexOf(row[0]));
                 longest = Math.max(longest, row[1].length());
             }
             LONGEST = longest;
@@ -126,7 +127,7 @@ public final class Languages {
 
         /** Where the word stands or would stand. */
         private static int slot(long hash) {
-            int at = (int) (hash >>> 53);
+            int at = (int) (hash >>> 51);
             while (LANGUAGES[at] != 0 && HASHES[at] != hash) {
                 at = (at + 1) & (HASHES.length - 1);
             }

@@ -1,13 +1,21 @@
 package dev.stemma.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** The words of a piece of text as a reader sees them: white space folded, the inline marks of Markdown and HTML gone. Thread-safe. */
 public final class PlainWords {
+    /** ASCII that is no mark and no white space but the space. */
+    private static final boolean[] PLAIN = new boolean[0x80];
+
+    static {
+        for (char c = ' '; c < 0x80; c++) {
+            PLAIN[c] = "\\*`<![".indexOf(c) < 0;
+        }
+    }
+
     private static final String ESCAPABLE = "\\`*_{}[]()#+-.!|<>~\"";
 
     /** Tags that stand between lines, not inside one. */
@@ -30,8 +38,7 @@ public final class PlainWords {
     /** {@code raw} without escapes, emphasis, code marks, link targets, images and tags; a tag that breaks the line is a space. */
     public static String of(CharSequence raw) {
         String text = raw.toString();
-        char[] chars = text.toCharArray();
-        return isPlain(chars) ? text : stripped(chars);
+        return isPlain(text) ? text : stripped(text.toCharArray());
     }
 
     private static String stripped(char[] raw) {
@@ -75,8 +82,8 @@ public final class PlainWords {
         } else if (tagEnd == 0 && textEnd == 0) {
             out.append(c);
         } else if (c == '[') {
-            char[] words = Arrays.copyOfRange(raw, i + 1, textEnd);
-            out.append(isPlain(words) ? String.valueOf(words) : stripped(words));
+            String words = String.valueOf(raw, i + 1, textEnd - i - 1);
+            out.append(of(words));
         } // an image has no words
         return tagEnd > 0 ? tagEnd : textEnd > 0 ? close(raw, textEnd + 1) + 1 : i + 1;
     }
@@ -101,27 +108,17 @@ public final class PlainWords {
         return lines;
     }
 
-    private static boolean isPlain(char[] raw) {
+    /** Whether {@code text} has no marks, and single spaces inside of it alone. */
+    private static boolean isPlain(String text) {
         boolean space = true;
-        for (int i = 0; i < raw.length; i++) {
-            char c = raw[i];
-            if (isLetterOrDigit(c)) { // nearly all
-                space = false;
-                continue;
-            }
-            if (c == '\\'
-                    || c == '*'
-                    || c == '`'
-                    || c == '<'
-                    || c == '!'
-                    || c == '['
-                    || (c != ' ' && isSpace(c))
-                    || (c == ' ' && space)) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80 ? !PLAIN[c] || (c == ' ' && space) : isSpace(c)) {
                 return false;
             }
             space = c == ' ';
         }
-        return !space || raw.length == 0;
+        return !space || text.isEmpty();
     }
 
     /** How many pairs of stars are emphasis: they open and close; an odd one is a footnote's mark, a long row hides a name. */
