@@ -18,6 +18,9 @@ final class Verdicts {
 
     /** How sure the signs together make of each state that one of them speaks for. */
     static Map<State, Double> certainty(List<Sign> signs) {
+        if (signs.isEmpty()) { // nearly all
+            return Map.of();
+        }
         Map<State, Double> sure = new EnumMap<>(State.class);
         for (State state : State.values()) {
             // signs are not independent: of one kind the strongest counts, of other kinds each a little
@@ -41,6 +44,9 @@ final class Verdicts {
 
     /** The surest state that is pronounced; what is no document at all first, and what is missing before what stands twice. */
     static Optional<State> pronounced(Map<State, Double> certainty) {
+        if (certainty.isEmpty()) {
+            return Optional.empty();
+        }
         Comparator<Map.Entry<State, Double>> order = Comparator.comparing(
                 (Map.Entry<State, Double> entry) -> entry.getKey().noDocument());
         return certainty.entrySet().stream()

@@ -70,18 +70,23 @@ final class ColumnValues {
                     continue;
                 }
                 List<String> all = NamesCell.names(cell, Rows.raw(text, filled.get(i)));
-                if (!all.isEmpty()
-                        && all.stream().allMatch(name -> CookieNames.isPossible(name) && !Hostlike.is(name))) {
+                if (arePossible(all)) {
                     possible++;
-                    technical +=
-                            all.stream().anyMatch(name -> CookieNames.isTechnical(name) || CookieNames.isKnown(name))
-                                    ? 1
-                                    : 0;
+                    technical += NameColumn.isTechnical(all) ? 1 : 0;
                 }
             }
             names = new Names(technical, possible);
         }
         return names;
+    }
+
+    private static boolean arePossible(List<String> names) {
+        for (String name : names) {
+            if (!CookieNames.isPossible(name) || Hostlike.is(name)) {
+                return false;
+            }
+        }
+        return !names.isEmpty();
     }
 
     private int providers() {

@@ -33,9 +33,9 @@ final class CookieColumns {
 
     private final Map<ColumnRole, Integer> columns;
     private final Map<ColumnRole, List<Integer>> all;
-    private final List<String> headers;
+    private final List<String> headers = new ArrayList<>();
     /** For each header the category that it asks for. */
-    private final List<Optional<String>> asked;
+    private final List<Optional<String>> asked = new ArrayList<>();
 
     private final double certainty;
     private final boolean technical;
@@ -46,14 +46,14 @@ final class CookieColumns {
             Map<ColumnRole, List<Integer>> all,
             double certainty,
             boolean technical) {
-        this.headers = table.header().map(Table.Row::cells).orElse(List.of()).stream()
-                .map(Table.Cell::text)
-                .toList();
-        this.asked = headers.stream().map(Vocabulary.CATEGORIES::whole).toList();
         this.columns = columns;
         this.all = all;
         this.certainty = certainty;
         this.technical = technical;
+        for (Table.Cell cell : table.header().map(Table.Row::cells).orElse(List.of())) {
+            headers.add(cell.text());
+            asked.add(Vocabulary.CATEGORIES.whole(cell.text()));
+        }
     }
 
     /** The column of {@code role}. */

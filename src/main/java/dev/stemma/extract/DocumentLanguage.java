@@ -55,12 +55,13 @@ final class DocumentLanguage {
 
     private DocumentLanguage() {}
 
-    private static boolean isLetter(char c) {
-        return c < 0x80 ? (c | 0x20) >= 'a' && (c | 0x20) <= 'z' : Character.isLetter(c);
-    }
-
-    private static char small(char letter) {
-        return letter < 0x80 ? (char) (letter | 0x20) : Character.toLowerCase(letter);
+    /** The letter in lower case; 0 for what is none. */
+    private static char letter(char c) {
+        if (c < 0x80) {
+            char lower = (char) (c | 0x20);
+            return lower >= 'a' && lower <= 'z' ? lower : 0;
+        }
+        return Character.isLetter(c) ? Character.toLowerCase(c) : 0;
     }
 
     private static int add(int hash, char letter) {
@@ -99,8 +100,8 @@ final class DocumentLanguage {
         for (int i = 0; i < end; i++) {
             int from = i;
             int hash = 0;
-            for (; i < end && isLetter(text.charAt(i)); i++) {
-                hash = add(hash, small(text.charAt(i)));
+            for (char c = 0; i < end && (c = letter(text.charAt(i))) != 0; i++) {
+                hash = add(hash, c);
             }
             words += i > from ? 1 : 0;
             if (i > from && SPOKEN.get(bit(hash))) { // most words are nobody's, and need no copy

@@ -23,7 +23,9 @@ final class NamesCell {
 
     /** The names in {@code cell}, as {@link #read} finds them. */
     static List<String> names(String cell, String raw) {
-        return read(cell, raw).stream().map(Named::name).toList();
+        return isWord(cell) && raw.equals(cell)
+                ? List.of(cell)
+                : read(cell, raw).stream().map(Named::name).toList();
     }
 
     /**

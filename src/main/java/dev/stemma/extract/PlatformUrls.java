@@ -5,8 +5,10 @@ import dev.stemma.model.PlatformUrl;
 import dev.stemma.model.Span;
 import dev.stemma.model.Transport;
 import dev.stemma.text.Hosts;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,11 +27,20 @@ final class PlatformUrls {
     private static final List<Phrase> PHRASES = PhraseFile.rows("platform-phrases.tsv").stream()
             .map(row -> Phrase.of(Integer.parseInt(row.get(0)), row.get(1)))
             .toList();
-    private static final Set<String> LAST_WORDS = PHRASES.stream()
-            .map(phrase -> phrase.before.substring(phrase.before.lastIndexOf(' ') + 1))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> LAST_WORDS =
+            PHRASES.stream().map(phrase -> lastWord(phrase.before)).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> FIRST_WORDS =
-            PHRASES.stream().map(phrase -> phrase.after.split(" ", 2)[0]).collect(Collectors.toUnmodifiableSet());
+            PHRASES.stream().map(phrase -> firstWord(phrase.after)).collect(Collectors.toUnmodifiableSet());
+
+    /** Those with words in front of the address, by the last one. */
+    private static final Map<String, List<Phrase>> BY_LAST_WORD = PHRASES.stream()
+            .filter(phrase -> !phrase.before.isEmpty())
+            .collect(Collectors.groupingBy(phrase -> lastWord(phrase.before)));
+
+    /** The others, by the first word behind it. */
+    private static final Map<String, List<Phrase>> BY_FIRST_WORD = PHRASES.stream()
+            .filter(phrase -> phrase.before.isEmpty())
+            .collect(Collectors.groupingBy(phrase -> firstWord(phrase.after)));
 
     /** Characters around an address that the longest phrase and the marks in it may need. */
     private static final int REACH = 24
@@ -130,8 +141,7 @@ final class PlatformUrls {
         }
         String before = Folded.of(text.substring(near.start(), span.start()));
         String after = Folded.of(text.substring(span.end(), near.end()));
-        List<Phrase> fitting =
-                PHRASES.stream().filter(phrase -> phrase.fits(before, after)).toList();
+        List<Phrase> fitting = fitting(before, after);
         int best = 0;
         for (Phrase phrase : fitting) {
             if (phrase.weight == 0 && fitting.stream().noneMatch(other -> other.saysMoreThan(phrase))) {
@@ -147,6 +157,30 @@ final class PlatformUrls {
             best += cookies ? 2 : 0;
         }
         return best;
+    }
+
+    private static List<Phrase> fitting(String before, String after) {
+        List<Phrase> fitting = new ArrayList<>();
+        for (Phrase phrase : BY_LAST_WORD.getOrDefault(lastWord(before), List.of())) {
+            if (phrase.fits(before, after)) {
+                fitting.add(phrase);
+            }
+        }
+        for (Phrase phrase : BY_FIRST_WORD.getOrDefault(firstWord(after), List.of())) {
+            if (phrase.fits(before, after)) {
+                fitting.add(phrase);
+            }
+        }
+        return fitting;
+    }
+
+    private static String lastWord(String folded) {
+        return folded.substring(folded.lastIndexOf(' ') + 1);
+    }
+
+    private static String firstWord(String folded) {
+        int space = folded.indexOf(' ');
+        return space < 0 ? folded : folded.substring(0, space);
     }
 
     /** Whether the last word before {@code span} ends a phrase, or the first behind it begins one; alone on its line it does not. */

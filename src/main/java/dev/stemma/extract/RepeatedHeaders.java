@@ -32,6 +32,12 @@ final class RepeatedHeaders {
         for (int i = 0; i < labels.size(); i++) {
             String label = labels.get(i).text();
             beginning.set(i, isRepeated(records, i, cell -> begins(cell.text(), label)));
+        }
+        if (beginning.isEmpty()) {
+            return table;
+        }
+        for (int i = beginning.nextSetBit(0); i >= 0; i = beginning.nextSetBit(i + 1)) {
+            String label = labels.get(i).text();
             parted.set(i, isRepeated(records, i, cell -> begins(cell.text(), label) && isParted(text, cell, label)));
         }
         BitSet labelled = beginning.cardinality() > 1 ? beginning : parted;

@@ -83,9 +83,10 @@ final class DurationWords {
             char c = text.charAt(i);
             char before = i == 0 ? ' ' : text.charAt(i - 1);
             char after = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-            if (partsThousands(text, i)) {
+            boolean between = isDigit(before) && isDigit(after);
+            if (between && partsThousands(text, i)) {
                 out.append(THOUSANDS);
-            } else if ((c == ',' || c == '.') && isDigit(before) && isDigit(after)) {
+            } else if (between && (c == ',' || c == '.')) {
                 out.append('\u00B7');
             } else if ((isDigit(before) && Character.isLetter(c)) || (isDigit(c) && isUnspaced(before))) {
                 out.append(' ').append(c);
@@ -94,6 +95,9 @@ final class DurationWords {
             }
         }
         String marked = out.toString();
+        if (marked.indexOf('\u00B7') < 0) {
+            return Folded.of(marked).split(" ", -1);
+        }
         String[] parts = marked.split("\u00B7", -1);
         StringBuilder folded = new StringBuilder(marked.length());
         for (int i = 0; i < parts.length; i++) {

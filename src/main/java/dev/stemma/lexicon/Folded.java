@@ -1,5 +1,6 @@
 package dev.stemma.lexicon;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -10,7 +11,19 @@ public final class Folded {
 
     private static final String[] LETTERS = new String[TABLE];
 
+    /** What each character of ASCII folds to, a space for what parts words. */
+    private static final byte[] ASCII = new byte[0x80];
+
+    /** The fold of a character that hangs on its neighbours. */
+    private static final byte NEIGHBOURS = 0;
+
     static {
+        for (char c = 0; c < 0x80; c++) {
+            ASCII[c] = Character.isLetterOrDigit(c) ? (byte) Character.toLowerCase(c) : (byte) ' ';
+        }
+        for (char c : "'()".toCharArray()) {
+            ASCII[c] = NEIGHBOURS;
+        }
         for (char c = 0x80; c < TABLE; c++) {
             if (Character.isLetterOrDigit(c)) {
                 LETTERS[c] = withoutAccents(String.valueOf(c));
@@ -36,13 +49,32 @@ public final class Folded {
      * letter nor digit becomes one space; no space at the ends.
      */
     public static String of(CharSequence text) {
-        int folded = foldedAlready(text);
-        if (folded == text.length()) {
+        if (isFolded(text)) {
             return text.toString();
         }
-        StringBuilder out = new StringBuilder(text.length()).append(text, 0, folded);
+        byte[] plain = new byte[text.length()];
+        int length = 0;
+        for (int i = 0; i < plain.length; i++) {
+            char c = text.charAt(i);
+            byte folded = c < 0x80 ? ASCII[c] : NEIGHBOURS;
+            if (folded == NEIGHBOURS) {
+                return ofAny(text);
+            }
+            if (folded != ' ') {
+                plain[length++] = folded;
+            } else if (length > 0 && plain[length - 1] != ' ') {
+                plain[length++] = ' ';
+            }
+        }
+        int end = length > 0 && plain[length - 1] == ' ' ? length - 1 : length;
+        return new String(plain, 0, end, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The same for text of any script. */
+    private static String ofAny(CharSequence text) {
+        StringBuilder out = new StringBuilder(text.length());
         boolean foreign = false;
-        for (int i = folded; i < text.length(); i++) {
+        for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 'A' && c <= 'Z') {
                 out.append((char) (c + 32));
@@ -51,12 +83,12 @@ public final class Folded {
             } else if (c >= 0x80 && c < TABLE && LETTERS[c] != null) {
                 out.append(LETTERS[c]);
             } else if (c >= TABLE && c != '\u2019' && later(c) != PARTS_WORDS) {
-                char later = later(c);
-                foreign |= later == SEVERAL;
-                if (later != NOTHING) {
-                    out.append(later == SEVERAL ? c : later);
+                char folded = later(c);
+                foreign |= folded == SEVERAL;
+                if (folded != NOTHING) {
+                    out.append(folded == SEVERAL ? c : folded);
                 }
-            } else if ((c == ' ' || !vanishes(text, i)) && out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+            } else if (!vanishes(text, i) && out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
                 out.append(' ');
             }
         }
@@ -67,17 +99,17 @@ public final class Folded {
         return foreign ? withoutAccents(out.toString()) : out.toString();
     }
 
-    /** How much of the beginning of {@code text} is its own folded form: small letters and digits, single spaces in between. */
-    private static int foldedAlready(CharSequence text) {
+    /** Whether {@code text} is its own folded form: small letters and digits, single spaces in between. */
+    private static boolean isFolded(CharSequence text) {
         int n = text.length();
         for (int i = 0; i < n; i++) {
             char c = text.charAt(i);
             boolean parts = c == ' ' && i > 0 && i + 1 < n && text.charAt(i - 1) != ' ';
             if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && !parts) {
-                return i;
+                return false;
             }
         }
-        return n;
+        return true;
     }
 
     /** The folded form of one character if that is one character, a space for what parts words; 0 when only a whole word can be folded. */

@@ -1,5 +1,6 @@
 package dev.stemma.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,13 @@ public record Table(Form form, Span span, Optional<String> caption, int columns,
 
     /** The true rows. */
     public List<Row> records() {
-        return rows.stream().filter(row -> row.kind() == Row.Kind.RECORD).toList();
+        List<Row> records = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            if (row.kind() == Row.Kind.RECORD) {
+                records.add(row);
+            }
+        }
+        return List.copyOf(records);
     }
 
     /** The header row, if there is one. */

@@ -84,8 +84,12 @@ final class DocumentStage {
 
     /** With the lines of pages as noise. A format that declares its blocks has no pages; what tables hold is theirs. */
     private static Tabled withPages(Tabled tabled, boolean plain) {
+        List<Block> lines = plain ? PageLines.of(tabled.text()) : List.of();
+        if (lines.isEmpty()) {
+            return tabled;
+        }
         List<Block> noise = new ArrayList<>(tabled.noise());
-        for (Block line : plain ? PageLines.of(tabled.text()) : List.<Block>of()) {
+        for (Block line : lines) {
             boolean taken = tabled.tables().stream().anyMatch(t -> t.span().overlaps(line.span()))
                     || tabled.noise().stream().anyMatch(n -> n.span().overlaps(line.span()));
             if (!taken) {

@@ -49,8 +49,12 @@ public final class PageLines {
                         .add(line);
             }
         }
+        return kinds.isEmpty() ? List.of() : pages.proved(kinds);
+    }
+
+    private List<Block> proved(Map<String, List<Line>> kinds) {
         return kinds.values().stream()
-                .flatMap(same -> pages.proved(same).stream())
+                .flatMap(same -> proved(same).stream())
                 .map(line -> line.span)
                 .sorted()
                 .map(span -> new Block(Block.Kind.NOISE, span, 0))

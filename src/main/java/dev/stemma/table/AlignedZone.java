@@ -112,7 +112,8 @@ final class AlignedZone {
         List<CutLine> cut = placed.stream()
                 .map(each -> CutLine.of(lines.text(), each.line, each.block, each.rivers.cells(each.line)))
                 .toList();
-        return Optional.of(new Zone(Table.Form.ALIGNED, header.size(), cut, loose));
+        boolean headed = Headers.isHeader(cut.get(0).words(header.size()));
+        return Optional.of(new Zone(Table.Form.ALIGNED, header.size(), headed, cut, loose));
     }
 
     /** The last line that was grown over. Where that makes no table, neither does the same header further down in it. */

@@ -27,15 +27,21 @@ final class Draft {
     }
 
     Span span() {
-        int end = rows.stream().mapToInt(row -> row.span.end()).max().orElseThrow();
+        int end = rows.get(0).span.end();
+        for (Row row : rows) {
+            end = Math.max(end, row.span.end());
+        }
         return new Span(rows.get(0).span.start(), end);
     }
 
     /** The span and all that the joins touch: a line that moves up from behind a page is no other table's. */
     Span touched() {
         Span span = span();
-        int end = joins.stream().mapToInt(join -> join.span().end()).max().orElse(span.end());
-        return new Span(span.start(), Math.max(span.end(), end));
+        int end = span.end();
+        for (Edit join : joins) {
+            end = Math.max(end, join.span().end());
+        }
+        return new Span(span.start(), end);
     }
 
     /** One row; {@code span} reaches over all lines that were joined into it. */

@@ -45,6 +45,9 @@ final class FlattenedReader implements FormReader {
     /** A header over no rows costs one look; only what is a table is read to its end. */
     private static Optional<Draft> bestAt(Page page, int line) {
         List<FlatHeader> headers = FlatHeader.at(page, line);
+        if (headers.isEmpty()) {
+            return Optional.empty();
+        }
         boolean table = headers.stream().anyMatch(header -> isTable(rows(page, header, Below.FIRST_LOOK)));
         FlatHeader best = null;
         FlatRows rows = null;

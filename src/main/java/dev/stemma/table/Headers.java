@@ -25,7 +25,9 @@ final class Headers {
             named += role.isPresent() ? 1 : 0;
             filled += cell.isEmpty() ? 0 : 1;
         }
-        return roles.size() >= 2 && 2 * named >= filled && cells.stream().noneMatch(Headers::isNoWordForAColumn);
+        return roles.size() >= 2
+                && 2 * named >= filled
+                && (named == filled || cells.stream().noneMatch(Headers::isNoWordForAColumn));
     }
 
     private static boolean isNoWordForAColumn(String cell) {

@@ -90,8 +90,8 @@ final class Parting {
     }
 
     private void findHeaders() {
-        List<String> header = zone.first().words(zone.columns());
-        if (Headers.isHeader(header)) {
+        if (zone.headed()) {
+            List<String> header = zone.first().words(zone.columns());
             for (int i = 1; i < zone.cut().size(); i++) {
                 headers.set(i, Headers.isRepeated(header, zone.cut().get(i).words(zone.columns())));
             }

@@ -52,7 +52,7 @@ final class TabZone {
         zone.grow(first);
         zone.columns = zone.usualFields();
         return zone.isTable()
-                ? Optional.of(new Zone(Table.Form.TABS, zone.columns, zone.tabbed, zone.loose))
+                ? Optional.of(new Zone(Table.Form.TABS, zone.columns, zone.headed, zone.tabbed, zone.loose))
                 : Optional.empty();
     }
 

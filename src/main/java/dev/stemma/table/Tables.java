@@ -32,7 +32,9 @@ public final class Tables {
         Page page = new Page(text, blocks, grids);
         List<Draft> drafts = new ArrayList<>();
         for (FormReader reader : FormReaders.ALL) {
-            reader.read(page).stream().map(Upright::turned).forEach(drafts::add);
+            for (Draft draft : reader.read(page)) {
+                drafts.add(Upright.turned(draft));
+            }
         }
         drafts.sort(Comparator.comparing(Draft::span));
         return mend(text, drafts);

@@ -9,10 +9,11 @@ import java.util.Map;
  *
  * @param form how the cells were told apart
  * @param columns as many as most lines have
+ * @param headed whether the first line's cells are a header
  * @param cut the lines that hold cells, in order
  * @param loose lines in between that hold none, in order, by the number of the cut line that they stand in front of
  */
-record Zone(Table.Form form, int columns, List<CutLine> cut, Map<Integer, List<Integer>> loose) {
+record Zone(Table.Form form, int columns, boolean headed, List<CutLine> cut, Map<Integer, List<Integer>> loose) {
     Zone {
         cut = List.copyOf(cut);
         loose = Map.copyOf(loose);

@@ -74,7 +74,7 @@ final class ZoneRows {
         List<String> words = open.words(zone.columns());
         Table.Row.Kind kind = Table.Row.Kind.RECORD;
         List<Draft.Cell> cells = open.cells();
-        if (draft.rows.isEmpty() && Headers.isHeader(words)) {
+        if (draft.rows.isEmpty() && (open.size() == 1 ? zone.headed() : Headers.isHeader(words))) {
             kind = Table.Row.Kind.HEADER;
             header = words;
         } else if (!header.isEmpty() && Headers.isRepeated(header, words)) {
@@ -90,10 +90,19 @@ final class ZoneRows {
 
     private boolean isSection(List<String> words) {
         return !words.get(0).isEmpty()
-                && words.stream().skip(1).allMatch(String::isEmpty)
+                && areEmpty(words.subList(1, words.size()))
                 && (zone.form() == Table.Form.ALIGNED
                         || (zone.columns() > 2
                                 && Vocabulary.CATEGORIES.first(words.get(0)).isPresent()));
+    }
+
+    private static boolean areEmpty(List<String> words) {
+        for (String word : words) {
+            if (!word.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Set<String> names() {

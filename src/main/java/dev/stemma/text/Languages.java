@@ -95,7 +95,9 @@ public final class Languages {
         static final List<String> NAMES = List.of("en", "fr", "de", "es", "it", "nl", "pt");
         static final int LONGEST;
 
-        /** Words by their 64-bit hash, open addressing; two words of 64 equal bits would be one in 10^14. */
+        private static final long MIX = 0x9E3779B97F4A7C15L;
+
+        /** Words by their 64-bit hash, open addressing; two words of 64 equal bits would be an accident. */
         private static final long[] HASHES = new long[1 << 13];
 
         /** A bit for each language; 0 where no word stands, as where nearly all words of a text would stand that are none. */
@@ -116,8 +118,9 @@ public final class Languages {
             LONGEST = longest;
         }
 
+        /** Of letters of ASCII five bits each, so that no two words of twelve have the same hash. */
         static long add(long hash, char c) {
-            return (hash + c + 1) * 0x9E3779B97F4A7C15L;
+            return c < 0x80 ? Long.rotateLeft(hash, 5) ^ c : (hash + c + 1) * MIX;
         }
 
         /** A bit for each language that has the word; 0 for none. */
@@ -127,7 +130,7 @@ public final class Languages {
 
         /** Where the word stands or would stand. */
         private static int slot(long hash) {
-            int at = (int) (hash >>> 51);
+            int at = (int) ((hash * MIX) >>> 51);
             while (LANGUAGES[at] != 0 && HASHES[at] != hash) {
                 at = (at + 1) & (HASHES.length - 1);
             }

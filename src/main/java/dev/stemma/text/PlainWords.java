@@ -37,7 +37,7 @@ public final class PlainWords {
 
     /** {@code raw} without escapes, emphasis, code marks, link targets, images and tags; a tag that breaks the line is a space. */
     public static String of(CharSequence raw) {
-        String text = raw.toString();
+        String text = raw.toString().trim();
         return isPlain(text) ? text : stripped(text.toCharArray());
     }
 
