@@ -21,19 +21,22 @@ enum View {
                  typed as (select cluster, list(type || ' ' || n order by n desc, type) as types
                            from (select cluster, type, count(distinct slot) as n from kinds group by cluster, type) group by cluster),
                  set as (select cluster, count(distinct rendering) as renderings from renderings group by cluster),
-                 named as (select cluster, list_sort(list_distinct(list(site))) as names from documents group by cluster)
-            select clusters.cluster, case clusters.sites when 0 then 'no site known' when 1 then 'one site: its versions'
-                       else clusters.sites || ' sites' end as "shared by",
-                   size as copies,
+                 named as (select cluster, list_sort(list_distinct(list(site))) as names from documents group by cluster),
+                 one as (select clusters.cluster, clusters.sites as shared, size as copies,
                    round(least(1, length(regexp_replace(regexp_replace(template, -- neither optional blocks nor marks
                                '\\{\\{#optional_\\d+\\}\\}.*?\\{\\{/optional_\\d+\\}\\}', '', 'gs'), '\\{\\{[^{}]*\\}\\}', '', 'g'))
                            / greatest(1, chars)), 2) as skeleton,
                    coalesce(slots, 0) as slots, types as "what differs", names as sites, renderings, family
-            from clusters join documents on documents.id = representative left join used on used.cluster = clusters.cluster
+                 from clusters join documents on documents.id = representative left join used on used.cluster = clusters.cluster
                  left join typed on typed.cluster = clusters.cluster
                  left join set on set.cluster = clusters.cluster left join named on named.cluster = clusters.cluster
                  left join families on families.cluster = clusters.cluster
-            where size > 1 order by clusters.sites desc, size desc, clusters.cluster"""),
+                 where size > 1)
+            select cluster, case when skeleton = 0 and shared > 1 then shared || ' sites, no text in all'
+                       when shared = 0 then 'no site known' when shared = 1 then 'one site: its versions'
+                       else shared || ' sites' end as "shared by",
+                   copies, skeleton, slots, "what differs", sites, renderings, family
+            from one order by skeleton = 0, shared desc, copies desc, cluster"""),
     FAMILIES(
             "templates that are versions of one another or share long sections, and how much of the shorter is shared",
             List.of("shared_chars", "sites"),

@@ -231,8 +231,8 @@ final class Lists {
             new Listing(
                     "Cookies",
                     "cookies",
-                    "All cookie rows",
-                    "Who sets which cookie for how long, by the documents' own words.",
+                    "All cookies",
+                    "A line for each name of each row: who sets it for how long, by the documents' own words.",
                     "served_cookies",
                     List.of(up("name"), up("document"), new Term("\"row\"", "INTEGER", false)),
                     List.of(
