@@ -2,9 +2,7 @@ package dev.stemma.sketch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -52,26 +50,7 @@ public final class Digests {
 
     /** The text in the same bytes that its digest is taken of: for who needs its digest and its sketch. */
     public static byte[] utf8(String text) {
-        byte[] plain = text.getBytes(StandardCharsets.UTF_8);
-        if (text.equals(new String(plain, StandardCharsets.ISO_8859_1))) { // nearly all: the JDK copies ASCII at once
-            return plain;
-        }
-        byte[] bytes = new byte[text.length() + text.length() / 16 + 3 * CHUNK];
-        char[] chars = new char[Math.min(CHUNK, text.length())];
-        byte[] encoded = new byte[3 * chars.length];
-        int size = 0;
-        for (int from = 0; from < text.length(); ) {
-            int to = chunkEnd(text, from);
-            text.getChars(from, to, chars, 0);
-            int count = Utf8.encode(chars, 0, to - from, encoded, Utf8.Halves.KEPT);
-            if (bytes.length - size < count) {
-                bytes = Arrays.copyOf(bytes, 2 * bytes.length);
-            }
-            System.arraycopy(encoded, 0, bytes, size, count);
-            size += count;
-            from = to;
-        }
-        return Arrays.copyOf(bytes, size);
+        return Utf8.lossless(text);
     }
 
     /** Where to stop encoding: not between the halves of a pair. */

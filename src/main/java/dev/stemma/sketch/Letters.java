@@ -1,9 +1,5 @@
 package dev.stemma.sketch;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /**
  * A text in UTF-8 as the bytes that its tokens are hashed from: each token is its letters, digits and marks in lower case, and
  * 0 stands between two tokens. Eight bytes of ASCII are turned at once; everything behind it is the same for all scripts.
@@ -12,15 +8,8 @@ import java.nio.ByteOrder;
  * there is one.
  */
 final class Letters {
-    static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-
     /** Bytes that one byte gives at most: two zeros around two letters for one of three bytes. */
     static final int MOST_BYTES = 3;
-
-    /** The highest bit of each of eight bytes. */
-    static final long HIGHS = 0x8080808080808080L;
-
-    static final long ONES = 0x0101010101010101L;
 
     /** The lower-case form of a letter, digit or mark; 0 for all that parts tokens. */
     private static final char[] FOLDED = new char[1 << 16];
@@ -39,8 +28,10 @@ final class Letters {
 
     private final byte[] text;
     private int read;
-    /** The last character, if it stood alone; else 0. */
+    /** The last character that stood alone, and where it ended. */
     private int before;
+
+    private int beforeEnd = -1;
 
     /** @param text UTF-8, well-formed but for surrogates alone */
     Letters(byte[] text) {
@@ -59,12 +50,12 @@ final class Letters {
         int i = read;
         while (i < to) {
             if (i <= text.length - Long.BYTES) {
-                long eight = (long) EIGHT.get(text, i);
-                if ((eight & HIGHS) == 0) {
-                    EIGHT.set(bytes, end, ascii(eight));
-                    end += Long.BYTES;
-                    i += Long.BYTES;
-                    before = 0;
+                long eight = Eights.get(text, i);
+                Eights.set(bytes, end, ascii(eight)); // what is wrong of it is written over
+                int plain = Long.numberOfTrailingZeros(eight & Eights.HIGHS) >>> 3;
+                i += plain;
+                end += plain;
+                if (plain == Long.BYTES) {
                     continue;
                 }
             }
@@ -72,14 +63,13 @@ final class Letters {
             if (c >= 0) {
                 bytes[end++] = (byte) FOLDED[c];
                 i++;
-                before = 0;
             } else {
                 int length = c < (byte) 0xE0 ? 2 : c < (byte) 0xF0 ? 3 : 4;
                 c &= 0x7F >> length;
                 for (int k = 1; k < length; k++) {
                     c = (c << 6) | (text[i + k] & 0x3F);
                 }
-                end = other(c, bytes, end);
+                end = other(c, i, i + length, bytes, end);
                 i += length;
             }
         }
@@ -87,49 +77,30 @@ final class Letters {
         return end;
     }
 
-    /** Letters in lower case, digits, 0 for all else: eight at once, no byte above 7F. */
+    /** Letters in lower case, digits, 0 for all else: eight at once, right up to the first byte above 7F. */
     private static long ascii(long eight) {
-        long lower = eight | (0x20 * ONES);
-        long letters = (lower + (0x80 - 'a') * ONES) & ~(lower + (0x80 - 'z' - 1) * ONES);
-        long digits = (eight + (0x80 - '0') * ONES) & ~(eight + (0x80 - '9' - 1) * ONES);
-        return lower & ((((letters | digits) & HIGHS) >>> 7) * 0xFF);
+        long lower = eight | (0x20 * Eights.ONES);
+        long letters = (lower + (0x80 - 'a') * Eights.ONES) & ~(lower + (0x80 - 'z' - 1) * Eights.ONES);
+        long digits = (eight + (0x80 - '0') * Eights.ONES) & ~(eight + (0x80 - '9' - 1) * Eights.ONES);
+        long read = (letters | digits) & Eights.HIGHS;
+        return lower & ((read >>> 7) * 0xFF);
     }
 
-    private int other(int c, byte[] bytes, int at) {
+    /** Writes the character {@code c}, which stands at {@code start} to before {@code stop} of the text. */
+    private int other(int c, int start, int stop, byte[] bytes, int at) {
         boolean basic = c < FOLDED.length;
         int letter = basic ? FOLDED[c] : isRead(c) ? Character.toLowerCase(c) : 0;
         boolean alone = basic ? ALONE[c] : letter != 0 && isWrittenWithoutSpaces(c);
         if (!alone) {
-            before = 0;
-            return utf8(letter, bytes, at);
+            return Utf8.put(letter, bytes, at);
         }
         bytes[at] = 0;
-        int end = before == 0 ? at + 1 : utf8(before, bytes, at + 1);
-        end = utf8(letter, bytes, end);
+        int end = beforeEnd == start ? Utf8.put(before, bytes, at + 1) : at + 1;
+        end = Utf8.put(letter, bytes, end);
         bytes[end] = 0;
         before = letter;
+        beforeEnd = stop;
         return end + 1;
-    }
-
-    private static int utf8(int c, byte[] bytes, int at) {
-        int end = at;
-        if (c < 0x80) { // what parts tokens, and the few letters whose lower case is ASCII
-            bytes[end++] = (byte) c;
-            return end;
-        }
-        if (c < 0x800) {
-            bytes[end++] = (byte) (0xC0 | (c >> 6));
-        } else {
-            if (c < 0x10000) {
-                bytes[end++] = (byte) (0xE0 | (c >> 12));
-            } else {
-                bytes[end++] = (byte) (0xF0 | (c >> 18));
-                bytes[end++] = (byte) (0x80 | ((c >> 12) & 0x3F));
-            }
-            bytes[end++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-        }
-        bytes[end++] = (byte) (0x80 | (c & 0x3F));
-        return end;
     }
 
     private static boolean isRead(int c) {

@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
  * One pass over a text: its tokens' hashes, from them the hashes of shingles and of prefixes. The caller's {@link Sink} sees
  * each shingle once for each place it stands at. For one text and one thread.
  *
- * <p>A token's end is found eight bytes at a time by the zero behind it, so most tokens cost no loop and no misjudged branch;
- * what those eight bytes hold is hashed at once. A token's hash is two rounds of multiplying and folding; a shingle's is a
+ * <p>The ends of tokens, which are zeros, are found for 64 bytes at once, so that no token waits for the end of the one before
+ * it; most tokens are one word of the machine, hashed without a loop. A token's hash is two rounds of multiplying and folding; a shingle's is a
  * polynomial of its tokens' hashes in an odd 64-bit base, and one round more. {@code SketcherTest} holds them to the
  * statistics of random numbers.
  */
@@ -18,6 +18,9 @@ final class Shingler {
     /** Bytes of one "word" at most: minified code and encoded images have no spaces, but must not be one token. */
     private static final int LONGEST_TOKEN = 32;
 
+    /** More tokens than most blocks of 64 bytes have. */
+    private static final int USUAL = 16;
+
     // odd, with bits like random ones; the first two are those of MurmurHash3's finalizer (A. Appleby, public domain)
     private static final long FIRST = 0xFF51AFD7ED558CCDL;
     private static final long SECOND = 0xC4CEB9FE1A85EC53L;
@@ -27,13 +30,15 @@ final class Shingler {
     private final int shingle;
     private final long power; // STEP ^ shingle: takes the oldest token out of the rolling sum
     private byte[] bytes;
+    /** Where tokens end that are not yet hashed. */
+    private final int[] ends = new int[4 * Long.SIZE];
+
     /** The hashes of the last {@code shingle} tokens of the chunk before, then those of this chunk's tokens. */
     private long[] hashes;
 
     /** Where the token hashes end. */
     private int hashEnd;
 
-    private long[] shingles;
     private long rolling;
     private long prefix;
     private int tokens;
@@ -66,9 +71,9 @@ final class Shingler {
     int read(byte[] utf8) {
         int chunk = Math.min(utf8.length, CHUNK);
         int most = chunk + Long.BYTES; // a chunk may end up to so many bytes later
-        bytes = new byte[LONGEST_TOKEN + Letters.MOST_BYTES * most + Long.BYTES];
-        hashes = new long[shingle + LONGEST_TOKEN + most];
-        shingles = new long[hashes.length];
+        bytes = new byte[LONGEST_TOKEN + Letters.MOST_BYTES * most + Long.SIZE];
+        hashes =
+                new long[shingle + LONGEST_TOKEN + most / 2]; // a token takes two bytes at least, its separator with it
         hashEnd = shingle;
         Letters letters = new Letters(utf8);
         int end = 0;
@@ -83,74 +88,121 @@ final class Shingler {
         cut(end + 1);
         roll();
         if (tokens > 0 && tokens < shingle) {
-            shingles[0] = mix(rolling + tokens);
-            sink.shingles(shingles, 0, 1);
+            hashes[0] = mix(rolling + tokens);
+            sink.shingles(hashes, 0, 1);
         }
         return tokens;
     }
 
     /** Hashes the tokens of the first {@code end} bytes; returns where one starts whose end is not among them. */
     private int cut(int end) {
-        byte[] from = bytes;
-        long[] to = hashes;
-        int count = hashEnd;
-        int at = 0;
-        Letters.EIGHT.set(from, end, 0L); // so that none ends in what an earlier chunk has left behind
-        while (at < end) {
-            long eight = (long) Letters.EIGHT.get(from, at);
-            long zeros = (eight - Letters.ONES)
-                    & ~eight
-                    & Letters.HIGHS; // its lowest bit is right, those above it may not be
-            int length = Long.numberOfTrailingZeros(zeros) >>> 3; // 8 where there is none
-            long hash = eight & ((zeros & -zeros) - 1);
-            if (zeros == 0) {
-                for (int more = at + Long.BYTES;
-                        zeros == 0 && length < LONGEST_TOKEN && more < end;
-                        more += Long.BYTES) {
-                    eight = (long) Letters.EIGHT.get(from, more);
-                    zeros = (eight - Letters.ONES) & ~eight & Letters.HIGHS;
-                    hash = Long.rotateLeft(hash, 23) * FIRST + (eight & ((zeros & -zeros) - 1));
-                    length += Long.numberOfTrailingZeros(zeros) >>> 3;
+        int[] to = ends;
+        int count = 0;
+        int start = 0;
+        for (int block = 0; block < end; block += Long.SIZE) {
+            long zeros = Eights.zerosOfSixtyFour(bytes, block);
+            if (end - block < Long.SIZE) {
+                zeros &= (1L << (end - block)) - 1; // behind them stands what an earlier chunk has left
+            }
+            int next = count + Long.bitCount(zeros);
+            do { // as many at once as most blocks have: when to stop is then seldom guessed wrong
+                for (int i = 0; i < USUAL; i++) {
+                    to[count + i] = block + Long.numberOfTrailingZeros(zeros);
+                    zeros &= zeros - 1;
                 }
+                count += USUAL;
+            } while (count < next);
+            count = next;
+            if (count > to.length - Long.SIZE - USUAL) {
+                start = hashAll(start, count);
+                count = 0;
             }
-            if (at + length >= end && !(length == LONGEST_TOKEN && at + length == end)) {
-                break;
-            }
-            to[count] = mix(hash);
-            count += length > 0 ? 1 : 0; // between two separators is no token
-            at += length + (zeros != 0 ? 1 : 0);
         }
-        hashEnd = count;
-        return Math.min(at, end);
+        start = count == 0 ? start : hashAll(start, count);
+        while (end - start >= LONGEST_TOKEN) {
+            hashes[hashEnd++] = hash(start, LONGEST_TOKEN);
+            start += LONGEST_TOKEN;
+        }
+        return start;
     }
 
-    /** Makes shingles of the token hashes, and keeps the last ones for those of the next chunk. */
-    private void roll() {
-        long[] from = hashes;
-        long[] to = shingles;
-        long sum = rolling;
-        long all = prefix;
-        int end = hashEnd;
-        int next = shingle - 1 - tokens + Math.max(Sketch.FIRST_PREFIX, 2 * Integer.highestOneBit(tokens));
-        for (int i = shingle; i < end; i++) {
-            long token = from[i];
-            sum = sum * STEP + token - from[i - shingle] * power;
-            long mixed = (sum ^ (sum >>> 32)) * SECOND;
-            to[i] = mixed ^ (mixed >>> 32);
-            all = (all + token) * STEP;
-            if (i == next) {
-                int read = tokens + i - shingle + 1;
-                sink.prefix(read, mix(all));
-                next += read;
+    /** Hashes the tokens from {@code from} on that end at the first {@code count} of the ends; returns where the next starts. */
+    private int hashAll(int from, int count) {
+        long[] to = hashes;
+        int size = hashEnd;
+        int start = from;
+        for (int i = 0; i < count; i++) {
+            int length = ends[i] - start;
+            while (length > LONGEST_TOKEN) {
+                to[size++] = hash(start, LONGEST_TOKEN);
+                start += LONGEST_TOKEN;
+                length -= LONGEST_TOKEN;
             }
+            to[size] = hash(start, length);
+            size += -length >>> 31; // between two separators is no token
+            start += length + 1;
+        }
+        hashEnd = size;
+        return start;
+    }
+
+    private long hash(int start, int length) {
+        return length < Long.BYTES ? mix(Eights.get(bytes, start) & lowest(length)) : hashOfLonger(start, length);
+    }
+
+    private long hashOfLonger(int start, int length) {
+        long hash = Eights.get(bytes, start);
+        int at = start + Long.BYTES;
+        int left = length - Long.BYTES;
+        while (left >= Long.BYTES && at < start + LONGEST_TOKEN - Long.BYTES) {
+            hash = Long.rotateLeft(hash, 23) * FIRST + Eights.get(bytes, at);
+            at += Long.BYTES;
+            left -= Long.BYTES;
+        }
+        long last = left < Long.BYTES ? lowest(left) : -1L;
+        return mix(Long.rotateLeft(hash, 23) * FIRST + (Eights.get(bytes, at) & last));
+    }
+
+    /** A mask of so many bytes, of seven at most. */
+    private static long lowest(int count) {
+        return (1L << (8 * count)) - 1;
+    }
+
+    /** Makes shingles of the token hashes, in their place, and keeps the last ones for those of the next chunk. */
+    private void roll() {
+        int size = hashEnd - shingle;
+        int first = Math.min(size, Math.max(0, shingle - 1 - tokens)); // those before it are not full yet
+        for (int from = 0; from < size; ) {
+            int next = Math.max(Sketch.FIRST_PREFIX, 2 * Integer.highestOneBit(tokens)) - tokens;
+            int to = Math.min(size, from + next);
+            roll(from, to);
+            tokens += to - from;
+            if (to - from == next) {
+                sink.prefix(tokens, mix(prefix));
+            }
+            from = to;
+        }
+        sink.shingles(hashes, first, size);
+        System.arraycopy(hashes, size, hashes, 0, shingle);
+        hashEnd = shingle;
+    }
+
+    /** The hot loop: no call in it, so that the sums stay in registers. */
+    private void roll(int from, int to) {
+        long[] all = hashes;
+        int width = shingle;
+        long oldest = power;
+        long sum = rolling;
+        long read = prefix;
+        for (int i = from; i < to; i++) {
+            long token = all[i + width];
+            sum = sum * STEP + token - all[i] * oldest;
+            long mixed = (sum ^ (sum >>> 32)) * SECOND;
+            all[i] = mixed ^ (mixed >>> 32);
+            read = (read + token) * STEP;
         }
         rolling = sum;
-        prefix = all;
-        int first = Math.min(end, shingle + Math.max(0, shingle - 1 - tokens)); // those before it are not full yet
-        tokens += end - shingle;
-        sink.shingles(to, first, end);
-        System.arraycopy(from, end - shingle, from, 0, shingle);
-        hashEnd = shingle;
+        prefix = read;
     }
 
     static long mix(long value) {

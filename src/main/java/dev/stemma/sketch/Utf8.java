@@ -1,16 +1,14 @@
 package dev.stemma.sketch;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /** Characters as UTF-8, with a say in what becomes of half a surrogate pair, which the JDK's encoder turns into a question mark. */
 public final class Utf8 {
-    private Utf8() {}
+    /** Room for eight bytes that are written at once and for a character that takes more bytes than expected. */
+    private static final int SPARE = 16;
 
-    /** What becomes of half a surrogate pair, which no UTF-8 has. */
-    enum Halves {
-        /** Its own three bytes ("WTF-8"): no two texts are encoded alike. */
-        KEPT,
-        /** U+FFFD: every decoder reads it. */
-        REPLACED
-    }
+    private Utf8() {}
 
     /** The text; half a pair, which JSON can spell, becomes U+FFFD. */
     public static byte[] of(String text) {
@@ -20,17 +18,84 @@ public final class Utf8 {
     /** {@code length} of {@code chars} from {@code start} on; half a pair becomes U+FFFD. */
     public static byte[] of(char[] chars, int start, int length) {
         byte[] bytes = new byte[size(chars, start, start + length)];
-        encode(chars, start, start + length, bytes, Halves.REPLACED);
+        encode(chars, start, start + length, bytes);
         return bytes;
     }
 
     /**
-     * Encodes {@code chars} from {@code start} to before {@code end}.
-     *
-     * @param bytes long enough: three for each unit always are
-     * @return the number of bytes
+     * The text; half a pair becomes its own three bytes ("WTF-8"), so that no two texts are encoded alike. Most of any text is
+     * ASCII: the JDK makes Latin-1 of many characters at once, with a question mark for what has no such byte; of that, all
+     * but question marks and what is above ASCII is taken over by eights.
      */
-    static int encode(char[] chars, int start, int end, byte[] bytes, Halves halves) {
+    static byte[] lossless(String text) {
+        byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
+        int at = 0;
+        while (at <= latin.length - Long.BYTES && others(Eights.get(latin, at)) == 0) {
+            at += Long.BYTES;
+        }
+        while (at < latin.length && latin[at] >= 0 && latin[at] != '?') {
+            at++;
+        }
+        if (at == latin.length) {
+            return latin;
+        }
+        byte[] bytes = new byte[latin.length + latin.length / 32 + SPARE];
+        System.arraycopy(latin, 0, bytes, 0, at);
+        int size = at;
+        int pairs = 0; // seen so far, each two units of the text and one question mark
+        while (at < latin.length) {
+            if (at <= latin.length - Long.BYTES) {
+                long eight = Eights.get(latin, at);
+                Eights.set(bytes, size, eight);
+                int plain = Long.numberOfTrailingZeros(others(eight)) >>> 3;
+                at += plain;
+                size += plain;
+                if (plain == Long.BYTES) {
+                    continue;
+                }
+            }
+            do { // in most scripts all letters are beyond ASCII
+                int point = text.codePointAt(at + pairs);
+                size = put(point, bytes, size);
+                at++;
+                pairs += point >>> 16 == 0 ? 0 : 1;
+                if (bytes.length - size < latin.length - at + SPARE) {
+                    bytes = Arrays.copyOf(bytes, bytes.length + latin.length / 4 + SPARE);
+                }
+            } while (at < latin.length && (latin[at] < 0 || latin[at] == '?'));
+        }
+        return size == latin.length ? latin : Arrays.copyOf(bytes, size);
+    }
+
+    /** Writes a character at {@code at}, where there is room for four bytes; returns where it ends. */
+    static int put(int point, byte[] bytes, int at) {
+        int end = at;
+        if (point < 0x80) {
+            bytes[end++] = (byte) point;
+            return end;
+        }
+        if (point < 0x800) {
+            bytes[end++] = (byte) (0xC0 | (point >> 6));
+        } else {
+            if (point < 0x10000) {
+                bytes[end++] = (byte) (0xE0 | (point >> 12));
+            } else {
+                bytes[end++] = (byte) (0xF0 | (point >> 18));
+                bytes[end++] = (byte) (0x80 | ((point >> 12) & 0x3F));
+            }
+            bytes[end++] = (byte) (0x80 | ((point >> 6) & 0x3F));
+        }
+        bytes[end++] = (byte) (0x80 | (point & 0x3F));
+        return end;
+    }
+
+    /** A mark on the first byte that is a question mark or above ASCII; on those behind it there may be wrong ones. */
+    private static long others(long eight) {
+        long x = eight ^ ('?' * Eights.ONES);
+        return (eight | Eights.zeros(x)) & Eights.HIGHS;
+    }
+
+    private static void encode(char[] chars, int start, int end, byte[] bytes) {
         int at = 0;
         int i = start;
         while (i < end) {
@@ -42,29 +107,15 @@ public final class Utf8 {
                 at += 4;
                 i += 4;
             }
-            if (i == end) {
-                break;
-            }
-            char c = chars[i++];
-            if (c < 0x80) {
-                bytes[at++] = (byte) c;
-            } else if (c < 0x800) {
-                bytes[at++] = (byte) (0xC0 | (c >> 6));
-                bytes[at++] = (byte) (0x80 | (c & 0x3F));
-            } else if (Character.isHighSurrogate(c) && i < end && Character.isLowSurrogate(chars[i])) {
-                int point = Character.toCodePoint(c, chars[i++]);
-                bytes[at++] = (byte) (0xF0 | (point >> 18));
-                bytes[at++] = (byte) (0x80 | ((point >> 12) & 0x3F));
-                bytes[at++] = (byte) (0x80 | ((point >> 6) & 0x3F));
-                bytes[at++] = (byte) (0x80 | (point & 0x3F));
-            } else {
-                int unit = halves == Halves.REPLACED && Character.isSurrogate(c) ? 0xFFFD : c;
-                bytes[at++] = (byte) (0xE0 | (unit >> 12));
-                bytes[at++] = (byte) (0x80 | ((unit >> 6) & 0x3F));
-                bytes[at++] = (byte) (0x80 | (unit & 0x3F));
+            if (i < end) {
+                int point = Character.codePointAt(chars, i, end);
+                i += Character.charCount(point);
+                at = put(
+                        point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point,
+                        bytes,
+                        at);
             }
         }
-        return at;
     }
 
     private static int size(char[] chars, int start, int end) {

@@ -3,24 +3,18 @@ package dev.stemma.text;
 import dev.stemma.model.Span;
 import java.util.List;
 
-/** One pass from a composed text to its key text; with a builder it also notes where each character comes from. */
+/**
+ * One pass from a composed text to its key text; with a builder it also notes where each character comes from. It goes from
+ * mark to mark; what stands between two is copied as a whole.
+ */
 final class KeyScanner {
     /** Longest autolink that is looked for: RFC 9110 section 4.1 asks for at least 8000 octets of URI. */
     private static final int LONGEST_LINK = 8000;
 
     private static final String[] SCHEMES = {"https://", "http://", "ftp://", "mailto:", "tel:", "www."};
 
-    /** Characters that are neither white space, nor quotes, nor the start of a link, nor composed. */
-    private static final boolean[] ORDINARY = new boolean[0x2B0];
-
-    static {
-        for (char c = 0; c < ORDINARY.length; c++) {
-            ORDINARY[c] = c != '<' && !WhiteSpace.is(c);
-        }
-    }
-
     private final String text;
-    private final char[] in;
+    private final byte[] latin;
     private final List<Span> outside;
     private final PieceMap.Builder pieces;
     private final char[] out;
@@ -32,10 +26,10 @@ final class KeyScanner {
      */
     KeyScanner(String text, List<Span> outside, PieceMap.Builder pieces) {
         this.text = text;
-        this.in = text.toCharArray();
+        this.latin = Latin.of(text);
         this.outside = outside;
         this.pieces = pieces;
-        this.out = new char[in.length];
+        this.out = new char[text.length()];
     }
 
     String scan() {
@@ -45,7 +39,7 @@ final class KeyScanner {
             space(span.start(), span.end());
             from = span.end();
         }
-        part(from, in.length);
+        part(from, text.length());
         if (size > 0 && out[size - 1] == ' ') {
             size--;
             if (pieces != null) {
@@ -64,14 +58,17 @@ final class KeyScanner {
         int at = from;
         int run = from; // from here on all stands as it is, and is not yet noted
         while (true) {
-            at = copyOrdinary(at, to);
+            int mark = mark(at, to);
+            text.getChars(at, mark, out, size);
+            size += mark - at;
+            at = mark;
             if (at == to) {
                 break;
             }
-            char c = in[at];
+            char c = text.charAt(at);
             if (WhiteSpace.is(c)) {
                 int end = at + 1;
-                while (end < to && WhiteSpace.is(in[end])) {
+                while (end < to && WhiteSpace.is(text.charAt(end))) {
                     end++;
                 }
                 note(run, at);
@@ -87,38 +84,55 @@ final class KeyScanner {
                 at = linkEnd;
                 run = at;
             } else {
-                out[size++] = straight(c);
-                at++;
+                do { // in most scripts all letters are beyond Latin-1
+                    out[size++] = straight(text.charAt(at++));
+                } while (at < to && text.charAt(at) >= 0x100 && !WhiteSpace.is(text.charAt(at)));
             }
         }
         note(run, to);
     }
 
-    /** Copies what stays as it is, single spaces in it included; returns where it stops. The hot loop: all in locals. */
-    private int copyOrdinary(int from, int to) {
-        char[] source = in;
-        char[] target = out;
-        int n = size;
+    /**
+     * The first place from {@code from} on where something may not stay as it is: white space, the bracket of a link, what has
+     * no byte in Latin-1. A space between two characters stays; before such a place it is one itself, as it may belong to it.
+     */
+    private int mark(int from, int to) {
+        if (from < to && latin[from] == ' ') {
+            return from;
+        }
         int at = from;
-        char before = n == 0 ? ' ' : target[n - 1];
-        while (at < to) {
-            char c = source[at];
-            if (c >= ORDINARY.length || !ORDINARY[c]) {
-                if (c != ' ' || before == ' ' || at + 1 == to || WhiteSpace.is(source[at + 1])) {
-                    break;
-                }
+        long before = 0;
+        while (at <= to - Long.BYTES) {
+            long eight = Latin.eight(latin, at);
+            long spaces = Latin.zeros((eight & ~Latin.HIGHS) ^ Latin.each(' ')) & ~eight;
+            long marks = (spaces & ((spaces << 8) | before)) | marks(eight);
+            if (marks != 0) {
+                return withSpace(at + Latin.first(marks), from);
             }
-            target[n++] = c;
-            before = c;
+            before = spaces >>> 56;
+            at += Long.BYTES;
+        }
+        while (at < to && latin[at] > ' ' && latin[at] != '<' && latin[at] != '?') {
             at++;
         }
-        size = n;
-        return at;
+        return withSpace(at, from);
+    }
+
+    /** A mark on the first byte that is no letter, digit or sign of no account here; those behind it may be marked wrongly. */
+    private static long marks(long eight) {
+        long controls = Latin.firstZero(eight & Latin.each(0xE0)); // below a space
+        long brackets = Latin.firstZero((eight & Latin.each(0xFC)) ^ Latin.each('<')); // < = > ?
+        long white = Latin.firstZero((eight & Latin.each(0xDA)) ^ Latin.HIGHS); // 80 81 84 85 A0 A1 A4 A5
+        return controls | brackets | white;
+    }
+
+    private int withSpace(int at, int from) {
+        return at > from && latin[at - 1] == ' ' ? at - 1 : at;
     }
 
     private void link(int from, int to) {
         for (int i = from; i < to; i++) {
-            out[size++] = straight(in[i]);
+            out[size++] = straight(text.charAt(i));
         }
         note(from, to);
     }
@@ -157,15 +171,17 @@ final class KeyScanner {
         int limit = Math.min(to, open + LONGEST_LINK);
         boolean mail = false;
         for (int i = open + 1; i < limit; i++) {
-            char c = in[i];
+            char c = text.charAt(i);
             if (c == '>') {
-                boolean mark = i + 1 < to && in[i + 1] >= 0x300 && isMark(in[i + 1]); // it would compose with the link
+                boolean mark = i + 1 < to
+                        && text.charAt(i + 1) >= 0x300
+                        && isMark(text.charAt(i + 1)); // it would compose with the link
                 return !mark && (mail || hasScheme(open + 1, i)) ? i + 1 : 0;
             }
             if (c == '<' || WhiteSpace.is(c)) {
                 return 0;
             }
-            mail |= c == '@' && i > open + 1 && in[i + 1 < limit ? i + 1 : i] != '>';
+            mail |= c == '@' && i > open + 1 && text.charAt(i + 1 < limit ? i + 1 : i) != '>';
         }
         return 0;
     }

@@ -25,44 +25,87 @@ final class MaskScanner {
     }
 
     private final String text;
-    private final char[] in;
+    private final byte[] latin;
     private final OwnName own;
+    /** The first letter of the site's name eight times, if it is in ASCII; else all signs beyond ASCII are marks. */
+    private final long first;
+
+    private final long beyond;
     private final Dates dates;
     private final List<Masked.Mask> masks = new ArrayList<>();
     private int copied;
+    /** Names before this are done. */
+    private int resumed;
 
     MaskScanner(String text, OwnName own) {
         this.text = text;
-        this.in = text.toCharArray();
+        this.latin = Latin.of(text);
         this.own = own;
-        this.dates = new Dates(in);
+        this.first = own.first() > 0 && own.first() < 0x80 ? Latin.each(own.first() | 0x20) : 0;
+        this.beyond = own.first() < 0x80 ? 0 : Latin.HIGHS;
+        this.dates = new Dates(text);
     }
 
+    /** Goes from mark to mark; a name without one is not masked. */
     Masked scan() {
-        char[] chars = in; // the hot loop: all in locals
         int at = 0;
-        while (at < chars.length) {
-            int kind = kind(chars[at]);
-            if (kind == 0) {
-                at++;
-                continue;
-            }
-            int start = at++;
-            int kinds = kind;
-            while (at < chars.length && (kind = kind(chars[at])) != 0) {
-                kinds |= kind;
-                at++;
-            }
-            at = name(start, at, kinds);
+        while ((at = mark(at)) < text.length()) {
+            at = around(at);
         }
         return Masked.of(text, masks);
     }
 
+    /**
+     * The first place from {@code from} on that may belong to a mask: a digit, a dot, what follows a scheme or a mailbox, the
+     * first letter of a word when it is the site's, what has no byte in Latin-1.
+     */
+    private int mark(int from) {
+        byte[] bytes = latin;
+        long name = first;
+        long all = beyond;
+        int at = from;
+        long before = 0;
+        while (at <= bytes.length - Long.BYTES) {
+            long eight = Latin.eight(bytes, at);
+            long low = eight & ~Latin.HIGHS;
+            long lower = low | Latin.each(0x20);
+            long letters = Latin.between(lower, 'a', 'z') & ~eight;
+            long marks = Latin.between(low, '.', '@') | (Latin.zeros(lower ^ name) & ~((letters << 8) | before));
+            marks = (marks & ~eight) | (eight & all);
+            if (marks != 0) {
+                return at + Latin.first(marks);
+            }
+            before = letters >>> 56;
+            at += Long.BYTES;
+        }
+        return at;
+    }
+
+    /** Handles the name that is at {@code mark} or ends there; returns where to go on. */
+    private int around(int mark) {
+        if (text.charAt(mark) == '.'
+                && mark + 1 < text.length()
+                && text.charAt(mark + 1) == ' ') { // most dots: any other mark came before it
+            resumed = mark + 1;
+            return resumed;
+        }
+        int start = nameStart(text, mark, resumed);
+        int at = start;
+        int kinds = 0;
+        int kind;
+        while (at < text.length() && (kind = kind(text.charAt(at))) != 0) {
+            kinds |= kind;
+            at++;
+        }
+        resumed = at == start ? mark + 1 : name(start, at, kinds);
+        return resumed;
+    }
+
     /** Handles the name {@code start..at}, which has characters of these kinds; returns where to go on. */
     private int name(int start, int at, int kinds) {
-        char next = at < in.length ? in[at] : ' ';
+        char next = at < text.length() ? text.charAt(at) : ' ';
         if (kinds == LETTER && next != ':' && next != '@') { // most words
-            return own.mayStartWith(in[start]) ? ownName(start, at) : at;
+            return own.mayStartWith(text.charAt(start)) ? ownName(start, at) : at;
         }
         return marked(start, at, kinds, next);
     }
@@ -81,14 +124,14 @@ final class MaskScanner {
 
     /** Masks the URL whose scheme ends the name; 0 when it is none. */
     private int url(int start, int at) {
-        boolean slashes = at + 2 < in.length && in[at + 1] == '/' && in[at + 2] == '/';
-        int scheme = slashes ? Addresses.schemeStart(in, start, at) : -1;
-        return scheme < 0 ? 0 : mask(scheme, Addresses.urlEnd(in, at + 3), Template.Type.URL);
+        boolean slashes = at + 2 < text.length() && text.charAt(at + 1) == '/' && text.charAt(at + 2) == '/';
+        int scheme = slashes ? Addresses.schemeStart(text, start, at) : -1;
+        return scheme < 0 ? 0 : mask(scheme, Addresses.urlEnd(text, at + 3), Template.Type.URL);
     }
 
     /** Masks the e-mail address whose sign follows the name; 0 when it is none. */
     private int mail(int start, int at) {
-        int end = Addresses.mailEnd(in, at);
+        int end = Addresses.mailEnd(text, at);
         return end > at ? mask(start, end, Template.Type.EMAIL) : 0;
     }
 
@@ -100,18 +143,19 @@ final class MaskScanner {
 
     /** Masks the host in the name, with the path behind it; 0 when it is none. */
     private int host(int start, int at) {
-        int hostEnd = Addresses.hostEnd(in, start, at);
+        int hostEnd = Addresses.hostEnd(text, start, at);
         if (hostEnd == start) {
             return 0;
         }
-        int urlEnd = hostEnd == at ? Addresses.pathEnd(in, at) : hostEnd;
-        return mask(Addresses.hostStart(in, start), urlEnd, urlEnd > hostEnd ? Template.Type.URL : Template.Type.HOST);
+        int urlEnd = hostEnd == at ? Addresses.pathEnd(text, at) : hostEnd;
+        return mask(
+                Addresses.hostStart(text, start), urlEnd, urlEnd > hostEnd ? Template.Type.URL : Template.Type.HOST);
     }
 
     private int ownName(int start, int end) {
-        if (own.at(in, start)) {
+        if (own.at(text, start)) {
             int after = start + own.length();
-            if (after >= in.length || !LettersAndDigits.has(in[after])) {
+            if (after >= text.length() || !LettersAndDigits.has(text.charAt(after))) {
                 return mask(start, after, Template.Type.NAME);
             }
         }
@@ -125,9 +169,9 @@ final class MaskScanner {
     }
 
     /** Start of the name that ends at {@code end}, at or after {@code least}; {@code end} when none does. */
-    static int nameStart(char[] text, int end, int least) {
+    static int nameStart(String text, int end, int least) {
         int start = end;
-        while (start > least && kind(text[start - 1]) != 0) {
+        while (start > least && kind(text.charAt(start - 1)) != 0) {
             start--;
         }
         return start;

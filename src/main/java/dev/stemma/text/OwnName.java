@@ -44,20 +44,25 @@ final class OwnName {
         return c == first || Character.toLowerCase(c) == first;
     }
 
+    /** Its first letter, in lower case; 0 when there is none. */
+    char first() {
+        return first;
+    }
+
     int length() {
         return name.length();
     }
 
     /** Whether it stands at {@code start} of {@code text}, in any case, with a space for each hyphen or without. */
-    boolean at(char[] text, int start) {
+    boolean at(String text, int start) {
         if (name.isEmpty()) {
             return false;
         }
         for (int i = 0; i < name.length(); i++) {
-            if (start + i >= text.length) {
+            if (start + i >= text.length()) {
                 return false;
             }
-            char c = text[start + i];
+            char c = text.charAt(start + i);
             char own = name.charAt(i);
             if (Character.toLowerCase(c) != own && !(own == '-' && c == ' ')) {
                 return false;

@@ -150,6 +150,86 @@ class MaskingTest {
     }
 
     @Test
+    void skipsNothingThatIsMasked() {
+        List<String> pieces = List.of(
+                "https://a.example/",
+                "HTTP",
+                "://",
+                "www.b.de",
+                "c.com",
+                "x@y.example",
+                "@",
+                "25 May 2018",
+                "May",
+                "12/12/2012",
+                "2018-05-25T10:00",
+                "1",
+                "nimbus",
+                "Nimbus",
+                "NIMBUS-nimbus",
+                "n",
+                "caf\u00E9",
+                "CAF\u00C9",
+                "\u0420\u043E\u0441\u0441\u0438\u044F",
+                "\u0130nci",
+                "inci",
+                "\u212Aelvin",
+                "kelvin",
+                "4you",
+                "_low",
+                "\u00FF\u0178yy",
+                " ",
+                " ",
+                " ",
+                ". ",
+                ", ",
+                ".",
+                ":",
+                "/",
+                "-",
+                "_",
+                "+",
+                "%",
+                "?",
+                "(",
+                ")",
+                "\u00AA",
+                "\u00B5",
+                "word",
+                "and so on",
+                "\u00E9",
+                "e\u0301",
+                "\u65E5\u672C",
+                "\uD83D\uDE00",
+                "\uD83D",
+                "\uDE00",
+                "\u2019",
+                "\u0000");
+        List<String> sites = List.of(
+                "nimbus.example",
+                "caf\u00E9.example",
+                "\u0440\u043E\u0441\u0441\u0438\u044F.example",
+                "inci.example",
+                "kelvin.example",
+                "4you.example",
+                "_low.example",
+                "-low.example",
+                "\u00FF\u00FFyy.example",
+                "abc.example");
+        for (long seed = 0; seed < 30_000; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder();
+            for (int i = random.nextInt(40); i > 0; i--) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            Optional<String> site = Optional.of(sites.get(random.nextInt(sites.size())));
+            assertThat(Masking.mask(text.toString(), site).masks())
+                    .as("seed %d", seed)
+                    .isEqualTo(PlainMasks.of(text.toString(), site));
+        }
+    }
+
+    @Test
     void takesTimeInProportionToHostileText() {
         for (String pump : List.of(
                 "a.", "a@", "@", "http://", "://", "1/", "1.", "1 ", "May ", "May 1 ", "a-", ".", "(", "www.", "12/12/",
