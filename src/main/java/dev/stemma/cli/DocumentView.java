@@ -2,6 +2,7 @@ package dev.stemma.cli;
 
 import dev.stemma.store.ResultFormat;
 import dev.stemma.store.Rows;
+import dev.stemma.store.SqlText;
 import dev.stemma.store.StoreReader;
 import java.io.IOException;
 import java.util.List;
@@ -99,7 +100,7 @@ final class DocumentView {
         if (!more.isEmpty()) {
             terminal.line(terminal.faint("  ... and " + more + ": " + terminal.command() + " query "
                     + Terminal.word(store.out()) + " "
-                    + Terminal.word("from repairs where document = '" + id.replace("'", "''") + "'")));
+                    + Terminal.word("from repairs where document = " + SqlText.literal(id))));
         }
     }
 

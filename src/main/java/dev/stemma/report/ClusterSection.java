@@ -1,6 +1,7 @@
 package dev.stemma.report;
 
 import dev.stemma.report.Places.Link;
+import dev.stemma.store.SqlText;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,7 +106,7 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
         Map<String, List<Row>> members = new LinkedHashMap<>();
         Map<String, Row> rows = new LinkedHashMap<>();
         if (!scope.clusters().isEmpty()) {
-            String literals = Texts.literals(scope.clusters());
+            String literals = SqlText.literals(scope.clusters());
             tables.query("select * exclude (template) from clusters where cluster in (" + literals + ")")
                     .forEach(row -> rows.put(row.words("cluster"), row));
             tables.query("select d.cluster, d.id, d.site, d.chars, d.relation, d.completeness, d.similarity,"
@@ -149,7 +150,7 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
                         "copies",
                         "least similar first",
                         "select id, relation, similarity from documents where cluster = "
-                                + TableSource.quote(row.words("cluster")) + " order by similarity, id",
+                                + SqlText.literal(row.words("cluster")) + " order by similarity, id",
                         scope.places().members(row.words("cluster"))));
     }
 

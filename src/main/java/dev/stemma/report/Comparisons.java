@@ -1,5 +1,6 @@
 package dev.stemma.report;
 
+import dev.stemma.store.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,7 +34,7 @@ record Comparisons(Map<String, String> copies, Map<String, String> cuts) {
         tables.query("select d.id, d.cluster, d.chars, c.representative, r.chars as others from documents d"
                         + " join clusters c on c.cluster = d.cluster join documents r on r.id = c.representative"
                         + " where d.relation not in ('representative', 'identical', 'equal') and d.cluster in ("
-                        + Texts.literals(clusters) + ") qualify row_number() over (partition by d.cluster order by "
+                        + SqlText.literals(clusters) + ") qualify row_number() over (partition by d.cluster order by "
                         + ClusterSection.MEMBER_ORDER + ") <= " + Math.min(MOST_COPIES, options.members())
                         + " order by d.cluster, " + ClusterSection.MEMBER_ORDER)
                 .forEach(row -> chosen.computeIfAbsent(row.words("cluster"), key -> new ArrayList<>())
@@ -58,7 +59,7 @@ record Comparisons(Map<String, String> copies, Map<String, String> cuts) {
         tables.query("select d.id, d.chars, r.id as sibling, coalesce(r.chars, 0) as others from documents d"
                         + " left join clusters c on c.cluster = d.cluster"
                         + " left join documents r on r.id = c.representative and r.id <> d.id where d.id in ("
-                        + Texts.literals(incomplete) + ")")
+                        + SqlText.literals(incomplete) + ")")
                 .forEach(row -> rows.put(row.words("id"), row));
         Budget budget = new Budget(options.diffChars() / 2);
         Map<String, String> pairs = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package dev.stemma.report;
 
 import dev.stemma.report.Places.Link;
+import dev.stemma.store.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,7 @@ record Declared(
         }
         Map<String, List<Declared>> out = new LinkedHashMap<>();
         scope.tables()
-                .query(COLUMNS + "where k.document in (" + Texts.literals(ids)
+                .query(COLUMNS + "where k.document in (" + SqlText.literals(ids)
                         + ") qualify row_number() over (partition by" + " k.document order by k.row) <= "
                         + scope.options().repairs() + " order by k.document, k.row")
                 .forEach(row -> out.computeIfAbsent(row.words("document"), id -> new ArrayList<>())

@@ -2,6 +2,7 @@ package dev.stemma.report;
 
 import dev.stemma.report.Places.Link;
 import dev.stemma.report.RepairMarks.Piece;
+import dev.stemma.store.SqlText;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,7 +104,7 @@ record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Sectio
         }
         Map<String, Row> rows = new LinkedHashMap<>();
         scope.tables()
-                .query("select d.* exclude (text, evidence) from documents d where d.id in (" + Texts.literals(ids)
+                .query("select d.* exclude (text, evidence) from documents d where d.id in (" + SqlText.literals(ids)
                         + ")")
                 .forEach(row -> rows.put(row.words("id"), row));
         Map<String, List<Evidence>> evidence = Evidence.read(scope.tables(), ids);

@@ -1,5 +1,6 @@
 package dev.stemma.report;
 
+import dev.stemma.store.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ record Evidence(String code, String message) {
         tables.query(
                         "select id, coalesce(e ->> '$.code', '') as code, coalesce(e ->> '$.message', e ->> '$') as message from"
                                 + " (select id, unnest(from_json(evidence, '[\"JSON\"]')) as e from documents where evidence is not null"
-                                + " and id in (" + Texts.literals(ids) + "))")
+                                + " and id in (" + SqlText.literals(ids) + "))")
                 .forEach(row -> out.computeIfAbsent(row.words("id"), id -> new ArrayList<>())
                         .add(new Evidence(row.words("code"), row.words("message"))));
         return out;

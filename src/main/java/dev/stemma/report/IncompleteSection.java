@@ -1,6 +1,7 @@
 package dev.stemma.report;
 
 import dev.stemma.report.Places.Link;
+import dev.stemma.store.SqlText;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,7 +113,7 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
         for (Row row : scope.tables()
                 .query("select d.* exclude (text, evidence), c.representative from documents d left join clusters c"
                         + " on c.cluster = d.cluster where d.completeness <> 'complete' and d.id in ("
-                        + Texts.literals(ids) + ")")) {
+                        + SqlText.literals(ids) + ")")) {
             String id = row.words("id");
             entries.put(
                     id, entry(scope, row, evidence.getOrDefault(id, List.of()), cookies.getOrDefault(id, List.of())));

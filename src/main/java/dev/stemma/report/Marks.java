@@ -2,6 +2,7 @@ package dev.stemma.report;
 
 import dev.stemma.report.RepairMarks.Fix;
 import dev.stemma.report.RepairMarks.Piece;
+import dev.stemma.store.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ record Marks(List<Fix> made, List<Refused> refused, boolean all) {
         Map<String, List<Row>> rows = new LinkedHashMap<>();
         tables.query(
                         "select document, rule, start, \"end\", before, after, refused, evidence from repairs where document in ("
-                                + Texts.literals(ids)
+                                + SqlText.literals(ids)
                                 + ") qualify row_number() over (partition by document, refused is null"
                                 + " order by start, \"end\", rule, before, after) <= " + (most + 1)
                                 + " order by document, start, \"end\", rule, before, after")

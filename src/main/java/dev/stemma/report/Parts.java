@@ -1,6 +1,7 @@
 package dev.stemma.report;
 
 import dev.stemma.store.RunPart;
+import dev.stemma.store.SqlText;
 import dev.stemma.store.StoreReader;
 import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
@@ -74,7 +75,7 @@ public final class Parts {
                     scope,
                     scope.tables()
                             .query("select cluster, size, sites, domains from clusters where template is not null"
-                                    + " and cluster = " + TableSource.quote(id)));
+                                    + " and cluster = " + SqlText.literal(id)));
             return ClusterSection.groups(scope).stream().findFirst().map(group -> out -> {
                 JteclusterGenerated.render((HtmlTemplateOutput) out, null, group, true);
                 templates.forEach(

@@ -1,5 +1,6 @@
 package dev.stemma.report;
 
+import dev.stemma.store.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Slots {
         if (clusters.isEmpty()) {
             return slots;
         }
-        String literals = Texts.literals(clusters);
+        String literals = SqlText.literals(clusters);
         scope.tables()
                 .query("select cluster, template from clusters where cluster in (" + literals + ")")
                 .forEach(row -> slots.templates.put(row.words("cluster"), row.words("template")));

@@ -51,9 +51,4 @@ interface TableSource {
         }
         return rows;
     }
-
-    /** {@code text} as an SQL string literal. */
-    static String quote(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
 }

@@ -1,6 +1,7 @@
 package dev.stemma.report;
 
 import dev.stemma.report.Places.Link;
+import dev.stemma.store.SqlText;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -190,7 +191,7 @@ record TemplateSection(
                         row.count("size"),
                         "members",
                         "by site",
-                        "select * from slots where cluster = " + TableSource.quote(cluster),
+                        "select * from slots where cluster = " + SqlText.literal(cluster),
                         scope.places().members(cluster)));
     }
 

@@ -1,5 +1,6 @@
 package dev.stemma.report;
 
+import dev.stemma.store.SqlText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The clean texts that the page needs, read in one pass: a column of texts is stored in compressed blocks, so that reading
@@ -48,9 +48,10 @@ final class Texts {
         }
         String text = needed.isEmpty()
                 ? "left(text, " + MOST_SHOWN + ")"
-                : "case when id in (" + literals(needed) + ") then text else left(text, " + MOST_SHOWN + ") end";
+                : "case when id in (" + SqlText.literals(needed) + ") then text else left(text, " + MOST_SHOWN
+                        + ") end";
         Set<String> wholes = new LinkedHashSet<>(needed);
-        tables.query("select id, " + text + " as text from documents where id in (" + literals(all) + ")")
+        tables.query("select id, " + text + " as text from documents where id in (" + SqlText.literals(all) + ")")
                 .forEach(row -> {
                     String id = row.words("id");
                     if (wholes.contains(id)) {
@@ -76,10 +77,5 @@ final class Texts {
     /** The beginning of the text of a document that is shown. */
     Optional<String> beginning(String id, Budget budget) {
         return Optional.ofNullable(heads.get(id)).filter(text -> budget.take(text.length()));
-    }
-
-    /** {@code values} as a comma-separated list of SQL literals; not for an empty collection. */
-    static String literals(Collection<String> values) {
-        return values.stream().map(TableSource::quote).collect(Collectors.joining(", "));
     }
 }

@@ -51,7 +51,7 @@ final class AttachedRun {
 
     /** Without the views, for a database that has them already. */
     static void attachOnly(Statement statement, Path database) throws SQLException {
-        statement.execute("ATTACH " + ParquetTables.quoted(database.toString()) + " AS run (READ_ONLY)");
+        statement.execute("ATTACH " + SqlText.literal(database.toString()) + " AS run (READ_ONLY)");
     }
 
     /** A database in memory with these views, which reads no other file unless it is {@code writing}. */

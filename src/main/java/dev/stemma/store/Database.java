@@ -65,7 +65,7 @@ final class Database {
         if (!folders.isEmpty()) {
             statement.execute("SET allowed_directories="
                     + folders.stream()
-                            .map(folder -> ParquetTables.quoted(folder.toString()))
+                            .map(folder -> SqlText.literal(folder.toString()))
                             .collect(Collectors.joining(", ", "[", "]")));
         }
         statement.execute("SET enable_external_access=false");

@@ -17,7 +17,7 @@ final class ParquetFormat {
     static long write(StoreReader reader, ExportTable table, Path file) throws IOException {
         reader.copyTo(
                 file,
-                "COPY (" + table.sql() + ") TO " + ParquetTables.quoted(file.toString())
+                "COPY (" + table.sql() + ") TO " + SqlText.literal(file.toString())
                         + " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 16384)");
         try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
             written.force(true);

@@ -95,7 +95,7 @@ final class ParquetTables {
     }
 
     private static String read(String source) {
-        return "read_parquet(" + quoted(source) + ", union_by_name=true)";
+        return "read_parquet(" + SqlText.literal(source) + ", union_by_name=true)";
     }
 
     /** What to read a table from; empty when it is not there. */
@@ -110,9 +110,5 @@ final class ParquetTables {
             }
         }
         return "";
-    }
-
-    static String quoted(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 }

@@ -70,7 +70,7 @@ enum RowPlaces {
                 try (ResultSet found = find.executeQuery()) {
                     if (found.next()) {
                         selects.add(from(columns) + "place BETWEEN " + found.getLong(1) + " AND " + found.getLong(2)
-                                + " AND " + key + " = " + ParquetTables.quoted(value));
+                                + " AND " + key + " = " + SqlText.literal(value));
                     }
                 }
             }

@@ -88,7 +88,7 @@ final class RunPartTest {
     }
 
     private static String quoted(List<String> values) {
-        return values.stream().map(ParquetTables::quoted).collect(Collectors.joining(", "));
+        return values.stream().map(SqlText::literal).collect(Collectors.joining(", "));
     }
 
     private static List<String> column(Result rows) {
