@@ -25,6 +25,9 @@ final class HarEntry {
     private int status;
     private String type = "";
     private long size;
+    private String header = "";
+    private String value = "";
+    private String range = "";
     private String encoding = "";
     private String text;
 
@@ -48,8 +51,26 @@ final class HarEntry {
             if (value == JsonToken.START_OBJECT
                     && (name.equals("request") || name.equals("response") || name.equals("response.content"))) {
                 object(name + ".", parser);
+            } else if (value == JsonToken.START_ARRAY && name.equals("response.headers")) {
+                headers(parser);
             } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
                 scalar(name, parser);
+            } else {
+                parser.skipChildren();
+            }
+        }
+    }
+
+    private void headers(JsonParser parser) throws IOException {
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (token == null) {
+                throw new EOFException("the entry has no end");
+            }
+            if (token == JsonToken.START_OBJECT) {
+                header = "";
+                value = "";
+                object("response.headers.", parser);
+                range = header.equalsIgnoreCase("Content-Range") ? value : range;
             } else {
                 parser.skipChildren();
             }
@@ -61,6 +82,8 @@ final class HarEntry {
             case "startedDateTime" -> started = parser.getText();
             case "request.url" -> url = parser.getText();
             case "response.status" -> status = parser.getValueAsInt();
+            case "response.headers.name" -> header = parser.getText();
+            case "response.headers.value" -> value = parser.getText();
             case "response.content.mimeType" -> type = parser.getText();
             case "response.content.size" -> size = parser.getValueAsLong();
             case "response.content.encoding" -> encoding = parser.getText();
@@ -126,7 +149,7 @@ final class HarEntry {
                 OptionalLong.empty(),
                 Optional.of(coded ? type.strip() : mediaType() + "; charset=utf-8"), // a text is decoded already
                 status >= 100 && status < 600 ? OptionalInt.of(status) : OptionalInt.empty(),
-                Optional.empty(),
+                ContentRange.of(status, range).flatMap(ContentRange::missing),
                 CaptureTime.of(started));
         reading.capture(entry, transport, bytes);
     }

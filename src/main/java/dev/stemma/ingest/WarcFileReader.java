@@ -178,7 +178,7 @@ final class WarcFileReader implements Reader {
                 length,
                 headers.first("Content-Type").map(String::strip).filter(type -> !type.isEmpty()),
                 http == null ? OptionalInt.empty() : OptionalInt.of(http.status()),
-                truncated(record),
+                truncated(record).or(() -> http == null ? Optional.empty() : part(http)),
                 record.headers().first("WARC-Date").flatMap(CaptureTime::of));
     }
 
@@ -189,6 +189,12 @@ final class WarcFileReader implements Reader {
         } catch (NumberFormatException e) {
             return OptionalLong.empty();
         }
+    }
+
+    private static Optional<String> part(HttpResponse http) {
+        return ContentRange.of(
+                        http.status(), http.headers().first("Content-Range").orElse(""))
+                .flatMap(ContentRange::missing);
     }
 
     private static Optional<String> truncated(WarcRecord record) {

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param status the HTTP status
  * @param truncated why the writer cut the payload, in the words of WARC/1.1 section 5.13 ({@code length}, {@code time},
  *     {@code disconnect}, {@code unspecified}); an unknown word reads {@code unspecified}; {@link #BROKEN_OFF} when no writer
- *     said so
+ *     said so; {@link #WITHOUT_END} and its like where the server sent a part
  * @param date when it was captured
  */
 public record Transport(
@@ -26,6 +26,15 @@ public record Transport(
         Optional<Instant> date) {
     /** The payload's bytes ended, or could no longer be decoded, before its end: a compressed file that is cut, a damaged record. */
     public static final String BROKEN_OFF = "broken off";
+
+    /** The server was asked for a part, and says that what follows it did not come (HTTP 206 with a Content-Range). */
+    public static final String WITHOUT_END = "range without the end";
+
+    /** The same of what precedes the part. */
+    public static final String WITHOUT_START = "range without the start";
+
+    /** The same of both. */
+    public static final String MIDDLE_ALONE = "range of the middle";
 
     /** A transport that said nothing: a plain file. */
     public static final Transport SILENT = new Transport(
