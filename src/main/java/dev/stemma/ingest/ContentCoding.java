@@ -112,7 +112,7 @@ final class ContentCoding {
     }
 
     /** Compressed bytes have a control in every ninth place or so, a text has hardly one. */
-    private static boolean readsAsText(byte[] bytes) {
+    static boolean readsAsText(byte[] bytes) {
         int length = Math.min(HEAD, bytes.length);
         int controls = 0;
         for (int i = 0; i < length; i++) {

@@ -1,9 +1,11 @@
 package dev.stemma.ingest;
 
 import dev.stemma.model.Rejection.Code;
+import dev.stemma.sketch.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,11 +14,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 
-/** Parquet files with a document a row, in order, as they stream out of an embedded DuckDB without a network. */
+/**
+ * Parquet files with a document a row, in order, as they stream out of an embedded DuckDB without a network. Bytes that the
+ * file calls no text are read as text by ourselves: DuckDB would give up the file at the first that are no UTF-8.
+ */
 final class ParquetReader implements Reader {
     @Override
     public String name() {
@@ -50,7 +55,7 @@ final class ParquetReader implements Reader {
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("threads", "1");
         settings.setProperty("memory_limit", "512MB");
-        String source = "read_parquet('" + file.toString().replace("'", "''") + "', binary_as_string=true)";
+        String source = "read_parquet('" + file.toString().replace("'", "''") + "')";
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings)) {
             rows(
                     connection,
@@ -62,6 +67,39 @@ final class ParquetReader implements Reader {
             // the message has the path of a copy that is gone, with another name each time
             String said = String.valueOf(e.getMessage()).replace(file.toString(), entry.name());
             throw new IOException(Reading.reason(new SQLException(said)), e);
+        }
+    }
+
+    private record Column(String name, boolean binary) {
+        String sql() {
+            String quoted = '"' + name.replace("\"", "\"\"") + '"';
+            return binary ? quoted : "CAST(" + quoted + " AS VARCHAR)";
+        }
+
+        void put(ResultSet rows, int index, Fields fields) throws SQLException {
+            byte[] bytes = binary ? rows.getBytes(index) : null;
+            String value = binary ? text(bytes) : rows.getString(index);
+            if (value != null) {
+                fields.put(name, value);
+            } else if (bytes != null) {
+                fields.payload(name, bytes); // a PDF, as may be: the parser sees what it is
+            } else {
+                fields.empty(name);
+            }
+        }
+
+        /** In UTF-8, or as a line of JSON that is not; null for what is no text. */
+        private static String text(byte[] bytes) {
+            if (bytes == null) {
+                return null;
+            }
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            if (Arrays.equals(Utf8.of(text), bytes)) {
+                return text;
+            }
+            return ContentCoding.readsAsText(bytes)
+                    ? new String(bytes, Transcoding.otherCharset(bytes, 0, bytes.length))
+                    : null;
         }
     }
 
@@ -86,28 +124,26 @@ final class ParquetReader implements Reader {
     }
 
     /** The columns of the table that the options ask for. */
-    private static List<String> columns(Connection connection, String source, FieldNames names) throws SQLException {
-        List<String> columns = new ArrayList<>();
+    private static List<Column> columns(Connection connection, String source, FieldNames names) throws SQLException {
+        List<Column> columns = new ArrayList<>();
         Fields wanted = new Fields(names);
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
             while (found.next()) {
                 if (wanted.wants(found.getString(1))) {
-                    columns.add(found.getString(1));
+                    columns.add(
+                            new Column(found.getString(1), found.getString(2).equals("BLOB")));
                 }
             }
         }
         return columns;
     }
 
-    private static void rows(Connection connection, String source, List<String> columns, Entry entry, Reading reading)
+    private static void rows(Connection connection, String source, List<Column> columns, Entry entry, Reading reading)
             throws SQLException {
         StringBuilder select = new StringBuilder("SELECT ");
         for (int i = 0; i < columns.size(); i++) {
-            select.append(i == 0 ? "" : ", ")
-                    .append("CAST(")
-                    .append(String.format(Locale.ROOT, "\"%s\"", columns.get(i).replace("\"", "\"\"")))
-                    .append(" AS VARCHAR)");
+            select.append(i == 0 ? "" : ", ").append(columns.get(i).sql());
         }
         select.append(columns.isEmpty() ? "1" : "").append(" FROM ").append(source);
         try (Statement statement = connection.createStatement();
@@ -115,12 +151,7 @@ final class ParquetReader implements Reader {
             for (long number = 1; rows.next(); number++) {
                 Fields fields = new Fields(reading.options().fields());
                 for (int i = 0; i < columns.size(); i++) {
-                    String value = rows.getString(i + 1);
-                    if (value == null) {
-                        fields.empty(columns.get(i));
-                    } else {
-                        fields.put(columns.get(i), value);
-                    }
+                    columns.get(i).put(rows, i + 1, fields);
                 }
                 fields.give(entry, Long.toString(number), reading);
             }

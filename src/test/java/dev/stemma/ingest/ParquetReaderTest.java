@@ -6,6 +6,7 @@ import static dev.stemma.ingest.IngestTest.read;
 import static dev.stemma.ingest.IngestTest.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Rejection.Code;
@@ -36,6 +37,32 @@ class ParquetReaderTest {
         List<Ingested> seen = read(folder.toString());
         assertThat(ids(seen)).hasSize(5000).startsWith("d0", "d1").endsWith("d4999");
         assertThat(texts(seen)).startsWith("text 0");
+    }
+
+    /** DuckDB reads no further than the first of them when it is told that bytes are text. */
+    @Test
+    void bytesThatAreNoUtf8CostNoOtherRow() throws Exception {
+        Path file = folder.resolve("t.parquet");
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duck.createStatement()) {
+            statement.execute("COPY (SELECT * FROM (VALUES ('a', encode('caf\u00e9 one')), ('b', 'Caf\\xE9 two'::BLOB),"
+                    + " ('c', NULL), ('d', encode('text four'))) t(id, text)) TO '" + file + "' (FORMAT parquet)");
+        }
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly("a", "b", "c", "d");
+        assertThat(texts(seen)).containsExactly("caf\u00e9 one", "Caf\u00e9 two", "", "text four");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreHandedOnAsTheyAre() throws Exception {
+        Path file = folder.resolve("t.parquet");
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duck.createStatement()) {
+            statement.execute("COPY (SELECT 'a' AS id, '%PDF-1.4\\x00\\x01\\x02\\x03\\xFF'::BLOB AS content) TO '"
+                    + file + "' (FORMAT parquet)");
+        }
+        assertThat(((Capture) read(folder.toString()).get(0)).bytes())
+                .containsExactly('%', 'P', 'D', 'F', '-', '1', '.', '4', 0, 1, 2, 3, 0xff);
     }
 
     @Test
