@@ -14,7 +14,7 @@ public final class TextLines {
     private TextLines() {}
 
     /**
-     * All lines, without their ends.
+     * All lines, without their ends and without the byte order mark that editors on Windows put in front.
      *
      * @throws NoSuchFileException when there is none
      * @throws IOException when it cannot be read, or is not in UTF-8; the message is for people and begins with the file
@@ -33,10 +33,8 @@ public final class TextLines {
         }
         ByteBuffer rest = ByteBuffer.wrap(bytes);
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(rest)
-                    .toString()
+            String text = StandardCharsets.UTF_8.newDecoder().decode(rest).toString();
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text)
                     .lines()
                     .toList();
         } catch (CharacterCodingException e) {

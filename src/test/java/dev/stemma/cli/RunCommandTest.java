@@ -35,6 +35,27 @@ final class RunCommandTest extends OverTheCorpus {
                 .noneMatch(line -> line.contains("out.decisions"));
     }
 
+    /** As Windows editors write it: with a byte order mark, which made another id of the first one. */
+    @Test
+    void aFileOfPairsMayBeginWithAByteOrderMark() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "A policy of a few words.");
+        Files.writeString(folder.resolve("b.txt"), "A policy of a few words.");
+        Path pairs = Files.writeString(folder.resolve("pairs.tsv"), "\uFEFFa.txt\tb.txt\r\n");
+        Path results = folder.resolve("out");
+        Stemma run = Stemma.run(
+                "run",
+                folder.resolve("a.txt").toString(),
+                folder.resolve("b.txt").toString(),
+                "-o",
+                results.toString(),
+                "--never-merge",
+                pairs.toString());
+        assertThat(run.err()).doesNotContain("no document has");
+        assertThat(Stemma.run("query", results.toString(), "select count(*) as n from clusters", "--format", "csv")
+                        .out())
+                .isEqualToNormalizingNewlines("n\n2\n");
+    }
+
     @Test
     void theCleanTextsAreTheTextsOfTheDatabase() throws IOException {
         try (Stream<Path> files = Files.list(out.resolve("clean"))) {
