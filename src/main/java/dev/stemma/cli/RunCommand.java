@@ -1,6 +1,7 @@
 package dev.stemma.cli;
 
 import dev.stemma.dedup.DedupOptions;
+import dev.stemma.model.WrongUse;
 import dev.stemma.pipeline.Pipeline;
 import dev.stemma.pipeline.Progress;
 import dev.stemma.pipeline.RunConfig;
@@ -110,6 +111,13 @@ final class RunCommand implements Callable<Integer> {
         return code.number;
     }
 
+    /** What the shell makes of {@code -o "$UNSET"}. */
+    private void checkOut() {
+        if (out.toString().isEmpty()) {
+            throw new WrongUse("-o needs the name of a folder, and the name is empty");
+        }
+    }
+
     /** Ids that people paired and no document has: those that this command named, and those of what was decided before. */
     private void unknown(List<String> ids, DedupOptions given) {
         Set<String> named = Stream.concat(given.neverMerge().stream(), given.mustLink().stream())
@@ -118,7 +126,8 @@ final class RunCommand implements Callable<Integer> {
         List<String> here = ids.stream().filter(named::contains).toList();
         List<String> decided = ids.stream().filter(id -> !named.contains(id)).toList();
         if (!here.isEmpty()) {
-            terminal.complain("--never-merge or --must-link names ids that no document has: " + Terminal.some(here));
+            terminal.complain("--never-merge or --must-link names ids that no document has: " + Terminal.some(here)
+                    + "; is it a misspelling?");
         }
         if (!decided.isEmpty()) {
             terminal.complain(DecisionFile.beside(out) + " names ids that no document has: " + Terminal.some(decided)
@@ -163,6 +172,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunConfig configuration() throws IOException {
+        checkOut();
         RunConfig defaults = RunConfig.of(inputs, out);
         return options.applied(new RunConfig(
                 defaults.inputs(),

@@ -17,7 +17,7 @@ import java.util.List;
  * @param out the output folder
  * @param fresh whether what earlier runs made of the same captures is made anew
  * @param clean where the clean texts go
- * @param threads worker threads, 1 or more; never shows in the results
+ * @param threads worker threads, 1 to 1024; never shows in the results
  * @param ingest how containers are read, and their limits
  * @param parse limits of parsing
  * @param repair which rules, and the style of quotes
@@ -35,14 +35,18 @@ public record RunConfig(
         RepairOptions repair,
         DedupOptions dedup,
         List<Form> templates) {
+    /** Far above the cores of any machine; each thread has buffers of its own. */
+    private static final int MOST_THREADS = 1024;
+
     public RunConfig {
         inputs = List.copyOf(inputs);
         templates = List.copyOf(templates);
         if (inputs.isEmpty()) {
             throw new WrongUse("nothing to read: name a file, a folder or - for standard input");
         }
-        if (threads < 1) {
-            throw new WrongUse("--threads must be 1 or more, not " + threads);
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw new WrongUse("--threads must be from 1 to " + MOST_THREADS + ", not " + threads
+                    + "; leave it out for one a core");
         }
     }
 

@@ -235,6 +235,15 @@ class CommandLineTest {
         Stemma.mistake("--threshold", "run", "corpus", "--threshold", "high");
         Stemma.mistake("--quotes", "run", "corpus", "--quotes", "german");
         Stemma.mistake("--threads", "run", "corpus", "-o", to.toString(), "--threads", "0");
+        Stemma.mistake(
+                "--threads must be from 1 to 1024, not 100000; leave it out for one a core",
+                "run",
+                "corpus",
+                "-o",
+                to.toString(),
+                "--threads",
+                "100000");
+        Stemma.mistake("-o needs the name of a folder, and the name is empty", "run", "corpus", "-o", "");
         Stemma.mistake("did you mean threshold?", "run", "corpus", "-o", to.toString(), "--config", config.toString());
         Path strangest = Files.writeString(folder.resolve("strangest.properties"), "nosuch = 1\n");
         assertThat(Stemma.run("run", "corpus", "--config", strangest.toString()).err())
