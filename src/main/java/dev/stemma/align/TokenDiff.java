@@ -20,36 +20,47 @@ public final class TokenDiff {
 
     /** The difference, in words, blanks and single other characters. */
     public static List<Op> of(CharSequence a, CharSequence b) {
-        return of(a, Cuts.of(a), b, Cuts.of(b));
+        return of(a, b, 1);
     }
 
     /**
-     * The difference in pieces of the caller's own.
-     *
-     * @param cutsA where {@code a} may be cut: ascending offsets, the first 0, the last its length; what lies between two
-     *     tokens (white space) is a piece like any other
-     * @param cutsB the same for {@code b}
-     * @throws IllegalArgumentException if cuts are not ascending or do not cover the text
+     * The same for a caller whom equal stretches of less than {@code least} characters tell nothing, but at the ends: where there is no room for
+     * a longer one, none is looked for.
      */
-    public static List<Op> of(CharSequence a, int[] cutsA, CharSequence b, int[] cutsB) {
-        check(a, cutsA);
-        check(b, cutsB);
-        char[] left = a.toString().toCharArray();
-        char[] right = b.toString().toCharArray();
+    public static List<Op> of(CharSequence a, CharSequence b, int least) {
+        return of(a.toString().toCharArray(), Cuts.of(a), b.toString().toCharArray(), Cuts.of(b), least);
+    }
+
+    /** The difference in other pieces: cuts are ascending offsets, the first 0, the last the length of the text. */
+    static List<Op> of(char[] a, int[] cutsA, char[] b, int[] cutsB, int least) {
         int piecesA = cutsA.length - 1;
         int piecesB = cutsB.length - 1;
-        int head = head(left, cutsA, right, cutsB);
-        int tail = tail(left, cutsA, right, cutsB, Math.min(piecesA, piecesB) - head);
+        int head = head(a, cutsA, b, cutsB);
+        int tail = tail(a, cutsA, b, cutsB, Math.min(piecesA, piecesB) - head);
         TokenNumbers numbers = new TokenNumbers(piecesA + piecesB - 2 * (head + tail));
-        int[] x = numbers.of(left, cutsA, head, piecesA - tail);
-        int[] y = numbers.of(right, cutsB, head, piecesB - tail);
+        int roomA = cutsA[piecesA - tail] - cutsA[head];
+        int roomB = cutsB[piecesB - tail] - cutsB[head];
+        boolean both = Math.min(roomA, roomB) >= least;
+        int[] x = both ? numbers.of(a, cutsA, head, piecesA - tail) : new int[0];
+        int[] y = both ? numbers.of(b, cutsB, head, piecesB - tail) : new int[0];
+        return ops(a, cutsA, cutsB, head, tail, x, y, numbers.size());
+    }
+
+    /**
+     * The operations.
+     *
+     * @param head pieces that the two have in common at their start; {@code tail} at their end
+     * @param x numbers of the pieces of {@code a} between these; {@code y} of {@code b}
+     * @param numbers above every number in {@code x} and {@code y}
+     */
+    static List<Op> ops(char[] a, int[] cutsA, int[] cutsB, int head, int tail, int[] x, int[] y, int numbers) {
         List<Op> ops = new ArrayList<>();
         Runs runs = new Runs(cutsA, cutsB, ops);
         runs.equal(0, 0, head);
-        new Anchored(x, y, numbers.size(), (i, j, length) -> runs.equal(head + i, head + j, length)).compare();
-        runs.equal(piecesA - tail, piecesB - tail, tail);
+        new Anchored(x, y, numbers, (i, j, length) -> runs.equal(head + i, head + j, length)).compare();
+        runs.equal(cutsA.length - 1 - tail, cutsB.length - 1 - tail, tail);
         runs.finish();
-        return Islands.drop(ops, left);
+        return Islands.drop(ops, a);
     }
 
     /** How many pieces the two have in common at their start. */
@@ -82,17 +93,6 @@ public final class TokenDiff {
             tail++;
         }
         return tail;
-    }
-
-    private static void check(CharSequence text, int[] cuts) {
-        if (cuts.length == 0 || cuts[0] != 0 || cuts[cuts.length - 1] != text.length()) {
-            throw new IllegalArgumentException("cuts must run from 0 to " + text.length());
-        }
-        for (int i = 1; i < cuts.length; i++) {
-            if (cuts[i] <= cuts[i - 1] && text.length() > 0) {
-                throw new IllegalArgumentException("cuts must ascend: " + cuts[i - 1] + ", " + cuts[i]);
-            }
-        }
     }
 
     /** Told of equal runs of pieces, in order. */

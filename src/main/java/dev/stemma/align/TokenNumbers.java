@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** One number for each distinct token, the same in both texts; by content, never by hash alone. */
 final class TokenNumbers {
+    /** Characters of a word that is hardly one, or of a clause. */
+    private static final int LONG = 16;
+
     private char[][] texts;
     private int[] starts;
     private int[] ends;
@@ -30,6 +33,15 @@ final class TokenNumbers {
         return size;
     }
 
+    /** The same, where the hash of each token is at hand: that of token i at {@code hashesFrom + i - from}. */
+    int[] of(char[] text, int[] cuts, int from, int to, int[] hashes, int hashesFrom) {
+        int[] numbers = new int[to - from];
+        for (int i = from; i < to; i++) {
+            numbers[i - from] = hashed(text, cuts[i], cuts[i + 1], hashes[hashesFrom + i - from]);
+        }
+        return numbers;
+    }
+
     /** The numbers of the tokens {@code from..to}, token i from cut i to cut i + 1. */
     int[] of(char[] text, int[] cuts, int from, int to) {
         int[] numbers = new int[to - from];
@@ -43,15 +55,14 @@ final class TokenNumbers {
         if (end - start == 1 && text[start] < single.length) {
             char c = text[start];
             if (single[c] < 0) {
-                single[c] = hashed(text, start, end);
+                single[c] = hashed(text, start, end, hash(text, start, end));
             }
             return single[c];
         }
-        return hashed(text, start, end);
+        return hashed(text, start, end, hash(text, start, end));
     }
 
-    private int hashed(char[] text, int start, int end) {
-        int hash = hash(text, start, end);
+    private int hashed(char[] text, int start, int end, int hash) {
         int at = slot(text, start, end, hash);
         if (slots[at] >= 0) {
             return slots[at];
@@ -68,9 +79,14 @@ final class TokenNumbers {
         return size++;
     }
 
-    private static int hash(char[] text, int start, int end) {
-        int hash = 0;
-        for (int i = start; i < end; i++) {
+    /** Of all of a token, or of the length and both ends of a long one. */
+    static int hash(char[] text, int start, int end) {
+        boolean isLong = end - start > 2 * LONG;
+        int hash = isLong ? end - start : 0;
+        for (int i = start, stop = isLong ? start + LONG : end; i < stop; i++) {
+            hash = hash * 31 + text[i];
+        }
+        for (int i = isLong ? end - LONG : end; i < end; i++) {
             hash = hash * 31 + text[i];
         }
         return (hash ^ (hash >>> 15)) * 0x9E3779B1;
@@ -91,7 +107,12 @@ final class TokenNumbers {
             return false;
         }
         char[] other = texts[number];
-        for (int i = 0; i < length; i++) { // tokens are short: a call that compares by vectors costs more than it saves
+        if (length > LONG) {
+            return Arrays.equals(other, from, from + length, text, start, end);
+        }
+        for (int i = 0;
+                i < length;
+                i++) { // most tokens are short: a call that compares by vectors costs more than it saves
             if (other[from + i] != text[start + i]) {
                 return false;
             }

@@ -17,8 +17,7 @@ import java.util.Set;
  * a stump. So is a word in lower case where policies have only longer ones, behind the word before it or anywhere ({@link WordPairs});
  * even a known one, in running text. Names, addresses and codes at the end are not accused: a capitalised word outside of running
  * text needs such a witness in the document itself. One in lower case needs it too, or a word of the language that goes on, behind
- * words of its sentence. One letter is a stump behind words of a sentence, and a capital on a line of its own below a paragraph,
- * unless a word that counts ({@code appendix b}) stands before it or it is the mark of a button.
+ * words of its sentence. One letter is judged by what stands before it ({@link LoneLetter}).
  */
 final class CutWord implements Detector {
     /** A shorter one outside of running text is an abbreviation as often as a stump. */
@@ -29,9 +28,6 @@ final class CutWord implements Detector {
 
     /** Behind them stands a name: {@code Powered by Optim}. */
     private static final Set<String> NAMING = Set.of("by", "par", "von", "por", "da", "door");
-
-    /** Characters of a line; a shorter one is a heading. */
-    private static final int MIN_SHOUTED = 60;
 
     /** What a last word weighs that never stands behind the one before it. */
     private static final double USUAL = 0.85;
@@ -59,9 +55,9 @@ final class CutWord implements Detector {
         if (usual.isPresent()) {
             return List.of(sign(reading, span, end, USUAL, ", as in \"" + usual.get() + "\""));
         }
-        double lone = LoneLetter.weight(reading, span);
-        if (lone >= Verdicts.ACCUSED) {
-            return List.of(sign(reading, span, end, lone, ""));
+        if (word.length() == 1) {
+            double lone = LoneLetter.weight(reading, span);
+            return lone > 0 ? List.of(sign(reading, span, end, lone, "")) : List.of();
         }
         if (known && !lexicon.foreign(reading.language(), lower)) {
             return List.of();
@@ -77,7 +73,7 @@ final class CutWord implements Detector {
                 word,
                 Context.of(reading, span),
                 Witness.pair(reading, span, Stump.INFLECTIONS),
-                shouted(text, reading.lastLine()),
+                reading.isShouted(),
                 named(reading, span),
                 witness.longer(),
                 lexicon.continuation(lower),
@@ -134,11 +130,11 @@ final class CutWord implements Detector {
     }
 
     /** The rest of an English word behind its apostrophe ({@code don't}), or of a French one before its first letters. */
-    private static boolean contraction(String text, Span word) {
+    static boolean contraction(String text, Span word) {
         return word.length() <= 2 && word.start() > 0 && apostrophe(text.charAt(word.start() - 1));
     }
 
-    private static boolean apostrophe(char c) {
+    static boolean apostrophe(char c) {
         return c == '\'' || c == '’';
     }
 
@@ -151,20 +147,6 @@ final class CutWord implements Detector {
                         || NAMING.contains(
                                 reading.wordBefore(before).of(reading.text()).toLowerCase(Locale.ROOT)));
         return announced || reading.lastLine().of(reading.text()).indexOf('©') >= 0;
-    }
-
-    /** A line of running text in capitals: long, with hardly a small letter. */
-    private static boolean shouted(String text, Span line) {
-        if (line.length() < MIN_SHOUTED) {
-            return false;
-        }
-        int small = 0;
-        int large = 0;
-        for (int i = Math.max(line.start(), line.end() - 2 * MIN_SHOUTED); i < line.end(); i++) {
-            small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
-            large += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
-        }
-        return small == 0 && large >= MIN_SHOUTED / 2;
     }
 
     /** Emphasis that a converter closed behind the cut. */

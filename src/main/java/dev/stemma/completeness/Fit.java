@@ -1,5 +1,6 @@
 package dev.stemma.completeness;
 
+import dev.stemma.align.ClauseDiff;
 import dev.stemma.align.EditDistance;
 import dev.stemma.align.GapMatch;
 import dev.stemma.align.Op;
@@ -53,11 +54,12 @@ record Fit(int head, int tail, List<Gap> gaps, int ownHead, int ownTail, int edi
         if (document.isEmpty() || whole.isEmpty()) {
             return Optional.empty();
         }
-        List<Op> ops = ops(part, other);
+        int solid = Math.min(SOLID, Math.max(8, Math.min(document.length(), whole.length()) / 2));
+        List<Op> ops = ops(document, whole, other.clauses(), solid);
         int first = -1;
         int last = -1;
         for (int i = 0; i < ops.size(); i++) {
-            if (solid(ops.get(i), Math.min(document.length(), whole.length()))) {
+            if (ops.get(i).kind() == Op.Kind.EQUAL && ops.get(i).a().length() >= solid) {
                 first = first < 0 ? i : first;
                 last = i;
             }
@@ -78,19 +80,19 @@ record Fit(int head, int tail, List<Gap> gaps, int ownHead, int ownTail, int edi
     /**
      * The difference in tokens, asked for only where clauses differ: two versions of a policy have nearly all of these in
      * common, and to compare clauses takes no more than a hash of each.
+     *
+     * @param solid characters of an equal stretch; shorter ones place nothing, so they may be missing
      */
-    private static List<Op> ops(Sibling part, Sibling other) {
-        String document = part.key().value();
-        String whole = other.key().value();
+    private static List<Op> ops(String document, String whole, ClauseDiff clauses, int solid) {
         List<Op> ops = new ArrayList<>();
-        for (Op op : TokenDiff.of(document, part.clauses(), whole, other.clauses())) {
+        for (Op op : clauses.from(document)) {
             if (op.kind() != Op.Kind.REPLACE) {
                 add(ops, op);
                 continue;
             }
             int a = op.a().start();
             int b = op.b().start();
-            for (Op fine : TokenDiff.of(op.a().of(document), op.b().of(whole))) {
+            for (Op fine : TokenDiff.of(op.a().of(document), op.b().of(whole), solid)) {
                 add(ops, new Op(fine.kind(), moved(fine.a(), a), moved(fine.b(), b)));
             }
         }
@@ -126,10 +128,6 @@ record Fit(int head, int tail, List<Gap> gaps, int ownHead, int ownTail, int edi
 
     int gapped() {
         return gaps.stream().mapToInt(gap -> gap.missing().length()).sum();
-    }
-
-    private static boolean solid(Op op, int shorter) {
-        return op.kind() == Op.Kind.EQUAL && op.a().length() >= Math.min(SOLID, Math.max(8, shorter / 2));
     }
 
     /** Where an end lies in the representative, what of the document lies beyond it, and what differs. */

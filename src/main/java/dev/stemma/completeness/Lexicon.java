@@ -50,36 +50,17 @@ final class Lexicon {
     private final List<Phrase> phrases;
 
     private Lexicon() {
-        sorted = rows("words.tsv").stream()
-                .map(row -> row[1])
-                .distinct()
-                .sorted()
-                .toArray(String[]::new);
-        for (String[] row : rows("words.tsv")) {
+        List<String[]> words = rows("words.tsv");
+        sorted = words.stream().map(row -> row[1]).distinct().sorted().toArray(String[]::new);
+        for (String[] row : words) {
             endings.computeIfAbsent(row[0], language -> new HashMap<>()).merge(ending(row[1]), 1, Integer::sum);
         }
-        shortWords = rows("words.tsv").stream()
-                .filter(row -> row[1].length() <= 3)
-                .collect(Collectors.groupingBy(
-                        row -> row[0],
-                        HashMap::new,
-                        Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
-        byLanguage = rows("words.tsv").stream()
-                .collect(Collectors.groupingBy(
-                        row -> row[0],
-                        HashMap::new,
-                        Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
-        open = rows("open-words.tsv").stream()
-                .collect(Collectors.groupingBy(
-                        row -> row[0],
-                        HashMap::new,
-                        Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
-        neverLast = rows("open-words.tsv").stream()
-                .filter(row -> row.length > 2)
-                .collect(Collectors.groupingBy(
-                        row -> row[0],
-                        HashMap::new,
-                        Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
+        byLanguage = byLanguage(words);
+        shortWords =
+                byLanguage(words.stream().filter(row -> row[1].length() <= 3).toList());
+        List<String[]> openWords = rows("open-words.tsv");
+        open = byLanguage(openWords);
+        neverLast = byLanguage(openWords.stream().filter(row -> row.length > 2).toList());
         allOpen = open.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         counting = rows("counting-words.tsv").stream().map(row -> row[1]).collect(Collectors.toUnmodifiableSet());
         phrases = rows("phrases.tsv").stream()
@@ -90,6 +71,14 @@ final class Lexicon {
                         Double.parseDouble(row[3]),
                         row.length > 4 ? Integer.parseInt(row[4]) : Integer.MAX_VALUE))
                 .toList();
+    }
+
+    private static Map<String, Set<String>> byLanguage(List<String[]> rows) {
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row[0],
+                        HashMap::new,
+                        Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
     }
 
     static Lexicon instance() {

@@ -2,12 +2,14 @@ package dev.stemma.completeness;
 
 import dev.stemma.model.Span;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One letter at the end of a text, where what stands before it on its line tells that a word began there: an opening mark that nothing
- * closes, the mark of a list or the number of a section, {@code &}, words of the same line.
+ * One letter at the end of a text. What stands before it on its line tells whether a word began there: an opening mark that nothing
+ * closes, an apostrophe, the mark of a list or the number of a section, {@code &}, words of the same line; if that tells nothing, the running
+ * text around it.
  *
  * <p>Of 1,647 whole texts of the half of the sites that rules are tuned on, nine end with one letter: seven with the X of a button, two with
  * icons that are letters, each on a line of its own; of 1,662 cut ones 270 do (2026-11-27). What a letter names stays whole:
@@ -20,6 +22,16 @@ final class LoneLetter {
     /** A bullet, or the number of a section or of an item, in front of the letter. Numbers are possessive: one without end would use up the stack. */
     private static final Pattern ITEM = Pattern.compile(
             "\\s*(?:#{1,6}\\s+)?(?:([•·●▪◦‣*–—-])\\s+|#{1,6}\\s+|\\d{1,3}(?:\\\\?\\.\\d{1,3})*+\\\\?[.)]\\s+|\\d{1,3}(?:\\.\\d{1,3})++\\s+)");
+
+    /** Languages that write such words together with the next. */
+    private static final Set<String> ELIDING = Set.of("fr", "it");
+
+    private static final Set<String> ELIDED = Set.of(
+            "l", "d", "n", "s", "j", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu", "dell", "all", "nell",
+            "sull", "dall", "un", "quest");
+
+    /** Of either language; without its accent too, as many write it. */
+    private static final String VOWELS_THAT_ARE_WORDS = "aàeèy";
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
@@ -43,6 +55,7 @@ final class LoneLetter {
     private final Span letter;
     private final int line;
     private final String before;
+    private final boolean capital;
 
     private LoneLetter(Reading reading, Span letter) {
         this.reading = reading;
@@ -50,17 +63,25 @@ final class LoneLetter {
         text = reading.text();
         line = reading.lastLine().start();
         before = text.substring(line, letter.start());
+        capital = Character.isUpperCase(text.charAt(letter.start()));
     }
 
-    /** How sure it is that the letter began a word, 0..1; 0 when its line does not say so. */
+    /** How sure it is that the letter began a word, 0..1. */
     static double weight(Reading reading, Span letter) {
-        char c = reading.text().charAt(letter.start());
-        boolean cased = Character.isUpperCase(c) || Character.isLowerCase(c);
-        return letter.length() != 1 || !cased || c == 'x' || c == 'X' ? 0 : new LoneLetter(reading, letter).weight();
+        if (letter.of(reading.text()).equalsIgnoreCase("x")) {
+            return 0; // the mark of a button
+        }
+        LoneLetter lone = new LoneLetter(reading, letter);
+        double told = lone.byItsLine();
+        return told >= Verdicts.ACCUSED ? told : lone.isWord() ? 0 : lone.byContext();
     }
 
-    private double weight() {
-        if (opened()) {
+    /** What the line before it says: 0, nothing; and nothing of a letter of a script without capitals. */
+    private double byItsLine() {
+        if (!capital && !Character.isLowerCase(text.charAt(letter.start()))) {
+            return 0;
+        }
+        if (opened() || elided()) {
             return SURE;
         }
         if (before.isBlank()) {
@@ -73,8 +94,34 @@ final class LoneLetter {
         if (end == letter.start()) {
             return 0; // the rest of a code, a hyphened word
         }
-        boolean small = Character.isLowerCase(text.charAt(letter.start()));
-        return small ? behindWords(end) : usual(end) ? LIKELY : 0;
+        return capital ? usual(end) ? LIKELY : 0 : behindWords(end);
+    }
+
+    /** Whether it may be all of a word: of a language, behind an apostrophe, or as it stands elsewhere in the text. */
+    private boolean isWord() {
+        return Lexicon.instance().knows(reading.language(), letter.of(text).toLowerCase(Locale.ROOT))
+                || CutWord.contraction(text, letter)
+                || Witness.of(text, letter).whole();
+    }
+
+    /**
+     * What the running text before it says of a letter that is no word. A capital may be the name of an annex or a vitamin: it is a stump
+     * behind running text, and on a line of its own below a paragraph.
+     */
+    private double byContext() {
+        Context context = Context.of(reading, letter);
+        boolean repeated = Witness.pair(reading, letter, Stump.INFLECTIONS) || (capital && reading.isShouted());
+        if (context != Context.COUNTED && repeated) {
+            return LIKELY;
+        }
+        return switch (context) {
+            case COUNTED -> 0;
+            case PARAGRAPH, PROSE -> capital ? LIKELY : 0.95;
+            case WORDS, BEGUN, WRAPPED -> LIKELY;
+            case FRESH -> capital ? 0.78 : 0.6;
+            case LABEL -> capital ? 0 : 0.4;
+            case LONE -> ALONE;
+        };
     }
 
     /** An opening mark stands right before it, and nothing behind it. */
@@ -89,9 +136,23 @@ final class LoneLetter {
         return at == line || Reading.isSpace(text.charAt(at - 1));
     }
 
+    /** Behind the apostrophe of a word that lost its vowel another one begins: {@code l'o}, and not {@code n'y}, {@code cos'è}, {@code don't}. */
+    private boolean elided() {
+        int mark = letter.start() - 1;
+        if (mark <= line || capital || !CutWord.apostrophe(text.charAt(mark))) {
+            return false;
+        }
+        Span word = reading.wordBefore(mark);
+        boolean begins = word.start() == line || !CutWord.apostrophe(text.charAt(word.start() - 1)); // else Rock'n'r
+        return begins
+                && ELIDING.contains(reading.language())
+                && ELIDED.contains(word.of(text).toLowerCase(Locale.ROOT))
+                && VOWELS_THAT_ARE_WORDS.indexOf(text.charAt(letter.start())) < 0;
+    }
+
     /** A capital that is a word of the language ({@code A}, {@code I}), where one that is none would be a stump. */
     private double alone() {
-        boolean word = Character.isUpperCase(text.charAt(letter.start()))
+        boolean word = capital
                 && Lexicon.instance().knows(reading.language(), letter.of(text).toLowerCase(Locale.ROOT));
         return switch (word ? Context.of(reading, letter) : Context.LABEL) {
             case LONE, FRESH -> ALONE;

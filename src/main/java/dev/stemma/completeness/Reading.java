@@ -18,6 +18,9 @@ final class Reading {
     /** A line shorter than this is a label, a menu item, a signature; not running text. */
     private static final int PROSE_WORDS = 5;
 
+    /** Characters of a line in capitals; a shorter one is a heading. */
+    private static final int MIN_SHOUTED = 60;
+
     private final Document document;
     private final String text;
     private final int end;
@@ -82,6 +85,20 @@ final class Reading {
     /** The last line, without white space at its end. */
     Span lastLine() {
         return lastLine;
+    }
+
+    /** Whether the last line is running text in capitals: long, with hardly a small letter. */
+    boolean isShouted() {
+        if (lastLine.length() < MIN_SHOUTED) {
+            return false;
+        }
+        int small = 0;
+        int large = 0;
+        for (int i = Math.max(lastLine.start(), lastLine.end() - 2 * MIN_SHOUTED); i < lastLine.end(); i++) {
+            small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+            large += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+        }
+        return small == 0 && large >= MIN_SHOUTED / 2;
     }
 
     /** Language of the document, or "" when undecided. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * <p>Words are hashed in shingles of {@value #SHINGLE}; the first place of each shingle is remembered, and the longest run of
  * places that repeat at one distance is the second copy. Tables that say "11 months" on each row, and legal phrases that
- * come back, make short runs at many distances. Words are hashed only where whole sentences come again. Linear in the text.
+ * come back, make short runs at many distances. Words are hashed only where whole sentences come again ({@link SaidBefore}). Linear in the text.
  */
 public final class SecondCopy {
     private static final int SHINGLE = 8;
@@ -26,10 +26,9 @@ public final class SecondCopy {
     /** Copies differ by a word here and there: a run goes on across so many words that do not repeat. */
     private static final int MAX_SKIP = 12;
 
-    /** Share of sentences that came before, from which on words are looked at: half of what is asked of the words. */
-    private static final double MIN_AGAIN = 0.15;
+    /** Share of the sentences that came before, and of the text between, from which on words are looked at: half of what is asked of words. */
+    private static final double MIN_SAID = MIN_SHARE / 2;
 
-    private static final int LONG_SENTENCE = 500;
     /**
      * Six of 2,940 real policies had shorter lines twice; the three that were looked at were menus and a list of places (2026-11-27).
      */
@@ -40,8 +39,7 @@ public final class SecondCopy {
     /** Where the second copy stands in {@code text}, from its first word to its last; empty when nothing of weight stands twice. */
     public static Optional<Span> of(String text) {
         char[] chars = text.toCharArray();
-        if (!maySayTwice(Sentences.byBeginnings(chars), text.length())
-                || !maySayTwice(Sentences.of(chars), text.length())) {
+        if (!SaidBefore.most(chars, MIN_SAID)) {
             return Optional.empty();
         }
         Words words = new Words(chars);
@@ -100,26 +98,6 @@ public final class SecondCopy {
         return new Words(text.toCharArray()).size;
     }
 
-    /**
-     * A cheap first look that takes no words: of the sentences and lines a fair share came before. A text of a few long
-     * ones, as without any punctuation, has to be looked at. A second copy whose lines are broken elsewhere is missed, as far as
-     * its sentences do not come again whole: the price of reading most texts once.
-     *
-     * @param sentences their hashes, which it sorts
-     * @param chars of the text
-     */
-    private static boolean maySayTwice(long[] sentences, int chars) {
-        if (sentences.length * LONG_SENTENCE < chars) {
-            return true;
-        }
-        Arrays.sort(sentences);
-        int again = 0;
-        for (int i = 1; i < sentences.length; i++) {
-            again += sentences[i] == sentences[i - 1] ? 1 : 0;
-        }
-        return again >= MIN_AGAIN * sentences.length;
-    }
-
     /** Whether at least half of {@code span} stands in lines that are longer than those of menus and lists of places. */
     private static boolean inLongLines(String text, Span span) {
         int inLongLines = 0;
@@ -170,18 +148,17 @@ public final class SecondCopy {
      * when nothing comes again at its distance for {@link #MAX_SKIP} words; phrases that stand in other places too do not end it.
      */
     private static Run longestRun(Words words) {
-        int shingles = words.size - SHINGLE + 1;
-        FirstPlaces places = new FirstPlaces(shingles);
+        long[] shingles = words.shingles();
+        FirstPlaces places = new FirstPlaces(shingles.length);
         Run best = new Run(0, 0, 0, 0);
         int start = 0;
         int first = 0;
         int distance = 0;
         int last = -1;
-        for (int i = 0; i < shingles; i++) {
-            long hash = words.hash(i, SHINGLE);
-            int away = i - places.firstOf(hash, i);
+        for (int i = 0; i < shingles.length; i++) {
+            int away = i - places.firstOf(shingles[i], i);
             boolean running = last >= 0 && i - last <= MAX_SKIP + SHINGLE;
-            if (running && hash == words.hash(i - distance, SHINGLE)) {
+            if (running && shingles[i] == shingles[i - distance]) {
                 last = i;
             } else if (away < MIN_WORDS) {
                 continue; // a row of dashes, "no description" a hundred times: no second copy
@@ -205,6 +182,8 @@ public final class SecondCopy {
 
     /** The words of a text as hashes, with their places. */
     private static final class Words {
+        private static final long STEP = 0x9E3779B97F4A7C15L;
+
         private int[] starts = new int[256];
         private int[] ends = new int[256];
         private long[] hashes = new long[256];
@@ -257,40 +236,27 @@ public final class SecondCopy {
             hashes[size++] = hash;
         }
 
-        long hash(int from, int length) {
+        /** A hash for each place that {@link #SHINGLE} words begin at: of their hashes, each times a power of one odd number. */
+        long[] shingles() {
+            long[] shingles = new long[size - SHINGLE + 1];
+            long oldest = 1;
+            for (int i = 1; i < SHINGLE; i++) {
+                oldest *= STEP;
+            }
             long hash = 0;
-            for (int i = from; i < from + length; i++) {
-                hash = (hash ^ hashes[i]) * 0x9E3779B97F4A7C15L;
-                hash ^= hash >>> 32;
-            }
-            return hash;
-        }
-    }
-
-    /** An open-addressing map from a hash to the first place it was seen at. */
-    private static final class FirstPlaces {
-        private final long[] keys;
-        private final int[] places;
-        private final int mask;
-
-        FirstPlaces(int entries) {
-            int size = Integer.highestOneBit(Math.max(16, entries)) << 2;
-            keys = new long[size];
-            places = new int[size];
-            mask = size - 1;
-        }
-
-        int firstOf(long key, int place) {
-            int slot = (int) (key ^ (key >>> 29)) & mask;
-            while (places[slot] != 0) {
-                if (keys[slot] == key) {
-                    return places[slot] - 1;
+            for (int i = 0; i < size; i++) {
+                hash = hash * STEP + mixed(hashes[i]);
+                if (i >= SHINGLE - 1) {
+                    shingles[i - SHINGLE + 1] = hash;
+                    hash -= oldest * mixed(hashes[i - SHINGLE + 1]);
                 }
-                slot = (slot + 1) & mask;
             }
-            keys[slot] = key;
-            places[slot] = place + 1;
-            return place;
+            return shingles;
+        }
+
+        private static long mixed(long hash) {
+            long mixed = hash * STEP;
+            return mixed ^ (mixed >>> 32);
         }
     }
 }

@@ -20,26 +20,10 @@ final class Sentences {
 
     private Sentences() {}
 
-    /** The hashes of {@code text} up to {@code to}, in order; of sentences of {@value #MIN_CHARS} characters and more. */
-    static long[] of(String text, int to) {
-        char[] chars = new char[to];
-        text.getChars(0, to, chars, 0);
-        return of(chars, to);
-    }
-
-    static long[] of(char[] text) {
-        return of(text, text.length);
-    }
-
-    /**
-     * The same, hashed by the beginning and the length of each sentence: equal sentences have equal hashes, and some others too.
-     * A multiplication for each character is most of what hashes cost.
-     */
-    static long[] byBeginnings(char[] text) {
-        return of(text, MIN_CHARS);
-    }
-
-    private static long[] of(char[] text, int hashed) {
+    /** The hashes of {@code all} up to {@code to}, in order; of sentences of {@value #MIN_CHARS} characters and more. */
+    static long[] of(String all, int to) {
+        char[] text = new char[to];
+        all.getChars(0, to, text, 0);
         long[] hashes = new long[64];
         int size = 0;
         long hash = 0;
@@ -47,9 +31,8 @@ final class Sentences {
         for (int i = 0; i <= text.length; i++) {
             char c = i == text.length ? '\n' : text[i];
             if (c > ' ' && c != '\u00A0') {
-                if (length++ < hashed) {
-                    hash = hash * 0x100000001B3L + c;
-                }
+                length++;
+                hash = hash * 0x100000001B3L + c;
                 continue;
             }
             if (c == '\n' || (i > 0 && text[i - 1] < 128 && ENDS[text[i - 1]])) {

@@ -1,8 +1,8 @@
 package dev.stemma.completeness;
 
+import dev.stemma.align.ClauseDiff;
 import dev.stemma.model.Document;
 import dev.stemma.text.KeyText;
-import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -14,7 +14,7 @@ final class Sibling {
     private final Document document;
     private final Supplier<KeyText> making;
     private KeyText key;
-    private int[] clauses;
+    private ClauseDiff clauses;
     private Passages passages;
     private long[] sentences;
 
@@ -60,35 +60,11 @@ final class Sibling {
         return sentences;
     }
 
-    /** Where its key text may be parted into clauses: behind punctuation that a space follows; the first 0, the last its length. */
-    synchronized int[] clauses() {
+    /** Its key text, as that of others is compared with it. */
+    synchronized ClauseDiff clauses() {
         if (clauses == null) {
-            clauses = clauses(key().value());
+            clauses = new ClauseDiff(key().value());
         }
         return clauses;
-    }
-
-    private static int[] clauses(String text) {
-        int[] cuts = new int[16 + text.length() / 64];
-        int size = 0;
-        cuts[size++] = 0;
-        for (int space = text.indexOf(' ', 1);
-                space >= 0 && space + 1 < text.length();
-                space = text.indexOf(' ', space + 1)) {
-            if (closes(text.charAt(space - 1))) {
-                if (size + 1 == cuts.length) {
-                    cuts = Arrays.copyOf(cuts, 2 * size);
-                }
-                cuts[size++] = space + 1;
-            }
-        }
-        if (text.length() > 0) {
-            cuts[size++] = text.length();
-        }
-        return Arrays.copyOf(cuts, size);
-    }
-
-    private static boolean closes(char c) {
-        return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' || c == '|';
     }
 }

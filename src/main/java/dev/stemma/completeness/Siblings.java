@@ -151,7 +151,7 @@ public final class Siblings {
 
     private synchronized Times.Chronicle chronicle() {
         if (chronicle == null) {
-            chronicle = new Times.Chronicle(all().map(Sibling::document).toList());
+            chronicle = new Times.Chronicle(all().toList());
         }
         return chronicle;
     }

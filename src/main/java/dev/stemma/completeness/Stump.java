@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A last word that is known nowhere.
+ * A last word of two letters and more that is known nowhere; of one there is {@link LoneLetter}.
  *
  * @param paired whether it stands behind the same word elsewhere, and goes on there
  * @param shouted whether it ends a line of running capitals
@@ -38,9 +38,6 @@ record Stump(
 
     /** What it weighs, 0 to 1. */
     double weight() {
-        if (word.length() == 1) {
-            return letter();
-        }
         if (paired) {
             return 0.85;
         }
@@ -51,7 +48,7 @@ record Stump(
         boolean witness = goesOn(word, longer);
         boolean running = context.compareTo(Context.PROSE) >= 0;
         if (!plain) {
-            if (shouted && longer.isPresent() && word.length() > 1) {
+            if (shouted && longer.isPresent()) {
                 return 0.8;
             }
             boolean begun = context == Context.BEGUN && longer.isPresent() && !capitals();
@@ -76,28 +73,6 @@ record Stump(
             case PROSE -> known.isPresent() && !plural() ? 0.8 : 0.6;
             case WORDS -> ending ? 0.5 : 0.8;
             case COUNTED, LABEL, LONE, FRESH, BEGUN -> ending ? 0 : 0.4;
-        };
-    }
-
-    /**
-     * One letter that is no word of the language. A capital may be the name of an annex or a vitamin: it is a stump
-     * behind running text, and on a line of its own below a paragraph, unless it is the mark of a button.
-     */
-    private double letter() {
-        if (word.equalsIgnoreCase("x")) {
-            return 0;
-        }
-        boolean capital = Character.isUpperCase(word.codePointAt(0));
-        if (context != Context.COUNTED && (paired || (capital && shouted))) {
-            return 0.8;
-        }
-        return switch (context) {
-            case COUNTED -> 0;
-            case PARAGRAPH, PROSE -> capital ? 0.8 : 0.95;
-            case WORDS, BEGUN, WRAPPED -> 0.8;
-            case FRESH -> capital ? 0.78 : 0.6;
-            case LABEL -> capital ? 0 : 0.4;
-            case LONE -> 0.76;
         };
     }
 

@@ -33,12 +33,12 @@ enum Times {
     static final class Chronicle {
         private final Map<Optional<String>, Map<Long, Stay>> pages = new HashMap<>();
 
-        Chronicle(List<Document> captures) {
-            for (Document capture : captures) {
+        Chronicle(List<Sibling> captures) {
+            for (Sibling sibling : captures) {
+                Document capture = sibling.document();
                 Map<Long, Stay> stays = pages.computeIfAbsent(page(capture), page -> new HashMap<>());
                 capture.transport().date().ifPresent(date -> {
-                    for (long sentence :
-                            Sentences.of(capture.text(), capture.text().length())) {
+                    for (long sentence : sibling.sentences()) {
                         stays.merge(sentence, new Stay(date, date), (stay, once) -> stay.with(date));
                     }
                 });

@@ -105,6 +105,48 @@ class LastWordsTest {
         assertThat(judged(ending).state()).as("%s", judged(ending)).isEqualTo(Verdict.State.TRUNCATED);
     }
 
+    private static final String POLITIQUE = """
+            Politique de confidentialité de Birch & Loam
+
+            Nous utilisons des cookies pour conserver votre panier et pour retenir votre langue. Cette page dit lesquels et pourquoi.
+
+            Un cookie est un petit fichier que votre navigateur garde pour nous. Il contient un identifiant et rien qui vous nomme.
+
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vous pouvez vous adresser à la mutuelle et à l'o",
+                "Les visites sur le site d’u",
+                "Ce module vous permet d’i"
+            })
+    void aLetterBehindAnApostropheThatTookAVowelIsCut(String ending) {
+        assertThat(french(ending).state()).as("%s", french(ending)).isEqualTo(Verdict.State.TRUNCATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Vous pouvez nous écrire quand il n'y",
+                "Nous gardons ce que la boutique d'origine a, ce que l'on a et ce qu'il n'a",
+                "La durée de la garde va jusqu'à",
+                "Suivez-nous sur l'X",
+                "Rock'n'r",
+                "Magasin O'B"
+            })
+    void aLetterBehindAnApostropheThatMayBeAWordIsNone(String ending) {
+        assertThat(french(ending).evidence())
+                .as("%s", french(ending))
+                .noneMatch(sign -> sign.code().equals("cut-in-word") && sign.weight() >= Verdicts.ACCUSED);
+    }
+
+    private static Verdict french(String ending) {
+        var document = Copies.plain("input", POLITIQUE + ending);
+        return Completeness.judge(document, Completeness.alone(document), Siblings.none())
+                .verdict();
+    }
+
     @Test
     void namesAndDotsWithoutEndAreNoAddress() {
         assertThat(judged("www." + "a.".repeat(200_000) + "b").state()).isEqualTo(Verdict.State.COMPLETE);
