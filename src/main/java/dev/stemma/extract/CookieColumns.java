@@ -118,6 +118,9 @@ final class CookieColumns {
                         .map(role -> byValues(role, values[column], words))
                         .ifPresent(role -> {
                             put(columns, role, column, values);
+                            if (role == ColumnRole.PROVIDER && isSource(cells.get(columns.get(role)))) {
+                                columns.put(role, column);
+                            }
                             all.computeIfAbsent(role, any -> new ArrayList<>()).add(column);
                         });
             }
@@ -211,6 +214,11 @@ final class CookieColumns {
             return ColumnRole.LABEL;
         }
         return role;
+    }
+
+    /** What a register was filled from stands below this word, too: any other column of providers is the one. */
+    private static boolean isSource(Table.Cell header) {
+        return Folded.of(header.text()).equals("source");
     }
 
     /** Two columns of one role: of two that may be names the more technical is; else the first stays. */

@@ -66,7 +66,7 @@ public final class CookieNames {
 
     /**
      * Whether {@code token} can only be a technical name: one word with an underscore, a wildcard, capitals inside, or
-     * letters mixed with digits; not a host, an address or a plain word.
+     * letters mixed with digits; not a host, an address or a plain word, nor {@code *Name}, a field of a form that must be filled in.
      */
     public static boolean isTechnical(CharSequence token) {
         int n = token.length();
@@ -96,7 +96,7 @@ public final class CookieNames {
                 letter = true;
             } else if (c >= '0' && c <= '9') {
                 digitAfterLetter |= letter;
-            } else if (c == '_' || c == '*' || c == '#' || c == '{' || c == '[' || (c == '@' && i == 0) || c == '|') {
+            } else if (c == '_' || (c == '*' && i > 0) || c == '#' || c == '{' || c == '[' || (c == '@' && i == 0) || c == '|') {
                 mark = true;
             }
         }

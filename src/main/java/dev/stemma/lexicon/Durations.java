@@ -80,7 +80,7 @@ public final class Durations {
 
     /**
      * What {@code text} says of a time; absent when it says nothing of one. Parts of one time ("1 an 1 mois 4 jours") are summed;
-     * of several times in a sentence the first counts, and a bare list of different ones has no length.
+     * of several times in a sentence the first counts, and a bare list of different ones, or a choice of them, has no length.
      */
     public static Optional<Lasting> read(CharSequence text) {
         if (text.length() == 0 || text.length() > LONGEST) {
@@ -116,10 +116,11 @@ public final class Durations {
         }
         if (parts.any()) {
             // "1.825 years" may be nearly two, or what scanners print
-            OptionalDouble days = certain ? parts.days() : OptionalDouble.empty();
+            OptionalDouble days =
+                    certain && !DurationChoice.isIn(words, UNITS) ? parts.days() : OptionalDouble.empty();
             return Optional.of(new Lasting(Kind.FIXED, days, used >= words.length));
         }
-        return named(text);
+        return named(text, words);
     }
 
     /** The same for a bare number whose unit stands in the column's header: {@code 365} below {@code durée de vie (jours)}. */
@@ -168,10 +169,13 @@ public final class Durations {
         return may && read(text).filter(Lasting::whole).isPresent();
     }
 
-    private static Optional<Lasting> named(CharSequence text) {
+    private static Optional<Lasting> named(CharSequence text, String[] folded) {
         Optional<String> whole = Vocabulary.DURATION_KINDS.whole(text);
         Optional<String> kind =
                 whole.isPresent() ? whole : text.length() <= 60 ? Vocabulary.DURATION_KINDS.first(text) : whole;
+        if (kind.isPresent() && whole.isEmpty() && DurationChoice.isIn(folded, UNITS)) {
+            return Optional.of(new Lasting(Kind.VARIES, OptionalDouble.empty(), false));
+        }
         return kind.map(word -> switch (word) {
             case "session" -> new Lasting(Kind.SESSION, OptionalDouble.of(0), whole.isPresent());
             case "persistent" -> new Lasting(Kind.PERSISTENT, OptionalDouble.empty(), whole.isPresent());

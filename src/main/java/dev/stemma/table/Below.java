@@ -1,9 +1,9 @@
 package dev.stemma.table;
 
+import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.Folded;
 import dev.stemma.model.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,8 +22,7 @@ final class Below {
     private final int most;
     private final List<Integer> pageLines = new ArrayList<>();
     private final List<FlatHeader> repeated = new ArrayList<>();
-    private int[] numbers = new int[32];
-    private int count;
+    private final List<FlatLine> found = new ArrayList<>();
     private int next;
     private boolean atPageTop;
 
@@ -47,35 +46,60 @@ final class Below {
 
     /** Whether there is an {@code i}-th line, from 0. */
     boolean has(int i) {
-        while (count <= i && next < lines.count() && count < most && page.isFree(next)) {
-            if (count > 0 && NoiseLine.isPageLine(lines, next)) {
+        while (found.size() <= i && next < lines.count() && found.size() < most && page.isFree(next)) {
+            if (!found.isEmpty() && NoiseLine.isPageLine(lines, next)) {
                 pageLines.add(next);
                 atPageTop = true;
                 next = lines.nextFilled(next + 1);
                 continue;
             }
-            List<FlatHeader> found = page.role(next).isPresent() ? FlatHeader.at(page, next) : List.<FlatHeader>of();
-            if (!found.isEmpty()) {
-                if (!isAgain(found)) {
+            List<FlatHeader> headers = page.role(next).isPresent() ? FlatHeader.at(page, next) : List.<FlatHeader>of();
+            if (!headers.isEmpty()) {
+                if (!isAgain(headers)) {
                     break;
                 }
                 continue;
             }
             atPageTop = false;
-            numbers = count == numbers.length ? Arrays.copyOf(numbers, 2 * count) : numbers;
-            numbers[count++] = next;
-            next = lines.nextFilled(next + 1);
+            FlatLine line = listed(withUnit(page.cell(next)));
+            found.add(line);
+            next = lines.nextFilled(line.line() + 1);
         }
-        if (count <= i) {
+        if (found.size() <= i) {
             next = lines.count();
         }
-        return i < count;
+        return i < found.size();
+    }
+
+    /** A number and the unit on the line below it are one cell: {@code 2}, {@code years}. */
+    private FlatLine withUnit(FlatLine number) {
+        int below = lines.nextFilled(number.line() + 1);
+        if (number.kind() != CellKind.NUMBER || below == lines.count() || !page.isFree(below)) {
+            return number;
+        }
+        FlatLine unit = page.cell(below);
+        return unit.kind() == CellKind.LABEL ? number.withUnit(unit).orElse(number) : number;
+    }
+
+    /** A word with a comma among technical names with commas, one a line, is a name too: {@code NPID,}, {@code PAC,}. */
+    private FlatLine listed(FlatLine line) {
+        if (line.kind() != CellKind.LABEL || !line.isEntry()) {
+            return line;
+        }
+        int below = lines.nextFilled(line.line() + 1);
+        boolean behindName = !found.isEmpty() && isNamedEntry(found.get(found.size() - 1));
+        boolean aboveName = below < lines.count() && page.isFree(below) && isNamedEntry(page.cell(below));
+        return behindName || aboveName ? line.as(CellKind.NAME) : line;
+    }
+
+    private static boolean isNamedEntry(FlatLine line) {
+        return line.kind() == CellKind.NAME && line.isEntry();
     }
 
     /** Passes over the header if it is the table's own again at the top of a page. */
-    private boolean isAgain(List<FlatHeader> found) {
+    private boolean isAgain(List<FlatHeader> headers) {
         boolean top = atPageTop || lines.text().startsWith("\f", lines.start(next));
-        for (FlatHeader each : found) {
+        for (FlatHeader each : headers) {
             if (top && each.first() == next && words(each.cells()).equals(words(header))) {
                 repeated.add(each);
                 next = lines.nextFilled(each.next());
@@ -90,7 +114,7 @@ final class Below {
     }
 
     FlatLine get(int i) {
-        return page.cell(numbers[i]);
+        return found.get(i);
     }
 
     /** Page numbers that were passed over, in order. */

@@ -1,5 +1,6 @@
 package dev.stemma.table;
 
+import dev.stemma.lexicon.CellKind;
 import dev.stemma.model.Edit;
 import dev.stemma.model.Refusal;
 import dev.stemma.model.Span;
@@ -79,7 +80,9 @@ final class FlatDraft {
         boolean parted = false;
         for (FlatLine next : cell.subList(1, cell.size())) {
             boolean words = above.isWords() && next.isWords();
-            boolean open = words && (Seam.isOpen(above.words()) || widths.wraps(column, above, next));
+            boolean open = words
+                    && !beginsAnew(above, next)
+                    && (Seam.isOpen(above.words()) || widths.wraps(column, above, next));
             parted |= lines.nextFilled(above.line() + 1) != next.line();
             Span gap = between(above, next);
             if (parted && !open) {
@@ -103,6 +106,14 @@ final class FlatDraft {
             above = next;
         }
         return new Draft.Cell(place, raw.toString(), false);
+    }
+
+    /** Below a list of words, whatever it ends in, a sentence is another cell; a letter alone is the bullet of an item. */
+    private static boolean beginsAnew(FlatLine above, FlatLine next) {
+        return next.words().length() == 1
+                || (above.kind() == CellKind.LABEL
+                        && next.kind() == CellKind.PROSE
+                        && Character.isUpperCase(next.words().charAt(0)));
     }
 
     private static Span between(FlatLine above, FlatLine next) {

@@ -15,7 +15,7 @@ import java.util.StringTokenizer;
 /**
  * A line that may be a cell.
  *
- * @param line its number
+ * @param line its number; of a number with its unit below it that of the unit
  * @param span without white space at its ends
  * @param words plain
  * @param kind what it looks like
@@ -23,11 +23,22 @@ import java.util.StringTokenizer;
 record FlatLine(int line, Span span, String words, CellKind kind) {
     private static final int LONG = 500;
     private static final int TOO_LONG = 1200;
+    private static final int LONGEST_UNIT = 16;
 
     static FlatLine of(Lines lines, int line) {
         Span span = lines.trimmed(line);
         String words = PlainWords.of(span.of(lines.text()));
         return new FlatLine(line, span, words, kindOf(words));
+    }
+
+    /** This number and {@code unit}, the line below it, if they say a time and nothing else. */
+    Optional<FlatLine> withUnit(FlatLine unit) {
+        String both = words + " " + unit.words;
+        return unit.words.length() <= LONGEST_UNIT
+                        && Durations.read(both).filter(Durations.Lasting::whole).isPresent()
+                ? Optional.of(new FlatLine(
+                        unit.line, new Span(span.start(), unit.span.end()), both, CellKind.DURATION))
+                : Optional.empty();
     }
 
     /** As {@link CellKind#of}, and a list of names is a name. */
@@ -37,20 +48,29 @@ record FlatLine(int line, Span span, String words, CellKind kind) {
         return list ? CellKind.NAME : kind;
     }
 
+    /** Words in capitals with only spaces between are a title, {@code CUSTOMER SERVICE}, and no names. */
     private static boolean isNameList(String words) {
         int names = 0;
+        boolean parted = words.indexOf(',') >= 0 || words.indexOf(';') >= 0 || words.indexOf('/') >= 0;
         for (StringTokenizer parts = new StringTokenizer(words, ",;/ "); parts.hasMoreTokens(); ) {
             String part = parts.nextToken();
             if (part.equals("and") || part.equals("&")) {
                 continue;
             }
             boolean name = CookieNames.isTechnical(part) || (CookieNames.isKnown(part) && part.length() > 2);
+            if (name && !parted && part.length() < words.length() && isWordInCapitals(part)) {
+                return false;
+            }
             if (!name && !(names > 0 && part.startsWith("(")) && !Character.isDigit(part.charAt(0))) {
                 return false;
             }
             names += name ? 1 : 0;
         }
         return names > 0;
+    }
+
+    private static boolean isWordInCapitals(String word) {
+        return word.chars().allMatch(c -> c >= 'A' && c <= 'Z') && !CookieNames.isKnown(word);
     }
 
     /**
@@ -93,6 +113,16 @@ record FlatLine(int line, Span span, String words, CellKind kind) {
         }
         return Folded.of(words).contains("cookie")
                 && Vocabulary.CATEGORIES.first(words).isPresent();
+    }
+
+    /** Whether the line is one word that may be a name, with a comma behind it. */
+    boolean isEntry() {
+        int last = words.length() - 1;
+        return last > 0 && words.charAt(last) == ',' && CookieNames.isPossible(words.substring(0, last));
+    }
+
+    FlatLine as(CellKind other) {
+        return new FlatLine(line, span, words, other);
     }
 
     boolean isWords() {

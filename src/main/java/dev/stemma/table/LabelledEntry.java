@@ -2,6 +2,7 @@ package dev.stemma.table;
 
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.CookieNames;
+import dev.stemma.lexicon.Durations;
 import dev.stemma.model.Span;
 import dev.stemma.text.PlainWords;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * missing.
  *
  * @param role what the label says
- * @param label empty where a name stands alone
+ * @param label empty where a name, or in brackets a time, stands alone
  * @param value empty where another label, or what ends the table, stands below the label
  * @param next the line behind it
  */
@@ -20,7 +21,7 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
 
     /** A name without a label. */
     boolean isBare() {
-        return label.isEmpty();
+        return label.isEmpty() && role == ColumnRole.NAMES;
     }
 
     /** Whether the value stands on a line of its own, below a label of words. */
@@ -75,12 +76,16 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
         return new LabelledEntry(ColumnRole.PURPOSE, new Span(words.start(), words.start()), words, line + 1);
     }
 
-    /** The label at the beginning of {@code line} with its value. */
+    /** The label at the beginning of {@code line} with its value; brackets around both do not count. */
     static Optional<LabelledEntry> at(Page page, int line) {
         Lines lines = page.lines();
         String text = lines.text();
-        int start = lines.wordsStart(line);
-        int last = Math.min(lines.wordsEnd(line), start + LONGEST_LABEL + 1);
+        Span words = lines.trimmed(line);
+        if (words.length() > 2 && text.charAt(words.start()) == '(' && text.charAt(words.end() - 1) == ')') {
+            return inBrackets(page, lines.trim(words.start() + 1, words.end() - 1), line);
+        }
+        int start = words.start();
+        int last = Math.min(words.end(), start + LONGEST_LABEL + 1);
         int colon = start;
         while (colon < last && !ListItem.isColon(text.charAt(colon))) {
             colon++;
@@ -91,6 +96,24 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
         Optional<LabelledEntry> ahead =
                 colon > start && colon < last ? aheadOfColon(page, line, colon) : Optional.empty();
         return ahead.isPresent() ? ahead : alone(page, line);
+    }
+
+    /** {@code (Expires: 2 years)}, or a time alone, which needs no label: {@code (Session)}. */
+    private static Optional<LabelledEntry> inBrackets(Page page, Span words, int line) {
+        String text = page.text();
+        int colon = words.start();
+        while (colon < words.end() && !ListItem.isColon(text.charAt(colon))) {
+            colon++;
+        }
+        Span label = new Span(words.start(), colon == words.end() ? words.start() : colon);
+        Span value = page.lines().trim(colon == words.end() ? colon - words.length() : colon + 1, words.end());
+        if (value.isEmpty() || label.length() > LONGEST_LABEL) {
+            return Optional.empty();
+        }
+        Optional<ColumnRole> role = label.isEmpty()
+                ? Durations.read(value.of(text)).filter(Durations.Lasting::whole).map(time -> ColumnRole.DURATION)
+                : ColumnRole.of(PlainWords.of(label.of(text)));
+        return role.map(known -> new LabelledEntry(known, label, value, line + 1));
     }
 
     /** The entry whose label a colon ends. */

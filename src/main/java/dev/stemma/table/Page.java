@@ -79,10 +79,16 @@ final class Page {
             int width = lines.width(line);
             boolean may = width >= 2
                     && width <= LONGEST_HEADER
+                    && !isUnderscored(line)
                     && ColumnRole.mayOpen(text(), lines.wordsStart(line), lines.wordsEnd(line));
             roles[line] = may ? ColumnRole.of(PlainWords.of(lines.of(line))).orElse(null) : null;
         }
         return Optional.ofNullable(roles[line]);
+    }
+
+    /** {@code __hs_opt_out} is a name, whatever its words say; underscores around words are marks of Markdown. */
+    private boolean isUnderscored(int line) {
+        return text().charAt(lines.wordsStart(line)) == '_' && text().charAt(lines.wordsEnd(line) - 1) != '_';
     }
 
     /** Whether the line may open with a cookie's name or a host: false for nearly all prose. */

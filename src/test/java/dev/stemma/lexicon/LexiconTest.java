@@ -151,9 +151,36 @@ class LexiconTest {
         assertThat(Durations.read(words)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "up to 2 years, 730",
+        "2 (two) years, 730",
+        "Persistent to 2 years, 730",
+        "1 year and 1 month, 395",
+        "Session (until you close your browser), 0",
+        "end of session and browser session, 0"
+    })
+    void aTimeAndTheSameAgainIsNoChoice(String words, double days) {
+        assertThat(Durations.read(words).orElseThrow().days()).hasValue(days);
+    }
+
     /** A time that is there and whose length is not certain: null before wrong. */
     @ParameterizedTest
-    @ValueSource(strings = {"1.825 years", "half of 2 years", "2 years, half of it offline"})
+    @ValueSource(
+            strings = {
+                "1.825 years",
+                "half of 2 years",
+                "2 years, half of it offline",
+                "1 to 2 years",
+                "1-2 years",
+                "24 (twenty-four) months",
+                "1 à 2 ans",
+                "12 bis 24 Monate",
+                "End of session or persistent",
+                "Session cookies and persistent cookies",
+                "Session or 30 days",
+                "2 years or session"
+            })
     void anUncertainTimeHasNoDays(String words) {
         assertThat(Durations.read(words).orElseThrow().days()).isEmpty();
     }
@@ -200,6 +227,7 @@ class LexiconTest {
     @ValueSource(
             strings = {
                 "YouTube",
+                "*Name",
                 "www.example.com",
                 "Purpose",
                 "https://example.org/a_b",
