@@ -2,10 +2,12 @@ package dev.stemma.extract;
 
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.Folded;
+import dev.stemma.lexicon.FunctionWords;
 import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Section;
 import dev.stemma.model.Table;
 import dev.stemma.text.PlainWords;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +45,9 @@ final class Categories {
      * @param previous end of the table before it; 0 when there is none
      */
     Optional<String> over(Table table, int previous) {
+        if (table.caption().filter(Categories::namesSeveral).isPresent()) {
+            return Optional.empty();
+        }
         Optional<String> own = table.caption().flatMap(Categories::ofCaption);
         if (own.isPresent()) {
             return own;
@@ -104,9 +109,30 @@ final class Categories {
                     return false;
                 }
             }
-            ofOpening(line).ifPresent(kinds::add);
+            ofOpening(line).or(() -> explained(line)).ifPresent(kinds::add);
         }
         return kinds.size() >= SEVERAL_KINDS;
+    }
+
+    /** The kind that a line explains: {@code Analytical/performance cookies: these allow us to count visitors}. */
+    private static Optional<String> explained(String line) {
+        int stop = 0;
+        while (stop < line.length() && stop <= LONGEST_TITLE && ".:".indexOf(line.charAt(stop)) < 0) {
+            stop++;
+        }
+        String opening = line.substring(0, stop);
+        return stop < line.length() && isTitle(opening) && Folded.of(opening).endsWith("cookies")
+                ? Vocabulary.CATEGORIES.first(opening)
+                : Optional.empty();
+    }
+
+    /** {@code Examples of operational, analytics, and advertising cookies:}, which says of no row which of them it is. */
+    private static boolean namesSeveral(String caption) {
+        return caption.endsWith(":")
+                && Vocabulary.CATEGORIES.all(caption).stream()
+                                .filter(kind -> !kind.equals("unclassified"))
+                                .count()
+                        > 1;
     }
 
     /** The category of a caption; one that stands behind a delimiter row may list several, of which the first counts. */
@@ -137,13 +163,17 @@ final class Categories {
     private Nearby above(int start, int heading, int previous) {
         int from = Math.max(Math.max(previous, heading), start - REACH);
         int end = start;
+        boolean belowSibling = false;
         for (int i = 0; i < MOST_LINES && end > from; i++) {
             int begin = Math.max(from, text.lastIndexOf('\n', end - 1) + 1);
             String line = PlainWords.of(text.substring(begin, Math.min(end, begin + 2 * LONGEST_TITLE)));
             Optional<String> found = ofOpening(line);
             if (found.isPresent()) {
-                return new Nearby(found, false);
+                return belowSibling && line.endsWith(":")
+                        ? new Nearby(Optional.empty(), true)
+                        : new Nearby(found, false);
             }
+            belowSibling |= line.endsWith(":") && isInTitleCase(line);
             boolean other = !line.isEmpty()
                     && Character.isLetterOrDigit(line.charAt(line.length() - 1))
                     && isTitle(line)
@@ -201,6 +231,14 @@ final class Categories {
             begun += space + 1 < words.length() && Character.isLetterOrDigit(words.charAt(space + 1)) ? 1 : 0;
         }
         return begun > most;
+    }
+
+    /** {@code Google Analytics:}, {@code OPTIONAL:}, but not {@code We use the following cookies:}. */
+    private static boolean isInTitleCase(String words) {
+        return isTitle(words)
+                && Arrays.stream(words.split(" ", -1))
+                        .allMatch(word -> FunctionWords.contains(word)
+                                || (!word.isEmpty() && !Character.isLowerCase(word.charAt(0))));
     }
 
     private static boolean isSentence(String words) {

@@ -67,6 +67,7 @@ final class Declarations {
                 Optional<String> words =
                         row.cells().stream().map(Table.Cell::text).findFirst();
                 ofLabel = words.flatMap(Categories::ofHeading);
+                ofTable = ofTable.filter(kind -> !isSibling(table.caption(), words));
                 label = row.kind() == Table.Row.Kind.SECTION ? words.map(Sections::title) : label;
             } else if (row.kind() == Table.Row.Kind.RECORD) {
                 if (!mayBeHeader || !NameColumn.isUnknownHeader(row, columns.get())) {
@@ -75,6 +76,12 @@ final class Declarations {
                 mayBeHeader = false;
             }
         }
+    }
+
+    /** Whether both titles end with a colon: {@code OPTIONAL:} stands beside {@code REQUIRED:}, and not below it. */
+    private static boolean isSibling(Optional<String> caption, Optional<String> label) {
+        return caption.filter(words -> words.endsWith(":")).isPresent()
+                && label.filter(words -> words.endsWith(":")).isPresent();
     }
 
     /** Whether the table or the text close above it speaks of cookies: names alone may be those of anything. */

@@ -96,7 +96,13 @@ public final class CookieNames {
                 letter = true;
             } else if (c >= '0' && c <= '9') {
                 digitAfterLetter |= letter;
-            } else if (c == '_' || (c == '*' && i > 0) || c == '#' || c == '{' || c == '[' || (c == '@' && i == 0) || c == '|') {
+            } else if (c == '_'
+                    || (c == '*' && i > 0)
+                    || c == '#'
+                    || c == '{'
+                    || c == '['
+                    || (c == '@' && i == 0)
+                    || c == '|') {
                 mark = true;
             }
         }

@@ -116,8 +116,7 @@ public final class Durations {
         }
         if (parts.any()) {
             // "1.825 years" may be nearly two, or what scanners print
-            OptionalDouble days =
-                    certain && !DurationChoice.isIn(words, UNITS) ? parts.days() : OptionalDouble.empty();
+            OptionalDouble days = certain && !DurationChoice.isIn(words, UNITS) ? parts.days() : OptionalDouble.empty();
             return Optional.of(new Lasting(Kind.FIXED, days, used >= words.length));
         }
         return named(text, words);

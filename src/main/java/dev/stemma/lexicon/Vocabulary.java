@@ -92,6 +92,20 @@ public final class Vocabulary {
         return Optional.empty();
     }
 
+    /** The canonical words of all phrases in {@code text} that are not negated. */
+    public Set<String> all(CharSequence text) {
+        Set<String> found = new HashSet<>();
+        String[] words = Folded.of(text).split(" ", -1);
+        for (int i = 0; i < words.length; i++) {
+            Phrase phrase = at(words, i);
+            if (phrase != null && !phrase.isName() && !isNegated(words, i)) {
+                found.add(phrase.canonical);
+                i += phrase.words - 1;
+            }
+        }
+        return found;
+    }
+
     /** The canonical word of the phrase that {@code text} begins with. */
     public Optional<String> opening(CharSequence text) {
         if (!mayOpen(text)) {

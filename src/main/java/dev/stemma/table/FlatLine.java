@@ -36,8 +36,7 @@ record FlatLine(int line, Span span, String words, CellKind kind) {
         String both = words + " " + unit.words;
         return unit.words.length() <= LONGEST_UNIT
                         && Durations.read(both).filter(Durations.Lasting::whole).isPresent()
-                ? Optional.of(new FlatLine(
-                        unit.line, new Span(span.start(), unit.span.end()), both, CellKind.DURATION))
+                ? Optional.of(new FlatLine(unit.line, new Span(span.start(), unit.span.end()), both, CellKind.DURATION))
                 : Optional.empty();
     }
 

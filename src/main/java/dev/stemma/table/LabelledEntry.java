@@ -111,7 +111,9 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
             return Optional.empty();
         }
         Optional<ColumnRole> role = label.isEmpty()
-                ? Durations.read(value.of(text)).filter(Durations.Lasting::whole).map(time -> ColumnRole.DURATION)
+                ? Durations.read(value.of(text))
+                        .filter(Durations.Lasting::whole)
+                        .map(time -> ColumnRole.DURATION)
                 : ColumnRole.of(PlainWords.of(label.of(text)));
         return role.map(known -> new LabelledEntry(known, label, value, line + 1));
     }

@@ -1,5 +1,6 @@
 package dev.stemma.table;
 
+import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.DurationCues;
 import dev.stemma.model.Span;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The table that the items of a list make: a column of names, one of words, and one for each kind of value that the items state. Words are
@@ -22,6 +24,8 @@ final class ListTable {
 
     /** Of the words in front of a time that say nothing else. */
     private static final int LONGEST_CUE = 18;
+
+    private static final int LONGEST_TITLE = 70;
 
     private static final Key NAMES = new Key(ColumnRole.NAMES, false);
     private static final Key INSIDE = new Key(ColumnRole.LABEL, true);
@@ -164,6 +168,18 @@ final class ListTable {
         return plain.length() <= LONGEST_FIRM && !plain.isEmpty() && Character.isUpperCase(plain.charAt(0));
     }
 
+    /** A title right above an item and below the one before it: a kind of cookies, or a few words that a colon ends. */
+    private Optional<Span> titleBetween(ListItem before, ListItem item) {
+        Lines lines = page.lines();
+        int above = lines.lastFilled(item.line() - 1);
+        if (above <= lastLine(before)) {
+            return Optional.empty();
+        }
+        FlatLine line = page.cell(above);
+        boolean colon = line.words().endsWith(":") && line.words().length() <= LONGEST_TITLE;
+        return colon || line.kind() == CellKind.CATEGORY ? Optional.of(line.span()) : Optional.empty();
+    }
+
     private Draft draft(List<ListItem> items) {
         Draft draft =
                 new Draft(Table.Form.LABELLED, page.captionAbove(items.get(0).line()));
@@ -180,6 +196,11 @@ final class ListTable {
         }
         for (int i = 0; i < items.size(); i++) {
             ListItem item = items.get(i);
+            if (i > 0) {
+                titleBetween(items.get(i - 1), item)
+                        .ifPresent(title ->
+                                draft.rows.add(new Draft.Row(Table.Row.Kind.SECTION, title, List.of(cell(title)))));
+            }
             Span nothing = none(item.name());
             int end = rows.get(i).values().stream().mapToInt(Span::end).max().orElseThrow();
             List<Draft.Cell> cells = new ArrayList<>();

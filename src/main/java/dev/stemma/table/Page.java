@@ -1,7 +1,9 @@
 package dev.stemma.table;
 
+import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.CookieNames;
+import dev.stemma.lexicon.Folded;
 import dev.stemma.model.Block;
 import dev.stemma.model.Grid;
 import dev.stemma.model.Span;
@@ -81,9 +83,19 @@ final class Page {
                     && width <= LONGEST_HEADER
                     && !isUnderscored(line)
                     && ColumnRole.mayOpen(text(), lines.wordsStart(line), lines.wordsEnd(line));
-            roles[line] = may ? ColumnRole.of(PlainWords.of(lines.of(line))).orElse(null) : null;
+            roles[line] = may
+                    ? ColumnRole.of(PlainWords.of(lines.of(line)))
+                            .filter(role -> !isKindOfCookies(line))
+                            .orElse(null)
+                    : null;
         }
         return Optional.ofNullable(roles[line]);
+    }
+
+    /** {@code Functionality cookies} is a title over rows, though {@code functionality} may be a header. */
+    private boolean isKindOfCookies(int line) {
+        return cell(line).kind() == CellKind.CATEGORY
+                && Folded.of(cell(line).words()).endsWith("cookies");
     }
 
     /** {@code __hs_opt_out} is a name, whatever its words say; underscores around words are marks of Markdown. */

@@ -202,6 +202,10 @@ class LexiconTest {
         assertThat(Vocabulary.CATEGORIES.first("Non-essential statistics cookies"))
                 .contains("statistics");
         assertThat(Vocabulary.CATEGORIES.whole("Marketing (12)")).contains("marketing");
+        assertThat(Vocabulary.CATEGORIES.first("Our tracking code sets the following cookies"))
+                .isEmpty();
+        assertThat(Vocabulary.CATEGORIES.all("Examples of analytics and advertising cookies"))
+                .containsExactlyInAnyOrder("statistics", "marketing");
         assertThat(Vocabulary.CATEGORIES.whole("What is a cookie?")).isEqualTo(Optional.empty());
     }
 
