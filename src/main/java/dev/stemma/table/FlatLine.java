@@ -47,10 +47,10 @@ record FlatLine(int line, Span span, String words, CellKind kind) {
         return list ? CellKind.NAME : kind;
     }
 
-    /** Words in capitals with only spaces between are a title, {@code CUSTOMER SERVICE}, and no names. */
+    /** Words in capitals with only spaces between are a title, {@code CUSTOMER SERVICE}, and no names; {@code GOOGLE __utma} has one. */
     private static boolean isNameList(String words) {
         int names = 0;
-        boolean parted = words.indexOf(',') >= 0 || words.indexOf(';') >= 0 || words.indexOf('/') >= 0;
+        boolean parted = words.chars().anyMatch(c -> "_,;/".indexOf(c) >= 0);
         for (StringTokenizer parts = new StringTokenizer(words, ",;/ "); parts.hasMoreTokens(); ) {
             String part = parts.nextToken();
             if (part.equals("and") || part.equals("&")) {
