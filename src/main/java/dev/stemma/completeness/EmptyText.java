@@ -13,8 +13,6 @@ final class EmptyText implements Detector {
     /** How sure an empty page is empty whose status says why: the status is surer ({@link NoDocument}). */
     private static final double UNANSWERED = 0.9;
 
-    private static final String SCRIPTS_ALONE = "scripts-alone";
-
     @Override
     public String code() {
         return "empty-text";
@@ -35,8 +33,8 @@ final class EmptyText implements Detector {
         List<Sign> signs = new ArrayList<>(2);
         signs.add(reading.sign(code(), State.EMPTY, answered(reading) ? 1 : UNANSWERED, 0, 0, message));
         for (Finding finding : reading.document().findings()) {
-            if (finding.code().equals(SCRIPTS_ALONE)) {
-                signs.add(reading.sign(SCRIPTS_ALONE, State.BLOCKED, 0.5, 0, 0, finding.message()));
+            if (finding.code().equals(Finding.SCRIPTS_ALONE)) {
+                signs.add(reading.sign(Finding.SCRIPTS_ALONE, State.BLOCKED, 0.5, 0, 0, finding.message()));
             }
         }
         return signs;

@@ -89,7 +89,7 @@ final class NoDocument implements Detector {
                     "The server answered with status " + status.getAsInt() + " and " + words + " words."));
         }
         for (Finding finding : reading.document().findings()) {
-            if (finding.code().equals("redirect")) {
+            if (finding.code().equals(Finding.REDIRECT)) {
                 signs.add(reading.sign(
                         "refresh",
                         State.REDIRECT_STUB,

@@ -16,12 +16,6 @@ import org.jsoup.nodes.Element;
  * {@code refresh}), and scripts that may draw what the source lacks.
  */
 final class Elsewhere {
-    /** Code of the finding that a page sends its reader on. */
-    static final String REDIRECT = "redirect";
-
-    /** Code of the finding that a page without a text has scripts. */
-    static final String SCRIPTS_ALONE = "scripts-alone";
-
     /** A page that waits longer is meant to be read: it loads itself anew, or ends a session. */
     private static final int MOST_SECONDS = 10;
 
@@ -34,9 +28,10 @@ final class Elsewhere {
         Span end = new Span(text.text().length(), text.text().length());
         List<Finding> findings = new ArrayList<>();
         target(page)
-                .ifPresent(url -> findings.add(new Finding(REDIRECT, end, "the page sends its reader on to " + url)));
+                .ifPresent(url ->
+                        findings.add(new Finding(Finding.REDIRECT, end, "the page sends its reader on to " + url)));
         if (text.visibleChars() == 0) {
-            scripts(page).ifPresent(what -> findings.add(new Finding(SCRIPTS_ALONE, end, what)));
+            scripts(page).ifPresent(what -> findings.add(new Finding(Finding.SCRIPTS_ALONE, end, what)));
         }
         return findings;
     }
