@@ -110,9 +110,8 @@ final class TokenNumbers {
         if (length > LONG) {
             return Arrays.equals(other, from, from + length, text, start, end);
         }
-        for (int i = 0;
-                i < length;
-                i++) { // most tokens are short: a call that compares by vectors costs more than it saves
+        // most tokens are short: a call that compares by vectors costs more than it saves
+        for (int i = 0; i < length; i++) {
             if (other[from + i] != text[start + i]) {
                 return false;
             }
