@@ -51,6 +51,11 @@ public final class Completeness {
         return alone.stream().anyMatch(sign -> sign.state() == State.DOUBLED && sign.weight() >= Verdicts.ACCUSED);
     }
 
+    /** Whether the signs of {@link #alone} say of the document that it is anything but complete. */
+    public static boolean accused(List<Sign> alone) {
+        return Verdicts.pronounced(Verdicts.certainty(alone)).isPresent();
+    }
+
     /**
      * The verdict.
      *

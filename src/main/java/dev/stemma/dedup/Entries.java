@@ -17,9 +17,15 @@ final class Entries {
      */
     private static final double YIELDS = 0.99;
 
-    /** The most complete first. */
-    static final Comparator<Witness> ORDER =
-            Comparator.comparingInt(Entries::completeness).reversed().thenComparing(Witness::id);
+    /** The most complete first; of those as long one that nothing accuses. */
+    static final Comparator<Witness> ORDER = Comparator.comparingInt(Entries::completeness)
+            .reversed()
+            .thenComparing(Witness::accused)
+            .thenComparing(Witness::id);
+
+    /** Of one clean text, which is as long for all of them: what is masked in it depends on the site, and says nothing of them. */
+    private static final Comparator<Witness> SAME_TEXT =
+            Comparator.comparing(Witness::accused).thenComparing(ORDER);
 
     private Entries() {}
 
@@ -49,7 +55,16 @@ final class Entries {
             }
             same.add(witness);
         }
-        return entries.stream().map(Entry::new).toList();
+        entries.forEach(same -> same.sort(SAME_TEXT));
+        return entries.stream()
+                .map(Entry::new)
+                .sorted(Comparator.comparing(Entry::first, ORDER))
+                .toList();
+    }
+
+    /** Whether {@code a} would represent {@code b}, were they one text. */
+    static boolean inOrder(Witness a, Witness b) {
+        return (sameText(a).equals(sameText(b)) ? SAME_TEXT : ORDER).compare(a, b) <= 0;
     }
 
     private static int completeness(Witness witness) {

@@ -3,7 +3,7 @@ package dev.stemma.dedup;
 import java.util.List;
 
 /**
- * Witnesses of one clean text, in order of their ids; the first speaks for all.
+ * Witnesses of one clean text, those that nothing accuses before the others; the first speaks for all.
  *
  * @param witnesses at least one
  */

@@ -15,6 +15,7 @@ import dev.stemma.sketch.Sketch;
  * @param maskedLength UTF-16 units of the masked key text
  * @param masked sketch of the masked key text
  * @param doubled whether its text stands twice, so that a copy that stands once and is as long is the better one
+ * @param accused whether it shows by itself that it is not whole, were it by its source alone: among equals it yields
  * @param group only witnesses of one group are ever put together: 0 for documents, 1 for what is none
  */
 public record Witness(
@@ -28,6 +29,7 @@ public record Witness(
         int maskedLength,
         Sketch masked,
         boolean doubled,
+        boolean accused,
         int group) {
     Witness inGroup(int other) {
         return other == group
@@ -43,6 +45,7 @@ public record Witness(
                         maskedLength,
                         masked,
                         doubled,
+                        accused,
                         other);
     }
 
@@ -61,6 +64,7 @@ public record Witness(
                 maskedLength,
                 masked.equals(other.masked) ? other.masked : masked,
                 doubled,
+                accused,
                 group);
     }
 }

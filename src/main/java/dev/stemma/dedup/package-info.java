@@ -12,8 +12,8 @@
  * representative verifies against, as it would have if that member represented: nothing joins by it, but what was lost can be
  * told beside it.
  *
- * <p><b>Order.</b> Entries are visited from the longest masked key text down, then by smallest id: so the most complete copy
- * represents, and a long site name makes no copy more complete. The result depends on the set of witnesses alone, not on
+ * <p><b>Order.</b> Entries are visited from the longest masked key text down, of equal lengths one that nothing accuses first, then
+ * by smallest id: so the most complete copy represents, and a long site name makes no copy more complete. The result depends on the set of witnesses alone, not on
  * their order or on the number of threads.
  *
  * <p><b>Exact or bound.</b> A rough alignment, an upper bound of the distance, is made first. Within the threshold it proves

@@ -35,6 +35,7 @@ public final class Cards {
                 card.maskedLength(),
                 card.masked(),
                 Completeness.doubled(card.alone()),
+                Completeness.accused(card.alone()),
                 card.keyLength() == 0 ? 2 + ordinal : card.noDocument() ? 1 : 0);
     }
 

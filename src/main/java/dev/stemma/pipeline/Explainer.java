@@ -51,10 +51,10 @@ public final class Explainer {
      */
     public Explained explain(String a, String b) {
         if (a.equals(b)) {
-            side(a);
+            side(a, b);
             throw new WrongUse("both are the document '" + a + "'; give the ids of two");
         }
-        Side[] sides = {side(a), side(b)};
+        Side[] sides = {side(a, b), side(b, a)};
         Sketcher sketcher = new Sketcher(options.sketch());
         Comparison comparison = Dedup.compare(
                 sides[0].witness(0, sketcher),
@@ -197,11 +197,13 @@ public final class Explainer {
         return Fill.of(template, slots, values);
     }
 
-    private Side side(String id) {
+    /** @param other what it is compared with: where that represents it, it did before as well */
+    private Side side(String id, String other) {
         List<List<Object>> rows = store.query("""
                         select raw_sha256, text_sha256, template_sha256, site, completeness, text,
-                               contains(cast(evidence as varchar), '"doubled-text"'), from_json(outside, '[["INTEGER"]]')
-                        from documents where id = ?""", id).rows();
+                               contains(cast(evidence as varchar), '"doubled-text"'), from_json(outside, '[["INTEGER"]]'),
+                               exists (select 1 from edges where a = ? and b = id)
+                        from documents where id = ?""", other, id).rows();
         if (rows.isEmpty()) {
             throw new WrongUse("no document '" + id + "' in " + store.out() + "; " + DocumentIds.instead(store, id));
         }
@@ -223,6 +225,7 @@ public final class Explainer {
                 key,
                 masked,
                 (boolean) row.get(6),
+                (boolean) row.get(8),
                 state.noDocument() ? 1 : 0);
     }
 
@@ -234,6 +237,7 @@ public final class Explainer {
             KeyText key,
             String masked,
             boolean doubled,
+            boolean represented,
             int group) {
         Witness witness(int ordinal, Sketcher sketcher) {
             return new Witness(
@@ -247,6 +251,7 @@ public final class Explainer {
                     masked.length(),
                     sketcher.sketch(masked),
                     doubled,
+                    represented,
                     group);
         }
     }

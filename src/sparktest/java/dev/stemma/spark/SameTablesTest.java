@@ -15,6 +15,7 @@ import dev.stemma.store.Exporter;
 import dev.stemma.store.StoreOptions;
 import dev.stemma.store.StoreReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,7 +138,7 @@ class SameTablesTest {
         }
     }
 
-    /** What is judged beside a document of another cluster takes that to its bin. */
+    /** What is judged beside a document of another cluster takes that to its bin. Of each whole text a file that is cut comes first. */
     @ParameterizedTest
     @ValueSource(ints = {1, 8})
     void withPartsOfCopies(int partitions) throws IOException {
@@ -145,6 +147,7 @@ class SameTablesTest {
         for (int i = 0; i < 12; i++) {
             CutCopy made = CutCopy.of(prose);
             Files.writeString(input.resolve("whole" + i + ".txt"), made.whole());
+            Files.write(input.resolve("a-whole" + i + ".txt.gz"), withoutItsSum(made.whole()));
             Files.writeString(input.resolve("copy" + i + ".txt"), made.copy());
             Files.writeString(input.resolve("part" + i + ".txt"), made.cut());
         }
@@ -157,6 +160,15 @@ class SameTablesTest {
         for (int i = 0; i < 12; i++) {
             assertThat(tables.get("documents.jsonl")).contains("copy" + i + ".txt has ");
         }
+        assertThat(tables.get("clusters.jsonl")).contains("whole0.txt").doesNotContain("a-whole");
+    }
+
+    private static byte[] withoutItsSum(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return Arrays.copyOf(packed.toByteArray(), packed.size() - 8);
     }
 
     @Test

@@ -22,6 +22,15 @@ final class Copies implements Texts {
     }
 
     Witness add(String id, String text, Optional<String> site, int group) {
+        return add(id, text, site, group, false);
+    }
+
+    /** One that shows by itself that it is not whole. */
+    Witness addAccused(String id, String text, Optional<String> site) {
+        return add(id, text, site, 0, true);
+    }
+
+    private Witness add(String id, String text, Optional<String> site, int group, boolean accused) {
         String key = KeyText.of(text, List.<Span>of()).value();
         String mask = Masking.mask(key, site).value();
         Witness witness = new Witness(
@@ -35,6 +44,7 @@ final class Copies implements Texts {
                 mask.length(),
                 sketcher.sketch(mask),
                 false,
+                accused,
                 group);
         keys.add(key);
         masked.add(mask);
