@@ -9,15 +9,51 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Tag;
 
 /** HTML and XHTML, by jsoup, in process. */
 final class HtmlParser implements Parser {
+    /**
+     * Elements that HTML leaves open at {@code <title/>} and XML does not (XML 1.0, 3.1): those that would swallow what follows, and
+     * those that authors of XHTML are known to write so.
+     */
+    private static final List<String> CLOSED_BY_XML = List.of(
+            "script",
+            "style",
+            "title",
+            "textarea",
+            "iframe",
+            "noframes",
+            "noembed",
+            "xmp",
+            "noscript",
+            "object",
+            "a",
+            "p",
+            "div",
+            "span",
+            "i",
+            "b",
+            "em",
+            "strong",
+            "td",
+            "th",
+            "li",
+            "ul",
+            "select",
+            "option",
+            "button",
+            "canvas",
+            "video",
+            "audio");
+
     @Override
     public boolean accepts(MediaType type) {
-        return type.name().equals(MediaType.HTML) || type.name().equals("application/xhtml+xml");
+        return type.name().equals(MediaType.HTML) || type.name().equals(MediaType.XHTML);
     }
 
     @Override
@@ -30,12 +66,20 @@ final class HtmlParser implements Parser {
         if (bad.isPresent()) {
             return bad.get();
         }
-        org.jsoup.parser.Parser parser = org.jsoup.parser.Parser.htmlParser().setMaxDepth(limits.maxMarkupDepth());
-        Document page = Jsoup.parse(decoded.text(), capture.transport().url().orElse(""), parser);
+        boolean xml = isXhtml(type, decoded.text());
+        String base = capture.transport().url().orElse("");
+        Function<String, Document> reader = html -> Jsoup.parse(html, base, parser(xml, limits));
+        Document page = reader.apply(decoded.text());
         PageText text = PageLayout.of(page, limits, false);
         List<Finding> findings = new ArrayList<>(PlainTextParser.findings(decoded));
         findings.addAll(text.findings());
-        if (isCutInMarkup(decoded.text())) {
+        Optional<Swallowed> swallowed = Swallowed.in(page, decoded.text(), reader);
+        swallowed
+                .flatMap(lost -> lost.finding(
+                        text,
+                        html -> PageLayout.of(reader.apply(html), limits, false).visibleChars()))
+                .ifPresent(findings::add);
+        if (swallowed.isEmpty() && isCutInMarkup(decoded.text())) {
             findings.add(new Finding(
                     "markup-cut",
                     new Span(text.text().length(), text.text().length()),
@@ -53,7 +97,7 @@ final class HtmlParser implements Parser {
                 Optional.of(decoded.charset()),
                 decoded.replaced(),
                 text.text(),
-                Optional.of(page.title()).filter(title -> !title.isBlank()),
+                title(page, swallowed),
                 canonical(page),
                 Optional.of(page.getElementsByTag("html").attr("lang").strip()).filter(lang -> !lang.isEmpty()),
                 text.blocks(),
@@ -61,6 +105,14 @@ final class HtmlParser implements Parser {
                 OptionalInt.of(text.visibleChars()),
                 findings);
         return new Outcome.Read(parsed, Optional.empty());
+    }
+
+    /** One that nothing closes ends where the page goes on. */
+    private static Optional<String> title(Document page, Optional<Swallowed> swallowed) {
+        String title = page.title();
+        int markup = swallowed.isPresent() && swallowed.get().isBy("title") ? title.indexOf('<') : -1;
+        return Optional.of(markup < 0 ? title : title.substring(0, markup).strip())
+                .filter(text -> !text.isBlank());
     }
 
     private static Optional<String> canonical(Document page) {
@@ -74,6 +126,21 @@ final class HtmlParser implements Parser {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the page is XML, for a browser that is told so, or for its author. */
+    private static boolean isXhtml(MediaType type, String html) {
+        return type.name().equals(MediaType.XHTML) || html.stripLeading().startsWith("<?xml");
+    }
+
+    private static org.jsoup.parser.Parser parser(boolean xml, ParseLimits limits) {
+        org.jsoup.parser.Parser parser = org.jsoup.parser.Parser.htmlParser().setMaxDepth(limits.maxMarkupDepth());
+        if (xml) {
+            CLOSED_BY_XML.forEach(name -> parser.tagSet()
+                    .valueOf(name, org.jsoup.parser.Parser.NamespaceHtml)
+                    .set(Tag.SelfClose));
+        }
+        return parser;
     }
 
     /** Whether the tags that close a page stand among the last things of it; they may be left out (HTML Living Standard, 13.1.2.4). */

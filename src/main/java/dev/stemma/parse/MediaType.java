@@ -16,7 +16,12 @@ record MediaType(String name, Optional<String> charset) {
     static final String PLAIN = "text/plain";
     static final String MARKDOWN = "text/markdown";
     static final String HTML = "text/html";
+    static final String XHTML = "application/xhtml+xml";
     static final String BINARY = "application/octet-stream";
+
+    static boolean isRichText(String name) {
+        return name.equals("application/rtf") || name.equals("text/rtf");
+    }
 
     /** A Content-Type as declared; empty when it says nothing of use. */
     static Optional<MediaType> declared(String contentType) {

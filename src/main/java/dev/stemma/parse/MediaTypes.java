@@ -52,7 +52,8 @@ final class MediaTypes {
         if (suffix.equals(MediaType.PLAIN) && HTML_START.matcher(head).find()) {
             return base.named(MediaType.HTML);
         }
-        if (suffix.equals(MediaType.HTML) && !head.isBlank() && head.indexOf('<') < 0) {
+        boolean page = suffix.equals(MediaType.HTML) || suffix.equals(MediaType.XHTML);
+        if (page && !head.isBlank() && head.indexOf('<') < 0) {
             return base.named(MediaType.PLAIN);
         }
         return base.named(suffix);
