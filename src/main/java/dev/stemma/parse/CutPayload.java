@@ -18,10 +18,7 @@ final class CutPayload {
         if (bytes.length > 4 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3) {
             return !tail(bytes, ZIP_TAIL).contains("PK\u0005\u0006");
         }
-        if (mediaType.equals("application/rtf")) {
-            return !tail(bytes, PDF_TAIL).contains("}");
-        }
-        return false;
+        return MediaType.isRichText(mediaType) && new RichText(bytes).isCut();
     }
 
     private static String tail(byte[] bytes, int length) {

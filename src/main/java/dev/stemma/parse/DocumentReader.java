@@ -101,6 +101,7 @@ final class DocumentReader {
     }
 
     Answer read(String name, String mediaType, byte[] bytes) throws FailedException {
+        byte[] source = MediaType.isRichText(mediaType) ? new RichText(bytes).mended() : bytes;
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         if (!mediaType.equals("application/zip") && !mediaType.equals("application/x-tika-msoffice")) {
@@ -108,7 +109,7 @@ final class DocumentReader {
         }
         ToHTMLContentHandler markup = new ToHTMLContentHandler();
         Counting counting = new Counting(markup);
-        try (InputStream in = TikaInputStream.get(new Watched(new ByteArrayInputStream(bytes)))) {
+        try (InputStream in = TikaInputStream.get(new Watched(new ByteArrayInputStream(source)))) {
             parser.parse(in, counting, metadata, context());
         } catch (EncryptedDocumentException e) {
             throw new FailedException(Code.ENCRYPTED, "needs a password");
