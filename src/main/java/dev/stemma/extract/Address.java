@@ -44,12 +44,26 @@ record Address(String url, Span span) {
             port = c == ':' ? Math.min(port, path) : port;
             path++;
         }
-        if (!dotted || (bare && !Hostlike.is(text.substring(host, Math.min(port, path))))) {
+        int behind = port == end && path == end ? beforeSentence(text, host, end) : end;
+        if (!dotted || (bare && !Hostlike.is(text.substring(host, Math.min(behind, Math.min(port, path)))))) {
             return null;
         }
-        boolean onlySlash = path + 1 == end && text.charAt(path) == '/';
-        String printed = text.substring(start, onlySlash ? path : end);
-        return new Address(bare ? "https://" + printed : printed, new Span(start, end));
+        boolean onlySlash = path + 1 == behind && text.charAt(path) == '/';
+        String printed = text.substring(start, onlySlash ? path : behind);
+        return new Address(bare ? "https://" + printed : printed, new Span(start, behind));
+    }
+
+    /** Where a host ends that the next sentence is glued to, {@code www.oak.com.Most browsers}; {@code end} when it is no host or none is. */
+    private static int beforeSentence(String text, int host, int end) {
+        int dot = text.lastIndexOf('.', end - 1);
+        boolean sentence = dot > host
+                && dot + 2 < end
+                && Character.isUpperCase(text.charAt(dot + 1))
+                && Character.isLowerCase(text.charAt(dot + 2))
+                && Character.isLowerCase(text.charAt(dot - 1));
+        return sentence && !Hostlike.is(text.substring(host, end)) && Hostlike.is(text.substring(host, dot))
+                ? dot
+                : end;
     }
 
     /** Start of the next {@code http://} or {@code https://}; the text's length when there is none. */

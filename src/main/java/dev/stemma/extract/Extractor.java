@@ -2,8 +2,10 @@ package dev.stemma.extract;
 
 import dev.stemma.model.Block;
 import dev.stemma.model.Facts;
+import dev.stemma.model.PlatformUrl;
 import dev.stemma.model.Table;
 import dev.stemma.model.Transport;
+import dev.stemma.text.Hosts;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,11 +33,14 @@ public final class Extractor {
             Optional<String> language,
             Transport transport) {
         Sections sections = Sections.of(text, blocks);
+        Optional<String> written = DocumentLanguage.of(text, language);
+        Optional<PlatformUrl> platform = PlatformUrls.find(text, canonicalUrl, transport);
+        Optional<String> host = platform.flatMap(found -> Hosts.hostOf(found.url()));
         return new Facts(
                 title.map(String::strip).filter(words -> !words.isEmpty()).or(() -> Titles.of(text, sections)),
-                DocumentLanguage.of(text, language),
-                PlatformUrls.find(text, canonicalUrl, transport),
-                LastUpdated.find(text),
+                written,
+                platform,
+                LastUpdated.find(text, () -> DateOrder.of(text, written, host)),
                 sections.all(),
                 Declarations.of(text, tables, sections));
     }

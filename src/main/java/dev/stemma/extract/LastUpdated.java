@@ -1,134 +1,175 @@
 package dev.stemma.extract;
 
 import dev.stemma.lexicon.Folded;
-import dev.stemma.lexicon.Months;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
-/** The date that a document gives for itself: behind "last updated" and its sisters, in the first or last lines. */
+/**
+ * The date that a document gives for itself: behind "last updated" and its sisters near its beginning or its end. The plainest of
+ * these words win over "version" and the like, then the beginning does; in the midst of a text only the plainest count, and only
+ * when all of them there give one date.
+ */
 final class LastUpdated {
-    private static final List<String> PHRASES = PhraseFile.rows("updated-phrases.tsv").stream()
-            .map(row -> row.get(0))
+    private static final List<Phrase> PHRASES = PhraseFile.rows("updated-phrases.tsv").stream()
+            .map(row -> new Phrase(row.get(0), row.get(2).equals("yes")))
             .toList();
+
+    /** What an authority dates: "as revised by Regulation ... of 27 April 2016". */
+    private static final List<String> LAWS = List.of(" directive ", " regulation ", " reglement ", " act ");
+
+    /** Characters from either end that count as near it. */
     private static final int WINDOW = 4000;
-    private static final int LONGEST_LINE = 400;
+    /** Characters from a phrase to the end of its date. */
     private static final int REACH = 60;
+    /** Characters before a year in which its phrase begins. */
+    private static final int BEFORE = REACH + 40;
+    /** Characters behind a year that belong to the date: {@code 2018-05-25}. */
+    private static final int BEHIND = 12;
+    /** Characters of a line that holds a date alone, and of the line above it that says which. */
+    private static final int SHORT = 40;
 
-    private LastUpdated() {}
+    private final String text;
+    private final Supplier<Optional<DateOrder>> order;
 
-    /** The date behind the best phrase; of two lines with the same phrase the first. */
-    static Optional<LocalDate> find(String text) {
-        String head = text.substring(0, Math.min(WINDOW, text.length()));
-        String tail = text.length() > WINDOW ? text.substring(Math.max(WINDOW, text.length() - WINDOW)) : "";
-        return inPart(head).or(() -> inPart(tail));
+    private LastUpdated(String text, Supplier<Optional<DateOrder>> order) {
+        this.text = text;
+        this.order = order;
     }
 
-    private static Optional<LocalDate> inPart(String part) {
-        int best = PHRASES.size();
-        LocalDate found = null;
-        for (int year = nextYear(part, 0); year < part.length(); ) {
-            int from = part.lastIndexOf('\n', year) + 1;
-            int newline = part.indexOf('\n', year);
-            int to = newline < 0 ? part.length() : newline;
-            int end = Math.min(to, from + LONGEST_LINE);
-            String line = year + 4 <= end ? Folded.of(part.substring(from, end)) : "";
-            for (int i = 0; i < best && !line.isEmpty(); i++) {
-                int at = indexOfWords(line, PHRASES.get(i));
-                if (at < 0) {
-                    continue;
-                }
-                int behind = at + PHRASES.get(i).length();
-                Optional<LocalDate> date = dateIn(line.substring(behind, Math.min(line.length(), behind + REACH)));
+    private record Phrase(String words, boolean plain) {}
+
+    /** A date and how good its phrase is: the number of it. */
+    private record Found(LocalDate date, int phrase) {
+        boolean isPlain() {
+            return PHRASES.get(phrase).plain;
+        }
+    }
+
+    /**
+     * The date behind the best phrase; of two places with the same phrase the first.
+     *
+     * @param order how the text writes dates of numbers, asked only when that decides
+     */
+    static Optional<LocalDate> find(String text, Supplier<Optional<DateOrder>> order) {
+        LastUpdated dates = new LastUpdated(text, order);
+        int head = Math.min(WINDOW, text.length());
+        int tail = Math.max(head, text.length() - WINDOW);
+        Optional<Found> first = dates.best(0, head);
+        Optional<Found> last = first.filter(Found::isPlain).isPresent() ? first : dates.best(tail, text.length());
+        return first.filter(Found::isPlain)
+                .or(() -> last.filter(Found::isPlain))
+                .or(() -> first)
+                .or(() -> last)
+                .map(Found::date)
+                .or(() -> dates.only(head, tail));
+    }
+
+    private Optional<Found> best(int from, int to) {
+        Found best = null;
+        for (int year = nextYear(from, to); year < to; year = nextYear(year + 2, to)) {
+            Found found = at(year);
+            best = found != null && (best == null || found.phrase < best.phrase) ? found : best;
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Optional<LocalDate> only(int from, int to) {
+        Set<LocalDate> dates = new HashSet<>();
+        for (int year = nextYear(from, to); year < to && dates.size() < 2; year = nextYear(year + 2, to)) {
+            Found found = at(year);
+            if (found != null && found.isPlain()) {
+                dates.add(found.date);
+            }
+        }
+        return dates.size() == 1 ? dates.stream().findFirst() : Optional.empty();
+    }
+
+    /** Where the next two digits stand that may be a year or begin one; {@code to} when there are none. */
+    private int nextYear(int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' && (i == 0 || !isDigit(text.charAt(i - 1))) && mayBeYear(i)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private boolean mayBeYear(int at) {
+        int digits = 0;
+        while (at + digits < text.length() && isDigit(text.charAt(at + digits))) {
+            digits++;
+        }
+        boolean behindNumber = at > 1 && "./-".indexOf(text.charAt(at - 1)) >= 0 && isDigit(text.charAt(at - 2));
+        return digits == 4 ? text.startsWith("19", at) || text.startsWith("20", at) : digits == 2 && behindNumber;
+    }
+
+    /** What the words in front of the year at {@code year} make of it; null for no date or no phrase. */
+    private Found at(int year) {
+        int line = text.lastIndexOf('\n', year) + 1;
+        int newline = text.indexOf('\n', year);
+        int end = Math.min(newline < 0 ? text.length() : newline, year + BEHIND);
+        int from = Math.max(line, year - BEFORE);
+        while (from > line && Character.isLetterOrDigit(text.charAt(from - 1))) {
+            from--;
+        }
+        Found found = behindPhrase(Folded.of(text.substring(from, end)));
+        if (found != null || year - line > SHORT || from > line) {
+            return found;
+        }
+        String above = lineAbove(line);
+        return PHRASES.stream().anyMatch(phrase -> endsWithWords(above, phrase.words))
+                ? behindPhrase(above + ' ' + Folded.of(text.substring(line, end)))
+                : null;
+    }
+
+    private Found behindPhrase(String folded) {
+        for (int i = 0; i < PHRASES.size(); i++) {
+            String phrase = PHRASES.get(i).words;
+            int at = indexOfWords(folded, phrase);
+            int behind = at + phrase.length();
+            String words = at < 0 ? "" : folded.substring(behind, Math.min(folded.length(), behind + REACH));
+            if (at >= 0 && LAWS.stream().noneMatch(words::contains)) {
+                Optional<LocalDate> date = WrittenDate.first(words, PHRASES.get(i).plain, order);
                 if (date.isPresent()) {
-                    best = i;
-                    found = date.get();
+                    return new Found(date.get(), i);
                 }
             }
-            year = nextYear(part, to);
         }
-        return Optional.ofNullable(found);
+        return null;
     }
 
-    /** Where the next 19 or 20 stands: no date without a year. The part's length when there is none. */
-    private static int nextYear(String part, int from) {
-        int last = part.indexOf("19", from);
-        int recent = part.indexOf("20", from);
-        return Math.min(last < 0 ? part.length() : last, recent < 0 ? part.length() : recent);
+    /** The last line with words above the line that begins at {@code line}, folded; empty when it is long. */
+    private String lineAbove(int line) {
+        int end = line;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        int from = text.lastIndexOf('\n', end - 1) + 1;
+        return end - from > SHORT || end <= from ? "" : Folded.of(text.substring(from, end));
     }
 
     private static int indexOfWords(String line, String phrase) {
         int at = line.indexOf(phrase);
-        while (at > 0 && line.charAt(at - 1) != ' ') {
+        while (at >= 0 && !(isEdge(line, at - 1) && isEdge(line, at + phrase.length()))) {
             at = line.indexOf(phrase, at + 1);
         }
         return at;
     }
 
-    /** The first date among folded words: {@code 25 may 2018}, {@code may 25th 2018}, {@code 2018 05 25}, {@code 25 05 2018}. */
-    static Optional<LocalDate> dateIn(String folded) {
-        String[] words = folded.strip().split(" ", -1);
-        for (int i = 0; i + 1 < words.length; i++) {
-            int a = number(words[i]);
-            int month = Months.of(words[i]);
-            int behind = i + 1 < words.length && isParticle(words[i + 1]) ? i + 2 : i + 1;
-            if (month > 0 && behind < words.length) {
-                int day = number(words[behind]);
-                int yearAt = behind + 1;
-                if (isYear(day)) {
-                    return date(day, month, 1);
-                }
-                if (day > 0 && yearAt < words.length && isYear(number(words[yearAt]))) {
-                    return date(number(words[yearAt]), month, day);
-                }
-            }
-            if (a > 0 && a <= 31 && behind < words.length && Months.of(words[behind]) > 0) {
-                int yearAt = behind + 1 < words.length && isParticle(words[behind + 1]) ? behind + 2 : behind + 1;
-                if (yearAt < words.length && isYear(number(words[yearAt]))) {
-                    return date(number(words[yearAt]), Months.of(words[behind]), a);
-                }
-            }
-            if (i + 2 < words.length) {
-                int b = number(words[i + 1]);
-                int c = number(words[i + 2]);
-                if (isYear(a) && b > 0 && b <= 12 && c > 0 && c <= 31) {
-                    return date(a, b, c);
-                }
-                if (isYear(c) && a > 0 && b > 0 && a <= 31 && b <= 31 && Math.min(a, b) <= 12) {
-                    return b <= 12 ? date(c, b, a) : date(c, a, b); // day first, unless that is no date
-                }
-            }
-        }
-        return Optional.empty();
+    private static boolean isEdge(String line, int at) {
+        return at < 0 || at >= line.length() || line.charAt(at) == ' ';
     }
 
-    private static Optional<LocalDate> date(int year, int month, int day) {
-        try {
-            return Optional.of(LocalDate.of(year, month, day));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    private static boolean endsWithWords(String line, String phrase) {
+        return line.endsWith(phrase) && isEdge(line, line.length() - phrase.length() - 1);
     }
 
-    private static boolean isParticle(String word) {
-        return word.equals("de") || word.equals("del") || word.equals("of") || word.equals("do");
-    }
-
-    private static boolean isYear(int number) {
-        return number >= 1990 && number <= 2099;
-    }
-
-    /** The number at the start of {@code word}: {@code 25th} is 25; -1 when it is none. */
-    private static int number(String word) {
-        int digits = 0;
-        while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
-            digits++;
-        }
-        boolean ordinal = switch (word.substring(digits)) {
-            case "", "st", "nd", "rd", "th", "er", "o" -> true;
-            default -> false;
-        };
-        return digits == 0 || digits > 4 || !ordinal ? -1 : Integer.parseInt(word.substring(0, digits));
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

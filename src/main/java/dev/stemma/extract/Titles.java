@@ -2,10 +2,13 @@ package dev.stemma.extract;
 
 import dev.stemma.lexicon.Folded;
 import dev.stemma.model.Section;
+import dev.stemma.model.Span;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +31,18 @@ final class Titles {
     /** Lines that a heading may stand further from its prose than a bare line. */
     private static final int HEADING = 2;
 
+    /** Lines between a bare heading and its prose, at most. */
+    private static final int SOON = 2;
+
+    private static final Pattern CRUMB = Pattern.compile("\\s*[»›]\\s*|\\s>\\s|(?i:\\bhome\\d? / )");
+    /** From "last updated" to the end, when a date ends it. */
+    private static final Pattern DATE = Pattern.compile(
+            "[\\s,;|(\\[–—-]*\\b(?:last (?:updated?|modified|revised|revision|reviewed)|effective(?: date)?|updated)\\b[^\\n]*\\b(?:19|20)\\d\\d\\b.{0,8}$",
+            Pattern.CASE_INSENSITIVE);
+
+    /** At the end of what is a sentence and no title: "this policy was". */
+    private static final Pattern VERB = Pattern.compile("\\b(?:is|are|was|were|be|been)$", Pattern.CASE_INSENSITIVE);
+
     private static final List<String> NAMES =
             PhraseFile.rows("title-words.tsv").stream().map(row -> row.get(0)).toList();
     private static final Set<String> OTHERS =
@@ -37,12 +52,40 @@ final class Titles {
 
     static Optional<String> of(String text, Sections sections) {
         return named(text, sections)
-                .or(() -> sections.all().stream()
-                        .filter(section -> section.level() == 1)
-                        .findFirst()
-                        .or(() -> sections.all().stream().findFirst())
-                        .map(Section::title))
+                .or(() -> first(text, sections).map(Section::title))
+                .map(Titles::alone)
                 .filter(words -> !words.isEmpty() && words.length() <= LONGEST_HEADING);
+    }
+
+    /** The first heading, of the first level if there is one: marked as such, or with prose below it, as no line of a menu has. */
+    private static Optional<Section> first(String text, Sections sections) {
+        List<Section> headings = sections.all().stream()
+                .filter(section -> isMarked(text, section.heading())
+                        || between(text, lineEnd(text, section.heading().end())) <= SOON)
+                .toList();
+        return headings.stream()
+                .filter(section -> section.level() == 1)
+                .findFirst()
+                .or(() -> headings.stream().findFirst());
+    }
+
+    private static boolean isMarked(String text, Span heading) {
+        int next = lineEnd(text, heading.end()) + 1;
+        return text.charAt(heading.start()) == '#' || text.startsWith("===", next) || text.startsWith("---", next);
+    }
+
+    /** A title without the way that leads to it, {@code Home » Cookie policy}, and without the date behind it. */
+    private static String alone(String title) {
+        Matcher crumbs = CRUMB.matcher(title);
+        int from = 0;
+        while (crumbs.find()) {
+            from = crumbs.end();
+        }
+        String last = title.substring(from);
+        String name = isName(last) ? last : title;
+        Matcher date = DATE.matcher(name);
+        String dated = date.find() ? name.substring(0, date.start()) : "";
+        return isName(dated) && !VERB.matcher(dated).find() ? dated : name;
     }
 
     private static Optional<String> named(String text, Sections sections) {

@@ -95,7 +95,8 @@ class FactsTest {
 
     @ParameterizedTest
     @MethodSource("dates")
-    void date(String date, String text) {
+    void date(String date, String words) {
+        String text = words.replace("{long}", PROSE.repeat(5)).replace("{far}", (PROSE + "\n").repeat(40));
         Facts facts = read(text, Optional.empty(), Optional.empty(), Transport.SILENT);
         assertThat(facts.lastUpdated().map(Object::toString).orElse(NONE)).isEqualTo(date);
     }

