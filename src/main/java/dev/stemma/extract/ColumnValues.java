@@ -80,13 +80,19 @@ final class ColumnValues {
         return names;
     }
 
+    /** Names, among which hosts may stand beside one that is plainly technical. */
     private static boolean arePossible(List<String> names) {
+        boolean technical = false;
+        boolean host = false;
         for (String name : names) {
-            if (!CookieNames.isPossible(name) || Hostlike.is(name)) {
+            if (!CookieNames.isPossible(name)) {
                 return false;
             }
+            boolean isHost = Hostlike.is(name);
+            host |= isHost;
+            technical |= !isHost && CookieNames.isTechnical(name);
         }
-        return !names.isEmpty();
+        return !names.isEmpty() && (technical || !host);
     }
 
     private int providers() {

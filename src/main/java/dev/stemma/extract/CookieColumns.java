@@ -199,8 +199,9 @@ final class CookieColumns {
             }
             return best == ColumnRole.DURATION && role != ColumnRole.TYPE && most < MOSTLY ? role : best;
         }
-        if (role == ColumnRole.PROVIDER && values.share(CellKind.PARTY) >= MOSTLY) {
-            return ColumnRole.PARTY; // "Used by: first party"
+        if ((role == ColumnRole.PROVIDER || role == ColumnRole.PURPOSE || role == ColumnRole.FUNCTION)
+                && values.share(CellKind.PARTY) >= MOSTLY) {
+            return ColumnRole.PARTY; // "Used by: first party", "Used as: first party"
         }
         if (role == ColumnRole.DOMAIN
                 && values.share(CellKind.HOST) < 0.3
@@ -210,8 +211,8 @@ final class CookieColumns {
         if (role == ColumnRole.DOMAIN && values.share(CellKind.HOST) < 0.3 && values.firms() >= FIRMS) {
             return ColumnRole.PROVIDER; // "Domain: Hotjar"
         }
-        if (role == ColumnRole.NAMES && values.share(CellKind.PROSE) > MOSTLY) {
-            return ColumnRole.LABEL;
+        if (role == ColumnRole.NAMES && values.share(CellKind.PROSE) > MOSTLY && values.technical() < MOSTLY) {
+            return ColumnRole.LABEL; // a list of many names is as long as prose
         }
         return role;
     }

@@ -35,9 +35,11 @@ final class Origins {
                 .filter(Origins::hasHost);
     }
 
-    /** A sentence, a cookie's name or the words of a link, which a table that lost a cell leaves in the column of providers. */
+    /** A sentence, its first words, a cookie's name or the words of a link, which a table that lost a cell leaves in the column of providers. */
     private static boolean isNoFirm(String words) {
         return (words.length() > LONGEST_FIRM && words.endsWith("."))
+                || words.startsWith("This cookie")
+                || words.startsWith("These cookies")
                 || words.endsWith(",")
                 || (words.indexOf(' ') < 0 && words.indexOf('_') >= 0 && !Hostlike.is(words))
                 || ColumnRole.ofExactly(words)

@@ -22,6 +22,7 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
     private static final int LONGEST_CELL = Page.LONGEST_HEADER;
     private static final int LONGEST_LINE = 160;
     private static final int MOST_CUTS = 24;
+    private static final String AND = " and ";
 
     /** The header that starts at {@code line}, and those that start within its first lines: a caption may look like one. */
     static List<FlatHeader> at(Page page, int line) {
@@ -60,10 +61,40 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
                 }
             }
         }
+        for (FlatHeader header : List.copyOf(found)) {
+            header.withItsOwner(page.text()).ifPresent(found::add);
+        }
         if (cells.size() < 2) {
             inOneLine(page, line).ifPresent(found::add);
         }
         return found;
+    }
+
+    /** {@code Cookie name and owner} as two columns: below it a name stands on a line and its owner on the next. */
+    private Optional<FlatHeader> withItsOwner(String text) {
+        for (int i = 0; i < cells.size(); i++) {
+            Span cell = cells.get(i);
+            int and = text.indexOf(AND, cell.start());
+            if (and < 0 || and + AND.length() >= cell.end()) {
+                continue;
+            }
+            Span names = new Span(cell.start(), and);
+            Span owner = new Span(and + AND.length(), cell.end());
+            Optional<ColumnRole> second = ColumnRole.of(owner.of(text));
+            if (ColumnRole.of(names.of(text))
+                            .filter(role -> role == ColumnRole.NAMES)
+                            .isPresent()
+                    && second.filter(role -> role == ColumnRole.PROVIDER || role == ColumnRole.DOMAIN)
+                            .isPresent()) {
+                List<Span> parted = new ArrayList<>(cells);
+                List<Optional<ColumnRole>> roles = new ArrayList<>(this.roles);
+                parted.set(i, names);
+                parted.add(i + 1, owner);
+                roles.add(i + 1, second);
+                return Optional.of(new FlatHeader(first, next, List.copyOf(parted), List.copyOf(roles)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** A short line of unknown words between two known ones, or of a category that rows below say yes or no to. */

@@ -24,6 +24,8 @@ record FlatLine(int line, Span span, String words, CellKind kind) {
     private static final int LONG = 500;
     private static final int TOO_LONG = 1200;
     private static final int LONGEST_UNIT = 16;
+    private static final int LONGEST_LIST = 600;
+    private static final int LEAST_ENTRIES = 3;
 
     static FlatLine of(Lines lines, int line) {
         Span span = lines.trimmed(line);
@@ -43,7 +45,9 @@ record FlatLine(int line, Span span, String words, CellKind kind) {
     /** As {@link CellKind#of}, and a list of names is a name. */
     private static CellKind kindOf(String words) {
         CellKind kind = CellKind.of(words);
-        boolean list = (kind == CellKind.LABEL || kind == CellKind.PROSE) && words.length() < 160 && isNameList(words);
+        boolean list = (kind == CellKind.LABEL || kind == CellKind.PROSE)
+                && words.length() < LONGEST_LIST
+                && (isNameList(words) || isListWithWords(words));
         return list ? CellKind.NAME : kind;
     }
 
@@ -66,6 +70,20 @@ record FlatLine(int line, Span span, String words, CellKind kind) {
             names += name ? 1 : 0;
         }
         return names > 0;
+    }
+
+    /** {@code _ga, _gid, collect}: single words that commas part, at least half of them names. */
+    private static boolean isListWithWords(String words) {
+        int entries = 0;
+        int names = 0;
+        for (StringTokenizer parts = new StringTokenizer(words, ","); parts.hasMoreTokens(); entries++) {
+            String part = parts.nextToken().strip();
+            if (!CookieNames.isPossible(part)) {
+                return false;
+            }
+            names += CookieNames.isTechnical(part) || (CookieNames.isKnown(part) && part.length() > 2) ? 1 : 0;
+        }
+        return entries >= LEAST_ENTRIES && 2 * names >= entries;
     }
 
     private static boolean isWordInCapitals(String word) {

@@ -27,6 +27,9 @@ final class FlatRows {
 
     private static final double SECTION = 0.3;
     private static final double NOTE = -0.5;
+    /** Sentences that may explain a group of names. Set by hand: more are a text. */
+    private static final int MOST_NOTES = 4;
+
     private static final double MOSTLY = 0.5;
     /** Names that must show how a table writes names before a word that may be a label is taken for one more. */
     private static final int LEAST_IN_CAPITALS = 3;
@@ -97,6 +100,34 @@ final class FlatRows {
 
     double score() {
         return score;
+    }
+
+    /**
+     * What the score lost to a group's label that stands in one cell beside all its names: the rows below the first lack that cell, and are
+     * no worse for it.
+     */
+    double spanned() {
+        if (!isByGroups()) {
+            return 0;
+        }
+        long below = rows().stream()
+                .filter(row -> !row.section() && row.cells().get(0).isEmpty())
+                .filter(row -> row.cells().get(1).stream().allMatch(line -> line.kind() == CellKind.NAME))
+                .count();
+        return -SKIP * below;
+    }
+
+    private boolean isByGroups() {
+        return columns == 2 && isGroup(roles.get(0)) && isNames(roles.get(1));
+    }
+
+    private static boolean isGroup(Optional<ColumnRole> role) {
+        return role.filter(known -> known == ColumnRole.CATEGORY || known == ColumnRole.PROVIDER)
+                .isPresent();
+    }
+
+    private static boolean isNames(Optional<ColumnRole> role) {
+        return role.filter(known -> known == ColumnRole.NAMES).isPresent();
     }
 
     List<Row> rows() {
@@ -173,7 +204,7 @@ final class FlatRows {
             from.add(came);
             for (int state = 0; state < states; state++) {
                 best[state] = NO;
-                double fit = state == columns ? section(line) : fit(i, roles.get(state));
+                double fit = state == columns ? section(i) : fit(i, roles.get(state));
                 double asFirst = fit + (state == columns ? 0 : ROW + skipped(0, state));
                 if (i == 0) {
                     best[state] = asFirst;
@@ -222,7 +253,22 @@ final class FlatRows {
                 && isInCapitals(line.words())
                 && lines.has(i + 1)
                 && !explainsAKind(lines.get(i + 1));
-        return name ? NAME_IN_CAPITALS : line.score(role, strict);
+        return name ? NAME_IN_CAPITALS : isExplainedGroup(i) ? NO : line.score(role, strict);
+    }
+
+    /** Among names by groups {@code LinkedIn}, a sentence below it, then a name: whose names follow, and no name itself. */
+    private boolean isExplainedGroup(int i) {
+        FlatLine line = lines.get(i);
+        if (!isByGroups()
+                || (line.kind() != CellKind.LABEL && line.kind() != CellKind.NAME)
+                || !line.words().chars().allMatch(c -> Character.isLetter(c) || c == ' ')) {
+            return false;
+        }
+        int next = i + 1;
+        while (next < i + MOST_NOTES && lines.has(next) && lines.get(next).kind() == CellKind.PROSE) {
+            next++;
+        }
+        return next > i + 1 && lines.has(next) && lines.get(next).kind() == CellKind.NAME;
     }
 
     private static boolean isInCapitals(String words) {
@@ -234,8 +280,8 @@ final class FlatRows {
         return Folded.of(line.words()).contains("cookies");
     }
 
-    private static double section(FlatLine line) {
-        return line.isSection() ? SECTION : NO;
+    private double section(int i) {
+        return lines.get(i).isSection() || isExplainedGroup(i) ? SECTION : NO;
     }
 
     /** Prose below a label explains it. */

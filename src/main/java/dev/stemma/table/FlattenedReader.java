@@ -78,7 +78,9 @@ final class FlattenedReader implements FormReader {
         boolean names = rows.stream()
                 .flatMap(row -> row.cells().stream().flatMap(List::stream))
                 .anyMatch(line -> line.kind() == CellKind.NAME);
-        return !rows.isEmpty() && found.score() >= LEAST_PER_ROW * rows.size() && (rows.size() > 1 || names);
+        return !rows.isEmpty()
+                && found.score() + found.spanned() >= LEAST_PER_ROW * rows.size()
+                && (rows.size() > 1 || names);
     }
 
     private static Draft draft(Page page, Optional<FlatHeader> header, FlatRows found) {
