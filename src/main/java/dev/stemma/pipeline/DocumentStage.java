@@ -59,11 +59,6 @@ final class DocumentStage {
                 parsed.canonicalUrl(),
                 parsed.language(),
                 capture.transport());
-        List<Finding> findings = Stream.concat(
-                        parsed.findings().stream()
-                                .map(f -> new Finding(f.code(), mending.apply(repairs.toClean(f.span())), f.message())),
-                        tabled.findings().stream())
-                .toList();
         return new Document(
                 capture.id(),
                 capture.origin(),
@@ -79,11 +74,19 @@ final class DocumentStage {
                 once.blocks(),
                 tabled.tables(),
                 facts,
-                findings);
+                findings(parsed.findings(), span -> mending.apply(repairs.toClean(span)), tabled));
+    }
+
+    /** {@code found}, moved, and what the tables were found to be. */
+    static List<Finding> findings(List<Finding> found, UnaryOperator<Span> move, Tabled tabled) {
+        return Stream.concat(
+                        found.stream().map(f -> new Finding(f.code(), move.apply(f.span()), f.message())),
+                        tabled.findings().stream())
+                .toList();
     }
 
     /** With the lines of pages as noise. A format that declares its blocks has no pages; what tables hold is theirs. */
-    private static Tabled withPages(Tabled tabled, boolean plain) {
+    static Tabled withPages(Tabled tabled, boolean plain) {
         List<Block> lines = plain ? PageLines.of(tabled.text()) : List.of();
         if (lines.isEmpty()) {
             return tabled;
@@ -109,7 +112,7 @@ final class DocumentStage {
     }
 
     /** Moves spans over {@code layers}, from their input to their output. */
-    private static UnaryOperator<Span> over(List<Layer> layers) {
+    static UnaryOperator<Span> over(List<Layer> layers) {
         List<OffsetMap> maps = layers.stream().map(OffsetMap::new).toList();
         return span -> {
             Span at = span;

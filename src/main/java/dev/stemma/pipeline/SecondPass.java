@@ -5,8 +5,10 @@ import dev.stemma.extract.Extractor;
 import dev.stemma.model.Block;
 import dev.stemma.model.Document;
 import dev.stemma.model.Facts;
+import dev.stemma.model.Finding;
 import dev.stemma.model.Tabled;
 import dev.stemma.table.SiblingMending;
+import dev.stemma.table.Tables;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +25,8 @@ final class SecondPass {
         if (!plain || document.tables().isEmpty() || representative.tables().isEmpty()) {
             return Optional.empty();
         }
-        return SiblingMending.mend(tabled(document), tabled(representative)).map(tabled -> rewritten(document, tabled));
+        return SiblingMending.mend(tabled(document), tabled(representative))
+                .map(tabled -> rewritten(document, DocumentStage.withPages(tabled, true)));
     }
 
     private static Document rewritten(Document document, Tabled tabled) {
@@ -51,7 +54,17 @@ final class SecondPass {
                 once.blocks(),
                 tabled.tables(),
                 facts,
-                tabled.findings());
+                findings(document, tabled));
+    }
+
+    /** Those of the tables as they are now, and what the first pass found besides. */
+    private static List<Finding> findings(Document document, Tabled tabled) {
+        return DocumentStage.findings(
+                document.findings().stream()
+                        .filter(finding -> !Tables.isFinding(finding.code()))
+                        .toList(),
+                DocumentStage.over(tabled.layers()),
+                tabled);
     }
 
     private static Tabled tabled(Document document) {

@@ -13,13 +13,27 @@ import dev.stemma.model.Tabled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Finds and mends the tables of a text. */
 public final class Tables {
     /** The rule under which joins of wrapped rows stand on the ledger. */
     public static final String JOIN = "table-join";
 
+    /** Codes of what is found of a line without a tab in a table, of a row that the end of the text cut, and where it may be both. */
+    static final String NOISE_LINE = "noise-line";
+
+    static final String CUT_ROW = "cut-row";
+    static final String AMBIGUOUS_LINE = "ambiguous-line";
+
+    private static final Set<String> FINDINGS = Set.of(NOISE_LINE, CUT_ROW, AMBIGUOUS_LINE);
+
     private Tables() {}
+
+    /** Whether findings of this code are made here: who reads a text again must not keep those of the first time. */
+    public static boolean isFinding(String code) {
+        return FINDINGS.contains(code);
+    }
 
     /**
      * The tables of {@code text}, mended. Never throws on any text; the same text gives the same tables. Thread-safe.

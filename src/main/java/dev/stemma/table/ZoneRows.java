@@ -120,8 +120,8 @@ final class ZoneRows {
         draft.rows.add(new Draft.Row(kind, span, List.of(Draft.Cell.of(span, text))));
         noise.ifPresent(reason -> {
             draft.noise.add(span);
-            draft.findings.add(
-                    new Finding("noise-line", span, "\"" + span.of(text) + "\" is no part of the table: " + reason));
+            draft.findings.add(new Finding(
+                    Tables.NOISE_LINE, span, "\"" + span.of(text) + "\" is no part of the table: " + reason));
         });
     }
 
@@ -140,7 +140,7 @@ final class ZoneRows {
         if (row.kind() == Table.Row.Kind.RECORD && shortOfCells && othersFull) {
             draft.rows.set(draft.rows.size() - 1, new Draft.Row(Table.Row.Kind.PARTIAL, row.span(), row.cells()));
             draft.findings.add(new Finding(
-                    "cut-row",
+                    Tables.CUT_ROW,
                     row.span(),
                     "the text ends in a row of " + line.cells().size() + " cells where each other row has "
                             + zone.columns()));
@@ -172,13 +172,13 @@ final class ZoneRows {
             draft.findings.add(
                     whole
                             ? new Finding(
-                                    "ambiguous-line",
+                                    Tables.AMBIGUOUS_LINE,
                                     span,
                                     "\"" + words
                                             + "\" is either a logo or running header, or the first cell of the next row:"
                                             + " it equals the first cell of a row above")
                             : new Finding(
-                                    "cut-row",
+                                    Tables.CUT_ROW,
                                     span,
                                     "the text ends in \"" + words
                                             + "\", the beginning of a first cell above: a row that is cut"));

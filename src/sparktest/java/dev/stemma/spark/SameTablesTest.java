@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stemma.corpus.CutCopy;
 import dev.stemma.corpus.GeneratedCorpus;
 import dev.stemma.corpus.Prose;
+import dev.stemma.corpus.WrappedCopy;
 import dev.stemma.model.WrongUse;
 import dev.stemma.pipeline.Pipeline;
 import dev.stemma.pipeline.Progress;
@@ -161,6 +162,19 @@ class SameTablesTest {
             assertThat(tables.get("documents.jsonl")).contains("copy" + i + ".txt has ");
         }
         assertThat(tables.get("clusters.jsonl")).contains("whole0.txt").doesNotContain("a-whole");
+    }
+
+    @Test
+    void withATableThatASiblingMends() throws IOException {
+        Path input = Files.createDirectories(folder.resolve("wrapped"));
+        WrappedCopy made = WrappedCopy.of();
+        Files.writeString(input.resolve("whole.txt"), made.whole());
+        Files.write(input.resolve("wrapped.txt"), made.wrappedBytes());
+
+        Map<String, String> tables = onSpark(config(List.of(input.toString()), out()));
+
+        assertThat(tables).isEqualTo(onOneMachine(input));
+        assertThat(tables.get("ledgers.jsonl")).contains("table-join-by-sibling");
     }
 
     private static byte[] withoutItsSum(String text) throws IOException {

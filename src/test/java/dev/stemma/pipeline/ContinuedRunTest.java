@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.corpus.CutCopy;
 import dev.stemma.corpus.Prose;
+import dev.stemma.corpus.WrappedCopy;
 import dev.stemma.store.Changes;
 import dev.stemma.store.CleanOutput;
 import dev.stemma.store.StoreReader;
@@ -129,10 +130,14 @@ class ContinuedRunTest {
     }
 
     private List<Object> states(String ids) throws IOException {
+        return query("select completeness from documents where id like ? order by id", ids).stream()
+                .map(row -> row.get(0))
+                .toList();
+    }
+
+    private List<List<Object>> query(String sql, Object... parameters) throws IOException {
         try (StoreReader store = StoreReader.open(out)) {
-            return store.query("select completeness from documents where id like ? order by id", ids).rows().stream()
-                    .map(row -> row.get(0))
-                    .toList();
+            return store.query(sql, parameters).rows();
         }
     }
 
@@ -143,10 +148,33 @@ class ContinuedRunTest {
                 Files.copy(file, in.resolve(file.getFileName()));
             }
         }
+        WrappedCopy made = WrappedCopy.of();
+        Files.writeString(in.resolve("whole.txt"), made.whole());
+        Files.write(in.resolve("wrapped.txt"), made.wrappedBytes());
         run(out, false);
         Files.writeString(in.resolve("new.txt"), policy(new Random(5)));
         assertThat(run(out, false).judged()).isEqualTo(1);
+        assertThat(query("select document from ledgers where rule = 'table-join-by-sibling'"))
+                .containsExactly(List.of("wrapped.txt"));
         assertSameAsFresh();
+    }
+
+    @Test
+    void aTableMendedFromASiblingCostsNeitherPageLinesNorFindings() throws IOException {
+        WrappedCopy made = WrappedCopy.of();
+        Files.write(in.resolve("wrapped.txt"), made.wrappedBytes());
+        String seen =
+                "select json_array_length(outside), findings->>'$[*].code' from documents where id = 'wrapped.txt'";
+        run(out, false);
+        List<List<Object>> alone = query(seen);
+        assertThat(alone.toString()).isEqualTo("[[4, [replaced-bytes]]]");
+
+        Files.writeString(in.resolve("whole.txt"), made.whole());
+        run(out, false);
+        assertThat(query("select document from ledgers where rule = 'table-join-by-sibling'"))
+                .hasSize(1);
+        assertThat(query(seen)).isEqualTo(alone);
+        assertThat(query("select value from slots where value like '%Page %'")).isEmpty();
     }
 
     @Test

@@ -120,6 +120,7 @@ class TableLawsTest {
     private static void check(String text, String where) {
         Tabled tabled = Tables.read(text, List.of(), List.of());
         assertThat(Tables.read(text, List.of(), List.of())).as(where).isEqualTo(tabled);
+        assertThat(tabled.findings()).as(where).allMatch(finding -> Tables.isFinding(finding.code()));
         String undone = tabled.text();
         for (int i = tabled.layers().size() - 1; i >= 0; i--) {
             undone = tabled.layers().get(i).undo(undone);
