@@ -1,6 +1,7 @@
 package dev.stemma.ingest;
 
 import com.github.luben.zstd.ZstdInputStream;
+import dev.stemma.charset.BinaryBytes;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,8 +22,6 @@ import org.netpreserve.jwarc.MessageHeaders;
  * is decoded already under the header that it came with: one that is not what the header says is taken as it is.
  */
 final class ContentCoding {
-    private static final int HEAD = 1 << 13;
-
     private ContentCoding() {}
 
     /**
@@ -75,7 +74,7 @@ final class ContentCoding {
         } catch (IOException e) {
             failure = new IOException("Content-Encoding: " + coding + ": " + Reading.reason(e), e);
         }
-        if (readsAsText(bytes)) {
+        if (!BinaryBytes.are(bytes)) { // compressed bytes have a control in every ninth place or so
             return coded;
         }
         if (part != null && part.isCut()) {
@@ -109,18 +108,5 @@ final class ContentCoding {
                 && (bytes[0] & 0x0f) == 8
                 && (bytes[0] & 0xf0) <= 0x70
                 && ((bytes[0] & 0xff) << 8 | (bytes[1] & 0xff)) % 31 == 0;
-    }
-
-    /** Compressed bytes have a control in every ninth place or so, a text has hardly one. */
-    static boolean readsAsText(byte[] bytes) {
-        int length = Math.min(HEAD, bytes.length);
-        int controls = 0;
-        for (int i = 0; i < length; i++) {
-            int b = bytes[i] & 0xff;
-            if (b == 0 || b == 0x7f || (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1b)) {
-                controls++;
-            }
-        }
-        return controls * 50 <= length;
     }
 }

@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.charset.BinaryBytes;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.sketch.Utf8;
 import java.io.IOException;
@@ -97,9 +98,7 @@ final class ParquetReader implements Reader {
             if (Arrays.equals(Utf8.of(text), bytes)) {
                 return text;
             }
-            return ContentCoding.readsAsText(bytes)
-                    ? new String(bytes, Transcoding.otherCharset(bytes, 0, bytes.length))
-                    : null;
+            return BinaryBytes.are(bytes) ? null : new String(bytes, Transcoding.otherCharset(bytes, 0, bytes.length));
         }
     }
 

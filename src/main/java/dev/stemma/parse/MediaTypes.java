@@ -1,5 +1,6 @@
 package dev.stemma.parse;
 
+import dev.stemma.charset.BinaryBytes;
 import dev.stemma.model.Capture;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -1,5 +1,6 @@
 package dev.stemma.parse;
 
+import dev.stemma.charset.Decoded;
 import dev.stemma.model.Parsed;
 import dev.stemma.model.Rejection;
 import java.util.Optional;

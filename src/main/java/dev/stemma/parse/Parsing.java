@@ -1,5 +1,7 @@
 package dev.stemma.parse;
 
+import dev.stemma.charset.BinaryBytes;
+import dev.stemma.charset.Decoder;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Parsed;
 import dev.stemma.model.Rejection.Code;
@@ -17,6 +19,11 @@ public final class Parsing implements AutoCloseable {
 
     public Parsing(ParseLimits limits) {
         means = new Means(limits, new WorkerPool(limits));
+    }
+
+    /** The media type of bytes that are no text ({@code application/octet-stream} if nothing names it); empty for text. */
+    public static Optional<String> binary(byte[] bytes) {
+        return Marks.of(bytes).or(() -> BinaryBytes.are(bytes) ? Optional.of(MediaType.BINARY) : Optional.empty());
     }
 
     /** Reads one capture. An empty one is an empty text, which is for {@code completeness} to judge. */

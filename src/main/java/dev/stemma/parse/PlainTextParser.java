@@ -1,5 +1,7 @@
 package dev.stemma.parse;
 
+import dev.stemma.charset.Decoded;
+import dev.stemma.charset.Decoder;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Finding;
 import dev.stemma.model.Parsed;

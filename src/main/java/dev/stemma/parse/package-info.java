@@ -14,11 +14,9 @@
  * it stays in the text as a block of that kind. A <i>grid</i> is a table laid into the text, cells apart by tabs, a line a
  * row. A <i>worker</i> is the child process.
  *
- * <p><b>Charset.</b> Byte order mark; else UTF-8 when the bytes are UTF-8 beyond ASCII, whatever is declared; else what HTTP
- * declares, else what the page declares, with the WHATWG's reading of labels (Windows-1252 where Latin-1 is declared);
- * else detection, with Windows-1252 where nothing speaks clearly for another.
+ * <p><b>Charset.</b> HTTP's declaration goes before the page's; what else decides stands in {@code charset}.
  *
- * <p><b>Sources.</b> WHATWG Encoding (labels, BOM sniffing), WHATWG HTML 4.9.12 (table model) and 3.2.7 (the {@code innerText}
+ * <p><b>Sources.</b> WHATWG HTML 4.9.12 (table model) and 3.2.7 (the {@code innerText}
  * rules for line breaks), WHATWG MIME Sniffing.
  *
  * <p><b>Example.</b> <pre>{@code <h1>Cookies</h1><table><tr><th>Name<th>Lifetime<tr><td>sessionid<td>14 days</table>}</pre>

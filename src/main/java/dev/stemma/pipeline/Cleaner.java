@@ -1,10 +1,11 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.charset.Decoded;
+import dev.stemma.charset.Decoder;
 import dev.stemma.model.Repaired;
 import dev.stemma.model.Tabled;
 import dev.stemma.model.WrongUse;
-import dev.stemma.parse.Decoded;
-import dev.stemma.parse.Decoder;
+import dev.stemma.parse.Parsing;
 import dev.stemma.repair.RepairOptions;
 import dev.stemma.repair.RepairRules;
 import dev.stemma.repair.Repairer;
@@ -83,7 +84,7 @@ public final class Cleaner {
 
     /** Why bytes are not to be cleaned: they are no text; absent for text in any charset, also when some bytes are broken. */
     public static Optional<String> refusal(byte[] source) {
-        return Decoder.binary(source).map(type -> "no plain text but " + type);
+        return Parsing.binary(source).map(type -> "no plain text but " + type);
     }
 
     /** {@code source} repaired and its tables mended: the text that a run gives for a plain text without siblings. */

@@ -1,8 +1,8 @@
-package dev.stemma.parse;
+package dev.stemma.charset;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
-import dev.stemma.parse.Decoded.Undecodable;
+import dev.stemma.charset.Decoded.Undecodable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,11 +20,6 @@ public final class Decoder {
     private static final int LEAST_EVIDENCE = 8;
 
     private Decoder() {}
-
-    /** The media type of bytes that are no text ({@code application/octet-stream} if nothing names it); empty for text. */
-    public static Optional<String> binary(byte[] bytes) {
-        return Marks.of(bytes).or(() -> BinaryBytes.are(bytes) ? Optional.of(MediaType.BINARY) : Optional.empty());
-    }
 
     /**
      * Decodes {@code bytes}.

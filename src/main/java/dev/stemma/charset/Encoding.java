@@ -1,6 +1,6 @@
-package dev.stemma.parse;
+package dev.stemma.charset;
 
-import dev.stemma.parse.Decoded.Undecodable;
+import dev.stemma.charset.Decoded.Undecodable;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;

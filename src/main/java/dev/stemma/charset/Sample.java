@@ -1,4 +1,4 @@
-package dev.stemma.parse;
+package dev.stemma.charset;
 
 import java.io.ByteArrayOutputStream;
 

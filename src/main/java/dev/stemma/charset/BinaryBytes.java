@@ -1,12 +1,12 @@
-package dev.stemma.parse;
+package dev.stemma.charset;
 
 /** Whether bytes are no text at all: zero bytes or many controls at the start, and no UTF-16 or UTF-32 either. */
-final class BinaryBytes {
+public final class BinaryBytes {
     private static final int HEAD = 8192;
 
     private BinaryBytes() {}
 
-    static boolean are(byte[] bytes) {
+    public static boolean are(byte[] bytes) {
         if (Bom.of(bytes).isPresent() || WideText.withoutBom(bytes).isPresent()) {
             return false;
         }
