@@ -154,7 +154,9 @@ public final class ClusterJudge {
                 .append(' ')
                 .append(cluster.diameter())
                 .append(' ')
-                .append(known.digest());
+                .append(known.digest())
+                .append(' ')
+                .append(known.threshold());
         member(cluster.representative(), all);
         for (Edge edge : cluster.members()) {
             member(edge.b(), all);

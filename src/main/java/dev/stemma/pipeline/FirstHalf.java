@@ -114,7 +114,7 @@ final class FirstHalf {
         StringBuilder lines = new StringBuilder();
         cards.forEach(card -> lines.append(card.captureSha256()).append('\n'));
         quarantine.forEach(rejection -> lines.append(rejection).append('\n'));
-        return Digests.sha256(lines.append(skipped));
+        return Digests.sha256(lines.append(skippedByKind).append(skips()));
     }
 
     /** How many were skipped of each kind: the reason without what it says of the single one. */

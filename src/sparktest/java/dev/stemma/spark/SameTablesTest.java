@@ -174,7 +174,7 @@ class SameTablesTest {
         Map<String, String> tables = onSpark(config(List.of(input.toString()), out()));
 
         assertThat(tables).isEqualTo(onOneMachine(input));
-        assertThat(tables.get("ledgers.jsonl")).contains("table-join-by-sibling");
+        assertThat(tables.get("repairs.jsonl")).contains("table-join-by-sibling");
     }
 
     private static byte[] withoutItsSum(String text) throws IOException {
