@@ -62,7 +62,7 @@ public final class Decoder {
         if (isDamagedUtf8(utf8)) {
             return decode(bytes, Encoding.UTF_8, 0);
         }
-        return decode(bytes, detect(bytes), 0);
+        return decode(bytes, detected(bytes).orElse(Encoding.WINDOWS_1252), 0);
     }
 
     /** UTF-8 that was cut or damaged in places: its whole characters are many more than its errors. */
@@ -85,8 +85,8 @@ public final class Decoder {
         return new Decoded(text, encoding, Arrays.copyOf(bytes, bomLength), undecodable, bytes);
     }
 
-    /** What bytes that are neither UTF-8 nor declared are most likely; Windows-1252 unless much speaks for another. */
-    private static Encoding detect(byte[] bytes) {
+    /** What bytes that are neither UTF-8 nor declared are if much speaks for it; else they are most likely Windows-1252. */
+    static Optional<Encoding> detected(byte[] bytes) {
         byte[] sample = Sample.of(bytes, SAMPLE);
         double share = Sample.highShare(sample);
         int high = Sample.high(sample);
@@ -97,15 +97,14 @@ public final class Decoder {
                 Optional.ofNullable(detector.getDetectedCharset()).flatMap(Labels::charset);
         // scripts without Latin letters: most letters must be beyond ASCII, or a curly quote would make a text Cyrillic
         if (guess.isPresent() && Labels.isOtherScript(guess.get()) && share > 0.2 && high >= LEAST_EVIDENCE) {
-            return Encoding.of(guess.get());
+            return guess.map(Encoding::of);
         }
         if (guess.isPresent() && guess.get().name().startsWith("ISO-2022")) {
-            return Encoding.of(guess.get());
+            return guess.map(Encoding::of);
         }
-        if (high < LEAST_EVIDENCE) {
-            return Encoding.WINDOWS_1252;
-        }
-        return centralEuropean(sample).map(Encoding::of).orElse(Encoding.WINDOWS_1252);
+        return high < LEAST_EVIDENCE
+                ? Optional.empty()
+                : centralEuropean(sample).map(Encoding::of);
     }
 
     private static Optional<Charset> centralEuropean(byte[] sample) {

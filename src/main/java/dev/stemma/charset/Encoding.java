@@ -35,6 +35,10 @@ final class Encoding {
         return new Encoding(Charset.forName(name));
     }
 
+    Charset charset() {
+        return charset;
+    }
+
     String name() {
         return charset.name();
     }

@@ -5,6 +5,7 @@ import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Transport;
 import dev.stemma.sketch.Utf8;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,17 @@ final class Fields {
     private final Best<String> id = new Best<>();
     private final Best<Instant> date = new Best<>();
     private final Best<String> status = new Best<>();
+    private Optional<Charset> charset = Optional.empty();
     private boolean emptyText;
     private String otherwise = "";
 
     Fields(FieldNames names) {
         this.names = names;
+    }
+
+    /** Says in which charset the record stood that is not UTF-8 as it should be; its values are given in UTF-8 all the same. */
+    void recorded(Charset in) {
+        charset = Optional.of(in);
     }
 
     /** Whether a value of this name could still win. */
@@ -117,7 +124,7 @@ final class Fields {
         Transport transport = new Transport(
                 filled(url),
                 OptionalLong.empty(),
-                Optional.of(isHtml ? "text/html; charset=utf-8" : "text/plain; charset=utf-8"),
+                Optional.of((isHtml ? "text/html" : "text/plain") + "; charset=utf-8" + recorded()),
                 status(),
                 Optional.empty(),
                 Optional.ofNullable(date.value));
@@ -127,6 +134,11 @@ final class Fields {
         } else {
             reading.capture(entry, transport, bytes);
         }
+    }
+
+    private String recorded() {
+        return charset.map(in -> "; " + Transport.RECORD_CHARSET + "=" + in.name())
+                .orElse("");
     }
 
     private OptionalInt status() {

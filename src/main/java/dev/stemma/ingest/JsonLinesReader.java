@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.stemma.charset.RecordCharset;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import java.io.CharConversionException;
@@ -15,9 +16,12 @@ import java.util.Optional;
 /**
  * JSON lines: a JSON object a line, with the text in one of its fields. A line that is no such object is rejected and the
  * next one read. A file in UTF-16 or UTF-32 is told by its start; else each line is decoded on its own: UTF-8, and when it is
- * not that, Windows-1252.
+ * not that, what {@link RecordCharset} finds.
  */
 final class JsonLinesReader implements Reader {
+    /** How much of a file tells the charset of its lines. */
+    private static final int SAMPLE = 1 << 16;
+
     @Override
     public String name() {
         return "json lines";
@@ -55,10 +59,12 @@ final class JsonLinesReader implements Reader {
 
     /** Reads lines that so many others of the same file stand before. */
     void read(Entry entry, long before, Reading reading) throws IOException {
-        Charset charset = (before > 0 ? Optional.<Charset>empty() : Transcoding.wide(entry.head()))
-                .orElse(StandardCharsets.UTF_8);
+        Optional<Charset> wide = before > 0 ? Optional.empty() : Transcoding.wide(entry.head());
+        RecordCharset charset = wide.isPresent() ? RecordCharset.UNTOLD : RecordCharset.of(entry.head(SAMPLE));
         Lines lines = new Lines(
-                Transcoding.toUtf8(entry.in(), charset), reading.limits().maxLineBytes(), before);
+                Transcoding.toUtf8(entry.in(), wide.orElse(StandardCharsets.UTF_8)),
+                reading.limits().maxLineBytes(),
+                before);
         JsonFactory json = JsonSyntax.factory(reading.limits());
         while (true) {
             try {
@@ -77,11 +83,17 @@ final class JsonLinesReader implements Reader {
                 reading.reject(entry.origin().member(Long.toString(lines.number() + 1)), e);
                 return;
             }
-            line(lines, entry, json, reading);
+            line(lines, wide, charset, entry, json, reading);
         }
     }
 
-    private static void line(Lines lines, Entry entry, JsonFactory json, Reading reading) {
+    private static void line(
+            Lines lines,
+            Optional<Charset> wide,
+            RecordCharset charset,
+            Entry entry,
+            JsonFactory json,
+            Reading reading) {
         int start = lines.start();
         int length = lines.length();
         String member = Long.toString(lines.number());
@@ -102,17 +114,18 @@ final class JsonLinesReader implements Reader {
         if (isBlank(buffer, start, length)) {
             return;
         }
-        JsonRecord row = new JsonRecord(reading.options().fields());
+        FieldNames names = reading.options().fields();
+        JsonRecord row = wide.map(in -> new JsonRecord(names, in)).orElseGet(() -> new JsonRecord(names));
         try {
             try (JsonParser parser = json.createParser(buffer, start, length)) {
                 row.read(parser);
             } catch (CharConversionException e) {
-                row = reread(buffer, start, length, json, reading);
+                row = reread(buffer, start, length, charset, json, reading);
             } catch (JsonParseException e) {
                 if (isUtf8(buffer, start, length)) {
                     throw e;
                 }
-                row = reread(buffer, start, length, json, reading);
+                row = reread(buffer, start, length, charset, json, reading);
             }
         } catch (StreamConstraintsException e) {
             JsonSyntax.reject(origin, e, reading);
@@ -125,11 +138,12 @@ final class JsonLinesReader implements Reader {
     }
 
     /** The line again, in the charset that is left when it is not UTF-8. */
-    private static JsonRecord reread(byte[] buffer, int start, int length, JsonFactory json, Reading reading)
+    private static JsonRecord reread(
+            byte[] buffer, int start, int length, RecordCharset charset, JsonFactory json, Reading reading)
             throws IOException {
-        JsonRecord row = new JsonRecord(reading.options().fields());
-        try (JsonParser parser =
-                json.createParser(new String(buffer, start, length, Transcoding.otherCharset(buffer, start, length)))) {
+        Charset other = charset.of(buffer, start, length);
+        JsonRecord row = new JsonRecord(reading.options().fields(), other);
+        try (JsonParser parser = json.createParser(new String(buffer, start, length, other))) {
             row.read(parser);
         }
         return row;

@@ -2,8 +2,12 @@ package dev.stemma.ingest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.stemma.charset.RecordCharset;
 import dev.stemma.model.Rejection.Code;
+import dev.stemma.sketch.Utf8;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
@@ -45,8 +49,12 @@ final class JsonReader implements Reader {
 
     @Override
     public void read(Entry entry, Reading reading) throws IOException {
-        if (!holdsRecords(entry.head(FIRST_RECORD), reading)) {
-            Optional<String> inside = NestedRecords.find(entry.head(FIRST_RECORD), reading);
+        byte[] head = entry.head(FIRST_RECORD);
+        Optional<Charset> wide = Transcoding.wide(head);
+        Optional<Charset> other = wide.or(() -> RecordCharset.ofWhole(head));
+        byte[] start = other.isPresent() ? Utf8.of(new String(head, other.get())) : head;
+        if (!holdsRecords(start, reading)) {
+            Optional<String> inside = NestedRecords.find(start, reading);
             if (inside.isPresent()) {
                 reading.reject(
                         entry.origin(),
@@ -59,9 +67,9 @@ final class JsonReader implements Reader {
             new PayloadReader().read(entry, reading);
             return;
         }
-        // Jackson tells UTF-8, UTF-16 and UTF-32 by the first bytes, as the standard asks
-        try (JsonParser parser = JsonSyntax.factory(reading.limits()).createParser(Unclosed.of(entry.in()))) {
-            records(parser, entry, reading);
+        InputStream utf8 = other.isPresent() ? Transcoding.toText(entry.in(), other.get()) : entry.in();
+        try (JsonParser parser = JsonSyntax.factory(reading.limits()).createParser(Unclosed.of(utf8))) {
+            records(parser, other, entry, reading);
         }
     }
 
@@ -89,7 +97,9 @@ final class JsonReader implements Reader {
         }
     }
 
-    private static void records(JsonParser parser, Entry entry, Reading reading) throws IOException {
+    private static void records(JsonParser parser, Optional<Charset> charset, Entry entry, Reading reading)
+            throws IOException {
+        FieldNames names = reading.options().fields();
         long number = 0;
         JsonRecord held = null;
         try {
@@ -99,7 +109,8 @@ final class JsonReader implements Reader {
                     held = null;
                 }
                 if (token == JsonToken.START_OBJECT) {
-                    JsonRecord record = new JsonRecord(reading.options().fields());
+                    JsonRecord record =
+                            charset.map(in -> new JsonRecord(names, in)).orElseGet(() -> new JsonRecord(names));
                     record.object(parser);
                     number++;
                     if (number == 1 && parser.getParsingContext().inRoot()) {

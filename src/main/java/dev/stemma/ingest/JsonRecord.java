@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.stemma.sketch.Utf8;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.Charset;
 
 /** The fields of one JSON object that matter; all others are read over. */
 final class JsonRecord {
@@ -13,6 +14,12 @@ final class JsonRecord {
 
     JsonRecord(FieldNames names) {
         fields = new Fields(names);
+    }
+
+    /** The same of a record that is not in UTF-8. */
+    JsonRecord(FieldNames names, Charset recorded) {
+        this(names);
+        fields.recorded(recorded);
     }
 
     /** Reads one object, which must be all that the parser has. */

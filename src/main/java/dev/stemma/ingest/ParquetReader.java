@@ -1,6 +1,7 @@
 package dev.stemma.ingest;
 
 import dev.stemma.charset.BinaryBytes;
+import dev.stemma.charset.RecordCharset;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.sketch.Utf8;
 import java.io.IOException;
@@ -98,7 +99,7 @@ final class ParquetReader implements Reader {
             if (Arrays.equals(Utf8.of(text), bytes)) {
                 return text;
             }
-            return BinaryBytes.are(bytes) ? null : new String(bytes, Transcoding.otherCharset(bytes, 0, bytes.length));
+            return BinaryBytes.are(bytes) ? null : new String(bytes, RecordCharset.UNTOLD.of(bytes, 0, bytes.length));
         }
     }
 

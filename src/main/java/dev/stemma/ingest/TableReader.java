@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.charset.RecordCharset;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.sketch.Utf8;
 import java.io.ByteArrayInputStream;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * the text columns a file is a text itself, as a list of cookies is; unless another column seems to hold texts: then it is rejected
  * with the names of its columns, as the raw table would pass for one document.
  *
- * <p>Each row is decoded on its own, as JSON lines are: UTF-8, and when it is not that, Windows-1252.
+ * <p>Each row is decoded on its own, as JSON lines are: UTF-8, and when it is not that, what {@link RecordCharset} finds.
  */
 final class TableReader implements Reader {
     /** How much of a table tells its form. */
@@ -56,9 +57,12 @@ final class TableReader implements Reader {
     }
 
     private static void rows(TableForm form, Entry entry, Reading reading) throws IOException {
-        Charset charset = Transcoding.wide(entry.head()).orElse(StandardCharsets.UTF_8);
+        Optional<Charset> wide = Transcoding.wide(entry.head());
+        RecordCharset charset = wide.isPresent() ? RecordCharset.UNTOLD : RecordCharset.of(entry.head(SAMPLE));
         TableRows rows = new TableRows(
-                Transcoding.toUtf8(entry.in(), charset), form, reading.limits().maxLineBytes());
+                Transcoding.toUtf8(entry.in(), wide.orElse(StandardCharsets.UTF_8)),
+                form,
+                reading.limits().maxLineBytes());
         boolean isHeader = true;
         for (long number = 0; ; number++) {
             try {
@@ -77,12 +81,19 @@ final class TableReader implements Reader {
             } else if (isHeader) {
                 isHeader = false;
             } else {
-                row(rows, number, form, entry, reading);
+                row(rows, number, form, wide, charset, entry, reading);
             }
         }
     }
 
-    private static void row(TableRows rows, long number, TableForm form, Entry entry, Reading reading)
+    private static void row(
+            TableRows rows,
+            long number,
+            TableForm form,
+            Optional<Charset> wide,
+            RecordCharset charset,
+            Entry entry,
+            Reading reading)
             throws IOException {
         switch (rows.state()) {
             case TOO_LONG -> {
@@ -115,7 +126,7 @@ final class TableReader implements Reader {
                             entry,
                             reading);
                 } else {
-                    give(rows, number, form, entry, reading);
+                    give(rows, number, form, wide, charset, entry, reading);
                 }
             }
         }
@@ -129,12 +140,22 @@ final class TableReader implements Reader {
                 "is no row of the table (" + why + ")" + lines);
     }
 
-    private static void give(TableRows rows, long number, TableForm form, Entry entry, Reading reading)
+    private static void give(
+            TableRows rows,
+            long number,
+            TableForm form,
+            Optional<Charset> wide,
+            RecordCharset records,
+            Entry entry,
+            Reading reading)
             throws IOException {
         Fields fields = new Fields(reading.options().fields());
-        boolean isUtf8 = Transcoding.isUtf8(new ByteArrayInputStream(rows.bytes()));
-        Charset charset =
-                isUtf8 ? StandardCharsets.UTF_8 : Transcoding.otherCharset(rows.bytes(), 0, rows.bytes().length);
+        byte[] row = rows.bytes();
+        boolean isUtf8 = Transcoding.isUtf8(new ByteArrayInputStream(row));
+        Charset charset = isUtf8 ? StandardCharsets.UTF_8 : records.of(row, 0, row.length);
+        if (!isUtf8 || wide.isPresent()) {
+            fields.recorded(wide.orElse(charset));
+        }
         for (int i = 0; i < form.columns().size(); i++) {
             String name = form.columns().get(i);
             if (!fields.wants(name)) {

@@ -18,7 +18,6 @@ import java.util.Optional;
 final class Transcoding extends InputStream {
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
-    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private final InputStream in;
     private final Reader reader;
@@ -87,17 +86,6 @@ final class Transcoding extends InputStream {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
         return Optional.empty();
-    }
-
-    /** What bytes are that are not UTF-8: damaged UTF-8 when they have whole UTF-8 characters beyond ASCII, else Windows-1252. */
-    static Charset otherCharset(byte[] buffer, int start, int length) {
-        for (int i = start; i + 1 < start + length; i++) {
-            int b = buffer[i] & 0xff;
-            if (b >= 0xc3 && b < 0xe0 && (buffer[i + 1] & 0xc0) == 0x80) {
-                return StandardCharsets.UTF_8;
-            }
-        }
-        return WINDOWS_1252;
     }
 
     private static boolean zeros(byte[] bytes, int... places) {

@@ -24,6 +24,12 @@ public record Transport(
         OptionalInt status,
         Optional<String> truncated,
         Optional<Instant> date) {
+    /**
+     * Parameter of {@link #contentType}: the payload is the text of a record (a JSON value, a cell) that was in this charset, or not wholly in
+     * UTF-8; as a payload it is UTF-8.
+     */
+    public static final String RECORD_CHARSET = "record-charset";
+
     /** The payload's bytes ended, or could no longer be decoded, before its end: a compressed file that is cut, a damaged record. */
     public static final String BROKEN_OFF = "broken off";
 

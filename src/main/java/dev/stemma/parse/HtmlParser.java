@@ -64,7 +64,7 @@ final class HtmlParser implements Parser {
         List<String> labels = new ArrayList<>(type.charset().stream().toList());
         MetaCharset.of(capture.bytes()).ifPresent(labels::add);
         Decoded decoded = Decoder.decode(capture.bytes(), labels);
-        Optional<Outcome> bad = PlainTextParser.unusable(capture, decoded, limits);
+        Optional<Outcome> bad = PlainTextParser.unusable(capture, type, decoded, limits);
         if (bad.isPresent()) {
             return bad.get();
         }
@@ -73,7 +73,7 @@ final class HtmlParser implements Parser {
         Function<String, Document> reader = html -> Jsoup.parse(html, base, parser(xml, limits));
         Document page = reader.apply(decoded.text());
         PageText text = PageLayout.of(page, limits, false);
-        List<Finding> findings = new ArrayList<>(PlainTextParser.findings(decoded));
+        List<Finding> findings = new ArrayList<>(PlainTextParser.findings(type, decoded));
         findings.addAll(text.findings());
         Optional<Swallowed> swallowed = Swallowed.in(page, decoded.text(), reader);
         swallowed
@@ -96,8 +96,8 @@ final class HtmlParser implements Parser {
         findings.addAll(Elsewhere.findings(page, text));
         Parsed parsed = new Parsed(
                 MediaType.HTML,
-                Optional.of(decoded.charset()),
-                decoded.replaced(),
+                Optional.of(type.recordCharset().orElse(decoded.charset())),
+                PlainTextParser.replaced(type, decoded),
                 text.text(),
                 title(page, swallowed),
                 canonical(page),

@@ -1,5 +1,6 @@
 package dev.stemma.parse;
 
+import dev.stemma.model.Transport;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,8 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param name type and subtype, lower case, no parameters
  * @param charset the charset parameter as the transport declared it
+ * @param recordCharset of a payload that was taken out of a record: the record's, where that is not UTF-8 throughout
  */
-record MediaType(String name, Optional<String> charset) {
+record MediaType(String name, Optional<String> charset, Optional<String> recordCharset) {
     private static final Pattern NAME = Pattern.compile("[a-z0-9!#$&^_.+-]{1,127}/[a-z0-9!#$&^_.+-]{1,127}");
 
     static final String PLAIN = "text/plain";
@@ -32,20 +34,23 @@ record MediaType(String name, Optional<String> charset) {
         if (!NAME.matcher(name).matches()) {
             return Optional.empty();
         }
-        Optional<String> charset = Optional.empty();
-        String lower = contentType.toLowerCase(Locale.ROOT);
-        int at = lower.indexOf("charset=", Math.max(0, semicolon));
-        if (at >= 0) {
-            String value = contentType.substring(at + "charset=".length());
-            int end = value.indexOf(';');
-            charset = Optional.of((end < 0 ? value : value.substring(0, end)).strip())
-                    .filter(v -> !v.isEmpty());
+        String parameters = contentType.substring(Math.max(0, semicolon));
+        return Optional.of(new MediaType(
+                name, parameter(parameters, "charset="), parameter(parameters, Transport.RECORD_CHARSET + "=")));
+    }
+
+    private static Optional<String> parameter(String parameters, String named) {
+        int at = parameters.toLowerCase(Locale.ROOT).indexOf(named);
+        if (at < 0) {
+            return Optional.empty();
         }
-        return Optional.of(new MediaType(name, charset));
+        String value = parameters.substring(at + named.length());
+        int end = value.indexOf(';');
+        return Optional.of((end < 0 ? value : value.substring(0, end)).strip()).filter(v -> !v.isEmpty());
     }
 
     MediaType named(String other) {
-        return new MediaType(other, charset);
+        return new MediaType(other, charset, recordCharset);
     }
 
     /** Whether servers use it for whatever they do not know. */

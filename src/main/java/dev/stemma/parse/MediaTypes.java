@@ -31,7 +31,7 @@ final class MediaTypes {
     static MediaType of(Capture capture) {
         byte[] bytes = capture.bytes();
         Optional<MediaType> declared = capture.transport().contentType().flatMap(MediaType::declared);
-        MediaType base = declared.orElse(new MediaType(MediaType.BINARY, Optional.empty()));
+        MediaType base = declared.orElse(new MediaType(MediaType.BINARY, Optional.empty(), Optional.empty()));
         Optional<String> mark = Marks.of(bytes);
         if (mark.isPresent()) {
             return base.named(mark.get());

@@ -70,6 +70,34 @@ class RecordCharsetTest {
         assertThat(texts(seen).get(2)).contains("déjà").contains("\uFFFD");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"KOI8-R", "windows-1251", "x-MacCyrillic", "UTF-16LE"})
+    void recordsSayInWhichCharsetTheyStood(String charset) throws Exception {
+        String text = "Мы используем только необходимые файлы; они хранятся не дольше года.";
+        write("1.jsonl", "{\"id\":\"a\",\"text\":\"" + text + "\"}\n{\"id\":\"b\",\"text\":\"Да\"}\n", charset);
+        write("2.json", "[{\"id\":\"c\",\"text\":\"" + text + "\"},\n {\"id\":\"d\",\"text\":\"Да\"}]", charset);
+        write("3.csv", "id,text\ne,\"" + text + "\"\nf,Да\n", charset);
+        List<Ingested> seen = read();
+        assertThat(texts(seen)).containsExactly(text, "Да", text, "Да", text, "Да");
+        assertThat(seen)
+                .extracting(one -> ((Capture) one).transport().contentType().orElseThrow())
+                .containsOnly("text/plain; charset=utf-8; record-charset=" + charset);
+    }
+
+    @Test
+    void oneRecordInAnotherCharsetChangesNoOther() throws Exception {
+        byte[] utf8 = "{\"text\":\"l\u2019été déjà\"}\n".getBytes(StandardCharsets.UTF_8);
+        byte[] latin = "{\"text\":\"l\u2019été déjà\"}\n".getBytes(Charset.forName("windows-1252"));
+        byte[] both = Arrays.copyOf(utf8, utf8.length + latin.length);
+        System.arraycopy(latin, 0, both, utf8.length, latin.length);
+        Files.write(folder.resolve("1.jsonl"), both);
+        List<Ingested> seen = read();
+        assertThat(texts(seen)).containsExactly("l\u2019été déjà", "l\u2019été déjà");
+        assertThat(seen)
+                .extracting(one -> ((Capture) one).transport().contentType().orElseThrow())
+                .containsExactly("text/plain; charset=utf-8", "text/plain; charset=utf-8; record-charset=windows-1252");
+    }
+
     @Test
     void aJsonFileIsWhatItHolds() throws Exception {
         write("1.json", "{\"url\":\"https://example.org/\",\"text\":\"one record\"}", "UTF-8");

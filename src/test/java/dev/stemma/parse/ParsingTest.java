@@ -12,6 +12,9 @@ import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Transport;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ParsingTest {
@@ -24,6 +27,36 @@ class ParsingTest {
         assertThat(parsed.text()).isEqualTo(text);
         assertThat(parsed.mediaType()).isEqualTo("text/plain");
         assertThat(parsed.blocks()).isEmpty();
+    }
+
+    @Test
+    void aRecordIsInTheCharsetThatItStoodIn() {
+        Parsed koi8 = ((Outcome.Read) parsing.parse(record("Политика", "KOI8-R"))).parsed();
+        assertThat(koi8.text()).isEqualTo("Политика");
+        assertThat(koi8.charset()).contains("KOI8-R");
+        assertThat(koi8.findings()).isEmpty();
+        Parsed damaged = ((Outcome.Read)
+                        parsing.parse(record("Полити\uFFFDа и ещё несколько слов, чтобы текст был длиннее", "UTF-8")))
+                .parsed();
+        assertThat(damaged.replaced()).isEqualTo(1);
+        assertThat(damaged.findings()).extracting(Finding::code).containsExactly("replaced-bytes");
+        Outcome none = parsing.parse(record("\uFFFD\uFFFDx\uFFFD", "UTF-8"));
+        assertThat(((Outcome.Rejected) none).rejection().code()).isEqualTo(Code.UNDECODABLE);
+        // a page that was in UTF-8 throughout may show the character itself
+        assertThat(read("p.txt", "\uFFFD\uFFFDx\uFFFD".getBytes(StandardCharsets.UTF_8))
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Capture record(String text, String charset) {
+        Transport transport = new Transport(
+                Optional.empty(),
+                OptionalLong.empty(),
+                Optional.of("text/plain; charset=utf-8; record-charset=" + charset),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Capture("r", Origin.file("r"), transport, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
