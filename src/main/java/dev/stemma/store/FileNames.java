@@ -27,7 +27,8 @@ final class FileNames {
 
     /**
      * The path for {@code id} with {@code ending} after it: the id itself where every part of it is a harmless name, else a
-     * harmless one with a part of the id's digest in front of its suffix, so that two ids never share a path. Stays below its folder.
+     * harmless one with a part of the id's digest in front of its suffix, so that two ids with one ending never share a path. With
+     * different endings they may, as {@code a} with {@code .txt} and {@code a.txt} with none. Stays below its folder.
      */
     static String of(String id, String ending) {
         StringBuilder path = new StringBuilder(id.length());
@@ -45,7 +46,12 @@ final class FileNames {
 
     /** A path for {@code id} that stands in no other's way: one name without folders. */
     static String alone(String id, String ending) {
-        String name = harmless(id.replace('/', '_'));
+        return alone(id, id, ending);
+    }
+
+    /** The same for an {@code id} that does not say what it is called. */
+    static String alone(String called, String id, String ending) {
+        String name = harmless(called.replace('/', '_'));
         return withDigest(name.isEmpty() ? "_" : name, id, ending);
     }
 

@@ -84,6 +84,7 @@ public final class QuarantineExport {
     /** Writes the list, and puts into {@code captures} where each capture goes below the destination, and where it is now. */
     private static void lines(StoreReader reader, QuarantineFolder kept, OutputStream stream, Map<Path, Path> captures)
             throws IOException {
+        CaptureNames names = new CaptureNames();
         Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
         try (Rows rows = reader.rows("SELECT " + String.join(", ", quoted()) + " FROM quarantine ORDER BY ALL");
                 JsonGenerator json = Json.generator(writer)) {
@@ -91,8 +92,9 @@ public final class QuarantineExport {
                 Optional<Path> capture = capture(kept, rows);
                 Optional<Path> file = Optional.empty();
                 if (capture.isPresent()) {
-                    Path named =
-                            Path.of(CAPTURES, FileNames.of(value(rows, "origin").toString(), ""));
+                    String origin = value(rows, "origin").toString();
+                    Path named = Path.of(CAPTURES)
+                            .resolve(names.of(origin, value(rows, "sha256").toString()));
                     captures.put(named, capture.get());
                     file = Optional.of(named);
                 }
