@@ -115,7 +115,7 @@ enum View {
     QUARANTINE("every input that could not become a document, and why", List.of("stage", "observed", "limit"), """
             select origin, stage, code, "limit", observed,
                    case when starts_with(message, origin || ': ') then substr(message, length(origin) + 3) else message end as message
-            from quarantine order by origin, code""");
+            from quarantine order by origin, stage, code, quarantine.message, "limit", observed, sha256""");
 
     final String purpose;
 

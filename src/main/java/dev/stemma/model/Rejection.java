@@ -1,5 +1,6 @@
 package dev.stemma.model;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,6 +24,18 @@ public record Rejection(
         String message,
         Optional<String> sha256)
         implements Ingested {
+
+    /** By all components, the origin first: the order in which threads come to an end never shows. Absent ones come last. */
+    public static final Comparator<Rejection> ORDER = Comparator.comparing(
+                    (Rejection rejection) -> rejection.origin().toString())
+            .thenComparing(Rejection::stage)
+            .thenComparing(Rejection::code)
+            .thenComparing(Rejection::message)
+            .thenComparing(rejection -> rejection.limit().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(
+                    rejection -> rejection.observed().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(
+                    rejection -> rejection.sha256().orElse(null), Comparator.nullsLast(Comparator.naturalOrder()));
 
     /** Why an input was quarantined. The lower-case name is what the tables show: a promise, add only. */
     public enum Code {

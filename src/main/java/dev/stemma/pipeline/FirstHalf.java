@@ -83,7 +83,7 @@ final class FirstHalf {
             lane.finish();
         }
         cards.sort(Comparator.comparing(Card::id));
-        quarantine.sort(Comparator.comparing((Rejection r) -> r.origin().toString()));
+        quarantine.sort(Rejection.ORDER);
     }
 
     /** The documents' cards by id. */
@@ -91,7 +91,7 @@ final class FirstHalf {
         return cards;
     }
 
-    /** The rejections by origin. */
+    /** The rejections by origin, then by all else. */
     List<Rejection> quarantine() {
         return quarantine;
     }

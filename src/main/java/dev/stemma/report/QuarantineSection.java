@@ -37,7 +37,7 @@ record QuarantineSection(Chart codes, List<Entry> rows, LeftOut leftOut) impleme
 
     static QuarantineSection read(Scope scope) {
         TableSource tables = scope.tables();
-        String order = "select * from quarantine order by stage, code, origin";
+        String order = "select * from quarantine order by stage, code, origin, message, \"limit\", observed, sha256";
         List<Entry> rows = tables.query(order + " limit " + scope.options().quarantine()).stream()
                 .map(row -> new Entry(
                         Visible.line(row.words("origin")),

@@ -24,7 +24,7 @@ public enum StoreTable {
     FILLS("document, slot"),
     /** Repairs and refusals as they are kept; people read the view {@code repairs}. */
     LEDGERS("document, entry"),
-    QUARANTINE("origin, stage, code, message"),
+    QUARANTINE("origin, stage, code, message, \"limit\", observed, sha256"),
     RUNS("run");
 
     private final String order;

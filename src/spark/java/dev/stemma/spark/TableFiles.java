@@ -64,9 +64,9 @@ final class TableFiles {
         List<Column> columns = new ArrayList<>();
         for (String term : table.order().split(",", -1)) {
             String[] words = term.strip().split(" ", -1);
-            Column column = col(words[0]);
+            Column column = col(words[0].replace("\"", ""));
             boolean down = words.length > 1 && words[1].toLowerCase(Locale.ROOT).equals("desc");
-            columns.add(down ? column.desc() : column.asc());
+            columns.add(down ? column.desc_nulls_last() : column.asc_nulls_last());
         }
         return columns.toArray(new Column[0]);
     }
