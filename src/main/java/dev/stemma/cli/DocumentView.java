@@ -32,8 +32,9 @@ final class DocumentView {
                         select id, origin, media_type, charset, language, bytes, chars, title, platform_url, site, domain, cluster,
                                relation, round(similarity, 4) as similarity, completeness, round(kept, 4), missing_chars, cut_at, cut_by,
                                list_transform(from_json(evidence, '[{"message":"VARCHAR"}]'), lambda sign: sign.message),
-                               repairs + refusals, text
-                        from documents where id = ?""", id).rows().get(0);
+                               repairs + refusals, text, witness,
+                               (select w.cluster <> d.cluster from documents w where w.id = d.witness)
+                        from documents d where id = ?""", id).rows().get(0);
         terminal.line(terminal.bold(Terminal.visible(id)));
         field("origin", document.get(1));
         field(
@@ -50,6 +51,11 @@ final class DocumentView {
                 document.get(11) + ", " + document.get(12) + (part ? " (a part of the representative's text)" : "")
                         + ", similarity " + document.get(13));
         verdict(document);
+        field(
+                "beside",
+                document.get(22) == null
+                        ? null
+                        : document.get(22) + (Boolean.TRUE.equals(document.get(23)) ? " (of another cluster)" : ""));
         cookies(id);
         repairs(id, String.valueOf(document.get(2)), ((Number) document.get(20)).longValue());
         terminal.line();

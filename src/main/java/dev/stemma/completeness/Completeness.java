@@ -85,7 +85,11 @@ public final class Completeness {
                     state.partGone() ? Optional.of(cutBy(signs)) : Optional.empty(),
                     confidence(state, certainty),
                     signs);
-            return new Judgement(verdict, List.of(), List.of());
+            return new Judgement(
+                    verdict,
+                    List.of(),
+                    List.of(),
+                    bySibling.map(comparison -> comparison.sibling().id()));
         }
         return withLoss(reading, state, certainty, signs, bySibling.get(), siblings);
     }
@@ -130,7 +134,7 @@ public final class Completeness {
         int read = (int) document.facts().cookies().stream()
                 .filter(row -> row.source() == Declaration.Source.READ)
                 .count();
-        return new Judgement(verdict, loss.proposals(read, cutAt), loss.sections());
+        return new Judgement(verdict, loss.proposals(read, cutAt), loss.sections(), Optional.of(sibling.id()));
     }
 
     /**

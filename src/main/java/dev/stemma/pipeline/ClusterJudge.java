@@ -255,7 +255,8 @@ public final class ClusterJudge {
                         0,
                         alone),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** A wall or an error page is of no family. */

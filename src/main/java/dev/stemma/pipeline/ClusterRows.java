@@ -49,7 +49,8 @@ final class ClusterRows {
                 keys(document, card, mended),
                 new DocumentRow.Place(
                         cluster.id(), relation, edge.map(Edge::similarity).orElse(1.0)),
-                verdict));
+                verdict,
+                judgement.witness()));
         for (Declaration read : document.facts().cookies()) {
             rows.add(CookieRow.of(document.id(), read));
         }

@@ -110,7 +110,8 @@ public final class Decided implements Serializable {
                         1,
                         evidence),
                 List.of(),
-                List.of());
+                List.of(),
+                judgement.witness());
     }
 
     /** Names the documents that were called complete, for what depends on it. */

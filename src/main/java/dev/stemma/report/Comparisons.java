@@ -58,7 +58,7 @@ record Comparisons(Map<String, String> copies, Map<String, String> cuts) {
         Map<String, Row> rows = new LinkedHashMap<>();
         tables.query("select d.id, d.chars, r.id as sibling, coalesce(r.chars, 0) as others from documents d"
                         + " left join clusters c on c.cluster = d.cluster"
-                        + " left join documents r on r.id = c.representative and r.id <> d.id where d.id in ("
+                        + " left join documents r on r.id = " + IncompleteSection.SIBLING + " where d.id in ("
                         + SqlText.literals(incomplete) + ")")
                 .forEach(row -> rows.put(row.words("id"), row));
         Budget budget = new Budget(options.diffChars() / 2);

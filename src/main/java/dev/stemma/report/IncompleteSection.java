@@ -20,6 +20,9 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
     private static final String FROM_IN_ORDER = " from documents d where d.completeness <> 'complete'"
             + " order by (d.cut_at is not null) desc, d.missing_chars desc nulls last, d.id";
 
+    /** What the document {@code d} of the cluster {@code c} is shown beside: its witness, where none is its representative. */
+    static final String SIBLING = "coalesce(d.witness, nullif(c.representative, d.id))";
+
     record Entry(
             Link document,
             String site,
@@ -31,6 +34,7 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
             List<Evidence> evidence,
             Seam seam,
             Optional<Link> sibling,
+            boolean elsewhere,
             List<Declared> cookies) {
         /** Where it stops, without what the document's own card says too. */
         Entry seamAlone() {
@@ -45,6 +49,7 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
                     List.of(),
                     seam,
                     sibling,
+                    elsewhere,
                     List.of());
         }
 
@@ -111,8 +116,9 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
         Map<String, List<Declared>> cookies = Declared.read(scope, ids);
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (Row row : scope.tables()
-                .query("select d.* exclude (text, evidence), c.representative from documents d left join clusters c"
-                        + " on c.cluster = d.cluster where d.completeness <> 'complete' and d.id in ("
+                .query("select d.* exclude (text, evidence), r.id as sibling, r.cluster <> d.cluster as elsewhere"
+                        + " from documents d left join clusters c on c.cluster = d.cluster left join documents r on r.id = "
+                        + SIBLING + " where d.completeness <> 'complete' and d.id in ("
                         + SqlText.literals(ids) + ")")) {
             String id = row.words("id");
             entries.put(
@@ -123,7 +129,7 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
 
     private static Entry entry(Scope scope, Row row, List<Evidence> evidence, List<Declared> cookies) {
         String id = row.words("id");
-        Optional<String> sibling = row.text("representative").filter(other -> !other.equals(id));
+        Optional<String> sibling = row.text("sibling");
         String text = scope.texts().whole(id).orElse("");
         int cut = row.number("cut_at").isPresent() ? (int) row.count("cut_at") : text.length();
         return new Entry(
@@ -137,6 +143,7 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
                 evidence,
                 Seam.of(text, cut, sibling.flatMap(scope.texts()::whole)),
                 sibling.map(scope.places()::document),
+                row.flag("elsewhere"),
                 cookies);
     }
 }

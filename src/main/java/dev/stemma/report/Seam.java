@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The place where a document stops, and how a sibling goes on from there.
+ * The place where a document stops, and how a sibling goes on from there; or where it starts, and what a sibling has before that.
  *
+ * @param start whether it is the beginning that is gone: "last", "before", "next" and "after" are then told from there back
  * @param last the last words before the cut
  * @param before characters of the document before {@code last}
  * @param shared the sibling's last words that the document still has; empty without a sibling
  * @param next how the sibling goes on; empty when it does not
  * @param more characters of the sibling after {@code next}
  */
-record Seam(String last, int before, String shared, String next, int more) {
+record Seam(boolean start, String last, int before, String shared, String next, int more) {
     private static final int LAST_CHARS = 360;
     private static final int NEXT_CHARS = 900;
 
@@ -28,20 +29,36 @@ record Seam(String last, int before, String shared, String next, int more) {
 
     /**
      * @param text the incomplete text
-     * @param cut where it stops, at most its length
+     * @param cut where it stops, at most its length; 0 where its beginning is gone
      * @param sibling the sibling's text, if there is one
      */
     static Seam of(String text, int cut, Optional<String> sibling) {
+        return cut > 0 || text.isEmpty()
+                ? atEnd(text, cut, sibling)
+                : atEnd(reversed(text), text.length(), sibling.map(Seam::reversed))
+                        .reversed();
+    }
+
+    private Seam reversed() {
+        return new Seam(!start, reversed(last), before, reversed(shared), reversed(next), more);
+    }
+
+    private static String reversed(String text) {
+        return new StringBuilder(text).reverse().toString();
+    }
+
+    private static Seam atEnd(String text, int cut, Optional<String> sibling) {
         int at = Math.max(0, Math.min(cut, text.length()));
         int from = wordStart(text, at - LAST_CHARS, at);
         String last = text.substring(from, at);
         int goesOn = sibling.isEmpty() ? -1 : goesOn(text.substring(0, at), sibling.get());
         if (goesOn < 0) {
-            return new Seam(last, from, "", "", 0);
+            return new Seam(false, last, from, "", "", 0);
         }
         String whole = sibling.get();
         int to = wordStart(whole, goesOn + NEXT_CHARS, whole.length());
         return new Seam(
+                false,
                 last,
                 from,
                 whole.substring(wordStart(whole, goesOn - LAST_CHARS, goesOn), goesOn),

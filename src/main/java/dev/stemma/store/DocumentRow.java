@@ -39,6 +39,7 @@ public record DocumentRow(
         OptionalInt missingChars,
         OptionalInt cutAt,
         Optional<String> cutBy,
+        Optional<String> witness,
         String evidence,
         String findings,
         int repairs,
@@ -53,8 +54,9 @@ public record DocumentRow(
      *
      * @param keys digests of its key texts, and its site
      * @param place where it stands among the others
+     * @param witness id of the document that it was judged beside
      */
-    public static DocumentRow of(Document document, Keys keys, Place place, Verdict verdict) {
+    public static DocumentRow of(Document document, Keys keys, Place place, Verdict verdict, Optional<String> witness) {
         Facts facts = document.facts();
         return new DocumentRow(
                 document.id(),
@@ -83,6 +85,7 @@ public record DocumentRow(
                 verdict.missingChars(),
                 verdict.cutAt(),
                 verdict.cutBy().map(Verdict.CutBy::word),
+                witness,
                 JsonColumns.evidence(verdict.evidence()),
                 JsonColumns.findings(document.findings()),
                 document.ledger().size(),

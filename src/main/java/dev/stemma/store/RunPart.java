@@ -27,7 +27,7 @@ public final class RunPart implements AutoCloseable {
     /**
      * @param connection owned from now on
      * @param places of the tables that have any; a run without any is a part as a whole
-     * @param documents ids; with their cookies and repairs, their clusters and the representatives of these
+     * @param documents ids; with their cookies and repairs, what they were judged beside, their clusters and the representatives of these
      * @param clusters with all their documents and slots
      */
     static RunPart open(
@@ -57,10 +57,11 @@ public final class RunPart implements AutoCloseable {
                     + ") WHERE id NOT IN (SELECT id FROM documents)");
             List<String> all = column(statement, "SELECT DISTINCT cluster FROM documents ORDER BY 1");
             table(statement, "clusters", RowPlaces.CLUSTERS.select(connection, NO_PLACE, all));
-            List<String> best = column(
+            List<String> beside = column(
                     statement,
-                    "SELECT representative FROM clusters WHERE representative NOT IN (SELECT id FROM documents) ORDER BY 1");
-            statement.execute("INSERT INTO documents " + RowPlaces.DOCUMENTS.select(connection, NO_TEXT, best));
+                    "(SELECT representative FROM clusters UNION SELECT witness FROM documents WHERE witness IS NOT NULL AND id IN ("
+                            + SqlText.literals(documents) + ")) EXCEPT SELECT id FROM documents ORDER BY 1");
+            statement.execute("INSERT INTO documents " + RowPlaces.DOCUMENTS.select(connection, NO_TEXT, beside));
             if (places.contains(RowPlaces.SLOTS)) {
                 table(statement, "slots", RowPlaces.SLOTS.select(connection, NO_PLACE, clusters));
             }

@@ -7,6 +7,8 @@ import dev.stemma.corpus.Prose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** {@code explain}: why two documents are together or not, and what people decided of them. */
@@ -53,6 +55,19 @@ final class ExplainCommandTest extends OverTheCorpus {
         assertThat(Stemma.run("query", to, "select id, relation from documents order by id", "--format", "csv")
                         .out())
                 .isEqualToNormalizingNewlines("id,relation\ncopy.txt,near\ncut.txt,unique\nwhole.txt,representative\n");
+        assertThat(Stemma.run("query", to, "select id, witness from documents order by id", "--format", "csv")
+                        .out())
+                .isEqualToNormalizingNewlines("id,witness\ncopy.txt,whole.txt\ncut.txt,copy.txt\nwhole.txt,\n");
+        assertThat(Stemma.run("show", to, "cut.txt").out()).contains("beside     copy.txt (of another cluster)\n");
+        assertThat(Stemma.run("show", to, "copy.txt").out()).contains("beside     whole.txt\n");
+        Element stop = Jsoup.parse(Files.readString(Path.of(to, "report.html")), "")
+                .select("#incomplete .seam")
+                .first();
+        assertThat(stop.select("th").get(1).text())
+                .isEqualTo("A document of another cluster has before that: copy.txt");
+        assertThat(stop.select("ins").text()).endsWith(" vel");
+        assertThat(stop.select("td").get(0).text())
+                .startsWith("cut here" + made.cut().substring(0, 40));
         assertThat(Stemma.run("explain", to, "cut.txt", "copy.txt").out())
                 .contains(
                         "relation    truncated",

@@ -140,6 +140,7 @@ final class LargeReportTest {
                 cut ? OptionalInt.of(i) : OptionalInt.empty(),
                 cut ? OptionalInt.of(text.length()) : OptionalInt.empty(),
                 cut ? Optional.of("scrape") : Optional.empty(),
+                Optional.empty(),
                 "[{\"code\": \"made-up\", \"message\": \"Called cut by the test.\"}]",
                 "[]",
                 ledger.size(),

@@ -214,6 +214,7 @@ public final class SampleStore {
                 cut ? OptionalInt.of(411) : OptionalInt.empty(),
                 cut ? OptionalInt.of(text.length()) : OptionalInt.empty(),
                 cut ? Optional.of("scrape") : Optional.empty(),
+                Optional.empty(),
                 cut
                         ? "[{\"code\": \"cut-word\", \"state\": \"truncated\", \"weight\": 0.8, \"start\": 0, \"end\": 0, \"message\": "
                                 + message + "}]"

@@ -2,6 +2,7 @@ package dev.stemma.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,27 @@ final class SeamTest {
                 HEAD + "Acme\nAc", HEAD.length() + 7, Optional.of(HEAD + "Acme\tsecond cookie\nAcme\tthird cookie"));
         assertThat(seam.last()).endsWith("Acme\nAc");
         assertThat(seam.next()).endsWith("Acme\tthird cookie").contains("second cookie");
+    }
+
+    @Test
+    void theSiblingHasMoreBeforeWhereTheDocumentStarts() {
+        String rest =
+                "ord cookie remembers you from one page to another.\n" + "More of it. ".repeat(200) + "\ud83c\udf6a";
+        Seam seam = Seam.of(rest, 0, Optional.of("x\n".repeat(800) + "The first \ud83c\udf6a one.\nThe rec" + rest));
+        assertThat(seam.start()).isTrue();
+        assertThat(seam.last()).startsWith("ord cookie remembers").doesNotEndWith(" ");
+        assertThat(rest.charAt(seam.last().length())).isEqualTo(' ');
+        assertThat(seam.last().length() + seam.before()).isEqualTo(rest.length());
+        assertThat(seam.next()).startsWith("\nx\n").endsWith("The first \ud83c\udf6a one.\nThe rec");
+        assertThat(seam.next().length() + seam.more()).isEqualTo(1600 + 18 + 7);
+        assertThat(seam.shared()).startsWith("ord cookie remembers");
+    }
+
+    @Test
+    void aGapIsNoBeginning() {
+        Seam seam = Seam.of(HEAD + HEAD.toUpperCase(Locale.ROOT), HEAD.length(), Optional.of(HEAD + "More.\n" + HEAD));
+        assertThat(seam.start()).isFalse();
+        assertThat(seam.next()).startsWith("More.");
     }
 
     @Test

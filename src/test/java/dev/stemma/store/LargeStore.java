@@ -29,6 +29,7 @@ public final class LargeStore {
                     ELSE 'complete' END AS completeness, .9 AS confidence,
                 CASE WHEN hash(i) % 40 = 0 THEN .8 END AS kept, CASE WHEN hash(i) % 40 = 0 THEN (i % 5000)::int END AS missing_chars,
                 CASE WHEN hash(i) % 40 = 0 THEN 1500 END AS cut_at, CASE WHEN hash(i) % 40 = 0 THEN 'scrape' END AS cut_by,
+                'page-' || substr(md5(((i + 8) % N)::varchar), 1, 12) AS witness,
                 '[{"code":"made-up","state":"truncated","weight":0.8,"start":0,"end":0,"message":"Made up."}]'::json AS evidence,
                 '[]'::json AS findings, 12 AS repairs, 1 AS refusals, 0 AS replaced, '[]'::json AS outside,
                 repeat('We use cookies on ' || site || chr(10) || 'to remember the choice that ' || head || ' made and to count visits. ', 18) AS text

@@ -43,11 +43,12 @@ final class RunPartTest {
                         "* FROM renderings WHERE document = ",
                         "c.* FROM clusters c JOIN documents d USING (cluster) WHERE d.id = ",
                         "r.id, r.chars FROM documents d JOIN clusters c USING (cluster) JOIN documents r"
-                                + " ON r.id = c.representative WHERE d.id = ")) {
+                                + " ON r.id = c.representative WHERE d.id = ",
+                        "w.id, w.cluster FROM documents d JOIN documents w ON w.id = d.witness WHERE d.id = ")) {
                     same(part, of + quoted(List.of(id)));
                 }
                 assertThat(part.query("SELECT count(*) FROM documents").single())
-                        .isIn(1L, 2L);
+                        .isIn(2L, 3L);
             }
             assertThat(whole.text(id))
                     .hasValue(whole.query("SELECT text FROM documents WHERE id = ?", id)

@@ -116,7 +116,8 @@ public final class Samples {
                         Optional.of(Verdict.CutBy.SCRAPE),
                         0.9,
                         List.of(new Verdict.Sign(
-                                "mid-word", Verdict.State.TRUNCATED, 0.9, new Span(3, 4), "ends in \"Opend\""))));
+                                "mid-word", Verdict.State.TRUNCATED, 0.9, new Span(3, 4), "ends in \"Opend\""))),
+                Optional.of("a"));
     }
 
     /** A run of three documents: b is a copy of a, c is alone; rows in no order. */
