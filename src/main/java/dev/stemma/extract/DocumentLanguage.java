@@ -13,11 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The language of a text, ISO 639-1: by its {@link Script} where that is not the Latin one, by the stop words of its prose, as its format declares, and at last by
+ * The language of a text, ISO 639-1: by its {@link Script} where that is not the Latin one, by its stop words, as its format declares, by those of its long lines, and at last by
  * a few frequent words, for short texts and for languages beyond the seven of {@link Languages}.
  */
 final class DocumentLanguage {
     private static final int SAMPLE = 4000;
+
+    /** Characters of a line of prose, at least. */
+    private static final int PROSE = 100;
+
+    private static final int MOST_PROSE = 16_000;
 
     private static final int FEWEST_WORDS = 4;
     private static final int FEWEST_HITS = 2;
@@ -88,7 +93,24 @@ final class DocumentLanguage {
         Optional<Script> script = Script.of(text.substring(0, Math.min(text.length(), SAMPLE)));
         return script.isPresent()
                 ? script.get().language(primary)
-                : Languages.guess(text).or(() -> primary).or(() -> byFrequentWords(text));
+                : Languages.guess(text)
+                        .or(() -> primary)
+                        .or(() -> Languages.guess(prose(text)))
+                        .or(() -> byFrequentWords(text));
+    }
+
+    /** The long lines of {@code text}: menus and tables of names speak no language, and may be most of it. */
+    private static String prose(String text) {
+        StringBuilder prose = new StringBuilder();
+        for (int from = 0; from < text.length() && prose.length() < MOST_PROSE; ) {
+            int newline = text.indexOf('\n', from);
+            int end = newline < 0 ? text.length() : newline;
+            if (end - from >= PROSE) {
+                prose.append(text, from, Math.min(end, from + MOST_PROSE)).append('\n');
+            }
+            from = end + 1;
+        }
+        return prose.toString();
     }
 
     private static Optional<String> byFrequentWords(String text) {

@@ -2,6 +2,7 @@ package dev.stemma.extract;
 
 import dev.stemma.lexicon.Folded;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,10 @@ import java.util.function.Supplier;
  * when all of them there give one date.
  */
 final class LastUpdated {
+    /** The plain ones first: one of the others may be a part of them. */
     private static final List<Phrase> PHRASES = PhraseFile.rows("updated-phrases.tsv").stream()
             .map(row -> new Phrase(row.get(0), row.get(2).equals("yes")))
+            .sorted(Comparator.comparing(Phrase::plain).reversed())
             .toList();
 
     /** What an authority dates: "as revised by Regulation ... of 27 April 2016". */

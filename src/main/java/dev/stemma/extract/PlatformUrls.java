@@ -28,12 +28,13 @@ final class PlatformUrls {
 
     static Optional<PlatformUrl> find(String text, Optional<String> canonicalUrl, Transport transport) {
         List<Address> addresses = Address.in(text, MOST_ADDRESSES);
+        Mentions mentions = new Mentions(text);
         Optional<PlatformUrl> first = firstLine(text, addresses);
         Set<String> own = new HashSet<>();
         first.flatMap(found -> Hosts.hostOf(found.url())).ifPresent(own::add);
         canonicalUrl.flatMap(Hosts::hostOf).ifPresent(own::add);
         transport.url().flatMap(Hosts::hostOf).ifPresent(own::add);
-        return sentence(text, addresses, own)
+        return sentence(text, addresses, own, mentions)
                 .or(() -> first)
                 .or(() -> canonicalUrl
                         .filter(PlatformUrls::isAbsolute)
@@ -42,7 +43,7 @@ final class PlatformUrls {
                         .url()
                         .filter(PlatformUrls::isAbsolute)
                         .map(url -> outside(url, PlatformUrl.FoundBy.TRANSPORT)))
-                .or(() -> onlySite(text, addresses));
+                .or(() -> onlySite(text, addresses, mentions));
     }
 
     /**
@@ -51,7 +52,8 @@ final class PlatformUrls {
      *
      * @param own the hosts that other sources name
      */
-    private static Optional<PlatformUrl> sentence(String text, List<Address> addresses, Set<String> own) {
+    private static Optional<PlatformUrl> sentence(
+            String text, List<Address> addresses, Set<String> own, Mentions mentions) {
         Set<String> domains = own.stream().map(PlatformUrls::domainOf).collect(Collectors.toSet());
         Address best = null;
         int bestScore = 0;
@@ -71,7 +73,7 @@ final class PlatformUrls {
             } else if (score < OUTRIGHT && !same) {
                 continue;
             }
-            if (score > bestScore) {
+            if (score > bestScore && (same || mentions.isOften(domain))) {
                 best = address;
                 bestScore = score;
             }
@@ -102,7 +104,7 @@ final class PlatformUrls {
         return true;
     }
 
-    private static Optional<PlatformUrl> onlySite(String text, List<Address> addresses) {
+    private static Optional<PlatformUrl> onlySite(String text, List<Address> addresses, Mentions mentions) {
         Set<String> domains = new HashSet<>();
         Set<String> seen = new HashSet<>();
         Address first = null;
@@ -118,7 +120,7 @@ final class PlatformUrls {
                         : first;
             }
         }
-        if (domains.size() != 1 || first == null) {
+        if (domains.size() != 1 || first == null || !domains.stream().allMatch(mentions::isOften)) {
             return Optional.empty();
         }
         Address only = first;
@@ -163,8 +165,9 @@ final class PlatformUrls {
         return one.equals(other) || one.equals("www." + other) || other.equals("www." + one);
     }
 
+    /** Whether {@code host} is of a site that others link to, or no more than the begin of one. */
     private static boolean isOther(String host, String domain) {
-        return OTHERS.contains(host) || OTHERS.contains(domain);
+        return domain.startsWith("www.") || OTHERS.contains(host) || OTHERS.contains(domain);
     }
 
     private static Span lineOf(String text, Span span) {

@@ -32,13 +32,18 @@ final class Titles {
     private static final int HEADING = 2;
 
     /** Lines between a bare heading and its prose, at most. */
-    private static final int SOON = 2;
+    private static final int SOON = 6;
 
     private static final Pattern CRUMB = Pattern.compile("\\s*[»›]\\s*|\\s>\\s|(?i:\\bhome\\d? / )");
     /** From "last updated" to the end, when a date ends it. */
     private static final Pattern DATE = Pattern.compile(
             "[\\s,;|(\\[–—-]*\\b(?:last (?:updated?|modified|revised|revision|reviewed)|effective(?: date)?|updated)\\b[^\\n]*\\b(?:19|20)\\d\\d\\b.{0,8}$",
             Pattern.CASE_INSENSITIVE);
+
+    /** A line that gives the date of a text, or a month alone. */
+    private static final Pattern DATED = Pattern.compile(
+            "^(?:(?:last |derni[eè]re )?(?:updated?|modified|mises? [aà] jour|modification|version)\\b.*|(?:\\p{L}{3,9}\\.? )?)(?:19|20)\\d\\d$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** At the end of what is a sentence and no title: "this policy was". */
     private static final Pattern VERB = Pattern.compile("\\b(?:is|are|was|were|be|been)$", Pattern.CASE_INSENSITIVE);
@@ -60,13 +65,22 @@ final class Titles {
     /** The first heading, of the first level if there is one: marked as such, or with prose below it, as no line of a menu has. */
     private static Optional<Section> first(String text, Sections sections) {
         List<Section> headings = sections.all().stream()
-                .filter(section -> isMarked(text, section.heading())
-                        || between(text, lineEnd(text, section.heading().end())) <= SOON)
+                .filter(section -> !isNoTitle(section.title())
+                        && (isMarked(text, section.heading())
+                                || between(text, lineEnd(text, section.heading().end())) <= SOON))
                 .toList();
         return headings.stream()
                 .filter(section -> section.level() == 1)
                 .findFirst()
                 .or(() -> headings.stream().findFirst());
+    }
+
+    /** Whether it is an item of a list, a link, or a date and what it is the date of. */
+    private static boolean isNoTitle(String heading) {
+        return heading.startsWith("* ")
+                || heading.startsWith("- ")
+                || heading.contains("(http")
+                || DATED.matcher(heading).find();
     }
 
     private static boolean isMarked(String text, Span heading) {

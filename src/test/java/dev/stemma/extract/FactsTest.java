@@ -41,7 +41,8 @@ class FactsTest {
 
     @ParameterizedTest
     @MethodSource("platformUrls")
-    void site(String url, String how, String canonical, String fetched, String text) {
+    void site(String url, String how, String canonical, String fetched, String words) {
+        String text = words.replace("{far}", (PROSE + "\n").repeat(45));
         Transport transport = new Transport(
                 given(fetched),
                 OptionalLong.empty(),
