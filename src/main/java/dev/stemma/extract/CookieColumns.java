@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which column of a table holds what, by the header's words and by the values below them. Absent when the table does not
@@ -126,6 +127,7 @@ final class CookieColumns {
             }
         }
         categoriesUnderPurpose(columns, all, values);
+        firmsUnderPurpose(columns, all, values);
         boolean named = columns.containsKey(ColumnRole.NAMES);
         byValuesAlone(columns, values);
         if (header.isEmpty() && table.form() == Table.Form.LABELLED) {
@@ -252,6 +254,30 @@ final class CookieColumns {
         } else if (columns.containsKey(ColumnRole.FUNCTION)) {
             columns.remove(ColumnRole.PURPOSE);
         }
+    }
+
+    /** A description that is a known firm in most rows names who sets it; what a column beside it says in words is the purpose. */
+    private static void firmsUnderPurpose(
+            Map<ColumnRole, Integer> columns, Map<ColumnRole, List<Integer>> all, ColumnValues[] values) {
+        if (columns.containsKey(ColumnRole.PROVIDER)) {
+            return;
+        }
+        Optional<Integer> firms = speaking(all, ColumnRole.FUNCTION, ColumnRole.PURPOSE)
+                .filter(column -> values[column].firms() >= MOSTLY)
+                .findFirst();
+        Optional<Integer> words = speaking(all, ColumnRole.FUNCTION, ColumnRole.PURPOSE, ColumnRole.LINK)
+                .filter(column -> values[column].firms() < FIRMS
+                        && values[column].share(CellKind.PROSE) + values[column].share(CellKind.LABEL) >= MOSTLY)
+                .findFirst();
+        if (firms.isPresent() && words.isPresent()) {
+            columns.values().removeAll(List.of(firms.get(), words.get()));
+            columns.put(ColumnRole.PROVIDER, firms.get());
+            columns.put(ColumnRole.PURPOSE, words.get());
+        }
+    }
+
+    private static Stream<Integer> speaking(Map<ColumnRole, List<Integer>> all, ColumnRole... roles) {
+        return Stream.of(roles).flatMap(role -> all.getOrDefault(role, List.of()).stream());
     }
 
     /** In a list what is neither a name nor a value is what the cookie is for; short words in brackets behind the name are not. */

@@ -117,6 +117,24 @@ final class FlatRows {
         return -SKIP * below;
     }
 
+    /** Whether in most rows a name and words below it make one cell: the header lacks a column. */
+    boolean mostNamesHoldWords() {
+        int rows = 0;
+        int both = 0;
+        for (Row row : sureRows()) {
+            rows += row.section() ? 0 : 1;
+            for (int i = 0; i < columns && !row.section(); i++) {
+                List<FlatLine> cell = row.cells().get(i);
+                boolean words = isNames(roles.get(i))
+                        && cell.size() > 1
+                        && cell.get(0).kind() == CellKind.NAME
+                        && cell.get(1).kind() == CellKind.LABEL;
+                both += words ? 1 : 0;
+            }
+        }
+        return both > MOSTLY * rows;
+    }
+
     private boolean isByGroups() {
         return columns == 2 && isGroup(roles.get(0)) && isNames(roles.get(1));
     }

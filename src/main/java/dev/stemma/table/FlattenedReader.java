@@ -58,7 +58,17 @@ final class FlattenedReader implements FormReader {
                 rows = candidate;
             }
         }
-        return rows == null || !isTable(rows) ? Optional.empty() : Optional.of(draft(page, Optional.of(best), rows));
+        return rows == null || !isTable(rows) || hasTooFewCells(page, best, rows)
+                ? Optional.empty()
+                : Optional.of(draft(page, Optional.of(best), rows));
+    }
+
+    /** Whether most names took in the words below them, and the rows, alike as they are, have more cells than the header. */
+    private static boolean hasTooFewCells(Page page, FlatHeader header, FlatRows found) {
+        return found.mostNamesHoldWords()
+                && Unheaded.at(page, page.lines().nextFilled(header.next()))
+                        .filter(columns -> columns.size() > header.roles().size())
+                        .isPresent();
     }
 
     private static FlatRows rows(Page page, FlatHeader header, int most) {
