@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Which fields of a JSON line or columns of a table hold what. In each list the first name that is there with a value wins;
+ * Which fields of a JSON line or columns of a table hold what. In each list the first name that is there with more than white space wins;
  * names are compared exactly.
  *
  * @param text fields with a plain text

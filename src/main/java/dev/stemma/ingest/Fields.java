@@ -7,6 +7,8 @@ import dev.stemma.sketch.Utf8;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +17,9 @@ import java.util.OptionalLong;
 /** One record of a JSON lines file or a table, on its way to a capture: of each kind the value of the best field so far. */
 final class Fields {
     private static final byte[] NOTHING = {};
+
+    /** Fields that a message names. */
+    private static final int MOST_NAMES = 12;
 
     private final FieldNames names;
     private final Best<byte[]> text = new Best<>();
@@ -25,7 +30,10 @@ final class Fields {
     private final Best<String> status = new Best<>();
     private Optional<Charset> charset = Optional.empty();
     private boolean emptyText;
+    private byte[] blank = NOTHING;
+    private final List<String> others = new ArrayList<>();
     private String otherwise = "";
+    private String twice = "";
 
     Fields(FieldNames names) {
         this.names = names;
@@ -61,8 +69,27 @@ final class Fields {
         word(name, value);
     }
 
-    /** A payload's UTF-8. */
+    /** Whether its value is what a payload is taken from, and it stands in the record once more. */
+    boolean holds(String name) {
+        return text.holds(names.text(), name) || html.holds(names.html(), name);
+    }
+
+    /** The second value of a name that {@linkplain #holds holds} the payload. */
+    void again(String name, String value) {
+        byte[] utf8 = Utf8.of(value);
+        byte[] held = text.holds(names.text(), name) ? text.value : html.value;
+        if (!isBlank(utf8) && !Arrays.equals(utf8, held)) {
+            twice = name;
+        }
+    }
+
+    /** A payload's UTF-8. One of white space is a payload where there is no other. */
     void payload(String name, byte[] utf8) {
+        if (isBlank(utf8)) {
+            empty(name);
+            blank = emptyText ? utf8 : blank;
+            return;
+        }
         text.put(names.text(), name, utf8);
         html.put(names.html(), name, utf8);
     }
@@ -84,6 +111,13 @@ final class Fields {
     /** The field is there and has no value: a capture of nothing is still a capture. */
     void empty(String name) {
         emptyText |= names.text().contains(name) || names.html().contains(name);
+    }
+
+    /** A field that is not asked for: a record without a text says what it has. */
+    void other(String name) {
+        if (others.size() < MOST_NAMES) {
+            others.add(name);
+        }
     }
 
     /** The field is there and holds something that is no text. */
@@ -110,12 +144,22 @@ final class Fields {
                     Code.NO_TEXT_FIELD,
                     (otherwise.isEmpty()
                                     ? "has none of the text fields " + names.text() + " " + names.html()
+                                            + (others.isEmpty() ? "" : " but " + Reading.shortened(others.toString()))
                                             + "; name the field"
                                     : otherwise)
                             + " with --text-field or --html-field");
             return;
         }
-        byte[] bytes = payload == null ? NOTHING : payload;
+        if (!twice.isEmpty()) {
+            reading.reject(
+                    origin,
+                    Code.MALFORMED,
+                    "has \"" + twice
+                            + "\" twice, with two texts; rename one of them, and name it with --text-field if it is the"
+                            + " one to read");
+            return;
+        }
+        byte[] bytes = payload == null ? blank : payload;
         long max = reading.limits().maxBytes();
         if (bytes.length > max) {
             reading.tooLarge(origin, "max-bytes", max, bytes.length + " bytes");
@@ -141,6 +185,15 @@ final class Fields {
                 .orElse("");
     }
 
+    private static boolean isBlank(byte[] utf8) {
+        for (byte b : utf8) {
+            if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private OptionalInt status() {
         String value = status.value;
         return value != null && value.matches("[1-5][0-9][0-9]")
@@ -160,6 +213,10 @@ final class Fields {
         boolean wants(List<String> order, String name) {
             int found = order.indexOf(name);
             return found >= 0 && found < rank;
+        }
+
+        boolean holds(List<String> order, String name) {
+            return value != null && order.indexOf(name) == rank;
         }
 
         void put(List<String> order, String name, T candidate) {

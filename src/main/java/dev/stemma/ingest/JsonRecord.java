@@ -41,6 +41,9 @@ final class JsonRecord {
             }
             String name = parser.currentName();
             named |= fields.wantsPayload(name);
+            if (!fields.wants(name)) {
+                fields.other(name);
+            }
             JsonToken value = parser.nextToken();
             if (value == null) {
                 throw new EOFException("the object has no end");
@@ -86,7 +89,9 @@ final class JsonRecord {
     }
 
     private void scalar(String name, JsonParser parser) throws IOException {
-        if (fields.wantsPayload(name)) {
+        if (fields.holds(name)) {
+            fields.again(name, parser.getText());
+        } else if (fields.wantsPayload(name)) {
             fields.payload(name, Utf8.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength()));
         }
         if (fields.wantsWord(name)) {

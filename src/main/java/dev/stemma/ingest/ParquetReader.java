@@ -59,12 +59,22 @@ final class ParquetReader implements Reader {
         settings.setProperty("memory_limit", "512MB");
         String source = "read_parquet('" + file.toString().replace("'", "''") + "')";
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings)) {
-            rows(
-                    connection,
-                    source,
-                    columns(connection, source, reading.options().fields()),
-                    entry,
-                    reading);
+            FieldNames names = reading.options().fields();
+            List<Column> all = columns(connection, source);
+            Fields wanted = new Fields(names);
+            if (all.stream().noneMatch(column -> wanted.wantsPayload(column.name()))) {
+                reading.reject(
+                        entry.origin(),
+                        Code.NO_TEXT_FIELD,
+                        "a table with none of the text columns " + names.text() + " " + names.html() + "; it has "
+                                + Reading.shortened(
+                                        all.stream().map(Column::name).toList().toString())
+                                + ": name the column with --text-field or --html-field");
+                return;
+            }
+            List<Column> asked =
+                    all.stream().filter(column -> wanted.wants(column.name())).toList();
+            rows(connection, source, asked, entry, reading);
         } catch (SQLException e) {
             // the message has the path of a copy that is gone, with another name each time
             String said = String.valueOf(e.getMessage()).replace(file.toString(), entry.name());
@@ -123,17 +133,12 @@ final class ParquetReader implements Reader {
         }
     }
 
-    /** The columns of the table that the options ask for. */
-    private static List<Column> columns(Connection connection, String source, FieldNames names) throws SQLException {
+    private static List<Column> columns(Connection connection, String source) throws SQLException {
         List<Column> columns = new ArrayList<>();
-        Fields wanted = new Fields(names);
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
             while (found.next()) {
-                if (wanted.wants(found.getString(1))) {
-                    columns.add(
-                            new Column(found.getString(1), found.getString(2).equals("BLOB")));
-                }
+                columns.add(new Column(found.getString(1), found.getString(2).equals("BLOB")));
             }
         }
         return columns;
@@ -145,7 +150,7 @@ final class ParquetReader implements Reader {
         for (int i = 0; i < columns.size(); i++) {
             select.append(i == 0 ? "" : ", ").append(columns.get(i).sql());
         }
-        select.append(columns.isEmpty() ? "1" : "").append(" FROM ").append(source);
+        select.append(" FROM ").append(source);
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(select.toString())) {
             for (long number = 1; rows.next(); number++) {

@@ -56,7 +56,10 @@ final class Peeked extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        if (head != null && position < head.length && length > 0) {
+        if (length == 0) {
+            return 0; // whoever reads nothing is not told of damage behind it
+        }
+        if (head != null && position < head.length) {
             int n = Math.min(length, head.length - position);
             System.arraycopy(head, position, buffer, offset, n);
             position += n;

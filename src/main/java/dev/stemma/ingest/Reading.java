@@ -23,6 +23,7 @@ final class Reading {
     private final IngestOptions options;
     private final Consumer<Ingested> sink;
     private final Ids ids = new Ids();
+    private long given;
     private final Deque<Guard> guards = new ArrayDeque<>();
 
     Reading(IngestOptions options, Consumer<Ingested> sink) {
@@ -51,7 +52,11 @@ final class Reading {
                         "stands in more than " + limits().maxDepth()
                                 + " containers; raise max-depth if it is to be trusted");
             }
+            long before = given;
             reader.read(entry, this);
+            if (given == before) {
+                skip(entry.origin(), reader.name() + " with nothing in it");
+            }
         } catch (IOException | RuntimeException e) {
             if (e instanceof SinkException sinkFailed) {
                 throw sinkFailed;
@@ -198,6 +203,7 @@ final class Reading {
         for (Guard guard : guards) {
             guard.delivered();
         }
+        given++;
         try {
             sink.accept(ingested);
         } catch (RuntimeException e) {

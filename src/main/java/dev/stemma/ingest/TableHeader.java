@@ -10,19 +10,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The first line of a CSV or TSV file.
+ * The first line of a CSV or TSV file, behind one that names the separator and lines of comment ({@code # exported by ...}): a line is a
+ * comment where a column that is asked for stands in the first line that is none.
  *
  * @param columns the names in it, without white space around them
  * @param tight whether it has no blank beside a separator
  * @param separator the byte between two fields; -1 for a table of one column
  * @param lineEnd {@code \n}, or {@code \r} in a file that has no other
+ * @param start its offset
  * @param end offset of the first row
  */
-record TableHeader(List<String> columns, boolean tight, int separator, char lineEnd, int end) {
+record TableHeader(List<String> columns, boolean tight, int separator, char lineEnd, int start, int end) {
     private static final int LONGEST_NAME = 64;
     private static final String SEPARATORS = ",;\t|";
-    private static final Pattern NAMED =
-            Pattern.compile("(?:\u00ef\u00bb\u00bf)?\"?sep=([,;\t|])\"?[\r\n]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED = Pattern.compile("\"?sep=([,;\t|])\"?[\r\n]*", Pattern.CASE_INSENSITIVE);
 
     TableHeader {
         columns = List.copyOf(columns);
@@ -36,21 +37,39 @@ record TableHeader(List<String> columns, boolean tight, int separator, char line
      */
     static TableHeader of(byte[] sample, boolean tabs, FieldNames names) {
         char lineEnd = indexOf(sample, '\n', 0) < 0 && indexOf(sample, '\r', 0) >= 0 ? '\r' : '\n';
-        int end = indexOf(sample, lineEnd, 0);
         int from = Expander.startsWith(sample, 0xef, 0xbb, 0xbf) ? 3 : 0;
-        int named = end < 0 ? -1 : separatorNamedBy(Arrays.copyOfRange(sample, 0, end));
-        if (named >= 0) {
-            from = end + 1;
-            end = indexOf(sample, lineEnd, from);
+        TableHeader first = at(from, sample, lineEnd, tabs, names);
+        int behind = from;
+        while (behind < sample.length && sample[behind] == '#') {
+            behind = endOfLine(sample, lineEnd, behind);
         }
-        byte[] line = Arrays.copyOfRange(sample, from, Math.max(from, end < 0 ? sample.length : end));
+        if (behind == from || first.hasPayload(names)) {
+            return first;
+        }
+        TableHeader other = at(behind, sample, lineEnd, tabs, names);
+        return other.hasPayload(names) ? other : first;
+    }
+
+    private static TableHeader at(int offset, byte[] sample, char lineEnd, boolean tabs, FieldNames names) {
+        int end = endOfLine(sample, lineEnd, offset);
+        int named = end == sample.length ? -1 : separatorNamedBy(Arrays.copyOfRange(sample, offset, end));
+        int start = named >= 0 ? end : offset;
+        end = endOfLine(sample, lineEnd, start);
+        boolean ends = end > start && sample[end - 1] == lineEnd;
+        byte[] line = Arrays.copyOfRange(sample, start, ends ? end - 1 : end);
         int separator = named >= 0 ? named : separator(line, tabs, names);
         boolean tight = !new String(line, StandardCharsets.ISO_8859_1).matches("(?s).*([,;|] | [,;|]).*");
-        return new TableHeader(columns(line, separator), tight, separator, lineEnd, end < 0 ? sample.length : end + 1);
+        return new TableHeader(columns(line, separator), tight, separator, lineEnd, start, end);
+    }
+
+    /** Offset behind the line in which {@code from} stands. */
+    private static int endOfLine(byte[] sample, char lineEnd, int from) {
+        int end = indexOf(sample, lineEnd, from);
+        return end < 0 ? sample.length : end + 1;
     }
 
     /** The separator that a line such as {@code sep=;} names, by which Excel is told of it; -1 if it is no such line. */
-    static int separatorNamedBy(byte[] line) {
+    private static int separatorNamedBy(byte[] line) {
         Matcher matcher = NAMED.matcher(new String(line, StandardCharsets.ISO_8859_1));
         return matcher.matches() ? matcher.group(1).charAt(0) : -1;
     }

@@ -5,6 +5,7 @@ import dev.stemma.model.Rejection.Code;
 import dev.stemma.sketch.Utf8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -59,11 +60,12 @@ final class TableReader implements Reader {
     private static void rows(TableForm form, Entry entry, Reading reading) throws IOException {
         Optional<Charset> wide = Transcoding.wide(entry.head());
         RecordCharset charset = wide.isPresent() ? RecordCharset.UNTOLD : RecordCharset.of(entry.head(SAMPLE));
+        InputStream in = Transcoding.toUtf8(entry.in(), wide.orElse(StandardCharsets.UTF_8));
         TableRows rows = new TableRows(
-                Transcoding.toUtf8(entry.in(), wide.orElse(StandardCharsets.UTF_8)),
+                in,
+                1 + lines(in.readNBytes(form.header().start()), form),
                 form,
                 reading.limits().maxLineBytes());
-        boolean isHeader = true;
         for (long number = 0; ; number++) {
             try {
                 if (!rows.next()) {
@@ -76,14 +78,18 @@ final class TableReader implements Reader {
                 reading.reject(entry.origin().member("line " + rows.line()), e);
                 return;
             }
-            if (number == 0 && isHeader && TableHeader.separatorNamedBy(rows.bytes()) >= 0) {
-                number--; // the header is the next
-            } else if (isHeader) {
-                isHeader = false;
-            } else {
+            if (number > 0) { // behind the header
                 row(rows, number, form, wide, charset, entry, reading);
             }
         }
+    }
+
+    private static long lines(byte[] bytes, TableForm form) {
+        long lines = 0;
+        for (byte b : bytes) {
+            lines += form.isLineEnd(b) ? 1 : 0;
+        }
+        return lines;
     }
 
     private static void row(
@@ -159,6 +165,9 @@ final class TableReader implements Reader {
         for (int i = 0; i < form.columns().size(); i++) {
             String name = form.columns().get(i);
             if (!fields.wants(name)) {
+                if (fields.holds(name)) {
+                    fields.again(name, new String(rows.field(i), charset));
+                }
                 continue;
             }
             byte[] bytes = rows.field(i);

@@ -25,7 +25,7 @@ final class TableRows {
     private int next;
     private long line;
     private long quoteLine;
-    private long nextLine = 1;
+    private long nextLine;
 
     /** The line of a row that a quote in front of it would have swallowed: no quote closes between. */
     private long rowLine;
@@ -64,14 +64,17 @@ final class TableRows {
      */
     record Field(int from, int to, boolean quoted) {}
 
-    TableRows(InputStream in, TableForm form, long maxRow) {
+    /** @param line the number of the first line in {@code in} */
+    TableRows(InputStream in, long line, TableForm form, long maxRow) {
         this.form = form;
+        this.nextLine = line;
         this.bytes = new RowBytes(in, form.header().lineEnd(), maxRow);
     }
 
     /** The rows of what is in memory. */
     TableRows(byte[] table, int from, TableForm form) {
         this.form = form;
+        this.nextLine = 1;
         this.bytes = new RowBytes(table, from, form.header().lineEnd());
     }
 

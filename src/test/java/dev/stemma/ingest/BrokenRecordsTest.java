@@ -1,0 +1,119 @@
+package dev.stemma.ingest;
+
+import static dev.stemma.ingest.IngestTest.codes;
+import static dev.stemma.ingest.IngestTest.ids;
+import static dev.stemma.ingest.IngestTest.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.model.Ingested;
+import dev.stemma.model.Rejection;
+import dev.stemma.model.Rejection.Code;
+import dev.stemma.model.Skip;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Records and tables as programs leave them that fill in half of what they name. */
+class BrokenRecordsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aBlankTextBesideAFilledOneIsNoText() throws Exception {
+        write(
+                "a.jsonl",
+                "{\"text\":\" \",\"content\":\"one\"}\n{\"content\":\"two\",\"text\":\"\"}\n"
+                        + "{\"html\":\"<p>three\",\"text\":\"\\n\"}\n{\"text\":\" \\n\"}\n{\"text\":\"four\",\"content\":\"not this\"}\n");
+        write("b.csv", "id,text,content\nx, ,five\ny,,six\nz,seven,not this\n");
+        assertThat(texts(read())).containsExactly("one", "two", "<p>three", " \n", "four", "five", "six", "seven");
+    }
+
+    @Test
+    void whatHasNoTextSaysWhatItHas() throws Exception {
+        write("a.jsonl", "{\"url\":\"https://example.org/\",\"page_text\":\"one\",\"n\":1}\n");
+        assertThat(message(read(), 0)).contains("[text, content,", "but [page_text, n]", "--text-field");
+    }
+
+    @Test
+    void twoTextsUnderOneNameAreNotChosenFrom() throws Exception {
+        write(
+                "a.jsonl",
+                "{\"text\":\"one\",\"text\":\"other\"}\n{\"text\":\"two\",\"text\":\"two\"}\n"
+                        + "{\"text\":\"\",\"text\":\"three\"}\n{\"text\":\"four\",\"text\":null}\n");
+        write("b.csv", "id,text,text\nx,one,other\ny,five,five\nz,,six\nw,seven,\n");
+        List<Ingested> seen = read();
+        assertThat(texts(seen)).containsExactly("two", "three", "four", "five", "six", "seven");
+        assertThat(codes(seen)).containsExactly(Code.MALFORMED, Code.MALFORMED);
+        assertThat(message(seen, 0)).contains("has \"text\" twice, with two texts; rename");
+    }
+
+    @Test
+    void whatHoldsNothingIsNamed() throws Exception {
+        write("a.csv", "id,text\n");
+        write("b.jsonl", "\n\n");
+        Files.write(folder.resolve("c.csv.gz"), Archives.gzip("id,text\r\n".getBytes(StandardCharsets.UTF_8)));
+        parquet("d.parquet", "select '' as id, '' as text where false");
+        write("e.csv", "id,text\nx,one\n");
+        List<Ingested> seen = read();
+        assertThat(seen.stream().filter(Skip.class::isInstance).map(one -> ((Skip) one).reason()))
+                .containsExactly(
+                        "table with nothing in it",
+                        "json lines with nothing in it",
+                        "table with nothing in it",
+                        "parquet with nothing in it");
+        assertThat(texts(seen)).containsExactly("one");
+    }
+
+    @Test
+    void aParquetFileWithoutATextIsOneRejectionWithItsColumns() throws Exception {
+        parquet("a.parquet", "select 'x' as key, 'y' as page from range(5)");
+        List<Ingested> seen = read();
+        assertThat(codes(seen)).containsExactly(Code.NO_TEXT_FIELD);
+        assertThat(message(seen, 0)).contains("it has [key, page]");
+    }
+
+    @Test
+    void linesOfCommentStandAboveATable() throws Exception {
+        write(
+                "a.csv",
+                "# exported by \"crawler\", 2026-01-01\n# text, with a \"quote\n\"id\",text\nx,one\ny,\"two\"\"\"\nz,a \"b\",c\n");
+        write("b.csv", "\uFEFF# exported\r\nsep=;\r\nid;text\r\nw;three, 3\r\n");
+        List<Ingested> seen = read();
+        assertThat(ids(seen)).containsExactly("x", "y", "w");
+        assertThat(texts(seen)).containsExactly("one", "two\"", "three, 3");
+        assertThat(message(seen, 2)).contains("a.csv!line 6");
+    }
+
+    @Test
+    void aHeaderThatBeginsWithAHashIsAHeader() throws Exception {
+        write("a.csv", "#,text\n1,one\n#2,two\n");
+        write("b.csv", "#id;text\n# text;three\n");
+        write("c.csv", "# Cookies\nname,purpose\nsid,log-in\n");
+        assertThat(texts(read())).containsExactly("one", "two", "three", "# Cookies\nname,purpose\nsid,log-in\n");
+    }
+
+    private static String message(List<Ingested> seen, int index) {
+        return ((Rejection) seen.get(index)).message();
+    }
+
+    private void parquet(String name, String select) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("copy (" + select + ") to '" + folder.resolve(name) + "' (format parquet)");
+        }
+    }
+
+    private void write(String name, String text) throws Exception {
+        Files.writeString(folder.resolve(name), text);
+    }
+
+    private List<Ingested> read() {
+        return IngestTest.read(folder.toString());
+    }
+}
