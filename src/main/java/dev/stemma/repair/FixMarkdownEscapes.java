@@ -59,9 +59,14 @@ final class FixMarkdownEscapes implements RepairRule {
             return !isPath(text, at) && (escaped != '_' || isInName(text, at));
         }
         if (AT_LINE_START.indexOf(escaped) >= 0) {
-            return Markdown.startsLine(text, at);
+            return Markdown.startsLine(text, at) || (escaped == '-' && isDash(text, at));
         }
         return escaped == '.' && endsLineNumber(text, at);
+    }
+
+    /** Between spaces, where TeX's hyphen {@code \-} never stands. */
+    private static boolean isDash(String text, int at) {
+        return Markdown.before(text, at) == ' ' && Markdown.at(text, at + 2) == ' ';
     }
 
     /** Beside a word, or one of several in a row: not the arm of {@code ¯\_(ツ)_/¯}. */
@@ -90,7 +95,7 @@ final class FixMarkdownEscapes implements RepairRule {
         while (i > 0 && at - i < 9 && text.charAt(i - 1) >= '0' && text.charAt(i - 1) <= '9') {
             i--;
         }
-        return i < at && Markdown.startsLine(text, i);
+        return i < at && Markdown.startsBlock(text, i);
     }
 
     /** The writer escaped it because it would have been read as markup: so would the next reader. */

@@ -57,6 +57,27 @@ final class Markdown {
         return i >= to;
     }
 
+    /** Whether the words of a block begin at {@code at}: behind the marks of a heading, an item or emphasis at most. */
+    static boolean startsBlock(String text, int at) {
+        int i = at;
+        while (i > 0 && at - i < 3 && (text.charAt(i - 1) == '*' || text.charAt(i - 1) == '_')) {
+            i--;
+        }
+        if (startsLine(text, i)) {
+            return true;
+        }
+        int space = i;
+        while (i > 0 && text.charAt(i - 1) == ' ') {
+            i--;
+        }
+        int marks = i;
+        while (i > 0 && marks - i < 6 && text.charAt(i - 1) == '#') {
+            i--;
+        }
+        boolean item = i == marks && i > 0 && "*+-".indexOf(text.charAt(i - 1)) >= 0;
+        return marks < space && (i < marks || item) && startsLine(text, item ? i - 1 : i);
+    }
+
     /** Whether only white space and block marks ({@code >}) stand ahead of {@code at} in its line. */
     static boolean startsLine(String text, int at) {
         int i = at - 1;
