@@ -1,5 +1,6 @@
 package dev.stemma.cli;
 
+import dev.stemma.store.TemplateWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ enum View {
                    representative
             from clusters where size > 1 order by size desc, cluster"""),
     TEMPLATES(
-            "templates by the number of sites that share them: how much is skeleton, their slots by type, family and renderings",
+            "templates by the number of domains and sites that share them: how much is skeleton, their slots by type, family and renderings",
             List.of("renderings", "family", "skeleton", "slots"),
             """
             with used as (select cluster, count(distinct slot) as slots from slots group by cluster),
@@ -22,7 +23,7 @@ enum View {
                            from (select cluster, type, count(distinct slot) as n from kinds group by cluster, type) group by cluster),
                  set as (select cluster, count(distinct rendering) as renderings from renderings group by cluster),
                  named as (select cluster, list_sort(list_distinct(list(site))) as names from documents group by cluster),
-                 one as (select clusters.cluster, clusters.sites as shared, size as copies,
+                 one as (select clusters.cluster, clusters.sites as shared, clusters.domains as owners, SHARED as by_whom, size as copies,
                    round(least(1, length(regexp_replace(regexp_replace(template, -- neither optional blocks nor marks
                                '\\{\\{#optional_\\d+\\}\\}.*?\\{\\{/optional_\\d+\\}\\}', '', 'gs'), '\\{\\{[^{}]*\\}\\}', '', 'g'))
                            / greatest(1, chars)), 2) as skeleton,
@@ -32,18 +33,19 @@ enum View {
                  left join set on set.cluster = clusters.cluster left join named on named.cluster = clusters.cluster
                  left join families on families.cluster = clusters.cluster
                  where size > 1)
-            select cluster, case when skeleton = 0 and shared > 1 then shared || ' sites, no text in all'
-                       when shared = 0 then 'no site known' when shared = 1 then 'one site: its versions'
-                       else shared || ' sites' end as "shared by",
+            select cluster, by_whom || case when skeleton = 0 and shared > 1 then ', no text in all'
+                       when shared = 1 then ': its versions' else '' end as "shared by",
                    copies, skeleton, slots, "what differs", sites, renderings, family
-            from one order by skeleton = 0, shared desc, copies desc, cluster"""),
+            from one order by skeleton = 0, owners desc, shared desc, copies desc, cluster""".replace("SHARED", TemplateWords.sharedBy("clusters.sites", "clusters.domains"))),
     FAMILIES(
             "templates that are versions of one another or share long sections, and how much of the shorter is shared",
-            List.of("shared_chars", "sites"),
+            List.of("shared_chars", "title", "what differs"),
             """
-            select family, families.cluster, round(share, 2) as share, shared_chars, size as copies, sites, representative
-            from families join clusters using (cluster)
-            order by sum(size) over (partition by family) desc, family, share desc, families.cluster"""),
+            with told as (WORDS)
+            select family, families.cluster, round(share, 2) as share, shared_chars, size as copies, shared_by as "shared by",
+                   string_split(names, ', ') as sites, title, differs as "what differs"
+            from families join told using (cluster)
+            order by sum(size) over (partition by family) desc, family, share desc, families.cluster""".replace("WORDS", TemplateWords.of("select cluster from families"))),
     PASSAGES(
             "text that stands in three templates and more, each passage once",
             List.of(),

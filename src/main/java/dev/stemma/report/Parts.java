@@ -73,9 +73,7 @@ public final class Parts {
             Scope scope = scope(part, List.of(), List.of(id), List.of());
             List<TemplateSection.Shared> templates = TemplateSection.shared(
                     scope,
-                    scope.tables()
-                            .query("select cluster, size, sites, domains from clusters where template is not null"
-                                    + " and cluster = " + SqlText.literal(id)));
+                    "select cluster from clusters where template is not null and cluster = " + SqlText.literal(id));
             return ClusterSection.groups(scope).stream().findFirst().map(group -> out -> {
                 JteclusterGenerated.render((HtmlTemplateOutput) out, null, group, true);
                 templates.forEach(

@@ -2,6 +2,7 @@ package dev.stemma.report;
 
 import dev.stemma.report.Places.Link;
 import dev.stemma.store.SqlText;
+import dev.stemma.store.TemplateWords;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,13 +13,15 @@ import java.util.Optional;
 /**
  * Which sites there are, which templates they share, and what differs.
  *
- * @param templates most sites first
+ * @param templates those that most owners share first
+ * @param families templates that are versions of one another
  * @param leaks values that name another member's site
  * @param sites most documents first
  */
 record TemplateSection(
         List<Shared> templates,
         LeftOut templatesLeft,
+        Families families,
         List<Leak> leaks,
         LeftOut leaksLeft,
         List<Site> sites,
@@ -31,11 +34,8 @@ record TemplateSection(
 
     /** One template with what its members put into the slots. */
     record Shared(
-            Link cluster,
+            TemplateLine line,
             String anchor,
-            long size,
-            long sites,
-            long domains,
             Skeleton skeleton,
             List<Skeleton.Part> slots,
             int slotsTotal,
@@ -80,10 +80,10 @@ record TemplateSection(
     static TemplateSection read(Scope scope) {
         TableSource tables = scope.tables();
         String from = " from clusters where size > 1 and template is not null";
-        String order = " order by sites desc, size desc, cluster";
-        List<Row> shown = tables.query("select cluster, size, sites, domains" + from + order + " limit "
-                + scope.options().templates());
-        List<Shared> templates = shared(scope, shown);
+        String order = " order by " + TemplateWords.ORDER;
+        List<Shared> templates = shared(
+                scope,
+                "select cluster" + from + order + " limit " + scope.options().templates());
         long total = tables.query("select count(*) as n" + from).get(0).count("n");
         String leaking =
                 "select s.document, d.site, s.cluster, s.slot, s.value from slots s join documents d on d.id = s.document"
@@ -109,8 +109,9 @@ record TemplateSection(
                         templates.size(),
                         total,
                         "templates",
-                        "most sites first",
-                        "select cluster, sites, template" + from + order),
+                        "most domains first",
+                        "select cluster, domains, sites, template" + from + order),
+                Families.read(scope),
                 leaks,
                 new LeftOut(leaks.size(), allLeaks, "leaks", "by document", leaking),
                 sites,
@@ -122,14 +123,13 @@ record TemplateSection(
                         "select site, count(*) from documents group by site order by 2 desc"));
     }
 
-    /** The templates of {@code clusters}: rows with {@code cluster, size, sites, domains}. */
-    static List<Shared> shared(Scope scope, List<Row> clusters) {
-        Slots slots = Slots.read(
-                scope, clusters.stream().map(row -> row.words("cluster")).toList());
+    /** The templates of {@code clusters}, a query for their names. */
+    static List<Shared> shared(Scope scope, String clusters) {
+        Map<String, TemplateLine> lines = TemplateLine.read(scope, clusters);
+        Slots slots = Slots.read(scope, List.copyOf(lines.keySet()));
         List<Shared> templates = new ArrayList<>();
-        for (Row row : clusters) {
-            templates.add(shared(scope, row, slots, "t" + (templates.size() + 1)));
-        }
+        lines.forEach(
+                (cluster, line) -> templates.add(shared(scope, cluster, line, slots, "t" + (templates.size() + 1))));
         return List.copyOf(templates);
     }
 
@@ -158,8 +158,7 @@ record TemplateSection(
                 .toList();
     }
 
-    private static Shared shared(Scope scope, Row row, Slots slots, String anchor) {
-        String cluster = row.words("cluster");
+    private static Shared shared(Scope scope, String cluster, TemplateLine line, Slots slots, String anchor) {
         String template = slots.template(cluster);
         Map<String, String> types = slots.types(cluster);
         List<String> names = types.keySet().stream()
@@ -175,11 +174,8 @@ record TemplateSection(
                                 .toList()))
                 .toList();
         return new Shared(
-                scope.places().cluster(cluster),
+                line,
                 anchor,
-                row.count("size"),
-                row.count("sites"),
-                row.count("domains"),
                 Skeleton.of(template, types),
                 names.stream()
                         .map(name -> new Skeleton.Part(name, types.get(name)))
@@ -188,7 +184,7 @@ record TemplateSection(
                 uses,
                 new LeftOut(
                         uses.size(),
-                        row.count("size"),
+                        line.size(),
                         "members",
                         "by site",
                         "select * from slots where cluster = " + SqlText.literal(cluster),

@@ -82,7 +82,8 @@ record Listing(
             return switch (value.kind()) {
                 case WHOLE, SHARE, SIMILARITY -> "n";
                 case LONG -> "long";
-                case TEXT, DOCUMENT, CLUSTER, SITE, COOKIE, STATE, RELATION, CODE -> "w";
+                case TEXT, DOCUMENT, CLUSTER, SITE, COOKIE, STATE, RELATION, CODE ->
+                    below.kind() == Kind.LONG ? "hosts" : "w";
             };
         }
     }

@@ -74,6 +74,22 @@ final class ReportWriterTest {
     }
 
     @Test
+    void aTemplateSaysInItsFoldWhoSharesItAndWhatDiffers() throws IOException {
+        Document page = page();
+        var fold = page.select("#templates details.card > summary").first();
+        assertThat(fold).isNotNull();
+        assertThat(fold.text())
+                .isEqualTo("Cookies policy 5 sites on 3 domains, 5 documents datasource.kapsarc.org,"
+                        + " gpseo.opendatasoft.com, www.dataastro.eu, header-discovery.opendatasoft.com and 1 more"
+                        + " platform_url: \"https://gpseo.opendatasoft.com\", \"https://www.dataastro.eu\"");
+        var family = page.select("[data-sift=families] details.card").first();
+        assertThat(family).isNotNull();
+        assertThat(family.select("summary").text())
+                .startsWith("Cookies policy 2 templates, 6 sites on 4 domains, 6 documents datasource.kapsarc.org");
+        assertThat(family.select("tbody tr").text()).contains("example.org", "61.0 % 812 1");
+    }
+
+    @Test
     void theCutDocumentStandsBesideItsSibling() throws IOException {
         Document page = page();
         var entry =

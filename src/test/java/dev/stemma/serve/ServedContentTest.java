@@ -70,6 +70,21 @@ final class ServedContentTest extends OverServedSample {
     }
 
     @Test
+    void templatesAndFamiliesSayWhoSharesThem() throws IOException {
+        String shared = "Cookies policy 1f0c77aa 5 sites on 3 domains datasource.kapsarc.org, gpseo.opendatasoft.com,"
+                + " www.dataastro.eu, header-discovery.opendatasoft.com and 1 more platform_url:"
+                + " \"https://gpseo.opendatasoft.com\", \"https://www.dataastro.eu\"";
+        assertThat(ServedSample.rows(visitor.get("/templates").body())).containsExactly(shared + " 3 5 5");
+        assertThat(ServedSample.rows(visitor.get("/templates?q=icann").body()))
+                .as("a site that is not named is found")
+                .hasSize(1);
+        assertThat(ServedSample.rows(visitor.get("/families").body()))
+                .containsExactly(
+                        shared + " Cookies policy 1f0c77aa 100 % 0",
+                        "Cookies policy 0uu one site example.org Cookies policy 1f0c77aa 61.0 % 812");
+    }
+
+    @Test
     void aDocumentShowsWhereItStopsAndHowItsSiblingGoesOn() throws IOException {
         Document page =
                 Jsoup.parse(visitor.get("/document?id=" + ServedSample.CUT).body());
