@@ -12,8 +12,6 @@ import java.util.Arrays;
  * linear: inside a common stretch nothing is hashed.
  */
 final class CommonRuns {
-    private static final int BASE = 0x2C1B3C6D;
-
     /** How far a run may reach back into the one before it: which of the two is right is decided by the chain. */
     private static final int OVERLAP = 64;
 
@@ -74,66 +72,44 @@ final class CommonRuns {
     }
 
     private void find(int aFrom, int aTo, int bFrom, int bTo, int seed) {
-        int blocks = (bTo - bFrom) / seed;
-        int[] table = new int[Math.max(4, 2 * Integer.highestOneBit(2 * blocks))]; // last block of a kind + 1
-        int[] hashes = new int[blocks];
-        int[] same = new int[blocks]; // the block of the same kind before this one + 1
-        int shift = Integer.numberOfLeadingZeros(table.length - 1);
-        for (int block = 0; block < blocks; block++) {
-            int hash = hash(b, bFrom + block * seed, seed);
-            hashes[block] = hash;
-            int at = place(hash, shift);
-            while (table[at] != 0 && hashes[table[at] - 1] != hash) {
-                at = (at + 1) & (table.length - 1);
-            }
-            same[block] = table[at];
-            table[at] = block + 1;
-        }
-        int out = 1; // what the oldest character weighs in the hash
-        for (int k = 1; k < seed; k++) {
-            out *= BASE;
-        }
+        Seeds seeds = new Seeds(b, bFrom, bTo, seed);
         int before = aFrom; // end of the last run
         int diagonal = bFrom - aFrom; // of the last run
-        int i = aFrom;
         int last = aTo - seed;
-        int hash = hash(a, i, seed);
-        while (true) {
-            int at = place(hash, shift);
-            while (table[at] != 0 && hashes[table[at] - 1] != hash) {
-                at = (at + 1) & (table.length - 1);
+        int i = aFrom;
+        int hash = seeds.hash(a, i);
+        while (i <= last) {
+            while (!seeds.mayHave(hash) && i < last) {
+                hash = seeds.next(hash, a, i++);
             }
-            if (table[at] != 0) {
-                int block = table[at] - 1;
-                int j = same[block] == 0
-                        ? bFrom + block * seed
-                        : onward(i, i + diagonal, bFrom, bTo, seed)
-                                ? i + diagonal
-                                : bFrom + seed * nearest((i + diagonal - bFrom) / seed, block, same);
-                if (Arrays.equals(a, i, i + seed, b, j, j + seed)) {
-                    int most = Math.min(i - Math.max(aFrom, before - OVERLAP), j - bFrom);
-                    int back = 0;
-                    while (back < most && a[i - back - 1] == b[j - back - 1]) {
-                        back++;
-                    }
-                    int ahead = seed + Ends.head(a, i + seed, aTo, b, j + seed, bTo);
-                    add(i - back, j - back, back + ahead);
-                    diagonal = j - i;
-                    i += ahead;
-                    before = i;
-                    if (i > last) {
-                        return;
-                    }
-                    hash = hash(a, i, seed);
-                    continue;
+            int j = seeds.mayHave(hash) ? counterpart(i, i + diagonal, seeds.last(hash), seeds, bFrom, bTo, seed) : -1;
+            if (j >= 0 && Arrays.equals(a, i, i + seed, b, j, j + seed)) {
+                int most = Math.min(i - Math.max(aFrom, before - OVERLAP), j - bFrom);
+                int back = 0;
+                while (back < most && a[i - back - 1] == b[j - back - 1]) {
+                    back++;
                 }
+                int ahead = seed + Ends.head(a, i + seed, aTo, b, j + seed, bTo);
+                add(i - back, j - back, back + ahead);
+                diagonal = j - i;
+                i += ahead;
+                before = i;
+                hash = i <= last ? seeds.hash(a, i) : 0;
+            } else {
+                hash = i < last ? seeds.next(hash, a, i) : 0;
+                i++;
             }
-            if (i == last) {
-                return;
-            }
-            hash = (hash - a[i] * out) * BASE + a[i + seed];
-            i++;
         }
+    }
+
+    /** Where the characters at {@code i} are looked for, of seeds of one hash; -1 where there is no seed. */
+    private int counterpart(int i, int expected, int block, Seeds seeds, int bFrom, int bTo, int seed) {
+        if (block < 0 || seeds.before(block) < 0) {
+            return block < 0 ? -1 : bFrom + block * seed;
+        }
+        return onward(i, expected, bFrom, bTo, seed)
+                ? expected
+                : bFrom + seed * nearest((expected - bFrom) / seed, block, seeds);
     }
 
     /** Whether the characters at {@code i} also stand where the last run goes on. */
@@ -142,28 +118,16 @@ final class CommonRuns {
     }
 
     /** Of blocks of one kind, the closest to {@code expected}. */
-    private static int nearest(int expected, int last, int[] same) {
+    private static int nearest(int expected, int last, Seeds seeds) {
         int best = last;
-        int block = last;
-        for (int k = 1; k < SAME_SEEDS && same[block] != 0; k++) {
-            block = same[block] - 1;
+        int block = seeds.before(last);
+        for (int k = 1; k < SAME_SEEDS && block >= 0; k++) {
             if (Math.abs(block - expected) < Math.abs(best - expected)) {
                 best = block;
             }
+            block = seeds.before(block);
         }
         return best;
-    }
-
-    private static int hash(char[] text, int from, int seed) {
-        int hash = 0;
-        for (int k = from; k < from + seed; k++) {
-            hash = hash * BASE + text[k];
-        }
-        return hash;
-    }
-
-    private static int place(int hash, int shift) {
-        return (hash * 0x9E3779B1) >>> shift;
     }
 
     private void add(int i, int j, int length) {
@@ -178,27 +142,34 @@ final class CommonRuns {
 
     /**
      * Leaves the chain that is expected to cost least: between two runs as many edits as their places differ by, and for
-     * the rest of the stretch what two unlike texts cost. A run far off the path costs more than it saves.
+     * the rest of the stretch what two unlike texts cost. A run far off the path costs more than it saves. As nothing between two
+     * runs costs less than {@code UNLIKE} a character of {@code a}, looking back ends where no earlier run can be the better one.
      */
     private void chain(int aFrom, int aTo, int bFrom, int bTo) {
         double[] cost = new double[size]; // up to the end of the run
+        double[] lead =
+                new double[size]; // the least of cost less what the way there is worth, of all runs up to this one
         int[] previous = new int[size];
         int best = -1;
         double least = between(aTo - aFrom, bTo - bFrom);
         for (int r = 0; r < size; r++) {
-            cost[r] = between(startA(r) - aFrom, startB(r) - bFrom);
+            int i = startA(r);
+            int j = startB(r);
+            double lowest = between(i - aFrom, j - bFrom);
             previous[r] = -1;
-            for (int p = r - 1; p >= Math.max(0, r - LOOK_BACK); p--) {
-                int over = Math.max(0, Math.max(endA(p) - startA(r), endB(p) - startB(r)));
-                if (over < length(r) && startB(p) < startB(r)) {
-                    double through = cost[p] + between(startA(r) + over - endA(p), startB(r) + over - endB(p));
-                    if (through < cost[r]) {
-                        cost[r] = through;
+            for (int p = r - 1; p >= Math.max(0, r - LOOK_BACK) && lead[p] + UNLIKE * i < lowest; p--) {
+                int over = Math.max(0, Math.max(endA(p) - i, endB(p) - j));
+                if (over < length(r) && startB(p) < j) {
+                    double through = cost[p] + between(i + over - endA(p), j + over - endB(p));
+                    if (through < lowest) {
+                        lowest = through;
                         previous[r] = p;
                     }
                 }
             }
-            double all = cost[r] + between(aTo - endA(r), bTo - endB(r));
+            cost[r] = lowest;
+            lead[r] = Math.min(r == 0 ? lowest : lead[r - 1], lowest - UNLIKE * endA(r));
+            double all = lowest + between(aTo - endA(r), bTo - endB(r));
             if (all < least) {
                 least = all;
                 best = r;
