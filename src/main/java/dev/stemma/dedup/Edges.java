@@ -48,14 +48,13 @@ final class Edges {
         } else if (distance > 0) {
             template = templateSimilarity(witness, link, similarity);
         }
-        Shingles others = Shingles.of(other, options.sketch());
-        int shared = headShingles().shared(others);
+        Shingles.Overlap overlap = headShingles().overlap(other);
         return new Edge(
                 head.ordinal(),
                 witness.ordinal(),
                 link.relation(),
-                headShingles().jaccard(others, shared),
-                headShingles().containment(others, shared),
+                overlap.jaccard(),
+                overlap.containment(),
                 link.part().map(Part::errors).orElse(distance),
                 similarity,
                 template);

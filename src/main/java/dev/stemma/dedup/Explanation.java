@@ -26,8 +26,7 @@ final class Explanation {
                 : new Verifier(texts, options, new Outcomes(Comparisons.NONE, options)).verify(whole, copy);
         String wholeKey = texts.key(whole.ordinal());
         String copyKey = texts.key(copy.ordinal());
-        Shingles wholeShingles = Shingles.of(wholeKey, options.sketch());
-        Shingles copyShingles = Shingles.of(copyKey, options.sketch());
+        Shingles.Overlap overlap = Shingles.of(wholeKey, options.sketch()).overlap(copyKey);
         int distance = link.map(found -> Edges.keyDistance(whole, copy, found, wholeKey, copyKey))
                 .orElseGet(() -> Distances.of(wholeKey, copyKey));
         double similarity = Distances.similarity(distance, wholeKey.length(), copyKey.length());
@@ -38,8 +37,8 @@ final class Explanation {
                 forbidden ? Comparison.Step.NEVER_MERGE : step(whole, copy, link),
                 isProposed(whole, copy),
                 copy.masked().containmentIn(whole.masked()),
-                wholeShingles.jaccard(copyShingles),
-                wholeShingles.containment(copyShingles),
+                overlap.jaccard(),
+                overlap.containment(),
                 distance,
                 similarity,
                 templateSimilarity(whole, copy, link, similarity),

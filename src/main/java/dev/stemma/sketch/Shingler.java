@@ -1,7 +1,5 @@
 package dev.stemma.sketch;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * One pass over a text: its tokens' hashes, from them the hashes of shingles and of prefixes. The caller's {@link Sink} sees
  * each shingle once for each place it stands at. For one text and one thread.
@@ -49,7 +47,7 @@ final class Shingler {
         void shingles(long[] hashes, int from, int to);
 
         /** The hash of the first {@code tokens} tokens; for 8, 16, 32 ... */
-        void prefix(int tokens, long hash);
+        default void prefix(int tokens, long hash) {}
     }
 
     Shingler(int shingle, Sink sink) {
@@ -64,7 +62,7 @@ final class Shingler {
 
     /** Reads a whole text; returns the number of its tokens. A text of too few tokens for a shingle is one shingle. */
     int read(CharSequence text) {
-        return read(text.toString().getBytes(StandardCharsets.UTF_8));
+        return read(Utf8.lossless(text.toString()));
     }
 
     /** The same for a text in UTF-8; a surrogate without its other half may stand there as its three bytes. */

@@ -1,15 +1,19 @@
 package dev.stemma.sketch;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.function.LongConsumer;
 
 /** All distinct shingles of a text, for exact resemblance and containment. Immutable once made. */
 public final class Shingles {
+    private final int shingle;
     /** Open addressing by the hashes' low bits; 0 is a free place. */
     private long[] table;
 
     private int size;
 
-    private Shingles(int expected) {
+    private Shingles(int shingle, int expected) {
+        this.shingle = shingle;
         table = new long[4 * Integer.highestOneBit(expected)];
     }
 
@@ -19,19 +23,8 @@ public final class Shingles {
      * @param options only {@link SketchOptions#shingle()} is used
      */
     public static Shingles of(CharSequence text, SketchOptions options) {
-        Shingles shingles = new Shingles(Math.max(16, text.length() / 6));
-        new Shingler(options.shingle(), new Shingler.Sink() {
-                    @Override
-                    public void shingles(long[] hashes, int from, int to) {
-                        for (int i = from; i < to; i++) {
-                            shingles.add(hashes[i] == 0 ? 1 : hashes[i]);
-                        }
-                    }
-
-                    @Override
-                    public void prefix(int tokens, long hash) {}
-                })
-                .read(text);
+        Shingles shingles = new Shingles(options.shingle(), Math.max(16, text.length() / 6));
+        shingles.read(text, shingles::add);
         return shingles;
     }
 
@@ -40,36 +33,48 @@ public final class Shingles {
         return size;
     }
 
-    /** Shingles in both divided by shingles in either, 0..1; 0 when one of them has none. */
-    public double jaccard(Shingles other) {
-        return jaccard(other, shared(other));
+    /** What these shingles and those of another text have in common. Of the other text only those are kept that are not here. */
+    public Overlap overlap(CharSequence other) {
+        BitSet met = new BitSet(table.length);
+        Shingles beyond = new Shingles(shingle, 16);
+        read(other, hash -> {
+            int at = place(hash);
+            if (table[at] == hash) {
+                met.set(at);
+            } else {
+                beyond.add(hash);
+            }
+        });
+        int shared = met.cardinality();
+        return new Overlap(size, shared + beyond.size, shared);
     }
 
-    /** The same, where the number that is in both is known. */
-    public double jaccard(Shingles other, int shared) {
-        return shared == 0 ? 0 : (double) shared / (size + other.size - shared);
-    }
-
-    /** Share of the smaller set that is in the larger one, 0..1; 0 when one of them has none. */
-    public double containment(Shingles other) {
-        return containment(other, shared(other));
-    }
-
-    /** The same, where the number that is in both is known. */
-    public double containment(Shingles other, int shared) {
-        return shared == 0 ? 0 : (double) shared / Math.min(size, other.size);
-    }
-
-    /** How many shingles are in both. */
-    public int shared(Shingles other) {
-        if (size > other.size) {
-            return other.shared(this);
+    /**
+     * Two sets of shingles.
+     *
+     * @param one size of the first
+     * @param other size of the second
+     * @param shared how many are in both
+     */
+    public record Overlap(int one, int other, int shared) {
+        /** Shingles in both divided by shingles in either, 0..1; 0 when one of them has none. */
+        public double jaccard() {
+            return shared == 0 ? 0 : (double) shared / (one + other - shared);
         }
-        int shared = 0;
-        for (long hash : table) {
-            shared += hash != 0 && other.table[other.place(hash)] == hash ? 1 : 0;
+
+        /** Share of the smaller set that is in the larger one, 0..1; 0 when one of them has none. */
+        public double containment() {
+            return shared == 0 ? 0 : (double) shared / Math.min(one, other);
         }
-        return shared;
+    }
+
+    private void read(CharSequence text, LongConsumer each) {
+        Shingler.Sink sink = (hashes, from, to) -> {
+            for (int i = from; i < to; i++) {
+                each.accept(hashes[i] == 0 ? 1 : hashes[i]);
+            }
+        };
+        new Shingler(shingle, sink).read(text);
     }
 
     private void add(long hash) {

@@ -164,11 +164,13 @@ class SketcherTest {
     void countsExactly() {
         SketchOptions options = SketchOptions.defaults();
         Shingles a = Shingles.of("a b c d e", options); // abc bcd cde
-        Shingles b = Shingles.of("b c d e f", options); // bcd cde def
-        assertThat(a.shared(b)).isEqualTo(2);
-        assertThat(a.jaccard(b)).isEqualTo(0.5);
-        assertThat(a.containment(b)).isCloseTo(2 / 3.0, within(1e-9));
-        assertThat(a.jaccard(Shingles.of("", options))).isZero();
+        assertThat(a.overlap("b c d e f, b c d e f")).isEqualTo(new Shingles.Overlap(3, 5, 2)); // bcd cde def efb fbc
+        assertThat(a.overlap("b c d e f").jaccard()).isEqualTo(0.5);
+        assertThat(a.overlap("b c d e f").containment()).isCloseTo(2 / 3.0, within(1e-9));
+        assertThat(a.overlap("a b c d e")).isEqualTo(new Shingles.Overlap(3, 3, 3));
+        assertThat(a.overlap("")).isEqualTo(new Shingles.Overlap(3, 0, 0));
+        assertThat(a.overlap("").jaccard()).isZero();
+        assertThat(Shingles.of("", options).overlap("a b c").containment()).isZero();
     }
 
     @Test
