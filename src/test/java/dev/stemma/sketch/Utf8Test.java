@@ -2,6 +2,7 @@ package dev.stemma.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,31 @@ class Utf8Test {
             }
             assertThat(new String(Utf8.of(text.toString()), StandardCharsets.UTF_8))
                     .isEqualTo(whole(text));
+        }
+    }
+
+    @Test
+    void losesNothingOfAnyTextInAnyScript() {
+        Random random = new Random(19);
+        for (int i = 0; i < 2000; i++) {
+            StringBuilder text = new StringBuilder();
+            char first = random.nextBoolean() ? 'а' : '中';
+            int ascii = 1 + random.nextInt(12); // from one in two to hardly any
+            for (int length = random.nextInt(300); text.length() < length; ) {
+                text.append(
+                        random.nextInt(ascii) == 0
+                                ? "a?".charAt(random.nextInt(2))
+                                : (char) (first + random.nextInt(30)));
+                if (random.nextInt(100) == 0) {
+                    text.append(random.nextBoolean() ? "😀" : random.nextBoolean() ? "\ud83d" : "\ude00");
+                }
+            }
+            ByteArrayOutputStream expected = new ByteArrayOutputStream();
+            text.codePoints().forEach(c -> {
+                byte[] bytes = new byte[4];
+                expected.write(bytes, 0, Utf8.put(c, bytes, 0));
+            });
+            assertThat(Utf8.lossless(text.toString())).as("round %d", i).isEqualTo(expected.toByteArray());
         }
     }
 
