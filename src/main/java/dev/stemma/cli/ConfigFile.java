@@ -44,7 +44,7 @@ public final class ConfigFile implements IDefaultValueProvider {
     }
 
     private static ConfigFile read(Path file, CommandSpec command) {
-        Properties values = new Properties();
+        Once values = new Once();
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             values.load(reader);
         } catch (NoSuchFileException e) {
@@ -53,6 +53,10 @@ public final class ConfigFile implements IDefaultValueProvider {
             String why = e instanceof IOException io ? FileTrouble.reason(io) : e.getMessage();
             throw new WrongUse("the configuration file " + file + " cannot be read: " + why, e);
         }
+        if (!values.twice.isEmpty()) {
+            throw new WrongUse(
+                    file + ": '" + values.twice.first() + "' stands twice, with different values; keep one line of it");
+        }
         for (String key : new TreeSet<>(values.stringPropertyNames())) {
             if (command.findOption("--" + key) == null || ("--" + key).equals(OPTION)) {
                 throw new WrongUse(file + ": '" + key + "' is no option of " + command.qualifiedName()
@@ -60,6 +64,22 @@ public final class ConfigFile implements IDefaultValueProvider {
             }
         }
         return new ConfigFile(values);
+    }
+
+    /** Says which names stand twice: the last would win without a word. */
+    private static final class Once extends Properties {
+        private static final long serialVersionUID = 1L;
+
+        private final transient TreeSet<String> twice = new TreeSet<>();
+
+        @Override
+        public synchronized Object put(Object name, Object value) {
+            Object before = super.put(name, value);
+            if (before != null && !before.equals(value)) {
+                twice.add(name.toString());
+            }
+            return before;
+        }
     }
 
     private static List<String> near(String key, CommandSpec command) {

@@ -2,9 +2,10 @@ package dev.stemma.store;
 
 import dev.stemma.model.Verdict;
 import dev.stemma.model.WrongUse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,31 +15,37 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
 /** What a person says of the documents of a run: a CSV with a header and the columns {@code id}, {@code cluster}, {@code state}. */
 public final class Labels {
+    private static final List<String> NEEDED = List.of("id", "cluster");
+
     private Labels() {}
 
     /**
-     * The labels in {@code csv}, in the order of its rows. RFC 4180, comma, UTF-8; {@code state} is optional, further columns are
-     * left alone.
+     * The labels in {@code csv}, in the order of its rows. RFC 4180, UTF-8, apart by commas, semicolons or tabs, by which the header has the
+     * columns; {@code state} is optional, further columns are left alone.
      *
      * @throws WrongUse when it is no such table, an id stands twice, or a state is none; one line says what and
      *     where
      */
     public static List<Label> read(Path csv) throws IOException {
-        if (!Files.isReadable(csv)) {
-            throw new NoSuchFileException(csv.toString());
+        if (!Files.isRegularFile(csv) || !Files.isReadable(csv)) {
+            String why = !Files.exists(csv)
+                    ? "there is no such file"
+                    : Files.isDirectory(csv) ? "it is a folder" : "there is no permission to read it";
+            throw new WrongUse(csv + ": " + why + "; give a CSV that starts with the line id,cluster,state");
         }
         try (DuckDBConnection connection = Database.memory(StoreOptions.defaults());
                 Statement statement = connection.createStatement()) {
-            String table = "read_csv('" + literal(csv)
-                    + "', header=true, skip=0, all_varchar=true, delim=',', quote='\"', escape='\"', comment='')";
+            String table = table(csv, separator(csv));
             List<String> columns = columns(statement, table);
-            for (String needed : List.of("id", "cluster")) {
+            for (String needed : NEEDED) {
                 if (!columns.contains(needed)) {
                     throw new WrongUse(csv + " has no column '" + needed + "' but " + String.join(", ", columns)
                             + "; give a CSV that starts with the line id,cluster,state");
@@ -49,6 +56,24 @@ public final class Labels {
         } catch (SQLException e) {
             throw new WrongUse(csv + " cannot be read as CSV: " + Database.message(e), e);
         }
+    }
+
+    /** What the header's columns stand apart by; a comma where they do not. */
+    private static String separator(Path csv) throws IOException {
+        String header;
+        try (BufferedReader lines = Files.newBufferedReader(csv, StandardCharsets.ISO_8859_1)) {
+            header = Objects.requireNonNullElse(lines.readLine(), "");
+        }
+        String names = header.replaceAll("[^A-Za-z,;\t]", "");
+        return Stream.of(",", ";", "\t")
+                .filter(each -> List.of(names.split(each, -1)).containsAll(NEEDED))
+                .findFirst()
+                .orElse(",");
+    }
+
+    private static String table(Path csv, String separator) {
+        return "read_csv('" + literal(csv) + "', header=true, skip=0, all_varchar=true, delim='" + separator
+                + "', quote='\"', escape='\"', comment='')";
     }
 
     /** A path in an SQL string that DuckDB does not take for a pattern. */

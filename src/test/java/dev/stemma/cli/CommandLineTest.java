@@ -245,6 +245,15 @@ class CommandLineTest {
                 "100000");
         Stemma.mistake("-o needs the name of a folder, and the name is empty", "run", "corpus", "-o", "");
         Stemma.mistake("did you mean threshold?", "run", "corpus", "-o", to.toString(), "--config", config.toString());
+        Path twice = Files.writeString(folder.resolve("twice.properties"), "threads = 1\nthreshold=0.9\nthreads = 2\n");
+        Stemma.mistake(
+                "twice.properties: 'threads' stands twice, with different values",
+                "run",
+                "corpus",
+                "-o",
+                to.toString(),
+                "--config",
+                twice.toString());
         Path strangest = Files.writeString(folder.resolve("strangest.properties"), "nosuch = 1\n");
         assertThat(Stemma.run("run", "corpus", "--config", strangest.toString()).err())
                 .contains("'nosuch' is no option of stemma run")

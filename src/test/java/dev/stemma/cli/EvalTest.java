@@ -56,8 +56,26 @@ class EvalTest extends OverTheCorpus {
         refused("id,cluster\na,\n", "row 1: the cluster of a is missing");
         Stemma missing =
                 Stemma.run("eval", out.toString(), folder.resolve("none.csv").toString());
-        assertThat(missing.code()).isEqualTo(1);
-        assertThat(missing.err()).contains("none.csv: there is no such file");
+        assertThat(missing.code()).isEqualTo(ExitCode.USAGE.number);
+        missing.oneLine("none.csv: there is no such file; give a CSV that starts with");
+        Stemma aFolder = Stemma.run("eval", out.toString(), folder.toString());
+        assertThat(aFolder.code()).isEqualTo(ExitCode.USAGE.number);
+        aFolder.oneLine("it is a folder");
+        refused("", "");
+    }
+
+    @Test
+    void takesSemicolonsAndTabsWhereTheHeaderHasThem() throws IOException {
+        for (String separator : List.of(",", ";", "\t")) {
+            StringBuilder truth = new StringBuilder("id;cluster;note\n".replace(";", separator));
+            for (String name : names()) {
+                truth.append(name + separator + "\"a;b,c\"" + separator + "x\n");
+            }
+            Stemma evaluated = eval(truth.toString(), "--format", "csv");
+            assertThat(evaluated.code()).as(evaluated.err()).isZero();
+            assertThat(evaluated.out()).contains("pairs,1.0,1.0,1.0");
+        }
+        refused("id;group\na;b\n", "has no column 'id' but id;group");
     }
 
     private void refused(String truth, String message) throws IOException {
