@@ -83,10 +83,10 @@ final class Unheaded {
         return names && values && technical && distinct.size() >= LEAST_ROWS ? Optional.of(roles) : Optional.empty();
     }
 
-    /** Whether the names in a line are known or more than words in capitals, as menus and headings have them. */
+    /** Whether the names in a line are known or more than words in capitals, as menus and headings have them: {@code PRICES:}. */
     private static boolean isMarked(String words) {
         for (String name : words.split("[,; ]+", -1)) {
-            boolean capitals = name.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+            boolean capitals = name.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || c == ':');
             if (!CookieNames.isKnown(name) && (capitals || !CookieNames.isTechnical(name))) {
                 return false;
             }
