@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class HarReader implements Reader {
     private static final Pattern BEGINS =
-            Pattern.compile("\\s*\\{\\s*\"log\"\\s*:\\s*\\{\\s*\"(version|creator|browser|pages|entries)\"");
+            Pattern.compile("\\uFEFF?\\s*\\{\\s*\"log\"\\s*:\\s*\\{\\s*\"(version|creator|browser|pages|entries)\"");
 
     @Override
     public String name() {

@@ -40,7 +40,19 @@ class HarReaderTest {
         byte[] bytes = Files.readAllBytes(EXPORT);
         Files.write(folder.resolve("a.json"), bytes);
         Files.write(folder.resolve("b.har.gz"), Archives.gzip(bytes));
-        assertThat(ids(read(folder.toString()))).containsExactly("a.json!2", "a.json!6", "b.har.gz!2", "b.har.gz!6");
+        String marked = "\uFEFF" + new String(bytes, StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve("c.json"), marked);
+        Files.write(folder.resolve("d.json"), marked.getBytes(StandardCharsets.UTF_16LE));
+        assertThat(ids(read(folder.toString())))
+                .containsExactly(
+                        "a.json!2",
+                        "a.json!6",
+                        "b.har.gz!2",
+                        "b.har.gz!6",
+                        "c.json!2",
+                        "c.json!6",
+                        "d.json!2",
+                        "d.json!6");
     }
 
     @Test
@@ -57,7 +69,8 @@ class HarReaderTest {
 
     @Test
     void whatIsNoHarIsSaidOrStaysAText() throws Exception {
-        for (String text : List.of("{\"log\": \"of our ship\"}", "{\"log\": {\"message\": \"We sail.\"}}")) {
+        for (String text : List.of(
+                "{\"log\": \"of our ship\"}", "{\"log\": {\"message\": \"We sail.\"}}", "\uFEFF{\"log\": {}}")) {
             Files.writeString(folder.resolve("a.json"), text);
             assertThat(texts(read(folder.toString()))).containsExactly(text);
         }
