@@ -3,14 +3,18 @@ package dev.stemma.text;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Host names in addresses, and the domains they are registered under. Stateless. */
 public final class Hosts {
+    /** What follows these may pass for a port. */
+    private static final Set<String> NUMBERED = Set.of("tel", "sms");
+
     private Hosts() {}
 
     /**
      * The host that {@code url} names, in lower case, internationalized names in their ASCII form; {@code www.} stays.
-     * Absent for addresses without one. A missing scheme is forgiven: {@code example.org/privacy} has a host.
+     * Absent for addresses without one, as {@code about:blank}. A missing scheme is forgiven: {@code example.org/privacy} has a host.
      */
     public static Optional<String> hostOf(String url) {
         String rest = url.strip();
@@ -28,11 +32,21 @@ public final class Hosts {
         }
         String host = rest.substring(0, end);
         host = host.substring(host.lastIndexOf('@') + 1);
-        int port = host.lastIndexOf(':');
-        if (port >= 0 && host.indexOf(']') < port) {
-            host = host.substring(0, port);
+        int colon = host.indexOf(':', host.indexOf(']') + 1);
+        if (colon >= 0) {
+            if (!isPort(host.substring(colon + 1)) || NUMBERED.contains(host.substring(0, colon))) {
+                return Optional.empty();
+            }
+            host = host.substring(0, colon);
         }
         return ascii(host.endsWith(".") ? host.substring(0, host.length() - 1) : host);
+    }
+
+    /** Digits up to 65535; none is the scheme's own. What follows a colon else makes a scheme of what precedes it. */
+    private static boolean isPort(String text) {
+        return text.length() <= 5
+                && text.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (text.isEmpty() || Integer.parseInt(text) <= 65_535);
     }
 
     /** The site that {@code url} belongs to: its host. */

@@ -30,6 +30,16 @@ class HostsTest {
             https:///x                            |
             https://a b/                          |
             https://%41.example                   |
+            localhost:8080/x                      | localhost
+            a.example:                            | a.example
+            a.example:443?x                       | a.example
+            a.example:99999                       |
+            about:blank                           |
+            tel:+49123456                         |
+            tel:110                               |
+            javascript:void(0)                    |
+            data:text/html,x                      |
+            urn:isbn:0451450523                   |
             """)
     void findsTheHost(String url, String host) {
         assertThat(Hosts.hostOf(url)).isEqualTo(Optional.ofNullable(host));
