@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 /**
  * Reads captures. Thread-safe; closing it ends its workers.
  *
- * <p>No payload makes {@link #parse} throw: what cannot be read comes back as a rejection.
+ * <p>No payload makes {@link #parse} throw: what cannot be read comes back as a rejection. A machine that starts no workers does.
  */
 public final class Parsing implements AutoCloseable {
     private final Means means;
@@ -26,7 +26,11 @@ public final class Parsing implements AutoCloseable {
         return Marks.of(bytes).or(() -> BinaryBytes.are(bytes) ? Optional.of(MediaType.BINARY) : Optional.empty());
     }
 
-    /** Reads one capture. An empty one is an empty text, which is for {@code completeness} to judge. */
+    /**
+     * Reads one capture. An empty one is an empty text, which is for {@code completeness} to judge.
+     *
+     * @throws NoWorkerException if its format needs a worker and none can be started
+     */
     public Outcome parse(Capture capture) {
         MediaType type = MediaTypes.of(capture);
         if (capture.bytes().length == 0) {
@@ -38,6 +42,8 @@ public final class Parsing implements AutoCloseable {
         }
         try {
             return parser.get().parse(capture, type, means);
+        } catch (NoWorkerException e) {
+            throw e;
         } catch (RuntimeException | StackOverflowError e) {
             return Rejections.of(
                     capture,

@@ -1,5 +1,6 @@
 package dev.stemma.parse;
 
+import dev.stemma.files.FileTrouble;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.parse.WorkerProtocol.Answer;
 import java.io.BufferedInputStream;
@@ -41,18 +42,27 @@ final class WorkerProcess {
 
     WorkerProcess(ParseLimits limits) {
         this.limits = limits;
+        folder = newFolder();
         try {
-            folder = Files.createTempDirectory("stemma-worker");
             Files.createFile(folder.resolve(NO_HOSTS));
             process = new ProcessBuilder(command(limits, folder))
                     .directory(folder.toFile())
                     .redirectError(Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot start a worker for binary formats", e);
+            removeFolder();
+            throw new NoWorkerException(FileTrouble.told(e), e);
         }
         to = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         from = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("stemma-worker");
+        } catch (IOException e) {
+            throw new NoWorkerException(FileTrouble.told(e), e);
+        }
     }
 
     static List<String> command(ParseLimits limits, Path folder) {
@@ -163,10 +173,25 @@ final class WorkerProcess {
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
-            return died();
+            boolean neverStarted = starting && !gaveASign();
+            Reply died = died();
+            if (neverStarted && killedFor.isEmpty()) { // no payload is to blame for that
+                int code = process.exitValue();
+                throw new NoWorkerException("it ended with " + code + " before it read anything", new IOException(e));
+            }
+            return died;
         } finally {
             deadline = Long.MAX_VALUE;
             stalledAt = Long.MAX_VALUE;
+        }
+    }
+
+    /** A worker says that it is alive before it reads what it was sent; this side may have been sending still. */
+    private boolean gaveASign() {
+        try {
+            return from.read() >= 0;
+        } catch (IOException e) {
+            return false;
         }
     }
 
@@ -222,6 +247,10 @@ final class WorkerProcess {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        removeFolder();
+    }
+
+    private void removeFolder() {
         try (Stream<Path> files = Files.walk(folder)) {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());

@@ -6,6 +6,7 @@ import dev.stemma.model.Document;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Transport;
 import dev.stemma.model.Verdict;
+import dev.stemma.parse.NoWorkerException;
 import dev.stemma.parse.Outcome;
 import dev.stemma.parse.Parsing;
 import dev.stemma.repair.RepairOptions;
@@ -50,7 +51,11 @@ public final class DocumentMaker {
     /** A capture that could not become one. */
     public record Refused(Rejection rejection) implements Made {}
 
-    /** What becomes of {@code capture}; never throws. */
+    /**
+     * What becomes of {@code capture}.
+     *
+     * @throws NoWorkerException if the machine starts no process for its format; nothing else is thrown
+     */
     public Made make(Capture capture) {
         String rawSha256 = Digests.sha256(capture.bytes());
         return make(capture, digest(capture, rawSha256), rawSha256);
@@ -68,6 +73,8 @@ public final class DocumentMaker {
             return outcome instanceof Outcome.Read read
                     ? read(captureSha256, stage.document(capture, rawSha256, read.parsed()))
                     : new Refused(((Outcome.Rejected) outcome).rejection());
+        } catch (NoWorkerException e) {
+            throw e; // so it would go on with each such capture
         } catch (RuntimeException | StackOverflowError e) {
             return new Refused(unexpected(capture, rawSha256, e));
         }
