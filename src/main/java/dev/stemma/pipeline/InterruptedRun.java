@@ -5,4 +5,8 @@ public final class InterruptedRun extends RuntimeException {
     InterruptedRun() {
         super("interrupted");
     }
+
+    InterruptedRun(Throwable cause) {
+        super("interrupted", cause);
+    }
 }

@@ -17,18 +17,21 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The folder that a run writes, taken for itself. All goes to {@code OUT/.work/next} first; {@link #publish()} moves it into
- * its place: the old manifest goes first and the new one comes last, so a folder without {@code run.json} holds no finished
- * run. The documents in {@code OUT/.work/documents} stay for the next run, which makes them again when they are gone.
+ * its place, and what stood there aside until all has come: the old manifest goes first and the new one comes last, so a folder
+ * without {@code run.json} holds no finished run. The documents in {@code OUT/.work/documents} stay for the next run, which makes them again when they are gone.
  */
 final class OutFolder implements AutoCloseable {
     private static final String WORK = ".work";
     private static final String NEXT = "next";
+    private static final String PREVIOUS = "previous";
     private static final String DOCUMENTS = "documents";
 
     /** Where the manifest lists what was published. */
@@ -46,6 +49,17 @@ final class OutFolder implements AutoCloseable {
     private final Path out;
     private final Path work;
     private final FolderLock lock;
+    private Held held = Held.EARLIER;
+
+    /** What the folder holds. */
+    enum Held {
+        /** What it held when it was taken. */
+        EARLIER,
+        /** Some of that and some of the new. */
+        MIXED,
+        /** What was published. */
+        PUBLISHED
+    }
 
     private OutFolder(Path out, Path work, FolderLock lock) {
         this.out = out;
@@ -67,6 +81,7 @@ final class OutFolder implements AutoCloseable {
                         "another run is writing to " + out + "; wait for it, or give another folder with -o"));
         try {
             delete(work.resolve(NEXT)); // what a killed run left
+            delete(work.resolve(PREVIOUS));
             Files.createDirectory(work.resolve(NEXT));
             return new OutFolder(out, work, lock);
         } catch (IOException | RuntimeException e) {
@@ -110,29 +125,74 @@ final class OutFolder implements AutoCloseable {
         }
     }
 
-    /** Moves what the run wrote into its place, instead of what an earlier run wrote. */
+    /** What it holds by now. */
+    Held held() {
+        return held;
+    }
+
+    /**
+     * Moves what the run wrote into its place, instead of what an earlier run wrote. When a move fails, those before it are taken
+     * back; {@link #held()} says whether they could be.
+     */
     void publish() throws IOException {
-        Files.deleteIfExists(out.resolve(Manifest.FILE));
-        for (String name : PUBLISHED) {
-            Path from = next().resolve(name);
-            Path to = out.resolve(name);
-            delete(to);
-            if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
-                Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        Path previous = Files.createDirectory(work.resolve(PREVIOUS));
+        Deque<Moved> moved = new ArrayDeque<>();
+        held = Held.MIXED;
+        try {
+            for (int i = PUBLISHED.size() - 1; i >= 0; i--) {
+                move(out.resolve(PUBLISHED.get(i)), previous.resolve(PUBLISHED.get(i)), moved);
             }
+            for (String name : PUBLISHED) {
+                move(next().resolve(name), out.resolve(name), moved);
+            }
+        } catch (IOException e) {
+            takeBack(moved, e);
+            throw e;
+        }
+        held = Held.PUBLISHED;
+    }
+
+    private record Moved(Path from, Path to) {}
+
+    private static void move(Path from, Path to, Deque<Moved> moved) throws IOException {
+        if (Files.exists(from, LinkOption.NOFOLLOW_LINKS)) {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+            moved.push(new Moved(from, to));
         }
     }
 
-    /** Lets the folder go, and deletes what was not published. */
+    private void takeBack(Deque<Moved> moved, IOException cause) {
+        try {
+            for (Moved one : moved) {
+                Files.move(one.to(), one.from(), StandardCopyOption.ATOMIC_MOVE);
+            }
+            held = Held.EARLIER;
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** Lets the folder go, and deletes what was not published. What cannot be deleted stays for the next run to delete. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         try {
             delete(next());
+            delete(work.resolve(PREVIOUS));
             if (isEmpty(documents())) {
                 delete(work); // the lock file too, while it is held
             }
+        } catch (IOException e) {
+            // it costs room only
         } finally {
+            letGo();
+        }
+    }
+
+    private void letGo() {
+        try {
             lock.close();
+        } catch (IOException e) {
+            // the end of the process lets it go
         }
     }
 

@@ -31,6 +31,8 @@ public final class Pipeline {
     /** Where the manifest says what went wrong inside Stemma. */
     public static final String FIRST_FAILURE = "first-failure";
 
+    private static final String NOT_FINISHED = "the run could not be finished: ";
+
     private final RunConfig config;
     private final String version;
     private final Decided decided;
@@ -66,35 +68,63 @@ public final class Pipeline {
      *
      * @param in read only when {@code -} is among the inputs
      * @throws IllegalArgumentException for a mistake of the user: a missing input, an output folder that is not Stemma's
-     * @throws RunFailed when the run cannot be finished; nothing was published
+     * @throws RunFailed when the run cannot be finished; the message says what the output folder holds: what it held before, but for
+     *     a disk that fails while results are moved and moved back
      */
     public RunResult run(InputStream in, Progress progress) {
         new Ingest(config.ingest()).check(config.inputs());
         OutFolder.checkApart(config.inputs(), config.out());
-        try (OutFolder out = OutFolder.take(config.out())) {
+        try (OutFolder out = taken()) {
             return checked(out, in, progress);
+        }
+    }
+
+    private OutFolder taken() {
+        try {
+            return OutFolder.take(config.out());
         } catch (IOException e) {
-            throw failed("the run could not be finished: " + FileTrouble.told(e), e);
+            throw failed(NOT_FINISHED + FileTrouble.told(e), e, OutFolder.Held.EARLIER);
         } catch (UncheckedIOException e) {
-            throw failed("the run could not be finished: " + FileTrouble.told(e), e);
+            throw failed(NOT_FINISHED + FileTrouble.told(e), e, OutFolder.Held.EARLIER);
         }
     }
 
     /** What no stage foresaw is caught here, once: the user made no mistake, so it must not look like one. */
-    private RunResult checked(OutFolder out, InputStream in, Progress progress) throws IOException {
+    private RunResult checked(OutFolder out, InputStream in, Progress progress) {
         try {
-            return run(out, in, progress);
+            return interruptible(out, in, progress);
         } catch (OutOfMemoryError e) {
-            throw failed("the memory is used up; give the JVM more: STEMMA_JAVA_OPTS=-Xmx4g", e);
-        } catch (InterruptedRun | RunFailed | UncheckedIOException e) {
+            throw failed("the memory is used up; give the JVM more: STEMMA_JAVA_OPTS=-Xmx4g", e, out.held());
+        } catch (InterruptedRun | RunFailed e) {
             throw e;
+        } catch (IOException e) {
+            throw failed(NOT_FINISHED + FileTrouble.told(e), e, out.held());
+        } catch (UncheckedIOException e) {
+            throw failed(NOT_FINISHED + FileTrouble.told(e), e, out.held());
         } catch (RuntimeException e) {
-            throw failed("an error inside Stemma: " + e, e);
+            throw failed("an error inside Stemma: " + e, e, out.held());
         }
     }
 
-    private RunFailed failed(String message, Throwable e) {
-        return new RunFailed(message + "; nothing was published, " + config.out() + " is as it was", e);
+    /** Whatever an interrupt makes fail, a closed channel or a pool that waits: what ended the run is the interrupt. */
+    private RunResult interruptible(OutFolder out, InputStream in, Progress progress) throws IOException {
+        try {
+            return run(out, in, progress);
+        } catch (IOException | RuntimeException e) {
+            if (Thread.currentThread().isInterrupted() && out.held() == OutFolder.Held.EARLIER) {
+                throw new InterruptedRun(e);
+            }
+            throw e;
+        }
+    }
+
+    private RunFailed failed(String message, Throwable e, OutFolder.Held held) {
+        String now = switch (held) {
+            case EARLIER -> "nothing was published, " + config.out() + " is as it was";
+            case MIXED -> "what stood in " + config.out() + " may be gone, run again";
+            case PUBLISHED -> "but the results are in " + config.out();
+        };
+        return new RunFailed(message + "; " + now, e);
     }
 
     private RunResult run(OutFolder out, InputStream in, Progress progress) throws IOException {
@@ -144,7 +174,7 @@ public final class Pipeline {
                 report.write(store, out.next().resolve(StoreReader.PAGE));
             }
             clock.end();
-            publish(out);
+            out.publish();
             tidy(() -> JudgedClusters.write(out.documents(), run(state), judged));
             tidy(spool::tidy);
             tidy(comparisons::tidy);
@@ -205,17 +235,6 @@ public final class Pipeline {
                 List.of(),
                 false,
                 clock.seconds());
-    }
-
-    private void publish(OutFolder out) {
-        try {
-            out.publish();
-        } catch (IOException e) {
-            throw new RunFailed(
-                    "the results could not be moved into " + config.out() + ": " + FileTrouble.told(e)
-                            + "; what stood there may be gone, run again",
-                    e);
-        }
     }
 
     private static void tidy(Tidying tidying) {

@@ -21,6 +21,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run promises whatever happens: all or nothing, the same for any order and number of threads. */
 class PipelineTest {
@@ -43,6 +45,68 @@ class PipelineTest {
                 .hasMessageContaining("no space left")
                 .hasMessageContaining("as it was");
         assertThat(files(out)).isEqualTo(before);
+    }
+
+    @Test
+    void aRunThatIsInterruptedSaysSoAtEachStage() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        for (int i = 0; i < 40; i++) {
+            Files.writeString(in.resolve(i + ".txt"), "We keep what you send us, number " + i + ". ".repeat(i));
+        }
+        for (String stage : List.of("reading", "clustering", "judging and writing")) {
+            Path out = folder.resolve(stage);
+            RunConfig config = RunConfig.of(List.of(in.toString()), out);
+            Pipeline pipeline = new Pipeline(config, "test", (store, page) -> Files.writeString(page, ""));
+            try {
+                assertThatThrownBy(() -> pipeline.run(InputStream.nullInputStream(), interruptAt(stage)))
+                        .as(stage)
+                        .isInstanceOf(InterruptedRun.class);
+            } finally {
+                assertThat(Thread.interrupted()).as("it stays for the caller").isTrue();
+            }
+            assertThat(out.resolve("run.json")).doesNotExist();
+        }
+    }
+
+    private static Progress interruptAt(String wanted) {
+        return new Progress() {
+            @Override
+            public void stage(String name) {
+                if (name.equals(wanted)) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+
+            @Override
+            public void read(long seen, long bytes, long total) {}
+
+            @Override
+            public void advanced(long done, long total) {}
+        };
+    }
+
+    /** It is the machine's fault and would be that for each document of the kind: none is quarantined for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"java.home", "java.class.path"})
+    void aMachineThatStartsNoWorkerEndsTheRun(String property) throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Files.writeString(in.resolve("a.rtf"), "{\\rtf1\\ansi Our cookies}");
+        Files.writeString(in.resolve("b.txt"), "We keep what you send us.");
+        String before = System.getProperty(property);
+        System.setProperty(property, folder.resolve("nothing").toString());
+        try {
+            assertThatThrownBy(() -> run(List.of(in.toString()), folder.resolve("out"), 2))
+                    .isInstanceOf(RunFailed.class)
+                    .hasMessageContaining("cannot start a process")
+                    .hasMessageContaining("as it was");
+        } finally {
+            System.setProperty(property, before);
+        }
+        run(List.of(in.toString()), folder.resolve("out"), 2);
+        assertThat(ExportedTables.of(folder.resolve("out")))
+                .containsEntry("quarantine.jsonl", "")
+                .hasEntrySatisfying(
+                        "documents.jsonl", documents -> assertThat(documents).contains("a.rtf", "b.txt"));
     }
 
     @Test
