@@ -1,5 +1,6 @@
 package dev.stemma.cli;
 
+import dev.stemma.store.Doubts;
 import dev.stemma.store.TemplateWords;
 import java.util.Arrays;
 import java.util.List;
@@ -93,17 +94,7 @@ enum View {
     DOUBTS(
             "documents that pass for whole and may have lost a part: what speaks for it most, the most doubtful first",
             List.of("relation", "cluster", "signs"),
-            """
-            with doubts as (
-                select id, confidence, relation, cluster, list_reverse_sort(list_transform(list_filter(
-                           from_json(evidence, '[{"state":"VARCHAR","weight":"DOUBLE","message":"VARCHAR"}]'),
-                           lambda sign: sign.state in ('truncated', 'headless', 'gapped')),
-                           lambda sign: {'weight': sign.weight, 'state': sign.state, 'message': sign.message})) as signs
-                from documents where completeness = 'complete' and confidence < 1)
-            select id, round(confidence, 2) as confidence,
-                   case signs[1].state when 'truncated' then 'end' when 'headless' then 'start' else 'middle' end as lacks,
-                   signs[1].message as evidence, len(signs) as signs, relation, cluster
-            from doubts where len(signs) > 0 order by doubts.confidence, list_position(['end', 'start', 'middle'], lacks), id""",
+            Doubts.SQL,
             """
             select format('{:,} of {:,} documents that pass for whole may have lost a part: ', sum(n)::bigint,
                           (select count(*) from documents where completeness = 'complete'))

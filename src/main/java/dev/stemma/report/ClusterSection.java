@@ -41,6 +41,11 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
 
         static final int DOT = 5;
 
+        /** Whether a copy shown is a part of the representative. */
+        boolean parts() {
+            return members.stream().anyMatch(Member::part);
+        }
+
         /** Distance of the farthest copy shown: the end of the line. */
         double farthest() {
             return members.stream().mapToDouble(Member::distance).max().orElse(0);
@@ -65,6 +70,11 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
             String completeness,
             Optional<String> comparison,
             Optional<SideBySide> diff) {
+        /** Whether the edits are those of a part of the representative, and not of all of it. */
+        boolean part() {
+            return relation.equals("truncated");
+        }
+
         private double distance() {
             return 1 - similarity.orElse(0);
         }

@@ -3,6 +3,7 @@ package dev.stemma.report;
 import dev.stemma.report.Places.Link;
 import dev.stemma.store.SqlText;
 import gg.jte.html.HtmlTemplateOutput;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,9 @@ import java.util.OptionalDouble;
  *
  * @param documents the most missing first
  * @param leftOut what the list does not hold
+ * @param doubted those that pass for whole and may not be
  */
-record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) implements Section {
+record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut, Doubted doubted) implements Section {
     private static final String FROM_IN_ORDER = " from documents d where d.completeness <> 'complete'"
             + " order by (d.cut_at is not null) desc, d.missing_chars desc nulls last, d.id";
 
@@ -33,6 +35,7 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
             String cutBy,
             List<Evidence> evidence,
             Seam seam,
+            Optional<Twice> twice,
             Optional<Link> sibling,
             boolean elsewhere,
             List<Declared> cookies) {
@@ -48,9 +51,26 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
                     cutBy,
                     List.of(),
                     seam,
+                    twice,
                     sibling,
                     elsewhere,
                     List.of());
+        }
+
+        /** What a glance takes in: site, what is kept and missing, who cut it. */
+        String said() {
+            List<String> said = new ArrayList<>();
+            if (!site.isEmpty()) {
+                said.add(site);
+            }
+            kept.ifPresent(share -> said.add(Figures.percent(share) + " kept"));
+            missingChars.ifPresent(chars -> said.add(Figures.of(Math.round(chars), "character") + " missing"));
+            if (!cutBy.isEmpty()) {
+                said.add("cut by the " + cutBy);
+            } else if (cutAt.isPresent()) {
+                said.add("cut by an unknown hand");
+            }
+            return String.join(", ", said);
         }
 
         long proposed() {
@@ -97,7 +117,8 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
         return new IncompleteSection(
                 states,
                 entries,
-                new LeftOut(entries.size(), states.total(), "incomplete documents", "most missing first", all));
+                new LeftOut(entries.size(), states.total(), "incomplete documents", "most missing first", all),
+                Doubted.read(scope));
     }
 
     /** Ids of the incomplete documents that a page lists, in its order. */
@@ -142,8 +163,17 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut) i
                 row.words("cut_by"),
                 evidence,
                 Seam.of(text, cut, sibling.flatMap(scope.texts()::whole)),
+                twice(row.words("completeness"), evidence, text),
                 sibling.map(scope.places()::document),
                 row.flag("elsewhere"),
                 cookies);
+    }
+
+    private static Optional<Twice> twice(String completeness, List<Evidence> evidence, String text) {
+        return evidence.stream()
+                .filter(sign -> completeness.equals("doubled") && sign.state().equals(completeness))
+                .filter(sign -> sign.end() > sign.start() && sign.end() <= text.length())
+                .map(sign -> Twice.of(text, sign.start(), sign.end()))
+                .findFirst();
     }
 }

@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * @param tiles the large figures
  * @param sums the equations that must hold
  * @param complete share of documents that are complete; absent without documents
+ * @param doubted complete documents that may have lost a part
+ * @param doubtedAt where these are listed
  * @param states documents by completeness
  * @param relations documents by relation
  * @param sizes clusters by size
@@ -25,6 +27,8 @@ record OverviewSection(
         List<Tile> tiles,
         List<Sum> sums,
         OptionalDouble complete,
+        long doubted,
+        String doubtedAt,
         Chart states,
         Chart relations,
         Chart sizes,
@@ -115,6 +119,7 @@ record OverviewSection(
         long names = tables.query("select count(distinct name) as n from (select unnest(names) as name from cookies)")
                 .get(0)
                 .count("n");
+        long doubted = Doubted.count(tables);
         List<Tile> tiles = List.of(
                 new Tile(
                         Figures.whole(documents),
@@ -139,7 +144,9 @@ record OverviewSection(
                 new Tile(
                         Figures.whole(documents - all.count("complete")),
                         "incomplete",
-                        "of " + Figures.of(documents, "document"),
+                        doubted == 0
+                                ? "of " + Figures.of(documents, "document")
+                                : Figures.whole(doubted) + " more may have lost a part",
                         scope.places().part("incomplete")),
                 new Tile(
                         Figures.whole(names),
@@ -150,6 +157,8 @@ record OverviewSection(
                 tiles,
                 sums(RunFacts.read(tables), documents, quarantined, all, states, relations),
                 documents == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) all.count("complete") / documents),
+                doubted,
+                scope.places().part("doubts"),
                 states,
                 relations,
                 sizes(tables),

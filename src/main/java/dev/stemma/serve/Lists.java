@@ -220,6 +220,24 @@ final class Lists {
                             new Order("kept", "least kept first", List.of(smallest("kept"))),
                             new Order("id", "by id", List.of()))),
             new Listing(
+                    "Documents",
+                    "doubts",
+                    "In doubt",
+                    "They pass for whole, and something speaks for a loss without proving it; they count as complete.",
+                    "served_doubts",
+                    List.of(up("id")),
+                    List.of(
+                            new Column("Document", "id", Kind.DOCUMENT).below("site", Kind.TEXT),
+                            new Column("May lack its", "lacks", Kind.TEXT),
+                            new Column("What speaks for it most", "evidence", Kind.LONG),
+                            new Column("Confidence that it is whole", "confidence", Kind.SHARE),
+                            new Column("Cluster", "cluster", Kind.CLUSTER).below("relation", Kind.RELATION)),
+                    List.of(new Facet("lacks", "May lack its", "lacks"), new Facet("relation", "Relation", "relation")),
+                    "searched",
+                    List.of(
+                            new Order("confidence", "most doubtful first", List.of(smallest("confidence"))),
+                            new Order("id", "by id", List.of()))),
+            new Listing(
                     "Cookies",
                     "names",
                     "Cookies by name",
@@ -242,8 +260,8 @@ final class Lists {
             new Listing(
                     "Cookies",
                     "cookies",
-                    "All cookies",
-                    "A line for each name of each row: who sets it for how long, by the documents' own words.",
+                    "Names in all rows",
+                    "A line for each name of each row, so more than there are rows: who sets it for how long, by the documents' own words.",
                     "served_cookies",
                     List.of(up("name"), up("document"), new Term("\"row\"", "INTEGER", false)),
                     List.of(

@@ -1,5 +1,6 @@
 package dev.stemma.serve;
 
+import dev.stemma.store.Doubts;
 import dev.stemma.store.TemplateWords;
 import java.util.List;
 
@@ -39,6 +40,9 @@ final class ServedTables {
             CREATE TABLE served_leaks AS SELECT s.document, s.slot, s.type, s.value, s.cluster, d.site,
                 lower(concat_ws(chr(10), s.document, s.value, d.site)) AS searched
             FROM slots s JOIN served_documents d ON d.id = s.document WHERE s.leak ORDER BY s.document, s.slot, s.value""",
+            """
+            CREATE TABLE served_doubts AS SELECT found.*, d.site, lower(concat_ws(chr(10), d.searched, found.evidence)) AS searched
+            FROM (DOUBTS) found JOIN served_documents d USING (id) ORDER BY id""".replace("DOUBTS", Doubts.SQL),
             """
             CREATE TABLE served_templates AS SELECT t.* REPLACE (left(t.title, 120) AS title),
                 CASE WHEN t.domains = 1 THEN 'hosts of one domain' ELSE 'several domains' END AS owners,

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,6 +73,14 @@ class ShownDoubtsTest {
                         "1 of 2 documents that pass for whole may have lost a part: 1 their end.",
                         "characters more (nearly all of them stand elsewhere in the document) at the end")
                 .doesNotContain("\nlong.txt");
+        Document page = Jsoup.parse(Path.of(out, "report.html").toFile(), "UTF-8");
+        assertThat(page.select("#overview .note").text()).startsWith("Of the complete 1 may have lost a part");
+        assertThat(page.select("[data-sift='documents in doubt'] tbody tr").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("short.txt")
+                .contains(" end ", "characters more")
+                .endsWith("80.0 %");
     }
 
     private static String done(String... args) {

@@ -90,6 +90,15 @@ final class ReportWriterTest {
     }
 
     @Test
+    void aPartIsSaidToBeOneWhateverItsCompleteness() throws IOException {
+        var row = page().select("#clusters tbody tr:has(.r-truncated)").first();
+        assertThat(row).isNotNull();
+        assertThat(row.select(".relation").text()).isEqualTo("truncated (a part)");
+        assertThat(row.text()).contains("24 in the part");
+        assertThat(page().select("#clusters tbody tr:has(.r-template)").text()).doesNotContain("a part", "in the part");
+    }
+
+    @Test
     void theCutDocumentStandsBesideItsSibling() throws IOException {
         Document page = page();
         var entry =
@@ -99,6 +108,8 @@ final class ReportWriterTest {
                 .contains("Opend")
                 .endsWith("cut here");
         assertThat(entry.select(".seam td").get(1).text()).contains("csrftoken").contains("cookies_preferences");
+        assertThat(entry.select("summary .soft").text())
+                .isEqualTo("gpseo.opendatasoft.com, 87.0 % kept, 411 characters missing, cut by the scrape");
         assertThat(entry.select("tr.read")).hasSize(2);
         assertThat(entry.select("tr.proposed"))
                 .hasSize(2)
