@@ -29,8 +29,8 @@ final class SummaryClusters {
         Object several =
                 store.query("select count(*) from clusters where size > 1").single();
         sheet.heading("Clusters");
-        sheet.line("  " + Sheet.number(several) + " of two and more copies, "
-                + Sheet.count(unique, "document", "documents") + " like no other");
+        sheet.line("  " + Sheet.number(several) + " of two and more copies, " + Sheet.number(unique)
+                + " of one document alone");
         for (List<Object> cluster : store.query("""
                         select cluster, size, sites, domains, weakest, template from clusters
                         where size > 1 order by size desc, cluster limit ?""", MOST_CLUSTERS).rows()) {

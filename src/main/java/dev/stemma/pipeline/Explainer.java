@@ -177,7 +177,7 @@ public final class Explainer {
                 .toList();
     }
 
-    /** The document as the template of its cluster, with the slots filled; empty for a document like no other. */
+    /** The document as the template of its cluster, with the slots filled; empty for a document alone in its cluster. */
     private List<Fill.Part> filled(Side side) {
         String cluster = (String) store.query("select cluster from documents where id = ?", side.id())
                 .single();
@@ -267,7 +267,7 @@ public final class Explainer {
      * @param differsOutside whether the key texts are the same and the clean texts are not
      * @param differences of the key texts, in order
      * @param slots of the template of their cluster that have other values in the two; none when their clusters differ
-     * @param filled the copy as the template of its cluster, slots filled; empty when it is like no other
+     * @param filled the copy as the template of its cluster, slots filled; empty when it is alone in its cluster
      */
     public record Explained(
             String whole,

@@ -51,6 +51,13 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
             return members.stream().mapToDouble(Member::distance).max().orElse(0);
         }
 
+        /** Copies with other words than the representative that are not laid beside it: their texts would fill the page. */
+        List<Member> notCompared() {
+            return members.stream()
+                    .filter(member -> member.diff().isEmpty() && !member.isTheSame())
+                    .toList();
+        }
+
         /** Where a copy stands on the line from the representative to the farthest copy. */
         long place(Member member) {
             return farthest() == 0 ? DOT : DOT + Math.round((LINE - 2 * DOT) * member.distance() / farthest());
@@ -77,6 +84,10 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
 
         private double distance() {
             return 1 - similarity.orElse(0);
+        }
+
+        private boolean isTheSame() {
+            return relation.equals("identical") || relation.equals("equal");
         }
     }
 

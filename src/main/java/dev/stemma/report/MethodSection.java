@@ -17,7 +17,9 @@ record MethodSection(RunFacts run, long runs, ReportOptions options) implements 
     static final List<Word> RELATIONS = List.of(
             new Word(
                     "representative", "the most complete copy of its cluster; all other members were compared with it"),
-            new Word("unique", "nothing else in the corpus is like it: a cluster of one"),
+            new Word(
+                    "unique",
+                    "a copy of no representative, and none was found of it: a cluster of one. It may be near a member of another cluster"),
             new Word("identical", "the same bytes"),
             new Word("equal", "other bytes, the same clean text"),
             new Word("template", "the same template with other values in its slots"),

@@ -106,6 +106,14 @@ final class Base {
                 && PieceScanner.isWord(text().charAt(starts[i] - 1));
     }
 
+    boolean startsAWord(int i) {
+        return PieceScanner.isWord(text().charAt(starts[i]));
+    }
+
+    boolean endsAWord(int i) {
+        return PieceScanner.isWord(text().charAt(ends[i] - 1));
+    }
+
     boolean isNumber(int i) {
         return Character.isDigit(table.firstChar(numbers[i]));
     }

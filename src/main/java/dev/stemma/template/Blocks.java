@@ -15,16 +15,17 @@ final class Blocks {
     /** Who has a block has this much of it, its slots counted in; who lacks it has next to nothing. */
     private static final double MOST = 0.5;
 
+    /** Share of the members that may have a part of it, or something else at its place: slots in it and beside it have that. */
+    private static final double ODD = 0.2;
+
     private final Base base;
     private final List<Columns> members;
-    private final double noise;
     private final Tally tally;
 
     /** @param tally of the stretch of the base that is asked about */
-    Blocks(Base base, List<Columns> members, double noise, Tally tally) {
+    Blocks(Base base, List<Columns> members, Tally tally) {
         this.base = base;
         this.members = members;
-        this.noise = noise;
         this.tally = tally;
     }
 
@@ -80,7 +81,7 @@ final class Blocks {
                 case UNKNOWN -> {}
             }
         }
-        return lacking > 0 && odd <= noise * (having + lacking + odd);
+        return lacking > 0 && odd <= ODD * (having + lacking + odd);
     }
 
     /** How much a member has of something. */
@@ -111,7 +112,8 @@ final class Blocks {
         }
         int own = range[1] - range[0] - member.held(runStart, runEnd);
         int beside = 2 * (runEnd - runStart - length); // what the slots beside the block may hold
-        return own <= length / 8 + 1 + beside && !hasAsManyLines(member, range, runStart, runEnd)
+        return own <= length / LEAST + (length < LEAST ? 0 : 1) + beside
+                        && !hasAsManyLines(member, range, runStart, runEnd)
                 ? Holding.LITTLE
                 : Holding.SOME;
     }

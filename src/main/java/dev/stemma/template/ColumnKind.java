@@ -7,14 +7,11 @@ import java.util.List;
 
 /** Whether the members agree on one piece of the base. */
 enum ColumnKind {
-    /** Two members and more have it, and few have anything else. */
+    /** Two members and more have it, and nobody, or of many a few, have anything else. */
     CONSERVED,
     VARYING,
     /** Only one member can say. */
     UNWITNESSED;
-
-    /** So few members that one of them is no small part. */
-    private static final int FEW = 5;
 
     /** The kinds of the base pieces {@code from..to}. */
     static ColumnKind[] of(Base base, int from, int to, Tally tally, List<Columns> members, double noise) {
@@ -29,9 +26,6 @@ enum ColumnKind {
                 kinds[i - from] = CONSERVED;
                 kinds[i + 1 - from] = CONSERVED;
             }
-        }
-        if (members.size() <= FEW) {
-            widen(base, from, kinds, members);
         }
         glue(base, from, kinds);
         for (Span date : base.dates()) {
@@ -53,8 +47,7 @@ enum ColumnKind {
         }
         Template.Type type = base.table().type(base.number(i));
         boolean typed = type != Template.Type.TEXT || base.isNumber(i);
-        // one dissenter among several is a typo or an edit of that copy, not a slot
-        boolean often = different > noise * (same + different) && (different > 1 || tally.inLongDifference(i));
+        boolean often = different > noise * (same + different); // of few members, one is no small part
         boolean block = tally.lacking(i) > 1; // no edit takes a paragraph out of two copies
         return often || block || (typed && replacedByItsKind(base, i, type, members)) ? VARYING : CONSERVED;
     }
@@ -90,25 +83,6 @@ enum ColumnKind {
             numbered += own == 0 || other ? 1 : 0;
         }
         return numbered;
-    }
-
-    /** Beside a slot even one dissenter of a few shows that the slot goes on: {@code 6 months}, {@code 12 months}, {@code 30 days}. */
-    private static void widen(Base base, int from, ColumnKind[] kinds, List<Columns> members) {
-        for (int k = 1; k < kinds.length; k++) {
-            int i = from + k;
-            if (kinds[k - 1] == VARYING && base.jointBefore(i) == ' ' && bothDiffer(members, i)) {
-                kinds[k] = VARYING;
-            }
-        }
-    }
-
-    private static boolean bothDiffer(List<Columns> members, int i) {
-        for (Columns member : members) {
-            if (member.at(i) == Columns.DIFFERENT && member.at(i - 1) == Columns.DIFFERENT) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The parts of a word that is written in one vary together. */

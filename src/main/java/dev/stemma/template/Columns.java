@@ -97,6 +97,11 @@ final class Columns {
         return gapEnd(g) - gapStart(g) >= LONG;
     }
 
+    /** Whether the member has base piece {@code i}. */
+    boolean has(int i) {
+        return at(i) >= 0;
+    }
+
     /** The member's piece that is the same as base piece {@code i}; or {@link #DIFFERENT} or {@link #SILENT}. */
     int at(int i) {
         int g = gapBehind(i);

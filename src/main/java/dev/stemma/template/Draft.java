@@ -17,11 +17,11 @@ import java.util.Set;
 
 /** A template while it is written. */
 final class Draft {
-    /** A value is looked for between the next pieces that are the same, no further away than this. */
+    /**
+     * Of so many members that edits do not show, a value is looked for between the next pieces that are the same, no further away than
+     * this. Of fewer it is whatever the member has there: nothing is lost.
+     */
     private static final int REACH = 3;
-
-    /** So few members that an edit of one is no small part. */
-    private static final int FEW = 5;
 
     /** Words before a slot that its name is told from. */
     private static final int BESIDE = 12;
@@ -39,6 +39,9 @@ final class Draft {
     private final StringBuilder text;
     private int at;
 
+    /** By member, where its pieces start that no slot has yet: none is given twice. */
+    private final int[] given;
+
     private final Map<String, Integer> wordings = new HashMap<>();
 
     Draft(List<Member> members, Base base, List<Columns> columns, int sites, TemplateOptions options) {
@@ -47,6 +50,7 @@ final class Draft {
         this.columns = columns;
         this.sites = sites;
         this.options = options;
+        given = new int[members.size()];
         names = new SlotNames(members, base.text());
         text = new StringBuilder(base.text().length());
     }
@@ -105,12 +109,36 @@ final class Draft {
             frame(filled, start, end);
             return;
         }
+        boolean inserted = region.from() == region.to();
+        if (inserted && filled.isEmpty()) {
+            return;
+        }
         Optional<String> said = region.kind() == Region.Kind.SLOT ? agreed(filled) : Optional.empty();
         if (said.isPresent()) {
-            write(said.get(), start, end);
+            int[] ofTheBase = base.pieces().numbers(region.from(), region.to());
+            if (wording(ofTheBase, ofTheBase.length) != filled.mostFrequent()) { // else the base's lines stay
+                write(said.get(), start, end);
+            }
         } else {
-            write("{{" + slot(region, filled) + "}}" + (region.from() == region.to() ? " " : ""), start, end);
+            String mark = "{{" + slot(region, filled) + "}}";
+            write(inserted ? parted(mark, region.from(), filled) : apart(mark, region, filled), start, end);
         }
+    }
+
+    /** The mark before piece {@code i} of the base, with what parts it from its neighbours. */
+    private String parted(String mark, int i, Filled filled) {
+        boolean line = filled.startsALine();
+        if (i == base.size()) {
+            return (line ? "\n" : " ") + mark;
+        }
+        return base.glued(i) ? " " + mark : mark + (line && base.lineBefore(i) ? "\n" : " ");
+    }
+
+    /** The mark for a stretch of the base: glued to a word there, it is not where a member has a word of its own. */
+    private String apart(String mark, Region region, Filled filled) {
+        boolean before = base.glued(region.from()) && base.endsAWord(region.from() - 1) && filled.startsAWord();
+        boolean behind = base.glued(region.to()) && base.startsAWord(region.to()) && filled.endsAWord();
+        return (before ? " " : "") + mark + (behind ? " " : "");
     }
 
     private void frame(Filled filled, int start, int end) {
@@ -145,8 +173,7 @@ final class Draft {
         for (int m = 0; m < columns.size(); m++) {
             Columns member = columns.get(m);
             if (Blocks.holds(member, region.from(), region.to())) {
-                int[] range = member.heldRange(region.from(), region.to());
-                fill(filled, m, range);
+                fill(filled, m, member.heldRange(region.from(), region.to()));
                 holders.add(member);
             } else {
                 holders.add(null);
@@ -165,11 +192,14 @@ final class Draft {
 
     private Filled filled(Place place, List<Columns> speakers) {
         Filled filled = new Filled(columns);
+        int reach = members.size() * options.noise() < 1 ? Integer.MAX_VALUE : REACH;
         for (int m = 0; m < speakers.size(); m++) {
             Columns member = speakers.get(m);
-            int[] range = member == null ? null : place.range(member, REACH);
+            int[] range = member == null ? null : place.range(member, reach);
             if (range != null) {
-                fill(filled, m, range);
+                int start = Math.min(Math.max(range[0], given[m]), range[1]);
+                given[m] = Math.max(given[m], range[1]);
+                fill(filled, m, new int[] {start, range[1]});
             }
         }
         return filled;
@@ -216,7 +246,7 @@ final class Draft {
         int most = filled.mostFrequent();
         int count = filled.count(most);
         int all = filled.speaking();
-        boolean edits = all > FEW && count >= (1 - options.noise()) * all && count < all;
+        boolean edits = count < all && all - count <= options.noise() * all;
         boolean agreed = count > 1 && (count == all || (edits && filled.type() == Template.Type.TEXT));
         return agreed ? Optional.of(filled.value(filled.first(most))) : Optional.empty();
     }
@@ -242,7 +272,7 @@ final class Draft {
     /** The slot that holds the same for each member that can say in both places: the same slot again. */
     private Optional<String> sameSlot(Filled filled) {
         for (Map.Entry<String, Filled> slot : slots.entrySet()) {
-            if (!frames.contains(slot.getKey()) && slot.getValue().sameAs(filled)) {
+            if (!frames.contains(slot.getKey()) && slot.getValue().sameAs(filled, options.noise())) {
                 return Optional.of(slot.getKey());
             }
         }

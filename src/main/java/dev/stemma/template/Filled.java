@@ -10,8 +10,6 @@ import java.util.Set;
 
 /** What each member has at one place: its wording by number, and, made when first asked for, its text. */
 final class Filled {
-    /** Share of members in which an edit beside one of two places with the same value may show. */
-    private static final double ODD = 0.1;
     /** A type is told from so many different values. */
     private static final int SAMPLE = 200;
 
@@ -43,6 +41,55 @@ final class Filled {
     /** Whether member {@code m} has something there. */
     boolean has(int m) {
         return wordings[m] != NONE && starts[m] < ends[m];
+    }
+
+    /** Whether no member has anything there. */
+    boolean isEmpty() {
+        for (int m = 0; m < wordings.length; m++) {
+            if (has(m)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a line starts with what the first member has that has something. */
+    boolean startsALine() {
+        for (int m = 0; m < wordings.length; m++) {
+            if (has(m)) {
+                return columns.get(m).pieces().startsLine(starts[m]);
+            }
+        }
+        return false;
+    }
+
+    /** Whether for some member it starts with a word that stands apart from the one before it. */
+    boolean startsAWord() {
+        for (int m = 0; m < wordings.length; m++) {
+            if (has(m) && starts[m] > 0 && isApart(columns.get(m).pieces(), starts[m])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether for some member it ends with a word that stands apart from the one behind it. */
+    boolean endsAWord() {
+        for (int m = 0; m < wordings.length; m++) {
+            Pieces pieces = columns.get(m).pieces();
+            if (has(m) && ends[m] < pieces.size() && isApart(pieces, ends[m])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isApart(Pieces pieces, int i) {
+        String text = pieces.text();
+        int end = pieces.end(i - 1);
+        return end < pieces.start(i)
+                && PieceScanner.isWord(text.charAt(end - 1))
+                && PieceScanner.isWord(text.charAt(pieces.start(i)));
     }
 
     /** How many members can say what stands there, nothing included. */
@@ -130,16 +177,16 @@ final class Filled {
     }
 
     /** Whether both hold the same for each member that can say in both places, but for an edit here and there. */
-    boolean sameAs(Filled other) {
+    boolean sameAs(Filled other, double noise) {
         int both = 0;
         int unlike = 0;
-        for (int m = 0; m < wordings.length && unlike <= ODD * wordings.length; m++) {
+        for (int m = 0; m < wordings.length && unlike <= noise * wordings.length; m++) {
             if (wordings[m] != NONE && other.wordings[m] != NONE) {
                 both++;
                 unlike += wordings[m] == other.wordings[m] ? 0 : 1;
             }
         }
-        return both > 1 && unlike <= ODD * both;
+        return both > 1 && unlike <= noise * both;
     }
 
     /** Adds what {@code more} knows of members that were silent here. */

@@ -105,8 +105,11 @@ final class Frames {
         }
         List<Region> out = new ArrayList<>(regions);
         out.set(0, new Region(0, 1, Region.Kind.SLOT));
-        if (first.to() > 1) {
-            out.add(1, new Region(1, first.to(), first.kind()));
+        boolean more = first.to() > 1;
+        if (more || regions.size() == 1 || regions.get(1).from() > 1) {
+            out.add(
+                    1,
+                    new Region(1, first.to(), more ? first.kind() : Region.Kind.SLOT)); // the lines below the address
         }
         return out;
     }

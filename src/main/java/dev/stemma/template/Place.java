@@ -114,6 +114,9 @@ record Place(
         int end = behind.filter(block -> !Blocks.holds(member, block.from(), block.to()))
                 .map(Region::to)
                 .orElse(to);
+        if (region.from() == region.to() && end == to && behind.isPresent() && !member.has(to)) {
+            return null; // the block starts with a slot of its own, which has that
+        }
         int[] range =
                 frame.isPresent() ? framed(member, start, end, reach, frame.get()) : member.range(start, end, reach);
         if (range == null || joints.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.stemma.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds the places where members differ: conserved pieces are the skeleton, runs of others the regions. */
 final class Regions {
@@ -20,7 +21,7 @@ final class Regions {
         this.from = from;
         this.to = to;
         tally = new Tally(from, to, members);
-        blocks = new Blocks(base, members, noise, tally);
+        blocks = new Blocks(base, members, tally);
     }
 
     /**
@@ -39,7 +40,7 @@ final class Regions {
         int i = from;
         while (i <= to) {
             if (i == to || kinds[i - from] == ColumnKind.CONSERVED) {
-                if (inserted(i)) {
+                if (inserted(i) && !endsAt(regions, i)) {
                     regions.add(new Region(i, i, Region.Kind.SLOT));
                 }
                 i++;
@@ -50,17 +51,52 @@ final class Regions {
                 i++;
             }
             add(regions, start, i, kinds[start - from]);
-            if (i == to) {
-                break;
-            }
         }
-        return JoinedSlots.of(regions, base, members);
+        return besideBlocks(JoinedSlots.of(regions, base, members));
+    }
+
+    /** Whether a slot ends at {@code i}: it has what members insert there. */
+    private static boolean endsAt(List<Region> regions, int i) {
+        Region last = regions.isEmpty() ? null : regions.get(regions.size() - 1);
+        return last != null && last.to() == i && last.kind() != Region.Kind.OPTIONAL;
+    }
+
+    /** What members without a block have in its place, and what those with it have before it, is a slot before the block. */
+    private List<Region> besideBlocks(List<Region> regions) {
+        List<Region> out = new ArrayList<>();
+        for (int r = 0; r < regions.size(); r++) {
+            Region region = regions.get(r);
+            boolean behind = r + 1 < regions.size()
+                    && regions.get(r + 1).from() == region.to()
+                    && regions.get(r + 1).kind() != Region.Kind.OPTIONAL;
+            if (region.kind() == Region.Kind.OPTIONAL && !behind && !endsAt(out, region.from())) {
+                Region slot = new Region(region.from(), region.from(), Region.Kind.SLOT);
+                if (isFilled(slot, region)) {
+                    out.add(slot);
+                }
+            }
+            out.add(region);
+        }
+        return out;
+    }
+
+    private boolean isFilled(Region slot, Region block) {
+        Place place = Place.of(base, List.of(slot), Optional.empty(), Optional.of(block))
+                .get(0);
+        int filled = 0;
+        int speaking = 0;
+        for (Columns member : members) {
+            int[] range = place.range(member, 0);
+            speaking += range == null ? 0 : 1;
+            filled += range != null && range[0] < range[1] ? 1 : 0;
+        }
+        return filled > noise * speaking;
     }
 
     /** Whether enough members have something before piece {@code i} where the base has nothing. */
     private boolean inserted(int i) {
         int with = tally.inserted(i);
-        return with > 1 && with > noise * Math.max(with, tally.speaking(i));
+        return with > noise * Math.max(with, tally.speaking(i));
     }
 
     /** One run of columns: a slot, an optional block, or several slots where the run goes over cells. */
@@ -112,6 +148,8 @@ final class Regions {
                     i++;
                 }
                 slots(regions, start, i);
+            } else if (start > from && inserted(start) && !endsAt(regions, start)) {
+                regions.add(new Region(start, start, Region.Kind.SLOT));
             }
         }
         return JoinedSlots.of(regions, base, members);

@@ -11,7 +11,6 @@ final class Tally {
     private final int to;
     private final int[] same;
     private final int[] different;
-    private final int[] inLong;
     private final int[] lacking;
     private final int[] inserted;
     private final int members;
@@ -24,7 +23,6 @@ final class Tally {
         int size = to - from;
         same = new int[size + 1];
         different = new int[size + 1];
-        inLong = new int[size + 1];
         lacking = new int[size + 1];
         inserted = new int[size + 1];
         for (Columns member : members) {
@@ -41,7 +39,6 @@ final class Tally {
         for (int i = 1; i < size; i++) {
             same[i] += same[i - 1];
             different[i] += different[i - 1];
-            inLong[i] += inLong[i - 1];
             lacking[i] += lacking[i - 1];
         }
     }
@@ -55,9 +52,6 @@ final class Tally {
             }
         } else if (!member.silent(g)) {
             add(different, start, end);
-            if (member.isLong(g)) {
-                add(inLong, start, end);
-            }
             if (member.lacks(g)) {
                 add(lacking, start, end);
             }
@@ -81,11 +75,6 @@ final class Tally {
     /** Members that have another wording or nothing there. */
     int different(int i) {
         return different[i - from];
-    }
-
-    /** Whether for one of those piece {@code i} is part of a longer stretch: more than an edit. */
-    boolean inLongDifference(int i) {
-        return inLong[i - from] > 0;
     }
 
     /** Members that lack base piece {@code i} as part of a longer stretch, and have nothing else there. */

@@ -13,7 +13,8 @@ import java.util.List;
  * which one is the representative. Time and memory are linear in the number of members.
  *
  * <p><b>Marks.</b> <code>{{name}}</code> is a slot; <code>{{#optional_1}}...{{/optional_1}}</code> a block that some members
- * have, word for word, and some have not (SPDX: {@code optional}). A text that only one member has is never printed: it is
+ * have, word for word, and some have not (SPDX: {@code optional}). What a text has outside of these all members have, but for
+ * edits ({@link TemplateOptions#noise}) and incomplete ones. A text that only one member has is never printed: it is
  * a slot with one value. <code>{{frame}}</code> stands for the page around the text, see {@link Frames}.
  */
 public final class Templates {

@@ -13,7 +13,8 @@
  * is how a text is set: quotes, dashes, white space, capitals, numbers that count lines, brackets around addresses; it never
  * makes a slot. An <i>optional block</i> is a line, row or longer clause that part of the members have; a word or two inside a
  * sentence, on a line of its own or not, is an alternative: a slot that some members leave empty ({@code not} counts, and so none is
- * dropped), unless so few lack it that it is an edit. What comes and goes before the first line of text or behind the last is
+ * dropped). An <i>edit</i> is what a twentieth of the members or fewer say otherwise: of nineteen nobody is outvoted, and the template
+ * filled with a member's values gives the member's words back ({@link dev.stemma.template.TemplateOptions#noise}). What comes and goes before the first line of text or behind the last is
  * the page's <i>frame</i>: its menu, its boxes. A <i>leak</i> is a
  * value that names another member's site. A <i>family</i> is a star of templates around the one with most copies, by the share
  * of sentences that both have; a <i>passage</i> is a run of sentences that several templates have.

@@ -52,6 +52,8 @@ final class GeneratedTemplate {
     private final List<Kind> kinds = new ArrayList<>();
 
     private final List<Member> members = new ArrayList<>();
+    private final Set<String> edited = new HashSet<>();
+    private int edits;
     /** By slot, then by member: what stands there in what is left of the copy. */
     private final List<Map<String, String>> slots = new ArrayList<>();
     /** By optional block, then by member: its text, empty where it is left out; silent members are missing. */
@@ -165,6 +167,9 @@ final class GeneratedTemplate {
                                         .strip());
             }
         }
+        if (edited) {
+            this.edited.add(id);
+        }
         members.add(
                 new Member(id, whole.substring(0, keep), Optional.of("www." + host(number)), Optional.empty(), cut));
     }
@@ -184,6 +189,7 @@ final class GeneratedTemplate {
                 lastEnd[slot] = text.length() + written.length();
                 firstEnd[slot] = firstEnd[slot] == 0 ? lastEnd[slot] : firstEnd[slot];
             } else if (edited && !mark && random.nextInt(60) == 0) {
+                edits++;
                 written = switch (random.nextInt(3)) {
                     case 0 -> part + "x";
                     case 1 -> part + " " + VOCABULARY[random.nextInt(VOCABULARY.length)];
@@ -242,6 +248,16 @@ final class GeneratedTemplate {
 
     List<Member> members() {
         return members;
+    }
+
+    /** Members in which a word was replaced or added here and there. */
+    Set<String> edited() {
+        return edited;
+    }
+
+    /** How many words of them were. */
+    int edits() {
+        return edits;
     }
 
     /** The slots that can be seen: two members and more have something there, and not the same. */
