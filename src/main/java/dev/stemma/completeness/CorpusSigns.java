@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * and pages do get shorter. Stateless; thread-safe.
  */
 public final class CorpusSigns {
-    /** Lengths at which crawlers and stores are known to cut: powers of two and round numbers. */
+    /** Crawlers and stores are known to cut at multiples of 1,000 and of 1,024, none of them below this. */
     private static final int MIN_CAP = 1000;
 
     /** Lengths on either side that tell how many documents meet at one length by chance. */
@@ -43,7 +44,7 @@ public final class CorpusSigns {
      * What is known of one document.
      *
      * @param id unique in the corpus
-     * @param page what the captures of one page share: its URL, or the path of the document without the version
+     * @param page what the captures of one page share: its URL; where there is none, the id, which no other has
      * @param rawBytes size of the capture in bytes
      * @param chars length of the clean text in UTF-16 units
      * @param date when it was captured
@@ -66,8 +67,9 @@ public final class CorpusSigns {
         Map<Integer, List<Ending>> byChars = endings.stream()
                 .filter(ending -> round(ending.chars()))
                 .collect(Collectors.groupingBy(Ending::chars, TreeMap::new, Collectors.toList()));
-        byBytes.forEach((length, at) -> cap(at, length, "bytes", near(endings, Ending::rawBytes, length), signs));
-        byChars.forEach((length, at) -> cap(at, length, "characters", near(endings, Ending::chars, length), signs));
+        byBytes.forEach((length, at) -> cap(at, length, "bytes", () -> near(endings, Ending::rawBytes, length), signs));
+        byChars.forEach(
+                (length, at) -> cap(at, length, "characters", () -> near(endings, Ending::chars, length), signs));
     }
 
     /** How many documents there are for each length around {@code length}: so many meet at any length by chance. */
@@ -84,11 +86,12 @@ public final class CorpusSigns {
         return length >= MIN_CAP && (length % 1000 == 0 || length % 1024 == 0);
     }
 
-    private static void cap(List<Ending> at, long length, String unit, double byChance, Map<String, List<Sign>> signs) {
+    private static void cap(
+            List<Ending> at, long length, String unit, DoubleSupplier byChance, Map<String, List<Sign>> signs) {
         long texts = Math.min(
                 at.stream().map(Ending::textSha256).distinct().count(),
                 at.stream().map(CorpusSigns::bothLengths).distinct().count());
-        if (texts < MIN_AT_CAP || texts < TIMES_CHANCE * byChance) {
+        if (texts < MIN_AT_CAP || texts < TIMES_CHANCE * byChance.getAsDouble()) { // asks all documents: last
             return;
         }
         String message = String.format(

@@ -1,7 +1,6 @@
 package dev.stemma.dedup;
 
 import dev.stemma.model.WrongUse;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Set;
 
 /**
  * What people decided: pairs that are never, and pairs that are always in one cluster. Must-link pairs make groups; a group
- * inherits what any of its ids is never to be with. An id that is named nowhere has no group.
+ * inherits what any of its ids is never to be with. An id that is named nowhere has no group. Immutable and thread-safe.
  */
 final class Constraints {
     private final Map<String, String> parent = new HashMap<>();
@@ -32,18 +31,21 @@ final class Constraints {
             parent.putIfAbsent(pair.b(), pair.b());
             linked.add(pair.a());
             linked.add(pair.b());
-            String a = group(pair.a());
-            String b = group(pair.b());
+            String a = root(pair.a());
+            String b = root(pair.b());
             parent.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
         }
         for (Pair pair : neverMerge) {
-            String a = group(pair.a());
-            String b = group(pair.b());
+            String a = root(pair.a());
+            String b = root(pair.b());
             if (a.equals(b)) {
                 throw new WrongUse("never-merge " + pair.a() + ", " + pair.b() + " contradicts a chain of must-links");
             }
             never.computeIfAbsent(a, key -> new HashSet<>()).add(b);
             never.computeIfAbsent(b, key -> new HashSet<>()).add(a);
+        }
+        for (String id : List.copyOf(parent.keySet())) {
+            parent.put(id, root(id)); // later only read, by all threads
         }
     }
 
@@ -57,14 +59,15 @@ final class Constraints {
 
     /** The group of a named id. */
     String group(String id) {
-        List<String> path = new ArrayList<>();
+        return parent.get(id);
+    }
+
+    /** The same before all paths are short. */
+    private String root(String id) {
         String at = id;
         for (String up = parent.get(at); !up.equals(at); up = parent.get(at)) {
-            path.add(at);
+            parent.put(at, parent.get(up)); // halves the path
             at = up;
-        }
-        for (String passed : path) {
-            parent.put(passed, at);
         }
         return at;
     }

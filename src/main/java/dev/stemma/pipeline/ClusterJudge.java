@@ -116,7 +116,9 @@ public final class ClusterJudge {
         Card card = documents.card(ordinal(cluster, i));
         List<Verdict.Sign> alone = new ArrayList<>(
                 mended ? Completeness.alone(document) : card.alone()); // offsets of the text that is written
-        alone.addAll(corpusSigns.getOrDefault(document.id(), List.of()));
+        for (Verdict.Sign sign : corpusSigns.getOrDefault(document.id(), List.of())) {
+            alone.add(mended ? moved(sign, card, document) : sign);
+        }
         Judgement judgement =
                 decided.of(card, orElse(undecided(alone), () -> Completeness.judge(document, alone, siblings)));
         Verdict.State state = judgement.verdict().state();
@@ -129,6 +131,15 @@ public final class ClusterJudge {
                 : Optional.of(new Member(
                         document.id(), inside, card.site(), document.facts().platformUrl(), state.partGone()));
         return new Said(rows, state, member);
+    }
+
+    /** What the corpus shows at the end of the text that was read stands at the end of the text that is written. */
+    private static Verdict.Sign moved(Verdict.Sign sign, Card card, Document written) {
+        if (sign.span().end() < card.chars()) {
+            return sign;
+        }
+        int end = written.text().length();
+        return new Verdict.Sign(sign.code(), sign.state(), sign.weight(), new Span(end, end), sign.message());
     }
 
     private Optional<FormMatch> match(String inside, boolean partGone) {

@@ -4,7 +4,6 @@ import dev.stemma.sketch.Sketch;
 import dev.stemma.sketch.SketchOptions;
 import dev.stemma.sketch.Sketcher;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,10 +39,13 @@ public final class Forms {
                 throw new IllegalArgumentException("two templates are called " + form.id());
             }
         }
-        forms.stream().sorted(Comparator.comparing(Form::id)).forEach(this::add);
+        Map<Integer, List<Integer>> building = new HashMap<>();
+        forms.stream().sorted(Comparator.comparing(Form::id)).forEach(form -> add(form, building));
+        building.forEach((fingerprint, numbers) -> holders.put(
+                fingerprint, numbers.stream().mapToInt(Integer::intValue).toArray()));
     }
 
-    private void add(Form form) {
+    private void add(Form form, Map<Integer, List<Integer>> building) {
         FormLayout layout = new FormLayout(form);
         Sketch sketch = SKETCHER.sketch(layout.own());
         if (sketch.tokens() < MIN_WORDS) {
@@ -53,10 +55,8 @@ public final class Forms {
         layouts.add(layout);
         sketches.add(sketch);
         for (int i = 0; i < sketch.fingerprints(); i++) {
-            int[] known = holders.get(sketch.fingerprint(i));
-            int[] more = known == null ? new int[1] : Arrays.copyOf(known, known.length + 1);
-            more[more.length - 1] = number;
-            holders.put(sketch.fingerprint(i), more);
+            building.computeIfAbsent(sketch.fingerprint(i), fingerprint -> new ArrayList<>(1))
+                    .add(number);
         }
     }
 

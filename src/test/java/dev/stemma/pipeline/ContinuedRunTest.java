@@ -178,6 +178,28 @@ class ContinuedRunTest {
     }
 
     @Test
+    void whatTheCorpusShowsAtTheEndOfATextStandsAtItsEndOnceItIsMended() throws IOException {
+        WrappedCopy made = WrappedCopy.of();
+        byte[] bytes = made.wrappedBytes();
+        byte[] padded = java.util.Arrays.copyOf(bytes, 5000);
+        java.util.Arrays.fill(padded, bytes.length, padded.length, (byte) '.');
+        Files.writeString(in.resolve("whole.txt"), made.whole() + ".".repeat(padded.length - bytes.length));
+        Files.write(in.resolve("wrapped.txt"), padded);
+        Prose prose = new Prose(SEED);
+        for (int i = 0; i < 3; i++) {
+            Files.writeString(
+                    in.resolve("cut at a cap" + i + ".txt"), prose.text(1200).substring(0, padded.length));
+        }
+        run(out, false);
+        assertThat(query("select document from ledgers where rule = 'table-join-by-sibling'"))
+                .hasSize(1);
+        assertThat(query("select chars - (sign->>'start')::int, chars - (sign->>'end')::int from (select chars,"
+                        + " unnest(evidence::json[]) as sign from documents where id = 'wrapped.txt')"
+                        + " where sign->>'code' = 'same-length'"))
+                .containsExactly(List.of(0, 0));
+    }
+
+    @Test
     void familiesAndPassagesOfClustersThatWereJudgedBeforeAreFoundAgain() throws IOException {
         Random random = new Random(SEED);
         String shared = sentences(random, 12);
