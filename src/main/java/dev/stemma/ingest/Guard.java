@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Counts what goes into a decompressor and what comes out, and stops a bomb: more than {@code maxRatio} bytes out for each
- * byte in, while a single capture is being read. Between captures the count starts anew, as a long file of many alike
- * documents may well be small when compressed.
+ * Counts what goes into a decompressor and what comes out, and stops a bomb: more than {@code maxRatio} bytes out for one capture,
+ * for each byte in so far. What comes out is counted anew for each capture, as a long file of many alike documents may well be
+ * small when compressed; what goes in never is, as a decompressor reads ahead.
  */
 final class Guard {
     private final IngestLimits limits;

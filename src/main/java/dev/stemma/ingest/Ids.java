@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
- * The ids of a run so far, 16 bytes each: a set of the upper halves of their SHA-256, so that a hundred million ids fit in
+ * The ids of a run so far, 24 to 48 bytes each: a set of the upper halves of their SHA-256, so that a hundred million ids fit in
  * memory and no crafted id can pass for another.
  */
 final class Ids {

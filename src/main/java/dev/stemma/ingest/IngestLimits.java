@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param maxBytes largest capture in bytes, after unpacking; a larger one is quarantined as {@code too_large}
  * @param maxLineBytes longest line of a JSON lines file and longest row of a table, in bytes; not below {@code maxBytes}, as escapes make a text longer
- * @param maxRatio how many bytes one compressed byte may become while a single capture is read, 1 or more
+ * @param maxRatio how many bytes of one capture may come out for each compressed byte that was read so far, 1 or more
  * @param freeBytes expanded bytes that are not held against {@code maxRatio}
  * @param maxDepth how many containers and compressions may stand inside one another, 1 or more
  * @param maxEntries how many members one archive may have

@@ -9,10 +9,10 @@ import java.util.Map;
  * What a run was, for {@code OUT/run.json}: two runs that did the same have the same digest.
  *
  * @param version of Stemma
- * @param configuration as it was in force, defaults included
+ * @param configuration the options that most results hang on, as they were in force, defaults included; {@code state} names all
  * @param counts by what is counted; {@code seen} is {@code documents + skipped + quarantined}
  * @param state names all that the tables depend on: program, configuration, captures and what became of them
- * @param inputs in order of their origin
+ * @param inputs in order of their ids
  * @param outputs in order of their path below OUT; what is different each time, as a database file, has no digest here
  * @param circumstances what is not digested: times, machine, JVM
  */
