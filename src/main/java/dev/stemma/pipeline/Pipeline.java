@@ -167,13 +167,12 @@ public final class Pipeline {
                 store.append(runRow(result));
                 store.finish();
             }
-            clock.stage("report");
+            progress.stage("report"); // not timed: the manifest stands before the page, which shows it
             result = result.since(Changes.between(config.out(), out.next(), database));
             ManifestFile.write(out.next(), manifest(first, result, state, second.firstFailure(), out));
             try (StoreReader store = StoreReader.open(out.next())) {
                 report.write(store, out.next().resolve(StoreReader.PAGE));
             }
-            clock.end();
             out.publish();
             tidy(() -> JudgedClusters.write(out.documents(), run(state), judged));
             tidy(spool::tidy);
