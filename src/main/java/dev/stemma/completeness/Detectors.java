@@ -19,6 +19,7 @@ final class Detectors {
             new BareHeading(),
             new PromisedSections(),
             new Pagination(),
+            new ReadOn(),
             new DoubledText());
 
     private Detectors() {}

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the detectors know of words: {@code words.tsv}, {@code open-words.tsv}, {@code counting-words.tsv}, {@code phrases.tsv}. Immutable.
+ * What the detectors know of words: {@code words.tsv}, {@code open-words.tsv}, {@code counting-words.tsv}, {@code phrases.tsv}, {@code read-on.tsv}. Immutable.
  *
  * <p>Words are looked up in lower case. A word known in any of the seven languages is known: policies mix languages, and
  * to take a foreign word for a stump is the worse mistake.
@@ -48,6 +48,7 @@ final class Lexicon {
     private final Map<String, Set<String>> neverLast;
     private final Set<String> counting;
     private final List<Phrase> phrases;
+    private final Set<String> readOn;
 
     private Lexicon() {
         List<String[]> words = rows("words.tsv");
@@ -63,6 +64,7 @@ final class Lexicon {
         neverLast = byLanguage(openWords.stream().filter(row -> row.length > 2).toList());
         allOpen = open.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         counting = rows("counting-words.tsv").stream().map(row -> row[1]).collect(Collectors.toUnmodifiableSet());
+        readOn = rows("read-on.tsv").stream().map(row -> row[1]).collect(Collectors.toUnmodifiableSet());
         phrases = rows("phrases.tsv").stream()
                 .map(row -> new Phrase(
                         State.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')),
@@ -83,6 +85,11 @@ final class Lexicon {
 
     static Lexicon instance() {
         return INSTANCE;
+    }
+
+    /** Whether {@code words}, in lower case, are those of a button that shows more of a text. */
+    boolean saysReadOn(String words) {
+        return readOn.contains(words);
     }
 
     List<Phrase> phrases() {

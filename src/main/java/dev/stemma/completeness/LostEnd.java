@@ -23,11 +23,13 @@ final class LostEnd {
                 kind,
                 lost,
                 pair.startsWithTitle(pair.siblingText(), pair.clean(lost).start()));
-        boolean own = ownEnd(pair)
-                || (fit.ownTail() > 0 && !stump(pair))
-                || (kind == Kind.INSIDE && !letterBefore(pair.whole().value(), fit.tail()))
-                || (kind == Kind.WORD && !part.only() && !pair.insideTable(lost) && !openSentence(pair, lost));
-        double weight = pair.weighed(part, lost, Pairing.cut(part), p -> Weights.tail(p, own));
+        boolean more = saysReadOn(pair);
+        boolean own = !more
+                && (ownEnd(pair)
+                        || (fit.ownTail() > 0 && !stump(pair))
+                        || (kind == Kind.INSIDE && !letterBefore(pair.whole().value(), fit.tail()))
+                        || (kind == Kind.WORD && !part.only() && !pair.insideTable(lost) && !openSentence(pair, lost)));
+        double weight = pair.weighed(part, lost, Pairing.cut(part), p -> Weights.tail(p, own, more));
         int end = pair.reading().end();
         String message =
                 "at the end (" + pair.percent(lost) + " of its text): the document " + Pairing.stops(kind) + ", at \""
@@ -42,6 +44,13 @@ final class LostEnd {
         char last = key.charAt(key.length() - 1);
         return !Character.isLetterOrDigit(last)
                 && (tail == 0 || pair.whole().value().charAt(tail - 1) != last);
+    }
+
+    /** Whether the document has nothing of its own there but "read more" or the dots of something left out. */
+    private static boolean saysReadOn(Pairing pair) {
+        String key = pair.key().value();
+        return pair.fit().ownTail() > 0
+                && ReadOn.is(key.substring(key.length() - pair.fit().ownTail()).strip());
     }
 
     /** Whether what the document has of its own at its end is the start of a word that the sibling goes on with. */

@@ -124,6 +124,9 @@ final class NoDocument implements Detector {
 
     private static boolean standsAlone(String text, int at, String phrase) {
         int end = at + phrase.length();
+        if (Visible.isUnspaced(phrase.charAt(0))) {
+            return true;
+        }
         boolean left = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
         boolean right = end == text.length()
                 || !Character.isLetterOrDigit(text.charAt(end))

@@ -7,6 +7,9 @@ import java.util.Optional;
  * space folded, quotes straight, lower case. Only for looking up phrases on short pages.
  */
 final class Visible {
+    /** Letters of a word where no space parts words. */
+    private static final int UNSPACED = 2;
+
     private Visible() {}
 
     /**
@@ -64,9 +67,18 @@ final class Visible {
 
     /** Words of a visible text. */
     static int words(String visible) {
-        return visible.isEmpty()
-                ? 0
-                : (int) visible.chars().filter(c -> c == ' ').count() + 1;
+        int spaces = 0;
+        int unspaced = 0;
+        for (int i = 0; i < visible.length(); i++) {
+            spaces += visible.charAt(i) == ' ' ? 1 : 0;
+            unspaced += isUnspaced(visible.charAt(i)) ? 1 : 0;
+        }
+        return visible.isEmpty() ? 0 : spaces + 1 + unspaced / UNSPACED;
+    }
+
+    /** Whether it is a letter of Chinese or Japanese, which put no space between words. */
+    static boolean isUnspaced(char c) {
+        return (c >= 0x3040 && c < 0x3100) || (c >= 0x3400 && c < 0xA000);
     }
 
     private static int skipped(String text, int at) {

@@ -93,7 +93,11 @@ final class Weights {
         return part.kind == Kind.INSIDE && part.chars >= MIN_STUMP_CHARS && part.difference <= NEARLY_SAME && !ownEnd;
     }
 
-    static double tail(Part part, boolean ownEnd) {
+    /**
+     * @param ownEnd whether the document closes there by itself
+     * @param readOn whether it says there that there is more of it
+     */
+    static double tail(Part part, boolean ownEnd, boolean readOn) {
         if (!stump(part, ownEnd) && part.chars < MIN_CHARS) {
             return REPEATED;
         }
@@ -103,7 +107,7 @@ final class Weights {
         return switch (part.kind) {
             case INSIDE -> 0.98;
             case WORD -> 0.93;
-            case SENTENCE, LINE -> lost(part) ? LEAST : proper(part);
+            case SENTENCE, LINE -> readOn && part.difference <= NEARLY_SAME ? 0.93 : lost(part) ? LEAST : proper(part);
         };
     }
 

@@ -1,0 +1,96 @@
+package dev.stemma.completeness;
+
+import dev.stemma.model.Verdict.Sign;
+import dev.stemma.model.Verdict.State;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The text ends where a page says that there is more of it: {@code Read more} below a paragraph, three dots in the midst of a sentence
+ * ({@code Loading...} is none). Alone that is a doubt, as a teaser, a link to another page and an author's dots look alike;
+ * {@link LostEnd} knows what follows there.
+ */
+final class ReadOn implements Detector {
+    private static final int MAX_LINE = 24;
+    /** Characters of a line that is running text, at least. */
+    private static final int PROSE = 60;
+
+    @Override
+    public String code() {
+        return "read-on";
+    }
+
+    @Override
+    public List<Sign> signs(Reading reading) {
+        String line = reading.lastLine().of(reading.text());
+        int end = reading.end();
+        if (line.length() <= MAX_LINE && isButton(line) && isBelowProse(reading)) {
+            return List.of(reading.sign(
+                    code(),
+                    State.TRUNCATED,
+                    Weights.DOUBT,
+                    reading.lastLine().start(),
+                    end,
+                    "The last line says \"" + line.strip() + "\": more of the text may be behind it."));
+        }
+        int dots = dots(line);
+        return dots == line.length() || !isCut(line, dots) || !reading.isProse(reading.sentenceStart(end), end)
+                ? List.of()
+                : List.of(reading.sign(
+                        code(),
+                        State.TRUNCATED,
+                        Weights.DOUBT,
+                        end - line.length() + dots,
+                        end,
+                        "The text ends with the dots of something left out: \"" + reading.tail(end, 30) + "\"."));
+    }
+
+    /** Below the buttons of a banner it belongs to that. */
+    private static boolean isBelowProse(Reading reading) {
+        String before = reading.text().substring(0, reading.lastLine().start()).stripTrailing();
+        return before.length() - (before.lastIndexOf('\n') + 1) >= PROSE;
+    }
+
+    /** Whether {@code words} are nothing but such a mark. */
+    static boolean is(String words) {
+        return isButton(words) || (!words.isBlank() && dots(words) == 0);
+    }
+
+    private static boolean isButton(String words) {
+        String phrase = words.strip().toLowerCase(Locale.ROOT);
+        int end = phrase.length();
+        while (end > 0 && !Character.isLetterOrDigit(phrase.charAt(end - 1))) {
+            end--;
+        }
+        return Lexicon.instance().saysReadOn(phrase.substring(0, end));
+    }
+
+    /** Where the dots at the end of {@code line} begin, its brackets among them: {@code [...]}; its length when there are none. */
+    private static int dots(String line) {
+        String words = line.stripTrailing();
+        int end = words.length();
+        if (end > 0 && words.charAt(end - 1) == ']') {
+            end--;
+        }
+        int from = end;
+        while (from > 0 && (words.charAt(from - 1) == '.' || words.charAt(from - 1) == '\u2026')) {
+            from--;
+        }
+        boolean dots = end - from >= 3 || (end > from && words.charAt(from) == '\u2026');
+        if (!dots) {
+            return line.length();
+        }
+        return end < words.length() && from > 0 && words.charAt(from - 1) == '[' ? from - 1 : from;
+    }
+
+    /** Whether a word is left open before the dots: {@code etc...} closes a list, and so does a line of dots. */
+    private static boolean isCut(String line, int dots) {
+        int end = dots;
+        while (end > 0 && line.charAt(end - 1) == ' ') {
+            end--;
+        }
+        return end > 0
+                && Character.isLetterOrDigit(line.charAt(end - 1))
+                && !line.substring(0, end).endsWith("etc");
+    }
+}
