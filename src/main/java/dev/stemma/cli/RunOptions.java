@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,15 +119,19 @@ public final class RunOptions {
     /** {@code defaults} with what was given. */
     public RunConfig applied(RunConfig defaults) throws IOException {
         IngestOptions ingest = defaults.ingest();
+        ingest = htmlField == null
+                ? ingest
+                : ingest.withHtmlField(htmlField); // and no text field, but for one that is named
         ingest = textField == null ? ingest : ingest.withTextField(textField);
-        ingest = htmlField == null ? ingest : ingest.withHtmlField(htmlField);
         ingest = urlField == null ? ingest : ingest.withUrlField(urlField);
         ingest = idField == null ? ingest : ingest.withIdField(idField);
         ingest = maxBytes == null ? ingest : ingest.withLimits(ingest.limits().withMaxBytes(maxBytes));
         ParseLimits parse = defaults.parse();
         parse = maxChars == null ? parse : parse.withMaxChars(maxChars);
         parse = timeoutPerDoc == null ? parse : parse.withTimeout(Duration.ofMillis(Math.round(timeoutPerDoc * 1000)));
-        for (Map.Entry<String, String> limit : limits.entrySet()) {
+        List<Map.Entry<String, String>> given = new ArrayList<>(limits.entrySet());
+        given.sort(Comparator.comparing(limit -> !limit.getKey().equals("max-bytes"))); // which moves others with it
+        for (Map.Entry<String, String> limit : given) {
             String name = limit.getKey();
             if (IngestLimits.NAMES.contains(name)) {
                 ingest = ingest.withLimits(ingest.limits().with(name, value(name, limit.getValue())));

@@ -19,6 +19,9 @@ final class Lines {
     private static final long HIGH_BITS = ONES << 7;
     private static final long NEWLINES = ONES * '\n';
 
+    /** What an array can have on every JVM. */
+    private static final int LARGEST = Integer.MAX_VALUE - 64;
+
     private final InputStream in;
     private final long maxLength;
     private byte[] buffer = new byte[FIRST];
@@ -94,7 +97,7 @@ final class Lines {
             fill -= start;
             start = 0;
         } else if (fill == buffer.length) {
-            buffer = Arrays.copyOf(buffer, (int) Math.min(maxLength + FIRST, buffer.length * 2L));
+            buffer = Arrays.copyOf(buffer, (int) Math.min(LARGEST, Math.min(maxLength + FIRST, buffer.length * 2L)));
         }
     }
 

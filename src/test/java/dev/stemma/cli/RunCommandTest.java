@@ -132,8 +132,23 @@ final class RunCommandTest extends OverTheCorpus {
         Files.writeString(in.resolve("good.txt"), "A text that can be read.");
         Files.writeString(in.resolve("long.txt"), "A text that is too long. ".repeat(100));
         quarantined(in, "too_large", "long.txt", "--max-bytes", "1000");
+        quarantined(in, "too_large", "long.txt", "--limit", "max-line-bytes=9000", "--limit", "max-bytes=1000");
         Stemma.mistake("max-bite", "run", in.toString(), "--limit", "max-bite=3");
         Stemma.mistake("out of range", "run", in.toString(), "--limit", "max-ratio=0.5");
+    }
+
+    @Test
+    void textAndHtmlFieldsMayBothBeNamed() throws IOException {
+        Path in = folder.resolve("rows.jsonl");
+        Files.writeString(
+                in, "{\"t\":\"The text of the first row.\"}\n{\"h\":\"<p>The text of the second row.</p>\"}\n");
+        Path out = folder.resolve("out");
+        Stemma run =
+                Stemma.run("run", in.toString(), "-q", "-o", out.toString(), "--text-field", "t", "--html-field", "h");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(Stemma.run("query", out.toString(), "select trim(text) from documents order by 1", "--format", "csv")
+                        .out())
+                .contains("first row", "second row");
     }
 
     @Test
