@@ -94,8 +94,7 @@ final class LastUpdated {
     /** Where the next two digits stand that may be a year or begin one; {@code to} when there are none. */
     private int nextYear(int from, int to) {
         for (int i = from; i + 1 < to; i++) {
-            char c = text.charAt(i);
-            if (c >= '0' && c <= '9' && (i == 0 || !isDigit(text.charAt(i - 1))) && mayBeYear(i)) {
+            if (isDigit(text.charAt(i)) && (i == 0 || !isDigit(text.charAt(i - 1))) && mayBeYear(i)) {
                 return i;
             }
         }
@@ -104,7 +103,7 @@ final class LastUpdated {
 
     private boolean mayBeYear(int at) {
         int digits = 0;
-        while (at + digits < text.length() && isDigit(text.charAt(at + digits))) {
+        while (digits <= 4 && at + digits < text.length() && isDigit(text.charAt(at + digits))) {
             digits++;
         }
         boolean behindNumber = at > 1 && "./-".indexOf(text.charAt(at - 1)) >= 0 && isDigit(text.charAt(at - 2));
@@ -113,9 +112,11 @@ final class LastUpdated {
 
     /** What the words in front of the year at {@code year} make of it; null for no date or no phrase. */
     private Found at(int year) {
-        int line = text.lastIndexOf('\n', year) + 1;
-        int newline = text.indexOf('\n', year);
-        int end = Math.min(newline < 0 ? text.length() : newline, year + BEHIND);
+        int line = lineStart(year, 2 * BEFORE); // a line may be all of the text, and have a year in each sentence
+        int end = year;
+        while (end < Math.min(text.length(), year + BEHIND) && text.charAt(end) != '\n') {
+            end++;
+        }
         int from = Math.max(line, year - BEFORE);
         while (from > line && Character.isLetterOrDigit(text.charAt(from - 1))) {
             from--;
@@ -152,8 +153,17 @@ final class LastUpdated {
         while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
-        int from = text.lastIndexOf('\n', end - 1) + 1;
+        int from = lineStart(end, SHORT + 1);
         return end - from > SHORT || end <= from ? "" : Folded.of(text.substring(from, end));
+    }
+
+    /** Where the line of {@code at} starts; {@code most} characters before it when the line starts earlier. */
+    private int lineStart(int at, int most) {
+        int from = at;
+        while (from > 0 && at - from < most && text.charAt(from - 1) != '\n') {
+            from--;
+        }
+        return from;
     }
 
     private static int indexOfWords(String line, String phrase) {

@@ -58,8 +58,8 @@ final class Titles {
     static Optional<String> of(String text, Sections sections) {
         return named(text, sections)
                 .or(() -> first(text, sections).map(Section::title))
-                .map(Titles::alone)
-                .filter(words -> !words.isEmpty() && words.length() <= LONGEST_HEADING);
+                .filter(words -> !words.isEmpty() && words.length() <= LONGEST_HEADING)
+                .map(Titles::alone);
     }
 
     /** The first heading, of the first level if there is one: marked as such, or with prose below it, as no line of a menu has. */

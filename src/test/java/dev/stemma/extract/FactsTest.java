@@ -68,6 +68,14 @@ class FactsTest {
                 .containsExactly("_ga .elm.example", "_gid -", "_gat *.shop.example/basket", "elm_id -");
     }
 
+    /** A flattened page: work for each year that grew with the line would take minutes here. */
+    @Test
+    void aLineFullOfYearsIsNoFault() {
+        String text = "In 2018 we moved and kept it. ".repeat(60_000) + "Last updated 25 March 2024.";
+        Facts facts = read(text, Optional.empty(), Optional.empty(), Transport.SILENT);
+        assertThat(facts.lastUpdated().map(Object::toString).orElse(NONE)).isEqualTo("2024-03-25");
+    }
+
     static Stream<Arguments> languages() throws IOException {
         return lines("languages.tsv");
     }
