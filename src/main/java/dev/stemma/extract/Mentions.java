@@ -11,8 +11,10 @@ import java.util.stream.Stream;
 
 /**
  * Whether a text names a domain as one names oneself: a policy of some length has the name of its own site in its addresses and
- * its sentences, and that of an authority once or twice. Of 257 sites in versions of 180 services (their names were known) those
- * of others were named at most twice in 23 of 31 texts above {@link #LONG} characters, and of their own two of 200.
+ * its sentences, and that of an authority once or twice. Of 269 texts from {@link #LONG} characters on, of 156 services whose names
+ * were known, each with the site that was found before this was asked (2026-11-28): 204 had a site with the service's name in it, and
+ * named it less than {@link #FEWEST} times in two, both a host for short links; of the other 65, of the firm's other names and
+ * of authorities, opt-out pages and tools, 29 named theirs less often.
  */
 final class Mentions {
     /** Characters from which a text is expected to name its site more than once. */

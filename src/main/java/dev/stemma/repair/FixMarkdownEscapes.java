@@ -4,7 +4,7 @@ package dev.stemma.repair;
  * Takes the backslash from what a Markdown writer escaped: {@code test\_cookie}.
  *
  * <p>Never from {@code \|}, which keeps a table cell together, from {@code \\}, from other punctuation inside a line
- * ({@code 40\%} is TeX) or from a path.
+ * ({@code 40\%} is TeX, and so is {@code \-} but between spaces) or from a path.
  */
 final class FixMarkdownEscapes implements RepairRule {
     private static final String ANYWHERE = "_*[]";
