@@ -19,8 +19,8 @@ final class Lines {
     private static final long HIGH_BITS = ONES << 7;
     private static final long NEWLINES = ONES * '\n';
 
-    /** What an array can have on every JVM. */
-    private static final int LARGEST = Integer.MAX_VALUE - 64;
+    /** What an array of HotSpot can have; more than the longest line that may be allowed, so that a longer one is seen to be one. */
+    private static final int LARGEST = Integer.MAX_VALUE - 8;
 
     private final InputStream in;
     private final long maxLength;
