@@ -1,5 +1,6 @@
 package dev.stemma.extract;
 
+import dev.stemma.text.DataFile;
 import dev.stemma.text.Languages;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ final class DocumentLanguage {
     private static final BitSet SPOKEN = new BitSet(BITS);
 
     static {
-        for (List<String> row : PhraseFile.rows("other-languages.tsv")) {
+        for (List<String> row : DataFile.rows(DocumentLanguage.class, "other-languages.tsv", 2)) {
             int language = OTHERS.size();
             OTHERS.add(row.get(0));
             for (String word : Set.of(row.get(1).split(" ", -1))) {

@@ -1,6 +1,7 @@
 package dev.stemma.extract;
 
 import dev.stemma.lexicon.Folded;
+import dev.stemma.text.DataFile;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,7 +17,7 @@ import java.util.function.Supplier;
  */
 final class LastUpdated {
     /** The plain ones first: one of the others may be a part of them. */
-    private static final List<Phrase> PHRASES = PhraseFile.rows("updated-phrases.tsv").stream()
+    private static final List<Phrase> PHRASES = DataFile.rows(LastUpdated.class, "updated-phrases.tsv", 3).stream()
             .map(row -> new Phrase(row.get(0), row.get(2).equals("yes")))
             .sorted(Comparator.comparing(Phrase::plain).reversed())
             .toList();

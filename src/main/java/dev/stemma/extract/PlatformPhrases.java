@@ -2,6 +2,7 @@ package dev.stemma.extract;
 
 import dev.stemma.lexicon.Folded;
 import dev.stemma.model.Span;
+import dev.stemma.text.DataFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class PlatformPhrases {
     /** Score of an address that the reader is sent to: "go to ... to delete your account". */
     static final int SENDS_AWAY = -1;
 
-    private static final List<Phrase> PHRASES = PhraseFile.rows("platform-phrases.tsv").stream()
+    private static final List<Phrase> PHRASES = DataFile.rows(PlatformPhrases.class, "platform-phrases.tsv", 3).stream()
             .map(row -> Phrase.of(Integer.parseInt(row.get(0)), row.get(1)))
             .toList();
     private static final Set<String> LAST_WORDS =

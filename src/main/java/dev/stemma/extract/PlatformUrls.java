@@ -3,6 +3,7 @@ package dev.stemma.extract;
 import dev.stemma.model.PlatformUrl;
 import dev.stemma.model.Span;
 import dev.stemma.model.Transport;
+import dev.stemma.text.DataFile;
 import dev.stemma.text.Hosts;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +19,7 @@ final class PlatformUrls {
     private static final int MOST_ADDRESSES = 400;
     private static final int OUTRIGHT = 3;
 
-    private static final Set<String> OTHERS = new HashSet<>();
-
-    static {
-        PhraseFile.rows("other-sites.tsv").forEach(row -> OTHERS.add(row.get(0)));
-    }
+    private static final Set<String> OTHERS = DataFile.words(PlatformUrls.class, "other-sites.tsv");
 
     private PlatformUrls() {}
 

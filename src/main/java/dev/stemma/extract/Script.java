@@ -1,5 +1,6 @@
 package dev.stemma.extract;
 
+import dev.stemma.text.DataFile;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -20,10 +21,12 @@ final class Script {
     private static final char LAST_LATIN = 0x250;
 
     /** The languages of each script, the one that is taken without a sign first. */
-    private static final Map<UnicodeScript, List<String>> LANGUAGES = PhraseFile.rows("scripts.tsv").stream()
-            .collect(Collectors.toUnmodifiableMap(row -> UnicodeScript.valueOf(row.get(0)), row -> words(row.get(1))));
+    private static final Map<UnicodeScript, List<String>> LANGUAGES =
+            DataFile.rows(Script.class, "scripts.tsv", 2).stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            row -> UnicodeScript.valueOf(row.get(0)), row -> words(row.get(1))));
 
-    private static final List<Letters> LETTERS = PhraseFile.rows("script-letters.tsv").stream()
+    private static final List<Letters> LETTERS = DataFile.rows(Script.class, "script-letters.tsv", 5).stream()
             .map(row -> new Letters(
                     UnicodeScript.valueOf(row.get(0)),
                     row.get(1),

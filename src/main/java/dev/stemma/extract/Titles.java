@@ -3,13 +3,13 @@ package dev.stemma.extract;
 import dev.stemma.lexicon.Folded;
 import dev.stemma.model.Section;
 import dev.stemma.model.Span;
+import dev.stemma.text.DataFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The title of a text whose format declares none: the line that names a policy and that its prose follows soonest. Menus name policies
@@ -48,10 +48,10 @@ final class Titles {
     /** At the end of what is a sentence and no title: "this policy was". */
     private static final Pattern VERB = Pattern.compile("\\b(?:is|are|was|were|be|been)$", Pattern.CASE_INSENSITIVE);
 
-    private static final List<String> NAMES =
-            PhraseFile.rows("title-words.tsv").stream().map(row -> row.get(0)).toList();
-    private static final Set<String> OTHERS =
-            PhraseFile.rows("title-others.tsv").stream().map(row -> row.get(0)).collect(Collectors.toUnmodifiableSet());
+    private static final List<String> NAMES = DataFile.rows(Titles.class, "title-words.tsv", 1).stream()
+            .map(row -> row.get(0))
+            .toList();
+    private static final Set<String> OTHERS = DataFile.words(Titles.class, "title-others.tsv");
 
     private Titles() {}
 

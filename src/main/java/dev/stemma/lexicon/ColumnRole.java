@@ -1,5 +1,6 @@
 package dev.stemma.lexicon;
 
+import dev.stemma.text.DataFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public enum ColumnRole {
     private static final int LONGEST_HEADER = 64;
 
     static {
-        for (List<String> row : LexiconFile.rows("column-roles.tsv", 3)) {
+        for (List<String> row : DataFile.rows(ColumnRole.class, "column-roles.tsv", 3)) {
             BY_WORD.put(row.get(1), valueOf(row.get(0)));
         }
         WORDS.addAll(BY_WORD.keySet());

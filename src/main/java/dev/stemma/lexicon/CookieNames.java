@@ -1,5 +1,6 @@
 package dev.stemma.lexicon;
 
+import dev.stemma.text.DataFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,8 +29,9 @@ public final class CookieNames {
         for (char c : " ,;/]*`".toCharArray()) {
             BEHIND_NAMES[c] = true;
         }
-        LexiconFile.rows("brands.tsv", 1).forEach(row -> BRANDS.add(row.get(0).toLowerCase(Locale.ROOT)));
-        for (List<String> row : LexiconFile.rows("cookie-names.tsv", 1)) {
+        DataFile.rows(CookieNames.class, "brands.tsv", 1)
+                .forEach(row -> BRANDS.add(row.get(0).toLowerCase(Locale.ROOT)));
+        for (List<String> row : DataFile.rows(CookieNames.class, "cookie-names.tsv", 1)) {
             String name = row.get(0).toLowerCase(Locale.ROOT);
             KNOWN.add(name);
             char last = name.charAt(name.length() - 1);

@@ -1,19 +1,15 @@
 package dev.stemma.lexicon;
 
+import dev.stemma.text.DataFile;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Tells a time from a choice of several, {@code 1 to 2 years}, {@code end of session or persistent}: such a cell has no one length. */
 final class DurationChoice {
-    private static final Set<String> BETWEEN = new HashSet<>();
+    private static final Set<String> BETWEEN = DataFile.words(DurationChoice.class, "duration-choices.tsv");
     private static final String SESSION = "session";
-
-    static {
-        LexiconFile.rows("duration-choices.tsv", 2).forEach(row -> BETWEEN.add(row.get(0)));
-    }
 
     private DurationChoice() {}
 

@@ -1,12 +1,13 @@
 package dev.stemma.lexicon;
 
 import dev.stemma.model.Span;
+import dev.stemma.text.DataFile;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds the time in a sentence that says how long a cookie stays: {@code expires after 1 year}. */
 public final class DurationCues {
-    private static final List<List<String>> ROWS = LexiconFile.rows("duration-cues.tsv", 2);
+    private static final List<List<String>> ROWS = DataFile.rows(DurationCues.class, "duration-cues.tsv", 2);
     private static final int REACH = 48;
 
     private DurationCues() {}

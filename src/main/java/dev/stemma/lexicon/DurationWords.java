@@ -1,5 +1,6 @@
 package dev.stemma.lexicon;
 
+import dev.stemma.text.DataFile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class DurationWords {
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
     static {
-        for (List<String> row : LexiconFile.rows("numbers.tsv", 2)) {
+        for (List<String> row : DataFile.rows(DurationWords.class, "numbers.tsv", 2)) {
             NUMBERS.put(row.get(1), Integer.valueOf(row.get(0)));
         }
     }

@@ -1,7 +1,7 @@
 package dev.stemma.lexicon;
 
+import dev.stemma.text.DataFile;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +14,7 @@ import java.util.Set;
  */
 public final class Durations {
     private static final Map<String, Double> UNITS = new HashMap<>();
-    private static final Set<String> FILLERS = new HashSet<>();
+    private static final Set<String> FILLERS = DataFile.words(Durations.class, "duration-fillers.tsv");
     private static final int LONGEST = 160;
     /** From here on a number in front of a Chinese or Japanese "year" is one; "7978 years" is what cookie scanners print. */
     private static final int FIRST_DATE = 1900;
@@ -36,7 +36,7 @@ public final class Durations {
     private static final String COUNTERS = "\u4E2A\u500B\u7B87\u304B\u30AB\u30F5\u30B1\u30F6";
 
     static {
-        for (List<String> row : LexiconFile.rows("duration-units.tsv", 3)) {
+        for (List<String> row : DataFile.rows(Durations.class, "duration-units.tsv", 3)) {
             String days = row.get(0);
             UNITS.put(
                     row.get(1),
@@ -52,7 +52,6 @@ public final class Durations {
                         }
                     });
         }
-        LexiconFile.rows("duration-fillers.tsv", 2).forEach(row -> FILLERS.add(row.get(0)));
     }
 
     private Durations() {}

@@ -1,14 +1,12 @@
 package dev.stemma.lexicon;
 
+import dev.stemma.text.DataFile;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Words that do not end a phrase: articles, prepositions, conjunctions, auxiliaries. */
 public final class FunctionWords {
-    private static final Set<String> WORDS = LexiconFile.rows("function-words.tsv", 1).stream()
-            .map(row -> row.get(0))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WORDS = DataFile.words(FunctionWords.class, "function-words.tsv");
 
     private FunctionWords() {}
 

@@ -1,12 +1,12 @@
 package dev.stemma.lexicon;
 
+import dev.stemma.text.DataFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Times with a half in them: {@code half a year}, {@code ein halbes Jahr}, {@code 1 an et demi}, {@code one and a half years}. Any other
@@ -18,9 +18,7 @@ final class HalfTimes {
 
     private static final int MOST_WORDS = 8;
 
-    private static final Set<String> HALVES = LexiconFile.rows("duration-halves.tsv", 2).stream()
-            .map(row -> row.get(0))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> HALVES = DataFile.words(HalfTimes.class, "duration-halves.tsv");
 
     private HalfTimes() {}
 

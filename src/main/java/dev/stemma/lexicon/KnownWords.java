@@ -1,5 +1,6 @@
 package dev.stemma.lexicon;
 
+import dev.stemma.text.DataFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,7 @@ public final class KnownWords {
     private static Set<String> read() {
         Set<String> words = new HashSet<>();
         for (String file : FILES) {
-            for (List<String> row : LexiconFile.rows(file, 2)) {
+            for (List<String> row : DataFile.rows(KnownWords.class, file, 2)) {
                 words.addAll(List.of(row.get(1).split(" ", -1)));
             }
         }

@@ -1,5 +1,6 @@
 package dev.stemma.lexicon;
 
+import dev.stemma.text.DataFile;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -8,7 +9,8 @@ public final class Months {
     private static final Map<String, Integer> NUMBERS = new HashMap<>();
 
     static {
-        LexiconFile.rows("months.tsv", 2).forEach(row -> NUMBERS.put(row.get(1), Integer.valueOf(row.get(0))));
+        DataFile.rows(Months.class, "months.tsv", 2)
+                .forEach(row -> NUMBERS.put(row.get(1), Integer.valueOf(row.get(0))));
     }
 
     private Months() {}

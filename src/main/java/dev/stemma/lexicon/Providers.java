@@ -1,13 +1,11 @@
 package dev.stemma.lexicon;
 
+import dev.stemma.text.DataFile;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Firms that set cookies on the sites of others. The names stand in {@code providers.tsv}. */
 public final class Providers {
-    private static final Set<String> NAMES = LexiconFile.rows("providers.tsv", 1).stream()
-            .map(row -> row.get(0))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> NAMES = DataFile.words(Providers.class, "providers.tsv");
 
     private static final Set<String> LEGAL_FORMS =
             Set.of("inc", "llc", "ltd", "limited", "corp", "gmbh", "ag", "se", "sa", "bv");

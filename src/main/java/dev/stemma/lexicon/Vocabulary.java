@@ -1,5 +1,6 @@
 package dev.stemma.lexicon;
 
+import dev.stemma.text.DataFile;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Vocabulary {
 
     private Vocabulary(String file) {
         int words = 1;
-        for (List<String> row : LexiconFile.rows(file, 2)) {
+        for (List<String> row : DataFile.rows(Vocabulary.class, file, 2)) {
             canonical.put(row.get(1), row.get(0));
             words = Math.max(words, row.get(1).split(" ", -1).length);
         }

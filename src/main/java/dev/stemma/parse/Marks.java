@@ -1,6 +1,8 @@
 package dev.stemma.parse;
 
+import dev.stemma.text.DataFile;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** Binary formats by the marks at their start (magic numbers); certain enough to overrule what is declared. */
@@ -12,9 +14,9 @@ final class Marks {
 
     static Optional<String> of(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(PDF_WITHIN, bytes.length), StandardCharsets.ISO_8859_1);
-        for (String[] row : Table.ROWS) {
-            if (head.startsWith(row[0])) {
-                return Optional.of(row[1]);
+        for (Mark mark : Table.ROWS) {
+            if (head.startsWith(mark.bytes)) {
+                return Optional.of(mark.mediaType);
             }
         }
         int pdf = head.indexOf("%PDF-");
@@ -24,9 +26,11 @@ final class Marks {
         return Optional.empty();
     }
 
+    private record Mark(String bytes, String mediaType) {}
+
     private static final class Table {
-        static final java.util.List<String[]> ROWS = Resources.rows("marks.tsv").stream()
-                .map(row -> new String[] {unescaped(row[0]), row[1]})
+        static final List<Mark> ROWS = DataFile.rows(Marks.class, "marks.tsv", 2).stream()
+                .map(row -> new Mark(unescaped(row.get(0)), row.get(1)))
                 .toList();
 
         private static String unescaped(String hex) {

@@ -2,11 +2,13 @@ package dev.stemma.parse;
 
 import dev.stemma.charset.BinaryBytes;
 import dev.stemma.model.Capture;
+import dev.stemma.text.DataFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells a payload's media type from what is declared, from the name and from its first 8 KB. The bytes decide for binary
@@ -15,7 +17,8 @@ import java.util.regex.Pattern;
 final class MediaTypes {
     private static final int HEAD = 8192;
 
-    private static final Map<String, String> BY_SUFFIX = Resources.pairs("media-types.tsv");
+    private static final Map<String, String> BY_SUFFIX = DataFile.rows(MediaTypes.class, "media-types.tsv", 2).stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
 
     private static final Pattern HTML_START = Pattern.compile(
             "\\A\\s*+(?:<\\?xml[^>]{0,200}+>\\s*+)?+(?:<!--(?:[^-]|-(?!->)){0,2000}+-->\\s*+){0,5}+<(?:!doctype\\s++html|html|head|body)\\b",

@@ -7,6 +7,7 @@ import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Span;
 import dev.stemma.parse.WorkerProcess.Reply;
 import dev.stemma.parse.WorkerProtocol.Answer;
+import dev.stemma.text.DataFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import org.jsoup.nodes.Element;
 
 /** Binary formats, XML and e-mail: read by a worker, whose markup is laid out as a page's. */
 final class WorkerParser implements Parser {
-    private static final Set<String> TYPES = Resources.pairs("worker-types.tsv").keySet();
+    private static final Set<String> TYPES = DataFile.words(WorkerParser.class, "worker-types.tsv");
     /** Formats whose lines are the author's or the printer's, and mean something. */
     private static final Set<String> LINE_FORMATS =
             Set.of("application/pdf", "message/rfc822", "application/xml", "text/xml", "text/plain");

@@ -1,6 +1,7 @@
 package dev.stemma.parse;
 
 import dev.stemma.model.Block;
+import dev.stemma.text.DataFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,12 @@ enum ZoneKind {
     /** A class name that speaks of a menu; believed only where it is full of links. */
     LINKS;
 
-    private static final List<String[]> NAMES = Resources.rows("zones.tsv");
+    private static final List<Named> NAMES = DataFile.rows(ZoneKind.class, "zones.tsv", 2).stream()
+            .map(row -> new Named(row.get(0), valueOf(row.get(1).toUpperCase(Locale.ROOT))))
+            .toList();
+
+    /** An id or class, or its start where it ends with a dash, and what an element with it is. */
+    private record Named(String name, ZoneKind kind) {}
 
     Block.Kind block() {
         return this == CONSENT ? Block.Kind.BANNER : Block.Kind.NAVIGATION;
@@ -47,15 +53,13 @@ enum ZoneKind {
 
     private static Optional<ZoneKind> byName(String id, String classes, boolean inDocument) {
         String names = (" " + id + " " + classes + " ").toLowerCase(Locale.ROOT);
-        for (String[] row : NAMES) {
-            int at = names.indexOf(row[0]);
-            // a whole name, or its start where the row ends with a dash
+        for (Named named : NAMES) {
+            int at = names.indexOf(named.name);
             if (at > 0
                     && names.charAt(at - 1) == ' '
-                    && (row[0].endsWith("-") || names.charAt(at + row[0].length()) == ' ')) {
-                ZoneKind kind = valueOf(row[1].toUpperCase(Locale.ROOT));
-                if (kind == CONSENT || !inDocument) {
-                    return Optional.of(kind);
+                    && (named.name.endsWith("-") || names.charAt(at + named.name.length()) == ' ')) {
+                if (named.kind == CONSENT || !inDocument) {
+                    return Optional.of(named.kind);
                 }
             }
         }

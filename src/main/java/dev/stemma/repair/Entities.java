@@ -1,6 +1,8 @@
 package dev.stemma.repair;
 
+import dev.stemma.text.DataFile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,12 +56,12 @@ final class Entities {
 
     private static Map<String, String> load() {
         Map<String, String> names = new HashMap<>();
-        for (String[] row : Resource.rows("entities.tsv")) {
+        for (List<String> row : DataFile.rows(Entities.class, "entities.tsv", 2)) {
             StringBuilder text = new StringBuilder();
-            for (String code : row[1].split(" ", -1)) {
+            for (String code : row.get(1).split(" ", -1)) {
                 text.appendCodePoint(Integer.parseInt(code, 16));
             }
-            names.put(row[0], text.toString());
+            names.put(row.get(0), text.toString());
         }
         return Map.copyOf(names);
     }

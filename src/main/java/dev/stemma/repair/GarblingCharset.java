@@ -1,5 +1,6 @@
 package dev.stemma.repair;
 
+import dev.stemma.text.DataFile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,12 +88,12 @@ final class GarblingCharset {
 
     private static List<GarblingCharset> load() {
         List<GarblingCharset> all = new ArrayList<>();
-        for (String[] row : Resource.rows("garbling-charsets.tsv")) {
-            String upperHalf = unescape(row[2]);
+        for (List<String> row : DataFile.rows(GarblingCharset.class, "garbling-charsets.tsv", 3)) {
+            String upperHalf = unescape(row.get(2));
             if (upperHalf.length() != 128) {
-                throw new IllegalStateException(row[0] + " has " + upperHalf.length() + " characters, not 128");
+                throw new IllegalStateException(row.get(0) + " has " + upperHalf.length() + " characters, not 128");
             }
-            all.add(new GarblingCharset(row[0], Integer.parseInt(row[1]), upperHalf));
+            all.add(new GarblingCharset(row.get(0), Integer.parseInt(row.get(1)), upperHalf));
         }
         return List.copyOf(all);
     }

@@ -1,5 +1,6 @@
 package dev.stemma.repair;
 
+import dev.stemma.text.DataFile;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,9 +48,9 @@ final class PageWords {
     }
 
     private static Set<String> words(String role) {
-        return Resource.rows("page-words.tsv").stream()
-                .filter(row -> row[0].equals(role))
-                .map(row -> row[1])
+        return DataFile.rows(PageWords.class, "page-words.tsv", 2).stream()
+                .filter(row -> row.get(0).equals(role))
+                .map(row -> row.get(1))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,17 +1,13 @@
 package dev.stemma.template;
 
 import dev.stemma.model.Template;
+import dev.stemma.text.DataFile;
 import dev.stemma.text.Masked;
 import dev.stemma.text.Masking;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -150,16 +146,8 @@ final class SlotTypes {
 
     private static Map<String, Set<String>> load() {
         Map<String, Set<String>> words = new HashMap<>();
-        try (InputStream in = SlotTypes.class.getResourceAsStream("slot-words.tsv");
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && line.charAt(0) != '#') {
-                    String[] row = line.split("\t", -1);
-                    words.computeIfAbsent(row[0], kind -> new HashSet<>()).add(row[1]);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read slot-words.tsv", e);
+        for (List<String> row : DataFile.rows(SlotTypes.class, "slot-words.tsv", 2)) {
+            words.computeIfAbsent(row.get(0), kind -> new HashSet<>()).add(row.get(1));
         }
         words.replaceAll((kind, set) -> Set.copyOf(set));
         return Map.copyOf(words);

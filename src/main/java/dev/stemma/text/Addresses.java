@@ -131,8 +131,8 @@ final class Addresses {
     /** Loaded when first used. */
     private static final class Endings {
         /** Lower case only: a sentence without a space after its full stop goes on with a capital. */
-        static final Set<String> KNOWN = Lexicon.rows("top-level-domains.tsv").stream()
-                .map(row -> row[0].toLowerCase(Locale.ROOT))
+        static final Set<String> KNOWN = DataFile.words(Addresses.class, "top-level-domains.tsv").stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -2,6 +2,7 @@ package dev.stemma.text;
 
 import dev.stemma.model.Span;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -190,8 +191,8 @@ final class Dates {
         static final int LONGEST;
 
         static {
-            for (String[] row : Lexicon.rows("months.tsv")) {
-                NUMBERS.put(row[2], Integer.valueOf(row[0]));
+            for (List<String> row : DataFile.rows(Dates.class, "months.tsv", 3)) {
+                NUMBERS.put(row.get(2), Integer.valueOf(row.get(0)));
             }
             LONGEST = NUMBERS.keySet().stream().mapToInt(String::length).max().orElse(0);
         }

@@ -105,15 +105,16 @@ public final class Languages {
 
         static {
             int longest = 0;
-            for (String[] row : Lexicon.rows("stop-words.tsv")) {
+            for (List<String> row : DataFile.rows(Languages.class, "stop-words.tsv", 2)) {
+                String word = row.get(1);
                 long hash = 0;
-                for (int i = 0; i < row[1].length(); i++) {
-                    hash = add(hash, row[1].charAt(i));
+                for (int i = 0; i < word.length(); i++) {
+                    hash = add(hash, word.charAt(i));
                 }
                 int at = slot(hash);
                 HASHES[at] = hash;
-                LANGUAGES[at] |= (byte) (1 << NAMES.indexOf(row[0]));
-                longest = Math.max(longest, row[1].length());
+                LANGUAGES[at] |= (byte) (1 << NAMES.indexOf(row.get(0)));
+                longest = Math.max(longest, word.length());
             }
             LONGEST = longest;
         }

@@ -3,7 +3,6 @@ package dev.stemma.text;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The name that a site has in its host. {@code www.kapsarc.org} speaks of itself as "Kapsarc"; {@code
@@ -73,8 +72,6 @@ final class OwnName {
 
     /** Loaded when first used. */
     private static final class Generic {
-        static final Set<String> LABELS = Lexicon.rows("generic-subdomains.tsv").stream()
-                .map(row -> row[0])
-                .collect(Collectors.toUnmodifiableSet());
+        static final Set<String> LABELS = DataFile.words(OwnName.class, "generic-subdomains.tsv");
     }
 }

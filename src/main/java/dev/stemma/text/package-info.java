@@ -3,8 +3,9 @@
  *
  * <p>Here live the {@linkplain dev.stemma.text.KeyText key text} that copies are compared on, its {@linkplain
  * dev.stemma.text.Masking masked} form, {@linkplain dev.stemma.text.Tokens tokens}, {@linkplain dev.stemma.text.Hosts host
- * names and registrable domains} and the {@linkplain dev.stemma.text.Languages language guess}. Out of scope: changing a
- * document's text (room {@code repair}), hashing and distance (rooms {@code sketch} and {@code align}), I/O.
+ * names and registrable domains}, the {@linkplain dev.stemma.text.Languages language guess}, and who reads the {@linkplain
+ * dev.stemma.text.DataFile tables} that stand beside the classes of all rooms. Out of scope: changing a document's text (room
+ * {@code repair}), hashing and distance (rooms {@code sketch} and {@code align}), any other I/O.
  *
  * <p><b>Terms.</b> The <i>key text</i> is the clean text without noise, white space folded, quotes straight. The
  * <i>masked</i> key text has URLs, hosts, e-mail addresses, dates and the site's own name replaced by placeholders, so that

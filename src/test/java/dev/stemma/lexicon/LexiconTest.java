@@ -2,6 +2,7 @@ package dev.stemma.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.text.DataFile;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ class LexiconTest {
             })
     void noWordStandsUnderTwoMeanings(String file) {
         Map<String, String> seen = new HashMap<>();
-        for (List<String> row : LexiconFile.rows(file, 2)) {
+        for (List<String> row : DataFile.rows(LexiconTest.class, file, 2)) {
             assertThat(row.get(1)).as(file + ": words are folded").isEqualTo(Folded.of(row.get(1)));
             assertThat(seen.put(row.get(1), row.get(0)))
                     .as(file + ": " + row.get(1))
