@@ -1,5 +1,6 @@
 package dev.stemma.align;
 
+import dev.stemma.text.SpacelessScripts;
 import java.util.Arrays;
 
 /**
@@ -80,19 +81,9 @@ final class Cuts {
             return isAsciiWord((char) c) ? Kind.WORD : c == ' ' ? Kind.BLANK : Kind.SINGLE;
         }
         if (Character.isLetterOrDigit(c)) {
-            return Character.isIdeographic(c) || writtenWithoutSpaces(c) ? Kind.SINGLE : Kind.WORD;
+            return Character.isIdeographic(c) || SpacelessScripts.have(c) ? Kind.SINGLE : Kind.WORD;
         }
         return Character.getType(c) == Character.SPACE_SEPARATOR ? Kind.BLANK : Kind.SINGLE;
-    }
-
-    private static boolean writtenWithoutSpaces(int c) {
-        if (c < 0x0E00) {
-            return false;
-        }
-        return switch (Character.UnicodeScript.of(c)) {
-            case HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
-            default -> false;
-        };
     }
 
     private static boolean isMark(int c) {

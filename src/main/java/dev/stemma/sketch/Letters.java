@@ -1,5 +1,7 @@
 package dev.stemma.sketch;
 
+import dev.stemma.text.SpacelessScripts;
+
 /**
  * A text in UTF-8 as the bytes that its tokens are hashed from: each token is its letters, digits and marks in lower case, and
  * 0 stands between two tokens. Eight bytes of ASCII are turned at once; everything behind it is the same for all scripts.
@@ -21,7 +23,7 @@ final class Letters {
         for (int c = 0; c < FOLDED.length; c++) {
             if (isRead(c)) {
                 FOLDED[c] = (char) Character.toLowerCase(c);
-                ALONE[c] = isWrittenWithoutSpaces(c);
+                ALONE[c] = SpacelessScripts.have(c);
             }
         }
     }
@@ -90,7 +92,7 @@ final class Letters {
     private int other(int c, int start, int stop, byte[] bytes, int at) {
         boolean basic = c < FOLDED.length;
         int letter = basic ? FOLDED[c] : isRead(c) ? Character.toLowerCase(c) : 0;
-        boolean alone = basic ? ALONE[c] : letter != 0 && isWrittenWithoutSpaces(c);
+        boolean alone = basic ? ALONE[c] : letter != 0 && SpacelessScripts.have(c);
         if (!alone) {
             return Utf8.put(letter, bytes, at);
         }
@@ -108,12 +110,5 @@ final class Letters {
         return Character.isLetterOrDigit(c)
                 || type == Character.NON_SPACING_MARK
                 || type == Character.COMBINING_SPACING_MARK;
-    }
-
-    private static boolean isWrittenWithoutSpaces(int c) {
-        return switch (Character.UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, BOPOMOFO, YI, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
-            default -> false;
-        };
     }
 }

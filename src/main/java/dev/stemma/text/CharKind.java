@@ -80,13 +80,8 @@ enum CharKind {
         };
     }
 
+    /** The length mark of Kana is common to both of its scripts. */
     private static boolean spaceless(int codePoint) {
-        if (codePoint < 0xE00) {
-            return false;
-        }
-        return switch (Character.UnicodeScript.of(codePoint)) {
-            case HAN, HIRAGANA, KATAKANA, BOPOMOFO, YI, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
-            default -> codePoint == 0x30FC; // the length mark of Kana is common to both
-        };
+        return SpacelessScripts.have(codePoint) || codePoint == 0x30FC;
     }
 }
