@@ -33,7 +33,7 @@ final class DocumentView {
                                relation, round(similarity, 4) as similarity, completeness, round(kept, 4), missing_chars, cut_at, cut_by,
                                list_transform(from_json(evidence, '[{"message":"VARCHAR"}]'), lambda sign: sign.message),
                                repairs + refusals, text, witness,
-                               (select w.cluster <> d.cluster from documents w where w.id = d.witness)
+                               (select w.cluster <> d.cluster from documents w where w.id = d.witness), captured
                         from documents d where id = ?""", id).rows().get(0);
         terminal.line(terminal.bold(Terminal.visible(id)));
         field("origin", document.get(1));
@@ -41,6 +41,7 @@ final class DocumentView {
                 "read as",
                 document.get(2) + (document.get(3) == null ? "" : ", " + document.get(3)) + ", " + document.get(5)
                         + " bytes, " + document.get(6) + " characters");
+        field("captured", document.get(24) == null ? null : document.get(24) + " UTC");
         field("title", document.get(7));
         field("language", document.get(4));
         field("platform", document.get(8));

@@ -1,5 +1,6 @@
 package dev.stemma.dedup;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,10 +18,11 @@ final class Entries {
      */
     private static final double YIELDS = 0.99;
 
-    /** The most complete first; of those as long one that nothing accuses. */
+    /** The most complete first; of those as long one that nothing accuses, then the oldest. */
     static final Comparator<Witness> ORDER = Comparator.comparingInt(Entries::completeness)
             .reversed()
             .thenComparing(Witness::accused)
+            .thenComparing(witness -> witness.captured().orElse(Instant.MAX))
             .thenComparing(Witness::id);
 
     /** Of one clean text, which is as long for all of them: what is masked in it depends on the site, and says nothing of them. */

@@ -1,6 +1,8 @@
 package dev.stemma.dedup;
 
 import dev.stemma.sketch.Sketch;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One document as copies are found: all but its text.
@@ -16,6 +18,7 @@ import dev.stemma.sketch.Sketch;
  * @param masked sketch of the masked key text
  * @param doubled whether its text stands twice, so that a copy that stands once and is as long is the better one
  * @param accused whether it shows by itself that it is not whole, were it by its source alone: among equals it yields
+ * @param captured when it was captured: among equals the oldest comes first, and one that nobody dated behind those
  * @param group only witnesses of one group are ever put together: 0 for documents, 1 for what is none
  */
 public record Witness(
@@ -30,6 +33,7 @@ public record Witness(
         Sketch masked,
         boolean doubled,
         boolean accused,
+        Optional<Instant> captured,
         int group) {
     Witness inGroup(int other) {
         return other == group
@@ -46,6 +50,7 @@ public record Witness(
                         masked,
                         doubled,
                         accused,
+                        captured,
                         other);
     }
 
@@ -65,6 +70,7 @@ public record Witness(
                 masked.equals(other.masked) ? other.masked : masked,
                 doubled,
                 accused,
+                captured,
                 group);
     }
 }

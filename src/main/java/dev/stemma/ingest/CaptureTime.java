@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,11 +46,13 @@ final class CaptureTime {
 
     private CaptureTime() {}
 
-    /** The moment; empty when it is written in no form that is known here, or says no time that there is. */
+    /** The moment, to the microsecond; empty when it is written in no form that is known here, or says no time that there is. */
     static Optional<Instant> of(String written) {
         String value = written.strip();
         try {
-            return read(value).filter(time -> !time.isBefore(FIRST) && time.isBefore(LAST));
+            return read(value)
+                    .map(time -> time.truncatedTo(ChronoUnit.MICROS))
+                    .filter(time -> !time.isBefore(FIRST) && time.isBefore(LAST));
         } catch (DateTimeException e) {
             return Optional.empty(); // 31 February, hour 25
         }

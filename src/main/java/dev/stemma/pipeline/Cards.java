@@ -36,6 +36,7 @@ public final class Cards {
                 card.masked(),
                 Completeness.doubled(card.alone()),
                 Completeness.accused(card.alone()),
+                card.date(),
                 card.keyLength() == 0 ? 2 + ordinal : card.noDocument() ? 1 : 0);
     }
 

@@ -16,6 +16,8 @@ import dev.stemma.store.StoreReader;
 import dev.stemma.template.Fill;
 import dev.stemma.text.KeyText;
 import dev.stemma.text.Masking;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -202,7 +204,7 @@ public final class Explainer {
         List<List<Object>> rows = store.query("""
                         select raw_sha256, text_sha256, template_sha256, site, completeness, text,
                                contains(cast(evidence as varchar), '"doubled-text"'), from_json(outside, '[["INTEGER"]]'),
-                               exists (select 1 from edges where a = ? and b = id)
+                               exists (select 1 from edges where a = ? and b = id), epoch_us(captured)
                         from documents where id = ?""", other, id).rows();
         if (rows.isEmpty()) {
             throw new WrongUse("no document '" + id + "' in " + store.out() + "; " + DocumentIds.instead(store, id));
@@ -226,6 +228,8 @@ public final class Explainer {
                 masked,
                 (boolean) row.get(6),
                 (boolean) row.get(8),
+                Optional.ofNullable((Number) row.get(9))
+                        .map(micros -> Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS)),
                 state.noDocument() ? 1 : 0);
     }
 
@@ -238,6 +242,7 @@ public final class Explainer {
             String masked,
             boolean doubled,
             boolean represented,
+            Optional<Instant> captured,
             int group) {
         Witness witness(int ordinal, Sketcher sketcher) {
             return new Witness(
@@ -252,6 +257,7 @@ public final class Explainer {
                     sketcher.sketch(masked),
                     doubled,
                     represented,
+                    captured,
                     group);
         }
     }

@@ -7,10 +7,15 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Struct;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
@@ -18,6 +23,11 @@ import org.duckdb.DuckDBStruct;
 
 /** A result of the database as plain Java values. */
 final class DatabaseRows implements Rows {
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd HH:mm:ss")
+            .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
+            .toFormatter(Locale.ROOT);
+
     /** Ends with the rows: their connection, or the statement on a connection that goes on. */
     private final AutoCloseable owned;
 
@@ -77,7 +87,9 @@ final class DatabaseRows implements Rows {
     @Override
     public Object value(int i) {
         try {
-            return plain(result.getObject(i + 1));
+            return columns.get(i).type().equals("TIMESTAMP")
+                    ? moment(result.getObject(i + 1, LocalDateTime.class))
+                    : plain(result.getObject(i + 1));
         } catch (SQLException e) {
             throw new BadQueryException(Database.message(e), e);
         }
@@ -92,6 +104,14 @@ final class DatabaseRows implements Rows {
         } catch (Exception e) {
             throw new IllegalStateException(e); // neither a connection nor a statement throws anything else
         }
+    }
+
+    /**
+     * As the database prints it. Its own object is of the machine's time zone, and an hour off where that has no such hour: 2:30 of the
+     * night in which clocks go forward.
+     */
+    private static Object moment(LocalDateTime value) {
+        return value == null ? null : MOMENT.format(value);
     }
 
     private static Object plain(Object value) throws SQLException {

@@ -6,6 +6,8 @@ import dev.stemma.model.PlatformUrl;
 import dev.stemma.model.Relation;
 import dev.stemma.model.Verdict;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -30,6 +32,7 @@ public record DocumentRow(
         Optional<String> site,
         Optional<String> domain,
         Optional<LocalDate> lastUpdated,
+        Optional<LocalDateTime> captured,
         String cluster,
         Relation relation,
         double similarity,
@@ -76,6 +79,7 @@ public record DocumentRow(
                 keys.site(),
                 keys.domain(),
                 facts.lastUpdated(),
+                document.transport().date().map(moment -> LocalDateTime.ofInstant(moment, ZoneOffset.UTC)),
                 place.cluster(),
                 place.relation(),
                 place.similarity(),

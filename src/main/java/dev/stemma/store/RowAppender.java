@@ -2,6 +2,7 @@ package dev.stemma.store;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Map;
 import org.duckdb.DuckDBAppender;
@@ -57,6 +58,8 @@ final class RowAppender implements AutoCloseable {
             appender.append(flag.booleanValue());
         } else if (value instanceof LocalDate date) {
             appender.append(date);
+        } else if (value instanceof LocalDateTime moment) {
+            appender.append(moment);
         } else if (value instanceof Collection<?> list) {
             appender.append(list);
         } else if (value instanceof Map<?, ?> map) {

@@ -25,8 +25,8 @@ public final class RowValues {
     private RowValues() {}
 
     /**
-     * The values, in the order of the table's columns: strings that UTF-8 can hold, boxed numbers and flags, {@code LocalDate},
-     * lists and maps of these; {@code null} for what is absent.
+     * The values, in the order of the table's columns: strings that UTF-8 can hold, boxed numbers and flags, {@code LocalDate}, {@code
+     * LocalDateTime}, lists and maps of these; {@code null} for what is absent.
      */
     public static List<Object> of(Row row) {
         try {

@@ -6,8 +6,8 @@ import java.util.List;
  * Rows of a query, one after the other. Not thread-safe.
  *
  * <p>Values are null, {@code Boolean}, {@code Integer}, {@code Long}, {@code BigInteger}, {@code Double}, {@code
- * BigDecimal}, {@code String}, {@code LocalDate}, {@code List} and {@code Map} of these; bytes read as lower-case hex, anything
- * else as its text.
+ * BigDecimal}, {@code String}, {@code LocalDate}, {@code List} and {@code Map} of these; bytes read as lower-case hex, a
+ * {@code TIMESTAMP} as the database prints it ({@code 2024-02-03 04:05:06}), anything else as its text.
  */
 public interface Rows extends AutoCloseable {
     /** The columns, in order. */

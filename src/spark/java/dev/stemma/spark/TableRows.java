@@ -47,6 +47,7 @@ final class TableRows {
             case "DOUBLE" -> DataTypes.DoubleType;
             case "BOOLEAN" -> DataTypes.BooleanType;
             case "DATE" -> DataTypes.DateType;
+            case "TIMESTAMP" -> DataTypes.TimestampNTZType;
             case "VARCHAR[]" -> DataTypes.createArrayType(DataTypes.StringType);
             case "INTEGER[]" -> DataTypes.createArrayType(DataTypes.IntegerType);
             case "MAP(VARCHAR, DOUBLE)" -> DataTypes.createMapType(DataTypes.StringType, DataTypes.DoubleType);

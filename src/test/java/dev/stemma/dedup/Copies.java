@@ -6,6 +6,7 @@ import dev.stemma.sketch.SketchOptions;
 import dev.stemma.sketch.Sketcher;
 import dev.stemma.text.KeyText;
 import dev.stemma.text.Masking;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +23,20 @@ final class Copies implements Texts {
     }
 
     Witness add(String id, String text, Optional<String> site, int group) {
-        return add(id, text, site, group, false);
+        return add(id, text, site, group, false, Optional.empty());
     }
 
     /** One that shows by itself that it is not whole. */
     Witness addAccused(String id, String text, Optional<String> site) {
-        return add(id, text, site, 0, true);
+        return add(id, text, site, 0, true, Optional.empty());
     }
 
-    private Witness add(String id, String text, Optional<String> site, int group, boolean accused) {
+    Witness addCaptured(String id, String text, Instant captured) {
+        return add(id, text, Optional.empty(), 0, false, Optional.of(captured));
+    }
+
+    private Witness add(
+            String id, String text, Optional<String> site, int group, boolean accused, Optional<Instant> captured) {
         String key = KeyText.of(text, List.<Span>of()).value();
         String mask = Masking.mask(key, site).value();
         Witness witness = new Witness(
@@ -45,6 +51,7 @@ final class Copies implements Texts {
                 sketcher.sketch(mask),
                 false,
                 accused,
+                captured,
                 group);
         keys.add(key);
         masked.add(mask);

@@ -10,6 +10,7 @@ import dev.stemma.model.Relation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -122,6 +123,25 @@ class DedupTest {
         copies.addAccused("b", text, Optional.empty());
         copies.addAccused("a", text, Optional.empty());
         assertThat(representatives()).containsExactly("a");
+    }
+
+    /** The first of ids is the newest, and one that nobody dated. */
+    @Test
+    void ofCopiesOfOneTextTheOldestRepresents() {
+        String text = prose.text(400);
+        copies.add("a", text);
+        copies.addCaptured("b", text, Instant.parse("2024-05-06T07:08:09Z"));
+        copies.addCaptured("c", text, Instant.parse("2021-05-06T07:08:09Z"));
+        copies.addCaptured("d", text, Instant.parse("2021-05-06T07:08:09Z"));
+        assertThat(representatives()).containsExactly("c");
+    }
+
+    @Test
+    void anOlderCopyThatHasLessRepresentsNothing() {
+        String text = prose.text(400);
+        copies.addCaptured("a", text, Instant.parse("2021-05-06T07:08:09Z"));
+        copies.addCaptured("b", text + " " + prose.text(3), Instant.parse("2024-05-06T07:08:09Z"));
+        assertThat(representatives()).containsExactly("b");
     }
 
     /** In any order of the witnesses, and for any number of threads. */

@@ -131,6 +131,7 @@ final class LargeReportTest {
                 Optional.of(site),
                 Optional.of(site),
                 Optional.empty(),
+                Optional.empty(),
                 cluster,
                 relation,
                 i == 0 ? 1 : .9 + (i % 100) / 1000.0,

@@ -205,6 +205,7 @@ public final class SampleStore {
                 Optional.of(tamper.apply(site)),
                 Optional.of(tamper.apply(domain)),
                 Optional.empty(),
+                Optional.empty(),
                 place.cluster(),
                 place.relation(),
                 place.similarity(),

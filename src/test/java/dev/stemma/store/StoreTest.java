@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
@@ -71,7 +72,24 @@ class StoreTest {
         }
     }
 
-    /** As a run of before there were these tables and that column. */
+    /** A night in which clocks go forward has an hour less where a time zone has summer time, and a capture none the less. */
+    @Test
+    void aMomentIsTheSameInAnyTimeZone() throws Exception {
+        TimeZone own = TimeZone.getDefault();
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+        Samples.write(out);
+        try (StoreReader reader = StoreReader.open(out)) {
+            assertThat(reader.query(
+                                    "SELECT captured, captured + INTERVAL 1.5 SECOND, TIMESTAMP '2024-03-31 02:30:00', CAST(NULL AS TIMESTAMP)"
+                                            + " FROM documents WHERE id = 'a'")
+                            .rows())
+                    .containsExactly(
+                            Arrays.asList("2024-02-03 04:05:06", "2024-02-03 04:05:07.5", "2024-03-31 02:30:00", null));
+        } finally {
+            TimeZone.setDefault(own);
+        }
+    }
+
     @Test
     void rowsOfAnotherThreadAreAllThere() throws Exception {
         try (StoreWriter store = StoreWriter.create(out, StoreOptions.defaults())) {
@@ -93,6 +111,7 @@ class StoreTest {
         }
     }
 
+    /** As a run of before there were these tables and that column. */
     @Test
     void whatAnOlderRunDoesNotHaveIsEmpty() throws Exception {
         Samples.write(out);
