@@ -5,6 +5,7 @@ import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.Hostlike;
 import dev.stemma.lexicon.Providers;
+import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Table;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -126,6 +127,13 @@ final class ColumnValues {
 
     double blankShare() {
         return blank / (double) Math.max(1, blank + filled.size());
+    }
+
+    /** Whether every cell says yes or no: nobody is called so. */
+    boolean answer() {
+        return !filled.isEmpty()
+                && filled.stream()
+                        .allMatch(cell -> Vocabulary.YES_NO.whole(cell.text()).isPresent());
     }
 
     double share(CellKind kind) {

@@ -45,6 +45,7 @@ final class CookieColumns {
             Table table,
             Map<ColumnRole, Integer> columns,
             Map<ColumnRole, List<Integer>> all,
+            ColumnValues[] values,
             double certainty,
             boolean technical) {
         this.columns = columns;
@@ -54,6 +55,23 @@ final class CookieColumns {
         for (Table.Cell cell : table.header().map(Table.Row::cells).orElse(List.of())) {
             headers.add(cell.text());
             asked.add(Vocabulary.CATEGORIES.whole(cell.text()));
+        }
+        lastQuestion(table, values);
+    }
+
+    /**
+     * The question below which yes and no stand where no row fills the column in front of it: it is left without a column then, and reads
+     * as a title over the first row.
+     */
+    private void lastQuestion(Table table, ColumnValues[] values) {
+        int last = Math.min(asked.size(), values.length) - 1;
+        Table.Row first = table.rows().get(table.header().isPresent() ? 1 : 0);
+        if (last > 0
+                && asked.get(last).isEmpty()
+                && values[last].answer()
+                && first.kind() == Table.Row.Kind.SECTION
+                && first.cells().size() == 1) {
+            asked.set(last, Vocabulary.CATEGORIES.whole(first.cells().get(0).text()));
         }
     }
 
@@ -116,6 +134,7 @@ final class CookieColumns {
                 }
                 int column = i;
                 ColumnRole.of(words)
+                        .filter(role -> role != ColumnRole.PROVIDER || !values[column].answer())
                         .map(role -> byValues(role, values[column], words))
                         .ifPresent(role -> {
                             put(columns, role, column, values);
@@ -163,7 +182,7 @@ final class CookieColumns {
             columns.put(ColumnRole.PURPOSE, function);
         }
         double certainty = (named ? 1 : 0.75) * (technical ? 1 : 0.85);
-        return Optional.of(new CookieColumns(table, columns, all, certainty, column.technical() >= MOSTLY));
+        return Optional.of(new CookieColumns(table, columns, all, values, certainty, column.technical() >= MOSTLY));
     }
 
     static boolean saysCookie(String words) {

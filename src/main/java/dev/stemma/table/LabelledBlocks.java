@@ -1,16 +1,15 @@
 package dev.stemma.table;
 
-import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.Folded;
 import dev.stemma.model.Span;
+import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The blocks of one table, a cookie each: from the label that names one to the next. Where the label of another thing stands over the
@@ -18,7 +17,6 @@ import java.util.Set;
  */
 final class LabelledBlocks {
     private static final int MOST_BETWEEN = 8;
-    private static final int LONGEST_TITLE = 70;
     /** Labels that one cookie may have. */
     private static final int MOST_ENTRIES = 64;
 
@@ -26,17 +24,12 @@ final class LabelledBlocks {
     private final Lines lines;
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Integer, Span> sections = new HashMap<>();
-    /** Labels, folded, that stand below a title above the first name: what they explain is no cookie. */
-    private final Set<String> belowTitles;
-    /** Whether a label over rows stands right above the first name. */
-    private final boolean belowSection;
+    private final LinesAmongLabels among;
 
     private LabelledBlocks(Page page, int first) {
         this.page = page;
         this.lines = page.lines();
-        this.belowTitles = belowTitles(page, first);
-        int above = lines.lastFilled(first - 1);
-        this.belowSection = above >= 0 && page.cell(above).kind() == CellKind.CATEGORY;
+        this.among = new LinesAmongLabels(page, first);
     }
 
     /** The entries up to the first line that belongs to none, and those behind it. */
@@ -104,16 +97,16 @@ final class LabelledBlocks {
         int between = 0;
         for (int line = first; line < lines.count() && page.isFree(line) && between <= MOST_BETWEEN; ) {
             Optional<LabelledEntry> entry =
-                    LabelledEntry.opening(page, line).filter(this::isNoTitle).map(this::withoutTitle);
+                    LabelledEntry.opening(page, line).filter(among::isNoTitle).map(among::withoutTitle);
             if (entry.isEmpty()) {
                 FlatLine other = page.cell(line);
                 if (other.isSection() && !blocks.isEmpty()) {
                     sections.put(blocks.size(), other.span());
                 }
                 if (between == 0 && !blocks.isEmpty()) {
-                    blocks.get(blocks.size() - 1).endsAtTitle = isTitle(other);
+                    blocks.get(blocks.size() - 1).endsAtTitle = LinesAmongLabels.isTitle(other);
                 }
-                between += isOtherLabel(lines, line) ? 0 : 1;
+                between += among.isOtherLabel(line) || isFurniture(line) ? 0 : 1;
                 line = lines.nextFilled(line + 1);
                 continue;
             }
@@ -121,6 +114,7 @@ final class LabelledBlocks {
             if (begins && entry.get().value().isEmpty()) {
                 break; // labels side by side are a header, not blocks
             }
+            Optional<LabelledEntry> title = begins ? titleOver(entry.get(), line, between) : Optional.empty();
             if (begins) {
                 blocks.add(new Block());
                 between = 0;
@@ -128,6 +122,7 @@ final class LabelledBlocks {
             Block block = blocks.get(blocks.size() - 1);
             List<LabelledEntry> entries = between == 0 ? block.entries : block.apart;
             entries.add(entry.get());
+            title.ifPresent(entries::add);
             int next = entry.get().next();
             if (entry.get().isBare()) {
                 LabelledEntry purpose = LabelledEntry.purpose(page, next);
@@ -141,42 +136,38 @@ final class LabelledBlocks {
         }
     }
 
-    /**
-     * An entry whose value, the line below, is the title of what follows: {@code Function}, empty, then {@code Facebook}, {@code Usage},
-     * where {@code Usage} stood below a title above the first name as well; or {@code Function}, empty, then {@code Statistics},
-     * {@code Name}, where such a label over rows stood right above the first name.
-     */
-    private LabelledEntry withoutTitle(LabelledEntry entry) {
-        int below = lines.nextFilled(entry.next());
-        if (!entry.isWordsBelow(lines) || below == lines.count()) {
-            return entry;
-        }
-        boolean section = belowSection
-                && page.role(below).filter(role -> role == ColumnRole.NAMES).isPresent()
-                && page.cell(lines.at(entry.value().start())).kind() == CellKind.CATEGORY;
-        return section || belowTitles.contains(Folded.of(lines.of(below))) ? entry.emptied(lines) : entry;
+    private boolean isFurniture(int line) {
+        return !blocks.isEmpty() && among.isFurniture(line, blocks.get(blocks.size() - 1)::has);
     }
 
-    /** Labels alone on their lines, each below a line that is neither a label nor a value, close above line {@code first}. */
-    private static Set<String> belowTitles(Page page, int first) {
-        Set<String> found = new HashSet<>();
-        Lines lines = page.lines();
-        int line = first;
-        for (int i = 0; i < MOST_BETWEEN && line >= 0; i++) {
-            line = lines.lastFilled(line - 1);
-            int title = lines.lastFilled(line - 1);
-            boolean below = title >= 0
-                    && page.role(line).isPresent()
-                    && !Seam.endsSentence(lines.of(title))
-                    && LabelledEntry.at(page, title).isEmpty()
-                    && LabelledEntry.at(page, Math.max(0, lines.lastFilled(title - 1)))
-                            .filter(entry -> entry.next() > title)
-                            .isEmpty();
-            if (below) {
-                found.add(Folded.of(lines.of(line)));
-            }
+    /**
+     * What the cookies whose names follow are called among people, {@code Cookie: Google Analytics} right above
+     * {@code Cookie Names: _ga, _gat}: taken away from the blocks, of which it is none.
+     */
+    private Optional<LabelledEntry> titleOver(LabelledEntry names, int line, int between) {
+        Block last = blocks.isEmpty() || between > 0 ? null : blocks.get(blocks.size() - 1);
+        if (last == null || last.entries.size() != 1) {
+            return Optional.empty();
         }
-        return found;
+        LabelledEntry title = last.entries.get(0);
+        boolean isTitle = lines.nextFilled(title.next()) == line
+                && !names.isBare()
+                && !Folded.of(title.label().of(page.text()))
+                        .equals(Folded.of(names.label().of(page.text())))
+                && !isTechnical(title)
+                && isTechnical(names);
+        if (!isTitle) {
+            return Optional.empty();
+        }
+        blocks.remove(blocks.size() - 1);
+        return Optional.of(new LabelledEntry(ColumnRole.LABEL, title.label(), title.value(), title.next()));
+    }
+
+    private boolean isTechnical(LabelledEntry entry) {
+        String words = PlainWords.of(entry.value().of(page.text()));
+        int end = words.indexOf(',');
+        String first = end < 0 ? words : words.substring(0, end);
+        return CookieNames.isKnown(first) || CookieNames.isTechnical(first);
     }
 
     /** Where blocks begin with another label than the name's, each takes it from the end of the block before it. */
@@ -205,20 +196,6 @@ final class LabelledBlocks {
                 .filter(block -> block.has(role))
                 .count();
         return seams > 0 && 2 * over >= seams && Block.last(blocks.get(seams).entries, role) <= 0;
-    }
-
-    /** Words below {@code Third party cookies:} do not say of one cookie whether it is a third party's. */
-    private boolean isNoTitle(LabelledEntry entry) {
-        return entry.role() != ColumnRole.PARTY
-                || !Folded.of(entry.label().of(lines.text())).endsWith("cookies")
-                || lines.at(entry.label().start()) == lines.at(entry.value().start());
-    }
-
-    /** {@code Third party cookies:}, a title of rows and no sentence. */
-    private static boolean isTitle(FlatLine line) {
-        return line.words().length() <= LONGEST_TITLE
-                && !Seam.endsSentence(line.words())
-                && Folded.of(line.words()).contains("cookie");
     }
 
     /**
@@ -264,22 +241,5 @@ final class LabelledBlocks {
             }
         }
         return entries.size();
-    }
-
-    /** A label that the lexicon lacks, with its value: {@code Typical content: a random number}. */
-    private static boolean isOtherLabel(Lines lines, int line) {
-        String text = lines.text();
-        int start = lines.wordsStart(line);
-        int end = lines.wordsEnd(line);
-        int last = Math.min(end - 2, start + LabelledEntry.LONGEST_LABEL);
-        if (!Character.isUpperCase(text.charAt(start))) {
-            return false;
-        }
-        for (int i = start; i < last && text.charAt(i) != '.'; i++) {
-            if (text.charAt(i) == ':' && text.charAt(i + 1) == ' ') {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -147,12 +147,32 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
         if (next >= lines.count() || !page.isFree(next)) {
             return Optional.empty();
         }
-        if (page.role(next).isPresent() || (isWords(role) && opensChapter(lines, next))) {
+        boolean isLabel = page.role(next).isPresent() && !isBetweenColons(page, line, next);
+        if (isLabel || (isWords(role) && opensChapter(lines, next))) {
             return Optional.of(new LabelledEntry(role, label, new Span(label.end(), label.end()), next));
         }
         int last = role == ColumnRole.NAMES ? lastName(page, next) : next;
         Span value = new Span(lines.wordsStart(next), lines.wordsEnd(last));
         return Optional.of(new LabelledEntry(role, label, value, last + 1));
+    }
+
+    /**
+     * Whether a line that could be a label is the value of one: {@code Type:}, {@code server_cookie}, {@code Expires in:}. Where labels end
+     * in a colon, what has none is no label.
+     */
+    private static boolean isBetweenColons(Page page, int label, int line) {
+        int below = page.lines().nextFilled(line + 1);
+        return endsInColon(page, label)
+                && !endsInColon(page, line)
+                && below < page.lines().count()
+                && endsInColon(page, below)
+                && page.role(below).isPresent();
+    }
+
+    private static boolean endsInColon(Page page, int line) {
+        int end = page.lines().wordsEnd(line);
+        return end > page.lines().wordsStart(line)
+                && ListItem.isColon(page.text().charAt(end - 1));
     }
 
     /** The last of the technical names that stand one a line from {@code first} on. */
