@@ -11,8 +11,8 @@ import java.nio.charset.Charset;
 import java.util.Optional;
 
 /**
- * JSON files: one array of records, one record, or records one after another. Its first record decides: when it has a text
- * field, each record is a capture (a single one the capture of the file itself); when it has none, the file is no container but
+ * JSON files: one array of records, one record, or records one after another. When the first has a text field, or failed and one
+ * behind it holds a document, each record is a capture (a single one the capture of the file itself); else the file is no container but
  * a text, like a table without a text column; unless a list inside it has records with texts: then it is rejected, with the place of the
  * list, as its source would pass for one document.
  *
@@ -80,6 +80,9 @@ final class JsonReader implements Reader {
                 token = parser.nextToken();
             }
             JsonRecord first = new JsonRecord(reading.options().fields());
+            if (token == JsonToken.VALUE_NULL) {
+                return isFollowedByDocument(parser, reading.options().fields());
+            }
             if (token != JsonToken.START_OBJECT) {
                 return false;
             }
@@ -91,10 +94,23 @@ final class JsonReader implements Reader {
             }
             // records whose text is no string are told one by one; a single object may be anything
             return first.hasPayload()
-                    || (first.named() && parser.getParsingContext().inArray());
+                    || (first.named() && parser.getParsingContext().inArray())
+                    || isFollowedByDocument(parser, reading.options().fields());
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Whether a first record of which scraping failed stands in front of others that have a text. */
+    private static boolean isFollowedByDocument(JsonParser parser, FieldNames names) throws IOException {
+        JsonToken token = parser.nextToken();
+        while (token == JsonToken.START_OBJECT || token == JsonToken.VALUE_NULL) {
+            if (token == JsonToken.START_OBJECT && NestedRecords.isDocument(parser, names)) {
+                return true;
+            }
+            token = parser.nextToken();
+        }
+        return false;
     }
 
     private static void records(JsonParser parser, Optional<Charset> charset, Entry entry, Reading reading)

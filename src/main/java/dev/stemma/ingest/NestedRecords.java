@@ -47,7 +47,7 @@ final class NestedRecords {
     }
 
     /** Reads an object that was entered. A list of cookies has columns of such a list, whatever it calls their texts. */
-    private static boolean isDocument(JsonParser parser, FieldNames names) throws IOException {
+    static boolean isDocument(JsonParser parser, FieldNames names) throws IOException {
         boolean text = false;
         int cookies = 0;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {

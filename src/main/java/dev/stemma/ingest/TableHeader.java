@@ -10,10 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The first line of a CSV or TSV file, behind one that names the separator and lines of comment ({@code # exported by ...}): a line is a
- * comment where a column that is asked for stands in the first line that is none.
+ * The names in front of the rows of a CSV or TSV file, behind blank lines, one that names the separator and lines of comment
+ * ({@code # exported by ...}): a line is a comment where a column that is asked for stands in the first line that is none. They take one
+ * line, or several where a name in quotes is broken, as spreadsheets let their users do it.
  *
- * @param columns the names in it, without white space around them
+ * @param columns the names, without white space around them; a line end in one is a blank
  * @param tight whether it has no blank beside a separator
  * @param separator the byte between two fields; -1 for a table of one column
  * @param lineEnd {@code \n}, or {@code \r} in a file that has no other
@@ -22,6 +23,10 @@ import java.util.regex.Pattern;
  */
 record TableHeader(List<String> columns, boolean tight, int separator, char lineEnd, int start, int end) {
     private static final int LONGEST_NAME = 64;
+
+    /** Bytes of a broken name. A heading of a column is shorter, and a text whose quote was taken for a header's is longer. */
+    private static final int LONGEST_BROKEN = 256;
+
     private static final String SEPARATORS = ",;\t|";
     private static final Pattern NAMED = Pattern.compile("\"?sep=([,;\t|])\"?[\r\n]*", Pattern.CASE_INSENSITIVE);
 
@@ -38,6 +43,9 @@ record TableHeader(List<String> columns, boolean tight, int separator, char line
     static TableHeader of(byte[] sample, boolean tabs, FieldNames names) {
         char lineEnd = indexOf(sample, '\n', 0) < 0 && indexOf(sample, '\r', 0) >= 0 ? '\r' : '\n';
         int from = Expander.startsWith(sample, 0xef, 0xbb, 0xbf) ? 3 : 0;
+        while (from < sample.length && (sample[from] == '\n' || sample[from] == '\r')) {
+            from++;
+        }
         TableHeader first = at(from, sample, lineEnd, tabs, names);
         int behind = from;
         while (behind < sample.length && sample[behind] == '#') {
@@ -54,7 +62,7 @@ record TableHeader(List<String> columns, boolean tight, int separator, char line
         int end = endOfLine(sample, lineEnd, offset);
         int named = end == sample.length ? -1 : separatorNamedBy(Arrays.copyOfRange(sample, offset, end));
         int start = named >= 0 ? end : offset;
-        end = endOfLine(sample, lineEnd, start);
+        end = endOfNames(sample, lineEnd, start);
         boolean ends = end > start && sample[end - 1] == lineEnd;
         byte[] line = Arrays.copyOfRange(sample, start, ends ? end - 1 : end);
         int separator = named >= 0 ? named : separator(line, tabs, names);
@@ -66,6 +74,44 @@ record TableHeader(List<String> columns, boolean tight, int separator, char line
     private static int endOfLine(byte[] sample, char lineEnd, int from) {
         int end = indexOf(sample, lineEnd, from);
         return end < 0 ? sample.length : end + 1;
+    }
+
+    /**
+     * Offset behind the names that begin at {@code start}: behind their line, unless quotes go on over its end and close where a
+     * field can end.
+     */
+    private static int endOfNames(byte[] sample, char lineEnd, int start) {
+        int line = endOfLine(sample, lineEnd, start);
+        boolean begins = true;
+        int i = start;
+        for (; i < sample.length && sample[i] != lineEnd; i++) {
+            if (begins && sample[i] == '"') {
+                int close = closingQuote(sample, i);
+                boolean broken = close >= line;
+                if (close < 0 || (broken && (close - i > LONGEST_BROKEN || !endsField(sample, close + 1)))) {
+                    return line;
+                }
+                i = close;
+            }
+            begins = SEPARATORS.indexOf(sample[i]) >= 0;
+        }
+        return Math.min(sample.length, i + 1);
+    }
+
+    private static int closingQuote(byte[] sample, int open) {
+        for (int i = open + 1; i < sample.length; i++) {
+            if (sample[i] == '"') {
+                if (i + 1 == sample.length || sample[i + 1] != '"') {
+                    return i;
+                }
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean endsField(byte[] sample, int behind) {
+        return behind == sample.length || (SEPARATORS + "\r\n").indexOf(sample[behind]) >= 0;
     }
 
     /** The separator that a line such as {@code sep=;} names, by which Excel is told of it; -1 if it is no such line. */
@@ -142,7 +188,10 @@ record TableHeader(List<String> columns, boolean tight, int separator, char line
     private static String unquoted(String name) {
         boolean whole = name.length() > 1 && name.startsWith("\"") && name.endsWith("\"");
         return whole
-                ? name.substring(1, name.length() - 1).replace("\"\"", "\"").strip()
+                ? name.substring(1, name.length() - 1)
+                        .replace("\"\"", "\"")
+                        .replaceAll("\\s*[\r\n]\\s*", " ")
+                        .strip()
                 : name;
     }
 

@@ -63,10 +63,10 @@ final class TableReader implements Reader {
         InputStream in = Transcoding.toUtf8(entry.in(), wide.orElse(StandardCharsets.UTF_8));
         TableRows rows = new TableRows(
                 in,
-                1 + lines(in.readNBytes(form.header().start()), form),
+                1 + lines(in.readNBytes(form.header().end()), form),
                 form,
                 reading.limits().maxLineBytes());
-        for (long number = 0; ; number++) {
+        for (long number = 1; ; number++) {
             try {
                 if (!rows.next()) {
                     return;
@@ -78,9 +78,7 @@ final class TableReader implements Reader {
                 reading.reject(entry.origin().member("line " + rows.line()), e);
                 return;
             }
-            if (number > 0) { // behind the header
-                row(rows, number, form, wide, charset, entry, reading);
-            }
+            row(rows, number, form, wide, charset, entry, reading);
         }
     }
 

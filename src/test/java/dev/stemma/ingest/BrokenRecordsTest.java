@@ -98,6 +98,51 @@ class BrokenRecordsTest {
         assertThat(texts(read())).containsExactly("one", "two", "three", "# Cookies\nname,purpose\nsid,log-in\n");
     }
 
+    @Test
+    void aFirstRecordThatFailedDoesNotSpeakForTheOthers() throws Exception {
+        String page = "{\"url\": \"https://example.org/b\", \"text\": \"We use four cookies.\"}";
+        write("a.json", "[{\"url\": \"https://example.org/a\", \"error\": \"timeout\"},\n" + page + "]");
+        write("b.json", "[null, {\"error\": 404}, " + page + "]");
+        write("c.json", "{\"url\": \"https://example.org/a\", \"error\": \"timeout\"}\n" + page);
+        List<Ingested> seen = read();
+        assertThat(ids(seen)).containsExactly("a.json!2", "b.json!3", "c.json!2");
+        assertThat(message(seen, 0)).contains("a.json!1: has none of the text fields", "but [error]");
+        assertThat(codes(seen))
+                .containsExactly(Code.NO_TEXT_FIELD, Code.MALFORMED, Code.NO_TEXT_FIELD, Code.NO_TEXT_FIELD);
+    }
+
+    @Test
+    void aListOfOtherThingsIsATextStill() throws Exception {
+        write(
+                "a.json",
+                "[{\"name\": \"sid\"}, {\"name\": \"lang\", \"purpose\": \"x\", \"text\": \"keeps what you chose\"}]");
+        write("b.json", "[\"We use \", {\"type\": \"bold\", \"text\": \"four cookies of our own\"}]");
+        write("c.json", "[{\"type\": \"rule\"}, {\"type\": \"p\", \"text\": \"Cookies\"}]");
+        write("d.json", "{\"url\": \"https://example.org/a\", \"error\": \"timeout\"}");
+        assertThat(ids(read())).containsExactly("a.json", "b.json", "c.json", "d.json");
+    }
+
+    @Test
+    void namesOfColumnsMayBeBrokenAndBlankLinesStandAboveThem() throws Exception {
+        write(
+                "a.csv",
+                "url,\"notes\n(internal)\",text\nhttps://example.org/a,n,one\nhttps://example.org/b,,\"two\n2\"\nx,\"y");
+        write("b.csv", "\r\n\r\n\"id\r\n(ours)\";\"text\"\r\nx;three\r\n");
+        List<Ingested> seen = read();
+        assertThat(texts(seen)).containsExactly("one", "two\n2", "three");
+        assertThat(message(seen, 2)).contains("a.csv!line 6", "at line 6 is never closed");
+    }
+
+    @Test
+    void aQuoteThatIsNoNamesTakesInNoRow() throws Exception {
+        write("a.csv", "id,\"text,size 5\"\nx,one,\"5\n");
+        write("b.csv", "\"text\nHe said \"two\" to us\n");
+        write("c.csv", "text,5\"\n\"three\nlines\",x\n");
+        List<Ingested> seen = read();
+        assertThat(texts(seen))
+                .containsExactly("id,\"text,size 5\"\nx,one,\"5\n", "\"text\nHe said \"two\" to us\n", "three\nlines");
+    }
+
     private static String message(List<Ingested> seen, int index) {
         return ((Rejection) seen.get(index)).message();
     }
