@@ -40,8 +40,12 @@ public final class Decoder {
         boolean wellFormed = text.indexOf('\uFFFD') < 0;
         Utf8 utf8 = wellFormed ? Utf8.WELL_FORMED : Utf8.check(bytes, 0);
         boolean ascii = wellFormed && text.length() == bytes.length;
-        if (utf8.isValid() && !(ascii && hasEscapes(text))) {
+        boolean escapes = ascii && Escapes.standIn(text);
+        if (utf8.isValid() && !escapes) {
             return new Decoded(text, Encoding.UTF_8, new byte[0], List.of(), null);
+        }
+        if (escapes && Escapes.areJapanese(text)) {
+            return decode(bytes, Encoding.of(Labels.ISO_2022_JP), 0);
         }
         for (String label : declared) {
             Optional<Charset> charset = Labels.charset(label);
@@ -70,11 +74,6 @@ public final class Decoder {
         return utf8.characters() >= 4L * utf8.errors() || utf8.cutAtEnd();
     }
 
-    /** Whether a text in seven bits switches character sets, as ISO-2022 does. */
-    private static boolean hasEscapes(String text) {
-        return text.contains("\u001b$") || text.contains("\u001b(");
-    }
-
     private static Decoded decode(byte[] bytes, Encoding encoding, int bomLength) {
         List<Undecodable> undecodable = new ArrayList<>();
         String text = encoding.decode(bytes, bomLength, undecodable);
@@ -97,9 +96,6 @@ public final class Decoder {
                 Optional.ofNullable(detector.getDetectedCharset()).flatMap(Labels::charset);
         // scripts without Latin letters: most letters must be beyond ASCII, or a curly quote would make a text Cyrillic
         if (guess.isPresent() && Labels.isOtherScript(guess.get()) && share > 0.2 && high >= LEAST_EVIDENCE) {
-            return guess.map(Encoding::of);
-        }
-        if (guess.isPresent() && guess.get().name().startsWith("ISO-2022")) {
             return guess.map(Encoding::of);
         }
         return high < LEAST_EVIDENCE

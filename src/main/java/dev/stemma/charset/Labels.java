@@ -23,6 +23,7 @@ final class Labels {
             Map.entry("euc-kr", "x-windows-949"),
             Map.entry("ks_c_5601-1987", "x-windows-949"),
             Map.entry("shift_jis", "windows-31j"),
+            Map.entry("iso-2022-jp", "x-windows-50221"),
             Map.entry("big5", "Big5-HKSCS"),
             Map.entry("macintosh", "x-MacRoman"),
             Map.entry("x-mac-roman", "x-MacRoman"),
@@ -48,6 +49,8 @@ final class Labels {
             "x-EUC-TW",
             "Big5-HKSCS",
             "x-windows-949");
+
+    static final Charset ISO_2022_JP = charset("iso-2022-jp").orElseThrow();
 
     private Labels() {}
 

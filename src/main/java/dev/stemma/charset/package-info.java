@@ -7,7 +7,7 @@
  * <p><b>Out of scope.</b> What a text is written in: HTML, JSON and tables are read elsewhere, and so is what they declare. Characters
  * that were decoded wrongly before they came here ({@code repair}).
  *
- * <p><b>Order.</b> Byte order mark; UTF-16 and UTF-32 by their zero bytes; UTF-8 when the bytes are UTF-8 beyond ASCII, whatever is
+ * <p><b>Order.</b> Byte order mark; UTF-16 and UTF-32 by their zero bytes; ISO-2022-JP by its escapes; UTF-8 when the bytes are UTF-8 beyond ASCII, whatever is
  * declared; what is declared, with the WHATWG's reading of labels (Windows-1252 where Latin-1 is declared); damaged UTF-8;
  * detection, with Windows-1252 where nothing speaks clearly for another.
  *

@@ -73,6 +73,36 @@ class DecoderTest {
         assertThat(decoded.encode(decoded.text())).isEqualTo(cut);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "utf-8", "windows-1252", "iso-2022-jp"})
+    void japaneseInSevenBitsIsToldByItsEscapes(String declared) {
+        String text = "クッキーポリシー\n\nCookie は 4 種類です。①セッション ｶﾅ\n";
+        byte[] bytes = text.getBytes(Charset.forName("x-windows-50221"));
+        Decoded decoded = Decoder.decode(bytes, declared.isEmpty() ? List.of() : List.of(declared));
+        assertThat(decoded.text()).isEqualTo(text);
+        assertThat(decoded.encode(decoded.text())).isEqualTo(bytes);
+        byte[] cut = java.util.Arrays.copyOf(bytes, 9);
+        assertThat(Decoder.decode(cut, List.of()).text()).isEqualTo("クッキ");
+        assertThat(Decoder.decode(cut, List.of()).encode("クッキ")).isEqualTo(cut);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u001b[1mCookies\u001b(B\u001b[m",
+                "\u001b(BFour",
+                "costs \u001b$5 each",
+                "\u001b$Bno line ends so\n\u001b(B",
+                "\u001b$B$/\nA",
+                "\u001b$B$\u001b(B",
+                "set \u001b$Z and \u001b(B"
+            })
+    void escapesOfTerminalsAreNoJapanese(String text) {
+        Decoded decoded = Decoder.decode(text.getBytes(StandardCharsets.US_ASCII), List.of());
+        assertThat(decoded.text()).isEqualTo(text);
+        assertThat(decoded.charset()).isEqualTo("UTF-8");
+    }
+
     @Test
     void whateverTheBytesTheyComeBack() {
         long seed = 20261122;
