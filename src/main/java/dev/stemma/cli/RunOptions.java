@@ -4,6 +4,7 @@ import dev.stemma.align.Nearest;
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.dedup.Pair;
 import dev.stemma.files.TextLines;
+import dev.stemma.ingest.FieldNames;
 import dev.stemma.ingest.IngestLimits;
 import dev.stemma.ingest.IngestOptions;
 import dev.stemma.model.WrongUse;
@@ -49,6 +50,12 @@ public final class RunOptions {
 
     @Option(names = "--id-field", paramLabel = "NAME", description = "JSON field or column with the id.")
     private String idField;
+
+    @Option(
+            names = "--date-field",
+            paramLabel = "NAME",
+            description = "JSON field or column with the time of the capture.")
+    private String dateField;
 
     @Option(
             names = "--never-merge",
@@ -116,15 +123,19 @@ public final class RunOptions {
     @SuppressWarnings("UnusedVariable") // ConfigFile reads it before the rest is parsed; here it is for the help
     private Path config;
 
+    private FieldNames fields(FieldNames fields) {
+        FieldNames named =
+                htmlField == null ? fields : fields.withHtml(htmlField); // and no text field, but for one that is named
+        named = textField == null ? named : named.withText(textField);
+        named = urlField == null ? named : named.withUrl(urlField);
+        named = idField == null ? named : named.withId(idField);
+        return dateField == null ? named : named.withDate(dateField);
+    }
+
     /** {@code defaults} with what was given. */
     public RunConfig applied(RunConfig defaults) throws IOException {
-        IngestOptions ingest = defaults.ingest();
-        ingest = htmlField == null
-                ? ingest
-                : ingest.withHtmlField(htmlField); // and no text field, but for one that is named
-        ingest = textField == null ? ingest : ingest.withTextField(textField);
-        ingest = urlField == null ? ingest : ingest.withUrlField(urlField);
-        ingest = idField == null ? ingest : ingest.withIdField(idField);
+        IngestOptions ingest =
+                defaults.ingest().withFields(fields(defaults.ingest().fields()));
         ingest = maxBytes == null ? ingest : ingest.withLimits(ingest.limits().withMaxBytes(maxBytes));
         ParseLimits parse = defaults.parse();
         parse = maxChars == null ? parse : parse.withMaxChars(maxChars);

@@ -40,4 +40,29 @@ public record FieldNames(
                 List.of("date", "timestamp", "date_download", "fetched_at", "crawl_date"),
                 List.of("status", "status_code", "http_status"));
     }
+
+    /** The same with the texts in {@code name} only. */
+    public FieldNames withText(String name) {
+        return new FieldNames(List.of(name), html, url, id, date, status);
+    }
+
+    /** The same with HTML in {@code name}, and no text field. */
+    public FieldNames withHtml(String name) {
+        return new FieldNames(List.of(), List.of(name), url, id, date, status);
+    }
+
+    /** The same with the addresses in {@code name} only. */
+    public FieldNames withUrl(String name) {
+        return new FieldNames(text, html, List.of(name), id, date, status);
+    }
+
+    /** The same with the ids in {@code name} only. */
+    public FieldNames withId(String name) {
+        return new FieldNames(text, html, url, List.of(name), date, status);
+    }
+
+    /** The same with the times of the captures in {@code name} only. */
+    public FieldNames withDate(String name) {
+        return new FieldNames(text, html, url, id, List.of(name), status);
+    }
 }

@@ -1,7 +1,6 @@
 package dev.stemma.ingest;
 
 import java.io.Serializable;
-import java.util.List;
 
 /**
  * How inputs are read.
@@ -14,34 +13,8 @@ public record IngestOptions(FieldNames fields, IngestLimits limits) implements S
         return new IngestOptions(FieldNames.defaults(), IngestLimits.defaults());
     }
 
-    /** The same with the texts in {@code name} only. */
-    public IngestOptions withTextField(String name) {
-        return new IngestOptions(
-                new FieldNames(List.of(name), fields.html(), fields.url(), fields.id(), fields.date(), fields.status()),
-                limits);
-    }
-
-    /** The same with HTML in {@code name}, and no text field. */
-    public IngestOptions withHtmlField(String name) {
-        return new IngestOptions(
-                new FieldNames(List.of(), List.of(name), fields.url(), fields.id(), fields.date(), fields.status()),
-                limits);
-    }
-
-    /** The same with the addresses in {@code name} only. */
-    public IngestOptions withUrlField(String name) {
-        return new IngestOptions(
-                new FieldNames(
-                        fields.text(), fields.html(), List.of(name), fields.id(), fields.date(), fields.status()),
-                limits);
-    }
-
-    /** The same with the ids in {@code name} only. */
-    public IngestOptions withIdField(String name) {
-        return new IngestOptions(
-                new FieldNames(
-                        fields.text(), fields.html(), fields.url(), List.of(name), fields.date(), fields.status()),
-                limits);
+    public IngestOptions withFields(FieldNames other) {
+        return new IngestOptions(other, limits);
     }
 
     public IngestOptions withLimits(IngestLimits other) {

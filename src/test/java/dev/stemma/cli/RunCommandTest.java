@@ -151,6 +151,25 @@ final class RunCommandTest extends OverTheCorpus {
                 .contains("first row", "second row");
     }
 
+    /** A name that is not given is not looked for: {@code date} may be the policy's own. */
+    @Test
+    void theTimeOfTheCaptureHasAFieldThatMayBeNamed() throws IOException {
+        Path in = Files.writeString(folder.resolve("dated.jsonl"), """
+                {"id": "a", "text": "We use cookies. They are small files.", "scraped": "2024-03-31T02:30:00Z", "date": "2020-01-01"}
+                {"id": "b", "text": "We store what you order, and where it is sent to.", "date": "2020-01-01"}
+                """);
+        Path out = folder.resolve("dated");
+        Stemma.run("run", in.toString(), "-q", "-o", out.toString(), "--date-field", "scraped");
+        assertThat(Stemma.run(
+                                "query",
+                                out.toString(),
+                                "select id, captured from documents order by id",
+                                "--format",
+                                "csv")
+                        .out())
+                .isEqualTo("id,captured\na,2024-03-31 02:30:00\nb,\n");
+    }
+
     @Test
     void anInputThatIsNoTextIsARowAndThree() throws IOException {
         Path in = Files.createDirectory(folder.resolve("in"));

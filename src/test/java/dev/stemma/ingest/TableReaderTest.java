@@ -73,9 +73,15 @@ class TableReaderTest {
         assertThat(ids(piped("id,text\n" + rows, IngestOptions.defaults()))).containsExactly("1", "2");
         assertThat(texts(piped("key;content\n1;\"one; a\"\n2;two", IngestOptions.defaults())))
                 .containsExactly("one; a", "two");
-        assertThat(ids(piped("text\none, two\nthree", IngestOptions.defaults().withTextField("text"))))
+        assertThat(ids(piped(
+                        "text\none, two\nthree",
+                        IngestOptions.defaults()
+                                .withFields(FieldNames.defaults().withText("text")))))
                 .containsExactly("-!1", "-!2");
-        assertThat(ids(piped("key,page_body\n" + rows, IngestOptions.defaults().withTextField("page_body"))))
+        assertThat(ids(piped(
+                        "key,page_body\n" + rows,
+                        IngestOptions.defaults()
+                                .withFields(FieldNames.defaults().withText("page_body")))))
                 .containsExactly("-!1", "-!2");
         assertThat(codes(piped("key,page_body\n" + rows, IngestOptions.defaults())))
                 .containsExactly(Code.NO_TEXT_FIELD);

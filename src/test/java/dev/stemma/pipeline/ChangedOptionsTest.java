@@ -58,7 +58,7 @@ class ChangedOptionsTest {
         Files.writeString(
                 in.resolve("records.jsonl"),
                 "{\"id\":\"r1\",\"name\":\"n1\",\"url\":\"https://one.example/\",\"link\":\"https://two.example/\","
-                        + "\"text\":\"One text of it.\",\"other\":\"Another text of it.\"}\n");
+                        + "\"text\":\"One text of it.\",\"scraped\":\"2024-05-06\",\"other\":\"Another text of it.\"}\n");
         List<String> words = prose.words(240);
         Files.writeString(in.resolve("filled.txt"), Prose.text(prose.replaced(words, 40)));
         templates = List.of(new Form("c-1", 2, 2, Prose.text(words), List.of()));
@@ -90,10 +90,20 @@ class ChangedOptionsTest {
         others.put("clean: one file", with(base, base.inputs(), CleanOutput.JSONL, base.repair()));
         others.put("clean: none", with(base, base.inputs(), CleanOutput.NONE, base.repair()));
         IngestOptions ingest = base.ingest();
-        others.put("ingest: text field", with(base, ingest.withTextField("other")));
-        others.put("ingest: html field", with(base, ingest.withHtmlField("other")));
-        others.put("ingest: url field", with(base, ingest.withUrlField("link")));
-        others.put("ingest: id field", with(base, ingest.withIdField("name")));
+        others.put(
+                "ingest: text field",
+                with(base, ingest.withFields(ingest.fields().withText("other"))));
+        others.put(
+                "ingest: html field",
+                with(base, ingest.withFields(ingest.fields().withHtml("other"))));
+        others.put(
+                "ingest: url field",
+                with(base, ingest.withFields(ingest.fields().withUrl("link"))));
+        others.put(
+                "ingest: id field", with(base, ingest.withFields(ingest.fields().withId("name"))));
+        others.put(
+                "ingest: date field",
+                with(base, ingest.withFields(ingest.fields().withDate("scraped"))));
         others.put(
                 "ingest: max-bytes",
                 with(base, ingest.withLimits(ingest.limits().with("max-bytes", 1000))));
