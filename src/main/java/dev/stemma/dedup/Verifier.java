@@ -27,7 +27,8 @@ final class Verifier implements Links {
     /**
      * The same when its head or its middle is gone, whatever the threshold: a cut copy begins as the whole begins, and below a quarter what documents have in
      * common at their ends is a menu, a cookie notice or one section of many. Of 16 such parts with more than a tenth in the same data
-     * 5 were sections and menus, 7 stood below a menu of three times their length, and 4 lacked the middle of a long page.
+     * 5 were sections and menus, 7 stood below a menu of three times their length, and 4 lacked the middle of a long page. What starts where no page begins
+     * ({@link TornStart}) is held to the least beginning.
      */
     private static final double LEAST_REST = 0.25;
 
@@ -191,14 +192,13 @@ final class Verifier implements Links {
         if (tail.isPresent()) {
             return tail.map(found -> tail(whole, copy, found));
         }
-        if (kept < LEAST_REST) {
-            return Optional.empty();
-        }
+        boolean small = kept < LEAST_REST;
         Optional<RoughAlignment.Free> head = texts.rough().withoutHead(most);
         if (head.isPresent()) {
-            return head.map(found -> head(whole, copy, found));
+            return head.map(found -> head(whole, copy, found))
+                    .filter(part -> !small || TornStart.at(part.end(), copy, whole));
         }
-        return texts.rough().withoutStretch(most).map(middle -> gap(whole, copy, middle));
+        return small ? Optional.empty() : texts.rough().withoutStretch(most).map(middle -> gap(whole, copy, middle));
     }
 
     private static Part tail(String whole, String copy, RoughAlignment.Free rough) {

@@ -52,6 +52,27 @@ class DedupTest {
         assertThat(clusters(copies)).hasSize(4);
     }
 
+    /** A fifth of the whole is left; {@code ~} is where the copy starts. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "inside a word; we use it for inf~ormation ; 1",
+                "inside a sentence; we use it for ~information that ; 1",
+                "behind a comma; if we use it, ~information ; 1",
+                "a new sentence; we use it. ~Information ; 2",
+                "a small letter behind a full stop; we use it. ~iCloud is ; 2",
+                "a cell; Name | ~purpose | ; 2",
+                "a name in a sentence; we share it with ~Google and ; 2",
+                "capitals inside a word; Cookies~Cookies are ; 2"
+            })
+    void takesASmallEndForACopyOnlyWhereItStartsInsideAWordOrASentence(String where, String seam, int clusters) {
+        String end = seam.substring(seam.indexOf('~') + 1) + " " + prose.text(200);
+        copies.add("whole", prose.text(800) + " " + seam.substring(0, seam.indexOf('~')) + end);
+        copies.add("end", end);
+        assertThat(clusters(copies)).as(where).hasSize(clusters);
+    }
+
     @Test
     void takesASmallBeginningForAStumpUnlessItIsLessThanATenth() {
         String text = prose.text(1_500);

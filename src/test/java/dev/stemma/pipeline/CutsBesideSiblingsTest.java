@@ -87,8 +87,8 @@ class CutsBesideSiblingsTest {
             count[1] += accused || named(cut, was) ? 1 : 0;
             count[2]++;
             if (!accused) {
-                lines.add((named(cut, was) ? "doubted\t" : "missed\t") + cut.kind + "\t" + entry.getKey() + "\t"
-                        + was.state + "\t" + was.evidence());
+                lines.add((named(cut, was) ? "doubted\t" : "missed\t") + cut.kind + (cut.held ? " held" : "") + "\t"
+                        + entry.getKey() + "\t" + was.state + "\t" + was.evidence());
             } else if (was.kept != null) {
                 double error = Math.abs(was.kept - cut.cut.kept());
                 keptError += error;
