@@ -4,7 +4,9 @@ import dev.stemma.dedup.Comparison;
 import dev.stemma.dedup.Part;
 import dev.stemma.model.Relation;
 import dev.stemma.model.Verdict;
+import dev.stemma.pipeline.Explained;
 import dev.stemma.pipeline.Explainer;
+import dev.stemma.pipeline.Standing;
 import dev.stemma.store.StoreReader;
 import dev.stemma.template.Fill;
 import java.io.IOException;
@@ -50,11 +52,11 @@ final class ExplainCommand implements Callable<Integer> {
         return ExitCode.DONE.number;
     }
 
-    private void print(Explainer.Explained explained) {
+    private void print(Explained explained) {
         Comparison comparison = explained.comparison();
         field("whole", Terminal.visible(explained.whole()));
         field("copy", Terminal.visible(explained.copy()));
-        Explainer.Standing standing = explained.standing();
+        Standing standing = explained.standing();
         String relation = comparison.relation().map(Relation::word).orElse("none");
         field("relation", standing.edge().map(terminal::good).orElse(relation));
         boolean cut = standing.edge().filter("truncated"::equals).isPresent();
@@ -107,7 +109,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /** What the run made of the pair, where that is not what their texts alone say. */
-    private static Optional<String> standing(Explainer.Standing standing, boolean related) {
+    private static Optional<String> standing(Standing standing, boolean related) {
         if (standing.edge().isPresent()) {
             return related || standing.mustLink() == 0
                     ? Optional.empty()
@@ -140,13 +142,13 @@ final class ExplainCommand implements Callable<Integer> {
                         : "they stand in two clusters");
     }
 
-    private void slots(Explainer.Explained explained) {
+    private void slots(Explained explained) {
         if (explained.slots().isEmpty()) {
             return;
         }
         terminal.line();
         terminal.line(terminal.bold("Slots with other values"));
-        for (Explainer.SlotPair slot : explained.slots()) {
+        for (Explained.SlotPair slot : explained.slots()) {
             terminal.line("  {{" + slot.slot() + "}} (" + slot.type() + ")");
             terminal.line("    whole  " + slot.whole().map(this::fit).orElse("-"));
             terminal.line("    copy   " + slot.copy().map(this::fit).orElse("-"));
@@ -154,7 +156,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /** The lines of the template that have slots, filled from the copy. */
-    private void filled(Explainer.Explained explained) {
+    private void filled(Explained explained) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         boolean slot = false;
@@ -195,7 +197,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private void differences(Explainer.Explained explained) {
+    private void differences(Explained explained) {
         terminal.line();
         if (explained.differences().isEmpty()) {
             terminal.line("The key texts are the same.");

@@ -49,7 +49,7 @@ final class CutSourcesTest {
         run(input, anew, true, 2);
         assertThat(ExportedTables.of(anew)).isEqualTo(ExportedTables.of(out));
         try (StoreReader store = StoreReader.open(out)) {
-            Explainer.Explained explained = new Explainer(store).explain("a-cut.txt.gz", "c-whole.txt");
+            Explained explained = new Explainer(store).explain("a-cut.txt.gz", "c-whole.txt");
             assertThat(explained.whole()).isEqualTo("c-whole.txt");
         }
     }

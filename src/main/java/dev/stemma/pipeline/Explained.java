@@ -1,0 +1,44 @@
+package dev.stemma.pipeline;
+
+import dev.stemma.dedup.Comparison;
+import dev.stemma.model.Span;
+import dev.stemma.template.Fill;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Two documents side by side.
+ *
+ * @param whole id of the more complete one
+ * @param copy id of the other
+ * @param threshold the run's
+ * @param comparison relation and numbers, from the two texts alone
+ * @param standing what the run made of them
+ * @param differsOutside whether the key texts are the same and the clean texts are not
+ * @param differences of the key texts, in order
+ * @param slots of the template of their cluster that have other values in the two; none when their clusters differ
+ * @param filled the copy as the template of its cluster, slots filled; empty when it is alone in its cluster
+ */
+public record Explained(
+        String whole,
+        String copy,
+        double threshold,
+        Comparison comparison,
+        Standing standing,
+        boolean differsOutside,
+        List<Difference> differences,
+        List<SlotPair> slots,
+        List<Fill.Part> filled) {
+    /**
+     * One stretch that differs.
+     *
+     * @param wholeSpan in the clean text of the more complete document
+     * @param whole its key text there, empty for an insertion
+     * @param copySpan in the clean text of the other
+     * @param copy its key text there, empty for a deletion
+     */
+    public record Difference(Span wholeSpan, String whole, Span copySpan, String copy) {}
+
+    /** A slot and its values in the two documents. */
+    public record SlotPair(String slot, String type, Optional<String> whole, Optional<String> copy) {}
+}
