@@ -61,15 +61,6 @@ final class DocumentLanguage {
 
     private DocumentLanguage() {}
 
-    /** The letter in lower case; 0 for what is none. */
-    private static char letter(char c) {
-        if (c < 0x80) {
-            char lower = (char) (c | 0x20);
-            return lower >= 'a' && lower <= 'z' ? lower : 0;
-        }
-        return Character.isLetter(c) ? Character.toLowerCase(c) : 0;
-    }
-
     private static int add(int hash, char letter) {
         return hash * 31 + letter;
     }
@@ -123,7 +114,7 @@ final class DocumentLanguage {
         for (int i = 0; i < end; i++) {
             int from = i;
             int hash = 0;
-            for (char c = 0; i < end && (c = letter(text.charAt(i))) != 0; i++) {
+            for (char c = 0; i < end && (c = Languages.letter(text.charAt(i))) != 0; i++) {
                 hash = add(hash, c);
             }
             words += i > from ? 1 : 0;

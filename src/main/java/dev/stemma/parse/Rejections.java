@@ -3,9 +3,7 @@ package dev.stemma.parse;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Rejection.Code;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.stemma.sketch.Digests;
 import java.util.Optional;
 
 /** Quarantine rows of this room. */
@@ -24,7 +22,7 @@ final class Rejections {
                 limit,
                 observed,
                 capture.origin() + ": " + message,
-                Optional.of(sha256(capture.bytes()))));
+                Optional.of(Digests.sha256(capture.bytes()))));
     }
 
     static Outcome tooManyChars(Capture capture, long chars, ParseLimits limits) {
@@ -34,13 +32,5 @@ final class Rejections {
                 Optional.of("max-chars=" + limits.maxChars()),
                 Optional.of(chars + " characters"),
                 "its text is longer than max-chars=" + limits.maxChars() + "; raise the limit to read it");
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -65,10 +65,6 @@ public record RunConfig(
                 List.of());
     }
 
-    public RunConfig withIngest(IngestOptions other) {
-        return new RunConfig(inputs, out, fresh, clean, threads, other, parse, repair, dedup, templates);
-    }
-
     public RunConfig withDedup(DedupOptions other) {
         return new RunConfig(inputs, out, fresh, clean, threads, ingest, parse, repair, other, templates);
     }

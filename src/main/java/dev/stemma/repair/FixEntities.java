@@ -60,7 +60,8 @@ final class FixEntities implements RepairRule {
                 tags = tags == null ? hasTags(text) : tags;
                 example = tags ? at : -1;
             }
-            boolean leave = example == at || (example >= 0 && after.equals(">") && lineEnd(text, example) > at);
+            boolean leave =
+                    example == at || (example >= 0 && after.equals(">") && Markdown.lineEnd(text, example) > at);
             if (leave) {
                 edits.refuse(at, end + 1, after, "the text holds HTML tags: this may be an example of one");
                 example = after.equals(">") ? -1 : example;
@@ -95,11 +96,6 @@ final class FixEntities implements RepairRule {
             case "\r" -> next < text.length() && text.charAt(next) == '\n' ? "" : "\n";
             default -> read;
         };
-    }
-
-    private static int lineEnd(String text, int at) {
-        int end = text.indexOf('\n', at);
-        return end < 0 ? text.length() : end;
     }
 
     private static boolean startsTag(String text, int next) {

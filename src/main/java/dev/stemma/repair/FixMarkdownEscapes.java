@@ -40,18 +40,13 @@ final class FixMarkdownEscapes implements RepairRule {
                 i++; // an escaped backslash, or a network path
             } else if (isEscape(text, i, escaped)) {
                 if ((escaped == '*' && i < keptTo) || makesMarkup(text, i, escaped, stars)) {
-                    keptTo = escaped == '*' ? lineEnd(text, i) : keptTo;
+                    keptTo = escaped == '*' ? Markdown.lineEnd(text, i) : keptTo;
                     edits.refuse(i, i + 1, "", "without the backslash it would be markup");
                 } else {
                     edits.replace(i, i + 1, "");
                 }
             }
         }
-    }
-
-    private static int lineEnd(String text, int at) {
-        int end = text.indexOf('\n', at);
-        return end < 0 ? text.length() : end;
     }
 
     private static boolean isEscape(String text, int at, char escaped) {

@@ -32,6 +32,12 @@ final class Markdown {
         return end - at;
     }
 
+    /** Where the line of {@code at} ends: at its line feed, or with the text. */
+    static int lineEnd(String text, int at) {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
+    }
+
     static char before(String text, int at) {
         return at > 0 ? text.charAt(at - 1) : '\n';
     }

@@ -16,7 +16,7 @@ public final class Doubts {
             select id, round(confidence, 2) as confidence,
                    case signs[1].state when 'truncated' then 'end' when 'headless' then 'start' else 'middle' end as lacks,
                    signs[1].message as evidence, len(signs) as signs, relation, cluster
-            from doubts where len(signs) > 0 order by doubts.confidence, list_position(['end', 'start', 'middle'], lacks), id""";
+            from doubts where len(signs) > 0""" + " order by " + ORDER;
 
     private Doubts() {}
 }

@@ -35,7 +35,7 @@ final class Leaks {
         this.members = members;
         Map<String, Set<String>> hostsOfDomain = new HashMap<>();
         for (int m = 0; m < members.size(); m++) {
-            Optional<String> host = members.get(m).site().map(Leaks::bare);
+            Optional<String> host = members.get(m).site().map(SlotNames::bare);
             Optional<String> domain = host.flatMap(Hosts::registrableDomain);
             hosts.add(host);
             domains.add(domain);
@@ -125,7 +125,7 @@ final class Leaks {
                 at++;
                 continue;
             }
-            String chunk = bare(stripDots(lower.substring(at, end)));
+            String chunk = SlotNames.bare(stripDots(lower.substring(at, end)));
             if (dot) {
                 Integer owner = ownerOfHost.get(chunk);
                 if (owner == null) {
@@ -154,10 +154,5 @@ final class Leaks {
             end--;
         }
         return chunk.substring(0, end);
-    }
-
-    private static String bare(String host) {
-        String lower = host.toLowerCase(Locale.ROOT);
-        return lower.startsWith("www.") ? lower.substring(4) : lower;
     }
 }

@@ -117,7 +117,8 @@ final class SlotNames {
         return out.toString();
     }
 
-    private static String bare(String host) {
+    /** A host without {@code www.}, in lower case. */
+    static String bare(String host) {
         String lower = host.toLowerCase(Locale.ROOT);
         return lower.startsWith("www.") ? lower.substring(4) : lower;
     }

@@ -81,8 +81,8 @@ public final class Languages {
         }
     }
 
-    /** The letter in lower case; 0 for what is none. */
-    private static char letter(char c) {
+    /** The letter in lower case; 0 for what is none. Words are runs of these. */
+    public static char letter(char c) {
         if (c < 0x80) {
             char lower = (char) (c | 0x20);
             return lower >= 'a' && lower <= 'z' ? lower : 0;
