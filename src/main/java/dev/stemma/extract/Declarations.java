@@ -31,6 +31,8 @@ final class Declarations {
     /** The label over the rows that are being read, inside of their table. */
     private Optional<String> label = Optional.empty();
 
+    private Services services = Services.NONE;
+
     private Declarations(String text, Sections sections) {
         this.text = text;
         this.sections = sections;
@@ -61,6 +63,7 @@ final class Declarations {
         Optional<String> ofTable = categories.over(table, previous);
         Optional<String> ofLabel = Optional.empty();
         label = Optional.empty();
+        services = Services.of(text, table, previous);
         boolean mayBeHeader = table.header().isEmpty();
         for (Table.Row row : table.rows()) {
             if (row.kind() == Table.Row.Kind.SECTION || NameColumn.isLabel(table, row, columns.get())) {
@@ -145,15 +148,20 @@ final class Declarations {
             List<String> names,
             Lifetimes.Lifetime lifetime) {
         Optional<String> location = Rows.cell(row, columns, ColumnRole.FUNCTION_AND_LOCATION);
+        Optional<String> purpose =
+                Rows.cell(row, columns, ColumnRole.PURPOSE).or(() -> Rows.cell(row, columns, ColumnRole.FUNCTION));
+        if (services.isTitle(names, purpose)) {
+            return;
+        }
         found.add(new Declaration(
                 found.size(),
                 names,
-                Origins.provider(row, columns),
+                Origins.provider(row, columns).or(() -> services.over(row.span().start())),
                 location.or(() -> Rows.cell(row, columns, ColumnRole.FUNCTION)),
                 location.flatMap(Declarations::location),
-                Rows.cell(row, columns, ColumnRole.PURPOSE).or(() -> Rows.cell(row, columns, ColumnRole.FUNCTION)),
+                purpose.filter(words -> !services.isBetween(words)),
                 category(row, columns, above),
-                lifetime.words(),
+                lifetime.words().filter(services::isTime),
                 lifetime.days(),
                 Rows.cell(row, columns, ColumnRole.STORAGE).flatMap(Declarations::storage),
                 Rows.cell(row, columns, ColumnRole.PARTY).flatMap(words -> canonical(Vocabulary.PARTY, words)),

@@ -22,6 +22,9 @@ public final class Vocabulary {
     /** What stands below a question: yes, no. */
     public static final Vocabulary YES_NO = new Vocabulary("yes-no.tsv");
 
+    /** Titles inside what a plugin writes of one service: usage, sharing; and nobody, over cookies of no known one. */
+    public static final Vocabulary SERVICE_PARTS = new Vocabulary("service-parts.tsv");
+
     /** Durations that are not a number: session, persistent, varies. */
     static final Vocabulary DURATION_KINDS = new Vocabulary("duration-kinds.tsv");
 
