@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 /**
  * Exact edit distance with a cut-off, over UTF-16 units. Thread-safe.
  *
- * <p>Common ends are taken off first. Small distances are decided by {@link Diagonals}, larger ones by {@link BitRows} in a
+ * <p>Common ends are taken off first. Small distances are decided by {@link Diagonals}, larger ones by {@link Band} in a
  * band that is doubled until it holds the answer. The result never depends on which of the two was used.
  */
 public final class EditDistance {
@@ -59,7 +59,7 @@ public final class EditDistance {
         char[] a = chars(part);
         char[] b = chars(whole);
         int limit = Math.min(max, a.length);
-        BitRows.Found end = BitRows.endsFree(a, b, limit);
+        Band.Found end = Band.endsFree(a, b, limit);
         if (end == null) {
             return Optional.empty();
         }
@@ -112,7 +112,7 @@ public final class EditDistance {
         if (found >= 0 || few == limit) {
             return found;
         }
-        return BitRows.corner(a, i, i + m, b, j, j + n, few, limit);
+        return Band.corner(a, i, i + m, b, j, j + n, few, limit);
     }
 
     /**
@@ -135,8 +135,8 @@ public final class EditDistance {
         }
         int limit = Math.min(max, Math.max(m, n));
         int found = fromTail
-                ? BitRows.corner(reversed(a, head, aTo), 0, m, reversed(b, head, bTo), 0, n, limit, limit)
-                : BitRows.corner(a, head, aTo, b, head, bTo, limit, limit);
+                ? Band.corner(reversed(a, head, aTo), 0, m, reversed(b, head, bTo), 0, n, limit, limit)
+                : Band.corner(a, head, aTo, b, head, bTo, limit, limit);
         return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
@@ -151,7 +151,7 @@ public final class EditDistance {
         if (few == limit) {
             return Optional.empty();
         }
-        BitRows.Found end = BitRows.prefix(part, whole, limit);
+        Band.Found end = Band.prefix(part, whole, limit);
         return end == null ? Optional.empty() : Optional.of(new PrefixMatch(end.distance(), 0, end.column()));
     }
 

@@ -33,7 +33,7 @@ class EditDistanceTest {
                     .as("seed %d round %d, max %d: %s | %s", SEED, round, max, a, b)
                     .isEqualTo(expected <= max ? expected : -1);
             if (!a.isEmpty() && !b.isEmpty()) {
-                int bits = BitRows.corner(
+                int bits = Band.corner(
                         a.toCharArray(),
                         0,
                         a.length(),
@@ -99,7 +99,7 @@ class EditDistanceTest {
                 assertThat(Arrays.stream(row, 0, match.end()).allMatch(value -> value > least))
                         .isTrue();
             });
-            BitRows.Found bits = BitRows.prefix(part.toCharArray(), whole.toCharArray(), max);
+            Band.Found bits = Band.prefix(part.toCharArray(), whole.toCharArray(), max);
             assertThat(bits == null ? -1 : bits.distance()).isEqualTo(least <= max ? least : -1);
 
             String backPart = SlowDistance.reversed(part);
