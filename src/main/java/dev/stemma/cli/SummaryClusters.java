@@ -1,6 +1,7 @@
 package dev.stemma.cli;
 
 import dev.stemma.store.StoreReader;
+import dev.stemma.store.TemplateWords;
 import dev.stemma.text.TerminalText;
 import java.util.List;
 
@@ -31,12 +32,25 @@ final class SummaryClusters {
         sheet.heading("Clusters");
         sheet.line("  " + Sheet.number(several) + " of two and more copies, " + Sheet.number(unique)
                 + " of one document alone");
+        shared();
         for (List<Object> cluster : store.query("""
                         select cluster, size, sites, domains, weakest, template from clusters
                         where size > 1 order by size desc, cluster limit ?""", MOST_CLUSTERS).rows()) {
             cluster(cluster, Math.max(2, MOST_LINES / Math.min(MOST_CLUSTERS, ((Number) several).intValue())));
         }
         sheet.leftOut(several, MOST_CLUSTERS, "clusters");
+    }
+
+    /** What an auditor asks first: the largest clusters are often one site's own versions. */
+    private void shared() {
+        List<Object> shared = store.query("select count(*) filter (" + TemplateWords.SHARED + "), count(*) filter ("
+                        + TemplateWords.SHARED_BY_DOMAINS + ") from clusters")
+                .rows()
+                .get(0);
+        if (((Number) shared.get(0)).longValue() > 0) {
+            sheet.line("  " + Sheet.number(shared.get(0)) + " shared by several sites, " + Sheet.number(shared.get(1))
+                    + " of these by several domains");
+        }
     }
 
     private void cluster(List<Object> cluster, int most) {

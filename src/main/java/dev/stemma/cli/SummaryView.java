@@ -2,6 +2,7 @@ package dev.stemma.cli;
 
 import dev.stemma.store.Manifest;
 import dev.stemma.store.StoreReader;
+import dev.stemma.store.TemplateWords;
 import dev.stemma.text.TerminalText;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
 final class SummaryView {
     private static final int MOST_INCOMPLETE = 4;
     /** The figures of the summary as one row, for a program. */
-    static final String FIGURES = """
+    static final String FIGURES =
+            """
             with run as (select arg_max(seen, run) as seen,
                                 coalesce(arg_max(runs.documents, run), (select count(*) from documents)) as documents,
                                 arg_max(skipped, run) as skipped, arg_max(quarantined, run) as quarantined from runs),
@@ -24,12 +26,13 @@ final class SummaryView {
                                   count(distinct site) as sites, count(distinct domain) as domains from documents),
                  grouped as (select count(*) filter (size > 1) as clusters, count(*) filter (size = 1) as "unique",
                                     coalesce(sum(size - 1), 0)::bigint as duplicates,
-                                    count(*) filter (clusters.sites > 1) as shared_templates from clusters),
+                                    count(*) filter (SHARED) as shared_templates,
+                                    count(*) filter (SHARED_BY_DOMAINS) as shared_by_domains from clusters),
                  cookie as (select count(*) filter (source = 'read') as cookie_rows,
                                    count(*) filter (source = 'proposed') as proposed_rows from cookies)
-            select run.*, complete, incomplete, clusters, "unique", duplicates, shared_templates, sites, domains, cookie_rows,
+            select run.*, complete, incomplete, clusters, "unique", duplicates, shared_templates, shared_by_domains, sites, domains, cookie_rows,
                    proposed_rows, repairs, refusals
-            from run, state, grouped, cookie""";
+            from run, state, grouped, cookie""".replace("SHARED_BY_DOMAINS", TemplateWords.SHARED_BY_DOMAINS).replace("SHARED", TemplateWords.SHARED);
 
     private final Terminal terminal;
     private final Path out;

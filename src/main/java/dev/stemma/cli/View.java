@@ -63,7 +63,7 @@ enum View {
             "sites by domain: their documents, the templates that they share with others, how many are not whole",
             List.of("leaks", "clusters", "domain"),
             """
-            with shared as (select cluster from clusters where sites > 1),
+            with shared as (select cluster from clusters where SHARED),
                  leaking as (select document, count(*) as leaks from slots where leak group by document),
                  set as (select document, count(*) as rows from cookies group by document)
             select domain, site, documents, clusters,
@@ -75,7 +75,7 @@ enum View {
                   from documents s left join shared on shared.cluster = s.cluster left join leaking on leaking.document = id
                        left join set on set.document = id
                   group by domain, site)
-            order by domain nulls last, site nulls last"""),
+            order by domain nulls last, site nulls last""".replace("SHARED", TemplateWords.SHARED)),
     COOKIES(
             "every cookie row: which site, which name, by whom, what for, how long",
             List.of("purpose", "category", "source"),

@@ -110,9 +110,7 @@ record OverviewSection(
         long leaks = tables.query("select count(*) as n from slots where leak")
                 .get(0)
                 .count("n");
-        long shared = tables.query("select count(*) as n from clusters where sites > 1")
-                .get(0)
-                .count("n");
+        SharedTemplates shared = SharedTemplates.read(tables);
         long cookies = tables.query("select count(*) as n from cookies where source = 'read'")
                 .get(0)
                 .count("n");
@@ -137,9 +135,10 @@ record OverviewSection(
                         "on " + Figures.of(all.count("domains"), "registrable domain"),
                         scope.places().part("templates")),
                 new Tile(
-                        Figures.whole(shared),
-                        shared == 1 ? "shared template" : "shared templates",
-                        Figures.of(leaks, "value") + " naming another site",
+                        Figures.whole(shared.bySites()),
+                        shared.bySites() == 1 ? "shared template" : "shared templates",
+                        Figures.whole(shared.byDomains()) + " on several registrable domains, "
+                                + Figures.of(leaks, "value") + " naming another site",
                         scope.places().part("templates")),
                 new Tile(
                         Figures.whole(documents - all.count("complete")),

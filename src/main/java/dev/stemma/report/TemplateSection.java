@@ -13,12 +13,14 @@ import java.util.Optional;
 /**
  * Which sites there are, which templates they share, and what differs.
  *
+ * @param counts how many are shared, and by whom
  * @param templates those that most owners share first
  * @param families templates that are versions of one another
  * @param leaks values that name another member's site
  * @param sites most documents first
  */
 record TemplateSection(
+        SharedTemplates counts,
         List<Shared> templates,
         LeftOut templatesLeft,
         Families families,
@@ -104,6 +106,7 @@ record TemplateSection(
                 .get(0)
                 .count("n");
         return new TemplateSection(
+                SharedTemplates.read(tables),
                 templates,
                 new LeftOut(
                         templates.size(),
@@ -139,10 +142,11 @@ record TemplateSection(
                 .query(
                         "with declared as (select document, count(*) as n from cookies where source = 'read' group by document)"
                                 + " select d.site, min(d.domain) as domain, count(*) as documents, count(distinct d.cluster) as texts,"
-                                + " count(distinct case when c.sites > 1 then d.cluster end) as shared,"
+                                + " count(distinct case when " + TemplateWords.SHARED
+                                + " then d.cluster end) as shared,"
                                 + " coalesce(sum(k.n), 0)::bigint as cookies, count(*) filter (d.completeness <> 'complete') as incomplete,"
                                 + " coalesce(sum(d.repairs), 0)::bigint as repairs"
-                                + " from documents d left join clusters c on c.cluster = d.cluster left join declared k on k.document = d.id"
+                                + " from documents d left join clusters on clusters.cluster = d.cluster left join declared k on k.document = d.id"
                                 + " where d.site is not null group by d.site order by documents desc, d.site limit "
                                 + scope.options().sites())
                 .stream()

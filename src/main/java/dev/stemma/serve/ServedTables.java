@@ -18,12 +18,12 @@ final class ServedTables {
             FROM documents ORDER BY id""",
             """
             CREATE TABLE served_sites AS SELECT d.site, min(d.domain) AS domain, count(*) AS documents,
-                count(DISTINCT d.cluster) AS texts, count(DISTINCT CASE WHEN c.sites > 1 THEN d.cluster END) AS shared,
+                count(DISTINCT d.cluster) AS texts, count(DISTINCT CASE WHEN SHARED THEN d.cluster END) AS shared,
                 coalesce(sum(k.n), 0)::bigint AS cookies, count(*) FILTER (d.completeness <> 'complete') AS incomplete,
                 sum(d.repairs)::bigint AS repairs, lower(concat_ws(chr(10), d.site, min(d.domain))) AS searched
-            FROM served_documents d LEFT JOIN clusters c ON c.cluster = d.cluster
+            FROM served_documents d LEFT JOIN clusters ON clusters.cluster = d.cluster
                 LEFT JOIN (SELECT document, count(*) AS n FROM cookies WHERE source = 'read' GROUP BY document) k ON k.document = d.id
-            WHERE d.site IS NOT NULL GROUP BY d.site ORDER BY d.site""",
+            WHERE d.site IS NOT NULL GROUP BY d.site ORDER BY d.site""".replace("SHARED", TemplateWords.SHARED),
             """
             CREATE TABLE served_cookies AS SELECT unnest(k.names) AS name, k.document, k."row", k.provider, left(k.purpose, 200) AS purpose,
                 k.category, k.duration, k.duration_days, k.source, d.site,

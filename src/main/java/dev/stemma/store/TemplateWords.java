@@ -18,6 +18,12 @@ public final class TemplateWords {
     public static final String ORDER =
             "clusters.domains desc, clusters.sites desc, clusters.size desc, clusters.cluster";
 
+    /** Holds for clusters that several sites share; a site is a host, and {@code www.a.org} is another one than {@code shop.a.org}. */
+    public static final String SHARED = "clusters.sites > 1";
+
+    /** Holds for those of them that several registrable domains share: more than the hosts of one owner. */
+    public static final String SHARED_BY_DOMAINS = "clusters.domains > 1";
+
     private TemplateWords() {}
 
     /**
