@@ -1,5 +1,6 @@
 package dev.stemma.cli;
 
+import dev.stemma.files.OwnFiles;
 import dev.stemma.model.WrongUse;
 import dev.stemma.store.Manifest;
 import dev.stemma.store.StoreReader;
@@ -11,9 +12,6 @@ import picocli.CommandLine.Parameters;
 
 /** The folder that a run wrote, as the first argument of every command that reads one. */
 final class OutFolder {
-    /** What every export to Parquet has; the Spark job, which may be under way, has a folder of this name. */
-    private static final String EXPORTED = "documents.parquet";
-
     @Parameters(index = "0", paramLabel = "OUT", description = "The folder that 'stemma run' wrote.")
     private Path path;
 
@@ -48,7 +46,7 @@ final class OutFolder {
         if (!Files.isDirectory(path)) {
             throw new WrongUse(path + " is a file; give the folder that 'stemma run' wrote");
         }
-        if (Files.exists(path.resolve(Manifest.FILE)) || Files.isRegularFile(path.resolve(EXPORTED))) {
+        if (Files.exists(path.resolve(Manifest.FILE)) || Files.isRegularFile(path.resolve(OwnFiles.DOCUMENTS))) {
             return;
         }
         boolean begun = Files.exists(path.resolve(StoreWriter.FILE)) || Files.exists(path.resolve(".work"));

@@ -1,6 +1,7 @@
 package dev.stemma.cli;
 
 import dev.stemma.dedup.DedupOptions;
+import dev.stemma.files.OwnFiles;
 import dev.stemma.model.WrongUse;
 import dev.stemma.pipeline.Pipeline;
 import dev.stemma.pipeline.Progress;
@@ -100,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
                             ? "1 document or cluster was"
                             : result.failures() + " documents or clusters were")
                     + " not judged for errors inside Stemma; the first is"
-                    + " in " + out.resolve("run.json") + ", please report it");
+                    + " in " + out.resolve(OwnFiles.MANIFEST) + ", please report it");
         }
         options.gated(result).forEach(terminal::complain);
         ExitCode code = options.code(result);

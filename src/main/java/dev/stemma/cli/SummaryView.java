@@ -1,5 +1,6 @@
 package dev.stemma.cli;
 
+import dev.stemma.files.OwnFiles;
 import dev.stemma.store.Manifest;
 import dev.stemma.store.StoreReader;
 import dev.stemma.store.TemplateWords;
@@ -184,7 +185,7 @@ final class SummaryView {
         sheet.line("  " + Sheet.count(repairs.get(0), "repair", "repairs") + " in "
                 + Sheet.count(repairs.get(1), "document", "documents") + ", each on the ledger");
         Path report = out.resolve(StoreReader.PAGE);
-        boolean exported = Files.isRegularFile(out.resolve("documents.parquet"));
+        boolean exported = Files.isRegularFile(out.resolve(OwnFiles.DOCUMENTS));
         if (!exported
                 || Files.isRegularFile(
                         report)) { // a run writes its page behind this; an export has none until one is asked for

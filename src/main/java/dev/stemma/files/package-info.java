@@ -1,8 +1,8 @@
 /**
  * What any writer of files needs: files that are there whole or not at all, a lock on a folder, a folder that goes when its
- * process does.
+ * process does; and by what those are known again that one room writes and another must not take for documents.
  *
- * <p>Out of scope: what stands in the files (rooms {@code spool} and {@code store}), and what they are called there.
+ * <p>Out of scope: what stands in the files (rooms {@code spool} and {@code store}).
  *
  * <p><b>Terms.</b> A <i>part</i> is a file that is still being written; it has another name until it is whole.
  *

@@ -1,5 +1,7 @@
 package dev.stemma.ingest;
 
+import dev.stemma.files.ExportCard;
+import dev.stemma.files.OwnFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,32 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The files that an export of Stemma put into a folder: tables about documents, and no documents. They are known by the export's
  * card, which lists them with their sizes; what else stands beside them is read as in any folder. Immutable.
  */
 public final class ExportedFiles {
-    private static final List<String> CARDS = List.of("README.md", "README.stemma.md");
-
-    private static final String PAGE = "report.html";
-
-    private static final int PAGE_BEGINS = 256;
-
-    private static final String MARK_OF_PAGE = "<meta name=\"generator\" content=\"Stemma\">";
-
-    /** No other page has this line, and one that somebody edited still has it. */
-    private static final Pattern SEAL =
-            Pattern.compile("^<!-- SHA-256 of all above, as written: [0-9a-f]{64} -->$", Pattern.MULTILINE);
-
-    /** Name, rows, bytes, digest. */
-    private static final Pattern LISTED = Pattern.compile(
-            "^\\| `([a-z]+\\.[a-z]+)` \\| [0-9,]{1,20} \\| ([0-9,]{1,20}) \\| `[0-9a-f]{64}` \\|$", Pattern.MULTILINE);
-
-    private static final int MOST_BYTES = 1 << 20;
-
     private final Map<String, OptionalLong> sizes;
 
     private ExportedFiles(Map<String, OptionalLong> sizes) {
@@ -48,32 +30,32 @@ public final class ExportedFiles {
     /** Those in a folder with these names in it; none where no card can be read. */
     public static ExportedFiles in(Set<String> names, Opener folder) {
         Map<String, OptionalLong> sizes = new HashMap<>();
-        for (String card : CARDS) {
-            String text = names.contains(card) ? start(card, MOST_BYTES, folder) : "";
-            if (SEAL.matcher(text).find()) {
+        for (String card : List.of(ExportCard.FILE, ExportCard.BESIDE)) {
+            String text = names.contains(card) ? start(card, folder) : "";
+            if (ExportCard.isSealed(text)) {
                 sizes.put(card, OptionalLong.empty());
-                Matcher listed = LISTED.matcher(text);
-                while (listed.find()) {
-                    String bytes = listed.group(2).replace(",", "");
-                    if (!bytes.isEmpty() && bytes.length() < 19) {
-                        sizes.put(listed.group(1), OptionalLong.of(Long.parseLong(bytes)));
-                    }
-                }
+                ExportCard.listed(text).forEach(file -> sizes.put(file.name(), OptionalLong.of(file.bytes())));
             }
         }
-        if (!sizes.isEmpty()
-                && names.contains(PAGE)
-                && start(PAGE, PAGE_BEGINS, folder).contains(MARK_OF_PAGE)) {
-            sizes.put(PAGE, OptionalLong.empty());
+        if (!sizes.isEmpty() && names.contains(OwnFiles.PAGE) && hasPage(folder)) {
+            sizes.put(OwnFiles.PAGE, OptionalLong.empty());
         }
         return new ExportedFiles(sizes);
     }
 
-    private static String start(String name, int bytes, Opener folder) {
-        try (InputStream in = folder.open(name)) {
-            return new String(in.readNBytes(bytes), StandardCharsets.UTF_8);
+    private static String start(String card, Opener folder) {
+        try (InputStream in = folder.open(card)) {
+            return new String(in.readNBytes(ExportCard.MOST_BYTES), StandardCharsets.UTF_8);
         } catch (IOException e) {
             return ""; // who reads the file itself says so
+        }
+    }
+
+    private static boolean hasPage(Opener folder) {
+        try (InputStream in = folder.open(OwnFiles.PAGE)) {
+            return OwnFiles.isPage(in);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.files.OwnFiles;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Origin;
 import java.io.BufferedInputStream;
@@ -33,7 +34,7 @@ public final class FileReading {
 
     /** Whether a folder with these names in it is the output of a run, which is no input. */
     public static boolean isOutput(Set<String> names) {
-        return names.contains("run.json") && (names.contains("stemma.duckdb") || names.contains("documents.parquet"));
+        return OwnFiles.areOutput(names);
     }
 
     /** Why a file or folder inside an input is left out by its name; empty for what is read. */

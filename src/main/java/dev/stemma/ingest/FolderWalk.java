@@ -1,18 +1,17 @@
 package dev.stemma.ingest;
 
+import dev.stemma.files.OwnFiles;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -156,14 +155,12 @@ final class FolderWalk {
         }
     }
 
-    /** By its name and how it begins: the decisions of courts are documents. */
     private static boolean isDecisions(Path path) throws IOException {
-        if (!path.getFileName().toString().endsWith(".decisions.jsonl")) {
+        if (!path.getFileName().toString().endsWith(OwnFiles.DECISIONS)) {
             return false;
         }
-        byte[] scheme = "{\"scheme\":\"stemma-decisions/".getBytes(StandardCharsets.US_ASCII);
         try (InputStream in = Files.newInputStream(path)) {
-            return Arrays.equals(scheme, in.readNBytes(scheme.length));
+            return OwnFiles.isDecisions(in);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.stemma.store;
 
 import dev.stemma.files.AtomicFile;
+import dev.stemma.files.ExportCard;
+import dev.stemma.sketch.Digests;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,11 +18,6 @@ import java.util.Optional;
  * it: the same run gives the same bytes.
  */
 final class DatasetCard {
-    static final String FILE = "README.md";
-
-    /** Where somebody edited that one. */
-    static final String BESIDE = "README.stemma.md";
-
     private final StoreReader reader;
     private final StringBuilder page = new StringBuilder();
 
@@ -33,7 +30,7 @@ final class DatasetCard {
             StoreReader reader, Path file, Exporter.Settings settings, List<ExportTable> tables, Map<String, Long> rows)
             throws IOException {
         String card = new DatasetCard(reader).page(file.getParent(), settings, tables, rows);
-        byte[] bytes = (card + ExportCard.seal(card)).getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = (card + ExportCard.seal(Digests.sha256(card))).getBytes(StandardCharsets.UTF_8);
         AtomicFile.replace(file, stream -> stream.write(bytes));
     }
 
@@ -61,7 +58,7 @@ final class DatasetCard {
         for (ExportTable table : tables) {
             page.append("\n### ").append(table.name()).append("\n\n| column | type | meaning |\n|---|---|---|\n");
             for (StoreTable.Column column : table.columns(reader)) {
-                row("`" + column.name() + "`", column.type(), column.meaning());
+                row(List.of("`" + column.name() + "`", column.type(), column.meaning()));
             }
         }
         page.append("\n### ")
@@ -72,11 +69,8 @@ final class DatasetCard {
     }
 
     private void file(Path file, long rows) throws IOException {
-        row(
-                "`" + file.getFileName() + "`",
-                number(rows),
-                number(Files.size(file)),
-                "`" + ExportFolder.sha256(file) + "`");
+        String name = file.getFileName().toString();
+        row(ExportCard.cells(name, number(rows), number(Files.size(file)), ExportFolder.sha256(file)));
     }
 
     private void frontMatter(Exporter.Settings settings, List<ExportTable> tables, Map<String, Long> rows) {
@@ -127,7 +121,7 @@ final class DatasetCard {
         }
     }
 
-    private void row(String... cells) {
+    private void row(List<String> cells) {
         page.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 

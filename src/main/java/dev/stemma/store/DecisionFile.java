@@ -1,6 +1,7 @@
 package dev.stemma.store;
 
 import dev.stemma.files.AtomicFile;
+import dev.stemma.files.OwnFiles;
 import dev.stemma.files.TextLines;
 import dev.stemma.model.WrongUse;
 import java.io.ByteArrayInputStream;
@@ -25,10 +26,10 @@ import java.util.function.UnaryOperator;
  */
 public final class DecisionFile {
     /** The layout of the file. */
-    static final String SCHEME = "stemma-decisions/1";
+    static final String SCHEME = OwnFiles.DECISIONS_SCHEME + "1";
 
     /** What its name has behind the folder's. */
-    public static final String SUFFIX = ".decisions.jsonl";
+    public static final String SUFFIX = OwnFiles.DECISIONS;
 
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 

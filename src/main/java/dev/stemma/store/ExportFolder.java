@@ -1,12 +1,13 @@
 package dev.stemma.store;
 
 import dev.stemma.files.AtomicFile;
+import dev.stemma.files.ExportCard;
 import dev.stemma.files.FolderLock;
+import dev.stemma.files.OwnFiles;
 import dev.stemma.model.WrongUse;
 import dev.stemma.sketch.Digests;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +31,6 @@ final class ExportFolder implements AutoCloseable {
 
     /** The card that is being replaced: until all is moved it is needed to know the earlier files by. */
     private static final String EARLIER = "earlier.md";
-
-    /** By this the first bytes of the page about a result are known from those of any other page. */
-    private static final String MARK_OF_PAGE = "<meta name=\"generator\" content=\"Stemma\">";
-
-    private static final int PAGE_BEGINS = 256;
 
     /** What may lie in the hidden folder. */
     private static final String OURS = "[A-Za-z.]+\\.(parquet|csv|jsonl|md|part)|\\" + FolderLock.FILE;
@@ -86,15 +82,15 @@ final class ExportFolder implements AutoCloseable {
 
     /** Where the card goes: not over one that somebody edited. */
     String card() throws IOException {
-        Path usual = folder.resolve(DatasetCard.FILE);
-        return !Files.exists(usual) || ExportCard.read(usual).untouched() ? DatasetCard.FILE : DatasetCard.BESIDE;
+        Path usual = folder.resolve(ExportCard.FILE);
+        return !Files.exists(usual) || FoundCard.read(usual).untouched() ? ExportCard.FILE : ExportCard.BESIDE;
     }
 
     /** Moves all that the staged card lists into place, then the card. */
     void publish(String card) throws IOException {
         Path there = folder.resolve(card);
-        Map<String, String> files = ExportCard.read(staging.resolve(card)).files();
-        if (!files.equals(ExportCard.read(there).files())) {
+        Map<String, String> files = FoundCard.read(staging.resolve(card)).files();
+        if (!files.equals(FoundCard.read(there).files())) {
             removePage();
         }
         if (Files.exists(there)) {
@@ -106,8 +102,8 @@ final class ExportFolder implements AutoCloseable {
             }
         }
         AtomicFile.move(staging.resolve(card), there);
-        Path beside = folder.resolve(DatasetCard.BESIDE);
-        if (card.equals(DatasetCard.FILE) && ExportCard.read(beside).untouched()) {
+        Path beside = folder.resolve(ExportCard.BESIDE);
+        if (card.equals(ExportCard.FILE) && FoundCard.read(beside).untouched()) {
             Files.delete(beside); // of a time when the other was edited
         }
     }
@@ -120,7 +116,7 @@ final class ExportFolder implements AutoCloseable {
         }
         boolean ours;
         try (InputStream stream = Files.newInputStream(page)) {
-            ours = new String(stream.readNBytes(PAGE_BEGINS), StandardCharsets.UTF_8).contains(MARK_OF_PAGE);
+            ours = OwnFiles.isPage(stream);
         }
         if (ours) {
             Files.delete(page);
@@ -149,8 +145,8 @@ final class ExportFolder implements AutoCloseable {
                         throw new WrongUse(file + " is in the way: no export wrote it; move it away");
                     });
         }
-        for (String card : List.of(DatasetCard.FILE, DatasetCard.BESIDE)) {
-            ExportCard staged = ExportCard.read(staging.resolve(card));
+        for (String card : List.of(ExportCard.FILE, ExportCard.BESIDE)) {
+            FoundCard staged = FoundCard.read(staging.resolve(card));
             if (staged.untouched()) {
                 refuseForeign(List.copyOf(staged.files().keySet()));
                 String free = card(); // somebody may have edited the one that is there since
@@ -178,12 +174,12 @@ final class ExportFolder implements AutoCloseable {
         Map<String, Set<String>> known = new HashMap<>();
         List<String> foreign = new ArrayList<>();
         for (Path card : List.of(
-                folder.resolve(DatasetCard.FILE),
-                folder.resolve(DatasetCard.BESIDE),
+                folder.resolve(ExportCard.FILE),
+                folder.resolve(ExportCard.BESIDE),
                 staging.resolve(EARLIER),
-                staging.resolve(DatasetCard.FILE),
-                staging.resolve(DatasetCard.BESIDE))) {
-            ExportCard.read(card)
+                staging.resolve(ExportCard.FILE),
+                staging.resolve(ExportCard.BESIDE))) {
+            FoundCard.read(card)
                     .files()
                     .forEach((file, digest) ->
                             known.computeIfAbsent(file, name -> new HashSet<>()).add(digest));
@@ -195,9 +191,9 @@ final class ExportFolder implements AutoCloseable {
             }
         }
         Path card = folder.resolve(card());
-        if (known.isEmpty() && Files.exists(folder.resolve(DatasetCard.FILE))) {
-            foreign.add(DatasetCard.FILE);
-        } else if (Files.exists(card) && !ExportCard.read(card).untouched()) {
+        if (known.isEmpty() && Files.exists(folder.resolve(ExportCard.FILE))) {
+            foreign.add(ExportCard.FILE);
+        } else if (Files.exists(card) && !FoundCard.read(card).untouched()) {
             foreign.add(card.getFileName().toString());
         }
         if (!foreign.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.stemma.store;
 
 import dev.stemma.files.AtomicFile;
+import dev.stemma.files.ExportCard;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -21,10 +22,10 @@ import java.util.Optional;
  */
 public final class Exporter {
     /** The card's name. */
-    public static final String CARD = DatasetCard.FILE;
+    public static final String CARD = ExportCard.FILE;
 
     /** The card's name where an edited one stands. */
-    public static final String CARD_BESIDE = DatasetCard.BESIDE;
+    public static final String CARD_BESIDE = ExportCard.BESIDE;
 
     private final Path out;
     private final StoreOptions options;

@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import dev.stemma.files.OwnFiles;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public record Manifest(
     public static final String SCHEME = "stemma-run/1";
 
     /** The file's name in OUT. */
-    public static final String FILE = "run.json";
+    public static final String FILE = OwnFiles.MANIFEST;
 
     /** Above so many the inputs stand in the table {@code documents} only. */
     public static final int LISTED_INPUTS = 10_000;

@@ -1,6 +1,7 @@
 package dev.stemma.store;
 
 import dev.stemma.files.AtomicFile;
+import dev.stemma.files.OwnFiles;
 import dev.stemma.files.ScratchFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ import org.duckdb.DuckDBConnection;
  */
 public final class StoreReader implements AutoCloseable {
     /** The page about a result, beside its tables. */
-    public static final String PAGE = "report.html";
+    public static final String PAGE = OwnFiles.PAGE;
 
     private final Path out;
     private final DuckDBConnection connection;

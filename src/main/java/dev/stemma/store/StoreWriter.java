@@ -1,6 +1,7 @@
 package dev.stemma.store;
 
 import dev.stemma.files.AtomicFile;
+import dev.stemma.files.OwnFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ import org.duckdb.DuckDBConnection;
  */
 public final class StoreWriter implements AutoCloseable {
     /** The database's name in OUT. */
-    public static final String FILE = "stemma.duckdb";
+    public static final String FILE = OwnFiles.DATABASE;
 
     private static final String EARLIER = "earlier";
 
