@@ -1,30 +1,40 @@
 package dev.stemma.cli;
 
 import dev.stemma.align.Nearest;
-import dev.stemma.files.FileTrouble;
+import dev.stemma.files.TextLines;
 import dev.stemma.model.WrongUse;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Properties;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
-/** Options from a file: lines {@code name = value}, the long names of the options without their dashes; {@code #} comments. */
+/**
+ * Options from a file: lines {@code name = value}, the long names of the options; {@code #} begins a line of comment. A colon or a
+ * blank parts them as well, dashes in front of a name and quotes around a value are taken off, and a backslash is a character, as the
+ * paths of Windows have it. A name alone switches on what has no value. Several lines of an option that takes several values add up.
+ */
 public final class ConfigFile implements IDefaultValueProvider {
     private static final String OPTION = "--config";
+    private static final Pattern LINE = Pattern.compile("(?:--)?([\\p{L}\\p{N}_.-]+)(?:\\s*[=:]\\s*|\\s+|$)(.*)");
 
-    private final Properties values;
+    private final Path file;
+    private final SortedMap<String, Value> values = new TreeMap<>();
 
-    private ConfigFile(Properties values) {
-        this.values = values;
+    /** @param line of the first value, from 1 */
+    private record Value(String text, int line) {}
+
+    private ConfigFile(Path file) {
+        this.file = file;
     }
 
     /**
@@ -44,42 +54,74 @@ public final class ConfigFile implements IDefaultValueProvider {
     }
 
     private static ConfigFile read(Path file, CommandSpec command) {
-        Once values = new Once();
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            values.load(reader);
+        List<String> lines;
+        try {
+            lines = TextLines.read(file);
         } catch (NoSuchFileException e) {
             throw new WrongUse("no configuration file " + file, e);
-        } catch (IOException | IllegalArgumentException e) {
-            String why = e instanceof IOException io ? FileTrouble.reason(io) : e.getMessage();
-            throw new WrongUse("the configuration file " + file + " cannot be read: " + why, e);
+        } catch (IOException e) {
+            throw new WrongUse(e.getMessage() + "; a configuration file has lines 'name = value'", e);
         }
-        if (!values.twice.isEmpty()) {
-            throw new WrongUse(
-                    file + ": '" + values.twice.first() + "' stands twice, with different values; keep one line of it");
-        }
-        for (String key : new TreeSet<>(values.stringPropertyNames())) {
-            if (command.findOption("--" + key) == null || ("--" + key).equals(OPTION)) {
-                throw new WrongUse(file + ": '" + key + "' is no option of " + command.qualifiedName()
-                        + Mistake.meant(near(key, command), ""));
+        ConfigFile config = new ConfigFile(file);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i).strip();
+            if (!line.isEmpty() && !line.startsWith("#") && !line.startsWith("!")) {
+                config.add(line, i + 1, command);
             }
         }
-        return new ConfigFile(values);
+        return config;
     }
 
-    /** Says which names stand twice: the last would win without a word. */
-    private static final class Once extends Properties {
-        private static final long serialVersionUID = 1L;
-
-        private final transient TreeSet<String> twice = new TreeSet<>();
-
-        @Override
-        public synchronized Object put(Object name, Object value) {
-            Object before = super.put(name, value);
-            if (before != null && !before.equals(value)) {
-                twice.add(name.toString());
-            }
-            return before;
+    private void add(String line, int number, CommandSpec command) {
+        Matcher parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            throw wrong(number, "'" + line + "' is no line 'name = value'; put # in front of a comment");
         }
+        String name = parts.group(1);
+        OptionSpec option = command.findOption("--" + name);
+        if (option == null || ("--" + name).equals(OPTION)) {
+            throw wrong(
+                    number,
+                    "'" + name + "' is no option of " + command.qualifiedName()
+                            + Mistake.meant(near(name, command), ""));
+        }
+        String value = value(option, unquoted(parts.group(2).strip()), number);
+        Value before = values.get(name);
+        if (before == null) {
+            values.put(name, new Value(value, number));
+        } else if (option.isMultiValue()) {
+            values.put(name, new Value(before.text + option.splitRegex() + value, before.line));
+        } else if (!before.text.equals(value)) {
+            throw wrong(
+                    number,
+                    "'" + name + "' stands twice, with different values, first in line " + before.line
+                            + "; keep one of them");
+        }
+    }
+
+    private String value(OptionSpec option, String text, int number) {
+        boolean isSwitch = option.arity().max() == 0;
+        if (isSwitch && text.isEmpty()) {
+            return "true";
+        }
+        String name = option.longestName().substring(2);
+        if (isSwitch && !text.equalsIgnoreCase("true") && !text.equalsIgnoreCase("false")) {
+            throw wrong(number, "'" + name + "' is true or false, not '" + text + "'");
+        }
+        if (text.isEmpty()) {
+            throw wrong(number, "'" + name + "' has no value; write one, or take the line out");
+        }
+        return text;
+    }
+
+    private static String unquoted(String value) {
+        boolean quoted =
+                value.length() > 1 && "\"'".indexOf(value.charAt(0)) >= 0 && value.endsWith(value.substring(0, 1));
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+
+    private WrongUse wrong(int line, String what) {
+        return new WrongUse(file + ", line " + line + ": " + what);
     }
 
     private static List<String> near(String key, CommandSpec command) {
@@ -91,10 +133,29 @@ public final class ConfigFile implements IDefaultValueProvider {
                         .toList());
     }
 
+    /** The file and line that gave the value which is wrong, to stand in front of a message; nothing when {@code arguments} gave it. */
+    public static String place(ParameterException wrong, List<String> arguments) {
+        return wrong.getCommandLine().getCommandSpec().defaultValueProvider() instanceof ConfigFile config
+                        && wrong.getArgSpec() instanceof OptionSpec option
+                        && arguments.stream().noneMatch(argument -> gives(argument, option))
+                ? config.place(option)
+                : "";
+    }
+
+    private static boolean gives(String argument, OptionSpec option) {
+        return Stream.of(option.names()).anyMatch(name -> argument.equals(name) || argument.startsWith(name + "="));
+    }
+
+    private String place(OptionSpec option) {
+        Value value = values.get(option.longestName().substring(2));
+        return value == null ? "" : file + ", line " + value.line + ": ";
+    }
+
     @Override
     public String defaultValue(ArgSpec argument) {
-        return argument instanceof OptionSpec option
-                ? values.getProperty(option.longestName().substring(2))
+        Value value = argument instanceof OptionSpec option
+                ? values.get(option.longestName().substring(2))
                 : null;
+        return value == null ? null : value.text;
     }
 }

@@ -100,15 +100,15 @@ public final class Main {
         line.setUsageHelpWidth(Math.max(80, Math.min(terminal.width(), 120)));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setAbbreviatedOptionsAllowed(false);
-        line.setParameterExceptionHandler((e, arguments) -> wrongUsage(terminal, e));
+        line.setParameterExceptionHandler((e, arguments) -> wrongUsage(terminal, e, List.of(arguments)));
         line.setExecutionExceptionHandler((e, command, result) ->
                 failed(terminal, command.getCommandSpec().qualifiedName(), e));
         return line;
     }
 
-    private static int wrongUsage(Terminal terminal, ParameterException e) {
-        terminal.complain(
-                Mistake.of(e) + " (see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
+    private static int wrongUsage(Terminal terminal, ParameterException e, List<String> arguments) {
+        terminal.complain(ConfigFile.place(e, arguments) + Mistake.of(e) + " (see "
+                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)");
         return ExitCode.USAGE.number;
     }
 

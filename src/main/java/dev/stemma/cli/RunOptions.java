@@ -112,8 +112,9 @@ public final class RunOptions {
     @Option(
             names = "--limit",
             paramLabel = "NAME=VALUE",
+            split = ",",
             description =
-                    "Any other limit by the name that its message gives, as max-entries=1000000; several are given one by one.")
+                    "Any other limit by the name that its message gives, as max-entries=1000000; several with commas or one by one.")
     private Map<String, String> limits = Map.of();
 
     @Option(

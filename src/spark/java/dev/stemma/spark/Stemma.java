@@ -41,7 +41,7 @@ public final class Stemma {
         try {
             CommandLine line = new CommandLine(new Stemma())
                     .setCaseInsensitiveEnumValuesAllowed(true)
-                    .setParameterExceptionHandler((e, given) -> wrongUsage(Mistake.of(e) + " (see "
+                    .setParameterExceptionHandler((e, given) -> wrongUsage(ConfigFile.place(e, List.of(given)) + Mistake.of(e) + " (see "
                             + e.getCommandLine().getCommandSpec().qualifiedName() + " --help)"))
                     .setExecutionExceptionHandler((e, command, parsed) ->
                             e instanceof WrongUse ? wrongUsage(e.getMessage()) : failed(e));

@@ -247,7 +247,7 @@ class CommandLineTest {
         Stemma.mistake("did you mean threshold?", "run", "corpus", "-o", to.toString(), "--config", config.toString());
         Path twice = Files.writeString(folder.resolve("twice.properties"), "threads = 1\nthreshold=0.9\nthreads = 2\n");
         Stemma.mistake(
-                "twice.properties: 'threads' stands twice, with different values",
+                "twice.properties, line 3: 'threads' stands twice, with different values",
                 "run",
                 "corpus",
                 "-o",
