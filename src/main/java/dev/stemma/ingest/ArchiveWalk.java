@@ -6,6 +6,8 @@ import java.io.IOException;
 
 /** What archives of all formats have in common: which members are read, and how many. */
 final class ArchiveWalk {
+    static final String WACZ = ".wacz";
+
     private final Entry archive;
     private final Reading reading;
     private long entries;
@@ -31,6 +33,10 @@ final class ArchiveWalk {
         }
         if (special) {
             reading.skip(archive.origin().member(name), "link or special file");
+            return false;
+        }
+        if (archive.named(WACZ) && !name.startsWith("archive/")) {
+            reading.skip(archive.origin().member(name), "index, list or log of a WACZ file");
             return false;
         }
         if (Hidden.leftOutInArchive(name)) {

@@ -6,6 +6,7 @@ import dev.stemma.model.Transport;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +26,9 @@ import org.netpreserve.jwarc.WarcTruncationReason;
  * all other records are skips. A broken record is rejected and the next one read.
  */
 final class WarcFileReader implements Reader {
+    /** Targets of resources that hold no page: what Browsertrix loaded for one, and the list, arguments and log of Wget. */
+    private static final List<String> ABOUT_ITSELF = List.of("urn:pageinfo:", "metadata://");
+
     @Override
     public String name() {
         return "warc";
@@ -144,8 +148,13 @@ final class WarcFileReader implements Reader {
             reading.skip(origin, record.type() + " record");
             return false;
         }
+        String target = String.valueOf(((WarcTargetRecord) record).target());
+        if (!response && ABOUT_ITSELF.stream().anyMatch(target::startsWith)) {
+            reading.skip(origin, "what a crawler says of its work");
+            return false;
+        }
         HttpResponse http = response ? block.http() : null;
-        Optional<String> type = response ? http.headers().first("Content-Type") : Optional.empty();
+        Optional<String> type = (response ? http.headers() : record.headers()).first("Content-Type");
         if (type.isPresent() && NotDocuments.type(type.get())) {
             reading.skip(origin, "no document: " + Reading.shortened(type.get()));
             return false;

@@ -13,7 +13,8 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /**
  * Zip archives. A file is read by its central directory; a stream, or a file whose directory is cut off, member by member
- * from the start. Office documents and e-books are zip files too: they are payloads.
+ * from the start. Office documents and e-books are zip files too: they are payloads. Of a WACZ file (Web Archive Collection Zipped) the
+ * WARC files are read; what stands beside them says things of these once more.
  */
 final class ZipReader implements Reader {
     @Override
@@ -26,7 +27,7 @@ final class ZipReader implements Reader {
         if (!Expander.startsWith(head, 'P', 'K', 3, 4) && !Expander.startsWith(head, 'P', 'K', 5, 6)) {
             return false;
         }
-        return entry.named(".zip") || (!entry.hasSuffix() && !isDocument(head));
+        return entry.named(".zip", ArchiveWalk.WACZ) || (!entry.hasSuffix() && !isDocument(head));
     }
 
     /** Open Packaging, OpenDocument and EPUB say in their first member what they are. */
