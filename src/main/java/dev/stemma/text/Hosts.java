@@ -4,11 +4,26 @@ import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Host names in addresses, and the domains they are registered under. Stateless. */
 public final class Hosts {
     /** What follows these may pass for a port. */
     private static final Set<String> NUMBERED = Set.of("tel", "sms");
+
+    private static final Set<String> OF_SITES = Set.of("http", "https", "ftp");
+
+    /** What a browser puts in front of the address of what it shows or made. */
+    private static final Pattern WRAPPED = Pattern.compile("(?i)^(?:view-source|blob):(?=https?://)");
+
+    /** A capture of the Wayback Machine: the time, with marks as {@code id_} behind it, and the address that was captured. */
+    private static final Pattern ARCHIVED =
+            Pattern.compile("(?i)^(?:https?://)?web\\.archive\\.org(?::\\d+)?/web/\\d{4,14}(?:[a-z]{2}_)?/(.+)$");
+
+    /** Endings of files that are no top-level domains, in an address without a scheme. */
+    private static final Pattern FILE = Pattern.compile(
+            "(?i).*\\.(?:[smx]?html?|php\\d?|aspx?|jspx?|cfm|pdf|txt|xml|json|csv|docx?|odt|rtf|warc|gz)");
 
     private Hosts() {}
 
@@ -49,9 +64,32 @@ public final class Hosts {
                 && (text.isEmpty() || Integer.parseInt(text) <= 65_535);
     }
 
-    /** The site that {@code url} belongs to: its host. */
+    /**
+     * The site that {@code url} belongs to: its host, and of a capture of the Wayback Machine the host that was captured. Absent for
+     * addresses that are of no site, as {@code chrome-error://chromewebdata/} and {@code mailto:me@example.org}, and for what is more
+     * likely a file or a word than a host: {@code index.html}, {@code N/A}.
+     */
     public static Optional<String> siteOf(String url) {
-        return hostOf(url);
+        String address = WRAPPED.matcher(url.strip()).replaceFirst("");
+        Matcher archived = ARCHIVED.matcher(address);
+        if (archived.matches()) {
+            address = archived.group(1);
+        }
+        int scheme = address.indexOf("://");
+        if (scheme >= 0
+                ? !OF_SITES.contains(address.substring(0, scheme).toLowerCase(Locale.ROOT))
+                : address.regionMatches(true, 0, "mailto:", 0, 7)) {
+            return Optional.empty();
+        }
+        Optional<String> host = hostOf(address);
+        return scheme >= 0 || address.startsWith("//") || host.isEmpty() || isLikely(host.get(), address)
+                ? host
+                : Optional.empty();
+    }
+
+    /** Whether a host is likely where no scheme says that there is one. */
+    private static boolean isLikely(String host, String address) {
+        return host.indexOf('.') > 0 ? !FILE.matcher(host).matches() : address.startsWith(host + ":");
     }
 
     /**

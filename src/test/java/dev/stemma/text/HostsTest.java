@@ -47,6 +47,39 @@ class HostsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            https://WWW.A.example:8080/x?y#z          | www.a.example
+            //a.example/x                             | a.example
+            a.example/privacy                         | a.example
+            www.a.example                             | www.a.example
+            localhost:3000/p                          | localhost
+            http://intranet/p                         | intranet
+            http://192.168.0.1/p                      | 192.168.0.1
+            http://a.php/p                            | a.php
+            a.md/privacy                              | a.md
+            view-source:https://a.example/            | a.example
+            blob:https://a.example/6d8d4f8e           | a.example
+            https://web.archive.org/web/20200101000000/https://a.example/p | a.example
+            http://web.archive.org/web/2020id_/a.example:80/p              | a.example
+            https://web.archive.org/about             | web.archive.org
+            https://web.archive.org/web/              | web.archive.org
+            index.html                                |
+            privacy.pdf#page=2                        |
+            ../p.html                                 |
+            privacy/cookies                           |
+            N/A                                       |
+            None                                      |
+            mailto:me@a.example                       |
+            chrome-error://chromewebdata/             |
+            chrome-extension://abc/p.html             |
+            file:///C:/x.html                         |
+            about:blank                               |
+            """)
+    void findsTheSite(String url, String site) {
+        assertThat(Hosts.siteOf(url)).isEqualTo(Optional.ofNullable(site));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             www.dataastro.eu            | dataastro.eu
             icann.opendatasoft.com      | opendatasoft.com
             datasource.kapsarc.org      | kapsarc.org
