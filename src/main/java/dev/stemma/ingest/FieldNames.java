@@ -3,10 +3,11 @@ package dev.stemma.ingest;
 import dev.stemma.model.WrongUse;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which fields of a JSON line or columns of a table hold what. In each list the first name that is there with more than white space wins;
- * names are compared exactly.
+ * names are compared exactly. A field inside an object of a JSON record is called by the way to it, with dots: {@code response.body}.
  *
  * @param text fields with a plain text
  * @param html fields with HTML, asked when no text field has a value
@@ -28,6 +29,15 @@ public record FieldNames(
         if (text.isEmpty() && html.isEmpty()) {
             throw new WrongUse("text and html are both empty: at least one field name is needed");
         }
+    }
+
+    /** Whether one of them is of a field inside an object of this name. */
+    boolean haveInside(String object) {
+        return Stream.of(text, html, url, id, date, status)
+                .flatMap(List::stream)
+                .anyMatch(name -> name.length() > object.length()
+                        && name.charAt(object.length()) == '.'
+                        && name.startsWith(object));
     }
 
     /** The names that scrapers and corpora commonly use. */

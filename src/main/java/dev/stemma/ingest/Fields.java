@@ -120,6 +120,11 @@ final class Fields {
         }
     }
 
+    /** Whether names of fields would still be told: of a record without a text so far. */
+    boolean asksForNames() {
+        return others.size() < MOST_NAMES && !hasPayload();
+    }
+
     /** The field is there and holds something that is no text. */
     void otherwise(String name, String what) {
         if (otherwise.isEmpty()) {

@@ -7,12 +7,17 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.Charset;
 
-/** The fields of one JSON object that matter; all others are read over. */
+/**
+ * The fields of one JSON object that matter; all others are read over. One inside another is called by the way to it: {@code
+ * response.body}.
+ */
 final class JsonRecord {
+    private final FieldNames names;
     private final Fields fields;
     private boolean named;
 
     JsonRecord(FieldNames names) {
+        this.names = names;
         fields = new Fields(names);
     }
 
@@ -35,24 +40,34 @@ final class JsonRecord {
 
     /** Reads the rest of an object that was entered. */
     void object(JsonParser parser) throws IOException {
+        object("", parser);
+    }
+
+    /** @param way to the object, with a dot behind it */
+    private void object(String way, JsonParser parser) throws IOException {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
             if (token == null) {
                 throw new EOFException("the object has no end");
             }
-            String name = parser.currentName();
+            String name = way.isEmpty() ? parser.currentName() : way + parser.currentName();
             named |= fields.wantsPayload(name);
-            if (!fields.wants(name)) {
-                fields.other(name);
-            }
             JsonToken value = parser.nextToken();
             if (value == null) {
                 throw new EOFException("the object has no end");
             }
-            if (value == JsonToken.VALUE_NULL) {
+            boolean entered = value == JsonToken.START_OBJECT
+                    && !fields.wantsPayload(name)
+                    && (names.haveInside(name) || fields.asksForNames());
+            if (!entered && !fields.wants(name)) {
+                fields.other(name);
+            }
+            if (entered) {
+                object(name + ".", parser);
+            } else if (value == JsonToken.VALUE_NULL) {
                 fields.empty(name);
             } else if (value.isScalarValue()) {
                 scalar(name, parser);
-            } else if (value == JsonToken.START_ARRAY && fields.wantsPayload(name)) {
+            } else if (value == JsonToken.START_ARRAY && fields.wants(name)) {
                 list(name, parser);
             } else {
                 if (fields.wantsPayload(name)) {
@@ -63,21 +78,34 @@ final class JsonRecord {
         }
     }
 
-    /** Paragraphs or lines of one text: joined by line ends. In a list that holds anything else it is not known what is text. */
+    /**
+     * Paragraphs or lines of one text: joined by line ends. In a list that holds anything else it is not known what is text. What is said
+     * of the capture is taken from a list of one, as item loaders write it.
+     */
     private void list(String name, JsonParser parser) throws IOException {
         StringBuilder text = new StringBuilder();
         boolean strings = true;
+        int values = 0;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == null) {
                 throw new EOFException("the list has no end");
             }
+            values++;
             strings &= token == JsonToken.VALUE_STRING;
             if (strings) {
                 text.append(text.length() == 0 ? "" : "\n").append(parser.getText());
                 parser.streamReadConstraints().validateStringLength(text.length());
             } else if (token.isStructStart()) {
                 parser.skipChildren();
+            } else if (values == 1 && fields.wantsWord(name)) {
+                text.append(parser.getText()); // a status is a number
             }
+        }
+        if (values == 1 && fields.wantsWord(name)) {
+            fields.word(name, text.toString());
+        }
+        if (!fields.wantsPayload(name)) {
+            return;
         }
         if (strings && text.length() == 0) {
             fields.empty(name);

@@ -5,6 +5,7 @@ import static dev.stemma.ingest.IngestTest.ids;
 import static dev.stemma.ingest.IngestTest.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Rejection.Code;
@@ -38,6 +39,36 @@ class BrokenRecordsTest {
     void whatHasNoTextSaysWhatItHas() throws Exception {
         write("a.jsonl", "{\"url\":\"https://example.org/\",\"page_text\":\"one\",\"n\":1}\n");
         assertThat(message(read(), 0)).contains("[text, content,", "but [page_text, n]", "--text-field");
+    }
+
+    @Test
+    void aFieldInsideAnotherIsCalledByTheWayToIt() throws Exception {
+        write(
+                "a.jsonl",
+                "{\"request\": {\"url\": \"https://example.org/a\"}, \"response\": {\"status\": 200, \"body\": \"<p>one\"}}\n"
+                        + "{\"response\": {\"body\": {\"html\": \"<p>two\"}}, \"meta\": {\"a\": {\"b\": {}}}, \"n\": 1}\n"
+                        + "{\"response.body\": \"<p>three\", \"meta\": {\"text\": \"not this\"}}\n");
+        assertThat(message(read(), 0)).contains("but [request.url, response.status, response.body]; name the field");
+        IngestOptions named = IngestOptions.defaults()
+                .withFields(FieldNames.defaults().withHtml("response.body").withUrl("request.url"));
+        List<Ingested> seen = IngestTest.read(named, folder.toString());
+        assertThat(texts(seen)).containsExactly("<p>one", "<p>three");
+        assertThat(((Capture) seen.get(0)).transport().url()).contains("https://example.org/a");
+        assertThat(message(seen, 1)).contains("its field \"response.body\" is an object, and no text");
+    }
+
+    @Test
+    void whatIsSaidOfACaptureMayBeAListOfOne() throws Exception {
+        write(
+                "a.jsonl",
+                "{\"url\": [\"https://example.org/a\"], \"status\": [404], \"text\": [\"one\", \"1\"], \"id\": [\"x\"]}\n"
+                        + "{\"url\": [\"https://example.org/b\", \"https://example.org/c\"], \"id\": [], \"text\": \"two\"}\n");
+        List<Ingested> seen = read();
+        assertThat(texts(seen)).containsExactly("one\n1", "two");
+        assertThat(ids(seen)).containsExactly("x", "a.jsonl!2");
+        assertThat(((Capture) seen.get(0)).transport().url()).contains("https://example.org/a");
+        assertThat(((Capture) seen.get(0)).transport().status()).hasValue(404);
+        assertThat(((Capture) seen.get(1)).transport().url()).isEmpty();
     }
 
     @Test

@@ -243,8 +243,12 @@ class IngestTest {
     }
 
     static List<Ingested> read(String... inputs) {
+        return read(IngestOptions.defaults(), inputs);
+    }
+
+    static List<Ingested> read(IngestOptions options, String... inputs) {
         List<Ingested> seen = new ArrayList<>();
-        new Ingest(IngestOptions.defaults()).read(List.of(inputs), InputStream.nullInputStream(), seen::add);
+        new Ingest(options).read(List.of(inputs), InputStream.nullInputStream(), seen::add);
         return seen.stream().map(ByBytes::of).toList();
     }
 
