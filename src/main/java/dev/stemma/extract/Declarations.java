@@ -43,7 +43,7 @@ final class Declarations {
         Declarations declarations = new Declarations(text, sections);
         int previous = 0;
         for (Table table : tables) {
-            declarations.read(RepeatedHeaders.without(text, table), previous);
+            declarations.read(StackedNames.together(text, RepeatedHeaders.without(text, table)), previous);
             previous = table.span().end();
         }
         return List.copyOf(declarations.found);
