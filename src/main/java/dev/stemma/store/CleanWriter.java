@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -39,13 +40,21 @@ public final class CleanWriter implements AutoCloseable {
     }
 
     private void file(CleanText text) throws IOException {
-        Path file = folder.resolve(FileNames.of(text.id(), text.ending()));
+        Path file = path(text);
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, text.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         } catch (FileAlreadyExistsException e) {
             // one id is a folder of another, or the file system takes two names for one
             Files.write(folder.resolve(FileNames.alone(text.id(), text.ending())), text.bytes());
+        }
+    }
+
+    private Path path(CleanText text) {
+        try {
+            return folder.resolve(FileNames.of(text.id(), text.ending()));
+        } catch (InvalidPathException e) { // letters beyond ASCII, where the locale has none
+            return folder.resolve(FileNames.ascii(text.id(), text.ending()));
         }
     }
 

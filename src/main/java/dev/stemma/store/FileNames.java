@@ -44,6 +44,12 @@ final class FileNames {
         return withDigest(path.isEmpty() || path.length() > LONGEST_PATH ? "_" : path.toString(), id, ending);
     }
 
+    /** The same in ASCII, for a machine whose files can have no other names: what is beyond it is a line, and the digest tells ids apart. */
+    static String ascii(String id, String ending) {
+        String plain = id.replaceAll("[^\\p{ASCII}]", "_");
+        return plain.equals(id) ? of(id, ending) : withDigest(of(plain, ""), id, ending);
+    }
+
     /** A path for {@code id} that stands in no other's way: one name without folders. */
     static String alone(String id, String ending) {
         return alone(id, id, ending);

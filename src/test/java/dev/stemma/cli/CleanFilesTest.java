@@ -40,6 +40,26 @@ class CleanFilesTest {
         assertThat(out.resolve("clean/a.txt.gz.txt")).hasContent("We delete it after a year and a day.");
     }
 
+    /** A shell that hands on a locale which the machine has not gives a JVM that can name no file beyond ASCII. */
+    @Test
+    void whereFilesHaveNamesInAsciiAloneACleanTextHasOneToo() throws Exception {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(in.resolve("caf\u00e9.txt"), "We collect your data and keep it.");
+        Files.writeString(in.resolve("plain.txt"), "We share nothing with anybody at all.");
+        Path out = folder.resolve("out");
+        ProcessBuilder run = Stemma.process("-Xmx256m", "run", in.toString(), "-q", "-o", out.toString());
+        run.environment().put("LC_ALL", "POSIX");
+        Process running = run.start();
+        String said = new String(running.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(running.waitFor()).as(said).isZero();
+        try (Stream<Path> files = Files.list(out.resolve("clean"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .hasSize(2)
+                    .contains("plain.txt")
+                    .allMatch(name -> name.matches("plain.txt|caf_+~[0-9a-f]{10}.txt"));
+        }
+    }
+
     private static void gzip(Path file, String text) throws IOException {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(text.getBytes(StandardCharsets.UTF_8));
