@@ -250,39 +250,6 @@ class HostileInputTest {
         assertThat(codes(seen)).containsExactly(Code.MALFORMED);
     }
 
-    @Test
-    void randomBytesUnderAnyNameEndAsOneRowOrMore() throws Exception {
-        long seed = 20261122;
-        Random random = new Random(seed);
-        List<String> names =
-                List.of("x.zip", "x.tar", "x.gz", "x.jsonl", "x.warc", "x.csv", "x", "x.zst", "x.xz", "x.parquet");
-        List<byte[]> starts = List.of(
-                Archives.zip("a", Archives.utf8("a")),
-                Archives.tar("a", Archives.utf8("a")),
-                Archives.gzip(Archives.utf8("a")),
-                Archives.utf8("{\"text\":\"a\"}"),
-                Archives.utf8(Warcs.info()),
-                Archives.utf8("id,text\n1,a\n"),
-                new byte[0],
-                Archives.zstd(Archives.utf8("a")),
-                Archives.xz(Archives.utf8("a")),
-                Archives.utf8("PAR1"));
-        for (int round = 0; round < 200; round++) {
-            int kind = round % names.size();
-            byte[] start = starts.get(kind);
-            byte[] bytes = Arrays.copyOf(start, start.length + random.nextInt(200));
-            for (int i = 0; i < 1 + bytes.length / 20; i++) {
-                if (bytes.length > 0) {
-                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-                }
-            }
-            Path file = folder.resolve(names.get(kind));
-            Files.write(file, bytes);
-            assertThat(read()).as("seed " + seed + " round " + round).isNotNull();
-            Files.delete(file);
-        }
-    }
-
     private List<Ingested> read() {
         return read(IngestOptions.defaults());
     }
