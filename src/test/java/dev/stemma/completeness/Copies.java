@@ -74,7 +74,13 @@ final class Copies {
     private static List<Section> sections(String text) {
         List<Section> sections = new ArrayList<>();
         int at = 0;
-        for (String line : text.split("\n", -1)) {
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i];
+            if (i + 1 < lines.length && !line.isBlank() && lines[i + 1].matches("-{3,}")) {
+                Span heading = new Span(at, at + line.length() + 1 + lines[i + 1].length());
+                sections.add(new Section(line, 2, heading, new Span(heading.end(), text.length())));
+            }
             if (line.startsWith("#")) {
                 Span heading = new Span(at, at + line.length());
                 sections.add(new Section(
