@@ -1,29 +1,35 @@
 package dev.stemma.model;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Maps offsets over one {@link Layer}, both ways, in the logarithm of its edits. Immutable.
  *
- * <p>An offset outside every edit maps exactly. Inside a replacement the two sides have no common points: it maps to the
- * start of the other side. So a span is mapped by its start and its end, and a span whose end stands inside a
- * replacement grows to the end of it ({@link #toInput(Span)}).
+ * <p>An offset outside every edit maps exactly, and one inside a replacement to the start of the other side. So a span is
+ * mapped by its start and its end, and a span whose end stands inside a replacement grows to the end of it. Only characters
+ * that a replacement kept, as a link's words are, have a place of their own in the input ({@link #toInput(Span)}).
  */
 public final class OffsetMap {
+    /** A single character on both sides is no sign that it was kept: the ampersand of an entity was not. */
+    private static final int SHORTEST_KEPT = 2;
+
+    private final List<Edit> edits;
     private final int[] inStart;
     private final int[] inEnd;
     private final int[] outStart;
     private final int[] outEnd;
 
     public OffsetMap(Layer layer) {
-        int n = layer.edits().size();
+        edits = layer.edits();
+        int n = edits.size();
         inStart = new int[n];
         inEnd = new int[n];
         outStart = new int[n];
         outEnd = new int[n];
         int growth = 0;
         for (int i = 0; i < n; i++) {
-            Edit edit = layer.edits().get(i);
+            Edit edit = edits.get(i);
             inStart[i] = edit.span().start();
             inEnd[i] = edit.span().end();
             outStart[i] = inStart[i] + growth;
@@ -42,9 +48,58 @@ public final class OffsetMap {
         return map(offset, inStart, inEnd, outStart, outEnd, false);
     }
 
-    /** The smallest input span that made all of {@code span}. */
+    /**
+     * The smallest input span that made all of {@code span}: of a part of a replacement that the replacement kept, where that
+     * stood; of any other part all that was replaced.
+     */
     public Span toInput(Span span) {
-        return map(span, outStart, outEnd, inStart, inEnd);
+        int kept = kept(span);
+        return kept < 0 ? map(span, outStart, outEnd, inStart, inEnd) : new Span(kept, kept + span.length());
+    }
+
+    /** Where the characters of {@code span} stood, if they are a part of one replacement that kept them; else -1. */
+    private int kept(Span span) {
+        int at = Arrays.binarySearch(outStart, span.start());
+        at = at < 0 ? -at - 2 : at;
+        while (at >= 0 && at + 1 < outStart.length && outStart[at + 1] == span.start()) {
+            at++; // behind an insertion at the same place
+        }
+        boolean part =
+                at >= 0 && !span.isEmpty() && span.end() <= outEnd[at] && span.length() < outEnd[at] - outStart[at];
+        if (!part) {
+            return -1;
+        }
+        Edit edit = edits.get(at);
+        int start = span.start() - outStart[at];
+        int place = place(edit.before(), edit.after(), start, start + span.length());
+        return place < 0 ? -1 : inStart[at] + place;
+    }
+
+    /**
+     * Where {@code after}'s characters {@code start..end} stand in {@code before}: of several places the one in the longest
+     * stretch that both have, the first of those; -1 when no such stretch is of {@value #SHORTEST_KEPT} characters.
+     */
+    private static int place(String before, String after, int start, int end) {
+        String sought = after.substring(start, end);
+        int found = -1;
+        int longest = SHORTEST_KEPT - 1;
+        for (int at = before.indexOf(sought); at >= 0; at = before.indexOf(sought, at + 1)) {
+            int ahead = 0;
+            while (ahead < Math.min(at, start) && before.charAt(at - 1 - ahead) == after.charAt(start - 1 - ahead)) {
+                ahead++;
+            }
+            int stretch = ahead + sought.length();
+            while (at - ahead + stretch < before.length()
+                    && start - ahead + stretch < after.length()
+                    && before.charAt(at - ahead + stretch) == after.charAt(start - ahead + stretch)) {
+                stretch++;
+            }
+            if (stretch > longest) {
+                longest = stretch;
+                found = at;
+            }
+        }
+        return found;
     }
 
     /** The smallest output span that holds all that {@code span} became. */
