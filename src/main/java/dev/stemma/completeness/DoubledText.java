@@ -35,7 +35,7 @@ final class DoubledText implements Detector {
                 span.end(),
                 String.format(
                         Locale.ROOT,
-                        "%d of %d words stand twice: what stands at %d to %d is there before, word for word; the first one is the one to keep.",
+                        "%d of %d words stand twice: what stands at %d to %d stands before it, too, with a word changed here and there at most; the first one is the one to keep.",
                         repeated,
                         all,
                         span.start(),

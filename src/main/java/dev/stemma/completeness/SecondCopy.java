@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the passage that makes a text, or a large part of it, stand twice: it comes again word for word, at a constant distance.
+ * Finds the passage that makes a text, or a large part of it, stand twice: it comes again, but for a word here and there, at a
+ * constant distance.
  *
  * <p>Words are hashed in shingles of {@value #SHINGLE}; the first place of each shingle is remembered, and the longest run of
  * places that repeat at one distance is the second copy. Tables that say "11 months" on each row, and legal phrases that

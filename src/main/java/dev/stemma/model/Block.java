@@ -19,7 +19,7 @@ public record Block(Kind kind, Span span, int level) {
         NAVIGATION,
         /** A consent banner. Kept in the text, left out of the key text. */
         BANNER,
-        /** What stands in the text a second time, word for word. Kept in the text, left out of the key text. */
+        /** What stands in the text a second time, but for a word here and there. Kept in the text, left out of the key text. */
         REPEATED;
 
         /** Whether copies are compared without it. */

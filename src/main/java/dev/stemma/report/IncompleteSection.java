@@ -73,6 +73,11 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut, D
             return String.join(", ", said);
         }
 
+        /** Whether it goes on behind what is missing. */
+        boolean gapped() {
+            return completeness.equals("gapped");
+        }
+
         long proposed() {
             return cookies.stream().filter(Declared::proposed).count();
         }

@@ -78,6 +78,7 @@ record OverviewSection(
                         + " coalesce(sum(bytes), 0)::bigint as bytes, count(distinct site) as sites,"
                         + " count(distinct domain) as domains, count(distinct cluster) as clusters,"
                         + " count(*) filter (completeness = 'complete') as complete,"
+                        + " count(*) filter (completeness = 'doubled') as doubled,"
                         + " coalesce(sum(repairs), 0)::bigint as repairs,"
                         + " count(*) filter (relation in ('representative', 'unique')) as kept"
                         + " from documents")
@@ -137,15 +138,13 @@ record OverviewSection(
                 new Tile(
                         Figures.whole(shared.bySites()),
                         shared.bySites() == 1 ? "shared template" : "shared templates",
-                        Figures.whole(shared.byDomains()) + " on several registrable domains, "
-                                + Figures.of(leaks, "value") + " naming another site",
+                        Figures.whole(shared.byDomains()) + " on several domains, " + Figures.of(leaks, "value")
+                                + " naming another site",
                         scope.places().part("templates")),
                 new Tile(
                         Figures.whole(documents - all.count("complete")),
                         "incomplete",
-                        doubted == 0
-                                ? "of " + Figures.of(documents, "document")
-                                : Figures.whole(doubted) + " more may have lost a part",
+                        incomplete(documents, all.count("doubled"), doubted),
                         scope.places().part("incomplete")),
                 new Tile(
                         Figures.whole(names),
@@ -163,6 +162,18 @@ record OverviewSection(
                 sizes(tables),
                 similarities(tables),
                 rules);
+    }
+
+    /** What the number alone would hide: a doubled text lacks nothing, and some that pass for whole may lack a part. */
+    private static String incomplete(long documents, long doubled, long doubted) {
+        List<String> said = new ArrayList<>();
+        if (doubled > 0) {
+            said.add(Figures.whole(doubled) + " of them only doubled");
+        }
+        if (doubted > 0) {
+            said.add(Figures.whole(doubted) + " more may have lost a part");
+        }
+        return said.isEmpty() ? "of " + Figures.of(documents, "document") : String.join("; ", said);
     }
 
     private static List<Sum> sums(

@@ -201,7 +201,8 @@ final class Lists {
                     "Documents",
                     "incomplete",
                     "Incomplete",
-                    "The most missing first; the page of a document shows where it stops and how its sibling goes on.",
+                    "The most missing first; the page of a document shows where it stops and how its sibling goes on. Also those that are"
+                            + " no document at all, and those that lack nothing but hold their text twice.",
                     "(SELECT * FROM served_documents WHERE completeness <> 'complete') d",
                     List.of(up("id")),
                     List.of(

@@ -169,6 +169,9 @@ final class AgreeingFiguresTest {
         assertThat(tile("site")).isEqualTo(figure("sites"));
         assertThat(tile("shared template")).isEqualTo(figure("shared_templates"));
         assertThat(tile("incomplete")).isEqualTo(figure("incomplete"));
+        assertThat(report.select("#overview .tiles").text())
+                .as("lacks nothing, though it is not complete")
+                .contains("1 of them only doubled");
         assertThat(report.select(".fails")).isEmpty();
         assertThat(report.select("#templates").text())
                 .contains(figure("clusters") + " texts have copies; " + figure("shared_templates")

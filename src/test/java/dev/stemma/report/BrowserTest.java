@@ -159,4 +159,29 @@ final class BrowserTest {
             browser.screenshot(Path.of(pictures, width + "-" + scheme + ".png"));
         }
     }
+
+    @Test
+    void aLongHostBreaksWhereTheWindowIsNarrow() throws Exception {
+        browser.window(390, 800, "light");
+        browser.open(page, "");
+        browser.evaluate(
+                "document.querySelector('#templates summary .below bdi').textContent = 'www.' + 'verylong'.repeat(12)");
+        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(390);
+    }
+
+    @Test
+    void aValueTakesThreeLinesAndNoTower() throws Exception {
+        String lines = browser.evaluate("(() => {"
+                        + "const table = document.querySelector('[data-sift=values]');"
+                        + "const cells = [...table.tBodies[0].rows[0].cells].slice(1);"
+                        + "for (let more = 0; more < 10; more++) cells[0].after(cells[0].cloneNode(true));"
+                        + "for (const cell of table.querySelectorAll('td')) cell.replaceChildren(Object.assign("
+                        + "document.createElement('bdi'), {textContent: 'seven letters and more '.repeat(4)}));"
+                        + "const bdi = table.querySelector('td bdi');"
+                        + "return Math.round(bdi.getBoundingClientRect().height / parseFloat(getComputedStyle(bdi).lineHeight));"
+                        + "})()")
+                .asText();
+        assertThat(Integer.parseInt(lines)).isBetween(1, 3 + 1);
+    }
 }
