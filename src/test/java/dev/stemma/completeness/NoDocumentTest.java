@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server's status and the page's own markup say of a page that stands where a document should. */
 class NoDocumentTest {
@@ -60,6 +62,51 @@ class NoDocumentTest {
         Verdict verdict = judged(Transport.SILENT, "", List.of(scripts));
         assertThat(verdict.state()).isEqualTo(State.EMPTY);
         assertThat(verdict.evidence()).extracting(Sign::code).containsExactly("empty-text", "scripts-alone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Entrar\n\nCorreo electrónico\n\nContraseña\n\n¿Has olvidado la contraseña?",
+                "Area riservata\n\nEmail\n\nPassword\n\nHai dimenticato la password?",
+                "Devi accedere per vedere questo contenuto.",
+                "Debes iniciar sesión para ver esta página.",
+                "Conta\n\nE-mail\n\nSenha\n\nEsqueceu sua senha?",
+                "Mijn account\n\nJe moet ingelogd zijn om deze pagina te zien.",
+                "Konto\n\nKennwort vergessen?",
+                "Espace client\n\nVeuillez vous connecter pour voir cette page.",
+                "You must log in to view this page."
+            })
+    void aLogInFormIsAWall(String page) {
+        assertThat(answered(200, page).state()).isEqualTo(State.BLOCKED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sorry, we can’t find this page\n\nGo to the timetable, or write to us.",
+                "Diese Seite gibt es nicht\n\nZum Fahrplan",
+                "Cette page est introuvable",
+                "Ups, no encontramos esta página",
+                "Non riusciamo a trovare la pagina. Torna agli orari.",
+                "We kunnen deze pagina niet vinden",
+                "Não encontramos esta página"
+            })
+    void aPageThatIsNotFoundIsAnError(String page) {
+        assertThat(answered(200, page).state()).isEqualTo(State.ERROR_PAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Your account\n\nYou must log in to see your tickets. We keep your name and a hash of your password, and nothing else.",
+                "Your password\n\nIf you have forgotten your password, we send you a link that lasts an hour. We keep no copy of it.",
+                "Su cuenta\n\nGuardamos su nombre y su correo. Si ha olvidado su contraseña, le enviamos un enlace que dura una hora.",
+                "Il tuo account\n\nTeniamo il tuo nome e la tua email. Se hai dimenticato la password, ti inviamo un link che dura un'ora.",
+                "Links\n\nWhen we can't find this page of another site any more, we take the link away. We set no cookies."
+            })
+    void shortTermsOfAccountsAndLinksAreWhole(String page) {
+        assertThat(answered(200, page).state()).isEqualTo(State.COMPLETE);
     }
 
     private static Verdict answered(int status, String text) {
