@@ -81,7 +81,7 @@ public final class Completeness {
                     state,
                     kept(state, bySibling.isPresent(), signs),
                     OptionalInt.empty(),
-                    state == State.TRUNCATED ? OptionalInt.of(reading.end()) : OptionalInt.empty(),
+                    state == State.TRUNCATED ? OptionalInt.of(reading.textEnd()) : OptionalInt.empty(),
                     state.partGone() ? Optional.of(cutBy(signs)) : Optional.empty(),
                     confidence(state, certainty),
                     signs);
@@ -115,7 +115,7 @@ public final class Completeness {
         Document sibling = comparison.sibling();
         List<Span> missing = comparison.missing();
         Loss loss = Loss.of(document, sibling, missing);
-        int cutAt = state == State.TRUNCATED ? reading.end() : state == State.HEADLESS ? 0 : comparison.gapAt();
+        int cutAt = state == State.TRUNCATED ? reading.textEnd() : state == State.HEADLESS ? 0 : comparison.gapAt();
         String names = loss.sentence();
         if (!names.isEmpty()) {
             signs.add(new Sign("missing-by-name", state, 0.3, new Span(cutAt, cutAt), names));

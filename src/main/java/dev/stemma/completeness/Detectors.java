@@ -19,6 +19,8 @@ final class Detectors {
             new BareHeading(),
             new PromisedSections(),
             new Pagination(),
+            new Wall(),
+            new Loading(),
             new ReadOn(),
             new DoubledText());
 

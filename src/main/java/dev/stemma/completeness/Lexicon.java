@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the detectors know of words: {@code words.tsv}, {@code open-words.tsv}, {@code counting-words.tsv}, {@code phrases.tsv}, {@code read-on.tsv}. Immutable.
+ * What the detectors know of words: {@code words.tsv}, {@code open-words.tsv}, {@code counting-words.tsv}, {@code phrases.tsv}, {@code read-on.tsv}, {@code prompts.tsv}. Immutable.
  *
  * <p>Words are looked up in lower case. A word known in any of the seven languages is known: policies mix languages, and
  * to take a foreign word for a stump is the worse mistake.
@@ -49,6 +49,7 @@ final class Lexicon {
     private final Set<String> counting;
     private final List<Phrase> phrases;
     private final Set<String> readOn;
+    private final Map<String, Set<String>> prompts;
 
     private Lexicon() {
         List<String[]> words = rows("words.tsv");
@@ -65,6 +66,11 @@ final class Lexicon {
         allOpen = open.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         counting = rows("counting-words.tsv").stream().map(row -> row[1]).collect(Collectors.toUnmodifiableSet());
         readOn = rows("read-on.tsv").stream().map(row -> row[1]).collect(Collectors.toUnmodifiableSet());
+        prompts = rows("prompts.tsv").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row[0],
+                        HashMap::new,
+                        Collectors.mapping(row -> row[2], Collectors.toUnmodifiableSet())));
         phrases = rows("phrases.tsv").stream()
                 .map(row -> new Phrase(
                         State.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')),
@@ -90,6 +96,11 @@ final class Lexicon {
     /** Whether {@code words}, in lower case, are those of a button that shows more of a text. */
     boolean saysReadOn(String words) {
         return readOn.contains(words);
+    }
+
+    /** The phrases of {@code prompts.tsv} of one kind. */
+    Set<String> prompts(String kind) {
+        return prompts.getOrDefault(kind, Set.of());
     }
 
     List<Phrase> phrases() {

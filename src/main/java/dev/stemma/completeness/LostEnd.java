@@ -15,7 +15,8 @@ final class LostEnd {
         Fit fit = pair.fit();
         int length = pair.whole().length();
         Span lost = new Span(fit.tail(), length);
-        if (!pair.isLost(lost, fit.ownTail()) && (lost.isEmpty() || !stump(pair))) {
+        boolean more = saysReadOn(pair);
+        if (!pair.isLost(lost, more ? 0 : fit.ownTail()) && (lost.isEmpty() || !stump(pair))) {
             return Optional.empty();
         }
         Kind kind = pair.seam().at(fit.tail());
@@ -23,14 +24,13 @@ final class LostEnd {
                 kind,
                 lost,
                 pair.startsWithTitle(pair.siblingText(), pair.clean(lost).start()));
-        boolean more = saysReadOn(pair);
         boolean own = !more
                 && (ownEnd(pair)
                         || (fit.ownTail() > 0 && !stump(pair))
                         || (kind == Kind.INSIDE && !letterBefore(pair.whole().value(), fit.tail()))
                         || (kind == Kind.WORD && !part.only() && !pair.insideTable(lost) && !openSentence(pair, lost)));
         double weight = pair.weighed(part, lost, Pairing.cut(part), p -> Weights.tail(p, own, more));
-        int end = pair.reading().end();
+        int end = more ? pair.reading().textEnd() : pair.reading().end();
         String message =
                 "at the end (" + pair.percent(lost) + " of its text): the document " + Pairing.stops(kind) + ", at \""
                         + pair.reading().tail(end, 30) + "\", where it goes on \"" + pair.ahead(lost.start()) + "\".";
@@ -46,11 +46,17 @@ final class LostEnd {
                 && (tail == 0 || pair.whole().value().charAt(tail - 1) != last);
     }
 
-    /** Whether the document has nothing of its own there but "read more" or the dots of something left out. */
+    /** Whether the document has nothing of its own there but what a page says in place of the rest, or the dots of something left out. */
     private static boolean saysReadOn(Pairing pair) {
         String key = pair.key().value();
+        int own = key.length() - pair.fit().ownTail();
         return pair.fit().ownTail() > 0
-                && ReadOn.is(key.substring(key.length() - pair.fit().ownTail()).strip());
+                && (ReadOn.is(key.substring(own).strip())
+                        || pair.reading()
+                                .prompt()
+                                .filter(said -> pair.key().textOffset(own) + 1
+                                        >= said.span().start())
+                                .isPresent());
     }
 
     /** Whether what the document has of its own at its end is the start of a word that the sibling goes on with. */

@@ -3,7 +3,6 @@ package dev.stemma.completeness;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The text ends where a page says that there is more of it: {@code Read more} below a paragraph, three dots in the midst of a sentence
@@ -11,7 +10,6 @@ import java.util.Locale;
  * {@link LostEnd} knows what follows there.
  */
 final class ReadOn implements Detector {
-    private static final int MAX_LINE = 24;
     /** Characters of a line that is running text, at least. */
     private static final int PROSE = 60;
 
@@ -24,7 +22,10 @@ final class ReadOn implements Detector {
     public List<Sign> signs(Reading reading) {
         String line = reading.lastLine().of(reading.text());
         int end = reading.end();
-        if (line.length() <= MAX_LINE && isButton(line) && isBelowProse(reading)) {
+        boolean button = reading.prompt()
+                .filter(said -> said.kind() == Prompt.Kind.READ_ON)
+                .isPresent();
+        if (button && isBelowProse(reading)) {
             return List.of(reading.sign(
                     code(),
                     State.TRUNCATED,
@@ -33,8 +34,8 @@ final class ReadOn implements Detector {
                     end,
                     "The last line says \"" + line.strip() + "\": more of the text may be behind it."));
         }
-        int dots = dots(line);
-        return dots == line.length() || !isCut(line, dots) || !reading.isProse(reading.sentenceStart(end), end)
+        int dots = dots(line.substring(0, withoutButton(line)));
+        return dots >= withoutButton(line) || !isCut(line, dots) || !isRunning(reading, line)
                 ? List.of()
                 : List.of(reading.sign(
                         code(),
@@ -43,6 +44,29 @@ final class ReadOn implements Detector {
                         end - line.length() + dots,
                         end,
                         "The text ends with the dots of something left out: \"" + reading.tail(end, 30) + "\"."));
+    }
+
+    /** Whether the last sentence is running text, or the last one of a line that is. */
+    private static boolean isRunning(Reading reading, String line) {
+        int end = reading.end();
+        return reading.isProse(reading.sentenceStart(end), end)
+                || (line.length() >= PROSE
+                        && !Prompt.saysLoading(
+                                line.substring(line.stripTrailing().lastIndexOf(' ') + 1))
+                        && reading.isProse(end - line.length(), end));
+    }
+
+    /** Where a button on the line of the text ends that: {@code ... Read more}; the line's length when none stands there. */
+    private static int withoutButton(String line) {
+        int at = Math.max(line.lastIndexOf("..."), line.lastIndexOf('\u2026'));
+        if (at < 0) {
+            return line.length();
+        }
+        int behind = at;
+        while (behind < line.length() && ".\u2026])".indexOf(line.charAt(behind)) >= 0) {
+            behind++;
+        }
+        return isButton(line.substring(behind)) ? behind : line.length();
     }
 
     /** Below the buttons of a banner it belongs to that. */
@@ -57,12 +81,7 @@ final class ReadOn implements Detector {
     }
 
     private static boolean isButton(String words) {
-        String phrase = words.strip().toLowerCase(Locale.ROOT);
-        int end = phrase.length();
-        while (end > 0 && !Character.isLetterOrDigit(phrase.charAt(end - 1))) {
-            end--;
-        }
-        return Lexicon.instance().saysReadOn(phrase.substring(0, end));
+        return Lexicon.instance().saysReadOn(Prompt.words(words));
     }
 
     /** Where the dots at the end of {@code line} begin, its brackets among them: {@code [...]}; its length when there are none. */

@@ -8,6 +8,7 @@ import dev.stemma.model.Verdict.State;
 import dev.stemma.text.Languages;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One document as the detectors look at it: where it really ends, its last line, and what stands there.
@@ -26,6 +27,7 @@ final class Reading {
     private final int end;
     private final Span lastLine;
     private String language;
+    private Optional<Prompt> prompt;
 
     Reading(Document document) {
         this.document = document;
@@ -85,6 +87,19 @@ final class Reading {
     /** The last line, without white space at its end. */
     Span lastLine() {
         return lastLine;
+    }
+
+    /** What the page says at the end in place of the rest of its text. */
+    Optional<Prompt> prompt() {
+        if (prompt == null) {
+            prompt = Prompt.of(text, end);
+        }
+        return prompt;
+    }
+
+    /** One past the last character of the document that is text, and no {@link #prompt} of the page. */
+    int textEnd() {
+        return prompt().map(said -> trimmed(text, said.span().start())).orElse(end);
     }
 
     /** Whether the last line is running text in capitals: long, with hardly a small letter. */
