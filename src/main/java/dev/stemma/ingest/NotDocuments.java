@@ -13,6 +13,7 @@ import java.util.Set;
  * are left out as skips; a file that the user names himself is always read.
  */
 final class NotDocuments {
+    private static final String SAVED = ".download";
     private static final Set<String> SUFFIXES = new HashSet<>();
     private static final Set<String> TYPES = new HashSet<>();
 
@@ -33,7 +34,9 @@ final class NotDocuments {
 
     private NotDocuments() {}
 
-    static boolean name(String name) {
+    /** Chrome saves the script {@code a.js} of a page as {@code a.js.download}. */
+    static boolean name(String saved) {
+        String name = saved.endsWith(SAVED) ? saved.substring(0, saved.length() - SAVED.length()) : saved;
         int dot = name.lastIndexOf('.');
         return dot > name.lastIndexOf('/')
                 && SUFFIXES.contains(name.substring(dot).toLowerCase(Locale.ROOT));

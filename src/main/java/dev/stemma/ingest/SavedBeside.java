@@ -52,6 +52,11 @@ public final class SavedBeside {
         return new SavedBeside(names, folder);
     }
 
+    /** Whether a path may be of what is left out, by its words alone. */
+    static boolean mayBeIn(String path) {
+        return path.contains("hts-") || FOLDERS.stream().anyMatch(ending -> path.contains(ending + "/"));
+    }
+
     /** Why a file or folder of this name is left out; empty for what is read. */
     public Optional<String> leftOut(String name, boolean isFolder) {
         if (isFolder && FOLDERS.stream().anyMatch(ending -> isOfAPage(name, ending))) {

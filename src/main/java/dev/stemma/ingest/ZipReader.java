@@ -5,7 +5,10 @@ import dev.stemma.model.Rejection.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
@@ -58,13 +61,20 @@ final class ZipReader implements Reader {
 
     private static void readDirectory(ZipFile zip, Entry entry, Reading reading) throws IOException {
         ArchiveWalk walk = new ArchiveWalk(entry, reading);
+        List<String> names = Collections.list(zip.getEntries()).stream()
+                .map(ZipArchiveEntry::getName)
+                .toList();
+        SavedMembers saved = new SavedMembers(names, name -> beside(name, zip));
         for (Iterator<ZipArchiveEntry> i = zip.getEntries().asIterator(); i.hasNext(); ) {
             ZipArchiveEntry member = i.next();
             if (!wanted(member, walk)) {
                 continue;
             }
             Origin origin = entry.origin().member(member.getName());
-            if (member.getGeneralPurposeBit().usesEncryption()) {
+            Optional<String> leftOut = saved.leftOut(member.getName());
+            if (leftOut.isPresent()) {
+                reading.skip(origin, leftOut.get());
+            } else if (member.getGeneralPurposeBit().usesEncryption()) {
                 reading.reject(origin, Code.ENCRYPTED, "needs a password");
             } else if (!zip.canReadEntryData(member)) {
                 reading.reject(origin, Code.MALFORMED, "is compressed by a method that is not supported");
@@ -79,6 +89,14 @@ final class ZipReader implements Reader {
                 }
             }
         }
+    }
+
+    /** A page beside a folder that may be its own; nothing of one that cannot be read, which is told when its turn comes. */
+    private static InputStream beside(String name, ZipFile zip) throws IOException {
+        ZipArchiveEntry member = zip.getEntry(name);
+        return member == null || !zip.canReadEntryData(member)
+                ? InputStream.nullInputStream()
+                : zip.getInputStream(member);
     }
 
     private static void readStream(Entry entry, Reading reading) throws IOException {

@@ -74,6 +74,36 @@ class SavedBesideTest {
                 .containsExactly("a/cookies.txt", "a/hts-log.txt", "a/index.html", "b/cookies.txt");
     }
 
+    @Test
+    void soItIsInAnArchive() throws Exception {
+        Files.write(
+                folder.resolve("a.zip"),
+                Archives.zip(
+                        "p/Our_files/ad.html",
+                        Archives.utf8("<p>an ad"),
+                        "p/Our.html",
+                        Archives.utf8("<img src='Our_files/a.png'><p>We keep it."),
+                        "p/old_files/two.html",
+                        Archives.utf8("<p>two"),
+                        "p/b.js.download",
+                        Archives.utf8("x()"),
+                        "m/hts-cache/new.txt",
+                        Archives.utf8("date"),
+                        "m/index.html",
+                        Archives.utf8("<title>Local index - HTTrack Website Copier</title>"),
+                        "m/shop.example/p.html",
+                        Archives.utf8("<p>three")));
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen))
+                .containsExactly("a.zip!p/Our.html", "a.zip!p/old_files/two.html", "a.zip!m/shop.example/p.html");
+        assertThat(reasons(seen))
+                .containsExactly(
+                        "files of a saved page",
+                        "no document: .download",
+                        "left by HTTrack: hts-cache",
+                        "left by HTTrack: index.html");
+    }
+
     private void write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());

@@ -1,0 +1,58 @@
+package dev.stemma.ingest;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@link SavedBeside} for the folders of an archive whose members are known before they are read. Not thread-safe. */
+final class SavedMembers {
+    private final Map<String, Set<String>> folders = new HashMap<>();
+    private final Map<String, Optional<String>> leftOut = new HashMap<>();
+    private final ExportedFiles.Opener archive;
+
+    /** @param archive opens a member by its path */
+    SavedMembers(List<String> paths, ExportedFiles.Opener archive) {
+        this.archive = archive;
+        if (paths.stream().anyMatch(SavedBeside::mayBeIn)) {
+            paths.forEach(this::add);
+        }
+    }
+
+    private void add(String path) {
+        int from = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', from)) {
+            folders.computeIfAbsent(path.substring(0, from), folder -> new HashSet<>())
+                    .add(path.substring(from, slash));
+            from = slash + 1;
+        }
+        folders.computeIfAbsent(path.substring(0, from), folder -> new HashSet<>())
+                .add(path.substring(from));
+    }
+
+    /** Why a member is left out; empty for what is read. */
+    Optional<String> leftOut(String path) {
+        if (folders.isEmpty()) {
+            return Optional.empty();
+        }
+        int from = 0;
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', from)) {
+            Optional<String> folder = leftOut.get(path.substring(0, slash));
+            if (folder == null) {
+                folder = beside(path.substring(0, from)).leftOut(path.substring(from, slash), true);
+                leftOut.put(path.substring(0, slash), folder);
+            }
+            if (folder.isPresent()) {
+                return folder;
+            }
+            from = slash + 1;
+        }
+        return beside(path.substring(0, from)).leftOut(path.substring(from), false);
+    }
+
+    private SavedBeside beside(String folder) {
+        return SavedBeside.in(folders.getOrDefault(folder, Set.of()), name -> archive.open(folder + name));
+    }
+}
