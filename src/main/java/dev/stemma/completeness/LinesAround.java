@@ -1,0 +1,26 @@
+package dev.stemma.completeness;
+
+/** The lines of {@code text} around a place in it. */
+record LinesAround(String text) {
+    /** The first line with words behind {@code offset}. */
+    String after(int offset) {
+        int at = offset;
+        while (at < text.length() && Reading.isSpace(text.charAt(at))) {
+            at++;
+        }
+        int start = Math.max(offset, start(at));
+        int newline = text.indexOf('\n', start);
+        return text.substring(start, newline < 0 ? text.length() : newline);
+    }
+
+    /** The last line with words before {@code offset}. */
+    String before(int offset) {
+        int end = Reading.trimmed(text, offset);
+        return text.substring(start(end), end);
+    }
+
+    /** Where the line begins that {@code offset} is of. */
+    int start(int offset) {
+        return offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+    }
+}
