@@ -122,7 +122,7 @@ final class SummaryView {
         Object doubted =
                 store.query("select count(*) from (" + View.DOUBTS.sql + ")").single();
         if (((Number) doubted).longValue() > 0) {
-            sheet.ask("  of the complete " + Sheet.number(doubted) + " may have lost a part", "doubts");
+            sheet.ask("  of the complete " + Sheet.number(doubted) + " may have lost a part or all", "doubts");
         }
     }
 

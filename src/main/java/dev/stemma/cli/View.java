@@ -92,11 +92,11 @@ enum View {
                    list_transform(from_json(evidence, '[{"message":"VARCHAR"}]'), lambda sign: sign.message) as evidence
             from documents where completeness <> 'complete' order by completeness, id"""),
     DOUBTS(
-            "documents that pass for whole and may have lost a part: what speaks for it most, the most doubtful first",
+            "documents that pass for whole and may have lost a part or all: what speaks for it most, the most doubtful first",
             List.of("relation", "cluster", "signs"),
             Doubts.SQL,
             """
-            select format('{:,} of {:,} documents that pass for whole may have lost a part: ', sum(n)::bigint,
+            select format('{:,} of {:,} documents that pass for whole may have lost a part or all: ', sum(n)::bigint,
                           (select count(*) from documents where completeness = 'complete'))
                    || string_agg(format('{:,} their ', n) || lacks, ', ' order by n desc, lacks) || '.'
             from (select lacks, count(*) as n from (%s) group by lacks) having sum(n) > 0"""),

@@ -5,10 +5,10 @@ import dev.stemma.store.Doubts;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Documents that pass for whole and may have lost a part: the most doubtful first. */
+/** Documents that pass for whole and may have lost a part or all: the most doubtful first. */
 record Doubted(List<Entry> entries, LeftOut leftOut) {
     /**
-     * @param lacks {@code end}, {@code start} or {@code middle}
+     * @param lacks {@code end}, {@code start}, {@code middle} or {@code text}
      * @param evidence what speaks for it most
      */
     record Entry(Link document, String site, String lacks, OptionalDouble confidence, String evidence) {}

@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param tiles the large figures
  * @param sums the equations that must hold
  * @param complete share of documents that are complete; absent without documents
- * @param doubted complete documents that may have lost a part
+ * @param doubted complete documents that may have lost a part or all
  * @param doubtedAt where these are listed
  * @param states documents by completeness
  * @param relations documents by relation
@@ -171,7 +171,7 @@ record OverviewSection(
             said.add(Figures.whole(doubled) + " of them only doubled");
         }
         if (doubted > 0) {
-            said.add(Figures.whole(doubted) + " more may have lost a part");
+            said.add(Figures.whole(doubted) + " more may have lost a part or all");
         }
         return said.isEmpty() ? "of " + Figures.of(documents, "document") : String.join("; ", said);
     }

@@ -50,6 +50,18 @@ class ShownDoubtsTest {
 
             """;
 
+    /** Of so many words that a wall's first sentence is no proof. */
+    private static final String PAGE = """
+            Bitte aktivieren Sie JavaScript.
+
+            The harbour has a bridge of iron that opens at noon and at six, when the boats with masts come home from the sea.
+            Whoever stands there with a cart waits for a quarter of an hour, and the keeper brings tea to those that he knows.
+            In winter the bridge stays down for weeks, because the ice holds the boats where they are, and children walk across
+            to the island with the two pines. A baker once drove his van over the ice and sold rolls there until the evening.
+            The paper wrote about it, with a picture, and the town forbade it the next day; the sign is still on the pier.
+            On the first of May the bridge is painted green, by the school, and everybody gets a brush and a sausage.
+            """;
+
     @TempDir
     Path folder;
 
@@ -67,20 +79,44 @@ class ShownDoubtsTest {
                         "--format",
                         "csv"))
                 .isEqualTo("completeness,confidence,kept\ncomplete,0.8,\n");
-        assertThat(done("show", out)).contains("of the complete 1 may have lost a part");
+        assertThat(done("show", out)).contains("of the complete 1 may have lost a part or all");
         assertThat(done("show", out, "doubts"))
                 .contains(
-                        "1 of 2 documents that pass for whole may have lost a part: 1 their end.",
+                        "1 of 2 documents that pass for whole may have lost a part or all: 1 their end.",
                         "characters more (nearly all of them stand elsewhere in the document) at the end")
                 .doesNotContain("\nlong.txt");
         Document page = Jsoup.parse(Path.of(out, "report.html").toFile(), "UTF-8");
-        assertThat(page.select("#overview .note").text()).startsWith("Of the complete 1 may have lost a part");
+        assertThat(page.select("#overview .note").text()).startsWith("Of the complete 1 may have lost a part or all");
         assertThat(page.select("[data-sift='documents in doubt'] tbody tr").eachText())
                 .singleElement()
                 .asString()
                 .startsWith("short.txt")
                 .contains(" end ", "characters more")
                 .endsWith("80.0 %");
+    }
+
+    /** A text that speaks of a page that is not there, and is no error page for sure. */
+    @Test
+    void everyDocumentThatIsNotSurelyWholeIsListed() throws IOException {
+        Path texts = Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(texts.resolve("long.txt"), SIZES + RULES + SIZES);
+        Files.writeString(texts.resolve("short.txt"), SIZES + RULES);
+        Files.writeString(texts.resolve("page.txt"), PAGE);
+        String out = folder.resolve("out").toString();
+        done("run", texts.toString(), "-q", "-o", out);
+        assertThat(done(
+                        "query",
+                        out,
+                        "select id, confidence < 1 as doubted, completeness from documents order by id",
+                        "--format",
+                        "csv"))
+                .isEqualTo(
+                        "id,doubted,completeness\nlong.txt,false,complete\npage.txt,true,complete\nshort.txt,true,complete\n");
+        assertThat(done("show", out)).contains("of the complete 2 may have lost a part or all");
+        assertThat(done("show", out, "doubts"))
+                .contains(
+                        "2 of 3 documents that pass for whole may have lost a part or all: 1 their end, 1 their text.")
+                .contains("page.txt");
     }
 
     private static String done(String... args) {
