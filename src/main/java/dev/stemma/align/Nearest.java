@@ -1,5 +1,6 @@
 package dev.stemma.align;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Locale;
 
 /** What somebody may have meant: the known words that a mistyped one is nearest to. */
 public final class Nearest {
-    /** More than this many wrong letters are another word; set by hand: swapped letters are two edits. */
+    /** More than this many wrong letters are another word; set by hand. */
     private static final int MOST_EDITS = 3;
 
     private Nearest() {}
@@ -36,7 +37,20 @@ public final class Nearest {
     }
 
     private static int distance(String word, String other) {
-        return EditDistance.bounded(lower(word), lower(other), 64).orElse(Integer.MAX_VALUE);
+        return areSwapped(lower(word), lower(other))
+                ? 1
+                : EditDistance.bounded(lower(word), lower(other), 64).orElse(Integer.MAX_VALUE);
+    }
+
+    /** Whether two letters side by side have changed places, and nothing else: two edits, and one slip of the fingers. */
+    private static boolean areSwapped(String word, String other) {
+        int at = Arrays.mismatch(word.toCharArray(), other.toCharArray());
+        return at >= 0
+                && word.length() == other.length()
+                && at + 1 < word.length()
+                && word.charAt(at) == other.charAt(at + 1)
+                && word.charAt(at + 1) == other.charAt(at)
+                && word.substring(at + 2).equals(other.substring(at + 2));
     }
 
     private static String lower(String word) {

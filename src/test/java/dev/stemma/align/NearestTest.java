@@ -17,4 +17,13 @@ class NearestTest {
         assertThat(Nearest.plausible("004", WORDS)).isEmpty();
         assertThat(Nearest.plausible("", WORDS)).isEmpty();
     }
+
+    @Test
+    void twoLettersThatChangedPlacesAreOneSlipInAShortWordToo() {
+        List<String> commands = List.of("run", "show", "eval", "man");
+        assertThat(Nearest.plausible("rnu", commands)).containsExactly("run");
+        assertThat(Nearest.plausible("hsow", commands)).containsExactly("show");
+        assertThat(Nearest.plausible("nam", commands)).isEmpty();
+        assertThat(Nearest.plausible("rnux", commands)).isEmpty();
+    }
 }
