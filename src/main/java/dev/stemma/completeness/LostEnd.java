@@ -16,7 +16,8 @@ final class LostEnd {
         int length = pair.whole().length();
         Span lost = new Span(fit.tail(), length);
         boolean more = saysReadOn(pair);
-        if (!pair.isLost(lost, more ? 0 : fit.ownTail()) && (lost.isEmpty() || !stump(pair))) {
+        boolean isLost = pair.isLost(lost, more ? 0 : fit.ownTail()) || pair.isMost(lost, fit.ownTail());
+        if (!isLost && (lost.isEmpty() || !stump(pair))) {
             return Optional.empty();
         }
         Kind kind = pair.seam().at(fit.tail());

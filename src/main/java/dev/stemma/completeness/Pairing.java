@@ -107,6 +107,16 @@ final class Pairing {
         return !missing.isEmpty() && own <= MAX_OWN && (own == 0 || missing.length() > LOST_TIMES * own + LOST_CHARS);
     }
 
+    /**
+     * Whether most of the sibling is missing behind what is most of the document, however that closes. Where more than a fifth of it
+     * is its own, it may be another text.
+     */
+    boolean isMost(Span missing, int own) {
+        return share(missing) >= Weights.MOST
+                && missing.length() > LOST_TIMES * own + LOST_CHARS
+                && own * LOST_TIMES <= fit.fitted();
+    }
+
     /** Whether a title stands there as of a new document. */
     boolean startsWithTitle(String text, int from) {
         return Title.at(text, from)

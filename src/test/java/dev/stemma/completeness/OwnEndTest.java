@@ -1,0 +1,51 @@
+package dev.stemma.completeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.model.Document;
+import dev.stemma.model.Verdict;
+import dev.stemma.model.Verdict.Sign;
+import dev.stemma.model.Verdict.State;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A copy of which most is missing, and that closes with lines of its own. */
+class OwnEndTest {
+    private static final String START = "Notice of the Heron Ferry\n\n"
+            + "We keep one cookie so that the timetable opens at the pier that you chose. It holds no name of yours.\n\n"
+            + "You can delete it in the settings of your browser, and the timetable will open at the first pier again.\n\n"
+            + "Who buys a ticket tells us a name and an address, and both stand on the list that the captain has.\n\n";
+    private static final String REST =
+            "The company that keeps our server sees the address of your line and deletes it within seven days.\n\n"
+                    + "A second company counts how many boats are full, and is told the hour and the pier, but no name.\n\n"
+                    + "Lists are burnt in the stove of the harbour office when the boat is back and nobody is missing.\n\n"
+                    + "Children are on the list of whoever brings them, with their first names and nothing else of theirs.\n\n"
+                    + "Questions go to the harbour master, who answers on Mondays, or to the office of the province.\n";
+
+    @Test
+    void whatIsMissingIsDoubtedHoweverTheCopyCloses() {
+        Verdict verdict =
+                verdict(START + "Ask at the counter for the other pages of it, please.\n\nIt opens at nine.\n");
+        assertThat(verdict.state()).isEqualTo(State.COMPLETE);
+        assertThat(verdict.evidence()).extracting(Sign::code).containsExactly("stops-before-sibling");
+        assertThat(verdict.evidence().get(0).weight()).isLessThan(Verdicts.ACCUSED);
+        assertThat(verdict.kept()).isEmpty();
+        assertThat(verdict.confidence()).isLessThan(1);
+    }
+
+    @Test
+    void aTextThatGoesOnItsOwnWayIsNot() {
+        Verdict verdict = verdict(START
+                + "The ferry of this side is run by the town, which keeps no server and has no list of any kind.\n\n"
+                + "The town hall sells the tickets, on paper, and asks nobody for anything but the fare itself.\n");
+        assertThat(verdict.evidence()).isEmpty();
+        assertThat(verdict.confidence()).isEqualTo(1);
+    }
+
+    private static Verdict verdict(String text) {
+        Document copy = Copies.plain("copy", text);
+        return Completeness.judge(
+                        copy, Completeness.alone(copy), Siblings.of(Copies.plain("whole", START + REST), List.of(copy)))
+                .verdict();
+    }
+}
