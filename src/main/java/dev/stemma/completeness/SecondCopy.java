@@ -5,8 +5,10 @@ import dev.stemma.model.Span;
 import dev.stemma.text.LettersAndDigits;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds the passage that makes a text, or a large part of it, stand twice: it comes again, but for a word here and there, at a
@@ -49,7 +51,7 @@ public final class SecondCopy {
         }
         Run run = longestRun(words).withCutWord(words, chars);
         double share = (double) run.length() / words.size;
-        if (run.length() < MIN_WORDS || share < MIN_SHARE) {
+        if (run.length() < MIN_WORDS || share < MIN_SHARE || otherNumbers(words, run, chars)) {
             return Optional.empty();
         }
         Span span = new Span(words.starts[run.start], words.ends[run.end - 1]);
@@ -92,6 +94,26 @@ public final class SecondCopy {
             }
         }
         return true;
+    }
+
+    /**
+     * Whether most numbers of a run do not stand before it: sections of one pattern, each with its own number and term, say the same of
+     * different things, and nothing stands there twice.
+     */
+    private static boolean otherNumbers(Words words, Run run, char[] chars) {
+        Set<Long> before = new HashSet<>();
+        for (int i = run.first; i < run.start; i++) {
+            before.add(words.hashes[i]);
+        }
+        int numbers = 0;
+        int others = 0;
+        for (int i = run.start; i < run.end; i++) {
+            if (Character.isDigit(chars[words.starts[i]])) {
+                numbers++;
+                others += before.contains(words.hashes[i]) ? 0 : 1;
+            }
+        }
+        return 2 * others > numbers;
     }
 
     /** How many words stand in {@code text}, as this counts them. */

@@ -56,6 +56,22 @@ class SecondCopyTest {
     }
 
     @Test
+    void sectionsOfOnePatternWithOtherNumbersAreNoSecondCopy() {
+        assertThat(SecondCopy.of("Privacy policy\n\n" + sections(1, 4) + "Loading...\n\n" + sections(10, 12)))
+                .isEmpty();
+        String numbered = policy(20) + " Rooms 12, 14 and 16 are open from 9 to 17.";
+        assertThat(SecondCopy.of(numbered + "\n\n" + numbered)).isPresent();
+    }
+
+    private static String sections(int from, int to) {
+        return IntStream.rangeClosed(from, to)
+                .mapToObj(i -> i + ". Section number " + i + "\n\nWe collect data of kind " + i
+                        + " when you use our service, and we keep it for " + i
+                        + " months. You may object to this at any time by writing to us.\n\n")
+                .collect(Collectors.joining());
+    }
+
+    @Test
     void theWordThatTheSecondCopyIsCutInBelongsToIt() {
         String text = policy(40) + " Questions about this policy are answered by our officer.";
         String cut = text.substring(0, text.indexOf("officer") + 3);
