@@ -3,7 +3,6 @@ package dev.stemma.extract;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Declaration;
-import dev.stemma.model.Section;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import java.util.ArrayList;
@@ -31,6 +30,7 @@ final class Declarations {
     /** The label over the rows that are being read, inside of their table. */
     private Optional<String> label = Optional.empty();
 
+    private RowSections titles;
     private Services services = Services.NONE;
 
     private Declarations(String text, Sections sections) {
@@ -64,6 +64,7 @@ final class Declarations {
         Optional<String> ofLabel = Optional.empty();
         label = Optional.empty();
         services = Services.of(text, table, previous);
+        titles = new RowSections(text, sections, table);
         boolean mayBeHeader = table.header().isEmpty();
         for (Table.Row row : table.rows()) {
             if (row.kind() == Table.Row.Kind.SECTION || NameColumn.isLabel(table, row, columns.get())) {
@@ -71,7 +72,11 @@ final class Declarations {
                         row.cells().stream().map(Table.Cell::text).findFirst();
                 ofLabel = words.flatMap(Categories::ofHeading);
                 ofTable = ofTable.filter(kind -> !isSibling(table.caption(), words));
-                label = row.kind() == Table.Row.Kind.SECTION ? words.map(Sections::title) : label;
+                label = row.kind() == Table.Row.Kind.SECTION
+                        ? words.map(Sections::title)
+                                .filter(title -> !RowSections.isValue(title))
+                                .or(() -> label)
+                        : label;
             } else if (row.kind() == Table.Row.Kind.RECORD) {
                 if (!mayBeHeader || !NameColumn.isUnknownHeader(row, columns.get())) {
                     read(table, row, columns.get(), ofLabel.isPresent() ? ofLabel : ofTable);
@@ -166,7 +171,7 @@ final class Declarations {
                 Rows.cell(row, columns, ColumnRole.STORAGE).flatMap(Declarations::storage),
                 Rows.cell(row, columns, ColumnRole.PARTY).flatMap(words -> canonical(Vocabulary.PARTY, words)),
                 Origins.hosts(row, columns),
-                label.or(() -> sections.at(row.span().start()).map(Section::title)),
+                label.or(() -> titles.over(row.span().start())),
                 confidence(table, columns, NameColumn.isTechnical(names)),
                 row.span(),
                 Declaration.Source.READ));

@@ -68,6 +68,34 @@ class FactsTest {
                 .containsExactly("_ga .elm.example", "_gid -", "_gat *.shop.example/basket", "elm_id -");
     }
 
+    /** A header that was printed one cell a line above a table of tabs, and a time on a line of its own. */
+    @Test
+    void aCellThatPassesForAHeadingIsNoSection() {
+        String text =
+                "The cookies that we use\n\nHere we say what each of our cookies is for, and for how long it stays with you.\n\nName\n"
+                        + "Technical Name\nPurpose\nRetention Period\nelm_id\telm_id\tIt tells one visitor from another one.\t2 years\n"
+                        + "elm_ab\telm_ab\tIt shows one of two pages to you.\n1 year\nelm_cs\telm_cs\tIt keeps what you have agreed to.\t13 months\n";
+        assertThat(sections(text)).isNotEmpty().containsOnly("The cookies that we use");
+    }
+
+    @Test
+    void aTitleThatAHeaderMayHaveTooIsASection() {
+        String rows =
+                "\n\nName\tPurpose\tDuration\nelm_id\tTells one visitor from another one\t2 years\nelm_cs\tKeeps what you have agreed to\t1 year\n";
+        for (String title :
+                List.of("Cookies", "Cookie", "Functional", "Types of cookies", "Third-party", "Duration of cookies")) {
+            assertThat(sections("# Our policy\n\nWe use cookies.\n\n## " + title + rows))
+                    .as(title)
+                    .containsOnly(title);
+        }
+    }
+
+    private static List<String> sections(String text) {
+        return read(text, Optional.empty(), Optional.empty(), Transport.SILENT).cookies().stream()
+                .map(cookie -> cookie.section().orElse(NONE))
+                .toList();
+    }
+
     /** A flattened page: work for each year that grew with the line would take minutes here. */
     @Test
     void aLineFullOfYearsIsNoFault() {
