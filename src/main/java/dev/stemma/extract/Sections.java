@@ -71,11 +71,16 @@ final class Sections {
         return over;
     }
 
-    /** A heading's words, without Markdown's marks. */
+    private static boolean isBullet(String title, int at) {
+        return "*+-".indexOf(title.charAt(at)) >= 0 && title.startsWith(" ", at + 1);
+    }
+
+    /** A heading's words, without Markdown's marks: those of a heading, of an item that is one ({@code * ##### Social media}). */
     static String title(String heading) {
         String title = heading.strip();
         int from = 0;
-        while (from < title.length() && (title.charAt(from) == '#' || title.charAt(from) == ' ')) {
+        while (from < title.length()
+                && (title.charAt(from) == '#' || title.charAt(from) == ' ' || isBullet(title, from))) {
             from++;
         }
         int to = title.length();

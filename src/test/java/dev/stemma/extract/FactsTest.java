@@ -90,6 +90,16 @@ class FactsTest {
         }
     }
 
+    @Test
+    void aTitleInAnItemOfAListHasNoMarks() {
+        String rows =
+                "\n\nName\tPurpose\tDuration\nelm_id\tTells one visitor from another one\t2 years\nelm_cs\tKeeps what you have agreed to\t1 year\n";
+        assertThat(Sections.title("* ##### Social media cookies")).isEqualTo("Social media cookies");
+        assertThat(Sections.title("-5 degrees")).isEqualTo("-5 degrees");
+        assertThat(sections("# Our policy\n\nWe use cookies.\n\n* ##### Social media cookies" + rows))
+                .containsOnly("Social media cookies");
+    }
+
     private static List<String> sections(String text) {
         return read(text, Optional.empty(), Optional.empty(), Transport.SILENT).cookies().stream()
                 .map(cookie -> cookie.section().orElse(NONE))
