@@ -54,7 +54,11 @@ public final class Labels {
             String state = columns.contains("state") ? "\"state\"" : "NULL";
             return labels(statement, "SELECT id, \"cluster\", " + state + " FROM " + table, csv);
         } catch (SQLException e) {
-            throw new WrongUse(csv + " cannot be read as CSV: " + Database.message(e), e);
+            throw new WrongUse(
+                    csv + " cannot be read as CSV: "
+                            + CsvFaults.first(csv, separator(csv).charAt(0))
+                                    .orElse("its rows cannot be told apart; write it anew by RFC 4180"),
+                    e);
         }
     }
 

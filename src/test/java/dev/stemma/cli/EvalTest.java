@@ -54,6 +54,10 @@ class EvalTest extends OverTheCorpus {
         refused("id,cluster\na,1\na,2\n", "row 2: a stands in row 1 too");
         refused("id,cluster,state\na,1,cut\n", "row 1: 'cut' is no state; there are complete, truncated");
         refused("id,cluster\na,\n", "row 1: the cluster of a is missing");
+        refused("id,cluster\na,1\n\"b,2\nc,3\n", "cannot be read as CSV: the quote that opens in line 3 is not closed");
+        refused("id,cluster\na,\"1\n2\"\n\nb,2,x\n", "the row in line 5 has 3 cells, the header 2");
+        refused("id;cluster\n\"a\" b;1\n", "in line 2 something stands behind a closing quote");
+        refused("id;cluster\na;1;x;y\n", "the row in line 2 has 4 cells, the header 2");
         Stemma missing =
                 Stemma.run("eval", out.toString(), folder.resolve("none.csv").toString());
         assertThat(missing.code()).isEqualTo(ExitCode.USAGE.number);
