@@ -97,11 +97,11 @@ final class JsonRecord {
                 parser.streamReadConstraints().validateStringLength(text.length());
             } else if (token.isStructStart()) {
                 parser.skipChildren();
-            } else if (values == 1 && fields.wantsWord(name)) {
+            } else if (values == 1 && token != JsonToken.VALUE_NULL && fields.wantsWord(name)) {
                 text.append(parser.getText()); // a status is a number
             }
         }
-        if (values == 1 && fields.wantsWord(name)) {
+        if (values == 1 && text.length() > 0 && fields.wantsWord(name)) {
             fields.word(name, text.toString());
         }
         if (!fields.wantsPayload(name)) {

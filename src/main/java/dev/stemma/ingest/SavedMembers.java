@@ -9,6 +9,9 @@ import java.util.Set;
 
 /** {@link SavedBeside} for the folders of an archive whose members are known before they are read. Not thread-safe. */
 final class SavedMembers {
+    /** A path of more folders is no saved page's: each folder of it is kept by its whole path, and a path may have 32,000. */
+    private static final int MOST_FOLDERS = 100;
+
     private final Map<String, Set<String>> folders = new HashMap<>();
     private final Map<String, Optional<String>> leftOut = new HashMap<>();
     private final ExportedFiles.Opener archive;
@@ -17,8 +20,12 @@ final class SavedMembers {
     SavedMembers(List<String> paths, ExportedFiles.Opener archive) {
         this.archive = archive;
         if (paths.stream().anyMatch(SavedBeside::mayBeIn)) {
-            paths.forEach(this::add);
+            paths.stream().filter(path -> !isDeep(path)).forEach(this::add);
         }
+    }
+
+    private static boolean isDeep(String path) {
+        return path.chars().filter(c -> c == '/').limit(MOST_FOLDERS + 1L).count() > MOST_FOLDERS;
     }
 
     private void add(String path) {
@@ -34,7 +41,7 @@ final class SavedMembers {
 
     /** Why a member is left out; empty for what is read. */
     Optional<String> leftOut(String path) {
-        if (folders.isEmpty()) {
+        if (folders.isEmpty() || isDeep(path)) {
             return Optional.empty();
         }
         int from = 0;

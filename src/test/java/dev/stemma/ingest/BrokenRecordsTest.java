@@ -58,6 +58,17 @@ class BrokenRecordsTest {
     }
 
     @Test
+    void aListOfNothingSaysNothingOfTheCapture() throws Exception {
+        write(
+                "a.jsonl",
+                "{\"id\": [null], \"url\": [null], \"text\": \"one\"}\n"
+                        + "{\"id\": [null], \"url\": [null], \"text\": \"two\"}\n");
+        List<Ingested> seen = read();
+        assertThat(ids(seen)).containsExactly("a.jsonl!1", "a.jsonl!2");
+        assertThat(seen).allMatch(each -> ((Capture) each).transport().url().isEmpty());
+    }
+
+    @Test
     void whatIsSaidOfACaptureMayBeAListOfOne() throws Exception {
         write(
                 "a.jsonl",

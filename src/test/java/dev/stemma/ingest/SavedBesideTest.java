@@ -104,6 +104,16 @@ class SavedBesideTest {
                         "left by HTTrack: index.html");
     }
 
+    @Test
+    void aPathOfThousandsOfFoldersTakesNoMoreMemoryThanOthers() throws Exception {
+        String deep = "Our_files/" + "a/".repeat(32_000);
+        Files.write(
+                folder.resolve("a.zip"),
+                Archives.zip(deep + "one.html", Archives.utf8("<p>one"), deep + "two.html", Archives.utf8("<p>two")));
+        assertThat(ids(read(folder.toString())))
+                .containsExactly("a.zip!" + deep + "one.html", "a.zip!" + deep + "two.html");
+    }
+
     private void write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
