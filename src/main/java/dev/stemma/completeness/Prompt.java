@@ -117,12 +117,28 @@ record Prompt(Kind kind, Span span, boolean belowText) {
             String behind = sentence.substring(at + rest.length()).strip();
             boolean last = behind.isEmpty() || behind.split(" ", -1).length <= WORDS_BEHIND;
             String before = unled(sentence.substring(0, at));
-            if (before.isEmpty() ? asks(below, Integer.MAX_VALUE) : last && asks(before, 2)) {
+            if (before.isEmpty() ? asksBehind(behind, sentence, below) : last && asks(before, 2)) {
                 return Optional.of(Kind.WALL);
             }
             like |= before.isEmpty() || last;
         }
         return like ? Optional.of(Kind.WALL_LIKE) : Optional.empty();
+    }
+
+    /**
+     * Whether something is asked for behind the words that name the rest: right behind their comma, or below them. What a sentence tells of
+     * other pages may have any word further on: "to see the rest of our policies, visit the help centre from your account".
+     */
+    private static boolean asksBehind(String behind, String sentence, String below) {
+        int comma = behind.indexOf(',');
+        String named = comma < 0 ? behind : behind.substring(0, comma);
+        if (named.split(" ", -1).length > WORDS_BEHIND) {
+            return false;
+        }
+        int end = below.indexOf(sentence) + sentence.length();
+        return comma < 0
+                ? asks(behind, 2) || asks(below.substring(Math.min(end, below.length())), Integer.MAX_VALUE)
+                : asks(unled(behind.substring(comma + 1).strip()), 2);
     }
 
     /** Without the words that may stand before what is asked for. */

@@ -74,6 +74,8 @@ class PromptTest {
     @ValueSource(
             strings = {
                 "Users must register before they may buy tickets, and log in to read the full text of their orders.",
+                "To see the rest of our timetables, visit the help centre from your account page.",
+                "To read the rest of what we promise, see the terms that you accept when you join.",
                 "Subscribe to our newsletter",
                 "Sign up to hear more about our ferries",
                 "Continue reading",
