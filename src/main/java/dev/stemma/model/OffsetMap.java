@@ -2,6 +2,7 @@ package dev.stemma.model;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * Maps offsets over one {@link Layer}, both ways, in the logarithm of its edits. Immutable.
@@ -11,14 +12,13 @@ import java.util.List;
  * that a replacement kept, as a link's words are, have a place of their own in the input ({@link #toInput(Span)}).
  */
 public final class OffsetMap {
-    /** A single character on both sides is no sign that it was kept: the ampersand of an entity was not. */
-    private static final int SHORTEST_KEPT = 2;
-
     private final List<Edit> edits;
     private final int[] inStart;
     private final int[] inEnd;
     private final int[] outStart;
     private final int[] outEnd;
+    /** What each replacement kept, once it was asked for. */
+    private final AtomicReferenceArray<Kept> kept;
 
     public OffsetMap(Layer layer) {
         edits = layer.edits();
@@ -27,6 +27,7 @@ public final class OffsetMap {
         inEnd = new int[n];
         outStart = new int[n];
         outEnd = new int[n];
+        kept = new AtomicReferenceArray<>(n);
         int growth = 0;
         for (int i = 0; i < n; i++) {
             Edit edit = edits.get(i);
@@ -69,37 +70,18 @@ public final class OffsetMap {
         if (!part) {
             return -1;
         }
-        Edit edit = edits.get(at);
         int start = span.start() - outStart[at];
-        int place = place(edit.before(), edit.after(), start, start + span.length());
+        int place = keptBy(at).place(start, start + span.length());
         return place < 0 ? -1 : inStart[at] + place;
     }
 
-    /**
-     * Where {@code after}'s characters {@code start..end} stand in {@code before}: of several places the one in the longest
-     * stretch that both have, the first of those; -1 when no such stretch is of {@value #SHORTEST_KEPT} characters.
-     */
-    private static int place(String before, String after, int start, int end) {
-        String sought = after.substring(start, end);
-        int found = -1;
-        int longest = SHORTEST_KEPT - 1;
-        for (int at = before.indexOf(sought); at >= 0; at = before.indexOf(sought, at + 1)) {
-            int ahead = 0;
-            while (ahead < Math.min(at, start) && before.charAt(at - 1 - ahead) == after.charAt(start - 1 - ahead)) {
-                ahead++;
-            }
-            int stretch = ahead + sought.length();
-            while (at - ahead + stretch < before.length()
-                    && start - ahead + stretch < after.length()
-                    && before.charAt(at - ahead + stretch) == after.charAt(start - ahead + stretch)) {
-                stretch++;
-            }
-            if (stretch > longest) {
-                longest = stretch;
-                found = at;
-            }
+    private Kept keptBy(int at) {
+        Kept known = kept.get(at);
+        if (known == null) {
+            known = new Kept(edits.get(at).before(), edits.get(at).after());
+            kept.set(at, known);
         }
-        return found;
+        return known;
     }
 
     /** The smallest output span that holds all that {@code span} became. */

@@ -65,6 +65,27 @@ class LedgerPlacesTest {
         assertThat(new OffsetMap(link).toInput(new Span(4, 4))).isEqualTo(new Span(2, 2));
     }
 
+    /** Of words that are the same again and again each has its own place; to compare each with all others would take hours here. */
+    @Test
+    void aLinkOfManyLikeWordsIsNoFault() {
+        String words = "“x” ".repeat(20_000);
+        String source = "[" + words + "](#x)";
+        OffsetMap map = new OffsetMap(replaced("markdown-links", source, 0, source.length(), words + "(#x)"));
+        for (int at = 0; at < words.length(); at += 4) {
+            assertThat(map.toInput(new Span(at, at + 1))).isEqualTo(new Span(at + 1, at + 2));
+        }
+    }
+
+    /** The title of a link between its words and the next ones that both sides have. */
+    @Test
+    void whatWasLeftOutBetweenTwoKeptPartsShiftsTheSecond() {
+        String source = "[one](https://example.org/page \"one (two)\")";
+        OffsetMap map =
+                new OffsetMap(replaced("markdown-links", source, 0, source.length(), "one (https://example.org/page)"));
+        assertThat(map.toInput(new Span(1, 2))).isEqualTo(new Span(2, 3));
+        assertThat(map.toInput(new Span(5, 10)).of(source)).isEqualTo("https");
+    }
+
     private static Layer replaced(String rule, String text, int start, int end, String after) {
         return new Layer(rule, List.of(edit(text, start, end, after)));
     }
