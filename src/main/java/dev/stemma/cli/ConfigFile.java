@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
- * Options from a file: lines {@code name = value}, the long names of the options; {@code #} begins a line of comment. A colon or a
+ * Options from a file: lines {@code name = value}, the long names of the options; {@code #} or {@code !} begins a line of comment. A colon or a
  * blank parts them as well, dashes in front of a name and quotes around a value are taken off, and a backslash is a character, as the
  * paths of Windows have it. A name alone switches on what has no value. Several lines of an option that takes several values add up.
  */
@@ -86,11 +86,12 @@ public final class ConfigFile implements IDefaultValueProvider {
                             + Mistake.meant(near(name, command), ""));
         }
         String value = value(option, unquoted(parts.group(2).strip()), number);
-        Value before = values.get(name);
+        String key = option.longestName().substring(2);
+        Value before = values.get(key);
         if (before == null) {
-            values.put(name, new Value(value, number));
+            values.put(key, new Value(value, number));
         } else if (option.isMultiValue()) {
-            values.put(name, new Value(before.text + option.splitRegex() + value, before.line));
+            values.put(key, new Value(before.text + option.splitRegex() + value, before.line));
         } else if (!before.text.equals(value)) {
             throw wrong(
                     number,

@@ -23,4 +23,10 @@ record LinesAround(String text) {
     int start(int offset) {
         return offset == 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
     }
+
+    /** Whether a line is the rule below a heading. */
+    static boolean isRule(String line) {
+        return line.length() >= 3
+                && (line.chars().allMatch(c -> c == '=') || line.chars().allMatch(c -> c == '-'));
+    }
 }

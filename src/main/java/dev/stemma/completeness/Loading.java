@@ -1,7 +1,6 @@
 package dev.stemma.completeness;
 
 import dev.stemma.model.Block;
-import dev.stemma.model.Span;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
 import java.util.List;
@@ -70,8 +69,9 @@ final class Loading implements Detector {
         }
         int start = text.lastIndexOf('\n', end - 1) + 1;
         int newline = text.indexOf('\n', end);
-        boolean ruled = isRule(text, new Span(start, end))
-                || (newline == end && isRule(text, new Span(end + 1, Math.max(end + 1, lineEnd(text, end + 1)))));
+        boolean ruled = LinesAround.isRule(text.substring(start, end))
+                || (newline == end
+                        && LinesAround.isRule(text.substring(end + 1, Math.max(end + 1, lineEnd(text, end + 1)))));
         return text.startsWith("#", start)
                 || ruled
                 || reading.document().blocks().stream()
@@ -83,11 +83,5 @@ final class Loading implements Detector {
     private static int lineEnd(String text, int from) {
         int newline = text.indexOf('\n', from);
         return Reading.trimmed(text, newline < 0 ? text.length() : newline);
-    }
-
-    private static boolean isRule(String text, Span line) {
-        return line.length() >= 3
-                && line.of(text).chars().allMatch(c -> c == text.charAt(line.start()))
-                && (text.charAt(line.start()) == '-' || text.charAt(line.start()) == '=');
     }
 }

@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
  * @param turned whether a link to another page stands beside it
  */
 record Pages(int page, int all, boolean named, boolean turned) {
-    private static final Pattern COUNT = Pattern.compile(
-            "(page|seite|página|pagina|pág\\.|pag\\.)?\\s?(\\d{1,3})\\s?(?:/|of|sur|von|de|di|van)\\s?(\\d{1,3})",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final String PAGE = "(page|seite|página|pagina|pág\\.|pag\\.)";
+    private static final String NUMBERS = "\\s?(\\d{1,3})\\s?(?:/|of|sur|von|de|di|van)\\s?(\\d{1,3})";
+    private static final Pattern COUNT =
+            Pattern.compile(PAGE + "?" + NUMBERS, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    private static final Pattern NAMED = Pattern.compile(
-            "(?:page|seite|página|pagina|pág\\.|pag\\.)\\s?(\\d{1,3})\\s?(?:/|of|sur|von|de|di|van)\\s?(\\d{1,3})(?!\\d)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern NAMED =
+            Pattern.compile(PAGE + NUMBERS + "(?!\\d)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern ROW = Pattern.compile("1(?: \\d{1,3}){1,20}");
     private static final Pattern ARROWS = Pattern.compile("[«»‹›<>←→|·\\[\\]*]|\\.\\.\\.|…");
@@ -79,7 +79,7 @@ record Pages(int page, int all, boolean named, boolean turned) {
     boolean hasOthers(String text) {
         Matcher matcher = NAMED.matcher(text);
         while (matcher.find()) {
-            if (Integer.parseInt(matcher.group(1)) != page) {
+            if (Integer.parseInt(matcher.group(2)) != page) {
                 return true;
             }
         }

@@ -154,7 +154,7 @@ final class Torn {
 
     /** The line below a heading is left, and its words are gone. */
     private boolean underlined() {
-        return isRule(after.strip())
+        return LinesAround.isRule(after.strip())
                 && heading(from).isEmpty()
                 && heading(to).filter(section -> section.heading().start() < to).isPresent();
     }
@@ -207,7 +207,8 @@ final class Torn {
 
     /** A heading is left, and nothing of its section. */
     private boolean bodyless() {
-        Optional<Section> heading = heading(Reading.trimmed(text, isRule(before) ? from - before.length() : from));
+        Optional<Section> heading =
+                heading(Reading.trimmed(text, LinesAround.isRule(before) ? from - before.length() : from));
         Optional<Section> next = heading(to + 1);
         return heading.filter(section -> Reading.trimmed(text, section.heading().end()) <= from)
                         .isPresent()
@@ -225,7 +226,7 @@ final class Torn {
     }
 
     private boolean endsWithHeading() {
-        return before.startsWith("#") || isRule(before);
+        return before.startsWith("#") || LinesAround.isRule(before);
     }
 
     /** The text stops between two items or rows of one list or table, or starts between them. */
@@ -276,11 +277,5 @@ final class Torn {
 
     private int words(int start, int end) {
         return text.substring(start, end).strip().split("\\s+", -1).length;
-    }
-
-    /** The line below a heading. */
-    private static boolean isRule(String line) {
-        return line.length() >= 3
-                && (line.chars().allMatch(c -> c == '=') || line.chars().allMatch(c -> c == '-'));
     }
 }
