@@ -38,17 +38,17 @@ public final class Decoder {
         // the JDK's decoder is far faster than any check in front of it: no replacement means well-formed
         String text = new String(bytes, StandardCharsets.UTF_8);
         boolean wellFormed = text.indexOf('\uFFFD') < 0;
-        Utf8 utf8 = wellFormed ? Utf8.WELL_FORMED : Utf8.check(bytes, 0);
+        Utf8Check utf8 = wellFormed ? Utf8Check.WELL_FORMED : Utf8Check.check(bytes, 0);
         boolean ascii = wellFormed && text.length() == bytes.length;
         boolean escapes = ascii && Escapes.standIn(text);
         if (utf8.isValid() && !escapes) {
             return new Decoded(text, Encoding.UTF_8, new byte[0], List.of(), null);
         }
         if (escapes && Escapes.areJapanese(text)) {
-            return decode(bytes, Encoding.of(Labels.ISO_2022_JP), 0);
+            return decode(bytes, Encoding.of(CharsetLabels.ISO_2022_JP), 0);
         }
         for (String label : declared) {
-            Optional<Charset> charset = Labels.charset(label);
+            Optional<Charset> charset = CharsetLabels.charset(label);
             if (charset.isEmpty()) {
                 continue;
             }
@@ -70,7 +70,7 @@ public final class Decoder {
     }
 
     /** UTF-8 that was cut or damaged in places: its whole characters are many more than its errors. */
-    private static boolean isDamagedUtf8(Utf8 utf8) {
+    private static boolean isDamagedUtf8(Utf8Check utf8) {
         return utf8.characters() >= 4L * utf8.errors() || utf8.cutAtEnd();
     }
 
@@ -86,16 +86,16 @@ public final class Decoder {
 
     /** What bytes that are neither UTF-8 nor declared are if much speaks for it; else they are most likely Windows-1252. */
     static Optional<Encoding> detected(byte[] bytes) {
-        byte[] sample = Sample.of(bytes, SAMPLE);
-        double share = Sample.highShare(sample);
-        int high = Sample.high(sample);
+        byte[] sample = TellingLines.of(bytes, SAMPLE);
+        double share = TellingLines.highShare(sample);
+        int high = TellingLines.high(sample);
         UniversalDetector detector = new UniversalDetector();
         detector.handleData(sample);
         detector.dataEnd();
         Optional<Charset> guess =
-                Optional.ofNullable(detector.getDetectedCharset()).flatMap(Labels::charset);
+                Optional.ofNullable(detector.getDetectedCharset()).flatMap(CharsetLabels::charset);
         // scripts without Latin letters: most letters must be beyond ASCII, or a curly quote would make a text Cyrillic
-        if (guess.isPresent() && Labels.isOtherScript(guess.get()) && share > 0.2 && high >= LEAST_EVIDENCE) {
+        if (guess.isPresent() && CharsetLabels.isOtherScript(guess.get()) && share > 0.2 && high >= LEAST_EVIDENCE) {
             return guess.map(Encoding::of);
         }
         return high < LEAST_EVIDENCE
@@ -118,7 +118,7 @@ public final class Decoder {
             }
         }
         return central != null && central.getConfidence() >= 40 && central.getConfidence() >= western + 15
-                ? Labels.charset(central.getName())
+                ? CharsetLabels.charset(central.getName())
                 : Optional.empty();
     }
 }

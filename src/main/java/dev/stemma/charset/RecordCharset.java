@@ -27,14 +27,14 @@ public final class RecordCharset {
         for (int i = 0; i < start.length; i++) {
             if (start[i] == '\n') {
                 byte[] line = Arrays.copyOfRange(start, from, i + 1);
-                if (!isUtf8(Utf8.check(line, 0))) {
+                if (!isUtf8(Utf8Check.check(line, 0))) {
                     others.writeBytes(line);
                 }
                 from = i + 1;
             }
         }
         byte[] last = Arrays.copyOfRange(start, from, start.length);
-        if (!isUtf8(Utf8.check(last, 0))) {
+        if (!isUtf8(Utf8Check.check(last, 0))) {
             others.writeBytes(last);
         }
         return others.size() == 0
@@ -44,7 +44,7 @@ public final class RecordCharset {
 
     /** The charset of a file that is one text throughout and starts so, UTF-8 for one that is damaged; empty if it keeps to UTF-8. */
     public static Optional<Charset> ofWhole(byte[] start) {
-        Utf8 utf8 = Utf8.check(start, 0);
+        Utf8Check utf8 = Utf8Check.check(start, 0);
         return utf8.isValid() || utf8.cutAtEnd()
                 ? Optional.empty()
                 : Optional.of(of(start).of(start, 0, start.length));
@@ -53,14 +53,14 @@ public final class RecordCharset {
     /** The charset of one record. */
     public Charset of(byte[] bytes, int from, int length) {
         byte[] record = Arrays.copyOfRange(bytes, from, from + length);
-        if (isUtf8(Utf8.check(record, 0))) {
+        if (isUtf8(Utf8Check.check(record, 0))) {
             return StandardCharsets.UTF_8;
         }
         return told.or(() -> Decoder.detected(record).map(Encoding::charset)).orElse(Encoding.WINDOWS_1252.charset());
     }
 
     /** Whole, cut or damaged: hardly any two bytes of a text in another charset are a character of UTF-8. */
-    private static boolean isUtf8(Utf8 utf8) {
+    private static boolean isUtf8(Utf8Check utf8) {
         return utf8.isValid() || utf8.characters() > utf8.errors() || utf8.cutAtEnd();
     }
 }

@@ -34,7 +34,7 @@ final class EvalCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private OutFolder out;
+    private OutArgument out;
 
     @Parameters(
             index = "1",

@@ -32,7 +32,7 @@ final class ExplainCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private OutFolder out;
+    private OutArgument out;
 
     @Parameters(index = "1", paramLabel = "A", description = "The id of a document.")
     private String a;

@@ -32,7 +32,7 @@ final class ExportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private OutFolder out;
+    private OutArgument out;
 
     @Parameters(
             index = "1",

@@ -22,7 +22,7 @@ final class QueryCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private OutFolder out;
+    private OutArgument out;
 
     @Parameters(index = "1", paramLabel = "SQL", description = "One statement.")
     private String sql;

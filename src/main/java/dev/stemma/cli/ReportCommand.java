@@ -29,7 +29,7 @@ final class ReportCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private OutFolder out;
+    private OutArgument out;
 
     @Parameters(
             index = "1",

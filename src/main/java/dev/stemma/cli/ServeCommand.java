@@ -27,7 +27,7 @@ final class ServeCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private OutFolder out;
+    private OutArgument out;
 
     @Option(names = "--port", paramLabel = "PORT", description = "Port on this machine (default: any free one).")
     private int port;

@@ -46,7 +46,7 @@ final class ShowCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Mixin
-    private OutFolder out;
+    private OutArgument out;
 
     @Parameters(
             index = "1",

@@ -65,14 +65,14 @@ final class CutWord implements Detector {
         if (glued(word) || contraction(text, span)) {
             return List.of();
         }
-        Witness witness = Witness.of(text, span);
+        LastWord witness = LastWord.of(text, span);
         if (witness.whole() || (known && !Stump.goesOn(word, witness.longer()))) {
             return List.of();
         }
         Stump stump = new Stump(
                 word,
                 Context.of(reading, span),
-                Witness.pair(reading, span, Stump.INFLECTIONS),
+                LastWord.pair(reading, span, Stump.INFLECTIONS),
                 reading.isShouted(),
                 named(reading, span),
                 witness.longer(),

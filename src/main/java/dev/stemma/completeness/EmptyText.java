@@ -21,7 +21,7 @@ final class EmptyText implements Detector {
     @Override
     public List<Sign> signs(Reading reading) {
         String text = reading.text();
-        if (Visible.anyWord(text)) {
+        if (SeenText.anyWord(text)) {
             return List.of();
         }
         String message = text.isBlank()

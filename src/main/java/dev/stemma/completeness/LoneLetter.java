@@ -101,7 +101,7 @@ final class LoneLetter {
     private boolean isWord() {
         return Lexicon.instance().knows(reading.language(), letter.of(text).toLowerCase(Locale.ROOT))
                 || CutWord.contraction(text, letter)
-                || Witness.of(text, letter).whole();
+                || LastWord.of(text, letter).whole();
     }
 
     /**
@@ -110,7 +110,7 @@ final class LoneLetter {
      */
     private double byContext() {
         Context context = Context.of(reading, letter);
-        boolean repeated = Witness.pair(reading, letter, Stump.INFLECTIONS) || (capital && reading.isShouted());
+        boolean repeated = LastWord.pair(reading, letter, Stump.INFLECTIONS) || (capital && reading.isShouted());
         if (context != Context.COUNTED && repeated) {
             return LIKELY;
         }

@@ -47,12 +47,12 @@ final class NoDocument implements Detector {
     public List<Sign> signs(Reading reading) {
         List<Sign> signs = new ArrayList<>(1);
         OptionalInt status = reading.document().transport().status();
-        Optional<String> page = Visible.of(reading.text(), MAX_CHARS, MAX_WORDS);
+        Optional<String> page = SeenText.of(reading.text(), MAX_CHARS, MAX_WORDS);
         if (page.isEmpty()) {
             return signs;
         }
         String visible = page.get();
-        int words = Visible.words(visible);
+        int words = SeenText.words(visible);
         double dilution = words <= FEW_WORDS ? 1 : 1 - 0.25 * (words - FEW_WORDS) / (MAX_WORDS - FEW_WORDS);
         Map<State, Lexicon.Phrase> best = new EnumMap<>(State.class);
         for (Lexicon.Phrase phrase : Lexicon.instance().phrases()) {
@@ -124,7 +124,7 @@ final class NoDocument implements Detector {
 
     private static boolean standsAlone(String text, int at, String phrase) {
         int end = at + phrase.length();
-        if (Visible.isUnspaced(phrase.charAt(0))) {
+        if (SeenText.isUnspaced(phrase.charAt(0))) {
             return true;
         }
         boolean left = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));

@@ -61,7 +61,7 @@ record Prompt(Kind kind, Span span, boolean belowText) {
 
     /** What a reader sees of a line, in lower case, between its first letter or digit and its last. */
     static String words(String line) {
-        String visible = Visible.of(line, 2 * MAX_SENTENCE, MAX_SENTENCE).orElse("");
+        String visible = SeenText.of(line, 2 * MAX_SENTENCE, MAX_SENTENCE).orElse("");
         int from = 0;
         int to = visible.length();
         while (from < to && !Character.isLetterOrDigit(visible.charAt(from))) {
@@ -90,9 +90,9 @@ record Prompt(Kind kind, Span span, boolean belowText) {
             if (line.length() > MAX_SENTENCE) {
                 return Optional.empty();
             }
-            String below = Visible.of(text.substring(line.start(), end), 4 * MAX_SENTENCE, MAX_SENTENCE)
+            String below = SeenText.of(text.substring(line.start(), end), 4 * MAX_SENTENCE, MAX_SENTENCE)
                     .orElse("");
-            for (String sentence : Visible.of(line.of(text), 2 * MAX_SENTENCE, MAX_SENTENCE)
+            for (String sentence : SeenText.of(line.of(text), 2 * MAX_SENTENCE, MAX_SENTENCE)
                     .orElse("")
                     .split("[.!?:|»]", -1)) {
                 Optional<Kind> kind = wall(words(sentence), below);

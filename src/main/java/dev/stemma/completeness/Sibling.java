@@ -52,7 +52,7 @@ final class Sibling {
     /** The hashes of its sentences, each once, ascending. */
     synchronized long[] sentences() {
         if (sentences == null) {
-            sentences = LongStream.of(Sentences.of(document.text(), new Reading(document).end()))
+            sentences = LongStream.of(SentenceHashes.of(document.text(), new Reading(document).end()))
                     .sorted()
                     .distinct()
                     .toArray();

@@ -54,7 +54,7 @@ enum Times {
             Map<Long, Stay> stays = pages.getOrDefault(page(document), Map.of());
             int dipped = 0;
             int edited = 0;
-            for (long sentence : Sentences.of(passage, passage.length())) {
+            for (long sentence : SentenceHashes.of(passage, passage.length())) {
                 Stay stay = stays.get(sentence);
                 if (stay != null) {
                     dipped += stay.of(date) == DIPPED ? 1 : 0;

@@ -52,7 +52,7 @@ final class WordPairs {
         return before.isEmpty()
                 ? Optional.empty()
                 : goesOn(reading.language(), before.of(text).toLowerCase(Locale.ROOT), stump)
-                        .filter(longer -> !Witness.pairStands(text, before, last));
+                        .filter(longer -> !LastWord.pairStands(text, before, last));
     }
 
     /** What it was to become: the longer word that policies have anywhere, if the last one stands nowhere. */
@@ -65,7 +65,7 @@ final class WordPairs {
         return !word || stump.length() < MIN_ANYWHERE || Lexicon.instance().knows(reading.language(), stump)
                 ? Optional.empty()
                 : goesOn(reading.language(), ANYWHERE, stump)
-                        .filter(longer -> !Witness.of(text, last).whole());
+                        .filter(longer -> !LastWord.of(text, last).whole());
     }
 
     /**

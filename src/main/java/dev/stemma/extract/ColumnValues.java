@@ -70,7 +70,7 @@ final class ColumnValues {
                 if (cell.length() > LONGEST_NAMES || (opensAsProse(cell) && kinds().get(i) == CellKind.PROSE)) {
                     continue;
                 }
-                List<String> all = NamesCell.names(cell, Rows.raw(text, filled.get(i)));
+                List<String> all = NamesCell.names(cell, RowCells.raw(text, filled.get(i)));
                 if (arePossible(all)) {
                     possible++;
                     technical += NameColumn.isTechnical(all) ? 1 : 0;

@@ -115,7 +115,7 @@ final class Declarations {
             return;
         }
         String printed = cell.get().text();
-        List<NamesCell.Named> named = NamesCell.read(printed, Rows.raw(text, cell.get()));
+        List<NamesCell.Named> named = NamesCell.read(printed, RowCells.raw(text, cell.get()));
         List<String> names = named.stream().map(NamesCell.Named::name).toList();
         if (names.isEmpty()
                 || !NameColumn.isName(names, printed)
@@ -152,9 +152,9 @@ final class Declarations {
             Optional<String> above,
             List<String> names,
             Lifetimes.Lifetime lifetime) {
-        Optional<String> location = Rows.cell(row, columns, ColumnRole.FUNCTION_AND_LOCATION);
-        Optional<String> purpose =
-                Rows.cell(row, columns, ColumnRole.PURPOSE).or(() -> Rows.cell(row, columns, ColumnRole.FUNCTION));
+        Optional<String> location = RowCells.cell(row, columns, ColumnRole.FUNCTION_AND_LOCATION);
+        Optional<String> purpose = RowCells.cell(row, columns, ColumnRole.PURPOSE)
+                .or(() -> RowCells.cell(row, columns, ColumnRole.FUNCTION));
         if (services.isTitle(names, purpose)) {
             return;
         }
@@ -162,14 +162,14 @@ final class Declarations {
                 found.size(),
                 names,
                 Origins.provider(row, columns).or(() -> services.over(row.span().start())),
-                location.or(() -> Rows.cell(row, columns, ColumnRole.FUNCTION)),
+                location.or(() -> RowCells.cell(row, columns, ColumnRole.FUNCTION)),
                 location.flatMap(Declarations::location),
                 purpose.filter(words -> !services.isBetween(words)),
                 category(row, columns, above),
                 lifetime.words().filter(services::isTime),
                 lifetime.days(),
-                Rows.cell(row, columns, ColumnRole.STORAGE).flatMap(Declarations::storage),
-                Rows.cell(row, columns, ColumnRole.PARTY).flatMap(words -> canonical(Vocabulary.PARTY, words)),
+                RowCells.cell(row, columns, ColumnRole.STORAGE).flatMap(Declarations::storage),
+                RowCells.cell(row, columns, ColumnRole.PARTY).flatMap(words -> canonical(Vocabulary.PARTY, words)),
                 Origins.hosts(row, columns),
                 label.or(() -> titles.over(row.span().start())),
                 confidence(table, columns, NameColumn.isTechnical(names)),
@@ -206,7 +206,7 @@ final class Declarations {
         for (int column = 0; column < row.cells().size(); column++) {
             Optional<String> asked = columns.asked(column);
             Optional<String> answer =
-                    asked.isPresent() ? Rows.cell(row, column).flatMap(Vocabulary.YES_NO::whole) : Optional.empty();
+                    asked.isPresent() ? RowCells.cell(row, column).flatMap(Vocabulary.YES_NO::whole) : Optional.empty();
             if (answer.filter(word -> word.equals("yes")).isPresent()) {
                 return asked;
             }
@@ -214,7 +214,7 @@ final class Declarations {
         }
         for (ColumnRole role : List.of(ColumnRole.CATEGORY, ColumnRole.TYPE)) {
             for (int column : columns.all(role)) {
-                Optional<String> words = Rows.cell(row, column);
+                Optional<String> words = RowCells.cell(row, column);
                 Optional<String> category = words.flatMap(cell -> canonical(Vocabulary.CATEGORIES, cell));
                 if (category.isPresent()) {
                     return category;

@@ -21,15 +21,15 @@ final class Origins {
 
     /** Who sets them; a known firm in the column of domains is one where no column of providers says it. */
     static Optional<String> provider(Table.Row row, CookieColumns columns) {
-        return Rows.cell(row, columns, ColumnRole.PROVIDER)
+        return RowCells.cell(row, columns, ColumnRole.PROVIDER)
                 .map(Origins::withoutKind)
                 .filter(words -> !isNoFirm(words))
-                .or(() -> Rows.cell(row, columns, ColumnRole.DOMAIN).filter(Providers::isOne));
+                .or(() -> RowCells.cell(row, columns, ColumnRole.DOMAIN).filter(Providers::isOne));
     }
 
     /** The hosts that they belong to; absent where the cell holds none: "All", "Any Twitter Domain". */
     static Optional<String> hosts(Table.Row row, CookieColumns columns) {
-        return Rows.cell(row, columns, ColumnRole.DOMAIN)
+        return RowCells.cell(row, columns, ColumnRole.DOMAIN)
                 .map(Origins::withoutKind)
                 .map(Origins::withoutComma)
                 .filter(Origins::hasHost);

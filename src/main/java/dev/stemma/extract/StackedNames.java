@@ -113,7 +113,7 @@ final class StackedNames {
     private Table.Row withoutTitle(Table.Row row) {
         int last = row.cells().size() - 1;
         Table.Cell cell = row.cells().get(last);
-        String raw = Rows.raw(text, cell);
+        String raw = RowCells.raw(text, cell);
         int line = raw.stripTrailing().lastIndexOf('\n');
         String title = raw.substring(line + 1).strip();
         String rest = raw.substring(0, Math.max(0, line)).strip();
@@ -148,7 +148,7 @@ final class StackedNames {
             return false;
         }
         List<String> names = new ArrayList<>();
-        for (String line : Rows.raw(text, row.cells().get(column)).split("\n", -1)) {
+        for (String line : RowCells.raw(text, row.cells().get(column)).split("\n", -1)) {
             String words = line.strip();
             if (words.indexOf(' ') >= 0 && words.indexOf(',') < 0) {
                 return false;

@@ -28,7 +28,7 @@ final class DataTable {
         boolean headers = false;
         for (List<Element> group : groups) {
             for (Element row : group) {
-                List<Element> cells = TableRows.cells(row);
+                List<Element> cells = ElementRows.cells(row);
                 rows += cells.isEmpty() ? 0 : 1;
                 columns = Math.max(columns, cells.size());
                 for (Element cell : cells) {
@@ -47,7 +47,7 @@ final class DataTable {
         }
         for (List<Element> group : groups) {
             for (Element row : group) {
-                for (Element cell : TableRows.cells(row)) {
+                for (Element cell : ElementRows.cells(row)) {
                     if (isPagePart(cell)) {
                         return false;
                     }

@@ -93,7 +93,7 @@ final class HtmlParser implements Parser {
                     new Span(text.text().length(), text.text().length()),
                     "the page ends without </body> or </html>, as it may"));
         }
-        findings.addAll(Elsewhere.findings(page, text));
+        findings.addAll(AbsentText.findings(page, text));
         Parsed parsed = new Parsed(
                 MediaType.HTML,
                 Optional.of(type.recordCharset().orElse(decoded.charset())),

@@ -32,7 +32,7 @@ final class HtmlTable {
 
     /** Reads a table of data; empty for one that only places parts of a page. */
     static Optional<HtmlTable> of(Element table, int maxSlots) {
-        List<List<Element>> groups = TableRows.of(table);
+        List<List<Element>> groups = ElementRows.of(table);
         if (!DataTable.is(table, groups)) {
             return Optional.empty();
         }
@@ -109,7 +109,7 @@ final class HtmlTable {
             group.forEach(row -> grid.add(new ArrayList<>()));
             for (int r = first; r < end; r++) {
                 int column = 0;
-                for (Element element : TableRows.cells(group.get(r - first))) {
+                for (Element element : ElementRows.cells(group.get(r - first))) {
                     while (column < grid.get(r).size() && grid.get(r).get(column) != null) {
                         column++;
                     }

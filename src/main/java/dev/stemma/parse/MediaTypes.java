@@ -35,7 +35,7 @@ final class MediaTypes {
         byte[] bytes = capture.bytes();
         Optional<MediaType> declared = capture.transport().contentType().flatMap(MediaType::declared);
         MediaType base = declared.orElse(new MediaType(MediaType.BINARY, Optional.empty(), Optional.empty()));
-        Optional<String> mark = Marks.of(bytes);
+        Optional<String> mark = MagicNumbers.of(bytes);
         if (mark.isPresent()) {
             return base.named(mark.get());
         }

@@ -23,7 +23,8 @@ public final class Parsing implements AutoCloseable {
 
     /** The media type of bytes that are no text ({@code application/octet-stream} if nothing names it); empty for text. */
     public static Optional<String> binary(byte[] bytes) {
-        return Marks.of(bytes).or(() -> BinaryBytes.are(bytes) ? Optional.of(MediaType.BINARY) : Optional.empty());
+        return MagicNumbers.of(bytes)
+                .or(() -> BinaryBytes.are(bytes) ? Optional.of(MediaType.BINARY) : Optional.empty());
     }
 
     /**

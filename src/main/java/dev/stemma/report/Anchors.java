@@ -23,12 +23,12 @@ final class Anchors implements Places {
 
     static Anchors read(TableSource tables, ReportOptions options) {
         Anchors anchors = new Anchors();
-        for (Row row :
+        for (QueryRow row :
                 tables.query("select d.id from documents d left join clusters c on c.cluster = d.cluster order by "
                         + DOCUMENT_ORDER + " limit " + options.documents())) {
             anchors.documents.put(row.words("id"), "d" + (anchors.documents.size() + 1));
         }
-        for (Row row : tables.query("select c.cluster from clusters c where c.size > 1 order by " + CLUSTER_ORDER
+        for (QueryRow row : tables.query("select c.cluster from clusters c where c.size > 1 order by " + CLUSTER_ORDER
                 + " limit " + options.clusters())) {
             anchors.clusters.put(row.words("cluster"), "c" + (anchors.clusters.size() + 1));
         }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param clusters largest first
  * @param leftOut what the list does not hold
  */
-record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section {
+record ClusterSection(List<Group> clusters, LeftOut leftOut) implements PageSection {
     /** The least similar first. */
     static final String MEMBER_ORDER = "d.similarity, d.id";
 
@@ -124,8 +124,8 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
     /** The clusters of {@code scope} in its order. */
     static List<Group> groups(Scope scope) {
         TableSource tables = scope.tables();
-        Map<String, List<Row>> members = new LinkedHashMap<>();
-        Map<String, Row> rows = new LinkedHashMap<>();
+        Map<String, List<QueryRow>> members = new LinkedHashMap<>();
+        Map<String, QueryRow> rows = new LinkedHashMap<>();
         if (!scope.clusters().isEmpty()) {
             String literals = SqlText.literals(scope.clusters());
             tables.query("select * exclude (template) from clusters where cluster in (" + literals + ")")
@@ -154,7 +154,7 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
         return List.copyOf(groups);
     }
 
-    private static Group group(Scope scope, Row row, List<Member> copies, int number) {
+    private static Group group(Scope scope, QueryRow row, List<Member> copies, int number) {
         return new Group(
                 scope.places().cluster(row.words("cluster")),
                 "c" + number,
@@ -175,7 +175,7 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements Section 
                         scope.places().members(row.words("cluster"))));
     }
 
-    private static Member member(Scope scope, String representative, Row row, Map<String, SideBySide> diffs) {
+    private static Member member(Scope scope, String representative, QueryRow row, Map<String, SideBySide> diffs) {
         return new Member(
                 scope.places().document(row.words("id")),
                 row.words("site"),

@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
  * @param names each cookie name over all sites, most sites first
  * @param rows the rows as read, proposals marked
  */
-record CookieSection(List<Name> names, LeftOut namesLeft, List<Declared> rows, LeftOut rowsLeft) implements Section {
+record CookieSection(List<Name> names, LeftOut namesLeft, List<Declared> rows, LeftOut rowsLeft)
+        implements PageSection {
     private static final int MOST_LISTED = 6;
 
     /** One name with all that the documents say of it. */

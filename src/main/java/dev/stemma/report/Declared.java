@@ -28,7 +28,7 @@ record Declared(
         boolean proposed) {
     static final String COLUMNS = "select k.*, d.site from cookies k join documents d on d.id = k.document ";
 
-    static Declared of(Row row, Places places) {
+    static Declared of(QueryRow row, Places places) {
         return new Declared(
                 places.document(row.words("document")),
                 row.words("site"),

@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
  * @param documents what needs a look first
  * @param leftOut what the list does not hold
  */
-record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Section {
+record DocumentSection(List<Entry> documents, LeftOut leftOut) implements PageSection {
     record Entry(
             Link link,
             String anchor,
@@ -40,7 +40,7 @@ record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Sectio
             long repairs,
             List<Evidence> evidence,
             List<Declared> cookies,
-            Marks marks,
+            DocumentRepairs marks,
             Optional<Text> text) {
         /** Whether it is the best copy of its cluster, or the only one. */
         boolean best() {
@@ -102,15 +102,15 @@ record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Sectio
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<String, Row> rows = new LinkedHashMap<>();
+        Map<String, QueryRow> rows = new LinkedHashMap<>();
         scope.tables()
                 .query("select d.* exclude (text, evidence) from documents d where d.id in (" + SqlText.literals(ids)
                         + ")")
                 .forEach(row -> rows.put(row.words("id"), row));
         Map<String, List<Evidence>> evidence = Evidence.read(scope.tables(), ids);
         Map<String, List<Declared>> cookies = Declared.read(scope, ids);
-        Map<String, Marks> marks =
-                Marks.read(scope.tables(), ids, scope.options().repairs());
+        Map<String, DocumentRepairs> marks =
+                DocumentRepairs.read(scope.tables(), ids, scope.options().repairs());
         Budget budget = new Budget(scope.options().textChars());
         List<Entry> entries = new ArrayList<>();
         for (String id : ids) {
@@ -122,7 +122,7 @@ record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Sectio
                         scope.texts().beginning(id, budget),
                         evidence.getOrDefault(id, List.of()),
                         cookies.getOrDefault(id, List.of()),
-                        marks.getOrDefault(id, Marks.NONE)));
+                        marks.getOrDefault(id, DocumentRepairs.NONE)));
             }
         }
         return List.copyOf(entries);
@@ -130,12 +130,12 @@ record DocumentSection(List<Entry> documents, LeftOut leftOut) implements Sectio
 
     private static Entry entry(
             Scope scope,
-            Row row,
+            QueryRow row,
             String anchor,
             Optional<String> head,
             List<Evidence> evidence,
             List<Declared> cookies,
-            Marks marks) {
+            DocumentRepairs marks) {
         String id = row.words("id");
         Optional<Text> text = head.map(shown -> new Text(marks.lay(shown), row.count("chars") - shown.length()));
         return new Entry(

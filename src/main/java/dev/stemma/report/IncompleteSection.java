@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  * @param leftOut what the list does not hold
  * @param doubted those that pass for whole and may not be
  */
-record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut, Doubted doubted) implements Section {
+record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut, Doubted doubted) implements PageSection {
     private static final String FROM_IN_ORDER = " from documents d where d.completeness <> 'complete'"
             + " order by (d.cut_at is not null) desc, d.missing_chars desc nulls last, d.id";
 
@@ -34,7 +34,7 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut, D
             OptionalDouble cutAt,
             String cutBy,
             List<Evidence> evidence,
-            Seam seam,
+            ShownCut seam,
             Optional<Twice> twice,
             Optional<Link> sibling,
             boolean elsewhere,
@@ -141,7 +141,7 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut, D
         Map<String, List<Evidence>> evidence = Evidence.read(scope.tables(), ids);
         Map<String, List<Declared>> cookies = Declared.read(scope, ids);
         Map<String, Entry> entries = new LinkedHashMap<>();
-        for (Row row : scope.tables()
+        for (QueryRow row : scope.tables()
                 .query("select d.* exclude (text, evidence), r.id as sibling, r.cluster <> d.cluster as elsewhere"
                         + " from documents d left join clusters c on c.cluster = d.cluster left join documents r on r.id = "
                         + SIBLING + " where d.completeness <> 'complete' and d.id in ("
@@ -153,7 +153,7 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut, D
         return ids.stream().map(entries::get).filter(Objects::nonNull).toList();
     }
 
-    private static Entry entry(Scope scope, Row row, List<Evidence> evidence, List<Declared> cookies) {
+    private static Entry entry(Scope scope, QueryRow row, List<Evidence> evidence, List<Declared> cookies) {
         String id = row.words("id");
         Optional<String> sibling = row.text("sibling");
         String text = scope.texts().whole(id).orElse("");
@@ -167,7 +167,7 @@ record IncompleteSection(Chart states, List<Entry> documents, LeftOut leftOut, D
                 row.number("cut_at"),
                 row.words("cut_by"),
                 evidence,
-                Seam.of(text, cut, sibling.flatMap(scope.texts()::whole)),
+                ShownCut.of(text, cut, sibling.flatMap(scope.texts()::whole)),
                 twice(row.words("completeness"), evidence, text),
                 sibling.map(scope.places()::document),
                 row.flag("elsewhere"),

@@ -10,7 +10,7 @@ import java.util.List;
  * @param runs how many runs this store has seen
  * @param options what the page may hold
  */
-record MethodSection(RunFacts run, long runs, ReportOptions options) implements Section {
+record MethodSection(RunFacts run, long runs, ReportOptions options) implements PageSection {
     /** A word of the tables and what it promises. */
     record Word(String word, String meaning) {}
 

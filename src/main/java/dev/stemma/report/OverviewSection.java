@@ -34,7 +34,7 @@ record OverviewSection(
         Chart sizes,
         Chart similarities,
         Chart rules)
-        implements Section {
+        implements PageSection {
     /** Rules drawn; the rest is one bar. */
     private static final int MOST_RULES = 12;
 
@@ -74,7 +74,7 @@ record OverviewSection(
 
     static OverviewSection read(Scope scope) {
         TableSource tables = scope.tables();
-        Row all = tables.query("select count(*) as documents, coalesce(sum(chars), 0)::bigint as chars,"
+        QueryRow all = tables.query("select count(*) as documents, coalesce(sum(chars), 0)::bigint as chars,"
                         + " coalesce(sum(bytes), 0)::bigint as bytes, count(distinct site) as sites,"
                         + " count(distinct domain) as domains, count(distinct cluster) as clusters,"
                         + " count(*) filter (completeness = 'complete') as complete,"
@@ -177,7 +177,7 @@ record OverviewSection(
     }
 
     private static List<Sum> sums(
-            RunFacts run, long documents, long quarantined, Row all, Chart states, Chart relations) {
+            RunFacts run, long documents, long quarantined, QueryRow all, Chart states, Chart relations) {
         List<Sum> sums = new ArrayList<>();
         Optional<Long> seen = run.seen();
         if (seen.isPresent()) {
@@ -209,7 +209,7 @@ record OverviewSection(
     private static Chart sizes(TableSource tables) {
         Map<Integer, Long> bins = new TreeMap<>();
         int largest = 1;
-        for (Row row : tables.query("select size, count(*) as n from clusters group by size order by size")) {
+        for (QueryRow row : tables.query("select size, count(*) as n from clusters group by size order by size")) {
             int bin = 64 - Long.numberOfLeadingZeros(Math.max(1, row.count("size")) - 1);
             bins.merge(bin, row.count("n"), Long::sum);
             largest = Math.max(largest, bin);
@@ -224,7 +224,7 @@ record OverviewSection(
 
     private static Chart similarities(TableSource tables) {
         long[] bins = new long[SIMILARITY_BINS.length];
-        for (Row row : tables.query("select case when similarity >= 1 then 8 when similarity >= .99 then 7"
+        for (QueryRow row : tables.query("select case when similarity >= 1 then 8 when similarity >= .99 then 7"
                 + " when similarity >= .95 then 6 when similarity >= .9 then 5 when similarity >= .5"
                 + " then floor(similarity * 10)::int - 4 else 0 end as bin, count(*) as n from edges"
                 + " where similarity is not null group by all order by all")) {
@@ -240,7 +240,7 @@ record OverviewSection(
     private static Chart rules(TableSource tables) {
         List<Bar> bars = new ArrayList<>();
         long rest = 0;
-        for (Row row : tables.query("select rule, count(*) as n from repairs where refused is null group by rule"
+        for (QueryRow row : tables.query("select rule, count(*) as n from repairs where refused is null group by rule"
                 + " order by n desc, rule")) {
             if (bars.size() < MOST_RULES) {
                 bars.add(new Bar(row.words("rule"), row.count("n")));

@@ -8,7 +8,7 @@ interface Places {
 
     Link cluster(String id);
 
-    /** Where the part of the report with this {@link Section#id()} is. */
+    /** Where the part of the report with this {@link PageSection#id()} is. */
     String part(String section);
 
     /** Where all documents of a cluster are listed; absent when there is no such list. */

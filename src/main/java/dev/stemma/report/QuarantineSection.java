@@ -11,7 +11,7 @@ import java.util.List;
  * @param rows the inputs
  * @param leftOut what the list does not hold
  */
-record QuarantineSection(Chart codes, List<Entry> rows, LeftOut leftOut) implements Section {
+record QuarantineSection(Chart codes, List<Entry> rows, LeftOut leftOut) implements PageSection {
     record Entry(
             String origin, String stage, String code, String limit, String observed, String message, String sha256) {}
 

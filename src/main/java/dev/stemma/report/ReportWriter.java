@@ -45,8 +45,8 @@ public final class ReportWriter {
 
     static Utf8ByteOutput render(TableSource tables, ReportOptions options) {
         Scope scope = Scope.of(tables, options);
-        List<Section> sections =
-                Sections.ALL.stream().map(read -> read.apply(scope)).toList();
+        List<PageSection> sections =
+                PageSections.ALL.stream().map(read -> read.apply(scope)).toList();
         Utf8ByteOutput out = new Utf8ByteOutput();
         ShownOutput shown = new ShownOutput(out);
         JtepageGenerated.render(
@@ -60,7 +60,7 @@ public final class ReportWriter {
      * @param style the style sheet, the page's own and trusted
      * @param script the script, the page's own and trusted
      */
-    record Page(String title, List<Section> sections, String style, String script) {
+    record Page(String title, List<PageSection> sections, String style, String script) {
         /** Nothing may load, run or be sent but this very style and this very script (W3C CSP Level 3). */
         String policy() {
             return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src " + source(style)

@@ -15,10 +15,10 @@ record RunFacts(List<Entry> entries) {
     record Entry(String name, String value) {}
 
     static RunFacts read(TableSource tables) {
-        List<Row> rows = tables.query("select * from runs");
+        List<QueryRow> rows = tables.query("select * from runs");
         List<Entry> entries = new ArrayList<>();
         if (!rows.isEmpty()) {
-            Row last = rows.get(rows.size() - 1);
+            QueryRow last = rows.get(rows.size() - 1);
             for (String column : last.columns()) {
                 entries.add(new Entry(column, shown(last.words(column))));
             }

@@ -19,8 +19,8 @@ record Scope(
         Places places,
         List<String> documents,
         List<String> clusters,
-        Comparisons comparisons,
-        Texts texts) {
+        ComparedPairs comparisons,
+        ShownTexts texts) {
     /** For the page that holds the top of everything. */
     static Scope of(TableSource tables, ReportOptions options) {
         Anchors anchors = Anchors.read(tables, options);
@@ -41,8 +41,9 @@ record Scope(
             List<String> documents,
             List<String> clusters,
             List<String> incomplete) {
-        Comparisons comparisons = Comparisons.choose(tables, options, clusters, incomplete);
-        Texts texts = Texts.read(tables, comparisons.documents(), options.textChars() == 0 ? List.of() : documents);
+        ComparedPairs comparisons = ComparedPairs.choose(tables, options, clusters, incomplete);
+        ShownTexts texts =
+                ShownTexts.read(tables, comparisons.documents(), options.textChars() == 0 ? List.of() : documents);
         return new Scope(tables, options, places, documents, clusters, comparisons, texts);
     }
 }

@@ -3,7 +3,7 @@ package dev.stemma.report;
 import java.util.Optional;
 
 /** Every name has an address of its own. */
-record ServedPlaces(Addresses addresses) implements Places {
+record ServedPlaces(PartAddresses addresses) implements Places {
     @Override
     public Link document(String id) {
         return new Link(Visible.line(id), Optional.of(addresses.document(id)));

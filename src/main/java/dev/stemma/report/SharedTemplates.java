@@ -11,7 +11,7 @@ import dev.stemma.store.TemplateWords;
  */
 record SharedTemplates(long all, long bySites, long byDomains) {
     static SharedTemplates read(TableSource tables) {
-        Row counts = tables.query("select count(*) as n, count(*) filter (" + TemplateWords.SHARED
+        QueryRow counts = tables.query("select count(*) as n, count(*) filter (" + TemplateWords.SHARED
                         + ") as by_sites, count(*) filter (" + TemplateWords.SHARED_BY_DOMAINS
                         + ") as by_domains from clusters where size > 1")
                 .get(0);

@@ -64,7 +64,7 @@ final class Slots {
         return slots;
     }
 
-    private void add(Row row) {
+    private void add(QueryRow row) {
         members.computeIfAbsent(row.words("cluster"), cluster -> new LinkedHashMap<>())
                 .computeIfAbsent(row.words("id"), id -> new Member(id, row.words("site"), new LinkedHashMap<>()))
                 .values()

@@ -13,7 +13,7 @@ import java.util.function.Function;
 /** The tables of a store, or of a part of it. */
 interface TableSource {
     /** The rows that {@code sql} selects, in its order. */
-    List<Row> query(String sql);
+    List<QueryRow> query(String sql);
 
     /** The clean text of one document; empty when there is none with this id. */
     Optional<String> text(String id);
@@ -29,7 +29,7 @@ interface TableSource {
     private static TableSource of(Function<String, Result> tables, StoreReader texts) {
         return new TableSource() {
             @Override
-            public List<Row> query(String sql) {
+            public List<QueryRow> query(String sql) {
                 return rows(tables.apply(sql));
             }
 
@@ -40,14 +40,14 @@ interface TableSource {
         };
     }
 
-    private static List<Row> rows(Result result) {
-        List<Row> rows = new ArrayList<>(result.rows().size());
+    private static List<QueryRow> rows(Result result) {
+        List<QueryRow> rows = new ArrayList<>(result.rows().size());
         for (List<Object> values : result.rows()) {
             Map<String, Object> named = new LinkedHashMap<>();
             for (int i = 0; i < values.size(); i++) {
                 named.put(result.columns().get(i).name(), values.get(i));
             }
-            rows.add(new Row(named));
+            rows.add(new QueryRow(named));
         }
         return rows;
     }

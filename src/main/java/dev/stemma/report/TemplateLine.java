@@ -18,7 +18,7 @@ record TemplateLine(Link cluster, String title, long size, String sharedBy, Stri
     /** By cluster, in the order of owners: most domains first. */
     static Map<String, TemplateLine> read(Scope scope, String clusters) {
         Map<String, TemplateLine> lines = new LinkedHashMap<>();
-        for (Row row : scope.tables().query(TemplateWords.of(clusters) + " order by " + TemplateWords.ORDER)) {
+        for (QueryRow row : scope.tables().query(TemplateWords.of(clusters) + " order by " + TemplateWords.ORDER)) {
             lines.put(
                     row.words("cluster"),
                     new TemplateLine(

@@ -23,12 +23,12 @@ record TemplateSection(
         SharedTemplates counts,
         List<Shared> templates,
         LeftOut templatesLeft,
-        Families families,
+        TemplateFamilies families,
         List<Leak> leaks,
         LeftOut leaksLeft,
         List<Site> sites,
         LeftOut sitesLeft)
-        implements Section {
+        implements PageSection {
     /** Slots that get a column of the values table. */
     private static final int MOST_SLOTS = 12;
 
@@ -114,7 +114,7 @@ record TemplateSection(
                         "templates",
                         "most domains first",
                         "select cluster, domains, sites, template" + from + order),
-                Families.read(scope),
+                TemplateFamilies.read(scope),
                 leaks,
                 new LeftOut(leaks.size(), allLeaks, "leaks", "by document", leaking),
                 sites,

@@ -5,7 +5,7 @@
  * page; its frame and parts are templates in {@code src/main/jte/report}, its style and script resources. Out of scope:
  * how the tables came to be (the report does not know the pipeline), and serving pages over HTTP.
  *
- * <p><b>Terms.</b> A <i>section</i> is one part of the page; {@link dev.stemma.report.Sections#ALL} is their list and order.
+ * <p><b>Terms.</b> A <i>section</i> is one part of the page; {@link dev.stemma.report.PageSections#ALL} is their list and order.
  * What a list does not hold is <i>left out</i> and says so, with the query that shows it. A <i>seam</i> is the place where
  * an incomplete document stops, beside its sibling's continuation. <i>Marks</i> are repairs laid over the clean text.
  *

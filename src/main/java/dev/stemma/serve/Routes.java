@@ -1,6 +1,6 @@
 package dev.stemma.serve;
 
-import dev.stemma.report.Addresses;
+import dev.stemma.report.PartAddresses;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The addresses of the pages. What they carry is percent-encoded. */
-final class Routes implements Addresses {
+final class Routes implements PartAddresses {
     static final Routes ALL = new Routes();
 
     private Routes() {}

@@ -25,10 +25,10 @@ public final class Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final HttpServer server;
-    private final Workers workers;
+    private final AnswerThreads workers;
     private final StoreReader store;
 
-    private Server(HttpServer server, Workers workers, StoreReader store) {
+    private Server(HttpServer server, AnswerThreads workers, StoreReader store) {
         this.server = server;
         this.workers = workers;
         this.store = store;
@@ -66,8 +66,8 @@ public final class Server implements AutoCloseable {
 
     private static Server started(
             HttpServer server, StoreReader store, Site site, Consumer<String> problems, Duration patience) {
-        Guard guard = new Guard(server.getAddress().getPort());
-        Workers workers = new Workers(THREADS, patience);
+        RequestGuard guard = new RequestGuard(server.getAddress().getPort());
+        AnswerThreads workers = new AnswerThreads(THREADS, patience);
         server.setExecutor(workers);
         server.createContext("/", exchange -> {
             try (exchange) {
@@ -93,7 +93,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static Response answer(
-            HttpExchange exchange, Guard guard, Site site, Workers workers, Consumer<String> problems)
+            HttpExchange exchange, RequestGuard guard, Site site, AnswerThreads workers, Consumer<String> problems)
             throws IOException {
         Request request;
         try {
@@ -113,7 +113,7 @@ public final class Server implements AutoCloseable {
     }
 
     /** @throws IOException when the peer does not send it in time, or goes away: then there is nobody to answer */
-    private static Request read(HttpExchange exchange, Guard guard, Workers workers) throws IOException {
+    private static Request read(HttpExchange exchange, RequestGuard guard, AnswerThreads workers) throws IOException {
         try {
             guard.check(exchange.getRequestMethod(), exchange.getRequestHeaders());
             return Request.of(exchange);
@@ -123,7 +123,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static void send(HttpExchange exchange, Response response) throws IOException {
-        Guard.HEADERS.forEach(exchange.getResponseHeaders()::set);
+        RequestGuard.HEADERS.forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Content-Type", response.type());
         response.location().ifPresent(location -> exchange.getResponseHeaders().set("Location", location));
         if (response.status() == 405) {

@@ -1,7 +1,7 @@
 package dev.stemma.serve;
 
 import dev.stemma.report.Figures;
-import dev.stemma.report.Parts;
+import dev.stemma.report.ServedParts;
 import dev.stemma.report.ShownOutput;
 import dev.stemma.report.Visible;
 import dev.stemma.store.Decision;
@@ -31,22 +31,22 @@ final class Site {
                     .getBytes(StandardCharsets.UTF_8);
 
     private final StoreReader store;
-    private final Parts parts;
+    private final ServedParts parts;
     private final Counts counts;
     private final Decisions decisions;
     private final String token = token();
     private final byte[] style;
     private final String opened;
-    private List<Page.Group> navigation = List.of();
+    private List<FramedPage.Group> navigation = List.of();
     private String overview = "";
     private String method = "";
 
     private Site(StoreReader store) throws IOException {
         this.store = store;
-        this.parts = new Parts(store, Routes.ALL);
+        this.parts = new ServedParts(store, Routes.ALL);
         this.counts = new Counts(store);
         this.decisions = new Decisions(store.out());
-        this.style = (Parts.style() + resource("serve.css")).getBytes(StandardCharsets.UTF_8);
+        this.style = (ServedParts.style() + resource("serve.css")).getBytes(StandardCharsets.UTF_8);
         this.opened = store.state();
     }
 
@@ -55,21 +55,21 @@ final class Site {
         Site site = new Site(store);
         site.overview = rendered(site.parts.overview());
         site.method = rendered(site.parts.method());
-        Map<String, List<Page.Entry>> groups = new LinkedHashMap<>();
-        groups.put("", List.of(new Page.Entry("overview", "Overview", "")));
+        Map<String, List<FramedPage.Entry>> groups = new LinkedHashMap<>();
+        groups.put("", List.of(new FramedPage.Entry("overview", "Overview", "")));
         for (Listing list : Lists.ALL) {
             Selection all = Selection.of(list, new Request(false, "/" + list.name(), Map.of()));
             groups.computeIfAbsent(list.group(), group -> new ArrayList<>())
-                    .add(new Page.Entry(
+                    .add(new FramedPage.Entry(
                             list.name(),
                             list.title(),
                             Figures.whole(site.counts.of(all).total())));
         }
-        List<Page.Entry> run = groups.computeIfAbsent("Run", group -> new ArrayList<>());
-        run.add(new Page.Entry("decisions", "Your decisions", ""));
-        run.add(new Page.Entry("method", "Method", ""));
+        List<FramedPage.Entry> run = groups.computeIfAbsent("Run", group -> new ArrayList<>());
+        run.add(new FramedPage.Entry("decisions", "Your decisions", ""));
+        run.add(new FramedPage.Entry("method", "Method", ""));
         site.navigation = groups.entrySet().stream()
-                .map(group -> new Page.Group(group.getKey(), List.copyOf(group.getValue())))
+                .map(group -> new FramedPage.Group(group.getKey(), List.copyOf(group.getValue())))
                 .toList();
         return site;
     }
@@ -119,14 +119,15 @@ final class Site {
     }
 
     Response refused(Refused e) {
-        Page page =
-                new Page(navigation, "", "Not shown", Visible.text(String.valueOf(e.getMessage())), false, List.of());
+        FramedPage page = new FramedPage(
+                navigation, "", "Not shown", Visible.text(String.valueOf(e.getMessage())), false, List.of());
         return Response.of(e.status(), Response.HTML, page.bytes());
     }
 
     private Response document(String id) throws IOException {
-        Parts.OneDocument document = parts.document(id).orElseThrow(() -> absent("document", id));
-        Forms forms = Forms.about(token, id, document.rawSha256(), document.complete(), decisions.all());
+        ServedParts.OneDocument document = parts.document(id).orElseThrow(() -> absent("document", id));
+        DecisionForms forms =
+                DecisionForms.about(token, id, document.rawSha256(), document.complete(), decisions.all());
         return page(
                 "documents",
                 Visible.line(id),
@@ -149,15 +150,18 @@ final class Site {
 
     private Response comparison(String a, String b) throws IOException {
         Content content = parts.comparison(a, b).orElseThrow(() -> absent("document", a + ", " + b));
-        Forms forms = a.equals(b) ? new Forms("", "", List.of()) : Forms.about(token, a, b, decisions.all());
+        DecisionForms forms =
+                a.equals(b) ? new DecisionForms("", "", List.of()) : DecisionForms.about(token, a, b, decisions.all());
         return page("documents", "Side by side", "", content, out -> JteformsGenerated.render(html(out), null, forms));
     }
 
     private Response decided() throws IOException {
-        List<Forms> all = new ArrayList<>();
+        List<DecisionForms> all = new ArrayList<>();
         for (Decision decision : decisions.all()) {
-            all.add(new Forms(
-                    Visible.line(decision.said()), "", List.of(Forms.undo(token, decision, "Undo this decision"))));
+            all.add(new DecisionForms(
+                    Visible.line(decision.said()),
+                    "",
+                    List.of(DecisionForms.undo(token, decision, "Undo this decision"))));
         }
         String file = decisions.file().toString();
         return page(
@@ -201,7 +205,7 @@ final class Site {
     private Response page(String here, String title, String lead, Content... contents) throws IOException {
         boolean stale = !opened.equals(state());
         return Response.of(
-                200, Response.HTML, new Page(navigation, here, title, lead, stale, List.of(contents)).bytes());
+                200, Response.HTML, new FramedPage(navigation, here, title, lead, stale, List.of(contents)).bytes());
     }
 
     /** A run over the same OUT replaces the tables, and this server goes on with the old ones. */

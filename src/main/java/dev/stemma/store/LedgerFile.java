@@ -95,28 +95,28 @@ public record LedgerFile(Source source, Side clean, Ledger ledger) {
      */
     public static LedgerFile read(InputStream in) throws IOException {
         try {
-            return read(Fields.of("", Json.read(in)));
+            return read(JsonFields.of("", Json.read(in)));
         } catch (IOException | IllegalArgumentException e) {
             throw new IOException("no ledger of Stemma: " + ManifestFile.firstLine(e), e);
         }
     }
 
-    private static LedgerFile read(Fields file) throws IOException {
+    private static LedgerFile read(JsonFields file) throws IOException {
         String scheme = file.text("scheme");
         if (!scheme.equals(SCHEME)) {
             throw new IOException("its scheme is " + scheme + ", this version reads " + SCHEME);
         }
-        Fields from = file.fields("source");
+        JsonFields from = file.fields("source");
         List<Undecodable> undecodable = new ArrayList<>();
         for (int i = 0; i < from.list("undecodable").size(); i++) {
-            Fields item = from.at("undecodable", i);
+            JsonFields item = from.at("undecodable", i);
             undecodable.add(new Undecodable(item.offset("offset"), hex(item, "bytes")));
             item.end();
         }
         Source source =
                 new Source(side(from), from.text("charset"), hex(from, "bom"), undecodable, hex(from, "verbatim"));
         from.end();
-        Fields to = file.fields("clean");
+        JsonFields to = file.fields("clean");
         Side clean = side(to);
         to.end();
         List<Layer> layers = new ArrayList<>();
@@ -139,10 +139,10 @@ public record LedgerFile(Source source, Side clean, Ledger ledger) {
                 layer.edits().stream().map(LedgerFile::edit).toList());
     }
 
-    private static Layer layer(Fields layer) throws IOException {
+    private static Layer layer(JsonFields layer) throws IOException {
         List<Edit> edits = new ArrayList<>();
         for (int i = 0; i < layer.list("edits").size(); i++) {
-            Fields edit = layer.at("edits", i);
+            JsonFields edit = layer.at("edits", i);
             int start = edit.offset("start");
             String before = edit.text("before");
             edits.add(new Edit(
@@ -175,7 +175,7 @@ public record LedgerFile(Source source, Side clean, Ledger ledger) {
         return map;
     }
 
-    private static Refusal refusal(Fields refusal) throws IOException {
+    private static Refusal refusal(JsonFields refusal) throws IOException {
         Refusal read = new Refusal(
                 refusal.text("rule"),
                 new Span(refusal.offset("start"), refusal.offset("end")),
@@ -190,11 +190,11 @@ public record LedgerFile(Source source, Side clean, Ledger ledger) {
         return map("bytes", side.bytes(), "sha256", side.sha256());
     }
 
-    private static Side side(Fields fields) throws IOException {
+    private static Side side(JsonFields fields) throws IOException {
         return new Side(fields.number("bytes"), hex(fields, "sha256"));
     }
 
-    private static String hex(Fields fields, String name) throws IOException {
+    private static String hex(JsonFields fields, String name) throws IOException {
         String hex = fields.text(name);
         Optional<String> bad = Optional.of(hex)
                 .filter(text -> text.length() % 2 != 0

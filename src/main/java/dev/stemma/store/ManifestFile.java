@@ -57,13 +57,13 @@ public final class ManifestFile {
             throw new NoStoreException(out + " holds no finished run of Stemma: " + Manifest.FILE + " is missing");
         }
         try (InputStream in = new ByteArrayInputStream(bytes)) {
-            return read(Fields.of("", Json.read(in)));
+            return read(JsonFields.of("", Json.read(in)));
         } catch (IOException | IllegalArgumentException e) {
             throw new IOException(file + " is no manifest of Stemma: " + firstLine(e), e);
         }
     }
 
-    private static Manifest read(Fields file) throws IOException {
+    private static Manifest read(JsonFields file) throws IOException {
         String scheme = file.text("scheme");
         if (!scheme.equals(Manifest.SCHEME)) {
             throw new IOException("its scheme is " + scheme + ", this version reads " + Manifest.SCHEME);
@@ -72,8 +72,8 @@ public final class ManifestFile {
         if (!Digests.sha256(Json.bytes(raw)).equals(file.text("digest"))) {
             throw new IOException("it was changed: its digest is not that of its content");
         }
-        Fields run = file.fields("run");
-        Fields inputs = run.fields("inputs");
+        JsonFields run = file.fields("run");
+        JsonFields inputs = run.fields("inputs");
         Map<String, Long> counts = new LinkedHashMap<>();
         for (Object name : run.map("counts").keySet()) {
             counts.put(name.toString(), run.fields("counts").number(name.toString()));
@@ -122,10 +122,10 @@ public final class ManifestFile {
         return map;
     }
 
-    private static List<Manifest.Digested> digested(Fields parent, String name) throws IOException {
+    private static List<Manifest.Digested> digested(JsonFields parent, String name) throws IOException {
         List<Manifest.Digested> files = new ArrayList<>();
         for (int i = 0; i < parent.list(name).size(); i++) {
-            Fields file = parent.at(name, i);
+            JsonFields file = parent.at(name, i);
             files.add(new Manifest.Digested(file.text("name"), file.number("bytes"), file.text("sha256")));
             file.end();
         }

@@ -60,7 +60,7 @@ final class Job {
     Job(SparkSession spark, JobConfig given, String version, long heap) throws IOException {
         org.apache.hadoop.conf.Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         this.spark = spark;
-        this.config = given.with(Decisions.about(new Path(given.out()), hadoop));
+        this.config = given.with(HadoopDecisions.about(new Path(given.out()), hadoop));
         this.version = version;
         this.heap = heap;
         this.configuration = new Configuration(config.run(), version, config.decided());
@@ -88,7 +88,7 @@ final class Job {
         Path out = new Path(config.out());
         FileSystem system = out.getFileSystem(spark.sparkContext().hadoopConfiguration());
         TableFiles tables = new TableFiles(system, out, new Path(made.work().path("tables")));
-        JudgedClusters clusters = timed("writing", () -> write(tables, made));
+        CollectedClusters clusters = timed("writing", () -> write(tables, made));
         RunResult result = result(made, clusters);
         tables.write(StoreTable.RUNS, rows(StoreTable.RUNS, List.of(run(result))));
         tables.publish(manifest(result, made, clusters.firstFailure()));
@@ -130,7 +130,7 @@ final class Job {
         return new Made(begun.state(), work, documents, corpus, judged);
     }
 
-    private JudgedClusters write(TableFiles tables, Made made) throws IOException {
+    private CollectedClusters write(TableFiles tables, Made made) throws IOException {
         Dataset<Row> judged = made.judged();
         Dataset<Row> documents = made.documents();
         Corpus corpus = made.corpus();
@@ -150,14 +150,14 @@ final class Job {
                     .as(StoreTable.QUARANTINE.columns().get(i).name()));
         }
         tables.write(StoreTable.QUARANTINE, rejected.select(said.toArray(new Column[0])));
-        JudgedClusters clusters = JudgedClusters.of(judged, corpus.cardBytes(), heap);
+        CollectedClusters clusters = CollectedClusters.of(judged, corpus.cardBytes(), heap);
         FamilyRows.Found found = clusters.families();
         tables.write(StoreTable.FAMILIES, rows(StoreTable.FAMILIES, found.families()));
         tables.write(StoreTable.PASSAGES, passages(documents, corpus, found.passages()));
         return clusters;
     }
 
-    private RunResult result(Made made, JudgedClusters clusters) {
+    private RunResult result(Made made, CollectedClusters clusters) {
         long documents = made.corpus().size();
         long skipped = made.documents().where(col("kind").equalTo(Work.SKIPPED)).count();
         long quarantined =
@@ -199,7 +199,7 @@ final class Job {
                         List.of("document"),
                         Bin.fill(units, config.sizes(), spark.sparkContext().defaultParallelism()),
                         Job::told),
-                TableRows.schema(StoreTable.PASSAGES));
+                SparkRows.schema(StoreTable.PASSAGES));
     }
 
     private static Iterator<Row> told(List<FamilyRows.Told> passages, Parcels here) {
@@ -212,13 +212,13 @@ final class Job {
                 String inside = ClusterJudge.inside(DocumentBytes.document(here.column(of, 0)));
                 sentences = Sentences.of(inside, here.card(of).site());
             }
-            rows.add(TableRows.plain(told.row(sentences)));
+            rows.add(SparkRows.plain(told.row(sentences)));
         }
         return rows.iterator();
     }
 
     private Dataset<Row> rows(StoreTable table, List<? extends dev.stemma.store.Row> rows) {
-        return spark.createDataFrame(rows.stream().map(TableRows::plain).toList(), TableRows.schema(table));
+        return spark.createDataFrame(rows.stream().map(SparkRows::plain).toList(), SparkRows.schema(table));
     }
 
     private RunRow run(RunResult result) {

@@ -67,12 +67,12 @@ final class JudgeStage {
             implements Serializable {}
 
     /**
-     * Rows of {@link TableRows#ALL}.
+     * Rows of {@link SparkRows#ALL}.
      *
      * @param edges that were measured before, by the names of giant stars
      */
     Dataset<Row> judged(List<FoundStar> stars, Map<String, Known> edges) throws IOException {
-        return work.step("judged", TableRows.ALL, () -> {
+        return work.step("judged", SparkRows.ALL, () -> {
             Map<String, List<Sign>> signs = corpus.signs();
             List<Bin.Unit<Case>> units = new ArrayList<>();
             for (FoundStar star : stars) {
@@ -95,7 +95,7 @@ final class JudgeStage {
             return spark.createDataFrame(
                     Carried.work(spark, documents, corpus, List.of("document", "texts"), bins, (cases, parcels) ->
                             judged(cases, parcels, options, digest)),
-                    TableRows.ALL);
+                    SparkRows.ALL);
         });
     }
 
@@ -148,8 +148,8 @@ final class JudgeStage {
         Cluster cluster = Rehearsal.cluster(one.star(), witnesses, texts, config.dedup(), measured);
         ClusterJudge judge = new ClusterJudge(documents, new HashMap<>(one.signs()), templates, config.decided());
         ClusterJudge.Judged judged = one.giant() ? onAllCores(() -> judge.judged(cluster)) : judge.judged(cluster);
-        judged.rows().forEach(row -> rows.add(() -> TableRows.of(row)));
-        Row own = TableRows.ofCluster(
+        judged.rows().forEach(row -> rows.add(() -> SparkRows.of(row)));
+        Row own = SparkRows.ofCluster(
                 cluster.representative(),
                 judged.outline().bytes(),
                 judged.incomplete(),

@@ -36,7 +36,7 @@ final class ServedContentTest extends OverServedSample {
         for (Element form : pair.select("form[method=post]")) {
             assertThat(form.select("input").eachAttr("name")).containsExactly("decision", "a", "b", "token");
         }
-        assertThat(List.copyOf(Guard.HEADERS.keySet()))
+        assertThat(List.copyOf(RequestGuard.HEADERS.keySet()))
                 .startsWith("Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options");
     }
 

@@ -93,14 +93,14 @@ final class ServerTest extends OverServedSample {
 
     @Test
     void theDefaultPortNeedNotBeNamed() {
-        Guard guard = new Guard(80);
+        RequestGuard guard = new RequestGuard(80);
         for (String host : List.of("127.0.0.1", "localhost", "[::1]", "127.0.0.1:80", "localhost:80")) {
             guard.check("GET", headers(host));
         }
         for (String host : List.of("evil.example", "127.0.0.1:8080", "127.0.0.1.evil.example")) {
             assertThatThrownBy(() -> guard.check("GET", headers(host))).isInstanceOf(Refused.class);
         }
-        assertThatThrownBy(() -> new Guard(8017).check("GET", headers("localhost")))
+        assertThatThrownBy(() -> new RequestGuard(8017).check("GET", headers("localhost")))
                 .isInstanceOf(Refused.class);
     }
 

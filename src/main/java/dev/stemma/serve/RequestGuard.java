@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Who is answered at all: requests that name this server, and changes that come from its own pages. */
-final class Guard {
+final class RequestGuard {
     /** Of every answer. No script, no frame, nothing from elsewhere; nobody else may read it. */
     static final Map<String, String> HEADERS = headers();
 
@@ -26,7 +26,7 @@ final class Guard {
     private final Set<String> hosts;
 
     /** @param port that the server listens on */
-    Guard(int port) {
+    RequestGuard(int port) {
         this.hosts = new HashSet<>();
         for (String name : NAMES) {
             hosts.add(name + ":" + port);

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A hash for each sentence and line of a text, without its white space: one pass, no words, no objects. Two texts that say the
  * same in the same lines have the same hashes; a hash alone proves nothing and only says where to look.
  */
-final class Sentences {
+final class SentenceHashes {
     /** Shorter ones are labels and numbers, which stand everywhere. */
     private static final int MIN_CHARS = 24;
 
@@ -18,7 +18,7 @@ final class Sentences {
         }
     }
 
-    private Sentences() {}
+    private SentenceHashes() {}
 
     /** The hashes of {@code all} up to {@code to}, in order; of sentences of {@value #MIN_CHARS} characters and more. */
     static long[] of(String all, int to) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Binary formats by the marks at their start (magic numbers); certain enough to overrule what is declared. */
-final class Marks {
+final class MagicNumbers {
     /** Programs accept a PDF whose mark stands within so many bytes (ISO 32000-1, implementation note 13). */
     private static final int PDF_WITHIN = 1024;
 
-    private Marks() {}
+    private MagicNumbers() {}
 
     static Optional<String> of(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(PDF_WITHIN, bytes.length), StandardCharsets.ISO_8859_1);
@@ -29,7 +29,7 @@ final class Marks {
     private record Mark(String bytes, String mediaType) {}
 
     private static final class Table {
-        static final List<Mark> ROWS = DataFile.rows(Marks.class, "marks.tsv", 2).stream()
+        static final List<Mark> ROWS = DataFile.rows(MagicNumbers.class, "marks.tsv", 2).stream()
                 .map(row -> new Mark(unescaped(row.get(0)), row.get(1)))
                 .toList();
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Charset labels as the WHATWG Encoding standard reads them: the superset that the writer's program in fact used. */
-final class Labels {
+final class CharsetLabels {
     private static final Map<String, String> SUPERSETS = Map.ofEntries(
             Map.entry("iso-8859-1", "windows-1252"),
             Map.entry("us-ascii", "windows-1252"),
@@ -52,7 +52,7 @@ final class Labels {
 
     static final Charset ISO_2022_JP = charset("iso-2022-jp").orElseThrow();
 
-    private Labels() {}
+    private CharsetLabels() {}
 
     static Optional<Charset> charset(String label) {
         String plain = label.strip().replace("\"", "").replace("'", "").toLowerCase(Locale.ROOT);

@@ -15,7 +15,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What the driver needs of the judged clusters: the outlines of their representatives, twelve bytes a sentence. */
-record JudgedClusters(List<Judged> clusters, long incomplete, long failures, Optional<String> firstFailure) {
+record CollectedClusters(List<Judged> clusters, long incomplete, long failures, Optional<String> firstFailure) {
     record Judged(int representative, Outline outline) {}
 
     /**
@@ -23,8 +23,8 @@ record JudgedClusters(List<Judged> clusters, long incomplete, long failures, Opt
      * @param heap bytes that the driver may have
      * @throws dev.stemma.model.WrongUse if that is too small for them; nothing was fetched then
      */
-    static JudgedClusters of(Dataset<Row> judged, long cardBytes, long heap) {
-        Dataset<Row> own = judged.where(col(TableRows.CLUSTER).isNotNull()).select(TableRows.CLUSTER + ".*");
+    static CollectedClusters of(Dataset<Row> judged, long cardBytes, long heap) {
+        Dataset<Row> own = judged.where(col(SparkRows.CLUSTER).isNotNull()).select(SparkRows.CLUSTER + ".*");
         Row size = own.select(sum(length(col("outline")))).head();
         long bytes = size.isNullAt(0) ? 0 : size.getLong(0);
         DriverMemory.checkOutlines(bytes, cardBytes, heap);
@@ -42,7 +42,7 @@ record JudgedClusters(List<Judged> clusters, long incomplete, long failures, Opt
             first = failure == null || (first != null && first.compareTo(failure) <= 0) ? first : failure;
         }
         clusters.sort(Comparator.comparingInt(Judged::representative));
-        return new JudgedClusters(clusters, incomplete, failures, Optional.ofNullable(first));
+        return new CollectedClusters(clusters, incomplete, failures, Optional.ofNullable(first));
     }
 
     int count() {

@@ -15,7 +15,7 @@ import scala.jdk.javaapi.CollectionConverters;
  * Rows of the tables as Spark has them. What a cluster gives for all tables goes into one work table, with a column for each
  * table of which one has a value; so judging writes once.
  */
-final class TableRows {
+final class SparkRows {
     /** The column with what the driver needs of a cluster. */
     static final String CLUSTER = "of_cluster";
 
@@ -28,7 +28,7 @@ final class TableRows {
 
     static final StructType ALL = all();
 
-    private TableRows() {}
+    private SparkRows() {}
 
     /** The columns of {@code table}, of the types that its export as Parquet has. */
     static StructType schema(StoreTable table) {
@@ -73,7 +73,7 @@ final class TableRows {
     /** A row of its table. */
     static Row plain(dev.stemma.store.Row row) {
         return RowFactory.create(
-                RowValues.of(row).stream().map(TableRows::scala).toArray());
+                RowValues.of(row).stream().map(SparkRows::scala).toArray());
     }
 
     static Row ofCluster(int representative, byte[] outline, int incomplete, int failures, String failure) {

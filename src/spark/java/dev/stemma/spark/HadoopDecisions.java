@@ -13,8 +13,8 @@ import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 
 /** What people decided about a run, in {@code OUT.decisions.jsonl} beside OUT on any Hadoop file system. */
-final class Decisions {
-    private Decisions() {}
+final class HadoopDecisions {
+    private HadoopDecisions() {}
 
     /** @throws IOException when the file is there but cannot be read, or holds no decisions; the message names the line */
     static Decided about(Path out, Configuration hadoop) throws IOException {

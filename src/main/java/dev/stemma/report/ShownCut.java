@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param next how the sibling goes on; empty when it does not
  * @param more characters of the sibling after {@code next}
  */
-record Seam(boolean start, String last, int before, String shared, String next, int more) {
+record ShownCut(boolean start, String last, int before, String shared, String next, int more) {
     private static final int LAST_CHARS = 360;
     private static final int NEXT_CHARS = 900;
 
@@ -32,32 +32,32 @@ record Seam(boolean start, String last, int before, String shared, String next, 
      * @param cut where it stops, at most its length; 0 where its beginning is gone
      * @param sibling the sibling's text, if there is one
      */
-    static Seam of(String text, int cut, Optional<String> sibling) {
+    static ShownCut of(String text, int cut, Optional<String> sibling) {
         return cut > 0 || text.isEmpty()
                 ? atEnd(text, cut, sibling)
-                : atEnd(reversed(text), text.length(), sibling.map(Seam::reversed))
+                : atEnd(reversed(text), text.length(), sibling.map(ShownCut::reversed))
                         .reversed();
     }
 
-    private Seam reversed() {
-        return new Seam(!start, reversed(last), before, reversed(shared), reversed(next), more);
+    private ShownCut reversed() {
+        return new ShownCut(!start, reversed(last), before, reversed(shared), reversed(next), more);
     }
 
     private static String reversed(String text) {
         return new StringBuilder(text).reverse().toString();
     }
 
-    private static Seam atEnd(String text, int cut, Optional<String> sibling) {
+    private static ShownCut atEnd(String text, int cut, Optional<String> sibling) {
         int at = Math.max(0, Math.min(cut, text.length()));
         int from = wordStart(text, at - LAST_CHARS, at);
         String last = text.substring(from, at);
         int goesOn = sibling.isEmpty() ? -1 : goesOn(text.substring(0, at), sibling.get());
         if (goesOn < 0) {
-            return new Seam(false, last, from, "", "", 0);
+            return new ShownCut(false, last, from, "", "", 0);
         }
         String whole = sibling.get();
         int to = wordStart(whole, goesOn + NEXT_CHARS, whole.length());
-        return new Seam(
+        return new ShownCut(
                 false,
                 last,
                 from,

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param whole whether the word stands there as it is
  * @param longer the shortest word of the document that goes on where the last one stops, if that stands nowhere whole
  */
-record Witness(boolean whole, Optional<String> longer) {
+record LastWord(boolean whole, Optional<String> longer) {
     /** A word of so few letters is one where it stands between blanks: initials, list marks, endings are none. */
     private static final int SHORT = 2;
 
@@ -76,7 +76,7 @@ record Witness(boolean whole, Optional<String> longer) {
     }
 
     /** Whatever the case of its letters. */
-    static Witness of(String text, Span last) {
+    static LastWord of(String text, Span last) {
         int length = last.length();
         String word = last.of(text);
         String longer = null;
@@ -95,7 +95,7 @@ record Witness(boolean whole, Optional<String> longer) {
                 continue; // the t of "don't", the e of "e.g."
             }
             if (end == at + length) {
-                return new Witness(true, Optional.empty());
+                return new LastWord(true, Optional.empty());
             }
             boolean sameCase = text.startsWith(word, at);
             if (longer == null
@@ -104,6 +104,6 @@ record Witness(boolean whole, Optional<String> longer) {
                 longer = text.substring(at, end);
             }
         }
-        return new Witness(false, Optional.ofNullable(longer));
+        return new LastWord(false, Optional.ofNullable(longer));
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
  * The clean texts that the page needs, read in one pass: a column of texts is stored in compressed blocks, so that reading
  * some of them costs nearly as much as reading all.
  */
-final class Texts {
+final class ShownTexts {
     /** UTF-16 units of one document's text that are shown. */
     static final int MOST_SHOWN = 30_000;
 
@@ -28,8 +28,8 @@ final class Texts {
      * @param needed ids of documents whose whole text is needed
      * @param shown ids of documents of which the beginning is shown
      */
-    static Texts read(TableSource tables, Collection<String> needed, Collection<String> shown) {
-        Texts texts = new Texts();
+    static ShownTexts read(TableSource tables, Collection<String> needed, Collection<String> shown) {
+        ShownTexts texts = new ShownTexts();
         List<String> all = new ArrayList<>(new LinkedHashSet<>(needed));
         shown.stream().filter(id -> !needed.contains(id)).forEach(all::add);
         if (all.isEmpty()) {

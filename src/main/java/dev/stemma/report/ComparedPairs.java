@@ -14,7 +14,7 @@ import java.util.Set;
  * @param copies copies to be compared with their representative, each with the representative
  * @param cuts incomplete documents to be shown with their sibling, each with the sibling; the empty text for none
  */
-record Comparisons(Map<String, String> copies, Map<String, String> cuts) {
+record ComparedPairs(Map<String, String> copies, Map<String, String> cuts) {
     /** Members of one cluster that are shown beside the representative. */
     private static final int MOST_COPIES = 4;
 
@@ -22,15 +22,15 @@ record Comparisons(Map<String, String> copies, Map<String, String> cuts) {
      * The least similar copies of each of {@code clusters}, and each of {@code incomplete} beside its sibling, as far as the
      * budget goes; each kind has a half, so that neither starves the other.
      */
-    static Comparisons choose(
+    static ComparedPairs choose(
             TableSource tables, ReportOptions options, List<String> clusters, List<String> incomplete) {
-        return new Comparisons(
+        return new ComparedPairs(
                 clusters.isEmpty() ? Map.of() : copies(tables, options, clusters),
                 incomplete.isEmpty() ? Map.of() : cuts(tables, options, incomplete));
     }
 
     private static Map<String, String> copies(TableSource tables, ReportOptions options, List<String> clusters) {
-        Map<String, List<Row>> chosen = new LinkedHashMap<>();
+        Map<String, List<QueryRow>> chosen = new LinkedHashMap<>();
         tables.query("select d.id, d.cluster, d.chars, c.representative, r.chars as others from documents d"
                         + " join clusters c on c.cluster = d.cluster join documents r on r.id = c.representative"
                         + " where d.relation not in ('representative', 'identical', 'equal') and d.cluster in ("
@@ -43,7 +43,7 @@ record Comparisons(Map<String, String> copies, Map<String, String> cuts) {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (int place = 0; place < MOST_COPIES; place++) { // one of each cluster before a second of any
             for (String cluster : clusters) {
-                List<Row> rows = chosen.getOrDefault(cluster, List.of());
+                List<QueryRow> rows = chosen.getOrDefault(cluster, List.of());
                 if (place < rows.size()
                         && budget.take(
                                 rows.get(place).count("chars") + rows.get(place).count("others"))) {
@@ -55,7 +55,7 @@ record Comparisons(Map<String, String> copies, Map<String, String> cuts) {
     }
 
     private static Map<String, String> cuts(TableSource tables, ReportOptions options, List<String> incomplete) {
-        Map<String, Row> rows = new LinkedHashMap<>();
+        Map<String, QueryRow> rows = new LinkedHashMap<>();
         tables.query("select d.id, d.chars, r.id as sibling, coalesce(r.chars, 0) as others from documents d"
                         + " left join clusters c on c.cluster = d.cluster"
                         + " left join documents r on r.id = " + IncompleteSection.SIBLING + " where d.id in ("
@@ -64,7 +64,7 @@ record Comparisons(Map<String, String> copies, Map<String, String> cuts) {
         Budget budget = new Budget(options.diffChars() / 2);
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String id : incomplete) {
-            Row row = rows.get(id);
+            QueryRow row = rows.get(id);
             if (row != null && budget.take(row.count("chars") + row.count("others"))) {
                 pairs.put(id, row.words("sibling"));
             }

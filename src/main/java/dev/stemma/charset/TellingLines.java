@@ -3,8 +3,8 @@ package dev.stemma.charset;
 import java.io.ByteArrayOutputStream;
 
 /** The part of a text that tells its charset: lines with bytes beyond ASCII. */
-final class Sample {
-    private Sample() {}
+final class TellingLines {
+    private TellingLines() {}
 
     static byte[] of(byte[] bytes, int max) {
         ByteArrayOutputStream sample = new ByteArrayOutputStream();

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param refused changes considered and not made
  * @param all whether {@code made} are all
  */
-record Marks(List<Fix> made, List<Refused> refused, boolean all) {
-    static final Marks NONE = new Marks(List.of(), List.of(), true);
+record DocumentRepairs(List<Fix> made, List<Refused> refused, boolean all) {
+    static final DocumentRepairs NONE = new DocumentRepairs(List.of(), List.of(), true);
 
     record Refused(String rule, String before, String after, String reason, Optional<String> evidence) {}
 
@@ -59,11 +59,11 @@ record Marks(List<Fix> made, List<Refused> refused, boolean all) {
     }
 
     /** The first repairs of each of {@code ids}, by place; the key is the document's id. */
-    static Map<String, Marks> read(TableSource tables, List<String> ids, int most) {
+    static Map<String, DocumentRepairs> read(TableSource tables, List<String> ids, int most) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        Map<String, List<Row>> rows = new LinkedHashMap<>();
+        Map<String, List<QueryRow>> rows = new LinkedHashMap<>();
         tables.query(
                         "select document, rule, start, \"end\", before, after, refused, evidence from repairs where document in ("
                                 + SqlText.literals(ids)
@@ -72,15 +72,15 @@ record Marks(List<Fix> made, List<Refused> refused, boolean all) {
                                 + " order by document, start, \"end\", rule, before, after")
                 .forEach(row -> rows.computeIfAbsent(row.words("document"), id -> new ArrayList<>())
                         .add(row));
-        Map<String, Marks> marks = new LinkedHashMap<>();
+        Map<String, DocumentRepairs> marks = new LinkedHashMap<>();
         rows.forEach((id, of) -> marks.put(id, of(of, most)));
         return marks;
     }
 
-    private static Marks of(List<Row> rows, int most) {
+    private static DocumentRepairs of(List<QueryRow> rows, int most) {
         List<Fix> made = new ArrayList<>();
         List<Refused> refused = new ArrayList<>();
-        for (Row row : rows) {
+        for (QueryRow row : rows) {
             Optional<String> reason = row.text("refused");
             if (reason.isPresent()) {
                 refused.add(new Refused(
@@ -99,7 +99,7 @@ record Marks(List<Fix> made, List<Refused> refused, boolean all) {
             }
         }
         boolean all = made.size() <= most;
-        return new Marks(
+        return new DocumentRepairs(
                 List.copyOf(made.subList(0, Math.min(most, made.size()))),
                 List.copyOf(refused.subList(0, Math.min(most, refused.size()))),
                 all);

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 
 /** The rows and cells of a table element, those of tables inside it left out. */
-final class TableRows {
-    private TableRows() {}
+final class ElementRows {
+    private ElementRows() {}
 
     /** Rows by row group, the footer's last, as they are shown. */
     static List<List<Element>> of(Element table) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * Parts of the report one by one, for pages that are served: the whole run, one document, one cluster, two texts. They look
  * as in {@code report.html} and must be written through a {@link ShownOutput}. Thread-safe.
  */
-public final class Parts {
+public final class ServedParts {
     /** One document or cluster may hold more than its share of a page that holds a corpus. */
     private static final ReportOptions OPTIONS =
             new ReportOptions("Stemma", 25_000_000, 1, 1, 50, 0, 1, 0, 1, 0, 500, 200_000, 400_000);
@@ -23,7 +23,7 @@ public final class Parts {
     private final StoreReader store;
     private final Places places;
 
-    public Parts(StoreReader store, Addresses addresses) {
+    public ServedParts(StoreReader store, PartAddresses addresses) {
         this.store = store;
         this.places = new ServedPlaces(addresses);
     }

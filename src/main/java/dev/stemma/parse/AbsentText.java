@@ -15,14 +15,14 @@ import org.jsoup.nodes.Element;
  * What a page says of a text that does not stand in it: a refresh that sends its reader on (HTML Living Standard, 4.2.5.3,
  * {@code refresh}), and scripts that may draw what the source lacks.
  */
-final class Elsewhere {
+final class AbsentText {
     /** A page that waits longer is meant to be read: it loads itself anew, or ends a session. */
     private static final int MOST_SECONDS = 10;
 
     private static final Pattern REFRESH = Pattern.compile(
             "\\s*(\\d{1,4})[.\\d]*\\s*[;,]\\s*(?:url\\s*=\\s*)?[\"']?([^\"']+)[\"']?\\s*", Pattern.CASE_INSENSITIVE);
 
-    private Elsewhere() {}
+    private AbsentText() {}
 
     static List<Finding> findings(Document page, PageText text) {
         Span end = new Span(text.text().length(), text.text().length());

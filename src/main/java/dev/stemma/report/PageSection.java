@@ -4,7 +4,7 @@ import gg.jte.Content;
 import gg.jte.html.HtmlTemplateOutput;
 
 /** One part of the page, read from the tables and ready to be written. */
-interface Section {
+interface PageSection {
     /** The part's anchor, lower case; unique on the page. */
     String id();
 

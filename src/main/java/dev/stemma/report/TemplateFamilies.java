@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /** Templates that are versions of one another or share long sections: the families with most documents, and their sites. */
-record Families(List<Family> families, LeftOut leftOut) {
+record TemplateFamilies(List<Family> families, LeftOut leftOut) {
     private static final String ALL = "select family, count(*) as templates, sum(size)::bigint as documents"
             + " from families join clusters using (cluster) group by family order by documents desc, family";
 
@@ -34,9 +34,9 @@ record Families(List<Family> families, LeftOut leftOut) {
      */
     record Member(TemplateLine template, OptionalDouble share, long chars) {}
 
-    static Families read(Scope scope) {
+    static TemplateFamilies read(Scope scope) {
         TableSource tables = scope.tables();
-        List<Row> shown = tables.query(ALL + " limit " + scope.options().templates());
+        List<QueryRow> shown = tables.query(ALL + " limit " + scope.options().templates());
         long total = tables.query("select count(distinct family) as n from families")
                 .get(0)
                 .count("n");
@@ -48,28 +48,28 @@ record Families(List<Family> families, LeftOut leftOut) {
                     + ") qualify row_number() over (partition by family order by cluster <> family, share desc, cluster) <= "
                     + (scope.options().members() + 1);
             Map<String, TemplateLine> lines = TemplateLine.read(scope, "select cluster from (" + members + ")");
-            Map<String, Row> sites = sites(tables, names);
+            Map<String, QueryRow> sites = sites(tables, names);
             Map<String, List<Member>> others = new LinkedHashMap<>();
-            for (Row row : tables.query(members + " order by family, share desc, cluster")) {
+            for (QueryRow row : tables.query(members + " order by family, share desc, cluster")) {
                 if (!row.words("cluster").equals(row.words("family")) && lines.containsKey(row.words("cluster"))) {
                     others.computeIfAbsent(row.words("family"), family -> new ArrayList<>())
                             .add(new Member(
                                     lines.get(row.words("cluster")), row.number("share"), row.count("shared_chars")));
                 }
             }
-            for (Row row : shown) {
+            for (QueryRow row : shown) {
                 String name = row.words("family");
                 if (lines.containsKey(name)) {
                     families.add(family(row, lines.get(name), sites.get(name), others.getOrDefault(name, List.of())));
                 }
             }
         }
-        return new Families(
+        return new TemplateFamilies(
                 List.copyOf(families), new LeftOut(families.size(), total, "families", "most documents first", ALL));
     }
 
-    private static Map<String, Row> sites(TableSource tables, String families) {
-        Map<String, Row> sites = new LinkedHashMap<>();
+    private static Map<String, QueryRow> sites(TableSource tables, String families) {
+        Map<String, QueryRow> sites = new LinkedHashMap<>();
         tables.query(TemplateWords.sites(
                         "select family as key, site, domain from families join documents using (cluster)"
                                 + " where family in (" + families + ")"))
@@ -78,7 +78,7 @@ record Families(List<Family> families, LeftOut leftOut) {
     }
 
     /** @param sites null where no document of the family has one */
-    private static Family family(Row row, TemplateLine hub, Row sites, List<Member> members) {
+    private static Family family(QueryRow row, TemplateLine hub, QueryRow sites, List<Member> members) {
         return new Family(
                 hub,
                 row.count("templates"),

@@ -11,9 +11,9 @@ import java.nio.ByteOrder;
  * @param errors maximal ill-formed parts, as a decoder would replace them
  * @param cutAtEnd whether the only error is a sequence that the end cuts, and more speaks for UTF-8 than one odd byte
  */
-record Utf8(int characters, int errors, boolean cutAtEnd) {
+record Utf8Check(int characters, int errors, boolean cutAtEnd) {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    static final Utf8 WELL_FORMED = new Utf8(0, 0, false);
+    static final Utf8Check WELL_FORMED = new Utf8Check(0, 0, false);
 
     private static final long HIGH_BITS = 0x8080808080808080L;
 
@@ -21,7 +21,7 @@ record Utf8(int characters, int errors, boolean cutAtEnd) {
         return errors == 0;
     }
 
-    static Utf8 check(byte[] bytes, int offset) {
+    static Utf8Check check(byte[] bytes, int offset) {
         int characters = 0;
         int errors = 0;
         boolean cut = false;
@@ -46,7 +46,7 @@ record Utf8(int characters, int errors, boolean cutAtEnd) {
                 i += Math.max(1, -length);
             }
         }
-        return new Utf8(characters, errors, cut && errors == 1);
+        return new Utf8Check(characters, errors, cut && errors == 1);
     }
 
     /** Whether it starts a letter of a Latin script or a punctuation mark, and hardly ever ends a text in a single-byte charset. */

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** A JSON object that is read field by field: what is missing, unknown or of another type is an error that names its place. */
-final class Fields {
+final class JsonFields {
     private final String place;
     private final Map<?, ?> map;
     private final TreeSet<String> unread = new TreeSet<>();
 
-    private Fields(String place, Map<?, ?> map) {
+    private JsonFields(String place, Map<?, ?> map) {
         this.place = place;
         this.map = map;
         map.keySet().forEach(name -> unread.add(name.toString()));
@@ -21,9 +21,9 @@ final class Fields {
     /**
      * @param place for messages: {@code layers[3]}; empty for the whole
      */
-    static Fields of(String place, Object value) throws IOException {
+    static JsonFields of(String place, Object value) throws IOException {
         if (value instanceof Map<?, ?> map) {
-            return new Fields(place, map);
+            return new JsonFields(place, map);
         }
         throw new IOException((place.isEmpty() ? "the whole" : place) + " is not an object");
     }
@@ -58,12 +58,12 @@ final class Fields {
         return typed(name, Map.class, "an object");
     }
 
-    Fields fields(String name) throws IOException {
+    JsonFields fields(String name) throws IOException {
         return of(path(name), map(name));
     }
 
     /** The object at place {@code i} of the list {@code name}. */
-    Fields at(String name, int i) throws IOException {
+    JsonFields at(String name, int i) throws IOException {
         return of(path(name) + "[" + i + "]", list(name).get(i));
     }
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** One row of a query, read by column name. A name that the query does not have is the caller's mistake. */
-final class Row {
+final class QueryRow {
     private final Map<String, Object> values;
 
-    Row(Map<String, Object> values) {
+    QueryRow(Map<String, Object> values) {
         this.values = values;
     }
 

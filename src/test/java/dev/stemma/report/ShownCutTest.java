@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-final class SeamTest {
+final class ShownCutTest {
     private static final String HEAD = "The first cookie remembers you from one page to another.\n";
 
     @Test
     void theSiblingGoesOnWhereTheDocumentStops() {
-        Seam seam = Seam.of(
+        ShownCut seam = ShownCut.of(
                 HEAD + "Acme\nAc", HEAD.length() + 7, Optional.of(HEAD + "Acme\tsecond cookie\nAcme\tthird cookie"));
         assertThat(seam.last()).endsWith("Acme\nAc");
         assertThat(seam.next()).endsWith("Acme\tthird cookie").contains("second cookie");
@@ -21,7 +21,8 @@ final class SeamTest {
     void theSiblingHasMoreBeforeWhereTheDocumentStarts() {
         String rest =
                 "ord cookie remembers you from one page to another.\n" + "More of it. ".repeat(200) + "\ud83c\udf6a";
-        Seam seam = Seam.of(rest, 0, Optional.of("x\n".repeat(800) + "The first \ud83c\udf6a one.\nThe rec" + rest));
+        ShownCut seam =
+                ShownCut.of(rest, 0, Optional.of("x\n".repeat(800) + "The first \ud83c\udf6a one.\nThe rec" + rest));
         assertThat(seam.start()).isTrue();
         assertThat(seam.last()).startsWith("ord cookie remembers").doesNotEndWith(" ");
         assertThat(rest.charAt(seam.last().length())).isEqualTo(' ');
@@ -33,21 +34,22 @@ final class SeamTest {
 
     @Test
     void aGapIsNoBeginning() {
-        Seam seam = Seam.of(HEAD + HEAD.toUpperCase(Locale.ROOT), HEAD.length(), Optional.of(HEAD + "More.\n" + HEAD));
+        ShownCut seam =
+                ShownCut.of(HEAD + HEAD.toUpperCase(Locale.ROOT), HEAD.length(), Optional.of(HEAD + "More.\n" + HEAD));
         assertThat(seam.start()).isFalse();
         assertThat(seam.next()).startsWith("More.");
     }
 
     @Test
     void withoutASiblingThereIsNothingToShow() {
-        Seam seam = Seam.of(HEAD, HEAD.length(), Optional.empty());
+        ShownCut seam = ShownCut.of(HEAD, HEAD.length(), Optional.empty());
         assertThat(seam.last()).isEqualTo(HEAD);
         assertThat(seam.next()).isEmpty();
     }
 
     @Test
     void anUnlikeTextIsNoContinuation() {
-        assertThat(Seam.of(
+        assertThat(ShownCut.of(
                                 HEAD,
                                 HEAD.length(),
                                 Optional.of("Nothing of the kind stands here, nowhere at all.".repeat(9)))

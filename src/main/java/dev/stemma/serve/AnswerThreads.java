@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * connections as there are threads, each a byte a minute, stop the server. The JDK's server knows such a limit only as a
  * property of the whole process, and in whole seconds.
  */
-final class Workers implements Executor, Closeable {
+final class AnswerThreads implements Executor, Closeable {
     private static final ThreadLocal<Wait> WAITS = new ThreadLocal<>();
 
     private final ExecutorService threads;
@@ -25,7 +25,7 @@ final class Workers implements Executor, Closeable {
      * @param count requests answered at once
      * @param patience longest wait for a request, and again for its answer to be taken
      */
-    Workers(int count, Duration patience) {
+    AnswerThreads(int count, Duration patience) {
         this.threads = Executors.newFixedThreadPool(count, work -> daemon(work, "stemma serve"));
         this.clock = Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "stemma serve clock"));
         this.patience = patience;

@@ -13,7 +13,8 @@ import java.util.List;
  * @param lead a sentence below it; may be empty
  * @param stale whether a newer run has taken the place of the one that is served
  */
-record Page(List<Group> navigation, String here, String title, String lead, boolean stale, List<Content> contents) {
+record FramedPage(
+        List<Group> navigation, String here, String title, String lead, boolean stale, List<Content> contents) {
     /** Entries of the navigation below one heading, which is empty for those that need none. */
     record Group(String heading, List<Entry> entries) {}
 

@@ -6,11 +6,11 @@ import java.util.Optional;
  * What a reader sees of a text with light markup: no images, no link targets, no tags, no emphasis and heading marks; white
  * space folded, quotes straight, lower case. Only for looking up phrases on short pages.
  */
-final class Visible {
+final class SeenText {
     /** Letters of a word where no space parts words. */
     private static final int UNSPACED = 2;
 
-    private Visible() {}
+    private SeenText() {}
 
     /**
      * The visible text of a short page, empty when it has no word; absent when it has {@code maxChars} or more than {@code maxWords}

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param said what is decided already; may be empty
  * @param buttons each a form of its own
  */
-record Forms(String heading, String said, List<Button> buttons) {
+record DecisionForms(String heading, String said, List<Button> buttons) {
     /**
      * @param action where it is posted to
      * @param fields what is posted, the token among it
@@ -57,7 +57,7 @@ record Forms(String heading, String said, List<Button> buttons) {
     }
 
     /** For a page about two documents. */
-    static Forms about(String token, String a, String b, List<Decision> decisions) {
+    static DecisionForms about(String token, String a, String b, List<Decision> decisions) {
         List<Button> buttons = new ArrayList<>();
         String said = "";
         for (Decision decision : decisions) {
@@ -70,19 +70,20 @@ record Forms(String heading, String said, List<Button> buttons) {
             buttons.add(decide(token, new Decision.NeverMerge(a, b), "Never put these together"));
             buttons.add(decide(token, new Decision.MustLink(a, b), "Always put these together"));
         }
-        return new Forms("Your decision about these two", said, buttons);
+        return new DecisionForms("Your decision about these two", said, buttons);
     }
 
     /** For a page about one document. */
-    static Forms about(String token, String document, String sha256, boolean complete, List<Decision> decisions) {
+    static DecisionForms about(
+            String token, String document, String sha256, boolean complete, List<Decision> decisions) {
         Decision decided = new Decision.Complete(document, sha256);
         if (decisions.contains(decided)) {
-            return new Forms(
+            return new DecisionForms(
                     "Your decision about this document",
                     "Decided: this one is complete. The next run holds to it, as long as the capture is the same.",
                     List.of(undo(token, decided, "Undo this decision")));
         }
-        return new Forms(
+        return new DecisionForms(
                 "Your decision about this document",
                 "",
                 complete ? List.of() : List.of(decide(token, decided, "This one is complete")));

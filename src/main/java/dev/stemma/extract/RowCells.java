@@ -5,8 +5,8 @@ import dev.stemma.model.Table;
 import java.util.Optional;
 
 /** What stands in the cells of a row. */
-final class Rows {
-    private Rows() {}
+final class RowCells {
+    private RowCells() {}
 
     /** The words in the column of {@code role}; absent when it is missing or holds what tables print for nothing. */
     static Optional<String> cell(Table.Row row, CookieColumns columns, ColumnRole role) {

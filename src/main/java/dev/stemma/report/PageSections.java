@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The parts of the page in reading order; a part is added here and nowhere else. */
-final class Sections {
-    static final List<Function<Scope, Section>> ALL = List.of(
+final class PageSections {
+    static final List<Function<Scope, PageSection>> ALL = List.of(
             OverviewSection::read,
             TemplateSection::read,
             ClusterSection::read,
@@ -15,5 +15,5 @@ final class Sections {
             QuarantineSection::read,
             MethodSection::read);
 
-    private Sections() {}
+    private PageSections() {}
 }

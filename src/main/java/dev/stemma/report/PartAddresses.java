@@ -1,7 +1,7 @@
 package dev.stemma.report;
 
-/** The addresses under which {@link Parts} are served, ready for an {@code href}: what was text of the corpus is percent-encoded. */
-public interface Addresses {
+/** The addresses under which {@link ServedParts} are served, ready for an {@code href}: what was text of the corpus is percent-encoded. */
+public interface PartAddresses {
     String document(String id);
 
     String cluster(String id);
