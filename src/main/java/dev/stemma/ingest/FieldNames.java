@@ -1,78 +1,106 @@
 package dev.stemma.ingest;
 
 import dev.stemma.model.WrongUse;
+import dev.stemma.text.DataFile;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which fields of a JSON line or columns of a table hold what. In each list the first name that is there with more than white space wins;
- * names are compared exactly. A field inside an object of a JSON record is called by the way to it, with dots: {@code response.body}.
+ * Which fields of a JSON record or columns of a table hold what. In each list the first name that is there with more than white space wins.
+ * A field inside an object of a JSON record is called by the way to it, with dots: {@code response.body}.
  *
  * @param text fields with a plain text
  * @param html fields with HTML, asked when no text field has a value
+ * @param otherText fields with a plain text, asked when there is no HTML either
  * @param url fields with the address that the capture was fetched from
+ * @param absolute those of them that are used for other things, too: only an address of the web counts
  * @param id fields with the user's id
  * @param date fields with the time of the capture, in one of the forms that {@code CaptureTime} lists; one in another form is passed over
- * @param status fields with the HTTP status
+ * @param status fields with the HTTP status; what is none is passed over
  */
 public record FieldNames(
-        List<String> text, List<String> html, List<String> url, List<String> id, List<String> date, List<String> status)
+        FieldList text,
+        FieldList html,
+        FieldList otherText,
+        FieldList url,
+        FieldList absolute,
+        FieldList id,
+        FieldList date,
+        FieldList status)
         implements Serializable {
+    private static final FieldList NONE = FieldList.asWritten();
+
+    private static final FieldNames DEFAULTS;
+
+    static {
+        List<List<String>> rows = DataFile.rows(FieldNames.class, "field-names.tsv", 3);
+        DEFAULTS = new FieldNames(
+                of("TEXT", rows),
+                of("HTML", rows),
+                of("OTHER_TEXT", rows),
+                of("URL", rows),
+                of("URL", rows.stream().filter(row -> row.contains("absolute")).toList()),
+                FieldList.asWritten("id"),
+                of("DATE", rows),
+                of("STATUS", rows));
+    }
+
+    private static FieldList of(String kind, List<List<String>> rows) {
+        return FieldList.usual(rows.stream()
+                .filter(row -> row.get(0).equals(kind))
+                .map(row -> row.get(1))
+                .toList());
+    }
+
     public FieldNames {
-        text = List.copyOf(text);
-        html = List.copyOf(html);
-        url = List.copyOf(url);
-        id = List.copyOf(id);
-        date = List.copyOf(date);
-        status = List.copyOf(status);
         if (text.isEmpty() && html.isEmpty()) {
             throw new WrongUse("text and html are both empty: at least one field name is needed");
         }
     }
 
+    /** Whether a field of this name holds a payload. */
+    boolean arePayload(String name) {
+        return text.has(name) || html.has(name) || otherText.has(name);
+    }
+
     /** Whether one of them is of a field inside an object of this name. */
     boolean haveInside(String object) {
-        return Stream.of(text, html, url, id, date, status)
-                .flatMap(List::stream)
-                .anyMatch(name -> name.length() > object.length()
-                        && name.charAt(object.length()) == '.'
-                        && name.startsWith(object));
+        return Stream.of(text, html, otherText, url, id, date, status).anyMatch(list -> list.haveInside(object));
+    }
+
+    /** The first fields that are asked for a payload, for a message. */
+    String asked() {
+        return text.shown() + " " + html.shown();
     }
 
     /** The names that scrapers and corpora commonly use. */
     public static FieldNames defaults() {
-        return new FieldNames(
-                List.of("text", "content", "body", "raw_content", "markdown"),
-                List.of("html", "raw_html", "html_content"),
-                List.of("url", "uri"),
-                List.of("id"),
-                List.of("date", "timestamp", "date_download", "fetched_at", "crawl_date"),
-                List.of("status", "status_code", "http_status"));
+        return DEFAULTS;
     }
 
     /** The same with the texts in {@code name} only. */
     public FieldNames withText(String name) {
-        return new FieldNames(List.of(name), html, url, id, date, status);
+        return new FieldNames(FieldList.asWritten(name), html, NONE, url, absolute, id, date, status);
     }
 
     /** The same with HTML in {@code name}, and no text field. */
     public FieldNames withHtml(String name) {
-        return new FieldNames(List.of(), List.of(name), url, id, date, status);
+        return new FieldNames(NONE, FieldList.asWritten(name), NONE, url, absolute, id, date, status);
     }
 
     /** The same with the addresses in {@code name} only. */
     public FieldNames withUrl(String name) {
-        return new FieldNames(text, html, List.of(name), id, date, status);
+        return new FieldNames(text, html, otherText, FieldList.asWritten(name), NONE, id, date, status);
     }
 
     /** The same with the ids in {@code name} only. */
     public FieldNames withId(String name) {
-        return new FieldNames(text, html, url, List.of(name), date, status);
+        return new FieldNames(text, html, otherText, url, absolute, FieldList.asWritten(name), date, status);
     }
 
     /** The same with the times of the captures in {@code name} only. */
     public FieldNames withDate(String name) {
-        return new FieldNames(text, html, url, id, List.of(name), status);
+        return new FieldNames(text, html, otherText, url, absolute, id, FieldList.asWritten(name), status);
     }
 }

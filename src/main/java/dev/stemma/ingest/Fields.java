@@ -24,6 +24,7 @@ final class Fields {
     private final FieldNames names;
     private final Best<byte[]> text = new Best<>();
     private final Best<byte[]> html = new Best<>();
+    private final Best<byte[]> otherText = new Best<>();
     private final Best<String> url = new Best<>();
     private final Best<String> id = new Best<>();
     private final Best<Instant> date = new Best<>();
@@ -51,7 +52,9 @@ final class Fields {
 
     /** Whether it could as the capture's payload. */
     boolean wantsPayload(String name) {
-        return text.wants(names.text(), name) || html.wants(names.html(), name);
+        return text.wants(names.text(), name)
+                || html.wants(names.html(), name)
+                || otherText.wants(names.otherText(), name);
     }
 
     /** Whether it could as something that is said of the capture. */
@@ -71,13 +74,13 @@ final class Fields {
 
     /** Whether its value is what a payload is taken from, and it stands in the record once more. */
     boolean holds(String name) {
-        return text.holds(names.text(), name) || html.holds(names.html(), name);
+        return text.holds(name) || html.holds(name) || otherText.holds(name);
     }
 
     /** The second value of a name that {@linkplain #holds holds} the payload. */
     void again(String name, String value) {
         byte[] utf8 = Utf8.of(value);
-        byte[] held = text.holds(names.text(), name) ? text.value : html.value;
+        byte[] held = text.holds(name) ? text.value : html.holds(name) ? html.value : otherText.value;
         if (!isBlank(utf8) && !Arrays.equals(utf8, held)) {
             twice = name;
         }
@@ -92,25 +95,30 @@ final class Fields {
         }
         text.put(names.text(), name, utf8);
         html.put(names.html(), name, utf8);
+        otherText.put(names.otherText(), name, utf8);
     }
 
     void word(String name, String value) {
-        url.put(names.url(), name, value);
+        if (!names.absolute().has(name) || isAbsolute(value)) {
+            url.put(names.url(), name, value);
+        }
         id.put(names.id(), name, value);
         if (date.wants(names.date(), name)) {
             CaptureTime.of(value).ifPresent(time -> date.put(names.date(), name, time));
         }
-        status.put(names.status(), name, value);
+        if (isStatus(value)) {
+            status.put(names.status(), name, value);
+        }
     }
 
     /** Whether there is a payload, if an empty one. */
     boolean hasPayload() {
-        return text.value != null || html.value != null || emptyText;
+        return text.value != null || html.value != null || otherText.value != null || emptyText;
     }
 
     /** The field is there and has no value: a capture of nothing is still a capture. */
     void empty(String name) {
-        emptyText |= names.text().contains(name) || names.html().contains(name);
+        emptyText |= names.arePayload(name);
     }
 
     /** A field that is not asked for: a record without a text says what it has. */
@@ -141,14 +149,14 @@ final class Fields {
     void give(Entry entry, Reading reading) {
         Origin origin = entry.origin();
         boolean fromHtml = text.value == null && html.value != null;
-        byte[] payload = fromHtml ? html.value : text.value;
+        byte[] payload = fromHtml ? html.value : text.value != null ? text.value : otherText.value;
         boolean isHtml = fromHtml || (payload != null && HtmlStart.isAt(payload));
         if (!hasPayload()) {
             reading.reject(
                     origin,
                     Code.NO_TEXT_FIELD,
                     (otherwise.isEmpty()
-                                    ? "has none of the text fields " + names.text() + " " + names.html()
+                                    ? "has none of the text fields " + names.asked()
                                             + (others.isEmpty() ? "" : " but " + Reading.shortened(others.toString()))
                                             + "; name the field"
                                     : otherwise)
@@ -199,11 +207,22 @@ final class Fields {
         return true;
     }
 
+    private static boolean isAbsolute(String value) {
+        String address = value.strip();
+        boolean web =
+                address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8);
+        return web && address.chars().noneMatch(Character::isWhitespace);
+    }
+
+    private static boolean isStatus(String value) {
+        return value.length() == 3
+                && value.charAt(0) >= '1'
+                && value.charAt(0) <= '5'
+                && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
     private OptionalInt status() {
-        String value = status.value;
-        return value != null && value.matches("[1-5][0-9][0-9]")
-                ? OptionalInt.of(Integer.parseInt(value))
-                : OptionalInt.empty();
+        return status.value == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(status.value));
     }
 
     private static Optional<String> filled(Best<String> best) {
@@ -212,21 +231,23 @@ final class Fields {
 
     /** The value of the first name in a list that has one. */
     private static final class Best<T> {
-        private int rank = Integer.MAX_VALUE;
+        private int rank = FieldList.NONE;
+        private String from;
         private T value;
 
-        boolean wants(List<String> order, String name) {
-            int found = order.indexOf(name);
-            return found >= 0 && found < rank;
+        boolean wants(FieldList order, String name) {
+            return order.rank(name) < rank;
         }
 
-        boolean holds(List<String> order, String name) {
-            return value != null && order.indexOf(name) == rank;
+        boolean holds(String name) {
+            return value != null && from.equals(name);
         }
 
-        void put(List<String> order, String name, T candidate) {
-            if (wants(order, name)) {
-                rank = order.indexOf(name);
+        void put(FieldList order, String name, T candidate) {
+            int found = order.rank(name);
+            if (found < rank) {
+                rank = found;
+                from = name;
                 value = candidate;
             }
         }

@@ -52,7 +52,7 @@ final class NestedRecords {
         int cookies = 0;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
             String name = parser.currentName();
-            boolean named = names.text().contains(name) || names.html().contains(name);
+            boolean named = names.arePayload(name);
             cookies += ColumnRole.of(name).isPresent() ? 1 : 0;
             JsonToken value = parser.nextToken();
             text |= named && value == JsonToken.VALUE_STRING && hasWords(parser.getText());

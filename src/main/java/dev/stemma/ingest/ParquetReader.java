@@ -66,7 +66,7 @@ final class ParquetReader implements Reader {
                 reading.reject(
                         entry.origin(),
                         Code.NO_TEXT_FIELD,
-                        "a table with none of the text columns " + names.text() + " " + names.html() + "; it has "
+                        "a table with none of the text columns " + names.asked() + "; it has "
                                 + Reading.shortened(
                                         all.stream().map(Column::name).toList().toString())
                                 + ": name the column with --text-field or --html-field");

@@ -115,9 +115,29 @@ record TableForm(TableHeader header, Quoting quoting, TableSample sample) {
         }
     }
 
-    /** Whether a column holds the texts, by the names that are asked for. */
+    /**
+     * Whether a column holds the texts, by the names that are asked for. A list of cookies may have a column {@code Content} of short
+     * values, and is a document itself.
+     */
     boolean hasPayload(FieldNames names) {
-        return header.hasPayload(names);
+        return header.hasPayload(names)
+                && (!isOfCookies() || header.hasPayloadAsWritten(names) || payloadIsLong(names));
+    }
+
+    private boolean payloadIsLong(FieldNames names) {
+        for (int i = 0; i < sample.kinds().size(); i++) {
+            if (names.arePayload(columns().get(i)) && sample.kinds().get(i).bytes() >= TEXT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOfCookies() {
+        return columns().stream()
+                        .filter(name -> ColumnRole.of(name).isPresent())
+                        .count()
+                > 1;
     }
 
     /**
@@ -133,10 +153,7 @@ record TableForm(TableHeader header, Quoting quoting, TableSample sample) {
      * A list of cookies is a document itself.
      */
     Optional<String> textColumn(FieldNames names) {
-        boolean cookies = columns().stream()
-                        .filter(name -> ColumnRole.of(name).isPresent())
-                        .count()
-                > 1;
+        boolean cookies = isOfCookies();
         for (int i = 0; i < sample.kinds().size() && columns().size() > 1; i++) {
             String name = columns().get(i);
             ColumnKind kind = sample.kinds().get(i);

@@ -125,6 +125,14 @@ record TableHeader(List<String> columns, boolean tight, int separator, char line
         return holdsPayload(columns, names);
     }
 
+    /** The same by a name that is written as it is asked for. */
+    boolean hasPayloadAsWritten(FieldNames names) {
+        return columns.stream()
+                .anyMatch(name -> names.text().names().contains(name)
+                        || names.html().names().contains(name)
+                        || names.otherText().names().contains(name));
+    }
+
     /** Whether no text begins so: two columns or more, with names that a program gives. */
     boolean isSure() {
         return columns.size() > 1
@@ -138,9 +146,9 @@ record TableHeader(List<String> columns, boolean tight, int separator, char line
         String words = column.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
         FieldNames usual = FieldNames.defaults();
         return Arrays.stream(words.split("[^\\p{L}\\p{N}]+"))
-                .anyMatch(word -> usual.text().contains(word)
-                        || usual.html().contains(word)
-                        || names.text().contains(word));
+                .anyMatch(word -> usual.text().has(word)
+                        || usual.html().has(word)
+                        || names.text().has(word));
     }
 
     private static boolean isName(String name) {
@@ -167,8 +175,7 @@ record TableHeader(List<String> columns, boolean tight, int separator, char line
     }
 
     private static boolean holdsPayload(List<String> columns, FieldNames names) {
-        return columns.stream()
-                .anyMatch(name -> names.text().contains(name) || names.html().contains(name));
+        return columns.stream().anyMatch(names::arePayload);
     }
 
     private static List<String> columns(byte[] line, int separator) {

@@ -47,7 +47,7 @@ final class TableReader implements Reader {
             reading.reject(
                     entry.origin(),
                     Code.NO_TEXT_FIELD,
-                    "a table with none of the text columns " + names.text() + " " + names.html() + "; it has "
+                    "a table with none of the text columns " + names.asked() + "; it has "
                             + Reading.shortened(form.columns().toString()) + ", and \""
                             + Reading.shortened(column.get())
                             + "\" seems to hold texts: name the column with --text-field or --html-field, or give the"

@@ -37,24 +37,24 @@ class BrokenRecordsTest {
 
     @Test
     void whatHasNoTextSaysWhatItHas() throws Exception {
-        write("a.jsonl", "{\"url\":\"https://example.org/\",\"page_text\":\"one\",\"n\":1}\n");
-        assertThat(message(read(), 0)).contains("[text, content,", "but [page_text, n]", "--text-field");
+        write("a.jsonl", "{\"url\":\"https://example.org/\",\"page_words\":\"one\",\"n\":1}\n");
+        assertThat(message(read(), 0)).contains("[text, content,", "but [page_words, n]", "--text-field");
     }
 
     @Test
     void aFieldInsideAnotherIsCalledByTheWayToIt() throws Exception {
         write(
                 "a.jsonl",
-                "{\"request\": {\"url\": \"https://example.org/a\"}, \"response\": {\"status\": 200, \"body\": \"<p>one\"}}\n"
-                        + "{\"response\": {\"body\": {\"html\": \"<p>two\"}}, \"meta\": {\"a\": {\"b\": {}}}, \"n\": 1}\n"
-                        + "{\"response.body\": \"<p>three\", \"meta\": {\"text\": \"not this\"}}\n");
-        assertThat(message(read(), 0)).contains("but [request.url, response.status, response.body]; name the field");
+                "{\"asked\": {\"url\": \"https://example.org/a\"}, \"reply\": {\"status\": 200, \"body\": \"<p>one\"}}\n"
+                        + "{\"reply\": {\"body\": {\"html\": \"<p>two\"}}, \"meta\": {\"a\": {\"b\": {}}}, \"n\": 1}\n"
+                        + "{\"reply.body\": \"<p>three\", \"meta\": {\"text\": \"not this\"}}\n");
+        assertThat(message(read(), 0)).contains("but [asked.url, reply.status, reply.body]; name the field");
         IngestOptions named = IngestOptions.defaults()
-                .withFields(FieldNames.defaults().withHtml("response.body").withUrl("request.url"));
+                .withFields(FieldNames.defaults().withHtml("reply.body").withUrl("asked.url"));
         List<Ingested> seen = IngestTest.read(named, folder.toString());
         assertThat(texts(seen)).containsExactly("<p>one", "<p>three");
         assertThat(((Capture) seen.get(0)).transport().url()).contains("https://example.org/a");
-        assertThat(message(seen, 1)).contains("its field \"response.body\" is an object, and no text");
+        assertThat(message(seen, 1)).contains("its field \"reply.body\" is an object, and no text");
     }
 
     @Test

@@ -43,9 +43,6 @@ class TableReaderTest {
         Files.writeString(folder.resolve("b.csv"), "id,markdown,text\nb,*two*,two\n");
         Files.writeString(folder.resolve("c.jsonl"), "{\"url\":\"https://example.org/\",\"markdown\":\"# Three\"}\n");
         assertThat(texts(read(folder.toString()))).containsExactly("*one*", "two", "# Three");
-        assertThat(Files.readString(Path.of("docs/command-line.md")))
-                .contains("the text; default "
-                        + String.join(", ", FieldNames.defaults().text()) + " |");
     }
 
     @Test
