@@ -86,6 +86,20 @@ final class Fields {
         }
     }
 
+    /** The address under which the record stands, if it has none itself. */
+    void address(String value) {
+        url.orElse(value);
+    }
+
+    /** The whole record is a text. */
+    void text(byte[] utf8) {
+        emptyText = true;
+        blank = utf8;
+        if (!isBlank(utf8)) {
+            text.orElse(utf8);
+        }
+    }
+
     /** A payload's UTF-8. One of white space is a payload where there is no other. */
     void payload(String name, byte[] utf8) {
         if (isBlank(utf8)) {
@@ -99,7 +113,7 @@ final class Fields {
     }
 
     void word(String name, String value) {
-        if (!names.absolute().has(name) || isAbsolute(value)) {
+        if (!names.absolute().has(name) || Addresses.isAbsolute(value)) {
             url.put(names.url(), name, value);
         }
         id.put(names.id(), name, value);
@@ -207,13 +221,6 @@ final class Fields {
         return true;
     }
 
-    private static boolean isAbsolute(String value) {
-        String address = value.strip();
-        boolean web =
-                address.regionMatches(true, 0, "http://", 0, 7) || address.regionMatches(true, 0, "https://", 0, 8);
-        return web && address.chars().noneMatch(Character::isWhitespace);
-    }
-
     private static boolean isStatus(String value) {
         return value.length() == 3
                 && value.charAt(0) >= '1'
@@ -232,8 +239,13 @@ final class Fields {
     /** The value of the first name in a list that has one. */
     private static final class Best<T> {
         private int rank = FieldList.NONE;
-        private String from;
+        private String from = "";
         private T value;
+
+        /** A value that stands under no name. */
+        void orElse(T candidate) {
+            value = value == null ? candidate : value;
+        }
 
         boolean wants(FieldList order, String name) {
             return order.rank(name) < rank;

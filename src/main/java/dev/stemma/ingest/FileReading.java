@@ -6,6 +6,7 @@ import dev.stemma.model.Origin;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,17 +54,16 @@ public final class FileReading {
     }
 
     /**
-     * Whether slices of a file may be read by {@link #lines}: JSON lines, not compressed, in an encoding with newlines of one byte.
+     * Whether slices of a file may be read by {@link #lines}: JSON lines, a record a line, not compressed, in an encoding with newlines of
+     * one byte.
      *
      * @param head the first bytes of the file, four or more unless it is shorter
      */
     public static boolean hasLines(String name, byte[] head) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return (lower.endsWith(".jsonl")
-                        || lower.endsWith(".ndjson")
-                        || lower.endsWith(".jsonlines")
-                        || lower.endsWith(".jl"))
-                && Transcoding.wide(head).isEmpty();
+        return Arrays.stream(JsonLinesReader.SUFFIXES).anyMatch(lower::endsWith)
+                && Transcoding.wide(head).isEmpty()
+                && !JsonReader.goesOnOverLines(head);
     }
 
     /**

@@ -19,6 +19,8 @@ import java.util.Optional;
  * not that, what {@link RecordCharset} finds.
  */
 final class JsonLinesReader implements Reader {
+    static final String[] SUFFIXES = {".jsonl", ".ndjson", ".jsonlines", ".jl"};
+
     /** How much of a file tells the charset of its lines. */
     private static final int SAMPLE = 1 << 16;
 
@@ -29,7 +31,8 @@ final class JsonLinesReader implements Reader {
 
     @Override
     public boolean accepts(Entry entry, byte[] head) {
-        return entry.named(".jsonl", ".ndjson", ".jsonlines", ".jl") || (entry.isStandardInput() && looksLikeIt(head));
+        return (entry.named(SUFFIXES) && !JsonReader.goesOnOverLines(Transcoding.toUtf8(head)))
+                || (entry.isStandardInput() && looksLikeIt(head));
     }
 
     /** Whether an unnamed stream starts with a line that is a JSON object. */

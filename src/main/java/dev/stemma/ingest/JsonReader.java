@@ -8,13 +8,13 @@ import dev.stemma.sketch.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * JSON files: one array of records, one record, or records one after another. When the first has a text field, or failed and one
- * behind it holds a document, each record is a capture (a single one the capture of the file itself); else the file is no container but
- * a text, like a table without a text column; unless a list inside it has records with texts: then it is rejected, with the place of the
- * list, as its source would pass for one document.
+ * behind it holds a document, each record is a capture (a single one the capture of the file itself). Otherwise {@link JsonShape} says
+ * where its documents stand, if it has any: under addresses, in lists of lists, in objects. What has none is a text itself, or a skip.
  *
  * <p>Read as a stream, so its size is not limited. Unlike JSON lines it has no marks to find the next record by: after damage the
  * records before it stand, and the rest is one rejection with its place.
@@ -30,21 +30,43 @@ final class JsonReader implements Reader {
 
     @Override
     public boolean accepts(Entry entry, byte[] head) {
-        if (!entry.named(".json") && !entry.isStandardInput()) {
+        boolean lines = entry.named(JsonLinesReader.SUFFIXES);
+        if (!entry.named(".json") && !entry.isStandardInput() && !lines) {
             return false;
         }
-        byte first = firstVisible(Transcoding.toUtf8(head));
-        return first == '[' || (first == '{' && entry.named(".json"));
+        byte[] utf8 = Transcoding.toUtf8(head);
+        if (lines) {
+            return goesOnOverLines(utf8);
+        }
+        byte first = firstVisible(utf8);
+        return first == '[' || (first == '{' && (entry.named(".json") || goesOnOverLines(utf8)));
+    }
+
+    /** Whether a file that is called one of lines has no record a line: an array of records, or records that people can read. */
+    static boolean goesOnOverLines(byte[] utf8) {
+        int at = visible(utf8, 0);
+        if (at == utf8.length || (utf8[at] != '[' && utf8[at] != '{')) {
+            return false;
+        }
+        int second = at + 1;
+        while (second < utf8.length && (utf8[second] == ' ' || utf8[second] == '\t' || utf8[second] == '\r')) {
+            second++;
+        }
+        return second < utf8.length && (utf8[second] == '\n' || (utf8[at] == '[' && utf8[second] == '{'));
     }
 
     private static byte firstVisible(byte[] utf8) {
-        int start = Expander.startsWith(utf8, 0xef, 0xbb, 0xbf) ? 3 : 0;
-        for (int i = start; i < utf8.length; i++) {
-            if (utf8[i] != ' ' && utf8[i] != '\t' && utf8[i] != '\n' && utf8[i] != '\r') {
-                return utf8[i];
-            }
+        int at = visible(utf8, 0);
+        return at < utf8.length ? utf8[at] : 0;
+    }
+
+    /** Offset of the first byte from one on that is no white space and no mark of UTF-8. */
+    private static int visible(byte[] utf8, int from) {
+        int i = from == 0 && Expander.startsWith(utf8, 0xef, 0xbb, 0xbf) ? 3 : from;
+        while (i < utf8.length && (utf8[i] == ' ' || utf8[i] == '\t' || utf8[i] == '\n' || utf8[i] == '\r')) {
+            i++;
         }
-        return 0;
+        return i;
     }
 
     @Override
@@ -53,35 +75,31 @@ final class JsonReader implements Reader {
         Optional<Charset> wide = Transcoding.wide(head);
         Optional<Charset> other = wide.or(() -> RecordCharset.ofWhole(head));
         byte[] start = other.isPresent() ? Utf8.of(new String(head, other.get())) : head;
-        if (!holdsRecords(start, reading)) {
-            Optional<String> inside = NestedRecords.find(start, reading);
-            if (inside.isPresent()) {
-                reading.reject(
-                        entry.origin(),
-                        Code.NO_TEXT_FIELD,
-                        "no record of documents itself, but the objects in " + Reading.shortened(inside.get())
-                                + " have a text field: write that list to a file of its own, or give the file a name in .txt"
-                                + " if all of it is one text");
-                return;
-            }
+        JsonShape shape = holdsRecords(start, reading) ? new JsonShape.ListAt(List.of()) : JsonShape.of(start, reading);
+        if (shape instanceof JsonShape.Text) {
             new PayloadReader().read(entry, reading);
-            return;
-        }
-        InputStream utf8 = other.isPresent() ? Transcoding.toText(entry.in(), other.get()) : entry.in();
-        try (JsonParser parser = JsonSyntax.factory(reading.limits()).createParser(Unclosed.of(utf8))) {
-            records(parser, other, entry, reading);
+        } else if (shape instanceof JsonShape.NoText) {
+            reading.skip(entry.origin(), "JSON without a text");
+        } else if (shape instanceof JsonShape.Unread unread) {
+            reading.reject(entry.origin(), Code.NO_TEXT_FIELD, unread.what());
+        } else {
+            InputStream utf8 = other.isPresent() ? Transcoding.toText(entry.in(), other.get()) : entry.in();
+            try (JsonParser parser = JsonSyntax.factory(reading.limits()).createParser(Unclosed.of(utf8))) {
+                new JsonDocuments(parser, other, entry, reading).read(shape);
+            }
         }
     }
 
     private static boolean holdsRecords(byte[] start, Reading reading) {
+        FieldNames names = reading.options().fields();
         try (JsonParser parser = JsonSyntax.factory(reading.limits()).createParser(start)) {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_ARRAY) {
                 token = parser.nextToken();
             }
-            JsonRecord first = new JsonRecord(reading.options().fields());
+            JsonRecord first = new JsonRecord(names);
             if (token == JsonToken.VALUE_NULL) {
-                return isFollowedByDocument(parser, reading.options().fields());
+                return isFollowedByDocument(parser, names);
             }
             if (token != JsonToken.START_OBJECT) {
                 return false;
@@ -95,7 +113,7 @@ final class JsonReader implements Reader {
             // records whose text is no string are told one by one; a single object may be anything
             return first.hasPayload()
                     || (first.named() && parser.getParsingContext().inArray())
-                    || isFollowedByDocument(parser, reading.options().fields());
+                    || isFollowedByDocument(parser, names);
         } catch (IOException e) {
             return false;
         }
@@ -105,56 +123,14 @@ final class JsonReader implements Reader {
     private static boolean isFollowedByDocument(JsonParser parser, FieldNames names) throws IOException {
         JsonToken token = parser.nextToken();
         while (token == JsonToken.START_OBJECT || token == JsonToken.VALUE_NULL) {
-            if (token == JsonToken.START_OBJECT && NestedRecords.isDocument(parser, names)) {
-                return true;
+            if (token == JsonToken.START_OBJECT) {
+                JsonOutline object = JsonOutline.at(parser);
+                if (object.isDocument(names) && !JsonShape.isCookie(object)) {
+                    return true;
+                }
             }
             token = parser.nextToken();
         }
         return false;
-    }
-
-    private static void records(JsonParser parser, Optional<Charset> charset, Entry entry, Reading reading)
-            throws IOException {
-        FieldNames names = reading.options().fields();
-        long number = 0;
-        JsonRecord held = null;
-        try {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                if (held != null) {
-                    held.give(entry, "1", reading);
-                    held = null;
-                }
-                if (token == JsonToken.START_OBJECT) {
-                    JsonRecord record =
-                            charset.map(in -> new JsonRecord(names, in)).orElseGet(() -> new JsonRecord(names));
-                    record.object(parser);
-                    number++;
-                    if (number == 1 && parser.getParsingContext().inRoot()) {
-                        held = record; // alone in its file, or the first of several
-                    } else {
-                        record.give(entry, Long.toString(number), reading);
-                    }
-                } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
-                    number++;
-                    reading.reject(entry.origin().member(Long.toString(number)), Code.MALFORMED, "is no JSON object");
-                }
-            }
-        } catch (LimitException | Reading.UnreadableException e) {
-            giveHeld(held, entry, reading);
-            throw e;
-        } catch (IOException e) {
-            giveHeld(held, entry, reading);
-            JsonSyntax.rest(entry.origin(), number + 1, parser, e, reading);
-            return;
-        }
-        if (held != null) {
-            held.give(entry, reading);
-        }
-    }
-
-    private static void giveHeld(JsonRecord held, Entry entry, Reading reading) {
-        if (held != null) {
-            held.give(entry, "1", reading);
-        }
     }
 }

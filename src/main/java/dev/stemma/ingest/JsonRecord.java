@@ -6,6 +6,8 @@ import dev.stemma.sketch.Utf8;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The fields of one JSON object that matter; all others are read over. One inside another is called by the way to it: {@code
@@ -29,8 +31,12 @@ final class JsonRecord {
 
     /** Reads one object, which must be all that the parser has. */
     void read(JsonParser parser) throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
-            throw new IOException("starts with no {");
+        JsonToken first = parser.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            throw new IOException(
+                    first == JsonToken.START_ARRAY
+                            ? "a list; write it as an object, {\"url\": ..., \"text\": ...}"
+                            : "starts with no {");
         }
         object(parser);
         if (parser.nextToken() != null) {
@@ -114,6 +120,76 @@ final class JsonRecord {
         } else {
             fields.otherwise(name, "a list that holds other things than strings");
         }
+    }
+
+    /**
+     * Takes the value that the parser is at as the whole of a record: a text, or a list of its lines, or nothing.
+     *
+     * @return whether it is one of these
+     */
+    boolean text(JsonParser parser) throws IOException {
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            Optional<String> lines = lines(parser);
+            lines.ifPresent(text -> fields.text(Utf8.of(text)));
+            return lines.isPresent();
+        }
+        boolean isNull = parser.currentToken() == JsonToken.VALUE_NULL;
+        if (!isNull && parser.currentToken() != JsonToken.VALUE_STRING) {
+            return false;
+        }
+        fields.text(Utf8.of(isNull ? "" : parser.getText()));
+        return true;
+    }
+
+    /**
+     * Reads the rest of a list that was entered, as a row of a table.
+     *
+     * @return whether it has no more values than the table has columns
+     */
+    boolean row(List<String> columns, JsonParser parser) throws IOException {
+        int i = 0;
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (token == null) {
+                throw new EOFException("the row has no end");
+            }
+            String column = i < columns.size() ? columns.get(i) : "";
+            i++;
+            if (token == JsonToken.VALUE_NULL) {
+                fields.empty(column);
+            } else if (token == JsonToken.VALUE_STRING && column.equals(JsonShape.Rows.TEXT)) {
+                fields.text(Utf8.of(parser.getText()));
+            } else if (column.equals(JsonShape.Rows.ADDRESS)) {
+                fields.address(parser.getText());
+            } else if (token.isStructStart()) {
+                parser.skipChildren();
+            } else {
+                scalar(column, parser);
+            }
+        }
+        return i <= columns.size();
+    }
+
+    /** The address under which it stands, where it has none itself. */
+    void address(String address) {
+        fields.address(address);
+    }
+
+    /** The rest of a list that was entered, if it holds strings only. */
+    private static Optional<String> lines(JsonParser parser) throws IOException {
+        StringBuilder text = new StringBuilder();
+        boolean strings = true;
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (token == null) {
+                throw new EOFException("the list has no end");
+            }
+            strings &= token == JsonToken.VALUE_STRING;
+            if (strings) {
+                text.append(text.length() == 0 ? "" : "\n").append(parser.getText());
+                parser.streamReadConstraints().validateStringLength(text.length());
+            }
+            parser.skipChildren();
+        }
+        return strings ? Optional.of(text.toString()) : Optional.empty();
     }
 
     private void scalar(String name, JsonParser parser) throws IOException {

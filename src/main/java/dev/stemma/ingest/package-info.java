@@ -16,8 +16,11 @@
  * cannot be named by a rejection. Readers go on behind damage where the format has marks to go on by: gzip members, zip members,
  * WARC records, lines.
  *
- * <p><b>JSON.</b> {@code .jsonl}, {@code .ndjson} and {@code .jl} are a record a line. A {@code .json} file is an array of records, one record,
- * or several in a row, when its first record has a text field, and a text when it has none.
+ * <p><b>JSON.</b> {@code .jsonl}, {@code .ndjson} and {@code .jl} are a record a line, unless their first record goes on over lines, or is one
+ * of an array. A {@code .json} file is an array of records, one record, or several in a row, when its first record has a text field. Else
+ * {@code JsonShape} finds documents under addresses, hosts or other names, in lists of lists with an address or names above them, and in objects
+ * around a list whose records have addresses. Where a text can be told that may be read in two ways the file is rejected; one without
+ * any text is a skip, one with words that are no document's a text itself.
  *
  * <p><b>HAR.</b> Each answer of a {@code .har} file that is a page is a capture, with its address, status and time.
  *

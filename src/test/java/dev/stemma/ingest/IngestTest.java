@@ -144,22 +144,6 @@ class IngestTest {
     }
 
     @Test
-    void recordsDeeperInAJsonFileAreNoText() throws Exception {
-        write("a.json", "{\"data\": {\"n\": [1, [2]], \"items\": [{\"content\": \"We collect your data.\"}]}}");
-        List<Ingested> seen = read(folder.toString());
-        assertThat(codes(seen)).containsExactly(Code.NO_TEXT_FIELD);
-        assertThat(((Rejection) seen.get(0)).message()).contains("the objects in data.items have a text field");
-        for (String text : List.of(
-                "{\"settings\": {\"text\": \"We do not collect your data.\"}}",
-                "{\"buttons\": [{\"text\": \"Accept all\"}]}",
-                "{\"cookies\": [{\"name\": \"_ga\", \"duration\": \"2 years\", \"text\": \"Used to tell users apart.\"}]}",
-                "{\"a\": [{\"content\": \"broken and not read")) {
-            write("a.json", text);
-            assertThat(texts(read(folder.toString()))).containsExactly(text);
-        }
-    }
-
-    @Test
     void aDateInNoKnownFormIsPassedOverAndNeverGuessed() throws Exception {
         write("p.jsonl", """
                 {"text": "one", "date": "06/05/2024", "timestamp": 1714979289}

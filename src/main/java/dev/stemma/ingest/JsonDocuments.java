@@ -1,0 +1,219 @@
+package dev.stemma.ingest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.stemma.model.Rejection.Code;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+
+/** Hands on the documents of one JSON file, wherever in it they stand. Not thread-safe. */
+final class JsonDocuments {
+    /** Of a name that becomes part of an id. */
+    private static final int LONGEST_NAME = 200;
+
+    private final JsonParser parser;
+    private final Optional<Charset> charset;
+    private final Entry entry;
+    private final Reading reading;
+    private long number;
+
+    /** A record that is alone in its file, or the first of several. */
+    private JsonRecord held;
+
+    /** @param charset of the file, when it is not UTF-8 */
+    JsonDocuments(JsonParser parser, Optional<Charset> charset, Entry entry, Reading reading) {
+        this.parser = parser;
+        this.charset = charset;
+        this.entry = entry;
+        this.reading = reading;
+    }
+
+    /** Reads them all. Damage is told with its place; what stands before it is read. */
+    void read(JsonShape shape) throws IOException {
+        try {
+            if (shape instanceof JsonShape.ListAt list && list.way().isEmpty()) {
+                records();
+            } else if (shape instanceof JsonShape.ListAt list) {
+                for (boolean found = goTo(list.way(), JsonToken.START_ARRAY); found; ) {
+                    list();
+                    found = goTo(list.way(), JsonToken.START_ARRAY);
+                }
+            } else if (shape instanceof JsonShape.Inside inside) {
+                inside(inside.name());
+            } else if (shape instanceof JsonShape.Entries entries) {
+                entries(entries.addresses());
+            } else if (shape instanceof JsonShape.Rows rows) {
+                if (goTo(rows.way(), JsonToken.START_ARRAY)) {
+                    rows(rows);
+                }
+            } else {
+                throw new IllegalStateException("nothing to be read in " + shape);
+            }
+            while (parser.nextToken() != null) {
+                parser.skipChildren(); // what follows has to be in order, too
+            }
+        } catch (LimitException | Reading.UnreadableException e) {
+            giveHeld();
+            throw e;
+        } catch (IOException e) {
+            giveHeld();
+            JsonSyntax.rest(entry.origin(), number + 1, parser, e, reading);
+            return;
+        }
+        if (held != null) {
+            held.give(entry, reading);
+        }
+    }
+
+    private JsonRecord record() {
+        FieldNames names = reading.options().fields();
+        return charset.map(in -> new JsonRecord(names, in)).orElseGet(() -> new JsonRecord(names));
+    }
+
+    private void giveHeld() {
+        if (held != null) {
+            held.give(entry, "1", reading);
+            held = null;
+        }
+    }
+
+    /** Records one after another, or in one array. */
+    private void records() throws IOException {
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            giveHeld();
+            if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
+                inList(token);
+            }
+        }
+    }
+
+    private void list() throws IOException {
+        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+            inList(token);
+        }
+    }
+
+    private void inList(JsonToken token) throws IOException {
+        if (token != JsonToken.START_OBJECT) {
+            number++;
+            parser.skipChildren();
+            reading.reject(entry.origin().member(Long.toString(number)), Code.MALFORMED, "is no JSON object");
+            return;
+        }
+        JsonRecord record = record();
+        record.object(parser);
+        number++;
+        if (number == 1 && parser.getParsingContext().inRoot()) {
+            held = record;
+        } else {
+            record.give(entry, Long.toString(number), reading);
+        }
+    }
+
+    private void inside(String name) throws IOException {
+        if (goTo(List.of(name), JsonToken.START_OBJECT)) {
+            JsonRecord record = record();
+            record.object(parser);
+            number++;
+            record.give(entry, reading);
+        }
+    }
+
+    /** An object with a text, a page or a record under each name. */
+    private void entries(boolean addresses) throws IOException {
+        next();
+        for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
+            String name = parser.currentName();
+            JsonToken value = next();
+            number++;
+            String member = addresses || !isShort(name) ? Long.toString(number) : name;
+            JsonRecord record = record();
+            if (value == JsonToken.START_OBJECT) {
+                record.object(parser);
+            } else if (!record.text(parser)) {
+                reading.reject(
+                        entry.origin().member(member), Code.MALFORMED, "is neither a text nor a record with one");
+                continue;
+            }
+            if (addresses) {
+                record.address(name);
+            }
+            record.give(entry, member, reading);
+        }
+    }
+
+    private static boolean isShort(String name) {
+        return !name.isBlank() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl);
+    }
+
+    private void rows(JsonShape.Rows shape) throws IOException {
+        boolean header = shape.header();
+        for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
+            if (header && token == JsonToken.START_ARRAY) {
+                parser.skipChildren();
+                header = false;
+                continue;
+            }
+            number++;
+            String member = Long.toString(number);
+            JsonRecord record = record();
+            if (token != JsonToken.START_ARRAY) {
+                parser.skipChildren();
+                reading.reject(entry.origin().member(member), Code.MALFORMED, "is no list as the others are");
+            } else if (!record.row(shape.columns(), parser)) {
+                reading.reject(
+                        entry.origin().member(member),
+                        Code.MALFORMED,
+                        "has more values than the " + shape.columns().size() + " columns");
+            } else {
+                record.give(entry, member, reading);
+            }
+        }
+    }
+
+    private JsonToken next() throws IOException {
+        JsonToken token = parser.nextToken();
+        if (token == null) {
+            throw new EOFException("the list or object has no end");
+        }
+        return token;
+    }
+
+    /** Goes on to the next value of this kind under these names; false when there is none. */
+    private boolean goTo(List<String> way, JsonToken kind) throws IOException {
+        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            boolean opens = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
+            int depth = opens ? depthOn(way) : -1;
+            if (token == kind && depth == way.size()) {
+                return true;
+            }
+            if (opens && depth < 0) {
+                parser.skipChildren();
+            }
+        }
+        return false;
+    }
+
+    /** How many of the names led to the value that was just entered; -1 if it stands elsewhere. */
+    private int depthOn(List<String> way) {
+        JsonStreamContext around = parser.getParsingContext().getParent();
+        int depth = 0;
+        for (JsonStreamContext up = around; !up.inRoot(); up = up.getParent()) {
+            depth++;
+        }
+        if (depth > way.size()) {
+            return -1;
+        }
+        int at = depth;
+        for (JsonStreamContext up = around; !up.inRoot(); up = up.getParent()) {
+            if (!up.inObject() || !way.get(--at).equals(up.getCurrentName())) {
+                return -1;
+            }
+        }
+        return depth;
+    }
+}
