@@ -11,8 +11,15 @@ final class Slots {
     private static final int MOST_VALUE_CHARS = 240;
 
     private final Map<String, String> templates = new LinkedHashMap<>();
-    private final Map<String, Map<String, String>> types = new LinkedHashMap<>();
+    private final Map<String, Map<String, Slot>> slots = new LinkedHashMap<>();
     private final Map<String, Map<String, Member>> members = new LinkedHashMap<>();
+
+    /**
+     * A slot, or an optional block.
+     *
+     * @param members how many have a value there; of a block, how many have it
+     */
+    record Slot(String type, long members) {}
 
     /** A member of a cluster with its value for each slot that it has. */
     record Member(String id, String site, Map<String, Value> values) {}
@@ -49,11 +56,12 @@ final class Slots {
                 .query("select cluster, template from clusters where cluster in (" + literals + ")")
                 .forEach(row -> slots.templates.put(row.words("cluster"), row.words("template")));
         scope.tables()
-                .query("select cluster, slot, min(type) as type from slots where cluster in (" + literals
-                        + ") group by cluster, slot order by cluster, slot")
-                .forEach(row -> slots.types
+                .query(
+                        "select cluster, slot, min(type) as type, count(distinct document) as members from slots where cluster in ("
+                                + literals + ") group by cluster, slot order by cluster, slot")
+                .forEach(row -> slots.slots
                         .computeIfAbsent(row.words("cluster"), cluster -> new LinkedHashMap<>())
-                        .put(row.words("slot"), row.words("type")));
+                        .put(row.words("slot"), new Slot(row.words("type"), row.count("members"))));
         scope.tables()
                 .query("with m as (select cluster, id, site from documents where cluster in (" + literals
                         + ") qualify row_number() over (partition by cluster order by site, id) <= "
@@ -75,9 +83,9 @@ final class Slots {
         return templates.getOrDefault(cluster, "");
     }
 
-    /** The types of a cluster's slots by their names. */
-    Map<String, String> types(String cluster) {
-        return types.getOrDefault(cluster, Map.of());
+    /** A cluster's slots by their names. */
+    Map<String, Slot> of(String cluster) {
+        return slots.getOrDefault(cluster, Map.of());
     }
 
     /** The first members of a cluster, by site. */

@@ -164,8 +164,8 @@ record TemplateSection(
 
     private static Shared shared(Scope scope, String cluster, TemplateLine line, Slots slots, String anchor) {
         String template = slots.template(cluster);
-        Map<String, String> types = slots.types(cluster);
-        List<String> names = types.keySet().stream()
+        Map<String, Slots.Slot> own = slots.of(cluster);
+        List<String> names = own.keySet().stream()
                 .sorted(Comparator.comparingInt(name -> place(template, name)))
                 .limit(MOST_SLOTS)
                 .toList();
@@ -180,11 +180,11 @@ record TemplateSection(
         return new Shared(
                 line,
                 anchor,
-                Skeleton.of(template, types),
+                Skeleton.of(template, own),
                 names.stream()
-                        .map(name -> new Skeleton.Part(name, types.get(name)))
+                        .map(name -> Skeleton.Part.slot(name, own.get(name).type()))
                         .toList(),
-                types.size(),
+                own.size(),
                 uses,
                 new LeftOut(
                         uses.size(),
@@ -197,6 +197,7 @@ record TemplateSection(
 
     private static int place(String template, String slot) {
         int at = template.indexOf("{{" + slot + "}}");
-        return at < 0 ? Integer.MAX_VALUE : at;
+        int block = at < 0 ? template.indexOf("{{#" + slot + "}}") : at;
+        return block < 0 ? Integer.MAX_VALUE : block;
     }
 }

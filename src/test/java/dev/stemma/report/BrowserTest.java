@@ -170,6 +170,17 @@ final class BrowserTest {
                 .isLessThanOrEqualTo(390);
     }
 
+    /** An id is a path, and evidence names its sibling by it. */
+    @Test
+    void aLongIdInTheEvidenceBreaksWhereTheWindowIsNarrow() throws Exception {
+        browser.window(390, 800, "light");
+        browser.open(page, "");
+        browser.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; });"
+                + "document.querySelectorAll('.evidence li').forEach(each => each.append('a_long_name_'.repeat(12)))");
+        assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+                .isLessThanOrEqualTo(390);
+    }
+
     @Test
     void aValueTakesThreeLinesAndNoTower() throws Exception {
         String lines = browser.evaluate("(() => {"

@@ -68,6 +68,20 @@ class FamiliesTest {
     }
 
     @Test
+    void linesOfMarksAreNoSentenceThatTextsShare() {
+        List<String> drawing = List.of(
+                ":::-----------*%%*-:", "=========*%%%%#====*", "+++++++**+++++#%%%%#", "----------*%%=:. .---");
+        List<Outline> outlines = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            List<String> own = with(sentences(10), List.of("A heading", "=".repeat(500)));
+            outlines.add(outline(
+                    "c-" + i, 1, i < 2 ? with(own, with(with(drawing, drawing), with(drawing, drawing))) : own));
+        }
+        assertThat(Families.of(outlines).passages()).as("seed " + SEED).isEmpty();
+        assertThat(Families.of(outlines).links()).as("seed " + SEED).isEmpty();
+    }
+
+    @Test
     void whatIsTooShortInOneTextIsToldFromAnotherWhateverTheOrder() {
         List<String> some = sentences(5);
         List<String> texts = new ArrayList<>();
