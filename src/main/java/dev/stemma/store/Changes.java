@@ -49,6 +49,6 @@ public record Changes(long same, long added, long changed, long gone) {
     }
 
     private static String attach(Path file, String name) {
-        return "ATTACH '" + file.toString().replace("'", "''") + "' AS " + name + " (READ_ONLY)";
+        return "ATTACH " + SqlText.literal(file.toString()) + " AS " + name + " (READ_ONLY)";
     }
 }

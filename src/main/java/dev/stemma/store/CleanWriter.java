@@ -3,9 +3,8 @@ package dev.stemma.store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
@@ -40,22 +39,29 @@ public final class CleanWriter implements AutoCloseable {
     }
 
     private void file(CleanText text) throws IOException {
-        Path file = path(text);
+        Path file = folder.resolve(FileNames.of(text.id(), text.ending()));
         try {
             Files.createDirectories(file.getParent());
             Files.write(file, text.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            // one id is a folder of another, or the file system takes two names for one
+        } catch (FileSystemException e) {
+            if (!isTaken(file)) {
+                throw e;
+            }
             Files.write(folder.resolve(FileNames.alone(text.id(), text.ending())), text.bytes());
         }
     }
 
-    private Path path(CleanText text) {
-        try {
-            return folder.resolve(FileNames.of(text.id(), text.ending()));
-        } catch (InvalidPathException e) { // letters beyond ASCII, where the locale has none
-            return folder.resolve(FileNames.ascii(text.id(), text.ending()));
+    /** Whether one id is a folder of another, at any depth, or the file system takes two names for one. */
+    private boolean isTaken(Path file) {
+        if (Files.exists(file)) {
+            return true;
         }
+        for (Path above = file.getParent(); !above.equals(folder); above = above.getParent()) {
+            if (Files.isRegularFile(above)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Struct;
+import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 import org.duckdb.DuckDBStruct;
@@ -25,8 +27,11 @@ import org.duckdb.DuckDBStruct;
 final class DatabaseRows implements Rows {
     private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd HH:mm:ss")
-            .appendFraction(ChronoField.MICRO_OF_SECOND, 0, 6, true)
+            .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
             .toFormatter(Locale.ROOT);
+
+    /** Types of a moment without a zone, seconds to nanoseconds. */
+    private static final Set<String> MOMENTS = Set.of("TIMESTAMP", "TIMESTAMP_S", "TIMESTAMP_MS", "TIMESTAMP_NS");
 
     /** Ends with the rows: their connection, or the statement on a connection that goes on. */
     private final AutoCloseable owned;
@@ -87,7 +92,7 @@ final class DatabaseRows implements Rows {
     @Override
     public Object value(int i) {
         try {
-            return columns.get(i).type().equals("TIMESTAMP")
+            return MOMENTS.contains(columns.get(i).type())
                     ? moment(result.getObject(i + 1, LocalDateTime.class))
                     : plain(result.getObject(i + 1));
         } catch (SQLException e) {
@@ -121,6 +126,9 @@ final class DatabaseRows implements Rows {
                 || value instanceof Number
                 || value instanceof LocalDate) {
             return narrow(value);
+        }
+        if (value instanceof Timestamp moment) { // in a list or a struct, where the driver has it in no other form
+            return moment(moment.toLocalDateTime());
         }
         if (value instanceof Blob blob) {
             return HexFormat.of().formatHex(blob.getBytes(1, Math.toIntExact(blob.length())));

@@ -2,6 +2,8 @@ package dev.stemma.store;
 
 import dev.stemma.sketch.Digests;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,23 +33,15 @@ final class FileNames {
      * different endings they may, as {@code a} with {@code .txt} and {@code a.txt} with none. Stays below its folder.
      */
     static String of(String id, String ending) {
-        StringBuilder path = new StringBuilder(id.length());
+        StringBuilder parts = new StringBuilder(id.length());
         for (String segment : id.split("/", -1)) {
             String harmless = harmless(segment);
             if (!harmless.isEmpty()) {
-                path.append(path.isEmpty() ? "" : "/").append(harmless);
+                parts.append(parts.isEmpty() ? "" : "/").append(harmless);
             }
         }
-        if (!path.isEmpty() && path.toString().equals(id) && path.length() <= LONGEST_PATH) {
-            return id + ending;
-        }
-        return withDigest(path.isEmpty() || path.length() > LONGEST_PATH ? "_" : path.toString(), id, ending);
-    }
-
-    /** The same in ASCII, for a machine whose files can have no other names: what is beyond it is a line, and the digest tells ids apart. */
-    static String ascii(String id, String ending) {
-        String plain = id.replaceAll("[^\\p{ASCII}]", "_");
-        return plain.equals(id) ? of(id, ending) : withDigest(of(plain, ""), id, ending);
+        String path = parts.isEmpty() || parts.length() > LONGEST_PATH ? "_" : possible(parts.toString());
+        return path.equals(id) ? id + ending : withDigest(path, id, ending);
     }
 
     /** A path for {@code id} that stands in no other's way: one name without folders. */
@@ -58,7 +52,17 @@ final class FileNames {
     /** The same for an {@code id} that does not say what it is called. */
     static String alone(String called, String id, String ending) {
         String name = harmless(called.replace('/', '_'));
-        return withDigest(name.isEmpty() ? "_" : name, id, ending);
+        return withDigest(name.isEmpty() ? "_" : possible(name), id, ending);
+    }
+
+    /** {@code path}; with a line for each letter beyond ASCII where no file can have such a name, as in the locale {@code POSIX}. */
+    private static String possible(String path) {
+        try {
+            Path.of(path);
+            return path;
+        } catch (InvalidPathException e) {
+            return path.replaceAll("[^\\p{ASCII}]", "_");
+        }
     }
 
     /** What opens a file goes by its suffix: it stays last, also where the name in front of it was cut. */

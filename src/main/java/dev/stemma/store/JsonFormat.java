@@ -36,7 +36,7 @@ final class JsonFormat {
                     json.writeFieldName(names.get(i));
                     Object value = rows.value(i);
                     if (column.json() && value != null) {
-                        json.writeRawValue(value.toString());
+                        json.writeRawValue(line(value.toString()));
                     } else {
                         Json.write(json, value);
                     }
@@ -53,6 +53,11 @@ final class JsonFormat {
             }
         }
         return count;
+    }
+
+    /** JSON on one line: a line's end in it stands between its parts, never in a text (RFC 8259, 7). */
+    private static String line(String json) {
+        return json.replace('\n', ' ').replace('\r', ' ');
     }
 
     /** The columns' names, of which JSON has each once: the second {@code a} is {@code a_1}, as DuckDB's own tables call it. */

@@ -1,6 +1,7 @@
 package dev.stemma.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.contentOf;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,6 +39,30 @@ class CleanFilesTest {
                 .hasSize(5);
         assertThat(names.get(4)).matches("what now_~[0-9a-f]{10}\\.txt");
         assertThat(out.resolve("clean/a.txt.gz.txt")).hasContent("We delete it after a year and a day.");
+    }
+
+    /** One id is a folder of the other: its text goes elsewhere, and none is lost. Two levels between them ended the run, 2026-11-28. */
+    @Test
+    void aFileMayBeCalledAsTheFolderOfAnother() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(in.resolve("a"), "We collect your data and keep it.");
+        Files.writeString(in.resolve("x"), "Write to us when you want to leave.");
+        Path more = folder.resolve("more");
+        Files.createDirectories(more.resolve("a/b"));
+        Files.writeString(more.resolve("a/b/c.txt"), "We share nothing with anybody at all.");
+        Files.createDirectories(more.resolve("x"));
+        Files.writeString(more.resolve("x/y.txt"), "You may ask us what we know of you.");
+        Path out = folder.resolve("out");
+        Stemma run = Stemma.run("run", in.toString(), more.toString(), "-q", "-o", out.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        try (Stream<Path> files = Files.walk(out.resolve("clean"))) {
+            assertThat(files.filter(Files::isRegularFile).map(file -> contentOf(file.toFile())))
+                    .containsExactlyInAnyOrder(
+                            "We collect your data and keep it.",
+                            "Write to us when you want to leave.",
+                            "We share nothing with anybody at all.",
+                            "You may ask us what we know of you.");
+        }
     }
 
     /** A shell that hands on a locale which the machine has not gives a JVM that can name no file beyond ASCII. */

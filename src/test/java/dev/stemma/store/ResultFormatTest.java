@@ -26,6 +26,12 @@ class ResultFormatTest {
     }
 
     @Test
+    void jsonOfSeveralLinesIsOne() throws IOException {
+        Rows rows = new Listed(List.of("j"), List.of(List.of("{\r\n \"a\": \"b\\n\"}")));
+        assertThat(print(ResultFormat.JSONL, 0, rows)).isEqualTo("{\"j\":{   \"a\": \"b\\n\"}}\n");
+    }
+
+    @Test
     void csvTellsNullFromEmptyAndQuotesWhatNeedsIt() throws IOException {
         assertThat(format(ResultFormat.CSV, 0)).isEqualTo("""
                 s,n,d,l,m,j

@@ -85,6 +85,12 @@ class StoreTest {
                             .rows())
                     .containsExactly(
                             Arrays.asList("2024-02-03 04:05:06", "2024-02-03 04:05:07.5", "2024-03-31 02:30:00", null));
+            assertThat(reader.query(
+                                    "SELECT TIMESTAMP_S '2024-03-31 02:30:00', TIMESTAMP_NS '2024-03-31 02:30:00.000000001', list(captured)"
+                                            + " FROM documents WHERE id = 'a'")
+                            .rows())
+                    .containsExactly(List.of(
+                            "2024-03-31 02:30:00", "2024-03-31 02:30:00.000000001", List.of("2024-02-03 04:05:06")));
         } finally {
             TimeZone.setDefault(own);
         }
