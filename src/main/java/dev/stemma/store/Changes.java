@@ -32,19 +32,22 @@ public record Changes(long same, long added, long changed, long gone) {
         try (DuckDBConnection database = Database.memory(options);
                 Statement statement = database.createStatement()) {
             statement.execute(attach(later.resolve(StoreWriter.FILE), "later"));
-            try {
-                statement.execute(attach(before, "earlier"));
-            } catch (SQLException e) {
-                return Optional.empty(); // damaged, or of another version: what matters is that it is replaced
-            }
+            return counted(statement, before);
+        } catch (SQLException e) {
+            throw new IOException("cannot read the tables in " + later + ": " + Database.message(e), e);
+        }
+    }
+
+    private static Optional<Changes> counted(Statement statement, Path before) {
+        try {
+            statement.execute(attach(before, "earlier"));
             try (ResultSet counts = statement.executeQuery(COUNTS)) {
                 counts.next();
                 return Optional.of(
                         new Changes(counts.getLong(1), counts.getLong(2), counts.getLong(3), counts.getLong(4)));
             }
         } catch (SQLException e) {
-            throw new IOException(
-                    "cannot compare the tables in " + later + " with those before: " + Database.message(e), e);
+            return Optional.empty(); // damaged, or of another version: what matters is that it is replaced
         }
     }
 
