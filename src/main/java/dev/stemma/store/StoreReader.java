@@ -117,9 +117,22 @@ public final class StoreReader implements AutoCloseable {
         }
     }
 
-    /** Whether {@code path} is the folder {@code out} of a run or lies in it, where the next run replaces it; links are not followed. */
+    /** Whether {@code path} is the folder {@code out} of a run or lies in it, where the next run replaces it, also by way of a link. */
     public static boolean holds(Path out, Path path) {
-        return path.toAbsolutePath().normalize().startsWith(out.toAbsolutePath().normalize());
+        return real(path).startsWith(real(out));
+    }
+
+    /** {@code path} by its own name, as far as it is there. */
+    private static Path real(Path path) {
+        Path whole = path.toAbsolutePath().normalize();
+        for (Path there = whole; there != null; there = there.getParent()) {
+            try {
+                return there.toRealPath().resolve(there.relativize(whole));
+            } catch (IOException e) {
+                // not there, or not to be seen: then what it lies in
+            }
+        }
+        return whole;
     }
 
     /** The folder of the run. */

@@ -200,6 +200,8 @@ class CommandLineTest {
         Stemma.mistake("not Stemma's", "run", "corpus", "-o", foreign.toString());
         Stemma.mistake("is a file", "run", "corpus", "-o", file.toString());
         Stemma.mistake("lies in the output folder", "run", out.resolve("clean").toString(), "-o", out.toString());
+        Path link = Files.createSymbolicLink(folder.resolve("link"), out);
+        Stemma.mistake("lies in the output folder", "run", link.resolve("clean").toString(), "-o", out.toString());
         Path strange = Files.createDirectory(folder.resolve("strange"));
         Files.writeString(strange.resolve("run.json"), "{\"another\": \"tool\"}");
         Stemma.mistake("not Stemma's", "run", "corpus", "-o", strange.toString());
