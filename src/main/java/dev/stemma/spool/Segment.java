@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * A file of records behind one heading: written once from front to back, read at any place. One thread appends; any number
- * may read at the same time what was appended before. A record is four bytes of length (big endian) and so many bytes.
+ * may read at the same time what was appended before. A record is four bytes of length (big endian) and so many bytes, one at least.
  */
 final class Segment implements AutoCloseable {
     private static final int BUFFER = 1 << 20;
@@ -67,13 +67,16 @@ final class Segment implements AutoCloseable {
         return at;
     }
 
-    /** Tells {@code visitor} of each record that is there whole; what a killed run left of its last one is none. */
+    /**
+     * Tells {@code visitor} of each record that is there whole, up to the first length that is none: what a killed run left of its last
+     * record, or zeros that a lost write left.
+     */
     void scan(Visitor visitor) throws IOException {
         long at = heading;
         while (at + LENGTH_BYTES <= written) {
             int length = ByteBuffer.wrap(read(at, LENGTH_BYTES)).getInt();
             at += LENGTH_BYTES;
-            if (length < 0 || at + length > written) {
+            if (length <= 0 || at + length > written) {
                 return;
             }
             visitor.record(at, length);

@@ -26,8 +26,8 @@ import java.util.stream.Stream;
  *
  * <p>One thread appends and takes, any number look up and read at the same time. The folder holds segments; each names in its
  * heading the maker of its documents, and those of another maker are deleted when the spool is opened. Every record has a
- * checksum, so a killed run or a lost write costs the documents that it hit and nothing else. To delete the folder loses time
- * only.
+ * checksum, so a killed run costs the document that it was writing, and a lost write those that it hit; where it hit a record's
+ * length, those behind it in the segment too. To delete the folder loses time only.
  */
 public final class Spool implements AutoCloseable {
     private static final String MAGIC = "stemma-spool-3 ";
