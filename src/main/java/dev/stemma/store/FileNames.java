@@ -58,7 +58,7 @@ final class FileNames {
     /** {@code path}; with a line for each letter beyond ASCII where no file can have such a name, as in the locale {@code POSIX}. */
     private static String possible(String path) {
         try {
-            Path.of(path);
+            var unused = Path.of(path);
             return path;
         } catch (InvalidPathException e) {
             return path.replaceAll("[^\\p{ASCII}]", "_");

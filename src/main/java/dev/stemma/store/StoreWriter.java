@@ -92,7 +92,8 @@ public final class StoreWriter implements AutoCloseable {
     public synchronized OptionalLong copy(Path earlier, Collection<String> clusters) throws IOException {
         try {
             try (Statement statement = connection.createStatement()) {
-                statement.execute("ATTACH " + SqlText.literal(earlier.resolve(FILE).toString()) + " AS " + EARLIER + " (READ_ONLY)");
+                statement.execute("ATTACH "
+                        + SqlText.literal(earlier.resolve(FILE).toString()) + " AS " + EARLIER + " (READ_ONLY)");
                 statement.execute("CREATE TEMP TABLE copied (\"cluster\" VARCHAR)");
                 try (DuckDBAppender appender = connection.createAppender("temp", "main", "copied")) {
                     for (String cluster : clusters) {

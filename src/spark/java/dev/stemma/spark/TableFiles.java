@@ -9,6 +9,7 @@ import dev.stemma.store.StoreTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import org.apache.hadoop.fs.FileSystem;
@@ -43,20 +44,29 @@ final class TableFiles {
                 .parquet(new Path(next, name(table)).toString());
     }
 
-    /** Puts all tables into their place, instead of those that stood there; the manifest goes first and comes last. */
+    /**
+     * Puts all tables into their place, instead of those that stood there. The manifest goes first and comes last; so does, of the
+     * tables, that of the documents, by which readers know that there are tables: none takes those of two jobs for one.
+     */
     void publish(Manifest manifest) throws IOException {
         Path file = new Path(out, Manifest.FILE);
         system.delete(file, false);
         system.delete(new Path(out, StoreReader.PAGE), false); // of the tables that go
-        for (StoreTable table : StoreTable.values()) {
-            Path place = new Path(out, name(table));
-            system.delete(place, true);
-            if (!system.rename(new Path(next, name(table)), place)) {
-                throw new IOException("cannot move " + name(table) + " into " + out + "; run again");
-            }
+        system.delete(new Path(out, name(StoreTable.DOCUMENTS)), true);
+        for (StoreTable table : EnumSet.complementOf(EnumSet.of(StoreTable.DOCUMENTS))) {
+            replace(table);
         }
+        replace(StoreTable.DOCUMENTS);
         try (OutputStream stream = system.create(file, true)) {
             ManifestFile.write(stream, manifest);
+        }
+    }
+
+    private void replace(StoreTable table) throws IOException {
+        Path place = new Path(out, name(table));
+        system.delete(place, true);
+        if (!system.rename(new Path(next, name(table)), place)) {
+            throw new IOException("cannot move " + name(table) + " into " + out + "; run again");
         }
     }
 

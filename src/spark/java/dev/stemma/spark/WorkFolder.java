@@ -2,6 +2,7 @@ package dev.stemma.spark;
 
 import dev.stemma.model.WrongUse;
 import dev.stemma.store.Manifest;
+import dev.stemma.store.StoreWriter;
 import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,7 +63,7 @@ final class WorkFolder {
                 names.add(file.getPath().getName());
             }
         }
-        if (names.contains("stemma.duckdb")) {
+        if (names.contains(StoreWriter.FILE)) {
             throw new WrongUse(
                     out + " holds a run of one machine, which would be read instead of the job's tables; give another folder with -o");
         }

@@ -25,7 +25,8 @@ class SegmentTest {
             segment.append(new byte[] {4}, 1);
         }
         try (RandomAccessFile hole = new RandomAccessFile(file.toFile(), "rw")) {
-            hole.setLength(1L << 16); // as records of no bytes there would be one every four bytes, in a spool a billion
+            hole.setLength(
+                    1L << 16); // as records of no bytes there would be one every four bytes, in a spool a billion
         }
         List<Integer> lengths = new ArrayList<>();
         try (Segment segment = Segment.open(file, HEADING).orElseThrow()) {
