@@ -56,6 +56,11 @@ public final class EditDistance {
     /** The same anywhere in {@code whole}, both ends of which are free; the first end, then the longest stretch. */
     public static Optional<PrefixMatch> endsFree(CharSequence part, CharSequence whole, int max) {
         checkMax(max);
+        int same = whole.toString().indexOf(part.toString());
+        if (same >= 0) {
+            return Optional.of(
+                    new PrefixMatch(0, same, same + part.length())); // most that are asked for stand there as they are
+        }
         char[] a = chars(part);
         char[] b = chars(whole);
         int limit = Math.min(max, a.length);
