@@ -11,11 +11,14 @@ public final class Utf8 {
     /** Characters by which a text is known for one of a script beyond ASCII, where the JDK's own encoder is five times as fast. */
     private static final int LOOKED_AT = 32;
 
+    /** No character. */
+    private static final int ITSELF = -1;
+
     private Utf8() {}
 
     /** The text; half a pair, which JSON can spell, becomes U+FFFD. */
     public static byte[] of(String text) {
-        return of(text.toCharArray(), 0, text.length());
+        return encoded(text, 0xFFFD);
     }
 
     /** {@code length} of {@code chars} from {@code start} on; half a pair becomes U+FFFD. */
@@ -27,11 +30,18 @@ public final class Utf8 {
 
     /** The text; half a pair becomes its own three bytes ("WTF-8"), so that no two texts are encoded alike. */
     static byte[] lossless(String text) {
+        return encoded(text, ITSELF);
+    }
+
+    /** @param half what half a pair becomes */
+    private static byte[] encoded(String text, int half) {
         if (isMostlyAscii(text)) {
-            return fromLatin(text);
+            return fromLatin(text, half);
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return questionMarks(bytes) == questionMarks(text) ? bytes : fromLatin(text); // one more stands for half a pair
+        return questionMarks(bytes) == questionMarks(text)
+                ? bytes
+                : fromLatin(text, half); // one more stands for half a pair
     }
 
     /** Of some characters spread over the text, whether few are beyond ASCII: what is told by it is only which way is shorter. */
@@ -66,7 +76,7 @@ public final class Utf8 {
      * The same for any text, soon if most of it is ASCII: the JDK makes Latin-1 of many characters at once, with a question mark for
      * what has no such byte; of that, all but question marks and what is above ASCII is taken over by eights.
      */
-    private static byte[] fromLatin(String text) {
+    private static byte[] fromLatin(String text, int half) {
         byte[] latin = text.getBytes(StandardCharsets.ISO_8859_1);
         int at = 0;
         while (at <= latin.length - Long.BYTES && others(Eights.get(latin, at)) == 0) {
@@ -95,7 +105,7 @@ public final class Utf8 {
             }
             do { // in most scripts all letters are beyond ASCII
                 int point = text.codePointAt(at + pairs);
-                size = put(point, bytes, size);
+                size = put(half != ITSELF && isHalf(point) ? half : point, bytes, size);
                 at++;
                 pairs += point >>> 16 == 0 ? 0 : 1;
                 if (bytes.length - size < latin.length - at + SPARE) {
@@ -104,6 +114,10 @@ public final class Utf8 {
             } while (at < latin.length && (latin[at] < 0 || latin[at] == '?'));
         }
         return size == latin.length ? latin : Arrays.copyOf(bytes, size);
+    }
+
+    private static boolean isHalf(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 
     /** Writes a character at {@code at}, where there is room for four bytes; returns where it ends. */
@@ -149,10 +163,7 @@ public final class Utf8 {
             if (i < end) {
                 int point = Character.codePointAt(chars, i, end);
                 i += Character.charCount(point);
-                at = put(
-                        point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point,
-                        bytes,
-                        at);
+                at = put(isHalf(point) ? 0xFFFD : point, bytes, at);
             }
         }
     }

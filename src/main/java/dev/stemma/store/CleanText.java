@@ -2,10 +2,10 @@ package dev.stemma.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stemma.model.Document;
+import dev.stemma.sketch.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,8 +36,7 @@ public record CleanText(String id, String ending, boolean line, byte[] bytes) {
         boolean plain = document.mediaType().equals("text/plain")
                 || document.mediaType().equals("text/markdown");
         String ending = plain && !COMPRESSED.matcher(document.id()).find() ? "" : ".txt";
-        byte[] text = Surrogates.paired(document.text()).getBytes(StandardCharsets.UTF_8);
-        return new CleanText(document.id(), ending, false, text);
+        return new CleanText(document.id(), ending, false, Utf8.of(document.text()));
     }
 
     private static CleanText line(Document document) {

@@ -1,6 +1,6 @@
 package dev.stemma.store;
 
-import java.nio.charset.StandardCharsets;
+import dev.stemma.sketch.Utf8;
 import java.util.List;
 
 /**
@@ -23,18 +23,22 @@ public final class ReadyRow {
 
     /** {@code row}, ready to be appended. */
     public static ReadyRow of(Row row) {
-        List<Object> plain = RowValues.of(row);
-        Object[] values = plain.toArray();
+        Object[] values = RowValues.of(row, ReadyRow::ready).toArray();
         long bytes = 64;
-        for (int i = 0; i < values.length; i++) {
-            if (values[i] instanceof String text) {
+        for (Object value : values) {
+            if (value instanceof byte[] text) {
+                bytes += text.length;
+            } else if (value instanceof String text) {
                 bytes += text.length();
-                values[i] = text.length() < LONG ? text : text.getBytes(StandardCharsets.UTF_8);
-            } else if (values[i] instanceof List<?> list) {
+            } else if (value instanceof List<?> list) {
                 bytes += 8L * list.size();
             }
         }
         return new ReadyRow(row.table(), values, bytes);
+    }
+
+    private static Object ready(String text) {
+        return text.length() < LONG ? Surrogates.paired(text) : Utf8.of(text);
     }
 
     StoreTable table() {

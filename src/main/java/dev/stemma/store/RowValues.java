@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** A row as the values of its columns. */
 public final class RowValues {
@@ -29,11 +30,16 @@ public final class RowValues {
      * LocalDateTime}, lists and maps of these; {@code null} for what is absent.
      */
     public static List<Object> of(Row row) {
+        return of(row, Surrogates::paired);
+    }
+
+    /** The same, what is a text by itself as {@code text} makes it. */
+    static List<Object> of(Row row, Function<String, Object> text) {
         try {
             Method[] accessors = ACCESSORS.get(row.getClass());
             List<Object> values = new ArrayList<>(accessors.length);
             for (Method accessor : accessors) {
-                values.add(plain(accessor.invoke(row)));
+                values.add(plain(accessor.invoke(row), text));
             }
             return values;
         } catch (ReflectiveOperationException e) {
@@ -41,12 +47,12 @@ public final class RowValues {
         }
     }
 
-    private static Object plain(Object value) {
-        if (value instanceof String text) {
-            return Surrogates.paired(text);
+    private static Object plain(Object value, Function<String, Object> text) {
+        if (value instanceof String string) {
+            return text.apply(string);
         }
         if (value instanceof Optional<?> optional) {
-            return optional.isPresent() ? plain(optional.get()) : null;
+            return optional.isPresent() ? plain(optional.get(), text) : null;
         }
         if (value instanceof OptionalInt number) {
             return number.isPresent() ? (Object) number.getAsInt() : null;
@@ -61,7 +67,7 @@ public final class RowValues {
             return list; // the places of a ledger's row: millions in all
         }
         return value instanceof Collection<?> list
-                ? list.stream().map(RowValues::plain).toList()
+                ? list.stream().map(item -> plain(item, Surrogates::paired)).toList()
                 : value;
     }
 }

@@ -47,6 +47,9 @@ class Utf8Test {
                 expected.write(bytes, 0, Utf8.put(c, bytes, 0));
             });
             assertThat(Utf8.lossless(text.toString())).as("round %d", i).isEqualTo(expected.toByteArray());
+            assertThat(Utf8.of(text.toString()))
+                    .as("round %d", i)
+                    .isEqualTo(whole(text).getBytes(StandardCharsets.UTF_8));
         }
     }
 
