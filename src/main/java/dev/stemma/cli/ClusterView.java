@@ -35,9 +35,12 @@ final class ClusterView {
                         id)
                 .rows()
                 .get(0);
-        terminal.line(terminal.bold(id) + "  copies " + cluster.get(0) + ", sites " + cluster.get(1) + ", domains "
-                + cluster.get(2) + ", weakest similarity " + cluster.get(3)
-                + (cluster.get(4) == null ? "" : ", diameter " + cluster.get(4)));
+        terminal.flow(
+                terminal.bold(id) + "  " + Sheet.count(cluster.get(0), "document", "documents") + ", "
+                        + Sheet.count(cluster.get(1), "site", "sites") + ", "
+                        + Sheet.count(cluster.get(2), "domain", "domains") + ", weakest similarity " + cluster.get(3)
+                        + (cluster.get(4) == null ? "" : ", diameter " + cluster.get(4)),
+                4);
         table("Members", List.of("completeness"), """
                 select relation, round(similarity, 4) as similarity, coalesce(site, '-') as site, id, completeness
                 from documents where cluster = ? order by relation <> 'representative', documents.similarity desc, id""", id);

@@ -4,6 +4,7 @@ import dev.stemma.store.ResultFormat;
 import dev.stemma.store.Rows;
 import dev.stemma.store.SqlText;
 import dev.stemma.store.StoreReader;
+import dev.stemma.text.TerminalText;
 import java.io.IOException;
 import java.util.List;
 
@@ -69,7 +70,7 @@ final class DocumentView {
     private void verdict(List<Object> document) {
         String state = (String) document.get(14);
         boolean whole = state.equals("complete");
-        terminal.line("  " + Terminal.pad("verdict", 10) + " "
+        String line = "  " + Terminal.pad("verdict", 10) + " "
                 + (whole ? terminal.good(state) : terminal.warning(state))
                 + (document.get(15) == null ? "" : ", kept " + document.get(15))
                 + (document.get(16) == null ? "" : ", " + document.get(16) + " characters missing")
@@ -77,7 +78,8 @@ final class DocumentView {
                 + (document.get(18) == null ? "" : " by the " + document.get(18))
                 + (whole && document.get(12).equals("truncated")
                         ? ": no sign proves that the rest of the representative's text was lost here"
-                        : ""));
+                        : "");
+        terminal.flow(line, 13);
         for (Object sign : (List<?>) document.get(19)) {
             terminal.paragraph("             - ", "               ", String.valueOf(sign));
         }
@@ -105,9 +107,15 @@ final class DocumentView {
                 + (left > 0 && ends > 0 ? " and " : "")
                 + (ends > 0 ? ends + (ends == 1 ? " line end" : " line ends") : "");
         if (!more.isEmpty()) {
-            terminal.line(terminal.faint("  ... and " + more + ": " + terminal.command() + " query "
-                    + Terminal.word(store.out()) + " "
-                    + Terminal.word("from repairs where document = " + SqlText.literal(id))));
+            String command = terminal.command() + " query " + Terminal.word(store.out()) + " "
+                    + Terminal.word("from repairs where document = " + SqlText.literal(id));
+            String line = "  ... and " + more + ": ";
+            if (!terminal.window() || TerminalText.width(line + command) <= terminal.width()) {
+                terminal.line(terminal.faint(line + command));
+            } else { // a command is pasted as one line
+                terminal.line(terminal.faint(line.stripTrailing()));
+                terminal.line(terminal.faint("    " + command));
+            }
         }
     }
 
@@ -127,7 +135,7 @@ final class DocumentView {
 
     private void field(String name, Object value) {
         if (value != null) {
-            terminal.line("  " + Terminal.pad(name, 10) + " " + Terminal.visible(value.toString()));
+            terminal.flow("  " + Terminal.pad(name, 10) + " " + Terminal.visible(value.toString()), 13);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.stemma.cli;
 
 import dev.stemma.dedup.Agreement;
+import dev.stemma.model.WrongUse;
 import dev.stemma.pipeline.Evaluation;
 import dev.stemma.store.Labels;
 import dev.stemma.store.ResultFormat;
@@ -57,6 +58,18 @@ final class EvalCommand implements Callable<Integer> {
         List<Labels.Label> labels = Labels.read(truth);
         try (StoreReader store = out.open()) {
             Evaluation evaluation = Evaluation.of(store, labels);
+            if (evaluation.agreement().size() == 0) { // all scores of nothing are 1
+                throw new WrongUse(String.format(
+                        Locale.ROOT,
+                        "none of the %,d labelled ids of %s is in the run in %s; the first is %s; ids are told by: %s query %s %s",
+                        labels.size(),
+                        truth,
+                        out.path(),
+                        labels.isEmpty() ? "missing" : "'" + labels.get(0).id() + "'",
+                        terminal.command(),
+                        Terminal.word(out.path()),
+                        "\"select id from documents\""));
+            }
             if (!evaluation.unknown().isEmpty()) {
                 terminal.complain(String.format(
                         Locale.ROOT,
@@ -122,9 +135,7 @@ final class EvalCommand implements Callable<Integer> {
         }
         terminal.line();
         terminal.line(terminal.bold(String.format(Locale.ROOT, "%,d %s", lines.size(), title)));
-        lines.stream()
-                .limit(MOST_LINES)
-                .forEach(line -> terminal.line("  " + Terminal.fit(line, terminal.width() - 2)));
+        lines.stream().limit(MOST_LINES).forEach(line -> terminal.flow("  " + Terminal.visible(line), 6));
         if (lines.size() > MOST_LINES) {
             terminal.line(terminal.faint(String.format(Locale.ROOT, "  ... and %,d more", lines.size() - MOST_LINES)));
         }

@@ -8,9 +8,7 @@ import dev.stemma.pipeline.Explained;
 import dev.stemma.pipeline.Explainer;
 import dev.stemma.pipeline.Standing;
 import dev.stemma.store.StoreReader;
-import dev.stemma.template.Fill;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -157,41 +155,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     /** The lines of the template that have slots, filled from the copy. */
     private void filled(Explained explained) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        boolean slot = false;
-        for (Fill.Part part : explained.filled()) {
-            if (part.slot().isPresent()) {
-                String text = Terminal.visible(part.text().replace('\n', ' ').replace('\t', ' '));
-                line.append('[')
-                        .append(part.slot().get())
-                        .append(": ")
-                        .append(text.isEmpty() ? "-" : text)
-                        .append(']');
-                slot = true;
-                continue;
-            }
-            String[] rows = part.text().split("\n", -1);
-            for (int i = 0; i < rows.length; i++) {
-                line.append(Terminal.visible(rows[i].replace('\t', ' ')));
-                if (i < rows.length - 1) {
-                    if (slot) {
-                        lines.add(line.toString());
-                    }
-                    line.setLength(0);
-                    slot = false;
-                }
-            }
-        }
-        if (slot) {
-            lines.add(line.toString());
-        }
+        List<String> lines = FilledLines.of(explained.filled());
         if (lines.isEmpty()) {
             return;
         }
         terminal.line();
         terminal.line(terminal.bold("The copy as its template") + ", the lines with slots, filled");
-        lines.stream().limit(MOST_DIFFERENCES).forEach(each -> terminal.line("  " + fit(each)));
+        lines.stream().limit(MOST_DIFFERENCES).forEach(each -> terminal.flow("  " + each, 6));
         if (lines.size() > MOST_DIFFERENCES) {
             terminal.line(terminal.faint("  ... and " + (lines.size() - MOST_DIFFERENCES) + " more"));
         }
@@ -221,7 +191,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void field(String name, String value) {
-        terminal.line(Terminal.pad(name, 12) + value);
+        terminal.flow(Terminal.pad(name, 12) + value, 12);
     }
 
     private static String number(double value) {

@@ -8,9 +8,15 @@ import java.util.Locale;
 
 /** Lines that are written while a result is read and shown when nothing can fail any more, and how figures stand in them. */
 final class Sheet {
+    /** Columns that the rest of a line stands further in. */
+    private static final int FURTHER = 4;
+
     private final Terminal terminal;
     private final Path out;
-    private final List<String> lines = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    /** @param command it is to be pasted, and is not broken */
+    private record Line(String text, boolean command) {}
 
     /**
      * @param out the folder as the user names it
@@ -25,11 +31,18 @@ final class Sheet {
     }
 
     void line(String text) {
-        lines.add(text);
+        lines.add(new Line(text, false));
     }
 
     void print() {
-        lines.forEach(terminal::line);
+        for (Line line : lines) {
+            if (line.command()) {
+                terminal.line(line.text());
+            } else {
+                int start = line.text().length() - line.text().stripLeading().length();
+                terminal.flow(line.text(), start + FURTHER);
+            }
+        }
     }
 
     /** What is the case, and the command that shows more of it: on a line of its own where both do not fit on one. */
@@ -39,7 +52,7 @@ final class Sheet {
             line(what + ": " + command);
         } else {
             line(what + ":");
-            line("    " + command);
+            lines.add(new Line("    " + command, true));
         }
     }
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "show",
         description = {
             "Look at the results of a run: one of its views, one document with its verdict, cookies and repairs, or one cluster.",
-            "In a window, tables fit it: long values are cut, and columns that do not fit are named."
+            "In a window, tables fit it: long values are cut, ids go on in the next line, and columns that do not fit are named."
         },
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
@@ -143,7 +143,7 @@ final class ShowCommand implements Callable<Integer> {
                 return;
             }
             if (!view.overview.isEmpty()) {
-                store.query(view.overview).rows().forEach(row -> terminal.line((String) row.get(0)));
+                store.query(view.overview).rows().forEach(row -> terminal.flow((String) row.get(0), 2));
             }
             terminal.out().append(page);
             if (left > 0 && terminal.window()) {

@@ -10,7 +10,7 @@ final class SummaryClusters {
     private static final int MOST_CLUSTERS = 5;
     /** Lines about members and slots over all clusters: one screen. */
     private static final int MOST_LINES = 12;
-    /** Sites are cut above this, so that ids keep some room. */
+    /** Sites are cut above this, so that ids stand below each other. */
     private static final int SITE_WIDTH = 34;
 
     private final Terminal terminal;
@@ -30,7 +30,7 @@ final class SummaryClusters {
         Object several =
                 store.query("select count(*) from clusters where size > 1").single();
         sheet.heading("Clusters");
-        sheet.line("  " + Sheet.number(several) + " of two and more copies, " + Sheet.number(unique)
+        sheet.line("  " + Sheet.number(several) + " of two and more documents, " + Sheet.number(unique)
                 + " of one document alone");
         shared();
         for (List<Object> cluster : store.query("""
@@ -55,7 +55,8 @@ final class SummaryClusters {
 
     private void cluster(List<Object> cluster, int most) {
         sheet.line("");
-        sheet.line("  " + terminal.bold((String) cluster.get(0)) + "  " + Sheet.count(cluster.get(1), "copy", "copies")
+        sheet.line("  " + terminal.bold((String) cluster.get(0)) + "  "
+                + Sheet.count(cluster.get(1), "document", "documents")
                 + ", "
                 + Sheet.count(cluster.get(2), "site", "sites") + ", " + Sheet.count(cluster.get(3), "domain", "domains")
                 + ", weakest similarity " + Sheet.share(cluster.get(4)));
@@ -73,7 +74,7 @@ final class SummaryClusters {
             sheet.line("    " + Terminal.pad((String) member.get(0), site) + "  "
                     + (first ? terminal.good(relation) : relation) + " "
                     + (first ? "      " : Sheet.share(member.get(2))) + "  "
-                    + terminal.faint(Terminal.fit((String) member.get(3), Math.max(12, terminal.width() - site - 31))));
+                    + terminal.faint(Terminal.visible((String) member.get(3))));
         }
         sheet.leftOut(cluster.get(1), most, "members", "    ");
         parts(cluster.get(0));

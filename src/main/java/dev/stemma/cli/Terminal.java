@@ -71,6 +71,15 @@ final class Terminal {
         out.println();
     }
 
+    /** A line; in a window at words in lines that fit it, those after the first {@code indent} columns in. */
+    void flow(String text, int indent) {
+        if (window) {
+            Flow.lines(text, width, indent).forEach(this::line);
+        } else {
+            line(text);
+        }
+    }
+
     /** A complaint or a remark: one line on standard error. */
     void complain(String message) {
         err.println("stemma: " + visible(message));

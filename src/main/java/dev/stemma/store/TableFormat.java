@@ -8,7 +8,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Rows for people: aligned columns that fit the window. What is too long is cut with an ellipsis, the longest first; lists and
@@ -27,6 +30,9 @@ final class TableFormat {
 
     /** What tables call a column of sentences, which are read to their end. */
     private static final String MESSAGE = "message";
+
+    /** Columns whose values are pasted elsewhere: of a path the end tells most, so that it goes on in the next line, too. */
+    private static final Set<String> IDS = Set.of("id", "document", "representative", "origin");
 
     /** Lines of a list or a message in a window; the rest of it is cut. */
     private static final int MOST_LINES = 6;
@@ -65,9 +71,9 @@ final class TableFormat {
         flowing = new boolean[head.length];
         int[] longest = new int[head.length];
         for (int i = 0; i < head.length; i++) {
-            if (window > 0 && head[i].equals(MESSAGE)) {
+            if (window > 0 && (head[i].equals(MESSAGE) || IDS.contains(head[i]))) {
                 flowing[i] = true;
-                longest[i] = LONGEST_ITEM;
+                longest[i] = head[i].equals(MESSAGE) ? LONGEST_ITEM : READABLE;
             }
         }
         List<String[]> sample = new ArrayList<>();
@@ -278,8 +284,14 @@ final class TableFormat {
         return Math.abs(number) < 1e-4 && number != 0 ? shown.toString() : shown.toPlainString();
     }
 
-    /** What lies far behind the widest cell is cut anyway. */
+    /** What lies far behind the widest cell is cut anyway. A cell of blanks alone would look as one of nothing. */
     private static String visible(String text) {
+        if (!text.isEmpty() && text.codePoints().allMatch(Character::isSpaceChar)) {
+            return text.codePoints()
+                    .limit(WIDEST)
+                    .mapToObj(c -> String.format(Locale.ROOT, "\\u%04X", c))
+                    .collect(Collectors.joining());
+        }
         return TerminalText.visible(text.length() > 4 * WIDEST ? text.substring(0, 4 * WIDEST) : text);
     }
 }

@@ -151,8 +151,8 @@ final class AgreeingFiguresTest {
                 .contains(figure("seen") + " seen = " + figure("documents") + " documents + " + figure("skipped")
                         + " skipped + " + figure("quarantined") + " quarantined")
                 .contains(figure("documents") + " documents = " + figure("complete") + " complete")
-                .contains(
-                        figure("clusters") + " of two and more copies, " + figure("unique") + " of one document alone")
+                .contains(figure("clusters") + " of two and more documents, " + figure("unique")
+                        + " of one document alone")
                 .contains(figure("shared_templates") + " shared by several sites, " + figure("shared_by_domains")
                         + " of these by several domains")
                 .contains(figure("cookie_rows") + " cookie rows read in ")

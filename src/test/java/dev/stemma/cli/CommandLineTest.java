@@ -39,7 +39,7 @@ class CommandLineTest {
         assertThat(shown.out())
                 .contains("5 seen = 5 documents + 0 skipped + 0 quarantined")
                 .contains("5 documents = 4 complete + 1 truncated")
-                .contains("5 copies, 5 sites, 3 domains")
+                .contains("5 documents, 5 sites, 3 domains")
                 .contains("{{platform_url}}")
                 .contains("004_4095782621002d1e.txt")
                 .contains("report.html")
@@ -169,7 +169,7 @@ class CommandLineTest {
                 .get(1);
         Stemma shown = Stemma.run("show", out.toString(), cluster);
         assertThat(shown.out())
-                .startsWith(cluster + "  copies 5, sites 5, domains 3, weakest similarity 0.9067")
+                .startsWith(cluster + "  5 documents, 5 sites, 3 domains, weakest similarity 0.9067")
                 .contains("Members", "representative", "004_4095782621002d1e.txt", "What differs", "platform_url");
         assertThat(Stemma.run("show", out.toString(), "c-")).isEqualTo(shown);
         assertThat(Stemma.run("show", out.toString(), cluster, "--format", "json")

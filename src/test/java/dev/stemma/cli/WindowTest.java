@@ -93,6 +93,64 @@ class WindowTest {
         assertThat(wide.out()).startsWith("-- 1 -----").contains("\ncompleteness           complete\n");
     }
 
+    /** An id is a path, and all of it is wanted: it is what the next command is given. */
+    @Test
+    void aNarrowWindowBreaksLinesAtWordsAndLosesNoId(@TempDir Path own) throws IOException {
+        Path in = Files.createDirectories(own.resolve("in/a-crawl-of-policies/second-half"));
+        List<String> ids = new ArrayList<>();
+        for (String name :
+                List.of("000_10ca08ade4f42350.txt", "001_c215ccc4f3e6441f.txt", "004_4095782621002d1e.txt")) {
+            Path copy = in.resolve("www-of-a-platform-" + name);
+            Files.copy(Path.of("corpus", name), copy);
+            ids.add("a-crawl-of-policies/second-half/" + copy.getFileName());
+        }
+        Path result = own.resolve("out");
+        Stemma run = Stemma.run("run", own.resolve("in").toString(), "-q", "-o", result.toString());
+        assertThat(run.code()).as(run.err()).isZero();
+        String cluster = "c-25e54dbb49dc";
+        List<List<String>> commands = new ArrayList<>(List.of(
+                List.of("show"),
+                List.of("show", cluster),
+                List.of("show", ids.get(0)),
+                List.of("explain", ids.get(0), ids.get(2))));
+        List.of("clusters", "incomplete").forEach(view -> commands.add(List.of("show", view)));
+        for (List<String> command : commands) {
+            List<String> args = new ArrayList<>(command);
+            args.add(1, result.toString());
+            Stemma shown = Stemma.run(
+                    new byte[0], Map.of("STEMMA_COLUMNS", "60", "NO_COLOR", "1"), args.toArray(String[]::new));
+            assertThat(shown.code()).as(shown.err()).isZero();
+            assertThat(shown.out()
+                            .lines()
+                            .filter(line -> !ids.contains(line)) // what is pasted is one line
+                            .filter(line -> !line.contains("stemma query") && !line.contains("stemma show")))
+                    .as(command.toString())
+                    .allMatch(line -> TerminalText.width(line) <= 60);
+        }
+        for (List<String> command : List.of(List.of("show"), List.of("show", cluster))) {
+            List<String> args = new ArrayList<>(command);
+            args.add(1, result.toString());
+            String shown = Stemma.run(
+                            new byte[0], Map.of("STEMMA_COLUMNS", "200", "NO_COLOR", "1"), args.toArray(String[]::new))
+                    .out();
+            assertThat(ids).as(command.toString()).allMatch(shown::contains);
+        }
+        String narrow = Stemma.run(
+                        new byte[0],
+                        Map.of("STEMMA_COLUMNS", "60", "NO_COLOR", "1"),
+                        "show",
+                        result.toString(),
+                        cluster)
+                .out();
+        assertThat(narrow).as("ids go on in the next line").contains(".txt");
+    }
+
+    @Test
+    void aCellOfBlanksAloneIsNotEmpty() {
+        Stemma shown = Stemma.run("query", out.toString(), "select chr(160) as x, ' ' as y, 'a b' as z");
+        assertThat(shown.out()).contains("\\u00A0", "\\u0020", "a b");
+    }
+
     private static void harmless(Stemma shown) {
         for (String stream : List.of(shown.out(), shown.err())) {
             assertThat(TerminalText.visibleLines(stream)).isEqualTo(stream);
