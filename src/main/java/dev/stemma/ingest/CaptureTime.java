@@ -2,10 +2,13 @@ package dev.stemma.ingest;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +23,7 @@ import java.util.regex.Pattern;
  * <tr><td>ISO 8601 without hyphens, and 14 digits as in the index of a web archive</td><td>{@code 20240506}, {@code 20240506T070809Z},
  * {@code 20240506070809}</td></tr>
  * <tr><td>RFC 1123, as HTTP writes it</td><td>{@code Mon, 06 May 2024 07:08:09 GMT}</td></tr>
+ * <tr><td>ECMAScript, as {@code Date.toString} writes it</td><td>{@code Mon May 06 2024 09:08:09 GMT+0200 (Central European Summer Time)}</td></tr>
  * <tr><td>seconds since 1970, 10 digits</td><td>{@code 1714979289}, {@code 1714979289.25}</td></tr>
  * <tr><td>milliseconds since 1970, 13 digits</td><td>{@code 1714979289000}</td></tr>
  * </table>
@@ -38,6 +42,13 @@ final class CaptureTime {
     private static final Pattern BASIC = Pattern.compile(
             "([0-9]{4})([0-9]{2})([0-9]{2})(?:T?([0-9]{2})([0-9]{2})([0-9]{2})()" + ZONE + ")?",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SCRIPT = Pattern.compile(
+            "[A-Z][a-z]{2} ([A-Z][a-z]{2}) ([0-9]{2}) ([0-9]{4}) ([0-9]{2}:[0-9]{2}:[0-9]{2}) GMT([+-][0-9]{4})(?: \\([^()]*\\))?");
+
+    /** Not from the JDK, whose names change with its locale data. */
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
     private static final Pattern EPOCH = Pattern.compile("([0-9]{10})(?:[.]([0-9]{1,9}))?|([0-9]{13})");
 
@@ -69,6 +80,13 @@ final class CaptureTime {
                     epoch.group(3) != null
                             ? Instant.ofEpochMilli(Long.parseLong(epoch.group(3)))
                             : Instant.ofEpochSecond(Long.parseLong(epoch.group(1)), nanos(epoch.group(2))));
+        }
+        Matcher script = SCRIPT.matcher(value);
+        if (script.matches() && MONTHS.contains(script.group(1))) {
+            LocalDate day = LocalDate.of(
+                    number(script.group(3)), 1 + MONTHS.indexOf(script.group(1)), number(script.group(2)));
+            return Optional.of(LocalDateTime.of(day, LocalTime.parse(script.group(4)))
+                    .toInstant(ZoneOffset.of(script.group(5))));
         }
         // begins with the day of the week: no need to throw for each date that is none
         return value.indexOf(',') == 3

@@ -192,19 +192,25 @@ final class Fields {
             reading.tooLarge(origin, "max-bytes", max, bytes.length + " bytes");
             return;
         }
-        Transport transport = new Transport(
-                filled(url),
-                OptionalLong.empty(),
-                Optional.of((isHtml ? "text/html" : "text/plain") + "; charset=utf-8" + recorded()),
-                status(),
-                Optional.empty(),
-                Optional.ofNullable(date.value));
+        Transport transport =
+                transport(Optional.of((isHtml ? "text/html" : "text/plain") + "; charset=utf-8" + recorded()));
         Optional<String> userId = filled(id);
         if (userId.isPresent()) {
             reading.capture(userId.get(), entry.origin(), transport, bytes);
         } else {
             reading.capture(entry, transport, bytes);
         }
+    }
+
+    /** What the record says of the capture. */
+    Transport transport(Optional<String> contentType) {
+        return new Transport(
+                filled(url),
+                OptionalLong.empty(),
+                contentType,
+                status(),
+                Optional.empty(),
+                Optional.ofNullable(date.value));
     }
 
     private String recorded() {

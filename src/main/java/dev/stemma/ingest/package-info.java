@@ -22,6 +22,9 @@
  * around a list whose records have addresses. Where a text can be told that may be read in two ways the file is rejected; one without
  * any text is a skip, one with words that are no document's a text itself.
  *
+ * <p><b>Payloads.</b> What was written in front of one by who fetched it says where it comes from: {@code HttpHead}, {@code SavedNote},
+ * {@code FrontMatter}. A head and front matter are no part of the capture's bytes.
+ *
  * <p><b>HAR.</b> Each answer of a {@code .har} file that is a page is a capture, with its address, status and time.
  *
  * <p><b>MHTML.</b> A page saved as {@code .mht} or {@code .mhtml} is one capture, with its address and time.

@@ -127,7 +127,10 @@ class IngestTest {
                 {"body": "<p>three"}
                 {"body": "<BODY class=x><p>four"}
                 {"body": "<bodyguard> is the name of it"}
-                {"body": "<!DOCTYPE svg><p>five"}""");
+                {"body": "<!DOCTYPE svg><p>five"}
+                {"body": "<?xml version='1.0'?>\\n<!-- saved --> <!-- twice --><html><p>six"}
+                {"body": "<!-- a note --> We use cookies."}
+                {"body": "<!-- a note that does not end <html>"}""");
         List<Ingested> seen = read(folder.toString());
         assertThat(seen)
                 .extracting(
@@ -136,6 +139,9 @@ class IngestTest {
                         "text/html; charset=utf-8",
                         "text/html; charset=utf-8",
                         "text/plain; charset=utf-8",
+                        "text/plain; charset=utf-8",
+                        "text/plain; charset=utf-8",
+                        "text/html; charset=utf-8",
                         "text/plain; charset=utf-8",
                         "text/plain; charset=utf-8",
                         "text/html; charset=utf-8",
