@@ -83,10 +83,10 @@ final class CaptureTime {
         }
         Matcher script = SCRIPT.matcher(value);
         if (script.matches() && MONTHS.contains(script.group(1))) {
-            LocalDate day = LocalDate.of(
-                    number(script.group(3)), 1 + MONTHS.indexOf(script.group(1)), number(script.group(2)));
-            return Optional.of(LocalDateTime.of(day, LocalTime.parse(script.group(4)))
-                    .toInstant(ZoneOffset.of(script.group(5))));
+            LocalDate day =
+                    LocalDate.of(number(script.group(3)), 1 + MONTHS.indexOf(script.group(1)), number(script.group(2)));
+            return Optional.of(
+                    LocalDateTime.of(day, LocalTime.parse(script.group(4))).toInstant(ZoneOffset.of(script.group(5))));
         }
         // begins with the day of the week: no need to throw for each date that is none
         return value.indexOf(',') == 3

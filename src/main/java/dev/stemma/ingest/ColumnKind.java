@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -10,14 +11,18 @@ import java.util.List;
  * @param bytes length of the middle one
  * @param words blanks of the middle one and one
  * @param html whether most are pages or parts of them
+ * @param addresses whether all are addresses of the web
  */
-record ColumnKind(boolean digits, boolean blanks, int bytes, int words, boolean html) {
+record ColumnKind(boolean digits, boolean blanks, int bytes, int words, boolean html, boolean addresses) {
     private static final byte[] NONE = {};
+
+    private static final int LONGEST_ADDRESS = 4096;
 
     static ColumnKind of(List<byte[]> values) {
         boolean digits = true;
         boolean blanks = false;
         int html = 0;
+        boolean addresses = !values.isEmpty();
         for (byte[] value : values) {
             for (byte b : value) {
                 digits &= b >= '0' && b <= '9';
@@ -25,6 +30,8 @@ record ColumnKind(boolean digits, boolean blanks, int bytes, int words, boolean 
             }
             digits &= value.length > 0;
             html += HtmlStart.isAt(value) ? 1 : 0;
+            addresses &=
+                    value.length < LONGEST_ADDRESS && Addresses.isAbsolute(new String(value, StandardCharsets.UTF_8));
         }
         byte[] middle = values.stream()
                 .sorted((a, b) -> Integer.compare(a.length, b.length))
@@ -35,7 +42,7 @@ record ColumnKind(boolean digits, boolean blanks, int bytes, int words, boolean 
         for (byte b : middle) {
             words += b == ' ' || b == '\n' ? 1 : 0;
         }
-        return new ColumnKind(digits, blanks, middle.length, words, 2 * html > values.size());
+        return new ColumnKind(digits, blanks, middle.length, words, 2 * html > values.size(), addresses);
     }
 
     /** Whether a value may stand in this column. */

@@ -32,6 +32,10 @@ final class Fields {
     private Optional<Charset> charset = Optional.empty();
     private boolean emptyText;
     private byte[] blank = NOTHING;
+
+    /** Payloads that are bytes of a charset that nobody said. */
+    private final List<byte[]> undecoded = new ArrayList<>(0);
+
     private final List<String> others = new ArrayList<>();
     private String otherwise = "";
     private String twice = "";
@@ -101,7 +105,12 @@ final class Fields {
     }
 
     /** A payload's UTF-8. One of white space is a payload where there is no other. */
-    void payload(String name, byte[] utf8) {
+    void payload(String name, byte[] written) {
+        Optional<Literal.Value> literal = Literal.of(written);
+        byte[] utf8 = literal.map(Literal.Value::bytes).orElse(written);
+        if (literal.isPresent() && !literal.get().isText()) {
+            undecoded.add(utf8);
+        }
         if (isBlank(utf8)) {
             empty(name);
             blank = emptyText ? utf8 : blank;
@@ -192,8 +201,8 @@ final class Fields {
             reading.tooLarge(origin, "max-bytes", max, bytes.length + " bytes");
             return;
         }
-        Transport transport =
-                transport(Optional.of((isHtml ? "text/html" : "text/plain") + "; charset=utf-8" + recorded()));
+        Transport transport = transport(Optional.of((isHtml ? "text/html" : "text/plain")
+                + (undecoded.stream().anyMatch(taken -> taken == payload) ? "" : "; charset=utf-8" + recorded())));
         Optional<String> userId = filled(id);
         if (userId.isPresent()) {
             reading.capture(userId.get(), entry.origin(), transport, bytes);

@@ -20,7 +20,8 @@ import org.netpreserve.jwarc.MessageHeaders;
  */
 final class HttpHead {
     /** A text may begin with a status line, too: then no headers and no blank line follow. */
-    private static final Pattern STATUS = Pattern.compile("HTTP/[0-9](?:\\.[0-9])? ([1-5][0-9]{2})(?: [^\\r\\n]{0,500})?");
+    private static final Pattern STATUS =
+            Pattern.compile("HTTP/[0-9](?:\\.[0-9])? ([1-5][0-9]{2})(?: [^\\r\\n]{0,500})?");
 
     private static final Pattern HEADER = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}):(.*)");
 
@@ -46,8 +47,7 @@ final class HttpHead {
         if (!Expander.startsWith(payload, 'H', 'T', 'T', 'P', '/')) {
             return Optional.empty();
         }
-        String start =
-                new String(payload, 0, Math.min(payload.length, MOST_BYTES), StandardCharsets.ISO_8859_1);
+        String start = new String(payload, 0, Math.min(payload.length, MOST_BYTES), StandardCharsets.ISO_8859_1);
         Optional<HttpHead> last = Optional.empty();
         int at = 0;
         for (int heads = 0; heads < MOST_HEADS; heads++) {
@@ -70,7 +70,8 @@ final class HttpHead {
             if (newline < 0) {
                 return Optional.empty();
             }
-            String line = start.substring(at, newline > at && start.charAt(newline - 1) == '\r' ? newline - 1 : newline);
+            String line =
+                    start.substring(at, newline > at && start.charAt(newline - 1) == '\r' ? newline - 1 : newline);
             at = newline + 1;
             if (status == 0) {
                 Matcher matcher = STATUS.matcher(line);

@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Transport;
 import java.io.IOException;
 import java.util.Arrays;
@@ -10,6 +11,24 @@ import java.util.Optional;
  * page, lines with the address above a text) says where it comes from; a head and such lines are no part of its text.
  */
 final class PayloadReader implements Reader {
+    /** Formats whose smallest file has bytes: an empty one is a download that failed. */
+    private static final String[] CONTAINERS = {
+        ".zip",
+        ".wacz",
+        ".gz",
+        ".tgz",
+        ".bz2",
+        ".tbz2",
+        ".xz",
+        ".txz",
+        ".zst",
+        ".tar",
+        ".warc",
+        ".parquet",
+        ".mht",
+        ".mhtml"
+    };
+
     @Override
     public String name() {
         return "payload";
@@ -30,15 +49,31 @@ final class PayloadReader implements Reader {
             tooLarge(entry, reading);
             return;
         }
+        if (payload.bytes().length == 0 && !payload.isCut() && entry.named(CONTAINERS)) {
+            reading.reject(
+                    entry.origin(), Code.CUT, "has no bytes, and is no " + suffix(entry) + " file; fetch it again");
+            return;
+        }
+        if (payload.bytes().length == 0 && !payload.isCut() && entry.named(".csv", ".tsv", ".json")) {
+            reading.skip(entry.origin(), (entry.named(".json") ? "json" : "table") + " with nothing in it");
+            return;
+        }
+        Optional<String> aboutSite = AboutSite.of(entry.name(), payload.bytes());
+        if (aboutSite.isPresent()) {
+            reading.skip(entry.origin(), aboutSite.get());
+            return;
+        }
         Told told = told(payload, reading);
         if (told.payload.isTooLarge()) {
             tooLarge(entry, reading);
             return;
         }
         reading.capture(
-                entry,
-                told.payload.isCut() ? Transports.cut(told.transport) : told.transport,
-                told.payload.bytes());
+                entry, told.payload.isCut() ? Transports.cut(told.transport) : told.transport, told.payload.bytes());
+    }
+
+    private static String suffix(Entry entry) {
+        return entry.lowerName().substring(entry.lowerName().lastIndexOf('.') + 1);
     }
 
     private static void tooLarge(Entry entry, Reading reading) {
@@ -72,7 +107,10 @@ final class PayloadReader implements Reader {
         if (note.isPresent()) {
             return new Told(
                     told.payload,
-                    Transports.placed(told.transport, Optional.of(note.get().url()), note.get().date()));
+                    Transports.placed(
+                            told.transport,
+                            Optional.of(note.get().url()),
+                            note.get().date()));
         }
         Optional<FrontMatter> matter = FrontMatter.of(bytes, reading.options().fields());
         if (matter.isEmpty()) {
@@ -81,8 +119,7 @@ final class PayloadReader implements Reader {
         Transport said = matter.get().transport();
         Transport placed = Transports.placed(told.transport, said.url(), said.date());
         return new Told(
-                new Payload(
-                        Arrays.copyOfRange(bytes, matter.get().end(), bytes.length), told.payload.isCut(), false),
+                new Payload(Arrays.copyOfRange(bytes, matter.get().end(), bytes.length), told.payload.isCut(), false),
                 said.status().isPresent() && placed.status().isEmpty()
                         ? Transports.answered(placed, said.status())
                         : placed);

@@ -29,8 +29,7 @@ record SavedNote(String url, Optional<Instant> date) {
 
     /** The note of a payload that begins as a page does. */
     static Optional<SavedNote> of(byte[] payload) {
-        String start =
-                new String(payload, 0, Math.min(payload.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        String start = new String(payload, 0, Math.min(payload.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         if (!start.stripLeading().startsWith("<") && !start.startsWith("\u00EF\u00BB\u00BF")) {
             return Optional.empty();
         }

@@ -3,6 +3,7 @@ package dev.stemma.ingest;
 import dev.stemma.lexicon.ColumnRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ record TableForm(TableHeader header, Quoting quoting, TableSample sample) {
      */
     private static final int TEXT = 600;
 
+    /** Words of a cell that is a text beside a column of addresses, as no title has them; set by hand. */
+    private static final int MANY_WORDS = 20;
+
     /** Words of a cell that is a text when its column is called one, as in {@code page_body}. */
     private static final int FEW_WORDS = 4;
 
@@ -32,6 +36,12 @@ record TableForm(TableHeader header, Quoting quoting, TableSample sample) {
      */
     static TableForm of(byte[] start, boolean all, boolean tabs, FieldNames names) {
         TableHeader header = TableHeader.of(start, tabs, names);
+        return header.isRow() && !header.hasPayload(names)
+                ? quoted(start, all, header.withoutNames()).calledByKind()
+                : quoted(start, all, header);
+    }
+
+    private static TableForm quoted(byte[] start, boolean all, TableHeader header) {
         TableForm doubled = sampled(start, all, header, Quoting.DOUBLED);
         if (doubled.sample.isClean()) {
             return doubled;
@@ -43,6 +53,18 @@ record TableForm(TableHeader header, Quoting quoting, TableSample sample) {
         return doubled.sample.torn() && isWithoutQuotes(start, all, doubled)
                 ? sampled(start, all, header, Quoting.NONE)
                 : doubled;
+    }
+
+    /** A table without names: that of the one column of addresses and the one of texts nobody has to say. */
+    private TableForm calledByKind() {
+        List<String> called = new ArrayList<>();
+        for (ColumnKind kind : sample.kinds()) {
+            boolean text = !kind.addresses() && (kind.html() || kind.bytes() >= TEXT || kind.words() >= MANY_WORDS);
+            called.add(kind.addresses() ? "url" : text ? "text" : "");
+        }
+        boolean clear = called.stream().filter("url"::equals).count() == 1
+                && called.stream().filter("text"::equals).count() == 1;
+        return clear ? new TableForm(header.called(called), quoting, sample) : this;
     }
 
     /** Whether more rows, or every line, have the header's fields when quotes are characters. Of one column every line has. */
@@ -133,6 +155,10 @@ record TableForm(TableHeader header, Quoting quoting, TableSample sample) {
         return false;
     }
 
+    private boolean hasAddresses() {
+        return sample.kinds().stream().anyMatch(ColumnKind::addresses);
+    }
+
     private boolean isOfCookies() {
         return columns().stream()
                         .filter(name -> ColumnRole.of(name).isPresent())
@@ -149,7 +175,7 @@ record TableForm(TableHeader header, Quoting quoting, TableSample sample) {
     }
 
     /**
-     * A column that seems to hold a document in each row: pages, long texts, or sentences under a name such as {@code page_body}.
+     * A column that seems to hold a document in each row: pages, long texts, sentences under a name such as {@code page_body} or beside addresses.
      * A list of cookies is a document itself.
      */
     Optional<String> textColumn(FieldNames names) {
@@ -158,7 +184,8 @@ record TableForm(TableHeader header, Quoting quoting, TableSample sample) {
             String name = columns().get(i);
             ColumnKind kind = sample.kinds().get(i);
             boolean called = !cookies && TableHeader.isCalledText(name, names) && kind.words() >= FEW_WORDS;
-            if (kind.html() || kind.bytes() >= TEXT || called) {
+            boolean placed = !cookies && kind.words() >= MANY_WORDS && hasAddresses();
+            if (kind.html() || kind.bytes() >= TEXT || called || placed) {
                 return Optional.of(name);
             }
         }

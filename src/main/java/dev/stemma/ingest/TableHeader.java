@@ -125,6 +125,21 @@ record TableHeader(List<String> columns, boolean tight, int separator, char line
         return holdsPayload(columns, names);
     }
 
+    /** Whether it is a row itself, of a table that has no names: no column is called by an address. */
+    boolean isRow() {
+        return columns.size() > 1 && columns.stream().anyMatch(Addresses::isAbsolute);
+    }
+
+    /** That of a table which begins with its first row. */
+    TableHeader withoutNames() {
+        return new TableHeader(columns, tight, separator, lineEnd, start, start);
+    }
+
+    /** The same with other names. */
+    TableHeader called(List<String> names) {
+        return new TableHeader(names, tight, separator, lineEnd, start, end);
+    }
+
     /** The same by a name that is written as it is asked for. */
     boolean hasPayloadAsWritten(FieldNames names) {
         return columns.stream()

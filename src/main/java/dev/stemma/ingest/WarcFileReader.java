@@ -167,6 +167,11 @@ final class WarcFileReader implements Reader {
             reading.tooLarge(origin, "max-bytes", maxBytes, "more than " + maxBytes + " bytes");
             return false;
         }
+        Optional<String> aboutSite = AboutSite.of(target, payload.bytes());
+        if (aboutSite.isPresent()) {
+            reading.skip(origin, aboutSite.get());
+            return false;
+        }
         Transport transport = transport((WarcTargetRecord) record, http);
         reading.capture(
                 entry.member(member, InputStream.nullInputStream()),

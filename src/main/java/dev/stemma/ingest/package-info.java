@@ -36,8 +36,11 @@
  * has more than the header, is rejected and costs no other. Two quotes stand for one; backslashes escape in a table, or a row, that
  * keeps to the rules that way and not without. Lines of comment may stand above the header.
  *
- * <p><b>Records.</b> A text of white space yields to another field that has one. Two texts under one name are not chosen from: such a
- * record is rejected. A container with nothing in it is a skip.
+ * <p><b>Beside documents.</b> Rules for robots, sitemaps and logs of wget are skips, by name and content. A container without a byte is a
+ * download that failed, and a rejection.
+ *
+ * <p><b>Records.</b> Bytes and lists as Python shows them, and pages in base64, are what they stand for. A text of white space yields to
+ * another field that has one. Two texts under one name are not chosen from: such a record is rejected. A container with nothing in it is a skip.
  *
  * <p><b>Ids.</b> The user's id when the container has one, else the path relative to the input with {@code !member} parts
  * ({@code crawl.warc.gz!17}, {@code pages.jsonl!3} for line 3). A user's id that was taken before is quarantined as

@@ -26,11 +26,21 @@ final class MagicNumbers {
         return Optional.empty();
     }
 
-    private record Mark(String bytes, String mediaType) {}
+    /** What is said of a media type that no parser reads, and what its user can do. */
+    static String unread(String mediaType) {
+        return "is " + mediaType + ", which no parser reads"
+                + Table.ROWS.stream()
+                        .filter(mark -> mark.mediaType.equals(mediaType) && !mark.advice.isEmpty())
+                        .findFirst()
+                        .map(mark -> "; " + mark.advice)
+                        .orElse("");
+    }
+
+    private record Mark(String bytes, String mediaType, String advice) {}
 
     private static final class Table {
         static final List<Mark> ROWS = DataFile.rows(MagicNumbers.class, "marks.tsv", 2).stream()
-                .map(row -> new Mark(unescaped(row.get(0)), row.get(1)))
+                .map(row -> new Mark(unescaped(row.get(0)), row.get(1), row.size() > 3 ? row.get(3) : ""))
                 .toList();
 
         private static String unescaped(String hex) {

@@ -39,7 +39,7 @@ public final class Parsing implements AutoCloseable {
         }
         Optional<Parser> parser = Parsers.forType(type);
         if (parser.isEmpty()) {
-            return Rejections.of(capture, Code.BINARY, "is " + type.name() + ", which no parser reads");
+            return Rejections.of(capture, Code.BINARY, MagicNumbers.unread(type.name()));
         }
         try {
             return parser.get().parse(capture, type, means);

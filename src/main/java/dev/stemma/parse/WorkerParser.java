@@ -61,7 +61,7 @@ final class WorkerParser implements Parser {
     private static Outcome read(Capture capture, MediaType type, Answer answer, boolean cut, ParseLimits limits) {
         String mediaType = answer.mediaType();
         if (mediaType.equals("application/zip") || mediaType.equals("application/x-tika-msoffice")) {
-            return Rejections.of(capture, Code.BINARY, "is " + mediaType + ", which no parser reads");
+            return Rejections.of(capture, Code.BINARY, MagicNumbers.unread(mediaType));
         }
         Document page = Jsoup.parse(
                 answer.markup(), "", org.jsoup.parser.Parser.htmlParser().setMaxDepth(limits.maxMarkupDepth()));

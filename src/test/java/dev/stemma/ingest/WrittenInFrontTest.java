@@ -27,13 +27,18 @@ class WrittenInFrontTest {
 
     @Test
     void theHeadOfAnAnswerIsNoText() throws Exception {
-        write("a.html", "HTTP/2 404 \r\ndate: Mon, 06 May 2024 07:08:09 GMT\r\ncontent-type: text/html; charset=UTF-8\r\n\r\n" + PAGE);
+        write(
+                "a.html",
+                "HTTP/2 404 \r\ndate: Mon, 06 May 2024 07:08:09 GMT\r\ncontent-type: text/html; charset=UTF-8\r\n\r\n"
+                        + PAGE);
         write("b.txt", "HTTP/1.1 200 OK\nServer: x\nContent-Type: text/html\n\n" + PAGE);
         write(
                 "c.html",
                 "HTTP/1.1 200 Connection established\r\n\r\nHTTP/1.1 301 Moved\r\nLocation: https://www.a.example/p\r\n\r\n"
                         + "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes 0-9/100\r\nX-Empty:\r\n\r\n" + PAGE);
-        write("d.html", "HTTP/1.1 302 Found\r\nLocation: /p\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE);
+        write(
+                "d.html",
+                "HTTP/1.1 302 Found\r\nLocation: /p\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE);
         List<Ingested> seen = read(folder.toString());
         assertThat(texts(seen)).containsOnly(PAGE).hasSize(4);
         assertThat(transport(seen, 0).status()).hasValue(404);
@@ -73,21 +78,26 @@ class WrittenInFrontTest {
 
     @Test
     void whoSavesAPageSaysWhereItWas() throws Exception {
-        String single = "<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: https://a.example/p?x=1 \n"
-                + " saved date: Mon May 06 2024 09:08:09 GMT+0200 (Central European Summer Time)\n--><p>one";
+        String single =
+                "<!DOCTYPE html> <html lang=en><!--\n Page saved with SingleFile \n url: https://a.example/p?x=1 \n"
+                        + " saved date: Mon May 06 2024 09:08:09 GMT+0200 (Central European Summer Time)\n--><p>one";
         String mirror = "<html>\n<!-- Mirrored from www.a.example/p by HTTrack Website Copier/3.x [XR&CO'2014],"
                 + " Mon, 06 May 2024 07:08:09 GMT -->\n<head><p>two";
         String browser = "<!DOCTYPE html>\n<!-- saved from url=(0019)https://a.example/p -->\n<html><p>three";
         write("a.html", single);
         write("b.html", mirror);
         write("c.html", browser);
-        write("d.html", single.replace(" \n saved date: Mon May 06 2024 09:08:09 GMT+0200 (Central European Summer Time)", ""));
+        write(
+                "d.html",
+                single.replace(" \n saved date: Mon May 06 2024 09:08:09 GMT+0200 (Central European Summer Time)", ""));
         List<Ingested> seen = read(folder.toString());
         assertThat(texts(seen).subList(0, 3)).containsExactly(single, mirror, browser);
-        assertThat(seen.stream().map(capture -> ((Capture) capture).transport().url().orElse("-")))
+        assertThat(seen.stream()
+                        .map(capture -> ((Capture) capture).transport().url().orElse("-")))
                 .containsExactly(
                         "https://a.example/p?x=1", "www.a.example/p", "https://a.example/p", "https://a.example/p?x=1");
-        assertThat(seen.stream().map(capture -> ((Capture) capture).transport().date().orElse(Instant.EPOCH)))
+        assertThat(seen.stream()
+                        .map(capture -> ((Capture) capture).transport().date().orElse(Instant.EPOCH)))
                 .containsExactly(SAVED, SAVED, Instant.EPOCH, Instant.EPOCH);
     }
 
@@ -151,7 +161,8 @@ class WrittenInFrontTest {
         for (String start : starts) {
             write("a.txt", start);
             assertTimeoutPreemptively(
-                    Duration.ofSeconds(5), () -> assertThat(read(folder.toString())).hasSize(1));
+                    Duration.ofSeconds(5),
+                    () -> assertThat(read(folder.toString())).hasSize(1));
         }
     }
 

@@ -30,6 +30,24 @@ class ParsingTest {
     }
 
     @Test
+    void whatNoParserReadsIsSaidWithWhatToDo() {
+        byte[] archive = {'7', 'z', (byte) 0xbc, (byte) 0xaf, 0x27, 0x1c, 0, 4, 0, 0, 0, 0};
+        byte[] arrow = {'A', 'R', 'R', 'O', 'W', '1', 0, 0, (byte) 0xff, (byte) 0xff, (byte) 0xff, (byte) 0xff, 0, 0};
+        byte[] pickle = {(byte) 0x80, 4, (byte) 0x95, 0, 0, 0, 0, 0, 0, 0, 0, '}', '.'};
+        byte[] program = {0x7f, 'E', 'L', 'F', 2, 1, 1, 0, 0, 0, 0, 0};
+        assertThat(rejection("a.7z", archive)).endsWith("which no parser reads; unpack it, and name the folder");
+        assertThat(rejection("a.arrow", arrow)).contains("write it as Parquet or JSON lines");
+        assertThat(rejection("meta", pickle)).contains("pickle", "write what it holds as JSON lines");
+        assertThat(rejection("a.bin", program)).endsWith("which no parser reads");
+    }
+
+    private String rejection(String name, byte[] bytes) {
+        Outcome outcome = parsing.parse(new Capture(name, Origin.file(name), Transport.SILENT, bytes));
+        assertThat(((Outcome.Rejected) outcome).rejection().code()).isEqualTo(Code.BINARY);
+        return ((Outcome.Rejected) outcome).rejection().message();
+    }
+
+    @Test
     void aRecordIsInTheCharsetThatItStoodIn() {
         Parsed koi8 = ((Outcome.Read) parsing.parse(record("Политика", "KOI8-R"))).parsed();
         assertThat(koi8.text()).isEqualTo("Политика");

@@ -1,0 +1,60 @@
+package dev.stemma.ingest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What stands in a mirror of a site for crawlers and from them, and is no document: {@code robots.txt} (RFC 9309), sitemaps (sitemaps.org), the log of wget.
+ * Known by its name and by what stands in it, as servers answer with a page where they have none.
+ */
+final class AboutSite {
+    private static final int LOOKED_AT = 1 << 12;
+
+    private static final Pattern SITEMAP = Pattern.compile(
+            "\\s*+(?:<\\?[^>]{0,300}+>\\s*+){0,4}+(?:<!--[^>]{0,500}+-->\\s*+)?+<(?:\\w{1,20}+:)?(?:urlset|sitemapindex)[\\s>]");
+
+    private static final Pattern LOG = Pattern.compile("--[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9:]{8}--  \\S");
+
+    private AboutSite() {}
+
+    /**
+     * What a payload is, for the reason of a skip.
+     *
+     * @param name of its file, or its address
+     */
+    static Optional<String> of(String name, byte[] payload) {
+        String last = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        int from = Expander.startsWith(payload, 0xef, 0xbb, 0xbf) ? 3 : 0;
+        String start =
+                new String(payload, from, Math.min(payload.length - from, LOOKED_AT), StandardCharsets.ISO_8859_1);
+        if (last.equals("robots.txt") && isForRobots(start)) {
+            return Optional.of("rules for robots");
+        }
+        if (last.endsWith(".xml") && SITEMAP.matcher(start).lookingAt()) {
+            return Optional.of("sitemap");
+        }
+        return last.startsWith("wget-log") && LOG.matcher(start).lookingAt()
+                ? Optional.of("log of wget")
+                : Optional.empty();
+    }
+
+    /** Lines of rules and comments alone, up to where it was looked at. */
+    private static boolean isForRobots(String start) {
+        boolean rules = false;
+        for (String line : start.substring(0, start.length() < LOOKED_AT ? start.length() : start.lastIndexOf('\n') + 1)
+                .split("\n", -1)) {
+            String rule = line.strip();
+            int colon = rule.indexOf(':');
+            if (rule.isEmpty() || rule.startsWith("#")) {
+                continue;
+            }
+            if (colon <= 0 || rule.substring(0, colon).chars().anyMatch(c -> c != '-' && !Character.isLetter(c))) {
+                return false;
+            }
+            rules = true;
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,127 @@
+package dev.stemma.ingest;
+
+import static dev.stemma.ingest.IngestTest.codes;
+import static dev.stemma.ingest.IngestTest.ids;
+import static dev.stemma.ingest.IngestTest.read;
+import static dev.stemma.ingest.IngestTest.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.model.Capture;
+import dev.stemma.model.Ingested;
+import dev.stemma.model.Rejection;
+import dev.stemma.model.Rejection.Code;
+import dev.stemma.model.Skip;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stands in a mirror or a scraper's folder beside its documents, and what its records hold that JSON and CSV cannot. */
+class LeftBesideTest {
+    private static final String SITEMAP =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"></urlset>";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatIsForCrawlersAndFromThemIsSkipped() throws Exception {
+        write(
+                "robots.txt",
+                "\uFEFF# rules\nUser-agent: *\nDisallow: /admin # not this\n\nSitemap: https://a.example/sitemap.xml\n");
+        write("sitemap.xml", SITEMAP);
+        write("sitemap_index.xml", SITEMAP.replace("urlset", "sitemapindex"));
+        write("wget-log", "--2024-05-06 07:08:09--  https://a.example/\nResolving a.example... done.\n");
+        assertThat(reasons(read(folder.toString())))
+                .containsExactly("rules for robots", "sitemap", "sitemap", "log of wget");
+        Files.writeString(folder.resolve("robots.txt"), "User-agent: *\n" + "Disallow: /a-page-of-many\n".repeat(1000));
+        assertThat(reasons(read(folder.toString()))).startsWith("rules for robots");
+    }
+
+    @Test
+    void aDocumentOfSuchANameIsRead() throws Exception {
+        write("1/robots.txt", "<!DOCTYPE html><html><p>We have no such page.");
+        write("2/robots.txt", "Robots in our shop\n\nWe use robots to clean: they keep no data.\n");
+        write("3/sitemap.xml", "<policy><p>We use four cookies.</p></policy>");
+        write("4/wget-log", "We keep the log of wget for two days.");
+        write("5/rules.txt", "User-agent: *\nDisallow: /admin\n");
+        write("6/robots.txt", "");
+        assertThat(read(folder.toString())).hasSize(6).hasOnlyElementsOfType(Capture.class);
+    }
+
+    @Test
+    void theyAreSkippedInAWarcFileToo() throws Exception {
+        write(
+                "a.warc",
+                Warcs.info()
+                        + Warcs.response("https://a.example/robots.txt", "text/plain", "User-agent: *\nDisallow:\n")
+                        + Warcs.response("https://a.example/sitemap.xml", "application/xml", SITEMAP)
+                        + Warcs.response("https://a.example/p", "text/plain", "User-agent: *\nDisallow:\n"));
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).hasSize(1);
+        assertThat(reasons(seen)).contains("rules for robots", "sitemap");
+    }
+
+    @Test
+    void aContainerWithoutBytesIsADownloadThatFailed() throws Exception {
+        for (String name : List.of("a.zip", "b.jsonl.gz", "c.warc.gz", "d.parquet", "e.tar", "g.mhtml")) {
+            write(name, "");
+        }
+        write("h.csv", "");
+        write("i.json", "");
+        write("j.html", "");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(codes(seen)).hasSize(6).containsOnly(Code.CUT);
+        assertThat(((Rejection) seen.get(0)).message()).contains("has no bytes, and is no zip file; fetch it again");
+        assertThat(reasons(seen)).containsExactly("table with nothing in it", "json with nothing in it");
+        assertThat(ids(seen)).containsExactly("j.html");
+    }
+
+    @Test
+    void bytesAndListsAreReadAsTheirScriptMeantThem() throws Exception {
+        String page = "<!DOCTYPE html><html><meta charset=\"windows-1252\"><p>We use four cookies of our own.";
+        write(
+                "a.jsonl",
+                "{\"body\": \"b'<html><p>caf\\\\xe9'\"}\n{\"body\": \""
+                        + Base64.getEncoder().encodeToString(page.getBytes("windows-1252"))
+                        + "\"}\n{\"body\": \"b''\"}\n");
+        write("b.csv", "url,text\nhttps://a.example/,\"['We use', 'four cookies']\"\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(((Capture) seen.get(0)).bytes()).endsWith(0xe9);
+        assertThat(seen.stream()
+                        .map(capture ->
+                                ((Capture) capture).transport().contentType().orElseThrow()))
+                .containsExactly("text/html", "text/html", "text/plain; charset=utf-8", "text/plain; charset=utf-8");
+        assertThat(texts(seen).subList(1, 4)).containsExactly(page, "", "We use\nfour cookies");
+    }
+
+    @Test
+    void aTableWithoutNamesIsReadWhenItsColumnsLeaveNoDoubt() throws Exception {
+        String text = "\"We use four cookies, \n\n"
+                + "which are named below, one by one, with what they are for, ".repeat(3) + "\"";
+        write("a.csv", "1,https://a.example/," + text + "\n2,https://b.example/," + text + "\n");
+        write("b.csv", "https://a.example/," + text + "," + text + "\n");
+        write("c.csv", "https://a.example/,Privacy\nhttps://b.example/,Cookies\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly("a.csv!1", "a.csv!2", "c.csv");
+        assertThat(((Capture) seen.get(1)).transport().url()).contains("https://b.example/");
+        assertThat(codes(seen)).containsExactly(Code.NO_TEXT_FIELD);
+        assertThat(((Rejection) seen.get(2)).message()).contains("a table without names above its columns", "url,text");
+    }
+
+    private static List<String> reasons(List<Ingested> seen) {
+        return seen.stream()
+                .filter(Skip.class::isInstance)
+                .map(skip -> ((Skip) skip).reason())
+                .filter(reason -> !reason.endsWith("record"))
+                .toList();
+    }
+
+    private void write(String name, String text) throws Exception {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
