@@ -96,6 +96,11 @@ final class BySibling {
                 && pair.key().length() != length;
     }
 
+    /** Whether the document is less than half as long. */
+    boolean isFragment() {
+        return 2 * pair.key().length() < pair.whole().length();
+    }
+
     /** Whether it is sure of something. */
     boolean pronounces() {
         return Verdicts.pronounced(Verdicts.certainty(signs())).isPresent();

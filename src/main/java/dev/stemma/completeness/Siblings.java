@@ -21,8 +21,8 @@ import java.util.stream.Stream;
  * <p>The representative testifies first. Where it does not fit, the member that shares most of the sentences that are rare in
  * the cluster does: an older version is the better witness for a cut copy of that version.
  *
- * <p>For the representative itself its exemplar testifies, if it has one: a member of another cluster that it is a copy of. Where
- * that proves the representative cut, all members may be, and the exemplar testifies first for them too.
+ * <p>For the representative itself its exemplar testifies, if it has one: a document of another cluster that it is a copy of, or
+ * but a fragment. Where that proves the representative cut, all members may be, and the exemplar testifies first for them too.
  */
 public final class Siblings {
     /** A sentence that more members have tells none of them from another. */
@@ -85,7 +85,7 @@ public final class Siblings {
     /**
      * The same, where the representative has an exemplar.
      *
-     * @param exemplar a member of another cluster that the representative is a copy of
+     * @param exemplar a document of another cluster that the representative is a copy or a fragment of
      * @param key its key text; asked when it is needed, from any thread
      */
     public Siblings beside(Document exemplar, Supplier<KeyText> key) {
@@ -107,12 +107,11 @@ public final class Siblings {
         }
         Sibling whole = representative.get();
         if (whole.document().id().equals(reading.document().id())) {
-            return exemplar.flatMap(other -> testimony(reading, whole, other));
+            return byExemplar(reading, whole);
         }
         Sibling known = byId.get(reading.document().id());
         Sibling document = known == null ? new Sibling(reading.document()) : known;
-        Optional<BySibling> first = (isCut() ? exemplar : Optional.<Sibling>empty())
-                .flatMap(other -> testimony(reading, document, other))
+        Optional<BySibling> first = (isCut() ? byExemplar(reading, document) : Optional.<BySibling>empty())
                 .or(() -> testimony(reading, document, whole));
         boolean asked = first.isEmpty()
                 || first.get().doubtful()
@@ -125,6 +124,12 @@ public final class Siblings {
         return second.filter(
                         b -> first.isEmpty() || b.difference() < first.get().difference())
                 .or(() -> first);
+    }
+
+    /** Of what is but a fragment of it, the exemplar says what is missing, never that nothing is. */
+    private Optional<BySibling> byExemplar(Reading reading, Sibling document) {
+        return exemplar.flatMap(other -> testimony(reading, document, other))
+                .filter(said -> said.lacks() || !said.isFragment());
     }
 
     private Optional<BySibling> testimony(Reading reading, Sibling document, Sibling other) {

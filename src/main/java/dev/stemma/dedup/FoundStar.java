@@ -46,7 +46,7 @@ public record FoundStar(String name, List<Placed> entries, int elsewhere) implem
         return new FoundStar(name, entries, star.exemplar().orElse(NOWHERE));
     }
 
-    /** The ordinal of the member of another star that the representative is a copy of. */
+    /** The ordinal of the document of another star that the representative is a copy or a fragment of. */
     public OptionalInt exemplar() {
         return elsewhere == NOWHERE ? OptionalInt.empty() : OptionalInt.of(elsewhere);
     }

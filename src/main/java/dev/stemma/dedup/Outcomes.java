@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 @SuppressWarnings("EnumOrdinal") // the scheme is part of the key, and the caller forgets what another program wrote
 final class Outcomes {
     /** Changes with anything that may change an outcome for the same contents and options. */
-    private static final String SCHEME = "4";
+    private static final String SCHEME = "5";
 
     private final Comparisons comparisons;
     private final String options;
@@ -118,7 +118,7 @@ final class Outcomes {
         out.append(' ').append(link.keyDistance().orElse(-1));
         out.append(' ').append(link.maskedDistance().orElse(-1));
         link.part()
-                .ifPresent(part -> out.append(' ')
+                .ifPresent(part -> out.append(link.fragment() ? " fragment " : " copy ")
                         .append(part.kind().name())
                         .append(' ')
                         .append(part.errors())
@@ -138,16 +138,17 @@ final class Outcomes {
         String[] in = new String(bytes, StandardCharsets.US_ASCII).split(" ", -1);
         Optional<Part> part = in.length > 4
                 ? Optional.of(new Part(
-                        Part.Kind.valueOf(in[4]),
-                        Integer.parseInt(in[5]),
+                        Part.Kind.valueOf(in[5]),
                         Integer.parseInt(in[6]),
                         Integer.parseInt(in[7]),
-                        Integer.parseInt(in[8])))
+                        Integer.parseInt(in[8]),
+                        Integer.parseInt(in[9])))
                 : Optional.empty();
         return Optional.of(new Link(
                 Relation.valueOf(in[0]),
                 Double.parseDouble(in[1]),
                 part,
+                in.length > 4 && in[4].equals("fragment"),
                 distance(Integer.parseInt(in[2])),
                 distance(Integer.parseInt(in[3]))));
     }

@@ -96,9 +96,9 @@ public record Rehearsal(List<FoundStar> stars, List<Open> open) {
         }
 
         @Override
-        public Optional<Link> verify(Witness whole, Witness copy) {
+        public Optional<Link> any(Witness whole, Witness copy) {
             try {
-                return verifier.verify(whole, copy);
+                return verifier.any(whole, copy);
             } catch (TextAsked e) {
                 open.add(new Open(whole.ordinal(), copy.ordinal()));
                 return guess(whole, copy);

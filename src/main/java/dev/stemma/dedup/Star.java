@@ -34,7 +34,7 @@ final class Star {
         return groups;
     }
 
-    /** The ordinal of a member of another star that the representative is a copy of. */
+    /** The ordinal of a document of another star that the representative is a copy or a fragment of. */
     OptionalInt exemplar() {
         return exemplar;
     }

@@ -89,17 +89,28 @@ final class Stars {
         if (constraints.names(witness.id()) && !constraints.allows(witness.id(), star.groups())) {
             return Optional.empty();
         }
-        return links.verify(star.representative().first(), witness);
+        return links.any(star.representative().first(), witness);
     }
 
-    /** A star and the link to it; the strictest so far. */
-    private record Choice(Star star, Link link) {
-        static final Choice NONE = new Choice(null, null);
+    /** A star and the link to it, the strictest so far; and a star that it is but a fragment of, the one with the fewest errors. */
+    private record Choice(Star star, Link link, Star whole, Link fragment) {
+        static final Choice NONE = new Choice(null, null, null, null);
+
+        static Choice of(Star star, Link link) {
+            return new Choice(star, link, null, null);
+        }
 
         Choice orBetter(Star other, Optional<Link> found) {
-            return found.isPresent() && (link == null || found.get().isBetterThan(link))
-                    ? new Choice(other, found.get())
-                    : this;
+            if (found.isEmpty()) {
+                return this;
+            }
+            Link best = found.get().fragment() ? fragment : link;
+            if (best != null && !found.get().isBetterThan(best)) {
+                return this;
+            }
+            return found.get().fragment()
+                    ? new Choice(star, link, other, found.get())
+                    : new Choice(other, found.get(), whole, fragment);
         }
 
         boolean isFinal() {
@@ -166,7 +177,7 @@ final class Stars {
             if (named) {
                 Star forced = linked ? byLinkedGroup.get(constraints.group(witness.id())) : null;
                 if (forced != null) {
-                    choice = new Choice(
+                    choice = Choice.of(
                             forced,
                             links.verify(forced.representative().first(), witness)
                                     .orElseGet(() -> new Link(Relation.NEAR, Link.UNVERIFIED)));
@@ -182,6 +193,9 @@ final class Stars {
             Star star = choice.star();
             if (star == null) {
                 star = new Star(entry);
+                if (choice.whole() != null) {
+                    star.setExemplar(choice.whole().representative().first().ordinal());
+                }
                 stars.add(star);
                 index.add(witness.masked());
             } else {

@@ -32,6 +32,12 @@ final class Verifier implements Links {
      */
     private static final double LEAST_REST = 0.25;
 
+    /**
+     * Similarity of a fragment to its counterpart at least. Above .9, of 2,940 policies two were fragments of their site's privacy policy by the cookie
+     * notice of both alone, under a few lines of their own.
+     */
+    private static final double LEAST_INTACT = 0.98;
+
     /** Sampled shingles that say nothing yet. */
     private static final int SMALL_SAMPLE = 4;
 
@@ -72,7 +78,7 @@ final class Verifier implements Links {
     }
 
     @Override
-    public Optional<Link> verify(Witness whole, Witness copy) {
+    public Optional<Link> any(Witness whole, Witness copy) {
         if (whole.group() != copy.group()) {
             return Optional.empty();
         }
@@ -132,7 +138,7 @@ final class Verifier implements Links {
         }
         return share < LEAST_PART_SHARE
                 ? Optional.empty()
-                : part(masked).map(part -> Link.ofPart(1 - (double) part.errors() / copy.maskedLength(), part));
+                : part(masked).filter(link -> !link.fragment() || link.measure() >= LEAST_INTACT);
     }
 
     /** Whether nothing was masked in its key text. */
@@ -178,27 +184,33 @@ final class Verifier implements Links {
      * Where {@code copy} is a part of {@code whole} with errors below the threshold: a rough alignment shows whether and
      * which part, the exact distance within its bound how many errors there are.
      */
-    private Optional<Part> part(Texting texts) {
+    private Optional<Link> part(Texting texts) {
         String whole = texts.whole();
         String copy = texts.copy();
         // of a length that a copy may have and still not similar: other text stands there, none is missing
         boolean missing = copy.length() < options.threshold() * whole.length();
-        double kept = (double) copy.length() / whole.length();
-        if (!missing || kept < LEAST_BEGINNING * options.threshold() || copy.length() < options.leastPartChars()) {
-            return Optional.empty(); // what is left of a tenth may differ as what is left of any part may
+        if (!missing || copy.length() < options.leastPartChars()) {
+            return Optional.empty();
         }
+        double kept = (double) copy.length() / whole.length();
+        // what is left of a tenth may differ as what is left of any part may
+        boolean stump = kept < LEAST_BEGINNING * options.threshold();
+        boolean small = kept < LEAST_REST;
         int most = options.mostEdits(copy.length());
         Optional<RoughAlignment.Free> tail = texts.rough().withoutTail(most);
         if (tail.isPresent()) {
-            return tail.map(found -> tail(whole, copy, found));
+            return tail.map(found -> link(copy, tail(whole, copy, found), stump));
         }
-        boolean small = kept < LEAST_REST;
         Optional<RoughAlignment.Free> head = texts.rough().withoutHead(most);
         if (head.isPresent()) {
             return head.map(found -> head(whole, copy, found))
-                    .filter(part -> !small || TornStart.at(part.end(), copy, whole));
+                    .map(part -> link(copy, part, stump || (small && !TornStart.at(part.end(), copy, whole))));
         }
-        return small ? Optional.empty() : texts.rough().withoutStretch(most).map(middle -> gap(whole, copy, middle));
+        return texts.rough().withoutStretch(most).map(middle -> link(copy, gap(whole, copy, middle), small));
+    }
+
+    private static Link link(String copy, Part part, boolean fragment) {
+        return Link.ofPart(1 - (double) part.errors() / copy.length(), part, fragment);
     }
 
     private static Part tail(String whole, String copy, RoughAlignment.Free rough) {

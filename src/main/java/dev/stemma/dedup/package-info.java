@@ -10,7 +10,8 @@
  * verified. A <i>star</i> is a representative and the members verified against it: a member never represents, so nothing is
  * in a cluster because of a chain of likenesses. The <i>exemplar</i> of a star is a member of another one that its
  * representative verifies against, as it would have if that member represented: nothing joins by it, but what was lost can be
- * told beside it.
+ * told beside it. Where there is none, it is the representative that has most of it as a <i>fragment</i>: a part that is too small to
+ * be told from a text of its own, a cookie notice that is also the last section of the terms.
  *
  * <p><b>Order.</b> Entries are visited from the longest masked key text down, of equal lengths one that nothing accuses first, then
  * by smallest id: so the most complete copy represents, and a long site name makes no copy more complete. The result depends on the set of witnesses alone, not on

@@ -13,8 +13,8 @@ import java.util.OptionalInt;
  * @param weakest lowest similarity of the edges: below the threshold where a member is a part of the representative, or is like it
  *     only once names and addresses are masked; 1 for a cluster of one
  * @param diameter 1 - similarity of the worst pair of members; absent beyond the size that is measured
- * @param exemplar ordinal of a more complete document that the representative is a copy of, and that stands in another cluster
- *     because it is a copy itself, of what the representative is no copy of
+ * @param exemplar ordinal of a more complete document of another cluster that the representative is a copy of, where that is a copy
+ *     itself, of what the representative is no copy of; or that the representative is but a small part of
  */
 public record Cluster(
         String id,

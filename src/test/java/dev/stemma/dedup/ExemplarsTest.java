@@ -74,6 +74,42 @@ class ExemplarsTest {
         assertThat(clustered(OPTIONS)).noneMatch(star -> star.contains("<"));
     }
 
+    /** Less than a tenth from the start, less than a quarter from elsewhere: no copies, and nobody else has more of them. */
+    @Test
+    void findsTheWholeThatARepresentativeIsAFragmentOf() {
+        List<String> words = prose.words(1_000);
+        List<String> others = prose.words(1_000);
+        List<String> ends = new ArrayList<>(others.subList(0, 72)); // sentences of twelve words
+        ends.addAll(others.subList(900, 1_000));
+        add("whole", words);
+        add("beginning", words.subList(0, 72));
+        add("end", words.subList(840, 1_000));
+        add("other whole", others);
+        add("its beginning and end", ends);
+        assertThat(clustered(OPTIONS))
+                .containsExactlyInAnyOrder(
+                        "whole",
+                        "beginning < whole",
+                        "end < whole",
+                        "other whole",
+                        "its beginning and end < other whole");
+        assertThat(clustered(OPTIONS.withPairs(List.of(new Pair("end", "whole")), List.of())))
+                .contains("end");
+    }
+
+    /** A notice below a few lines of one's own, one in the midst of another text, and one with other words in it. */
+    @Test
+    void isNoFragmentWhatHasWordsOfItsOwn() {
+        List<String> words = prose.words(1_000);
+        List<String> own = prose.words(12);
+        own.addAll(words.subList(900, 1_000));
+        add("whole", words);
+        add("its end below other words", own);
+        add("its midst", words.subList(408, 504));
+        add("its end, edited", replaced(words.subList(840, 1_000), 60, 5));
+        assertThat(clustered(OPTIONS)).noneMatch(star -> star.contains("<"));
+    }
+
     @Test
     void changesNoClusterAndKeepsToWhatPeopleDecided() {
         List<String> words = prose.words(1_000);
@@ -91,13 +127,15 @@ class ExemplarsTest {
         for (int i = 0; i < 30; i++) {
             List<String> words = prose.words(400 + prose.below(400));
             List<String> copy = edited(words);
-            add(i + " whole", longer(words));
+            List<String> whole = longer(words);
+            add(i + " whole", whole);
             add(i + " copy", copy);
             add(i + " cut", copy.subList(0, 150 + prose.below(60)));
+            add(i + " fragment", whole.subList(whole.size() / 12 * 12 - 60, whole.size()));
         }
         List<Cluster> expected = DedupTest.clusters(copies);
         assertThat(expected.stream().filter(cluster -> cluster.exemplar().isPresent()))
-                .hasSizeGreaterThan(20);
+                .hasSizeGreaterThan(45);
         for (int threads : new int[] {1, 8}) {
             List<Witness> shuffled = new ArrayList<>(copies.witnesses());
             Collections.shuffle(shuffled, new Random(threads));
