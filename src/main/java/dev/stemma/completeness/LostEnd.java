@@ -21,10 +21,7 @@ final class LostEnd {
             return Optional.empty();
         }
         Kind kind = pair.seam().at(fit.tail());
-        Weights.Part part = pair.part(
-                kind,
-                lost,
-                pair.startsWithTitle(pair.siblingText(), pair.clean(lost).start()));
+        Weights.Part part = pair.part(kind, lost, pair.startsWithTitle(pair.siblingText(), pair.first(lost)));
         boolean own = !more
                 && (ownEnd(pair)
                         || (fit.ownTail() > 0 && !stump(pair))

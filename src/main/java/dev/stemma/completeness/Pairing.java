@@ -83,6 +83,15 @@ final class Pairing {
         return whole().toText(lost);
     }
 
+    /** Where the stretch's first letter stands in the sibling's clean text: behind a second copy or a menu before it. */
+    int first(Span lost) {
+        int at = lost.start();
+        while (at < lost.end() && whole().value().charAt(at) == ' ') {
+            at++;
+        }
+        return whole().textOffset(at);
+    }
+
     /** Whether the stretch begins inside a table of the sibling. */
     boolean insideTable(Span lost) {
         int at = clean(lost).start();
@@ -119,10 +128,11 @@ final class Pairing {
 
     /** Whether a title stands there as of a new document. */
     boolean startsWithTitle(String text, int from) {
-        return Title.at(text, from)
-                .filter(title -> !title.isUsualIn(reading.text())
-                        && !(title == Title.CAPITALS && title.isUsualIn(siblingText())))
-                .isPresent();
+        return Title.ofDocument(text, from)
+                || Title.at(text, from)
+                        .filter(title -> !title.isUsualIn(reading.text())
+                                && !(title == Title.CAPITALS && title.isUsualIn(siblingText())))
+                        .isPresent();
     }
 
     /** What is known of a part before anybody asks when it was there. */

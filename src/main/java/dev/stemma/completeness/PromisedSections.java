@@ -1,23 +1,26 @@
 package dev.stemma.completeness;
 
+import dev.stemma.model.Section;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * A table of contents names sections, in order; the first ones are there and the last ones are not.
  *
- * <p>Contents are runs of Markdown links into the page itself ({@code [9. Contact](#contact)}), one a line. A title counts
- * as found when a later line is that title, whatever number and marks stand before it. Single titles that are missing say
- * nothing (headings get reworded); a tail of them does.
+ * <p>Contents are the items of one list, of one mark and depth, of which the first ones are the titles of sections below it, whatever
+ * number and marks stand before them. Single titles that are missing say nothing (headings get reworded); a tail of them does,
+ * where no other section comes behind the last one that is there.
  */
 final class PromisedSections implements Detector {
     private static final int MIN_ENTRIES = 4;
+    private static final int MIN_FOUND = 3;
     private static final int MIN_MISSING = 2;
+    /** Share of the entries up to the last one found that are found. */
+    private static final double MOST = 0.8;
+
     private static final int MAX_TITLE = 160;
     /** Does not accuse alone: contents that name sections by other words than their headings were seen on whole policies. */
     private static final double WEIGHT = 0.65;
@@ -29,45 +32,70 @@ final class PromisedSections implements Detector {
 
     @Override
     public List<Sign> signs(Reading reading) {
-        String text = reading.text();
-        if (text.indexOf("](#") < 0) {
+        List<Section> sections = reading.document().facts().sections();
+        if (sections.size() < MIN_FOUND) {
             return List.of();
         }
-        List<String> lines = text.lines().toList();
+        String text = reading.text();
+        int lastHeading = sections.get(sections.size() - 1).heading().start();
         List<String> titles = new ArrayList<>();
-        int last = -1;
-        for (int i = 0; i < lines.size(); i++) {
-            String title = entry(lines.get(i));
-            if (!title.isEmpty() && (last < 0 || i - last <= 4)) {
-                titles.add(title);
-                last = i;
-            } else if (last >= 0 && i - last > 4) {
-                if (titles.size() >= MIN_ENTRIES) {
-                    break;
+        String mark = "";
+        for (int at = 0; at < lastHeading; ) {
+            int newline = text.indexOf('\n', at);
+            String line = text.substring(at, newline < 0 ? text.length() : newline);
+            String own = ListMark.of(line);
+            boolean deeper = !titles.isEmpty() && (line.isBlank() || own.length() > mark.length());
+            if (!own.isEmpty() && (titles.isEmpty() || own.equals(mark)) && line.length() <= MAX_TITLE) {
+                titles.add(folded(line));
+                mark = own;
+            } else if (!deeper) {
+                List<Sign> signs = promised(reading, titles, sections, at);
+                if (!signs.isEmpty()) {
+                    return signs;
                 }
                 titles.clear();
-                last = -1;
             }
+            at = newline < 0 ? text.length() : newline + 1;
         }
+        return List.of();
+    }
+
+    /** @param from where the list of {@code titles} has ended */
+    private List<Sign> promised(Reading reading, List<String> titles, List<Section> sections, int from) {
         if (titles.size() < MIN_ENTRIES) {
             return List.of();
         }
-        Set<String> later = new HashSet<>();
-        for (int i = last + 1; i < lines.size(); i++) {
-            if (lines.get(i).length() <= MAX_TITLE) {
-                later.add(folded(lines.get(i)));
-            }
-        }
         int found = 0;
         int lastFound = -1;
-        for (int i = 0; i < titles.size(); i++) {
-            if (later.contains(titles.get(i))) {
+        Section last = null;
+        boolean others = false; // behind the last one found, with titles that the contents have not
+        for (Section section : sections) {
+            if (section.heading().start() < from) {
+                continue;
+            }
+            String title = folded(section.title());
+            int entry = lastFound + 1;
+            while (entry < titles.size() && !titles.get(entry).equals(title)) {
+                entry++;
+            }
+            if (entry < titles.size()) {
                 found++;
-                lastFound = i;
+                lastFound = entry;
+                last = section;
+                others = false;
+            } else {
+                others |= last != null && section.level() <= last.level();
             }
         }
         int missing = titles.size() - lastFound - 1;
-        if (found < MIN_MISSING || missing < MIN_MISSING || found < 0.8 * (lastFound + 1)) {
+        if (others
+                || found < MIN_FOUND
+                || missing < MIN_MISSING
+                || found < MOST * (lastFound + 1)
+                || stands(
+                        titles.subList(lastFound + 1, titles.size()),
+                        reading.text(),
+                        last.body().start())) {
             return List.of();
         }
         return List.of(reading.sign(
@@ -84,18 +112,12 @@ final class PromisedSections implements Detector {
                         titles.get(lastFound + 1))));
     }
 
-    /** The title of a line that is a link into the page itself; "" for any other line. */
-    private static String entry(String line) {
-        int open = line.indexOf('[');
-        int link = line.indexOf("](#");
-        if (open < 0
-                || open > 12
-                || link < open
-                || line.length() > 2 * MAX_TITLE
-                || !line.stripTrailing().endsWith(")")) {
-            return "";
-        }
-        return folded(line.substring(open + 1, link));
+    /** Whether a line is one of {@code titles}: a heading that was not taken for one. */
+    private static boolean stands(List<String> titles, String text, int from) {
+        return text.substring(from)
+                .lines()
+                .filter(line -> line.length() <= MAX_TITLE)
+                .anyMatch(line -> titles.contains(folded(line)));
     }
 
     /** Letters only: numbers, marks and space differ between contents and headings. */

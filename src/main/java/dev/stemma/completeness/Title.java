@@ -2,6 +2,7 @@ package dev.stemma.completeness;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How a title of the first rank is written. Where a text goes on with one, a second document may start on the same page; unless
@@ -22,6 +23,49 @@ enum Title {
 
     private static final int MIN_CAPITALS = 8;
     private static final int MAX_CAPITALS = 80;
+
+    /** A longer line below a title is no date of its document. */
+    private static final int MAX_DATED = 60;
+
+    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)[0-9]{2}\\b");
+
+    /**
+     * Whether a document starts there, however many titles of the kind the text has: with a title below a rule, or with one above a line
+     * that has its date.
+     */
+    static boolean ofDocument(String text, int from) {
+        Optional<Title> title = at(text, from);
+        if (title.isEmpty()) {
+            return false;
+        }
+        int second = lineBehind(text, from);
+        if (title.get() == RULE) {
+            return at(text, second).filter(below -> below != RULE).isPresent() || underlined(text, second);
+        }
+        int newline = text.indexOf('\n', second);
+        int end = newline < 0 ? text.length() : newline;
+        return end - second <= MAX_DATED
+                && YEAR.matcher(text).region(second, end).find();
+    }
+
+    /** Whether the ruler of the line is parted from it by blank lines, as by converters that put one between any two lines. */
+    private static boolean underlined(String text, int line) {
+        return text.startsWith("===", lineBehind(text, line));
+    }
+
+    /** Where the next line that is not blank starts. */
+    private static int lineBehind(String text, int from) {
+        int at = from;
+        while (at < text.length() && Reading.isSpace(text.charAt(at))) {
+            at++;
+        }
+        int newline = text.indexOf('\n', at);
+        at = newline < 0 ? text.length() : newline;
+        while (at < text.length() && Reading.isSpace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
 
     /** The kind of the title that the first line of words from {@code from} on is. */
     static Optional<Title> at(String text, int from) {
