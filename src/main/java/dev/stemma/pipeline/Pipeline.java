@@ -197,36 +197,23 @@ public final class Pipeline {
         try (StoreReader store = StoreReader.open(config.out())) {
             report.kept(store);
         }
-        Map<String, Long> counts = finished.counts();
-        long documents = counts.get("documents");
+        RunCounts counts = RunCounts.of(finished.counts());
+        long documents = counts.documents();
+        Changes none = new Changes(documents, 0, 0, 0);
         return new RunResult(
-                counts.get("seen"),
-                documents,
-                counts.get("skipped"),
-                new TreeMap<>(),
-                counts.get("quarantined"),
-                counts.get("clusters"),
-                counts.get("copies"),
-                counts.get("incomplete"),
-                0,
-                documents,
-                0,
-                Optional.of(new Changes(documents, 0, 0, 0)),
-                List.of(),
-                true,
-                clock.seconds());
+                counts, new TreeMap<>(), 0, documents, 0, Optional.of(none), List.of(), true, clock.seconds());
     }
 
     private RunResult result(FirstHalf first, SecondHalf second, List<Cluster> clusters, StageClock clock) {
         return new RunResult(
-                first.seen(),
-                first.cards().size(),
-                first.skipped(),
+                new RunCounts(
+                        first.seen(),
+                        first.cards().size(),
+                        first.skipped(),
+                        first.quarantine().size(),
+                        clusters.size(),
+                        second.incomplete()),
                 first.skippedByKind(),
-                first.quarantine().size(),
-                clusters.size(),
-                first.cards().size() - clusters.size(),
-                second.incomplete(),
                 second.failures(),
                 first.foundAgain(),
                 second.judged(),
@@ -277,7 +264,7 @@ public final class Pipeline {
         return new Manifest(
                 version,
                 configuration.shown(),
-                result.counts(),
+                result.counts().byName(),
                 state,
                 ReadInputs.of(first.cards()),
                 List.of(),

@@ -12,14 +12,8 @@ import java.util.TreeMap;
 /**
  * What a run did.
  *
- * @param seen everything that the inputs held: {@code documents + skipped + quarantined}
- * @param documents that went on
- * @param skipped left out by a rule
- * @param skippedByKind how many of them by which rule; empty when {@code kept}, and from a job on Spark
- * @param quarantined could not become documents
- * @param clusters unique documents included, as clusters of one
- * @param copies documents that are not the representative of their cluster
- * @param incomplete documents that are anything but whole
+ * @param counts how many of what it had
+ * @param skippedByKind how many of the skipped by which rule; empty when {@code kept}, and from a job on Spark
  * @param failures errors inside Stemma while documents were judged: these go without a verdict, a mending or a template
  * @param foundAgain documents that an earlier run, finished or not, had made of the same captures
  * @param judged clusters that were judged; the others had been on the same basis by the run that stood in the output folder
@@ -29,14 +23,8 @@ import java.util.TreeMap;
  * @param seconds wall-clock seconds by stage, in order
  */
 public record RunResult(
-        long seen,
-        long documents,
-        long skipped,
+        RunCounts counts,
         SortedMap<String, Long> skippedByKind,
-        long quarantined,
-        long clusters,
-        long copies,
-        long incomplete,
         long failures,
         long foundAgain,
         long judged,
@@ -50,17 +38,39 @@ public record RunResult(
         seconds = Collections.unmodifiableMap(new LinkedHashMap<>(seconds));
     }
 
-    /** The counts that {@code run.json} states, by their names there and in its order. */
-    public Map<String, Long> counts() {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put("seen", seen);
-        counts.put("documents", documents);
-        counts.put("skipped", skipped);
-        counts.put("quarantined", quarantined);
-        counts.put("clusters", clusters);
-        counts.put("copies", copies);
-        counts.put("incomplete", incomplete);
-        return counts;
+    /** {@link RunCounts#seen()} */
+    public long seen() {
+        return counts.seen();
+    }
+
+    /** {@link RunCounts#documents()} */
+    public long documents() {
+        return counts.documents();
+    }
+
+    /** {@link RunCounts#skipped()} */
+    public long skipped() {
+        return counts.skipped();
+    }
+
+    /** {@link RunCounts#quarantined()} */
+    public long quarantined() {
+        return counts.quarantined();
+    }
+
+    /** {@link RunCounts#clusters()} */
+    public long clusters() {
+        return counts.clusters();
+    }
+
+    /** {@link RunCounts#copies()} */
+    public long copies() {
+        return counts.copies();
+    }
+
+    /** {@link RunCounts#incomplete()} */
+    public long incomplete() {
+        return counts.incomplete();
     }
 
     RunResult since(Optional<Changes> known) {
@@ -72,21 +82,6 @@ public record RunResult(
     }
 
     private RunResult with(Optional<Changes> since, List<String> unknown) {
-        return new RunResult(
-                seen,
-                documents,
-                skipped,
-                skippedByKind,
-                quarantined,
-                clusters,
-                copies,
-                incomplete,
-                failures,
-                foundAgain,
-                judged,
-                since,
-                unknown,
-                kept,
-                seconds);
+        return new RunResult(counts, skippedByKind, failures, foundAgain, judged, since, unknown, kept, seconds);
     }
 }

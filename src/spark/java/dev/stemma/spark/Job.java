@@ -12,6 +12,7 @@ import dev.stemma.pipeline.FamilyRows;
 import dev.stemma.pipeline.Pipeline;
 import dev.stemma.pipeline.ReadInputs;
 import dev.stemma.pipeline.RunFailed;
+import dev.stemma.pipeline.RunCounts;
 import dev.stemma.pipeline.RunResult;
 import dev.stemma.spool.DocumentBytes;
 import dev.stemma.store.Manifest;
@@ -163,14 +164,14 @@ final class Job {
         long quarantined =
                 made.documents().where(col("kind").equalTo(Work.REJECTED)).count();
         return new RunResult(
-                documents + skipped + quarantined,
-                documents,
-                skipped,
+                new RunCounts(
+                        documents + skipped + quarantined,
+                        documents,
+                        skipped,
+                        quarantined,
+                        clusters.count(),
+                        clusters.incomplete()),
                 new TreeMap<>(),
-                quarantined,
-                clusters.count(),
-                documents - clusters.count(),
-                clusters.incomplete(),
                 clusters.failures(),
                 0,
                 clusters.count(),
@@ -246,7 +247,7 @@ final class Job {
         return new Manifest(
                 version,
                 configuration.shown(),
-                result.counts(),
+                result.counts().byName(),
                 made.state(),
                 inputs(made.corpus()),
                 List.of(),
