@@ -3,7 +3,7 @@ package dev.stemma.completeness;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
-import java.lang.Character.UnicodeScript;
+import dev.stemma.text.SpacelessScripts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class CutWord implements Detector {
         int end = withoutMarks(text, reading.end());
         Span span = reading.wordBefore(end);
         if (span.isEmpty()
-                || unspaced(text.codePointBefore(end))
+                || SpacelessScripts.have(text.codePointBefore(end))
                 || CutAddress.isAddress(text, reading.chunkBefore(end))) {
             return List.of();
         }
@@ -156,13 +156,6 @@ final class CutWord implements Detector {
             at--;
         }
         return at;
-    }
-
-    private static boolean unspaced(int c) {
-        return switch (UnicodeScript.of(c)) {
-            case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR, TIBETAN -> true;
-            default -> false;
-        };
     }
 
     /** Two words that a page glued together: {@code cookiesOK}. */

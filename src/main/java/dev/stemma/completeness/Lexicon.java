@@ -2,13 +2,7 @@ package dev.stemma.completeness;
 
 import dev.stemma.lexicon.KnownWords;
 import dev.stemma.model.Verdict.State;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import dev.stemma.text.DataFile;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -52,41 +46,42 @@ final class Lexicon {
     private final Map<String, Set<String>> prompts;
 
     private Lexicon() {
-        List<String[]> words = rows("words.tsv");
-        sorted = words.stream().map(row -> row[1]).distinct().sorted().toArray(String[]::new);
-        for (String[] row : words) {
-            endings.computeIfAbsent(row[0], language -> new HashMap<>()).merge(ending(row[1]), 1, Integer::sum);
+        List<List<String>> words = rows("words.tsv", 2);
+        sorted = words.stream().map(row -> row.get(1)).distinct().sorted().toArray(String[]::new);
+        for (List<String> row : words) {
+            endings.computeIfAbsent(row.get(0), language -> new HashMap<>()).merge(ending(row.get(1)), 1, Integer::sum);
         }
         byLanguage = byLanguage(words);
-        shortWords =
-                byLanguage(words.stream().filter(row -> row[1].length() <= 3).toList());
-        List<String[]> openWords = rows("open-words.tsv");
+        shortWords = byLanguage(
+                words.stream().filter(row -> row.get(1).length() <= 3).toList());
+        List<List<String>> openWords = rows("open-words.tsv", 2);
         open = byLanguage(openWords);
-        neverLast = byLanguage(openWords.stream().filter(row -> row.length > 2).toList());
+        neverLast = byLanguage(openWords.stream().filter(row -> row.size() > 2).toList());
         allOpen = open.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
-        counting = rows("counting-words.tsv").stream().map(row -> row[1]).collect(Collectors.toUnmodifiableSet());
-        readOn = rows("read-on.tsv").stream().map(row -> row[1]).collect(Collectors.toUnmodifiableSet());
-        prompts = rows("prompts.tsv").stream()
+        counting =
+                rows("counting-words.tsv", 2).stream().map(row -> row.get(1)).collect(Collectors.toUnmodifiableSet());
+        readOn = rows("read-on.tsv", 2).stream().map(row -> row.get(1)).collect(Collectors.toUnmodifiableSet());
+        prompts = rows("prompts.tsv", 3).stream()
                 .collect(Collectors.groupingBy(
-                        row -> row[0],
+                        row -> row.get(0),
                         HashMap::new,
-                        Collectors.mapping(row -> row[2], Collectors.toUnmodifiableSet())));
-        phrases = rows("phrases.tsv").stream()
+                        Collectors.mapping(row -> row.get(2), Collectors.toUnmodifiableSet())));
+        phrases = rows("phrases.tsv", 4).stream()
                 .map(row -> new Phrase(
-                        State.valueOf(row[0].toUpperCase(Locale.ROOT).replace('-', '_')),
-                        row[1],
-                        row[2],
-                        Double.parseDouble(row[3]),
-                        row.length > 4 ? Integer.parseInt(row[4]) : Integer.MAX_VALUE))
+                        State.valueOf(row.get(0).toUpperCase(Locale.ROOT).replace('-', '_')),
+                        row.get(1),
+                        row.get(2),
+                        Double.parseDouble(row.get(3)),
+                        row.size() > 4 ? Integer.parseInt(row.get(4)) : Integer.MAX_VALUE))
                 .toList();
     }
 
-    private static Map<String, Set<String>> byLanguage(List<String[]> rows) {
+    private static Map<String, Set<String>> byLanguage(List<List<String>> rows) {
         return rows.stream()
                 .collect(Collectors.groupingBy(
-                        row -> row[0],
+                        row -> row.get(0),
                         HashMap::new,
-                        Collectors.mapping(row -> row[1], Collectors.toUnmodifiableSet())));
+                        Collectors.mapping(row -> row.get(1), Collectors.toUnmodifiableSet())));
     }
 
     static Lexicon instance() {
@@ -187,19 +182,7 @@ final class Lexicon {
         return allOpen.contains(lowerCaseWord);
     }
 
-    /** The rows of a list, without its comments. */
-    static List<String[]> rows(String name) {
-        try (InputStream in = Lexicon.class.getResourceAsStream(name);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<String[]> rows = new ArrayList<>();
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.isBlank() && line.charAt(0) != '#') {
-                    rows.add(line.split("\t", -1));
-                }
-            }
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the lexicon " + name, e);
-        }
+    private static List<List<String>> rows(String name, int columns) {
+        return DataFile.rows(Lexicon.class, name, columns);
     }
 }

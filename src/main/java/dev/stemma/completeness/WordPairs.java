@@ -1,8 +1,10 @@
 package dev.stemma.completeness;
 
 import dev.stemma.model.Span;
+import dev.stemma.text.DataFile;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +30,9 @@ final class WordPairs {
     private final Map<String, Map<String, String[]>> behind = new HashMap<>();
 
     private WordPairs() {
-        for (String[] row : Lexicon.rows("word-pairs.tsv")) {
-            behind.computeIfAbsent(row[0], language -> new HashMap<>()).put(row[1], row[2].split(" ", -1));
+        for (List<String> row : DataFile.rows(WordPairs.class, "word-pairs.tsv", 3)) {
+            behind.computeIfAbsent(row.get(0), language -> new HashMap<>())
+                    .put(row.get(1), row.get(2).split(" ", -1));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.stemma.extract;
 import dev.stemma.lexicon.Durations;
 import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Table;
+import dev.stemma.text.DataFile;
 import dev.stemma.text.PlainWords;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The services of a page that Complianz wrote: {@code We use Google Analytics for website statistics.}, below {@code Usage} or right
@@ -18,12 +20,12 @@ import java.util.regex.Pattern;
  * the plugin writes between the tables reads as values where a cell is missing.
  */
 final class Services {
-    private static final Pattern SENTENCE =
-            Pattern.compile("(?:We use|We gebruiken) (\\S.{0,48}?) (?:for|voor) [a-z][^.]{2,120}\\..{0,20}");
+    private static final List<List<String>> PHRASES = DataFile.rows(Services.class, "service-phrases.tsv", 4);
 
-    private static final Pattern SHARED = Pattern.compile(
-            "(?:This data is not shared|For more information, please read the|Sharing of data is pending|Deze data wordt niet gedeeld"
-                    + "|Voor meer informatie, lees de) .{2,160}");
+    private static final Pattern SENTENCE =
+            Pattern.compile(oneOf("use", 1) + " (\\S.{0,48}?) " + oneOf("use", 2) + " [a-z][^.]{2,120}\\..{0,20}");
+
+    private static final Pattern SHARED = Pattern.compile(oneOf("sharing", 1) + " .{2,160}");
 
     /** Characters above a table in which its first service is looked for: its sentence and what is said of sharing. Set by hand. */
     private static final int REACH = 600;
@@ -81,6 +83,13 @@ final class Services {
         } else if (ends && !places.isEmpty()) {
             places.put(start, Optional.empty());
         }
+    }
+
+    private static String oneOf(String kind, int column) {
+        return PHRASES.stream()
+                .filter(row -> row.get(0).equals(kind))
+                .map(row -> Pattern.quote(row.get(column)))
+                .collect(Collectors.joining("|", "(?:", ")"));
     }
 
     private static String part(String line) {

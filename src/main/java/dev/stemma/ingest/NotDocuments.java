@@ -1,10 +1,6 @@
 package dev.stemma.ingest;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import dev.stemma.text.DataFile;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,23 +10,9 @@ import java.util.Set;
  */
 final class NotDocuments {
     private static final String SAVED = ".download";
-    private static final Set<String> SUFFIXES = new HashSet<>();
-    private static final Set<String> TYPES = new HashSet<>();
 
-    static {
-        try (InputStream in = NotDocuments.class.getResourceAsStream("not-documents.tsv")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                if (!line.isBlank() && !line.startsWith("#")) {
-                    String name = line.substring(0, line.indexOf('\t'));
-                    (name.startsWith(".") ? SUFFIXES : TYPES).add(name);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** File name suffixes, with their dot, and media types or their first halves. */
+    private static final Set<String> KNOWN = DataFile.words(NotDocuments.class, "not-documents.tsv");
 
     private NotDocuments() {}
 
@@ -38,8 +20,7 @@ final class NotDocuments {
     static boolean name(String saved) {
         String name = saved.endsWith(SAVED) ? saved.substring(0, saved.length() - SAVED.length()) : saved;
         int dot = name.lastIndexOf('.');
-        return dot > name.lastIndexOf('/')
-                && SUFFIXES.contains(name.substring(dot).toLowerCase(Locale.ROOT));
+        return dot > name.lastIndexOf('/') && KNOWN.contains(name.substring(dot).toLowerCase(Locale.ROOT));
     }
 
     /** By Content-Type, or by its part before the slash. */
@@ -49,6 +30,6 @@ final class NotDocuments {
                 .strip()
                 .toLowerCase(Locale.ROOT);
         int slash = type.indexOf('/');
-        return TYPES.contains(type) || (slash > 0 && TYPES.contains(type.substring(0, slash + 1)));
+        return KNOWN.contains(type) || (slash > 0 && KNOWN.contains(type.substring(0, slash + 1)));
     }
 }

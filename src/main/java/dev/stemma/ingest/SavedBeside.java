@@ -1,8 +1,8 @@
 package dev.stemma.ingest;
 
+import dev.stemma.text.DataFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -14,19 +14,7 @@ import java.util.Set;
  * Immutable.
  */
 public final class SavedBeside {
-    private static final List<String> FOLDERS;
-
-    static {
-        try (InputStream in = SavedBeside.class.getResourceAsStream("saved-folders.tsv")) {
-            FOLDERS = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.substring(0, line.indexOf('\t')))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private static final Set<String> FOLDERS = DataFile.words(SavedBeside.class, "saved-folders.tsv");
 
     private static final List<String> PAGES = List.of(".html", ".htm", ".xhtml");
 

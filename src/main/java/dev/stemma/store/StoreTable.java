@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import dev.stemma.text.DataFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -93,21 +94,14 @@ public enum StoreTable {
         }
     }
 
-    /** Loaded when first used; in plain loops, as every run starts with it. */
+    /** Loaded when first used. */
     private static final class Schema {
         static final Map<String, List<Column>> COLUMNS = new HashMap<>();
 
         static {
-            for (String line : read("schema.tsv").split("\n", -1)) {
-                if (!line.isEmpty() && !line.startsWith("#")) {
-                    String[] fields = line.split("\t", -1);
-                    List<Column> columns = COLUMNS.get(fields[0]);
-                    if (columns == null) {
-                        columns = new ArrayList<>();
-                        COLUMNS.put(fields[0], columns);
-                    }
-                    columns.add(new Column(fields[1], fields[2], fields[3]));
-                }
+            for (List<String> row : DataFile.rows(StoreTable.class, "schema.tsv", 4)) {
+                COLUMNS.computeIfAbsent(row.get(0), table -> new ArrayList<>())
+                        .add(new Column(row.get(1), row.get(2), row.get(3)));
             }
             COLUMNS.replaceAll((table, columns) -> List.copyOf(columns));
         }

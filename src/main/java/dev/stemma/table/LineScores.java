@@ -2,12 +2,7 @@ package dev.stemma.table;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.stemma.text.DataFile;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -29,29 +24,17 @@ final class LineScores {
     private static final Map<CellKind, Double> OF_UNKNOWN = new EnumMap<>(CellKind.class);
 
     static {
-        try (InputStream in = LineScores.class.getResourceAsStream("line-scores.tsv")) {
-            if (in == null) {
-                throw new IllegalStateException("line-scores.tsv is not on the class path");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                if (!line.startsWith("#")) {
-                    add(line.split("\t", -1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("line-scores.tsv", e);
-        }
+        DataFile.rows(LineScores.class, "line-scores.tsv", KINDS.size() + 1).forEach(LineScores::add);
     }
 
     private LineScores() {}
 
-    private static void add(String[] row) {
-        Map<CellKind, Double> scores = row[0].equals("-")
+    private static void add(List<String> row) {
+        Map<CellKind, Double> scores = row.get(0).equals("-")
                 ? OF_UNKNOWN
-                : BY_ROLE.computeIfAbsent(ColumnRole.valueOf(row[0]), role -> new EnumMap<>(CellKind.class));
+                : BY_ROLE.computeIfAbsent(ColumnRole.valueOf(row.get(0)), role -> new EnumMap<>(CellKind.class));
         for (int i = 0; i < KINDS.size(); i++) {
-            scores.put(KINDS.get(i), Double.valueOf(row[i + 1]));
+            scores.put(KINDS.get(i), Double.valueOf(row.get(i + 1)));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stemma.completeness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.text.DataFile;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -35,16 +36,16 @@ class WordPairsTest {
     @Test
     void theListIsSortedAndSaysNothingTwice() {
         Set<String> seen = new HashSet<>();
-        for (String[] row : Lexicon.rows("word-pairs.tsv")) {
-            String[] words = row[2].split(" ", -1);
+        for (List<String> row : DataFile.rows(WordPairs.class, "word-pairs.tsv", 3)) {
+            String[] words = row.get(2).split(" ", -1);
             String[] sorted = words.clone();
             Arrays.sort(sorted);
             assertThat(words)
-                    .as(row[1])
+                    .as(row.get(1))
                     .isEqualTo(sorted)
                     .doesNotHaveDuplicates()
                     .isNotEmpty();
-            assertThat(seen.add(row[0] + " " + row[1])).as(row[1]).isTrue();
+            assertThat(seen.add(row.get(0) + " " + row.get(1))).as(row.get(1)).isTrue();
             assertThat(List.of(words)).allMatch(word -> word.chars().allMatch(Character::isLetter));
         }
     }
