@@ -14,6 +14,9 @@ enum DateOrder {
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d./-])(\\d{1,2})([./-])(\\d{1,2})\\2(?:(?:19|20)\\d\\d|\\d\\d)(?![\\d/-])");
 
+    /** What may part the numbers: most texts have few, so dates are looked for there. */
+    private static final char[] MARKS = {'.', '/', '-'};
+
     /** Ends of hosts of countries that write English and the day first. */
     private static final Set<String> DAY_FIRST_COUNTRIES = Set.of("uk", "ie", "au", "nz", "in", "za", "eu");
     /** Ends of hosts that stand for the United States alone. */
@@ -30,11 +33,17 @@ enum DateOrder {
     static Optional<DateOrder> of(String text, Optional<String> language, Optional<String> host) {
         boolean day = false;
         boolean month = false;
-        for (Matcher dates = NUMERIC.matcher(text); dates.find(); ) {
-            int first = Integer.parseInt(dates.group(1));
-            int second = Integer.parseInt(dates.group(3));
-            day |= first > 12 && first <= 31 && second <= 12;
-            month |= second > 12 && second <= 31 && first <= 12;
+        Matcher dates = NUMERIC.matcher(text).useTransparentBounds(true);
+        for (char mark : MARKS) {
+            for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+                int from = numberBefore(text, at);
+                if (from < at && dates.region(from, text.length()).lookingAt()) {
+                    int first = Integer.parseInt(dates.group(1));
+                    int second = Integer.parseInt(dates.group(3));
+                    day |= first > 12 && first <= 31 && second <= 12;
+                    month |= second > 12 && second <= 31 && first <= 12;
+                }
+            }
         }
         if (day || month) {
             return day && month ? Optional.empty() : Optional.of(day ? DAY_FIRST : MONTH_FIRST);
@@ -47,5 +56,14 @@ enum DateOrder {
         return DAY_FIRST_COUNTRIES.contains(end)
                 ? Optional.of(DAY_FIRST)
                 : MONTH_FIRST_HOSTS.contains(end) ? Optional.of(MONTH_FIRST) : Optional.empty();
+    }
+
+    /** Where the number right before {@code mark} begins, of two digits at most; {@code mark} when there is none. */
+    private static int numberBefore(String text, int mark) {
+        int from = mark;
+        while (from > 0 && mark - from < 2 && text.charAt(from - 1) >= '0' && text.charAt(from - 1) <= '9') {
+            from--;
+        }
+        return from;
     }
 }

@@ -41,7 +41,7 @@ final class Mentions {
         String printed = IDN.toUnicode(domain, IDN.ALLOW_UNASSIGNED);
         String label = printed.substring(0, Math.max(printed.indexOf('.'), 0));
         String name = Folded.of(label).replace(" ", "");
-        int addresses = times(anyCase(Pattern.quote(printed)).matcher(text));
+        int addresses = addresses(printed);
         if (addresses >= FEWEST || name.isEmpty()) {
             return addresses >= FEWEST;
         }
@@ -54,6 +54,19 @@ final class Mentions {
                         + times(anyCase("(?<![\\w.@/-])" + words + "(?![\\w-]|\\.\\w)")
                                 .matcher(text))
                 >= FEWEST;
+    }
+
+    /** How often {@code domain} is printed, in any case; looked for at the dots, as a text has few. */
+    private int addresses(String domain) {
+        int before = domain.indexOf('.');
+        int times = 0;
+        int dot = before < 0 ? -1 : text.indexOf('.', before);
+        while (dot >= 0 && times < FEWEST) {
+            boolean here = text.regionMatches(true, dot - before, domain, 0, domain.length());
+            times += here ? 1 : 0;
+            dot = text.indexOf('.', dot + (here ? domain.length() : 1));
+        }
+        return times;
     }
 
     private static Pattern anyCase(String regex) {
