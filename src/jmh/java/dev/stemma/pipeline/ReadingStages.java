@@ -101,11 +101,13 @@ public final class ReadingStages {
         Keys keys = time("key text and mask", () -> Keys.of(document));
         String key = keys.key().value();
         List<Verdict.Sign> alone = time("completeness", () -> Completeness.alone(document));
-        byte[] masked = time("masked text encoded", () -> Digests.utf8(keys.masked()));
+        byte[] text = time("texts encoded", () -> Digests.utf8(document.text()));
+        byte[] keyText = time("texts encoded", () -> Digests.utf8(key));
+        byte[] masked = time("texts encoded", () -> Digests.utf8(keys.masked()));
         Sketch sketch = time("sketch", () -> sketcher.sketch(masked));
         List<String> digests = time(
                 "digests of texts",
-                () -> List.of(Digests.sha256(document.text()), Digests.sha256(key), Digests.sha256(masked)));
+                () -> List.of(Digests.sha256(text), Digests.sha256(keyText), Digests.sha256(masked)));
         Card card = new Card(
                 0,
                 document.id(),
@@ -124,7 +126,7 @@ public final class ReadingStages {
                 Optional.empty(),
                 alone,
                 Completeness.noDocument(alone));
-        SpooledDocument record = time("record", () -> SpooledDocument.of(raw, card, document, key, keys.masking().masks()));
+        SpooledDocument record = time("record", () -> SpooledDocument.of(raw, card, document, text, keyText, keys.masking().masks()));
         records += record.card().chars();
     }
 

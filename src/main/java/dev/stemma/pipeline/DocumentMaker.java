@@ -45,8 +45,13 @@ public final class DocumentMaker {
      * @param card of no spool yet
      * @param key its key text
      * @param masking its masked key text, and what is masked in it
+     * @param utf8 its text and its key text once more
      */
-    public record Read(Card card, Document document, String key, Masked masking) implements Made {}
+    public record Read(Card card, Document document, String key, Masked masking, Encoded utf8) implements Made {}
+
+    /** The clean text and the key text as their digests are taken of them, and as the spool keeps them: a text is encoded once. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    public record Encoded(byte[] text, byte[] key) {}
 
     /** A capture that could not become one. */
     public record Refused(Rejection rejection) implements Made {}
@@ -109,6 +114,7 @@ public final class DocumentMaker {
     private Read read(String captureSha256, Document document) {
         Keys keys = Keys.of(document);
         String key = keys.key().value();
+        Encoded utf8 = new Encoded(Digests.utf8(document.text()), Digests.utf8(key));
         byte[] masked = Digests.utf8(keys.masked());
         List<Verdict.Sign> alone = Completeness.alone(document);
         Card card = new Card(
@@ -118,8 +124,8 @@ public final class DocumentMaker {
                 document.text().length(),
                 captureSha256,
                 document.rawSha256(),
-                Digests.sha256(document.text()),
-                Digests.sha256(key),
+                Digests.sha256(utf8.text()),
+                Digests.sha256(utf8.key()),
                 Digests.sha256(masked),
                 key.length(),
                 keys.masked().length(),
@@ -129,7 +135,7 @@ public final class DocumentMaker {
                 document.transport().date(),
                 alone,
                 Completeness.noDocument(alone));
-        return new Read(card, document, key, keys.masking());
+        return new Read(card, document, key, keys.masking(), utf8);
     }
 
     private static Rejection unexpected(Capture capture, String rawSha256, Throwable e) {

@@ -166,7 +166,8 @@ final class FirstHalf {
                         captureSha256,
                         read.card(),
                         read.document(),
-                        read.key(),
+                        read.utf8().text(),
+                        read.utf8().key(),
                         read.masking().masks()));
             }
             return new Refused(((DocumentMaker.Refused) made).rejection(), rawSha256, capture.bytes());

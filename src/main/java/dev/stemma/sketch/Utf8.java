@@ -29,7 +29,7 @@ public final class Utf8 {
     }
 
     /** The text; half a pair becomes its own three bytes ("WTF-8"), so that no two texts are encoded alike. */
-    static byte[] lossless(String text) {
+    public static byte[] lossless(String text) {
         return encoded(text, ITSELF);
     }
 
@@ -42,6 +42,27 @@ public final class Utf8 {
         return questionMarks(bytes) == questionMarks(text)
                 ? bytes
                 : fromLatin(text, half); // one more stands for half a pair
+    }
+
+    /** The text whose {@link #lossless} bytes these are. */
+    public static String text(byte[] bytes, int from, int length) {
+        String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0 ? text : withHalves(bytes, from, from + length);
+    }
+
+    /** The same where the JDK met half a pair, or U+FFFD itself. */
+    private static String withHalves(byte[] bytes, int from, int end) {
+        StringBuilder text = new StringBuilder(end - from);
+        for (int at = from; at < end; ) {
+            int first = bytes[at++] & 0xFF;
+            int more = first < 0x80 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3;
+            int point = more == 0 ? first : first & (0x3F >> more);
+            for (int last = at + more; at < last; at++) {
+                point = point << 6 | (bytes[at] & 0x3F);
+            }
+            text.appendCodePoint(point);
+        }
+        return text.toString();
     }
 
     /** Of some characters spread over the text, whether few are beyond ASCII: what is told by it is only which way is shorter. */

@@ -1,6 +1,6 @@
 package dev.stemma.spool;
 
-import java.nio.charset.StandardCharsets;
+import dev.stemma.sketch.Utf8;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -11,15 +11,6 @@ import java.util.function.Consumer;
 
 /** Grows as it is written to; the counterpart of {@link ByteSource}. */
 final class ByteSink {
-    /** How a text follows: one byte a character, none above U+00FF. */
-    static final int NARROW = 0;
-
-    /** One to three bytes for each UTF-16 code unit, in the way of UTF-8; a surrogate is a unit like any other. */
-    static final int WIDE = 1;
-
-    /** Code units that are taken out of a text at once. */
-    private static final int CHUNK = 1 << 12;
-
     private byte[] bytes;
     private int size;
 
@@ -73,53 +64,9 @@ final class ByteSink {
         oneByte(value ? 1 : 0);
     }
 
-    /** Any text, one that is not well-formed included: Java's own encoders would replace what UTF-8 cannot hold. */
+    /** Any text, one with half a surrogate pair included: {@link #raw} as {@link Utf8#lossless} encodes it. */
     void text(String text) {
-        byte[] narrow = text.getBytes(StandardCharsets.ISO_8859_1);
-        if (text.equals(new String(narrow, StandardCharsets.ISO_8859_1))) {
-            oneByte(NARROW);
-            raw(narrow);
-        } else {
-            oneByte(WIDE);
-            number(text.length());
-            wide(text);
-        }
-    }
-
-    private void wide(String text) {
-        char[] chunk = new char[Math.min(CHUNK, text.length())];
-        for (int i = 0; i < text.length(); i += CHUNK) {
-            int count = Math.min(CHUNK, text.length() - i);
-            text.getChars(i, i + count, chunk, 0);
-            room(3 * count);
-            int at = size;
-            int k = 0;
-            while (k < count) {
-                while (k + 4 <= count && (chunk[k] | chunk[k + 1] | chunk[k + 2] | chunk[k + 3]) < 0x80) { // nearly all
-                    bytes[at] = (byte) chunk[k];
-                    bytes[at + 1] = (byte) chunk[k + 1];
-                    bytes[at + 2] = (byte) chunk[k + 2];
-                    bytes[at + 3] = (byte) chunk[k + 3];
-                    at += 4;
-                    k += 4;
-                }
-                if (k == count) {
-                    break;
-                }
-                char c = chunk[k++];
-                if (c < 0x80) {
-                    bytes[at++] = (byte) c;
-                } else if (c < 0x800) {
-                    bytes[at++] = (byte) (0xC0 | (c >> 6));
-                    bytes[at++] = (byte) (0x80 | (c & 0x3F));
-                } else {
-                    bytes[at++] = (byte) (0xE0 | (c >> 12));
-                    bytes[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-                    bytes[at++] = (byte) (0x80 | (c & 0x3F));
-                }
-            }
-            size = at;
-        }
+        raw(Utf8.lossless(text));
     }
 
     void texts(Collection<String> texts) {

@@ -1,6 +1,6 @@
 package dev.stemma.spool;
 
-import java.nio.charset.StandardCharsets;
+import dev.stemma.sketch.Utf8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,24 +60,9 @@ final class ByteSource {
     }
 
     String text() {
-        int mode = oneByte();
         int length = integer();
-        if (mode == ByteSink.NARROW) {
-            at += length;
-            return new String(bytes, at - length, length, StandardCharsets.ISO_8859_1);
-        }
-        char[] chars = new char[length];
-        for (int i = 0; i < length; i++) {
-            byte first = bytes[at++];
-            if (first >= 0) {
-                chars[i] = (char) first;
-            } else if ((first & 0xE0) == 0xC0) {
-                chars[i] = (char) ((first & 0x1F) << 6 | (bytes[at++] & 0x3F));
-            } else {
-                chars[i] = (char) (first << 12 | (bytes[at++] & 0x3F) << 6 | (bytes[at++] & 0x3F));
-            }
-        }
-        return new String(chars);
+        at += length;
+        return Utf8.text(bytes, at - length, length);
     }
 
     List<String> texts() {

@@ -1,6 +1,7 @@
 package dev.stemma.spool;
 
 import dev.stemma.model.Document;
+import dev.stemma.sketch.Utf8;
 import java.util.Arrays;
 
 /**
@@ -22,8 +23,9 @@ public final class DocumentBytes {
     }
 
     public static byte[] of(Document document) {
-        ByteSink out = new ByteSink(document.text().length() + (1 << 12));
-        DocumentCodec.write(document, out);
+        byte[] text = Utf8.lossless(document.text());
+        ByteSink out = new ByteSink(text.length + (1 << 12));
+        DocumentCodec.write(document, text, out);
         return Arrays.copyOf(out.bytes(), out.size());
     }
 

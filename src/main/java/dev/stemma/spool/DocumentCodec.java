@@ -33,7 +33,8 @@ final class DocumentCodec {
 
     private DocumentCodec() {}
 
-    static void write(Document document, ByteSink out) {
+    /** @param text the document's, in UTF-8 as {@link ByteSink#text} would encode it */
+    static void write(Document document, byte[] text, ByteSink out) {
         out.text(document.id());
         out.text(document.origin().path());
         out.texts(document.origin().members());
@@ -44,7 +45,7 @@ final class DocumentCodec {
         out.text(document.rawSha256());
         out.number(document.replaced());
         out.number(document.visibleChars());
-        out.text(document.text());
+        out.raw(text);
         out.all(document.ledger().layers(), layer -> layer(layer, out));
         out.all(document.ledger().refusals(), refusal -> refusal(refusal, out));
         out.all(document.blocks(), block -> {

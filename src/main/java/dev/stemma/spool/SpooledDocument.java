@@ -31,18 +31,19 @@ public final class SpooledDocument {
      * The record of {@code document}.
      *
      * @param capture digest of all that the document was made from: 64 lower-case hex digits
-     * @param key its key text
+     * @param text its text, in UTF-8 as its digest is taken of
+     * @param key its key text, in the same
      * @param masks what is masked in it
      */
     public static SpooledDocument of(
-            String capture, Card card, Document document, String key, List<Masked.Mask> masks) {
-        ByteSink sink = new ByteSink(FRAME + 5 * (document.text().length() / 2) + (1 << 12));
+            String capture, Card card, Document document, byte[] text, byte[] key, List<Masked.Mask> masks) {
+        ByteSink sink = new ByteSink(FRAME + text.length + key.length + text.length / 2 + (1 << 12));
         sink.skip(FRAME);
         CardCodec.write(card, sink);
         int cardEnd = sink.size();
-        DocumentCodec.write(document, sink);
+        DocumentCodec.write(document, text, sink);
         int documentEnd = sink.size();
-        sink.text(key);
+        sink.raw(key);
         int keyEnd = sink.size();
         MaskCodec.write(masks, sink);
         Lengths lengths =

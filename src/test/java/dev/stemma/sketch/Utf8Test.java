@@ -38,7 +38,7 @@ class Utf8Test {
                                 ? "a?".charAt(random.nextInt(2))
                                 : (char) (first + random.nextInt(30)));
                 if (random.nextInt(100) == 0) {
-                    text.append(random.nextBoolean() ? "😀" : random.nextBoolean() ? "\ud83d" : "\ude00");
+                    text.append(random.nextBoolean() ? "😀\ufffd" : random.nextBoolean() ? "\ud83d" : "\ude00");
                 }
             }
             ByteArrayOutputStream expected = new ByteArrayOutputStream();
@@ -46,7 +46,9 @@ class Utf8Test {
                 byte[] bytes = new byte[4];
                 expected.write(bytes, 0, Utf8.put(c, bytes, 0));
             });
-            assertThat(Utf8.lossless(text.toString())).as("round %d", i).isEqualTo(expected.toByteArray());
+            byte[] bytes = Utf8.lossless(text.toString());
+            assertThat(bytes).as("round %d", i).isEqualTo(expected.toByteArray());
+            assertThat(Utf8.text(bytes, 0, bytes.length)).as("round %d", i).isEqualTo(text.toString());
             assertThat(Utf8.of(text.toString()))
                     .as("round %d", i)
                     .isEqualTo(whole(text).getBytes(StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import dev.stemma.model.Verdict;
 import dev.stemma.sketch.Digests;
 import dev.stemma.sketch.SketchOptions;
 import dev.stemma.sketch.Sketcher;
+import dev.stemma.sketch.Utf8;
 import dev.stemma.store.Samples;
 import dev.stemma.text.Masked;
 import java.io.IOException;
@@ -40,8 +41,7 @@ class SpoolTest {
                 String text = text(random, random.nextInt(i % 500 == 0 ? 400_000 : 2000));
                 Document document = Samples.document("d" + i, text);
                 documents.add(document);
-                assertThat(spool.append(SpooledDocument.of(
-                                digest(i), card(i), document, "key " + text, i % 2 == 0 ? List.of() : MASKS)))
+                assertThat(spool.append(record(i, document, "key " + text, i % 2 == 0 ? List.of() : MASKS)))
                         .isEqualTo(i);
                 assertThat(spool.document(i / 2)).isEqualTo(documents.get(i / 2));
             }
@@ -61,7 +61,7 @@ class SpoolTest {
         Path at = folder.resolve("spool");
         Document document = Samples.document("d1", "some text");
         try (Spool spool = Spool.open(at, "maker")) {
-            spool.append(SpooledDocument.of(digest(1), card(1), document, "key ", MASKS));
+            spool.append(record(1, document, "key ", MASKS));
         }
         try (Spool spool = Spool.open(at, "maker")) {
             assertThat(spool.find(digest(2))).isEmpty();
@@ -78,6 +78,11 @@ class SpoolTest {
         try (var files = Files.list(at)) {
             assertThat(files).isEmpty();
         }
+    }
+
+    private static SpooledDocument record(int i, Document document, String key, List<Masked.Mask> masks) {
+        return SpooledDocument.of(
+                digest(i), card(i), document, Utf8.lossless(document.text()), Utf8.lossless(key), masks);
     }
 
     private static String digest(int i) {
