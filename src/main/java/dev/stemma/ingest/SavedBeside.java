@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What programs that save pages put beside them in a folder, and is no document: the folder of a page's pictures and frames, and what
- * HTTrack writes about its own work. Known by its name and by what stands in the page or file itself, as anybody may use such a name.
+ * What programs that save pages put beside them in a folder, and is no document: the folder of a page's pictures and frames, what
+ * HTTrack writes about its own work, and what Scrapy keeps of an answer. Known by its name and by what stands in the page or file itself, as anybody may use such a name.
  * Immutable.
  */
 public final class SavedBeside {
@@ -21,6 +21,12 @@ public final class SavedBeside {
     private static final String LOG = "hts-log.txt";
 
     private static final String CACHE = "hts-cache";
+
+    private static final String BODY = "response_body";
+
+    /** What Scrapy's cache of answers in files keeps of each beside its body. */
+    private static final Set<String> OF_SCRAPY =
+            Set.of("meta", "pickled_meta", "request_body", "request_headers", "response_headers");
 
     /** Bytes of a page that are looked through for its folder, whose style sheets stand at its beginning. */
     private static final int MOST_BYTES = 1 << 22;
@@ -42,13 +48,18 @@ public final class SavedBeside {
 
     /** Whether a path may be of what is left out, by its words alone. */
     static boolean mayBeIn(String path) {
-        return path.contains("hts-") || FOLDERS.stream().anyMatch(ending -> path.contains(ending + "/"));
+        return path.contains("hts-")
+                || path.endsWith(BODY)
+                || FOLDERS.stream().anyMatch(ending -> path.contains(ending + "/"));
     }
 
     /** Why a file or folder of this name is left out; empty for what is read. */
     public Optional<String> leftOut(String name, boolean isFolder) {
         if (isFolder && FOLDERS.stream().anyMatch(ending -> isOfAPage(name, ending))) {
             return Optional.of("files of a saved page");
+        }
+        if (!isFolder && OF_SCRAPY.contains(name) && names.containsAll(OF_SCRAPY) && names.contains(BODY)) {
+            return Optional.of("kept by Scrapy beside a page: " + name);
         }
         if (!names.contains(LOG) && !names.contains(CACHE)) {
             return Optional.empty();

@@ -65,6 +65,19 @@ class LeftBesideTest {
     }
 
     @Test
+    void ofAnAnswerInScrapysCacheTheBodyIsRead() throws Exception {
+        for (String name : List.of("meta", "pickled_meta", "request_body", "request_headers", "response_headers")) {
+            write("a/" + name, "{'status': 200}");
+        }
+        write("a/response_body", "<html><p>We use four cookies.");
+        write("b/meta", "We use four cookies.");
+        write("b/response_body", "<html><p>We use four cookies.");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly("a/response_body", "b/meta", "b/response_body");
+        assertThat(reasons(seen)).hasSize(5).allMatch(reason -> reason.startsWith("kept by Scrapy beside a page: "));
+    }
+
+    @Test
     void aContainerWithoutBytesIsADownloadThatFailed() throws Exception {
         for (String name : List.of("a.zip", "b.jsonl.gz", "c.warc.gz", "d.parquet", "e.tar", "g.mhtml")) {
             write(name, "");
