@@ -9,7 +9,6 @@ import dev.stemma.model.Edge;
 import dev.stemma.model.Span;
 import dev.stemma.model.Template;
 import dev.stemma.model.Verdict;
-import dev.stemma.sketch.Digests;
 import dev.stemma.spool.Card;
 import dev.stemma.store.Row;
 import dev.stemma.template.FormMatch;
@@ -31,7 +30,7 @@ import java.util.function.Supplier;
 
 /**
  * Judges the documents of a cluster beside their siblings, mends their tables from the representative's, and finds their
- * template. What it makes of a cluster depends on its {@linkplain #basis basis} alone. Thread-safe.
+ * template. What it makes of a cluster depends on its {@linkplain ClusterBasis basis} alone. Thread-safe.
  */
 public final class ClusterJudge {
     private final Documents documents;
@@ -154,49 +153,6 @@ public final class ClusterJudge {
     /** The text of a document as templates and families see it: without navigation, banners and noise. */
     public String inside(int ordinal) {
         return inside(document(ordinal));
-    }
-
-    /** Digest of all that the rows of {@code cluster} are made of, besides the program and its configuration. */
-    String basis(Cluster cluster) {
-        StringBuilder all = new StringBuilder()
-                .append(cluster.id())
-                .append(' ')
-                .append(cluster.weakest())
-                .append(' ')
-                .append(cluster.diameter())
-                .append(' ')
-                .append(known.digest())
-                .append(' ')
-                .append(known.threshold());
-        member(cluster.representative(), all);
-        for (Edge edge : cluster.members()) {
-            member(edge.b(), all);
-            all.append(' ')
-                    .append(edge.relation())
-                    .append(' ')
-                    .append(edge.jaccard())
-                    .append(' ')
-                    .append(edge.containment())
-                    .append(' ')
-                    .append(edge.editDistance())
-                    .append(' ')
-                    .append(edge.similarity())
-                    .append(' ')
-                    .append(edge.templateSimilarity());
-        }
-        cluster.exemplar().ifPresent(exemplar -> member(exemplar, all.append("\nbeside")));
-        return Digests.sha256(all);
-    }
-
-    private void member(int ordinal, StringBuilder all) {
-        Card card = documents.card(ordinal);
-        String signs = corpusSigns.getOrDefault(card.id(), List.of()).toString();
-        all.append('\n')
-                .append(card.captureSha256())
-                .append(' ')
-                .append(signs.length())
-                .append(signs)
-                .append(decided.complete(card) ? " " + Decided.CODE : "");
     }
 
     /** How many judgements, mendings and templates failed by an error inside Stemma. */

@@ -8,6 +8,7 @@ import dev.stemma.files.FileTrouble;
 import dev.stemma.model.Cluster;
 import dev.stemma.model.Document;
 import dev.stemma.model.Edge;
+import dev.stemma.model.Verdict;
 import dev.stemma.spool.Card;
 import dev.stemma.spool.JudgedClusters;
 import dev.stemma.spool.Spool;
@@ -55,6 +56,7 @@ final class SecondHalf {
     private final Progress progress;
 
     private final ClusterJudge judge;
+    private final ClusterBasis basis;
     private final FamilyRows families = new FamilyRows();
     private List<String> unknownIds = List.of();
     private int judged;
@@ -77,14 +79,14 @@ final class SecondHalf {
         this.store = store;
         this.clean = clean;
         this.progress = progress;
-        this.judge = new ClusterJudge(
-                documents(),
-                Cards.signs(cards),
-                new ClusterJudge.Known(
-                        new Forms(config.templates()),
-                        configuration.templates(),
-                        config.dedup().threshold()),
-                decided);
+        Documents documents = documents();
+        Map<String, List<Verdict.Sign>> signs = Cards.signs(cards);
+        ClusterJudge.Known templates = new ClusterJudge.Known(
+                new Forms(config.templates()),
+                configuration.templates(),
+                config.dedup().threshold());
+        this.judge = new ClusterJudge(documents, signs, templates, decided);
+        this.basis = new ClusterBasis(documents, signs, templates, decided);
     }
 
     /** The clusters, by the id of their representative. */
@@ -106,7 +108,7 @@ final class SecondHalf {
      */
     List<JudgedClusters.Judged> write(List<Cluster> clusters, JudgedClusters earlier) throws IOException {
         Map<String, String> bases = new HashMap<>();
-        clusters.forEach(cluster -> bases.put(cluster.id(), judge.basis(cluster)));
+        clusters.forEach(cluster -> bases.put(cluster.id(), basis.of(cluster)));
         Map<String, Outline> copied = copied(bases, earlier);
         judged = clusters.size() - copied.size();
         List<JudgedClusters.Judged> all = new ArrayList<>(clusters.size());

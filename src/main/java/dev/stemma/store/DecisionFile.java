@@ -114,7 +114,11 @@ public final class DecisionFile {
         try {
             if (Json.read(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8))) instanceof Map<?, ?> map) {
                 Map<String, String> fields = new LinkedHashMap<>();
-                map.forEach((name, value) -> fields.put(name.toString(), String.valueOf(value)));
+                map.forEach((name, value) -> {
+                    if (value != null) { // else it would be the id "null"
+                        fields.put(name.toString(), value.toString());
+                    }
+                });
                 return fields;
             }
         } catch (IOException e) {

@@ -233,9 +233,10 @@ public final class StoreReader implements AutoCloseable {
             connection.close();
         } catch (SQLException e) {
             throw new IOException("cannot close the tables in " + out + ": " + Database.message(e), e);
-        }
-        if (derived.isPresent()) {
-            derived.get().close();
+        } finally {
+            if (derived.isPresent()) {
+                derived.get().close();
+            }
         }
     }
 

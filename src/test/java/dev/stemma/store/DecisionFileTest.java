@@ -1,6 +1,7 @@
 package dev.stemma.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -73,5 +74,13 @@ final class DecisionFileTest {
             threads.shutdownNow();
             child.destroy();
         }
+    }
+
+    @Test
+    void nothingIsNoId() {
+        List<String> lines =
+                List.of("{\"scheme\":\"stemma-decisions/1\"}", "{\"decision\":\"never-merge\",\"a\":\"x\",\"b\":null}");
+        assertThatThrownBy(() -> DecisionFile.read("the file", lines))
+                .hasMessageContaining("the file, line 2: no decision");
     }
 }
