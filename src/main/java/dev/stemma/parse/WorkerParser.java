@@ -13,12 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Binary formats, XML and e-mail: read by a worker, whose markup is laid out as a page's. */
 final class WorkerParser implements Parser {
+    private static final Pattern SPREADSHEETS = Pattern.compile("spreadsheet|ms-excel");
+
     private static final Set<String> TYPES = DataFile.words(WorkerParser.class, "worker-types.tsv");
     /** Formats whose lines are the author's or the printer's, and mean something. */
     private static final Set<String> LINE_FORMATS =
@@ -65,6 +68,13 @@ final class WorkerParser implements Parser {
         }
         Document page = Jsoup.parse(
                 answer.markup(), "", org.jsoup.parser.Parser.htmlParser().setMaxDepth(limits.maxMarkupDepth()));
+        if (SPREADSHEETS.matcher(mediaType).find() && SheetOfDocuments.isIn(page)) {
+            return Rejections.of(
+                    capture,
+                    Code.NO_TEXT_FIELD,
+                    "is a spreadsheet with a document in each row; save the sheet as CSV in UTF-8, with a column text and a column"
+                            + " url, to have each as a document");
+        }
         PageText text = PageLayout.of(page, limits, LINE_FORMATS.contains(mediaType));
         if (mediaType.equals("application/pdf") && answer.pages() > 0 && text.visibleChars() == 0) {
             return Rejections.of(
