@@ -65,7 +65,7 @@ enum View {
             """
             with shared as (select cluster from clusters where SHARED),
                  leaking as (select document, count(*) as leaks from slots where leak group by document),
-                 set as (select document, count(*) as rows from cookies group by document)
+                 set as (select document, count(*) as rows from cookies where source = 'read' group by document)
             select domain, site, documents, clusters,
                    "shared", incomplete, cookies, leaks
             from (select domain, site, count(*) as documents, count(distinct s.cluster) as clusters,

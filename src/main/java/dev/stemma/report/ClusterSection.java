@@ -2,8 +2,10 @@ package dev.stemma.report;
 
 import dev.stemma.report.Places.Link;
 import dev.stemma.store.SqlText;
+import dev.stemma.store.TemplateWords;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements PageSect
     record Group(
             Link cluster,
             String anchor,
+            String title,
             Link representative,
             long size,
             long sites,
@@ -126,10 +129,13 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements PageSect
         TableSource tables = scope.tables();
         Map<String, List<QueryRow>> members = new LinkedHashMap<>();
         Map<String, QueryRow> rows = new LinkedHashMap<>();
+        Map<String, String> titles = new HashMap<>();
         if (!scope.clusters().isEmpty()) {
             String literals = SqlText.literals(scope.clusters());
             tables.query("select * exclude (template) from clusters where cluster in (" + literals + ")")
                     .forEach(row -> rows.put(row.words("cluster"), row));
+            tables.query(TemplateWords.titles(literals))
+                    .forEach(row -> titles.put(row.words("cluster"), row.words("title")));
             tables.query("select d.cluster, d.id, d.site, d.chars, d.relation, d.completeness, d.similarity,"
                             + " e.template_similarity, e.jaccard, e.containment, e.edit_distance"
                             + " from documents d left join edges e on e.b = d.id"
@@ -148,16 +154,18 @@ record ClusterSection(List<Group> clusters, LeftOut leftOut) implements PageSect
                 List<Member> copies = members.getOrDefault(cluster, List.of()).stream()
                         .map(member -> member(scope, representative, member, diffs))
                         .toList();
-                groups.add(group(scope, rows.get(cluster), copies, groups.size() + 1));
+                groups.add(
+                        group(scope, rows.get(cluster), titles.getOrDefault(cluster, ""), copies, groups.size() + 1));
             }
         }
         return List.copyOf(groups);
     }
 
-    private static Group group(Scope scope, QueryRow row, List<Member> copies, int number) {
+    private static Group group(Scope scope, QueryRow row, String title, List<Member> copies, int number) {
         return new Group(
                 scope.places().cluster(row.words("cluster")),
                 "c" + number,
+                title,
                 scope.places().document(row.words("representative")),
                 row.count("size"),
                 row.count("sites"),

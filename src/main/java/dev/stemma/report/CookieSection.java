@@ -84,7 +84,8 @@ record CookieSection(List<Name> names, LeftOut namesLeft, List<Declared> rows, L
                         allNames,
                         "cookie names",
                         "most sites first",
-                        "select unnest(names) as name, count(*) from cookies group by 1 order by 2 desc"),
+                        "select name, count(distinct site) as sites from (select unnest(names) as name, site, source from cookies"
+                                + " join documents on id = document) where source = 'read' group by name order by sites desc, name"),
                 rows,
                 new LeftOut(
                         rows.size(),

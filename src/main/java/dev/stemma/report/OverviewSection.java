@@ -240,9 +240,10 @@ record OverviewSection(
     private static Chart rules(TableSource tables) {
         List<Bar> bars = new ArrayList<>();
         long rest = 0;
-        for (QueryRow row : tables.query("select rule, count(*) as n from repairs where refused is null group by rule"
-                + " order by n desc, rule")) {
-            if (bars.size() < MOST_RULES) {
+        List<QueryRow> rows = tables.query("select rule, count(*) as n from repairs where refused is null group by rule"
+                + " order by n desc, rule");
+        for (QueryRow row : rows) {
+            if (bars.size() < MOST_RULES || rows.size() == MOST_RULES + 1) { // a line for one is that one's
                 bars.add(new Bar(row.words("rule"), row.count("n")));
             } else {
                 rest += row.count("n");

@@ -1,29 +1,56 @@
 package dev.stemma.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The last row of {@code runs}.
  *
- * @param entries its columns and values as text, in the table's order
+ * @param entries its columns and values as text, in the table's order; lists of facts in words
  */
 record RunFacts(List<Entry> entries) {
     private static final int LONGEST = 4_000;
+
+    /** How the facts of a column are put in words: a JSON object's, a map's. */
+    private static final Map<String, String> LISTS = Map.of(
+            "configuration", object("configuration", ""),
+            "skips", object("skips", "none"),
+            "seconds",
+                    "select array_to_string(list_transform(map_entries(seconds),"
+                            + " lambda each: each.key || ' ' || format('{:.1f}', each.value)), ', ') as told");
+
+    private static String object(String column, String empty) {
+        return "select coalesce(nullif(array_to_string(list_transform(json_keys(COLUMN), lambda name:"
+                        .replace("COLUMN", column)
+                + " name || ' ' || (COLUMN ->> ('$.\"' || name || '\"'))), ', '), ''), '".replace("COLUMN", column)
+                + empty + "') as told";
+    }
 
     record Entry(String name, String value) {}
 
     static RunFacts read(TableSource tables) {
         List<QueryRow> rows = tables.query("select * from runs");
+        Map<String, String> readable = readable(tables);
         List<Entry> entries = new ArrayList<>();
         if (!rows.isEmpty()) {
             QueryRow last = rows.get(rows.size() - 1);
             for (String column : last.columns()) {
-                entries.add(new Entry(column, shown(last.words(column))));
+                String value = readable.getOrDefault(column, last.words(column));
+                entries.add(new Entry(column, shown(value)));
             }
         }
         return new RunFacts(List.copyOf(entries));
+    }
+
+    /** The columns that hold several facts each, as a sentence would tell them. */
+    private static Map<String, String> readable(TableSource tables) {
+        Map<String, String> readable = new HashMap<>();
+        LISTS.forEach((column, sql) -> tables.query(sql + " from runs order by run desc limit 1")
+                .forEach(row -> row.text("told").ifPresent(told -> readable.put(column, told))));
+        return readable;
     }
 
     /** A run keeps each pair that it was given, which may be more than a page holds. */

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * A template at a glance.
  *
- * @param title of its representative, else the representative's id
+ * @param title of most members, else the representative's id
  * @param size documents
  * @param sharedBy who has it, as {@code 18 sites}
  * @param sites the first few by name

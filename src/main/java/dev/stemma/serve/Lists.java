@@ -178,10 +178,10 @@ final class Lists {
                             + " ELSE size || ' documents' END AS band, CASE WHEN sites > 1 THEN 'several sites' ELSE 'one site' END"
                             + " AS spread, CASE WHEN weakest >= .99 THEN '.99 and above' WHEN weakest >= .95 THEN '.95 to .99'"
                             + " WHEN weakest >= .9 THEN '.9 to .95' ELSE 'below .9' END AS closeness"
-                            + " FROM clusters WHERE size > 1) c",
+                            + " FROM clusters JOIN (SELECT cluster, title FROM served_templates) t USING (cluster) WHERE size > 1) c",
                     List.of(up("cluster")),
                     List.of(
-                            new Column("Cluster", "cluster", Kind.CLUSTER),
+                            new Column("Cluster", "cluster", Kind.CLUSTER).below("title", Kind.TEXT),
                             new Column("Representative", "representative", Kind.DOCUMENT),
                             new Column("Documents", "size", Kind.WHOLE),
                             new Column("Sites", "sites", Kind.WHOLE),
@@ -192,7 +192,7 @@ final class Lists {
                             new Facet("size", "Size", "band"),
                             new Facet("spread", "Spread", "spread"),
                             new Facet("weakest", "Weakest member", "closeness")),
-                    lower("cluster", "representative"),
+                    lower("cluster", "representative", "title"),
                     List.of(
                             new Order("size", "largest first", List.of(largest("size"))),
                             new Order("sites", "most sites first", List.of(largest("sites"))),

@@ -149,7 +149,10 @@ final class Site {
     }
 
     private Response comparison(String a, String b) throws IOException {
-        Content content = parts.comparison(a, b).orElseThrow(() -> absent("document", a + ", " + b));
+        for (String id : List.of(a, b)) {
+            sha256(id);
+        }
+        Content content = parts.comparison(a, b).orElseThrow(() -> absent("document", b));
         DecisionForms forms =
                 a.equals(b) ? new DecisionForms("", "", List.of()) : DecisionForms.about(token, a, b, decisions.all());
         return page("documents", "Side by side", "", content, out -> JteformsGenerated.render(html(out), null, forms));

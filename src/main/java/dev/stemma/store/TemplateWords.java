@@ -62,8 +62,22 @@ public final class TemplateWords {
     }
 
     /**
+     * Columns {@code cluster, title}: what most members are called, as the representative's own may be a line of its menu; of as many,
+     * its own. Clusters without any title are left out.
+     *
+     * @param clusters a query for one column of {@code clusters.cluster}
+     */
+    public static String titles(String clusters) {
+        return """
+                select cluster, title from documents join clusters using (cluster)
+                where cluster in (CLUSTERS) and title is not null group by cluster, title
+                qualify row_number() over (partition by cluster order by count(*) desc, bool_or(id = representative) desc, title) = 1""".replace("CLUSTERS", clusters);
+    }
+
+    /**
      * Columns {@code cluster, size, sites, domains, shared_by, names, title, differs} of clusters, in no order; {@code differs} names the
-     * slots that tell most, each with two values: {@code name: "Acme", "Zenith"; url: ...; and 3 more}.
+     * slots that tell most, each with two values: {@code name: "Acme", "Zenith"; url: ...; and 3 more}. Where no member has a title,
+     * the representative's id stands for it.
      *
      * @param clusters a query for one column of {@code clusters.cluster}
      */
@@ -71,6 +85,7 @@ public final class TemplateWords {
         return """
                 with asked as materialized (CLUSTERS),
                      named as (NAMED),
+                     titled as (TITLED),
                      filled as (select cluster, slot, case when regexp_matches(slot, '^(optional|frame)(_\\d+)?$') then 3
                                        when min(type) in ('text', 'row') then 2 when min(type) in ('url', 'host') then 1 else 0 end as rank,
                                        count(distinct value) as n, min(left(value, 64)) as least, max(left(value, 64)) as most
@@ -80,16 +95,17 @@ public final class TemplateWords {
                                      order by rank = 3, n = 1, rank, n desc, length(slot), slot) as words
                               from filled group by cluster)
                 select clusters.cluster, clusters.size, clusters.sites, clusters.domains, SHARED as shared_by, names,
-                       coalesce(title, representative) as title,
+                       coalesce(titled.title, representative) as title,
                        case when slots > 0 then array_to_string(words[1:SLOTS], '; ')
                             || case when slots > SLOTS then '; and ' || (slots - SLOTS) || ' more' else '' end end as differs
-                from clusters left join documents on id = representative left join named on named.key = clusters.cluster
+                from clusters left join titled on titled.cluster = clusters.cluster left join named on named.key = clusters.cluster
                      left join told on told.cluster = clusters.cluster
                 where clusters.cluster in (select * from asked)""".replace("CLUSTERS", clusters)
                 .replace(
                         "NAMED",
                         sites(
                                 "select cluster as key, site, domain from documents where cluster in (select * from asked)"))
+                .replace("TITLED", titles("select * from asked"))
                 .replace("SHARED", sharedBy("clusters.sites", "clusters.domains"))
                 .replace("SLOTS", Integer.toString(SLOTS))
                 .replace("VALUE_least", value("least"))

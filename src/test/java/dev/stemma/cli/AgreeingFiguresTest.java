@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -181,6 +183,29 @@ final class AgreeingFiguresTest {
         assertThat(badge(report, "Clusters")).isEqualTo(figure("clusters"));
         assertThat(badge(report, "Documents")).isEqualTo(figure("documents"));
         assertThat(badge(report, "Quarantine")).isEqualTo(figure("quarantined"));
+    }
+
+    /** Of the cut policy two rows were read, and two more are proposed by its siblings. */
+    @Test
+    void aSitesCookieRowsAreThoseThatWereRead() throws IOException {
+        Map<String, String> shown = new TreeMap<>();
+        for (JsonNode site : json("show", out.toString(), "sites", "--format", "json")) {
+            if (!site.get("site").isNull()) {
+                shown.put(site.get("site").asText(), site.get("cookies").asText());
+            }
+        }
+        assertThat(shown).containsEntry("gpseo.opendatasoft.com", "2").containsEntry("www.dataastro.eu", "4");
+        Map<String, String> reported = new TreeMap<>();
+        report.select("#templates table[data-sift=sites] tbody tr")
+                .forEach(row -> reported.put(row.child(0).text(), row.child(5).text()));
+        assertThat(reported).isEqualTo(shown);
+        try (Server server = Server.start(out, 0, problem -> {})) {
+            Map<String, String> served = new TreeMap<>();
+            Jsoup.parse(server.address().resolve("/sites").toURL(), 30_000)
+                    .select("main tbody tr")
+                    .forEach(row -> served.put(row.child(0).text(), row.child(5).text()));
+            assertThat(served).isEqualTo(shown);
+        }
     }
 
     @Test

@@ -74,6 +74,14 @@ final class ReportWriterTest {
     }
 
     @Test
+    void theRunIsToldInWords() throws IOException {
+        assertThat(page().select("#method dl").first().text())
+                .contains("configuration threshold 0.9, quotes straight", "skips none")
+                .containsPattern("seconds (ingest 0.2, parse 0.4|parse 0.4, ingest 0.2)")
+                .doesNotContain("{");
+    }
+
+    @Test
     void aTemplateSaysInItsFoldWhoSharesItAndWhatDiffers() throws IOException {
         Document page = page();
         var fold = page.select("#templates details.card > summary").first();

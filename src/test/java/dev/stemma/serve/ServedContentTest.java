@@ -70,6 +70,23 @@ final class ServedContentTest extends OverServedSample {
     }
 
     @Test
+    void aComparisonNamesTheOneThatIsNotThere() throws IOException {
+        Answer page = visitor.get("/comparison?a=" + ServedSample.BEST + "&b=no%20such");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(Jsoup.parse(page.body()).select("main").text())
+                .contains("There is no document 'no such' in this run.");
+    }
+
+    @Test
+    void aClusterIsKnownByItsTitle() throws IOException {
+        assertThat(ServedSample.rows(visitor.get("/clusters").body()))
+                .first()
+                .asString()
+                .startsWith("1f0c77aa Cookies policy ");
+        assertThat(ServedSample.rows(visitor.get("/clusters?q=cookies").body())).hasSize(1);
+    }
+
+    @Test
     void templatesAndFamiliesSayWhoSharesThem() throws IOException {
         String shared = "Cookies policy 1f0c77aa 5 sites on 3 domains datasource.kapsarc.org, gpseo.opendatasoft.com,"
                 + " www.dataastro.eu, header-discovery.opendatasoft.com and 1 more platform_url:"

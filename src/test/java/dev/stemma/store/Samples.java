@@ -62,6 +62,10 @@ public final class Samples {
     private Samples() {}
 
     public static Document document(String id, String text) {
+        return document(id, text, Optional.of("Title"));
+    }
+
+    static Document document(String id, String text, Optional<String> title) {
         return new Document(
                 id,
                 Origin.file("pages/" + id).member("a.txt"),
@@ -93,7 +97,7 @@ public final class Samples {
                                 new Span(0, 4),
                                 List.of(new Table.Cell(new Span(0, 1), "x", true)))))),
                 new Facts(
-                        Optional.of("Title"),
+                        title,
                         Optional.of("en"),
                         Optional.of(new PlatformUrl(
                                 "https://nimbus.example", PlatformUrl.FoundBy.SENTENCE, Optional.of(new Span(1, 2)))),

@@ -84,6 +84,41 @@ final class TemplateWordsTest {
                         List.of(""));
     }
 
+    /** A line of one member's menu is no title of all. */
+    @Test
+    void aTemplateIsCalledWhatMostOfItsMembersAre(@TempDir Path folder) throws IOException {
+        try (StoreWriter store = StoreWriter.create(folder, StoreOptions.defaults())) {
+            titled(store, "menu", "More to see", "Privacy notice", "Privacy notice", "Sale");
+            titled(store, "even", "Terms", "Conditions");
+            titled(store, "some", "", "Imprint", "Imprint");
+            titled(store, "none", "", "");
+            store.finish();
+        }
+        try (StoreReader reader = StoreReader.open(folder)) {
+            assertThat(reader.query("select cluster, title from (" + TemplateWords.of("select cluster from clusters")
+                                    + ") order by cluster")
+                            .rows())
+                    .containsExactly(
+                            List.of("even", "Terms"),
+                            List.of("menu", "Privacy notice"),
+                            List.of("none", "none0"),
+                            List.of("some", "Imprint"));
+        }
+    }
+
+    private static void titled(StoreWriter store, String name, String... titles) throws IOException {
+        for (int i = 0; i < titles.length; i++) {
+            store.append(DocumentRow.of(
+                    Samples.document(name + i, "text", Optional.of(titles[i]).filter(title -> !title.isEmpty())),
+                    new DocumentRow.Keys("t", "m", Optional.empty(), Optional.empty()),
+                    new DocumentRow.Place(name, i == 0 ? Relation.REPRESENTATIVE : Relation.NEAR, 1),
+                    COMPLETE,
+                    Optional.empty()));
+        }
+        store.append(new Row.ClusterRow(
+                name, name + "0", titles.length, 0, 0, 1, OptionalDouble.empty(), Optional.of("text")));
+    }
+
     private List<List<Object>> told(String... columns) throws IOException {
         try (StoreReader reader = StoreReader.open(out)) {
             return reader.query("select " + String.join(", ", columns) + " from ("
