@@ -48,6 +48,13 @@ record Listing(
         return order.terms().isEmpty() ? key.get(0) : order.terms().get(0);
     }
 
+    /** What a search looks in: these columns in lower case, one below the other. */
+    static String lower(String... columns) {
+        return columns.length == 1
+                ? "lower(" + columns[0] + ")"
+                : "lower(concat_ws(chr(10), " + String.join(", ", columns) + "))";
+    }
+
     /** How a value is shown. */
     enum Kind {
         TEXT,
