@@ -51,7 +51,13 @@ final class BrokenInputTest {
                         new byte[0], window, "show", folder.resolve("out").toString(), "quarantine")
                 .out();
         assertThat(shown.lines()).allMatch(line -> line.length() <= 80);
-        assertThat(shown.replaceAll("\\s+", " "))
+        // an origin that is longer than its column goes on in the next line, beside the message
+        int column = shown.lines().findFirst().orElseThrow().indexOf("message");
+        String message = shown.lines()
+                .filter(line -> line.length() > column)
+                .map(line -> line.substring(column).strip())
+                .collect(Collectors.joining(" "));
+        assertThat(message)
                 .contains("stops before its end; the members in front of the cut were read; fetch it again");
     }
 
