@@ -3,6 +3,7 @@ package dev.stemma.store;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,28 +41,35 @@ public final class CleanWriter implements AutoCloseable {
 
     private void file(CleanText text) throws IOException {
         Path file = folder.resolve(FileNames.of(text.id(), text.ending()));
+        if (!makeFolder(file.getParent())) {
+            Files.write(alone(text), text.bytes());
+            return;
+        }
         try {
-            Files.createDirectories(file.getParent());
             Files.write(file, text.bytes(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileSystemException e) {
-            if (!isTaken(file)) {
-                throw e;
-            }
-            Files.write(folder.resolve(FileNames.alone(text.id(), text.ending())), text.bytes());
+        } catch (FileAlreadyExistsException e) {
+            // one id is a folder of another, or the file system takes two names for one
+            Files.write(alone(text), text.bytes());
         }
     }
 
-    /** Whether one id is a folder of another, at any depth, or the file system takes two names for one. */
-    private boolean isTaken(Path file) {
-        if (Files.exists(file)) {
+    private Path alone(CleanText text) {
+        return folder.resolve(FileNames.alone(text.id(), text.ending()));
+    }
+
+    /** False when a file is called as it, or as a folder above it: one id is a folder of another. */
+    private boolean makeFolder(Path of) throws IOException {
+        try {
+            Files.createDirectories(of);
             return true;
-        }
-        for (Path above = file.getParent(); !above.equals(folder); above = above.getParent()) {
-            if (Files.isRegularFile(above)) {
-                return true;
+        } catch (FileSystemException e) {
+            for (Path above = of; !above.equals(folder); above = above.getParent()) {
+                if (Files.isRegularFile(above)) {
+                    return false;
+                }
             }
+            throw e;
         }
-        return false;
     }
 
     @Override

@@ -142,7 +142,11 @@ public final class StoreWriter implements AutoCloseable {
             }
             appenders.clear();
             connection.commit();
-            connection.close(); // writes the log into the file
+            connection.setAutoCommit(true);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT"); // closing writes the log into the file, too, and does not say when it could not
+            }
+            connection.close();
         } catch (SQLException e) {
             throw failed(e);
         }

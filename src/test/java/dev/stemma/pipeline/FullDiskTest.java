@@ -36,6 +36,20 @@ class FullDiskTest {
         assertThat(run("unlimited", "corpus", out)).startsWith("0 ");
     }
 
+    /** The database wrote what of it had room, and said nothing when it was closed: a run of no documents that was done. */
+    @Test
+    void aFirstRunThatHasNoRoomForItsTablesHasNoResult() throws Exception {
+        assumeTrue(Files.isExecutable(LIMITER), LIMITER + " of util-linux is not here");
+        Path out = folder.resolve("first");
+        for (int bytes : new int[] {50_000, 300_000}) {
+            assertThat(run(Integer.toString(bytes), "corpus", out))
+                    .as("%d bytes", bytes)
+                    .startsWith("1 stemma: ")
+                    .contains("cannot write the database", "nothing was published");
+            assertThat(out.resolve("stemma.duckdb")).doesNotExist();
+        }
+    }
+
     private static String run(String bytes, String in, Path out) throws Exception {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
