@@ -3,6 +3,7 @@ package dev.stemma.cli;
 import dev.stemma.dedup.Comparison;
 import dev.stemma.dedup.Part;
 import dev.stemma.model.Relation;
+import dev.stemma.model.Span;
 import dev.stemma.model.Verdict;
 import dev.stemma.pipeline.Explained;
 import dev.stemma.pipeline.Explainer;
@@ -26,6 +27,9 @@ import picocli.CommandLine.Parameters;
         footer = "  stemma explain stemma-out 000_10ca08ade4f42350.txt 004_4095782621002d1e.txt")
 final class ExplainCommand implements Callable<Integer> {
     private static final int MOST_DIFFERENCES = 40;
+
+    /** Columns of a difference, however narrow the window. */
+    private static final int LEAST_SHOWN = 16;
 
     private final Terminal terminal;
 
@@ -173,17 +177,36 @@ final class ExplainCommand implements Callable<Integer> {
             terminal.line("The key texts are the same.");
             return;
         }
-        terminal.line(terminal.bold("Differences") + ", with offsets in the clean texts");
-        explained.differences().stream().limit(MOST_DIFFERENCES).forEach(difference -> {
-            terminal.line("  - " + difference.wholeSpan().start() + ".."
-                    + difference.wholeSpan().end() + "  " + fit(difference.whole()));
-            terminal.line("  + " + difference.copySpan().start() + ".."
-                    + difference.copySpan().end() + "  " + fit(difference.copy()));
-        });
+        List<Explained.Difference> shown =
+                explained.differences().stream().limit(MOST_DIFFERENCES).toList();
+        boolean moved = shown.stream().anyMatch(each -> isMoved(each.whole()) || isMoved(each.copy()));
+        terminal.flow(
+                terminal.bold("Differences") + ", with offsets in the clean texts"
+                        + (moved ? "; behind = in the decoded source" : ""),
+                2);
+        for (Explained.Difference difference : shown) {
+            stretch("  - ", difference.whole());
+            stretch("  + ", difference.copy());
+        }
         int left = explained.differences().size() - MOST_DIFFERENCES;
         if (left > 0) {
             terminal.line(terminal.faint("  ... and " + left + " more"));
         }
+    }
+
+    private void stretch(String sign, Explained.Stretch stretch) {
+        String places = places(stretch.clean()) + (isMoved(stretch) ? " = " + places(stretch.source()) : "");
+        terminal.line(sign + places + "  "
+                + Terminal.fit(
+                        stretch.key(), Math.max(LEAST_SHOWN, terminal.width() - sign.length() - places.length() - 2)));
+    }
+
+    private static boolean isMoved(Explained.Stretch stretch) {
+        return !stretch.source().equals(stretch.clean());
+    }
+
+    private static String places(Span span) {
+        return span.start() + ".." + span.end();
     }
 
     private String fit(String text) {

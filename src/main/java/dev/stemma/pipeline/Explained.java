@@ -32,12 +32,19 @@ public record Explained(
     /**
      * One stretch that differs.
      *
-     * @param wholeSpan in the clean text of the more complete document
-     * @param whole its key text there, empty for an insertion
-     * @param copySpan in the clean text of the other
-     * @param copy its key text there, empty for a deletion
+     * @param whole the stretch of the more complete document, empty for an insertion
+     * @param copy the stretch of the other, empty for a deletion
      */
-    public record Difference(Span wholeSpan, String whole, Span copySpan, String copy) {}
+    public record Difference(Stretch whole, Stretch copy) {}
+
+    /**
+     * One side of it.
+     *
+     * @param clean where it stands in the clean text
+     * @param source where that stood in the decoded source; where a repair changed a part of it, all that was repaired there
+     * @param key its key text
+     */
+    public record Stretch(Span clean, Span source, String key) {}
 
     /** A slot and its values in the two documents. */
     public record SlotPair(String slot, String type, Optional<String> whole, Optional<String> copy) {}

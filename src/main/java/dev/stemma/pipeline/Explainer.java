@@ -5,6 +5,7 @@ import dev.stemma.dedup.Comparison;
 import dev.stemma.dedup.Dedup;
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.dedup.Texts;
+import dev.stemma.model.Span;
 import dev.stemma.model.WrongUse;
 import dev.stemma.sketch.Sketcher;
 import dev.stemma.store.StoreReader;
@@ -61,14 +62,13 @@ public final class Explainer {
                 options);
         Side whole = sides[comparison.whole()];
         Side copy = sides[comparison.copy()];
+        SourcePlaces wholePlaces = SourcePlaces.of(store, whole.id());
+        SourcePlaces copyPlaces = SourcePlaces.of(store, copy.id());
         List<Explained.Difference> differences = new ArrayList<>();
         for (Op op : comparison.differences()) {
             if (op.kind() != Op.Kind.EQUAL) {
                 differences.add(new Explained.Difference(
-                        whole.key().toText(op.a()),
-                        op.a().of(whole.key().value()),
-                        copy.key().toText(op.b()),
-                        op.b().of(copy.key().value())));
+                        stretch(whole, wholePlaces, op.a()), stretch(copy, copyPlaces, op.b())));
             }
         }
         Standing standing = Standing.of(store, whole.id(), copy.id());
@@ -83,6 +83,12 @@ public final class Explainer {
                 differences,
                 standing.together() ? slots(whole, copy) : List.of(),
                 copy.filled(store));
+    }
+
+    private static Explained.Stretch stretch(Side side, SourcePlaces places, Span inKey) {
+        Span clean = side.key().toText(inKey);
+        return new Explained.Stretch(
+                clean, places.of(clean), inKey.of(side.key().value()));
     }
 
     private List<Explained.SlotPair> slots(Side whole, Side copy) {

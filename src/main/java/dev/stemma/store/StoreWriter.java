@@ -144,7 +144,8 @@ public final class StoreWriter implements AutoCloseable {
             connection.commit();
             connection.setAutoCommit(true);
             try (Statement statement = connection.createStatement()) {
-                statement.execute("CHECKPOINT"); // closing writes the log into the file, too, and does not say when it could not
+                statement.execute(
+                        "CHECKPOINT"); // closing writes the log into the file, too, and does not say when it could not
             }
             connection.close();
         } catch (SQLException e) {

@@ -57,8 +57,7 @@ final class BrokenInputTest {
                 .filter(line -> line.length() > column)
                 .map(line -> line.substring(column).strip())
                 .collect(Collectors.joining(" "));
-        assertThat(message)
-                .contains("stops before its end; the members in front of the cut were read; fetch it again");
+        assertThat(message).contains("stops before its end; the members in front of the cut were read; fetch it again");
     }
 
     private String ask(int code, String sql) {

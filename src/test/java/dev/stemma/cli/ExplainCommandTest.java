@@ -7,6 +7,8 @@ import dev.stemma.corpus.Prose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,27 @@ final class ExplainCommandTest extends OverTheCorpus {
                 .contains("similarity  1.0000, of the key texts; the texts differ in what these leave out");
         assertThat(Stemma.run("explain", to, "a.txt", "c.txt").out())
                 .contains("similarity  1.0000, of the key texts\n");
+    }
+
+    /** Quotes, line ends of two characters, a link, an invisible character and pairs of surrogates stand in front of it. */
+    @Test
+    void differencesHaveTheirPlaceInTheSource() throws IOException {
+        Path texts = Files.createDirectories(folder.resolve("places"));
+        String policy = Files.readString(Path.of("corpus/000_10ca08ade4f42350.txt"));
+        String before =
+                "The \u201cpolicy\u201d \ud83c\udf6a of <https://www.example.org>\r\n\r\n\r\n\r\nzero\u200bwidth\r\n";
+        String a = before + policy.replaceFirst("retrieve", "fetch");
+        Files.writeString(texts.resolve("a.txt"), a);
+        Files.writeString(texts.resolve("b.txt"), policy);
+        String to = folder.resolve("places-out").toString();
+        assertThat(Stemma.run("run", texts.toString(), "-q", "-o", to).code()).isZero();
+        String said = Stemma.run("explain", to, "a.txt", "b.txt").out();
+        Matcher difference = Pattern.compile("[-+] ([0-9]+)\\.\\.([0-9]+) = ([0-9]+)\\.\\.([0-9]+)  fetch")
+                .matcher(said);
+        assertThat(difference.find()).as(said).isTrue();
+        assertThat(a.substring(Integer.parseInt(difference.group(3)), Integer.parseInt(difference.group(4))))
+                .isEqualTo("fetch");
+        assertThat(said).contains("Differences, with offsets in the clean texts; behind = in the decoded source");
     }
 
     /** The worst that could be said of it is that it is whole: what it is a cut of stands in the corpus, and represents nothing. */
