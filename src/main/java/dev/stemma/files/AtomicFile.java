@@ -4,8 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -30,14 +32,47 @@ public final class AtomicFile {
         }
     }
 
-    /** Writes {@code part} to disk, instead of what was there; when it throws, what it has of it stays. */
+    /**
+     * Writes {@code part} to disk, instead of what was there; when it throws, what it has of it stays.
+     *
+     * @throws FileSystemException with the file's name, when it cannot be written
+     */
     public static void write(Path part, Body body) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            OutputStream out = new BufferedOutputStream(new Named(Channels.newOutputStream(channel), part), 1 << 16);
             body.write(out);
             out.flush();
             channel.force(true);
+        }
+    }
+
+    /** Says which file it is that cannot be written: of a full disk the JDK says that it is full. */
+    private static final class Named extends OutputStream {
+        private final OutputStream out;
+        private final Path file;
+
+        Named(OutputStream out, Path file) {
+            this.out = out;
+            this.file = file;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (ClosedChannelException e) {
+                throw e; // by an interruption
+            } catch (IOException e) {
+                FileSystemException named = new FileSystemException(file.toString(), null, FileTrouble.reason(e));
+                named.initCause(e);
+                throw named;
+            }
         }
     }
 

@@ -218,7 +218,7 @@ public final class Spool implements AutoCloseable {
         try {
             return place.segment().read(place.at() + from, length);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the work file of this run: " + FileTrouble.told(e), e);
+            throw new UncheckedIOException("cannot use the work file of this run: " + FileTrouble.told(e), e);
         }
     }
 
