@@ -31,6 +31,9 @@ record JsonOutline(Kind kind, String text, List<Map.Entry<String, JsonOutline>> 
     /** Characters of a string. */
     private static final int MOST_TEXT = 4096;
 
+    /** Characters of the way to a value: a longer one is of no field that anybody asks for, and each value below would have its own copy. */
+    static final int MOST_WAY = 512;
+
     /** Words of a text. Labels and settings have fewer. */
     private static final int FEW_WORDS = 4;
 
@@ -194,11 +197,12 @@ record JsonOutline(Kind kind, String text, List<Map.Entry<String, JsonOutline>> 
     Stream<Map.Entry<String, JsonOutline>> fields(String way) {
         return children.stream()
                 .flatMap(child -> child.getValue().isObject()
+                                && way.length() + child.getKey().length() <= MOST_WAY
                         ? child.getValue().fields(way + child.getKey() + ".")
                         : Stream.of(Map.entry(way + child.getKey(), child.getValue())));
     }
 
-    /** It and all that is in it, by the way to them, lists included. */
+    /** It and all that is in it, by the way to them or the start of it, lists included. */
     List<Map.Entry<String, JsonOutline>> all() {
         List<Map.Entry<String, JsonOutline>> all = new ArrayList<>();
         all.add(Map.entry("", this));
@@ -206,7 +210,8 @@ record JsonOutline(Kind kind, String text, List<Map.Entry<String, JsonOutline>> 
             String way = all.get(i).getKey();
             for (Map.Entry<String, JsonOutline> child : all.get(i).getValue().children) {
                 String name = child.getKey();
-                all.add(Map.entry(way.isEmpty() || name.isEmpty() ? way + name : way + "." + name, child.getValue()));
+                String longer = way.isEmpty() || name.isEmpty() ? way + name : way + "." + name;
+                all.add(Map.entry(way.length() > MOST_WAY ? way : longer, child.getValue()));
             }
         }
         return all;

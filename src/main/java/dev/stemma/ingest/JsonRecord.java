@@ -62,6 +62,7 @@ final class JsonRecord {
                 throw new EOFException("the object has no end");
             }
             boolean entered = value == JsonToken.START_OBJECT
+                    && name.length() <= JsonOutline.MOST_WAY
                     && !fields.wantsPayload(name)
                     && (names.haveInside(name) || fields.asksForNames());
             if (!entered && !fields.wants(name)) {

@@ -196,6 +196,24 @@ class JsonShapeTest {
         }
     }
 
+    /** The way to a value is made of all names above it, and was made again for each value: 370 kB took the memory of the run. */
+    @Test
+    void longNamesAreNotHeldOnceMoreForEachValueBelowThem() throws Exception {
+        String wide = IntStream.range(0, 64)
+                .mapToObj(i -> "\"%02d\":{\"1\":1,\"2\":2,\"3\":3,\"4\":4}".formatted(i))
+                .collect(Collectors.joining(",", "{", "}"));
+        String wider = IntStream.range(0, 64)
+                .mapToObj(i -> "\"%02d\":%s".formatted(i, wide))
+                .collect(Collectors.joining(",", "{", "}"));
+        write("a.json", ("{\"" + "k".repeat(49_000) + "\":").repeat(5) + wider + "}".repeat(5));
+        assertThat(read(folder.toString())).hasSize(1);
+        Files.delete(folder.resolve("a.json"));
+        write("a.jsonl", ("{\"" + "k".repeat(10_000) + "\":").repeat(900) + "1" + "}".repeat(900));
+        assertThat(codes(read(folder.toString()))).containsExactly(Code.NO_TEXT_FIELD);
+        write("a.jsonl", "{\"" + "k".repeat(10_000) + "\":{\"text\":1},\"text\":\"We use four cookies.\"}");
+        assertThat(texts(read(folder.toString()))).containsExactly("We use four cookies.");
+    }
+
     @Test
     void theyAreReadInOtherCharsets() throws Exception {
         Charset latin = Charset.forName("windows-1252");
