@@ -45,10 +45,13 @@ final class JsonDocuments {
             } else if (shape instanceof JsonShape.Inside inside) {
                 inside(inside.name());
             } else if (shape instanceof JsonShape.Entries entries) {
-                entries(entries.addresses());
+                for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                    entries(token, entries.addresses());
+                }
             } else if (shape instanceof JsonShape.Rows rows) {
-                if (goTo(rows.way(), JsonToken.START_ARRAY)) {
+                for (boolean found = goTo(rows.way(), JsonToken.START_ARRAY); found; ) {
                     rows(rows);
+                    found = goTo(rows.way(), JsonToken.START_ARRAY);
                 }
             } else {
                 throw new IllegalStateException("nothing to be read in " + shape);
@@ -115,17 +118,26 @@ final class JsonDocuments {
     }
 
     private void inside(String name) throws IOException {
-        if (goTo(List.of(name), JsonToken.START_OBJECT)) {
+        for (boolean found = goTo(List.of(name), JsonToken.START_OBJECT); found; ) {
+            giveHeld();
             JsonRecord record = record();
             record.object(parser);
             number++;
-            record.give(entry, reading);
+            if (number == 1) {
+                held = record;
+            } else {
+                record.give(entry, Long.toString(number), reading);
+            }
+            found = goTo(List.of(name), JsonToken.START_OBJECT);
         }
     }
 
     /** An object with a text, a page or a record under each name. */
-    private void entries(boolean addresses) throws IOException {
-        next();
+    private void entries(JsonToken first, boolean addresses) throws IOException {
+        if (first != JsonToken.START_OBJECT) {
+            inList(first); // no document, and told so
+            return;
+        }
         for (JsonToken token = next(); token != JsonToken.END_OBJECT; token = next()) {
             String name = parser.currentName();
             JsonToken value = next();

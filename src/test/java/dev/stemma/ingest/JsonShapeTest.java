@@ -161,6 +161,31 @@ class JsonShapeTest {
         assertThat(((Rejection) seen.get(seen.size() - 1)).message()).contains("a list; write it as an object");
     }
 
+    /** Of answers that were written to one file only the first was read, and the others were named nowhere. */
+    @Test
+    void soTheyAreInEachOfSeveralAnswersInOneFile() throws Exception {
+        write("a.json", """
+                {"success": true, "data": {"text": "We use four cookies.", "url": "https://a.example/"}}
+                {"success": false, "data": null}
+                {"success": true, "data": {"text": "We use five cookies.", "url": "https://b.example/"}}""");
+        write("b.json", """
+                {"https://c.example/": "We use four cookies."} 7 {"https://d.example/": "We use five cookies."}""");
+        write("c.json", """
+                [["https://e.example/", "We use four cookies."]]
+                [["https://f.example/", "We use five cookies."]]""");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly("a.json!1", "a.json!2", "b.json!1", "b.json!3", "c.json!1", "c.json!2");
+        assertThat(urls(seen))
+                .containsExactly(
+                        "https://a.example/",
+                        "https://b.example/",
+                        "https://c.example/",
+                        "https://d.example/",
+                        "https://e.example/",
+                        "https://f.example/");
+        assertThat(codes(seen)).containsExactly(Code.MALFORMED);
+    }
+
     @Test
     void aCutAnywhereKeepsWhatStandsBeforeIt() throws Exception {
         for (String json : List.of(
