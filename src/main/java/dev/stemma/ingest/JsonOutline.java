@@ -3,6 +3,7 @@ package dev.stemma.ingest;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.stemma.sketch.Utf8;
+import dev.stemma.text.SpacelessScripts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ record JsonOutline(Kind kind, String text, List<Map.Entry<String, JsonOutline>> 
 
     /** Words of a text. Labels and settings have fewer. */
     private static final int FEW_WORDS = 4;
+
+    /** Letters of a text in a script without blanks, of which a word has two or three. */
+    private static final int FEW_LETTERS = 3 * FEW_WORDS;
 
     /** Bytes of a string that is a text of its own, as of a cell in a table. */
     private static final int TEXT = 600;
@@ -167,6 +171,11 @@ record JsonOutline(Kind kind, String text, List<Map.Entry<String, JsonOutline>> 
                                         .limit(FEW_WORDS)
                                         .count()
                                 >= FEW_WORDS - 1
+                        || text.codePoints()
+                                        .filter(SpacelessScripts::have)
+                                        .limit(FEW_LETTERS)
+                                        .count()
+                                == FEW_LETTERS
                         || HtmlStart.isAt(Utf8.of(text)));
     }
 
