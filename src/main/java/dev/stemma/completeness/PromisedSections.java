@@ -4,8 +4,12 @@ import dev.stemma.model.Section;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A table of contents names sections, in order; the first ones are there and the last ones are not.
@@ -22,6 +26,9 @@ final class PromisedSections implements Detector {
     private static final double MOST = 0.8;
 
     private static final int MAX_TITLE = 160;
+    /** Lists with titles of sections that are held against all sections; a text has one contents, or one in each of its parts. */
+    private static final int MOST_LISTS = 64;
+
     /** Does not accuse alone: contents that name sections by other words than their headings were seen on whole policies. */
     private static final double WEIGHT = 0.65;
 
@@ -37,7 +44,12 @@ final class PromisedSections implements Detector {
             return List.of();
         }
         String text = reading.text();
+        List<Heading> headings = sections.stream()
+                .map(section -> new Heading(section, folded(section.title())))
+                .toList();
+        Set<String> known = headings.stream().map(Heading::title).collect(Collectors.toSet());
         int lastHeading = sections.get(sections.size() - 1).heading().start();
+        int lists = 0;
         List<String> titles = new ArrayList<>();
         String mark = "";
         for (int at = 0; at < lastHeading; ) {
@@ -49,9 +61,12 @@ final class PromisedSections implements Detector {
                 titles.add(folded(line));
                 mark = own;
             } else if (!deeper) {
-                List<Sign> signs = promised(reading, titles, sections, at);
-                if (!signs.isEmpty()) {
-                    return signs;
+                if (mayBeContents(titles, known) && lists < MOST_LISTS) {
+                    List<Sign> signs = promised(reading, titles, headings, at);
+                    if (!signs.isEmpty()) {
+                        return signs;
+                    }
+                    lists++;
                 }
                 titles.clear();
             }
@@ -60,25 +75,35 @@ final class PromisedSections implements Detector {
         return List.of();
     }
 
+    /** A section and its title as titles are compared. */
+    private record Heading(Section section, String title) {}
+
+    private static boolean mayBeContents(List<String> titles, Set<String> known) {
+        return titles.size() >= MIN_ENTRIES
+                && titles.stream().filter(known::contains).limit(MIN_FOUND).count() == MIN_FOUND;
+    }
+
     /** @param from where the list of {@code titles} has ended */
-    private List<Sign> promised(Reading reading, List<String> titles, List<Section> sections, int from) {
-        if (titles.size() < MIN_ENTRIES) {
-            return List.of();
+    private List<Sign> promised(Reading reading, List<String> titles, List<Heading> headings, int from) {
+        Map<String, Integer> lastPlaces = new HashMap<>();
+        for (int i = 0; i < titles.size(); i++) {
+            lastPlaces.put(titles.get(i), i);
         }
         int found = 0;
         int lastFound = -1;
         Section last = null;
         boolean others = false; // behind the last one found, with titles that the contents have not
-        for (Section section : sections) {
+        for (Heading heading : headings) {
+            Section section = heading.section();
             if (section.heading().start() < from) {
                 continue;
             }
-            String title = folded(section.title());
-            int entry = lastFound + 1;
-            while (entry < titles.size() && !titles.get(entry).equals(title)) {
-                entry++;
-            }
-            if (entry < titles.size()) {
+            String title = heading.title();
+            if (lastPlaces.getOrDefault(title, -1) > lastFound) {
+                int entry = lastFound + 1;
+                while (!titles.get(entry).equals(title)) {
+                    entry++;
+                }
                 found++;
                 lastFound = entry;
                 last = section;
@@ -93,7 +118,7 @@ final class PromisedSections implements Detector {
                 || missing < MIN_MISSING
                 || found < MOST * (lastFound + 1)
                 || stands(
-                        titles.subList(lastFound + 1, titles.size()),
+                        Set.copyOf(titles.subList(lastFound + 1, titles.size())),
                         reading.text(),
                         last.body().start())) {
             return List.of();
@@ -113,7 +138,7 @@ final class PromisedSections implements Detector {
     }
 
     /** Whether a line is one of {@code titles}: a heading that was not taken for one. */
-    private static boolean stands(List<String> titles, String text, int from) {
+    private static boolean stands(Set<String> titles, String text, int from) {
         return text.substring(from)
                 .lines()
                 .filter(line -> line.length() <= MAX_TITLE)
