@@ -103,9 +103,9 @@ final class SummaryView {
     private void skipped() {
         String kinds =
                 store.query("""
-                        select kind || format(' ({:,})', (skips ->> ('$."' || kind || '"'))::bigint)
-                        from (select skips, unnest(json_keys(skips)) as kind
-                              from (select skips from runs order by run desc limit 1)) order by kind""").rows().stream().map(row -> (String) row.get(0)).collect(Collectors.joining(", "));
+                        select skip.key || format(' ({:,})', skip.value)
+                        from (select unnest(map_entries(skips::map(varchar, bigint))) as skip
+                              from (select skips from runs order by run desc limit 1)) order by skip.key""").rows().stream().map(row -> (String) row.get(0)).collect(Collectors.joining(", "));
         if (!kinds.isEmpty()) {
             String named =
                     kinds + "; " + Terminal.visible(out.resolve(Manifest.FILE).toString()) + " names them";

@@ -23,10 +23,11 @@ record RunFacts(List<Entry> entries) {
                             + " lambda each: each.key || ' ' || format('{:.1f}', each.value)), ', ') as told");
 
     private static String object(String column, String empty) {
-        return "select coalesce(nullif(array_to_string(list_transform(json_keys(COLUMN), lambda name:"
-                        .replace("COLUMN", column)
-                + " name || ' ' || (COLUMN ->> ('$.\"' || name || '\"'))), ', '), ''), '".replace("COLUMN", column)
-                + empty + "') as told";
+        // never by a path of JSON, in which names would have to be quoted: of what is skipped they hold words of the
+        // input
+        return "select coalesce(nullif(array_to_string(list_transform(map_entries(" + column
+                + "::map(varchar, varchar))," + " lambda each: each.key || ' ' || each.value), ', '), ''), '" + empty
+                + "') as told";
     }
 
     record Entry(String name, String value) {}

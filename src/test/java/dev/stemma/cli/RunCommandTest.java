@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 /** {@code run}: where the clean texts go, limits and gates, configuration, and a run over an earlier one. */
@@ -54,6 +55,25 @@ final class RunCommandTest extends OverTheCorpus {
         assertThat(Stemma.run("query", results.toString(), "select count(*) as n from clusters", "--format", "csv")
                         .out())
                 .isEqualToNormalizingNewlines("n\n2\n");
+    }
+
+    /** The name of the kind was put into a path of JSON as it was: one record of a web archive ended the run. */
+    @Test
+    void aKindOfSkipMayHaveAnyCharacter() throws IOException {
+        Path archive = folder.resolve("a.warc");
+        for (String type : List.of("od\"d", "warcinfo")) {
+            Files.writeString(
+                    archive,
+                    "WARC/1.0\r\nWARC-Type: " + type
+                            + "\r\nWARC-Record-ID: <urn:uuid:00000000-0000-0000-0000-000000000000>\r\n"
+                            + "WARC-Date: 2024-05-06T07:08:09Z\r\nContent-Length: 1\r\n\r\nx\r\n\r\n");
+            Path results = folder.resolve("out");
+            Stemma run = Stemma.run("run", archive.toString(), "-o", results.toString());
+            assertThat(run.err()).doesNotContain("error inside");
+            assertThat(run.out()).contains("skipped: " + type + " record (1)");
+            assertThat(Jsoup.parse(results.resolve("report.html").toFile()).text())
+                    .contains("skips " + type + " record 1");
+        }
     }
 
     @Test
