@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where the clean text of a stored document stood in its decoded source, by the repairs in the store. These have their places in the source, so
+ * Where the clean text of a stored document stood in its decoded source, by the repairs in the store. {@link dev.stemma.model.Ledger#sourceMap
+ * A ledger's own map} goes through its layers, which the tables do not tell apart. Repairs have their places in the source there, so
  * those that touch one another there are one change, which is longer or shorter by the sum of what each of them added; between changes the two
  * texts are the same. Immutable.
  */
