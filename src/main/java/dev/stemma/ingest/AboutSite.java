@@ -26,7 +26,7 @@ final class AboutSite {
      */
     static Optional<String> of(String name, byte[] payload) {
         String last = name.substring(name.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        int from = Expander.startsWith(payload, 0xef, 0xbb, 0xbf) ? 3 : 0;
+        int from = Transcoding.behindMark(payload);
         String start =
                 new String(payload, from, Math.min(payload.length - from, LOOKED_AT), StandardCharsets.ISO_8859_1);
         if (last.equals("robots.txt") && isForRobots(start)) {

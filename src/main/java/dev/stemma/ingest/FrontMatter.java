@@ -23,7 +23,7 @@ record FrontMatter(Transport transport, int end) {
     private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z0-9_ -]{0,63}):(?:[ \\t](.*))?");
 
     static Optional<FrontMatter> of(byte[] payload, FieldNames names) {
-        int from = Expander.startsWith(payload, 0xef, 0xbb, 0xbf) ? 3 : 0;
+        int from = Transcoding.behindMark(payload);
         if (payload.length < from + 3 || payload[from] != '-') {
             return Optional.empty();
         }

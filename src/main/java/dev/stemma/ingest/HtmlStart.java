@@ -17,7 +17,7 @@ final class HtmlStart {
     private HtmlStart() {}
 
     static boolean isAt(byte[] utf8) {
-        int from = visible(utf8, Expander.startsWith(utf8, 0xef, 0xbb, 0xbf) ? 3 : 0);
+        int from = visible(utf8, Transcoding.behindMark(utf8));
         while (from >= 0) {
             if (starts(utf8, from, "<!--")) {
                 from = behind(utf8, from + 4, "-->");

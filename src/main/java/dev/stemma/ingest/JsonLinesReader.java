@@ -24,7 +24,7 @@ final class JsonLinesReader implements Reader {
     /** Whether an unnamed stream starts with a line that is a JSON object. */
     static boolean looksLikeIt(byte[] bytes) {
         byte[] head = Transcoding.toUtf8(bytes);
-        int i = Expander.startsWith(head, 0xef, 0xbb, 0xbf) ? 3 : 0;
+        int i = Transcoding.behindMark(head);
         i = skipBlanks(head, i);
         if (i >= head.length || head[i] != '{') {
             return false;

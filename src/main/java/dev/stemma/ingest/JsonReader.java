@@ -62,7 +62,7 @@ final class JsonReader implements Reader {
 
     /** Offset of the first byte from one on that is no white space and no mark of UTF-8. */
     private static int visible(byte[] utf8, int from) {
-        int i = from == 0 && Expander.startsWith(utf8, 0xef, 0xbb, 0xbf) ? 3 : from;
+        int i = from == 0 ? Transcoding.behindMark(utf8) : from;
         while (i < utf8.length && (utf8[i] == ' ' || utf8[i] == '\t' || utf8[i] == '\n' || utf8[i] == '\r')) {
             i++;
         }

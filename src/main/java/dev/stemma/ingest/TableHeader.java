@@ -42,7 +42,7 @@ record TableHeader(List<String> columns, boolean tight, int separator, char line
      */
     static TableHeader of(byte[] sample, boolean tabs, FieldNames names) {
         char lineEnd = indexOf(sample, '\n', 0) < 0 && indexOf(sample, '\r', 0) >= 0 ? '\r' : '\n';
-        int from = Expander.startsWith(sample, 0xef, 0xbb, 0xbf) ? 3 : 0;
+        int from = Transcoding.behindMark(sample);
         while (from < sample.length && (sample[from] == '\n' || sample[from] == '\r')) {
             from++;
         }

@@ -45,6 +45,11 @@ final class Transcoding extends InputStream {
         return new Transcoding(in, from);
     }
 
+    /** Offset behind the mark of UTF-8 that {@code bytes} begin with; 0 when they have none. */
+    static int behindMark(byte[] bytes) {
+        return Expander.startsWith(bytes, 0xef, 0xbb, 0xbf) ? 3 : 0;
+    }
+
     /** Whether the rest of a stream is UTF-8. */
     static boolean isUtf8(InputStream in) throws IOException {
         try (Reader strict = new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder())) {
