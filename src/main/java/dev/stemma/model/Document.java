@@ -45,6 +45,28 @@ public record Document(
         findings = List.copyOf(findings);
     }
 
+    /** The same document, whose capture stands elsewhere now. */
+    public Document at(Origin place) {
+        return place.equals(origin)
+                ? this
+                : new Document(
+                        id,
+                        place,
+                        transport,
+                        mediaType,
+                        charset,
+                        rawBytes,
+                        rawSha256,
+                        replaced,
+                        visibleChars,
+                        text,
+                        ledger,
+                        blocks,
+                        tables,
+                        facts,
+                        findings);
+    }
+
     /** The parts that copies are compared without, in order. */
     public List<Span> outside() {
         return blocks.stream()

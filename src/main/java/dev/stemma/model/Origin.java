@@ -2,6 +2,7 @@ package dev.stemma.model;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  *     for a plain file
  */
 public record Origin(String path, List<String> members) implements Serializable {
+    private static final List<String> COMPRESSIONS = List.of(".gz", ".bz2", ".xz", ".zst");
+
     public Origin {
         if (path.isEmpty()) {
             throw new IllegalArgumentException("an origin needs a path");
@@ -27,6 +30,21 @@ public record Origin(String path, List<String> members) implements Serializable 
     /** The origin of {@code name} inside this container. */
     public Origin member(String name) {
         return new Origin(path, Stream.concat(members.stream(), Stream.of(name)).toList());
+    }
+
+    /**
+     * The suffix of the innermost name, by which a format may be told: in small letters, without its dot and those of compressions;
+     * empty when the name has none.
+     */
+    public String suffix() {
+        String name = members.isEmpty() ? path : members.get(members.size() - 1);
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+                .toLowerCase(Locale.ROOT);
+        for (String compression : COMPRESSIONS) {
+            last = last.endsWith(compression) ? last.substring(0, last.length() - compression.length()) : last;
+        }
+        int dot = last.lastIndexOf('.');
+        return dot < 0 ? "" : last.substring(dot + 1);
     }
 
     /** {@code path}, or {@code path!member!member}. */

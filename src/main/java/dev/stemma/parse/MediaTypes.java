@@ -48,7 +48,7 @@ final class MediaTypes {
         if (declared.isPresent() && !declared.get().saysNothing()) {
             return declared.get();
         }
-        String suffix = BY_SUFFIX.get(suffix(capture));
+        String suffix = BY_SUFFIX.get(capture.origin().suffix());
         if (suffix == null) {
             return base.named(sniff(head));
         }
@@ -77,18 +77,5 @@ final class MediaTypes {
             return "message/rfc822";
         }
         return MediaType.PLAIN;
-    }
-
-    /** The lower-case suffix of the innermost name without its dot; empty when it has none. */
-    private static String suffix(Capture capture) {
-        var members = capture.origin().members();
-        String name = members.isEmpty() ? capture.origin().path() : members.get(members.size() - 1);
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .toLowerCase(Locale.ROOT);
-        for (String compression : new String[] {".gz", ".bz2", ".xz", ".zst"}) {
-            last = last.endsWith(compression) ? last.substring(0, last.length() - compression.length()) : last;
-        }
-        int dot = last.lastIndexOf('.');
-        return dot < 0 ? "" : last.substring(dot + 1);
     }
 }

@@ -34,7 +34,7 @@ final class WorkerParser implements Parser {
 
     @Override
     public Outcome parse(Capture capture, MediaType type, Means means) {
-        Reply reply = means.workers().ask(fileName(capture), type.name(), capture.bytes());
+        Reply reply = means.workers().ask("capture." + capture.origin().suffix(), type.name(), capture.bytes());
         boolean cut = CutPayload.is(type.name(), capture.bytes());
         if (reply instanceof Reply.Done done) {
             return read(capture, type, done.answer(), cut, means.limits());
@@ -125,11 +125,5 @@ final class WorkerParser implements Parser {
                         most ? "most-pages-unread" : "pages-unread",
                         new Span(0, 0),
                         empty.size() + " of " + pages.size() + " pages have no text layer and were not read"));
-    }
-
-    private static String fileName(Capture capture) {
-        List<String> members = capture.origin().members();
-        String name = members.isEmpty() ? capture.origin().path() : members.get(members.size() - 1);
-        return name.substring(name.lastIndexOf('/') + 1);
     }
 }

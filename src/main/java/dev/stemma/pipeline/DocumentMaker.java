@@ -85,12 +85,15 @@ public final class DocumentMaker {
         }
     }
 
-    /** Digest of all of a capture that its document depends on; each part with its length, so none runs into the next. */
+    /**
+     * Digest of all of a capture that its document depends on; each part with its length, so none runs into the next. Where it stands
+     * is none of it, but for the suffix: a line that has moved in its file is made into the same document.
+     */
     static String digest(Capture capture, String rawSha256) {
         Transport transport = capture.transport();
         StringBuilder all = new StringBuilder(256);
         part(capture.id(), all);
-        part(capture.origin().toString(), all);
+        part(capture.origin().suffix(), all);
         part(transport.url(), all);
         part(transport.contentType(), all);
         part(transport.truncated(), all);

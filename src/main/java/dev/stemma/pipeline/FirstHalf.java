@@ -4,6 +4,7 @@ import dev.stemma.files.FileTrouble;
 import dev.stemma.ingest.Ingest;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
+import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Skip;
 import dev.stemma.parse.Parsing;
@@ -41,6 +42,9 @@ final class FirstHalf {
     private final Progress progress;
 
     private final List<Card> cards = new ArrayList<>();
+    /** By number in the spool. */
+    private final List<Origin> origins = new ArrayList<>();
+
     private final List<Rejection> quarantine = new ArrayList<>();
     private final List<String> skips = new ArrayList<>();
     private final SortedMap<String, Long> skippedByKind = new TreeMap<>();
@@ -91,6 +95,11 @@ final class FirstHalf {
         return cards;
     }
 
+    /** Where the capture of a document stands in this run; an earlier one may have made the document of it elsewhere. */
+    Origin origin(Card card) {
+        return origins.get(card.spooled());
+    }
+
     /** The rejections by origin, then by all else. */
     List<Rejection> quarantine() {
         return quarantine;
@@ -112,7 +121,9 @@ final class FirstHalf {
     /** Digest of what went in and of what became of it, in order. */
     String digest() {
         StringBuilder lines = new StringBuilder();
-        cards.forEach(card -> lines.append(card.captureSha256()).append('\n'));
+        for (Card card : cards) {
+            lines.append(card.captureSha256()).append(' ').append(origin(card)).append('\n');
+        }
         quarantine.forEach(rejection -> lines.append(rejection).append('\n'));
         return Digests.sha256(lines.append(skippedByKind).append(skips()));
     }
@@ -158,17 +169,19 @@ final class FirstHalf {
             String captureSha256 = DocumentMaker.digest(capture, rawSha256);
             Optional<Spool.Earlier> earlier = spool.find(captureSha256);
             if (earlier.isPresent()) {
-                return new Found(earlier.get());
+                return new Found(capture.origin(), earlier.get());
             }
             DocumentMaker.Made made = maker.make(capture, captureSha256, rawSha256);
             if (made instanceof DocumentMaker.Read read) {
-                return new Kept(SpooledDocument.of(
-                        captureSha256,
-                        read.card(),
-                        read.document(),
-                        read.utf8().text(),
-                        read.utf8().key(),
-                        read.masking().masks()));
+                return new Kept(
+                        capture.origin(),
+                        SpooledDocument.of(
+                                captureSha256,
+                                read.card(),
+                                read.document(),
+                                read.utf8().text(),
+                                read.utf8().key(),
+                                read.masking().masks()));
             }
             return new Refused(((DocumentMaker.Refused) made).rejection(), rawSha256, capture.bytes());
         };
@@ -181,9 +194,9 @@ final class FirstHalf {
                 quarantine.add(refused.rejection());
             } else if (made instanceof Found found) {
                 foundAgain++;
-                cards.add(found.earlier().card().at(spool.take(found.earlier())));
+                add(found.earlier().card().at(spool.take(found.earlier())), found.origin());
             } else if (made instanceof Kept kept) {
-                cards.add(kept.document().card().at(spool.append(kept.document())));
+                add(kept.document().card().at(spool.append(kept.document())), kept.origin());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -191,13 +204,18 @@ final class FirstHalf {
         }
     }
 
+    private void add(Card card, Origin origin) {
+        cards.add(card);
+        origins.add(origin); // numbers of the spool ascend from 0, as these do
+    }
+
     /** What became of one capture. */
     private sealed interface Made permits Kept, Found, Refused {}
 
-    private record Kept(SpooledDocument document) implements Made {}
+    private record Kept(Origin origin, SpooledDocument document) implements Made {}
 
     /** An earlier run made its document. */
-    private record Found(Spool.Earlier earlier) implements Made {}
+    private record Found(Origin origin, Spool.Earlier earlier) implements Made {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Refused(Rejection rejection, String rawSha256, byte[] bytes) implements Made {}

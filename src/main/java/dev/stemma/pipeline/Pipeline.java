@@ -153,7 +153,16 @@ public final class Pipeline {
                     CleanWriter clean = new CleanWriter(out.next())) {
                 clock.stage("clustering");
                 second = new SecondHalf(
-                        config, configuration, decided, spool, comparisons, first.cards(), store, clean, progress);
+                        config,
+                        configuration,
+                        decided,
+                        spool,
+                        comparisons,
+                        first.cards(),
+                        first::origin,
+                        store,
+                        clean,
+                        progress);
                 List<Cluster> clusters = second.clusters();
                 clock.stage("judging and writing");
                 try (JudgedClusters earlier = judged(out, finished)) {

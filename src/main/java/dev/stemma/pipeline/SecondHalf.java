@@ -8,6 +8,7 @@ import dev.stemma.files.FileTrouble;
 import dev.stemma.model.Cluster;
 import dev.stemma.model.Document;
 import dev.stemma.model.Edge;
+import dev.stemma.model.Origin;
 import dev.stemma.model.Verdict;
 import dev.stemma.spool.Card;
 import dev.stemma.spool.JudgedClusters;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Clusters the documents, judges each one beside its siblings, finds the templates, and writes the tables. */
@@ -51,6 +53,7 @@ final class SecondHalf {
     private final Spool spool;
     private final Comparisons comparisons;
     private final List<Card> cards;
+    private final Function<Card, Origin> origins;
     private final StoreWriter store;
     private final CleanWriter clean;
     private final Progress progress;
@@ -62,6 +65,7 @@ final class SecondHalf {
     private int judged;
     private long incomplete;
 
+    /** @param origins where the capture of a document stands in this run */
     SecondHalf(
             RunConfig config,
             Configuration configuration,
@@ -69,6 +73,7 @@ final class SecondHalf {
             Spool spool,
             Comparisons comparisons,
             List<Card> cards,
+            Function<Card, Origin> origins,
             StoreWriter store,
             CleanWriter clean,
             Progress progress) {
@@ -76,6 +81,7 @@ final class SecondHalf {
         this.spool = spool;
         this.comparisons = comparisons;
         this.cards = cards;
+        this.origins = origins;
         this.store = store;
         this.clean = clean;
         this.progress = progress;
@@ -171,6 +177,7 @@ final class SecondHalf {
         if (incompleteOnes.isEmpty()) {
             return Map.of();
         }
+        store.place(cards.stream().map(card -> new StoreWriter.Place(card.id(), origins.apply(card))));
         incomplete += incompleteOnes.getAsLong();
         return known;
     }
@@ -209,7 +216,8 @@ final class SecondHalf {
 
             @Override
             public Document document(int ordinal) {
-                return spool.document(cards.get(ordinal).spooled());
+                Card card = cards.get(ordinal);
+                return spool.document(card.spooled()).at(origins.apply(card));
             }
 
             @Override

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param id the document's id
  * @param rawBytes size of the capture
  * @param chars length of the clean text
- * @param captureSha256 of all that the document was made from: the capture's bytes, its id, origin and transport
+ * @param captureSha256 of all that the document was made from: the capture's bytes, its id, transport and suffix
  * @param rawSha256 of the capture's bytes
  * @param textSha256 of the clean text
  * @param keySha256 of the key text

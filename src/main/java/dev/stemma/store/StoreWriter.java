@@ -2,6 +2,7 @@ package dev.stemma.store;
 
 import dev.stemma.files.AtomicFile;
 import dev.stemma.files.OwnFiles;
+import dev.stemma.model.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -127,6 +129,28 @@ public final class StoreWriter implements AutoCloseable {
                 "SELECT count(*) FROM " + EARLIER + ".documents" + clustered + " AND completeness <> 'complete'")) {
             count.next();
             return count.getLong(1);
+        }
+    }
+
+    /** Where the capture of the document with this id stands. */
+    public record Place(String id, Origin origin) {}
+
+    /** Writes into the rows that were {@linkplain #copy copied} where the captures stand in this run; places of other documents do no harm. */
+    public synchronized void place(Stream<Place> places) throws IOException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TEMP TABLE places (id VARCHAR, origin VARCHAR)");
+            try (DuckDBAppender appender = connection.createAppender("temp", "main", "places")) {
+                for (Place place : (Iterable<Place>) places::iterator) {
+                    appender.beginRow();
+                    appender.append(place.id());
+                    appender.append(place.origin().toString());
+                    appender.endRow();
+                }
+            }
+            statement.execute("UPDATE documents SET origin = places.origin FROM places"
+                    + " WHERE places.id = documents.id AND places.origin <> documents.origin");
+        } catch (SQLException e) {
+            throw failed(e);
         }
     }
 

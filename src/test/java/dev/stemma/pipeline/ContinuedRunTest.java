@@ -215,6 +215,46 @@ class ContinuedRunTest {
     }
 
     @Test
+    void aLineThatMovedInItsFileOrAFileThatMovedIsMadeAndJudgedAsBefore() throws IOException {
+        Random random = new Random(SEED + 1);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            String text = policy(random).replace('\n', ' ');
+            lines.add(line("a" + i, text));
+            lines.add(line("b" + i, text + " And a word."));
+        }
+        Path file = in.resolve("lines.jsonl");
+        Files.write(file, lines);
+        RunResult first = run(out, false);
+
+        lines.add(3, line("new", policy(random).replace('\n', ' ')));
+        Files.write(file, lines);
+        RunResult second = run(out, false);
+        assertThat(second.foundAgain()).isEqualTo(first.documents());
+        assertThat(second.judged()).isEqualTo(1);
+        assertThat(query("select origin from documents where id = 'b19'").toString())
+                .contains("lines.jsonl!41");
+        assertSameAsFresh();
+
+        lines.remove(3);
+        Files.write(file, lines);
+        RunResult third = run(out, false);
+        assertThat(third.kept()).isFalse();
+        assertThat(third.judged()).isZero();
+        assertSameAsFresh();
+
+        in = Files.move(in, folder.resolve("moved"));
+        RunResult moved = run(out, false);
+        assertThat(moved.foundAgain()).isEqualTo(first.documents());
+        assertThat(moved.judged()).isZero();
+        assertSameAsFresh();
+    }
+
+    private static String line(String id, String text) {
+        return "{\"id\": \"" + id + "\", \"text\": \"" + text + "\"}";
+    }
+
+    @Test
     void aFileThatWasDeletedFromTheResultsComesBack() throws IOException {
         run(out, false);
         Files.delete(out.resolve("stemma.duckdb"));
