@@ -14,7 +14,8 @@ final class FormReaders {
             new LabelledReader(),
             new GluedReader(),
             new ListedReader(),
-            new FlattenedReader());
+            new FlattenedReader(),
+            new NamedLinesReader());
 
     private FormReaders() {}
 }
