@@ -18,6 +18,7 @@ final class Detectors {
             new CutStart(),
             new BareHeading(),
             new PromisedSections(),
+            new MissingSection(),
             new Pagination(),
             new Wall(),
             new Loading(),

@@ -195,6 +195,9 @@ final class LoneLetter {
 
     /** A small letter behind two words and more of its line that is no word itself. */
     private double behindWords(int end) {
+        if (end <= line) {
+            return 0;
+        }
         char last = text.charAt(end - 1);
         if (!Character.isLetter(last) && ",:;–—".indexOf(last) < 0) {
             return 0;

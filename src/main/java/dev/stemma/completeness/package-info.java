@@ -9,7 +9,7 @@
  * where a document parts from it. A <i>stump</i> is the rest of a word that was cut. A <i>loose line</i> stands between the
  * last row that was read and the cut.
  *
- * <p><b>What is not done.</b> A copy that stops behind a sentence, without sibling and without contents, cannot be told from a
+ * <p><b>What is not done.</b> A copy that stops behind a sentence, without sibling, contents and references to what comes, cannot be told from a
  * whole one; it is not accused. "No newline at the end" is no sign of anything.
  *
  * <p><b>Sources.</b> WARC/1.1 (ISO 28500:2017) section 5.13 for {@code WARC-Truncated}; RFC 9110 section 8.6 for the declared

@@ -167,4 +167,9 @@ class LastWordsTest {
         return Completeness.judge(document, Completeness.alone(document), Siblings.none())
                 .verdict();
     }
+
+    @Test
+    void aLetterWithNothingBeforeItIsReadWithoutAnError() {
+        assertThat(Completeness.alone(Copies.plain("letter", " t"))).isNotNull();
+    }
 }
