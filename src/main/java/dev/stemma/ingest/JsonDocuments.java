@@ -21,6 +21,12 @@ final class JsonDocuments {
     private final Reading reading;
     private long number;
 
+    /** Values one after another, where a way leads to the documents in each. */
+    private long answers;
+
+    /** Whether nothing was found in the last of them. */
+    private boolean without;
+
     /** A record that is alone in its file, or the first of several. */
     private JsonRecord held;
 
@@ -144,6 +150,16 @@ final class JsonDocuments {
             number++;
             String member = addresses || !isShort(name) ? Long.toString(number) : name;
             JsonRecord record = record();
+            if (addresses && !Addresses.isAbsolute(name) && !JsonShape.isHost(name)) {
+                parser.skipChildren(); // behind the names that were looked at
+                reading.reject(
+                        entry.origin().member(member),
+                        Code.MALFORMED,
+                        "stands under \"" + Reading.shortened(name)
+                                + "\", which is no address as the names before it are; write what is no document to a file"
+                                + " of its own");
+                continue;
+            }
             if (value == JsonToken.START_OBJECT) {
                 record.object(parser);
             } else if (!record.text(parser)) {
@@ -165,18 +181,20 @@ final class JsonDocuments {
     private void rows(JsonShape.Rows shape) throws IOException {
         boolean header = shape.header();
         for (JsonToken token = next(); token != JsonToken.END_ARRAY; token = next()) {
-            if (header && token == JsonToken.START_ARRAY) {
-                parser.skipChildren();
-                header = false;
-                continue;
+            JsonRecord record = record();
+            boolean isRow = token == JsonToken.START_ARRAY;
+            boolean fits = isRow && record.row(shape.columns(), parser);
+            boolean isHeader = header && fits && record.isHeader();
+            header &= !isRow;
+            if (isHeader) {
+                continue; // of a list that has one: a second list may begin with a row
             }
             number++;
             String member = Long.toString(number);
-            JsonRecord record = record();
-            if (token != JsonToken.START_ARRAY) {
+            if (!isRow) {
                 parser.skipChildren();
                 reading.reject(entry.origin().member(member), Code.MALFORMED, "is no list as the others are");
-            } else if (!record.row(shape.columns(), parser)) {
+            } else if (!fits) {
                 reading.reject(
                         entry.origin().member(member),
                         Code.MALFORMED,
@@ -199,15 +217,37 @@ final class JsonDocuments {
     private boolean goTo(List<String> way, JsonToken kind) throws IOException {
         for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
             boolean opens = token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY;
+            if (opens && parser.getParsingContext().getParent().inRoot()) {
+                tellWithout(way);
+                answers++;
+                without = true;
+            }
             int depth = opens ? depthOn(way) : -1;
             if (token == kind && depth == way.size()) {
+                without = false;
                 return true;
             }
             if (opens && depth < 0) {
                 parser.skipChildren();
             }
+            // an answer that says of its documents that it has none has the same shape
+            without &= token != JsonToken.VALUE_NULL || !way.get(way.size() - 1).equals(parser.currentName());
         }
+        tellWithout(way);
         return false;
+    }
+
+    /** An answer behind the first in which nothing stands where the first has its documents, is not read over. */
+    private void tellWithout(List<String> way) {
+        if (without && answers > 1) {
+            reading.reject(
+                    entry.origin().member("value " + answers),
+                    Code.NO_TEXT_FIELD,
+                    "has nothing in \"" + Reading.shortened(String.join(".", way))
+                            + "\", where the value in front of it has its documents; write what it holds to a file of its"
+                            + " own");
+        }
+        without = false;
     }
 
     /** How many of the names led to the value that was just entered; -1 if it stands elsewhere. */

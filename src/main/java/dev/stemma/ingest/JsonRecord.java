@@ -17,6 +17,7 @@ final class JsonRecord {
     private final FieldNames names;
     private final Fields fields;
     private boolean named;
+    private boolean header;
 
     JsonRecord(FieldNames names) {
         this.names = names;
@@ -149,12 +150,14 @@ final class JsonRecord {
      */
     boolean row(List<String> columns, JsonParser parser) throws IOException {
         int i = 0;
+        boolean names = true;
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == null) {
                 throw new EOFException("the row has no end");
             }
             String column = i < columns.size() ? columns.get(i) : "";
             i++;
+            names &= token == JsonToken.VALUE_STRING && parser.getText().equals(column);
             if (token == JsonToken.VALUE_NULL) {
                 fields.empty(column);
             } else if (token == JsonToken.VALUE_STRING && column.equals(JsonShape.Rows.TEXT)) {
@@ -167,7 +170,13 @@ final class JsonRecord {
                 scalar(column, parser);
             }
         }
+        header = names && i == columns.size();
         return i <= columns.size();
+    }
+
+    /** Whether the row that was read last holds the names of the columns. */
+    boolean isHeader() {
+        return header;
     }
 
     /** The address under which it stands, where it has none itself. */

@@ -127,7 +127,7 @@ sealed interface JsonShape {
         return value.isText() || value.isDocument(names);
     }
 
-    private static boolean isHost(String name) {
+    static boolean isHost(String name) {
         return name.indexOf('.') > 0
                 && name.indexOf('/') < 0
                 && Hosts.siteOf(name).isPresent();

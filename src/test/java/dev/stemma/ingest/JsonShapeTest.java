@@ -186,6 +186,59 @@ class JsonShapeTest {
         assertThat(codes(seen)).containsExactly(Code.MALFORMED);
     }
 
+    /** Nothing was said of them. */
+    @Test
+    void anAnswerOfAnotherShapeBehindTheFirstIsTold() throws Exception {
+        write("a.json", """
+                {"success": true, "data": {"text": "We use four cookies.", "url": "https://a.example/"}}
+                {"items": [{"text": "We use five cookies.", "url": "https://b.example/"}]}
+                {"success": true, "data": {"text": "We use six cookies.", "url": "https://c.example/"}}""");
+        write("b.json", """
+                {"n": 1, "items": [{"text": "We use four cookies.", "url": "https://d.example/"}]}
+                {"n": 0, "items": []}
+                {"n": 1, "items": null}
+                {"error": "too many requests"}""");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(urls(seen)).containsExactly("https://a.example/", "https://c.example/", "https://d.example/");
+        assertThat(codes(seen)).containsExactly(Code.NO_TEXT_FIELD, Code.NO_TEXT_FIELD);
+        assertThat(messages(seen))
+                .anyMatch(message -> message.contains("a.json!value 2: has nothing in \"data\""))
+                .anyMatch(message -> message.contains("b.json!value 4: has nothing in \"items\""));
+    }
+
+    /** The first row of each list was taken for one of names. */
+    @Test
+    void aSecondListMayBeginWithARow() throws Exception {
+        write("a.json", """
+                [["url", "text"], ["https://a.example/", "We use four cookies."]]
+                [["https://b.example/", "We use five cookies."], ["https://c.example/", "We use six cookies."]]
+                [["url", "text"], ["https://d.example/", "We use seven cookies."]]""");
+        assertThat(urls(read(folder.toString())))
+                .containsExactly(
+                        "https://a.example/", "https://b.example/", "https://c.example/", "https://d.example/");
+    }
+
+    /** What stands behind the names that are looked at became a document of the address "generated". */
+    @Test
+    void aNameBehindManyAddressesThatIsNoneIsTold() throws Exception {
+        StringBuilder json = new StringBuilder("{");
+        for (int i = 0; i < 100; i++) {
+            json.append("\"https://a.example/%d\": \"We use %d cookies.\", ".formatted(i, i));
+        }
+        write("a.json", json + "\"generated\": \"by a script\", \"https://a.example/z\": \"We use none at all.\"}");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(urls(seen)).hasSize(101).doesNotContain("generated").contains("https://a.example/z");
+        assertThat(codes(seen)).containsExactly(Code.MALFORMED);
+        assertThat(messages(seen)).first().asString().contains("under \"generated\", which is no address");
+    }
+
+    private static List<String> messages(List<Ingested> seen) {
+        return seen.stream()
+                .filter(Rejection.class::isInstance)
+                .map(rejection -> ((Rejection) rejection).message())
+                .toList();
+    }
+
     @Test
     void aCutAnywhereKeepsWhatStandsBeforeIt() throws Exception {
         for (String json : List.of(
