@@ -56,6 +56,9 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Labels.Label> labels = Labels.read(truth);
+        if (labels.isEmpty()) {
+            throw new WrongUse(truth + " has no labels; give a row for each document below the line id,cluster,state");
+        }
         try (StoreReader store = out.open()) {
             Evaluation evaluation = Evaluation.of(store, labels);
             if (evaluation.agreement().size() == 0) { // all scores of nothing are 1
@@ -65,7 +68,7 @@ final class EvalCommand implements Callable<Integer> {
                         labels.size(),
                         truth,
                         out.path(),
-                        labels.isEmpty() ? "missing" : "'" + labels.get(0).id() + "'",
+                        "'" + labels.get(0).id() + "'",
                         terminal.command(),
                         Terminal.word(out.path()),
                         "\"select id from documents\""));

@@ -48,6 +48,10 @@ final class ReportCommand implements Callable<Integer> {
         if (Files.isDirectory(file)) {
             throw new WrongUse(file + " is a folder; name the file that the page goes to");
         }
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new WrongUse("no folder " + folder + "; make it, or name another file for the page");
+        }
         try (StoreReader store = out.open()) {
             ReportWriter.write(store, file, ReportOptions.defaults());
         }

@@ -66,6 +66,7 @@ class EvalTest extends OverTheCorpus {
         assertThat(aFolder.code()).isEqualTo(ExitCode.USAGE.number);
         aFolder.oneLine("it is a folder");
         refused("", "");
+        refused("id;cluster\n", "has no labels; give a row for each document below the line");
         refused("id,cluster\nnot-there,1\nnor-here,1\n", "none of the 2 labelled ids of ");
         refused("id,cluster\nnot-there,1\nnor-here,1\n", "; the first is 'not-there'; ids are told by: stemma query ");
     }

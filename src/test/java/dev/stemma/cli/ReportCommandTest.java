@@ -76,6 +76,8 @@ class ReportCommandTest extends OverTheCorpus {
     void refusesAFolderInPlaceOfAPage() {
         Stemma.mistake("name the file that the page goes to", "report", out.toString(), folder.toString());
         Stemma.mistake("holds no run of Stemma", "report", folder.toString());
+        Path nowhere = folder.resolve("none").resolve("page.html");
+        Stemma.mistake("no folder " + nowhere.getParent() + "; make it", "report", out.toString(), nowhere.toString());
         assertThat(Files.exists(folder.resolve("report.html"))).isFalse();
     }
 }
