@@ -1,7 +1,10 @@
 package dev.stemma.ingest;
 
+import dev.stemma.lexicon.Durations;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the values of a column look like.
@@ -11,18 +14,33 @@ import java.util.List;
  * @param bytes length of the middle one
  * @param words blanks of the middle one and one
  * @param html whether most are pages or parts of them
- * @param addresses whether all are addresses of the web
+ * @param addresses whether all are addresses of the web, and not most those of pictures
+ * @param repeated whether most stand there more than once
+ * @param durations whether all say how long something lasts
  */
-record ColumnKind(boolean digits, boolean blanks, int bytes, int words, boolean html, boolean addresses) {
+record ColumnKind(
+        boolean digits,
+        boolean blanks,
+        int bytes,
+        int words,
+        boolean html,
+        boolean addresses,
+        boolean repeated,
+        boolean durations) {
     private static final byte[] NONE = {};
 
     private static final int LONGEST_ADDRESS = 4096;
+
+    private static final int LONGEST_DURATION = 64;
 
     static ColumnKind of(List<byte[]> values) {
         boolean digits = true;
         boolean blanks = false;
         int html = 0;
         boolean addresses = !values.isEmpty();
+        boolean durations = !values.isEmpty();
+        int pictures = 0;
+        Set<String> distinct = new HashSet<>();
         for (byte[] value : values) {
             for (byte b : value) {
                 digits &= b >= '0' && b <= '9';
@@ -30,8 +48,14 @@ record ColumnKind(boolean digits, boolean blanks, int bytes, int words, boolean 
             }
             digits &= value.length > 0;
             html += HtmlStart.isAt(value) ? 1 : 0;
-            addresses &=
-                    value.length < LONGEST_ADDRESS && Addresses.isAbsolute(new String(value, StandardCharsets.UTF_8));
+            String shown = value.length < LONGEST_ADDRESS ? new String(value, StandardCharsets.UTF_8) : "";
+            addresses &= Addresses.isAbsolute(shown);
+            pictures += NotDocuments.name(shown.strip()) ? 1 : 0;
+            durations &= value.length < LONGEST_DURATION
+                    && Durations.read(shown.strip())
+                            .filter(Durations.Lasting::whole)
+                            .isPresent();
+            distinct.add(shown);
         }
         byte[] middle = values.stream()
                 .sorted((a, b) -> Integer.compare(a.length, b.length))
@@ -42,7 +66,15 @@ record ColumnKind(boolean digits, boolean blanks, int bytes, int words, boolean 
         for (byte b : middle) {
             words += b == ' ' || b == '\n' ? 1 : 0;
         }
-        return new ColumnKind(digits, blanks, middle.length, words, 2 * html > values.size(), addresses);
+        return new ColumnKind(
+                digits,
+                blanks,
+                middle.length,
+                words,
+                2 * html > values.size(),
+                addresses && 2 * pictures <= values.size(),
+                2 * distinct.size() <= values.size() && values.size() > 1,
+                durations);
     }
 
     /** Whether a value may stand in this column. */

@@ -21,6 +21,8 @@ record TableForm(TableHeader header, Quoting quoting, TableSample sample) {
      */
     private static final int TEXT = 600;
 
+    private static final String TEXT_NAME = "text";
+
     /** Words of a cell that is a text beside a column of addresses, as no title has them; set by hand. */
     private static final int MANY_WORDS = 20;
 
@@ -36,9 +38,26 @@ record TableForm(TableHeader header, Quoting quoting, TableSample sample) {
      */
     static TableForm of(byte[] start, boolean all, boolean tabs, FieldNames names) {
         TableHeader header = TableHeader.of(start, tabs, names);
-        return header.isRow() && !header.hasPayload(names)
-                ? quoted(start, all, header.withoutNames()).calledByKind()
-                : quoted(start, all, header);
+        if (header.hasPayload(names)) {
+            return quoted(start, all, header);
+        }
+        if (header.isRow()) {
+            return quoted(start, all, header.withoutNames(width(start, header))).calledByKind();
+        }
+        TableForm form = quoted(start, all, header);
+        return names.arePayload(TEXT_NAME) && !form.isOfCookies() ? form.calledByKind() : form;
+    }
+
+    /** How many fields the first row of a table without names has: it may take several lines. */
+    private static int width(byte[] start, TableHeader header) {
+        int line = header.columns().size();
+        try {
+            TableRows first = new TableRows(
+                    start, header.start(), new TableForm(header.withoutNames(line), Quoting.DOUBLED, TableSample.NONE));
+            return first.next() && first.state() == TableRows.State.WHOLE ? Math.max(line, first.size()) : line;
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot fail", e);
+        }
     }
 
     private static TableForm quoted(byte[] start, boolean all, TableHeader header) {
@@ -55,16 +74,29 @@ record TableForm(TableHeader header, Quoting quoting, TableSample sample) {
                 : doubled;
     }
 
-    /** A table without names: that of the one column of addresses and the one of texts nobody has to say. */
+    /**
+     * A table without names, or with names that nobody knows: that of the one column of addresses and the one of texts nobody has to say. Purposes of
+     * cookies are no texts: beside them stands how long these last, or the same address again and again; and names are not passed over for less than
+     * a page.
+     */
     private TableForm calledByKind() {
+        boolean pages = !header.isRow()
+                || lasts()
+                || sample.kinds().stream().anyMatch(kind -> kind.addresses() && kind.repeated());
         List<String> called = new ArrayList<>();
-        for (ColumnKind kind : sample.kinds()) {
-            boolean text = !kind.addresses() && (kind.html() || kind.bytes() >= TEXT || kind.words() >= MANY_WORDS);
-            called.add(kind.addresses() ? "url" : text ? "text" : "");
+        for (int i = 0; i < sample.kinds().size(); i++) {
+            ColumnKind kind = sample.kinds().get(i);
+            boolean text = !kind.addresses() && (isPage(kind) || (!pages && kind.words() >= MANY_WORDS));
+            String name = header.isRow() ? "" : columns().get(i);
+            called.add(kind.addresses() ? "url" : text ? TEXT_NAME : name);
         }
         boolean clear = called.stream().filter("url"::equals).count() == 1
-                && called.stream().filter("text"::equals).count() == 1;
+                && called.stream().filter(TEXT_NAME::equals).count() == 1;
         return clear ? new TableForm(header.called(called), quoting, sample) : this;
+    }
+
+    private static boolean isPage(ColumnKind kind) {
+        return kind.html() || kind.bytes() >= TEXT;
     }
 
     /** Whether more rows, or every line, have the header's fields when quotes are characters. Of one column every line has. */
@@ -159,6 +191,10 @@ record TableForm(TableHeader header, Quoting quoting, TableSample sample) {
         return sample.kinds().stream().anyMatch(ColumnKind::addresses);
     }
 
+    private boolean lasts() {
+        return sample.kinds().stream().anyMatch(ColumnKind::durations);
+    }
+
     private boolean isOfCookies() {
         return columns().stream()
                         .filter(name -> ColumnRole.of(name).isPresent())
@@ -184,8 +220,8 @@ record TableForm(TableHeader header, Quoting quoting, TableSample sample) {
             String name = columns().get(i);
             ColumnKind kind = sample.kinds().get(i);
             boolean called = !cookies && TableHeader.isCalledText(name, names) && kind.words() >= FEW_WORDS;
-            boolean placed = !cookies && kind.words() >= MANY_WORDS && hasAddresses();
-            if (kind.html() || kind.bytes() >= TEXT || called || placed) {
+            boolean placed = !cookies && kind.words() >= MANY_WORDS && hasAddresses() && !lasts();
+            if (isPage(kind) || called || placed) {
                 return Optional.of(name);
             }
         }

@@ -1,5 +1,7 @@
 package dev.stemma.ingest;
 
+import dev.stemma.charset.RecordCharset;
+import dev.stemma.sketch.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,10 +66,17 @@ record TableHeader(List<String> columns, boolean tight, int separator, char line
         int start = named >= 0 ? end : offset;
         end = endOfNames(sample, lineEnd, start);
         boolean ends = end > start && sample[end - 1] == lineEnd;
-        byte[] line = Arrays.copyOfRange(sample, start, ends ? end - 1 : end);
+        byte[] line = inUtf8(Arrays.copyOfRange(sample, start, ends ? end - 1 : end), sample);
         int separator = named >= 0 ? named : separator(line, tabs, names);
         boolean tight = !new String(line, StandardCharsets.ISO_8859_1).matches("(?s).*([,;|] | [,;|]).*");
         return new TableHeader(columns(line, separator), tight, separator, lineEnd, start, end);
+    }
+
+    /** Names in another charset are known by all of the table that is not UTF-8, as a few words do not tell it. */
+    private static byte[] inUtf8(byte[] line, byte[] sample) {
+        return RecordCharset.ofWhole(line).isEmpty()
+                ? line
+                : Utf8.of(new String(line, RecordCharset.of(sample).of(line, 0, line.length)));
     }
 
     /** Offset behind the line in which {@code from} stands. */
@@ -130,9 +139,13 @@ record TableHeader(List<String> columns, boolean tight, int separator, char line
         return columns.size() > 1 && columns.stream().anyMatch(Addresses::isAbsolute);
     }
 
-    /** That of a table which begins with its first row. */
-    TableHeader withoutNames() {
-        return new TableHeader(columns, tight, separator, lineEnd, start, start);
+    /** That of a table which begins with its first row, and has so many columns. */
+    TableHeader withoutNames(int width) {
+        List<String> first = new ArrayList<>(columns.subList(0, Math.min(width, columns.size())));
+        while (first.size() < width) {
+            first.add("");
+        }
+        return new TableHeader(first, tight, separator, lineEnd, start, start);
     }
 
     /** The same with other names. */
