@@ -173,7 +173,6 @@ final class Fields {
         Origin origin = entry.origin();
         boolean fromHtml = text.value == null && html.value != null;
         byte[] payload = fromHtml ? html.value : text.value != null ? text.value : otherText.value;
-        boolean isHtml = fromHtml || (payload != null && HtmlStart.isAt(payload));
         if (!hasPayload()) {
             reading.reject(
                     origin,
@@ -195,14 +194,27 @@ final class Fields {
                             + " one to read");
             return;
         }
-        byte[] bytes = payload == null ? blank : payload;
+        boolean isText = undecoded.stream().noneMatch(taken -> taken == payload);
+        WrittenInFront told = isText
+                ? WrittenInFront.ofText(payload == null ? blank : payload, reading.options())
+                : WrittenInFront.of(new Payload(payload, false, false), reading.options());
+        byte[] bytes = told.payload().bytes();
         long max = reading.limits().maxBytes();
-        if (bytes.length > max) {
-            reading.tooLarge(origin, "max-bytes", max, bytes.length + " bytes");
+        if (bytes.length > max || told.payload().isTooLarge()) {
+            reading.tooLarge(
+                    origin,
+                    "max-bytes",
+                    max,
+                    told.payload().isTooLarge() ? "more than " + max + " bytes" : bytes.length + " bytes");
             return;
         }
-        Transport transport = transport(Optional.of((isHtml ? "text/html" : "text/plain")
-                + (undecoded.stream().anyMatch(taken -> taken == payload) ? "" : "; charset=utf-8" + recorded())));
+        String type = fromHtml || HtmlStart.isAt(bytes) ? "text/html" : "text/plain";
+        Transport said = transport(
+                isText
+                        ? type + "; charset=utf-8" + recorded()
+                        : told.transport().contentType().orElse(type),
+                told.transport());
+        Transport transport = told.payload().isCut() ? Transports.cut(said) : said;
         Optional<String> userId = filled(id);
         if (userId.isPresent()) {
             reading.capture(userId.get(), entry.origin(), transport, bytes);
@@ -220,6 +232,18 @@ final class Fields {
                 status(),
                 Optional.empty(),
                 Optional.ofNullable(date.value));
+    }
+
+    /** The same, and what stands in front of the payload where the record says nothing. */
+    private Transport transport(String contentType, Transport inFront) {
+        Transport said = transport(Optional.of(contentType));
+        return new Transport(
+                said.url().or(inFront::url),
+                inFront.declaredLength(),
+                said.contentType(),
+                said.status().isPresent() ? said.status() : inFront.status(),
+                inFront.truncated(),
+                said.date().or(inFront::date));
     }
 
     private String recorded() {

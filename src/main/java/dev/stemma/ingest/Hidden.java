@@ -1,12 +1,17 @@
 package dev.stemma.ingest;
 
-/** Which names are left out by rule: what an operating system or a version control puts beside the captures. */
+/**
+ * Which names are left out by rule: what an operating system or a version control puts beside the captures. The folder in which Scrapy keeps
+ * the answers that it got is none of these.
+ */
 final class Hidden {
+    private static final String SCRAPY = ".scrapy";
+
     private Hidden() {}
 
     /** One name of a file or a folder. */
     static boolean isHidden(String name) {
-        return (name.startsWith(".") && !name.equals(".") && !name.equals(".."))
+        return (name.startsWith(".") && !name.equals(".") && !name.equals("..") && !name.equals(SCRAPY))
                 || name.equals("__MACOSX")
                 || name.equals("Thumbs.db")
                 || name.equals("desktop.ini");

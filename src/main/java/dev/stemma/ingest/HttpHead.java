@@ -19,7 +19,7 @@ import org.netpreserve.jwarc.MessageHeaders;
  * of the redirects and proxies that led to it. Immutable.
  */
 final class HttpHead {
-    /** A text may begin with a status line, too: then no headers and no blank line follow. */
+    /** A text may begin with a status line, too: then no headers stand between it and a blank line. */
     private static final Pattern STATUS =
             Pattern.compile("HTTP/[0-9](?:\\.[0-9])? ([1-5][0-9]{2})(?: [^\\r\\n]{0,500})?");
 
@@ -58,7 +58,7 @@ final class HttpHead {
             last = next;
             at = next.get().end;
         }
-        return last;
+        return last.filter(head -> !head.headers.map().isEmpty());
     }
 
     private static Optional<HttpHead> at(String start, int from, Optional<HttpHead> before) {
@@ -97,6 +97,11 @@ final class HttpHead {
     private Optional<String> leadsTo() {
         boolean redirect = status >= 300 && status < 400;
         return redirect ? headers.first("Location").filter(Addresses::isAbsolute) : Optional.empty();
+    }
+
+    /** Offset of the body. */
+    int end() {
+        return end;
     }
 
     /** The body without its codings. */

@@ -1,9 +1,7 @@
 package dev.stemma.ingest;
 
 import dev.stemma.model.Rejection.Code;
-import dev.stemma.model.Transport;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -63,13 +61,15 @@ final class PayloadReader implements Reader {
             reading.skip(entry.origin(), aboutSite.get());
             return;
         }
-        Told told = told(payload, reading);
-        if (told.payload.isTooLarge()) {
+        WrittenInFront told = WrittenInFront.of(payload, reading.options());
+        if (told.payload().isTooLarge()) {
             tooLarge(entry, reading);
             return;
         }
         reading.capture(
-                entry, told.payload.isCut() ? Transports.cut(told.transport) : told.transport, told.payload.bytes());
+                entry,
+                told.payload().isCut() ? Transports.cut(told.transport()) : told.transport(),
+                told.payload().bytes());
     }
 
     private static String suffix(Entry entry) {
@@ -79,49 +79,5 @@ final class PayloadReader implements Reader {
     private static void tooLarge(Entry entry, Reading reading) {
         long max = reading.limits().maxBytes();
         reading.tooLarge(entry.origin(), "max-bytes", max, "more than " + max + " bytes");
-    }
-
-    /** A payload without what was written in front of it, and what this says of the capture. */
-    private record Told(Payload payload, Transport transport) {}
-
-    private static Told told(Payload payload, Reading reading) {
-        Optional<HttpHead> head = HttpHead.of(payload.bytes());
-        if (head.isEmpty()) {
-            return written(new Told(payload, Transport.SILENT), reading);
-        }
-        try {
-            Payload body = head.get().body(payload.bytes(), reading.limits().maxBytes());
-            return written(
-                    new Told(
-                            new Payload(body.bytes(), payload.isCut() || body.isCut(), body.isTooLarge()),
-                            head.get().transport()),
-                    reading);
-        } catch (IOException e) {
-            return new Told(payload, Transport.SILENT); // a body of a coding that is none: all of it is kept
-        }
-    }
-
-    private static Told written(Told told, Reading reading) {
-        byte[] bytes = told.payload.bytes();
-        Optional<SavedNote> note = SavedNote.of(bytes);
-        if (note.isPresent()) {
-            return new Told(
-                    told.payload,
-                    Transports.placed(
-                            told.transport,
-                            Optional.of(note.get().url()),
-                            note.get().date()));
-        }
-        Optional<FrontMatter> matter = FrontMatter.of(bytes, reading.options().fields());
-        if (matter.isEmpty()) {
-            return told;
-        }
-        Transport said = matter.get().transport();
-        Transport placed = Transports.placed(told.transport, said.url(), said.date());
-        return new Told(
-                new Payload(Arrays.copyOfRange(bytes, matter.get().end(), bytes.length), told.payload.isCut(), false),
-                said.status().isPresent() && placed.status().isEmpty()
-                        ? Transports.answered(placed, said.status())
-                        : placed);
     }
 }

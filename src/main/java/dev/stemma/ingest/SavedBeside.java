@@ -7,16 +7,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What programs that save pages put beside them in a folder, and is no document: the folder of a page's pictures and frames, what
- * HTTrack writes about its own work, and what Scrapy keeps of an answer. Known by its name and by what stands in the page or file itself, as anybody may use such a name.
- * Immutable.
+ * HTTrack writes about its own work, what Scrapy keeps of an answer, and the page as it came that wget keeps beside one with other
+ * links. Known by its name and by what stands in the page or file itself, as anybody may use such a name. Immutable.
  */
 public final class SavedBeside {
     private static final Set<String> FOLDERS = DataFile.words(SavedBeside.class, "saved-folders.tsv");
 
     private static final List<String> PAGES = List.of(".html", ".htm", ".xhtml");
+
+    private static final String BACKUP = ".orig";
+
+    /** Where a page names others: in its marks, and in style sheets. */
+    private static final Pattern LINKS = Pattern.compile("<[^<>]*+>|url\\([^()<>]{0,4096}+\\)");
 
     private static final String LOG = "hts-log.txt";
 
@@ -27,6 +34,9 @@ public final class SavedBeside {
     /** What Scrapy's cache of answers in files keeps of each beside its body. */
     private static final Set<String> OF_SCRAPY =
             Set.of("meta", "pickled_meta", "request_body", "request_headers", "response_headers");
+
+    /** What its later versions keep, too. */
+    private static final String ALSO_OF_SCRAPY = "response_data";
 
     /** Bytes of a page that are looked through for its folder, whose style sheets stand at its beginning. */
     private static final int MOST_BYTES = 1 << 22;
@@ -50,6 +60,7 @@ public final class SavedBeside {
     static boolean mayBeIn(String path) {
         return path.contains("hts-")
                 || path.endsWith(BODY)
+                || path.endsWith(BACKUP)
                 || FOLDERS.stream().anyMatch(ending -> path.contains(ending + "/"));
     }
 
@@ -58,8 +69,14 @@ public final class SavedBeside {
         if (isFolder && FOLDERS.stream().anyMatch(ending -> isOfAPage(name, ending))) {
             return Optional.of("files of a saved page");
         }
-        if (!isFolder && OF_SCRAPY.contains(name) && names.containsAll(OF_SCRAPY) && names.contains(BODY)) {
+        if (!isFolder
+                && (OF_SCRAPY.contains(name) || name.equals(ALSO_OF_SCRAPY))
+                && names.containsAll(OF_SCRAPY)
+                && names.contains(BODY)) {
             return Optional.of("kept by Scrapy beside a page: " + name);
+        }
+        if (!isFolder && isBackup(name)) {
+            return Optional.of("kept by wget beside a page whose links it changed");
         }
         if (!names.contains(LOG) && !names.contains(CACHE)) {
             return Optional.empty();
@@ -85,6 +102,27 @@ public final class SavedBeside {
                 .map(page::concat)
                 .anyMatch(
                         file -> names.contains(file) && start(file, MOST_BYTES).contains(ending + "/"));
+    }
+
+    /** What {@code wget -K} keeps of a page beside the one with other links; a page that somebody keeps an older version of has other words. */
+    private boolean isBackup(String name) {
+        if (!name.endsWith(BACKUP)) {
+            return false;
+        }
+        String page = name.substring(0, name.length() - BACKUP.length());
+        return PAGES.stream()
+                .flatMap(ending -> Stream.of(page + ending, page.endsWith(ending) ? page : page + ending))
+                .distinct()
+                .anyMatch(file -> names.contains(file) && haveTheSameWords(file, name));
+    }
+
+    private boolean haveTheSameWords(String page, String backup) {
+        String one = start(page, MOST_BYTES);
+        String other = start(backup, MOST_BYTES);
+        return one.length() < MOST_BYTES
+                && other.length() < MOST_BYTES
+                && !one.isBlank()
+                && LINKS.matcher(one).replaceAll("").equals(LINKS.matcher(other).replaceAll(""));
     }
 
     private String start(String name, int bytes) {

@@ -29,10 +29,10 @@ record SavedNote(String url, Optional<Instant> date) {
 
     /** The note of a payload that begins as a page does. */
     static Optional<SavedNote> of(byte[] payload) {
-        String start = new String(payload, 0, Math.min(payload.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
-        if (!start.stripLeading().startsWith("<") && !start.startsWith("\u00EF\u00BB\u00BF")) {
+        if (!beginsAsAPage(payload)) {
             return Optional.empty();
         }
+        String start = new String(payload, 0, Math.min(payload.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         int open = start.indexOf("<!--");
         while (open >= 0) {
             int close = start.indexOf("-->", open + 4);
@@ -46,6 +46,14 @@ record SavedNote(String url, Optional<Instant> date) {
             open = start.indexOf("<!--", close + 3);
         }
         return Optional.empty();
+    }
+
+    private static boolean beginsAsAPage(byte[] payload) {
+        int at = Transcoding.behindMark(payload);
+        while (at < payload.length && payload[at] >= 0 && payload[at] <= ' ') {
+            at++;
+        }
+        return at < payload.length && payload[at] == '<';
     }
 
     private static Optional<SavedNote> ofComment(String comment) {

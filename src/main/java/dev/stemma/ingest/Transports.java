@@ -4,6 +4,7 @@ import dev.stemma.model.Transport;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /** Helps to say what a transport said. */
 final class Transports {
@@ -29,6 +30,17 @@ final class Transports {
                 transport.status(),
                 transport.truncated(),
                 transport.date().or(() -> date));
+    }
+
+    /** The same without what is said of the body's bytes. */
+    static Transport withoutBody(Transport transport) {
+        return new Transport(
+                transport.url(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                transport.status(),
+                transport.truncated(),
+                transport.date());
     }
 
     /** The same with a status. */

@@ -23,7 +23,7 @@
  * any text is a skip, one with words that are no document's a text itself.
  *
  * <p><b>Payloads.</b> What was written in front of one by who fetched it says where it comes from: {@code HttpHead}, {@code SavedNote},
- * {@code FrontMatter}. A head and front matter are no part of the capture's bytes.
+ * {@code FrontMatter}, in values of records, too. A head and front matter are no part of the capture's bytes.
  *
  * <p><b>HAR.</b> Each answer of a {@code .har} file that is a page is a capture, with its address, status and time.
  *
@@ -34,9 +34,10 @@
  * column seems to hold texts: then it is rejected, as the table itself would pass for a document. A row may be
  * short of the header, as programs leave out what is empty at its end: what it does not have is empty. One that is short of its text, or
  * has more than the header, is rejected and costs no other. Two quotes stand for one; backslashes escape in a table, or a row, that
- * keeps to the rules that way and not without. Lines of comment may stand above the header.
+ * keeps to the rules that way and not without. Lines of comment may stand above the header. Without names, or with names that nobody
+ * knows, a table is read when one of its columns holds addresses and one texts; of cookies it is a document itself.
  *
- * <p><b>Beside documents.</b> Rules for robots, sitemaps and logs of wget are skips, by name and content. A container without a byte is a
+ * <p><b>Beside documents.</b> Rules for robots, sitemaps, indexes and logs of crawlers are skips, by name and content. A container without a byte is a
  * download that failed, and a rejection.
  *
  * <p><b>Records.</b> Bytes and lists as Python shows them, and pages in base64, are what they stand for. A text of white space yields to

@@ -48,7 +48,44 @@ class LeftBesideTest {
         write("4/wget-log", "We keep the log of wget for two days.");
         write("5/rules.txt", "User-agent: *\nDisallow: /admin\n");
         write("6/robots.txt", "");
-        assertThat(read(folder.toString())).hasSize(6).hasOnlyElementsOfType(Capture.class);
+        write("7/robots.txt", "Privacy: we keep nothing about you.\nCookies: we set none.\n");
+        write("8/pages.cdx", "How we keep an index of the web.\n");
+        write("9/metadata.yml", "title: How we use your data\ntext: We keep it for two days.\n");
+        assertThat(read(folder.toString())).hasSize(9).hasOnlyElementsOfType(Capture.class);
+    }
+
+    @Test
+    void whatIsSaidOfAnArchiveOrACollectionIsSkipped() throws Exception {
+        write(
+                "a.cdx",
+                " CDX a b a m s k r M V g u\nhttps://a.example/ 20240506070809 https://a.example/ text/html 200\n");
+        write("b.cdxj", "example,a)/ 20240506070809 {\"url\": \"https://a.example/\", \"status\": \"200\"}\n");
+        write("metadata.yml", "id: demo\nname: Demo\ntagline: Services that are used\njurisdictions: [EU]\n");
+        assertThat(reasons(read(folder.toString())))
+                .containsExactly(
+                        "index of a web archive",
+                        "index of a web archive",
+                        "card of a collection of Open Terms Archive");
+    }
+
+    /** The folder passed for one of those that a version control keeps. */
+    @Test
+    void scrapysFolderIsRead() throws Exception {
+        for (String name : List.of(
+                "meta",
+                "pickled_meta",
+                "request_body",
+                "request_headers",
+                "response_headers",
+                "response_body",
+                "response_data")) {
+            write(".scrapy/httpcache/shop/4d/4d5e/" + name, "We keep it for two days.");
+        }
+        write("other/response_data", "We keep it for three days.");
+        write(".git/config", "[core]");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly(".scrapy/httpcache/shop/4d/4d5e/response_body", "other/response_data");
+        assertThat(reasons(seen)).contains("kept by Scrapy beside a page: response_data", "hidden folder");
     }
 
     @Test

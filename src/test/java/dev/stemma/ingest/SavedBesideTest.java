@@ -104,6 +104,38 @@ class SavedBesideTest {
                         "left by HTTrack: index.html");
     }
 
+    /** Each page of a mirror by {@code wget -k -K} was there twice. */
+    @Test
+    void whatWgetKeepsOfAPageIsSkipped() throws Exception {
+        String page = "<html><style>a{background:url(/a.png)}</style><a href=\"/terms\">Terms</a><p>We keep it.";
+        write("a.html", page.replace("/terms", "terms.html").replace("/a.png", "a.png"));
+        write("a.html.orig", page);
+        write("b.html", page);
+        write("b.orig", page.replace("\"/terms\"", "/terms"));
+        Files.write(
+                folder.resolve("m.zip"),
+                Archives.zip("p/c.html", Archives.utf8(page), "p/c.html.orig", Archives.utf8(page)));
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly("a.html", "b.html", "m.zip!p/c.html");
+        assertThat(reasons(seen))
+                .containsOnly("kept by wget beside a page whose links it changed")
+                .hasSize(3);
+    }
+
+    @Test
+    void anOlderVersionOfAPageIsRead() throws Exception {
+        write("a.html", "<p>We keep it for two days.");
+        write("a.html.orig", "<p>We keep it for three days.");
+        write("b.txt", "We keep it.");
+        write("b.txt.orig", "We keep it.");
+        write("c.html.orig", "<p>We keep it.");
+        write("d.html", "");
+        write("d.html.orig", "");
+        write("e.html", "<".repeat(100_000));
+        write("e.html.orig", "url(".repeat(100_000));
+        assertThat(ids(read(folder.toString()))).hasSize(9);
+    }
+
     @Test
     void aPathOfThousandsOfFoldersTakesNoMoreMemoryThanOthers() throws Exception {
         String deep = "Our_files/" + "a/".repeat(32_000);

@@ -50,6 +50,36 @@ class WrittenInFrontTest {
         assertThat(transport(seen, 3).url()).isEmpty();
     }
 
+    /** They stood in the text, and said nothing of the capture. */
+    @Test
+    void soItIsInAValueOfARecord() throws Exception {
+        write("a.jsonl", """
+                {"html": "HTTP/1.1 404 Not Found\\r\\nDate: Mon, 06 May 2024 07:08:09 GMT\\r\\nContent-Encoding: gzip\\r\\nContent-Length: 9\\r\\nContent-Type: text/html; charset=iso-8859-1\\r\\n\\r\\n<!DOCTYPE html><html><p>We use four caf\u00e9s."}
+                {"html": "<html><!-- saved from url=(0020)https://a.example/p1 --><p>We use four cookies."}
+                {"text": "---\\nurl: https://a.example/p2\\nfetched_at: 2024-05-06T07:08:09Z\\n---\\n\\nWe use four cookies."}
+                {"url": "https://a.example/p3", "status": 200, "text": "HTTP/1.1 301 Moved\\nLocation: https://a.example/p4\\n\\nHTTP/1.1 404 Not Found\\nServer: x\\n\\nWe use four cookies."}
+                {"text": "HTTP/1.1 200 OK is the first line of an answer.\\n\\nWe use four cookies."}
+                {"text": "---\\ntitle: ours\\n---\\nWe use four cookies."}""");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(texts(seen))
+                .containsExactly(
+                        "<!DOCTYPE html><html><p>We use four caf\u00e9s.",
+                        "<html><!-- saved from url=(0020)https://a.example/p1 --><p>We use four cookies.",
+                        "We use four cookies.",
+                        "We use four cookies.",
+                        "HTTP/1.1 200 OK is the first line of an answer.\n\nWe use four cookies.",
+                        "---\ntitle: ours\n---\nWe use four cookies.");
+        assertThat(transport(seen, 0).status()).hasValue(404);
+        assertThat(transport(seen, 0).date()).contains(SAVED);
+        assertThat(transport(seen, 0).contentType()).contains("text/html; charset=utf-8");
+        assertThat(transport(seen, 0).declaredLength()).isEmpty();
+        assertThat(transport(seen, 1).url()).contains("https://a.example/p1");
+        assertThat(transport(seen, 2).url()).contains("https://a.example/p2");
+        assertThat(transport(seen, 2).date()).contains(SAVED);
+        assertThat(transport(seen, 3).url()).contains("https://a.example/p3");
+        assertThat(transport(seen, 3).status()).hasValue(200);
+    }
+
     @Test
     void aBodyIsReadInItsCoding() throws Exception {
         ByteArrayOutputStream coded = new ByteArrayOutputStream();
