@@ -68,7 +68,8 @@ public final class CookieNames {
 
     /**
      * Whether {@code token} can only be a technical name: one word with an underscore, a wildcard, capitals inside, or
-     * letters mixed with digits; not a host, an address or a plain word, nor {@code *Name}, a field of a form that must be filled in.
+     * letters mixed with digits; not a host, an address or a plain word, nor {@code *Name}, a field of a form that must be filled in, nor
+     * {@code **Name}, a mark of Markdown that nothing closes.
      */
     public static boolean isTechnical(CharSequence token) {
         int n = token.length();
@@ -99,7 +100,7 @@ public final class CookieNames {
             } else if (c >= '0' && c <= '9') {
                 digitAfterLetter |= letter;
             } else if (c == '_'
-                    || (c == '*' && i > 0)
+                    || (c == '*' && letter)
                     || c == '#'
                     || c == '{'
                     || c == '['

@@ -15,7 +15,8 @@ final class FormReaders {
             new GluedReader(),
             new ListedReader(),
             new FlattenedReader(),
-            new NamedLinesReader());
+            new NamedLinesReader(),
+            new BareNamesReader());
 
     private FormReaders() {}
 }
