@@ -16,6 +16,7 @@ final class Readers {
             new MhtmlReader(),
             new JsonLinesReader(),
             new JsonReader(),
+            new XmlReader(),
             new ParquetReader(),
             new TableReader(),
             new PayloadReader());

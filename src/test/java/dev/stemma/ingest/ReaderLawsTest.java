@@ -52,6 +52,7 @@ class ReaderLawsTest {
                 Map.entry(
                         "x.jsonl", Archives.utf8("{\"id\":\"a\",\"text\":\"one\"}\n{\"id\":\"b\",\"text\":\"two\"}\n")),
                 Map.entry("x.json", Archives.utf8("[{\"id\":\"a\",\"text\":\"one\"},{\"id\":\"b\",\"text\":\"two\"}]")),
+                Map.entry("x.xml", fixture("xml-records/input.xml")),
                 Map.entry("x.parquet", parquet()),
                 Map.entry("x.csv", Archives.utf8("id,text\na,one text\nb,\"two, quoted\"\n")),
                 Map.entry("x.txt", TEXT));
