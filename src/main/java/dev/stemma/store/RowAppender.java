@@ -31,9 +31,13 @@ final class RowAppender implements AutoCloseable {
         appender.endRow();
         bytes += row.bytes();
         if (bytes > FLUSH_BYTES) {
-            appender.flush();
-            bytes = 0;
+            flush();
         }
+    }
+
+    void flush() throws SQLException {
+        appender.flush();
+        bytes = 0;
     }
 
     @Override

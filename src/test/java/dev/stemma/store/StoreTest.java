@@ -14,8 +14,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TimeZone;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
@@ -112,8 +115,49 @@ class StoreTest {
             store.append(new Row.FamilyRow("c-1", "c-last", 1, 0));
             store.finish();
         }
+        assertThat(count("families")).isEqualTo(3_001L);
+    }
+
+    @Test
+    void rowsDoNotGoThroughTheLog() throws IOException {
+        String text = "some words of a policy ".repeat(100);
+        try (StoreWriter store = StoreWriter.create(out, StoreOptions.defaults())) {
+            for (int i = 0; i < 5_000; i++) {
+                store.append(Samples.row("d" + i, text + i, "k" + i, Relation.UNIQUE));
+            }
+            try (var files = Files.list(out)) {
+                Path log = files.filter(file -> file.toString().endsWith(".wal"))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(Files.size(log)).isLessThan(100_000);
+            }
+            store.finish();
+        }
+        assertThat(count("documents")).isEqualTo(5_000L);
+    }
+
+    @Test
+    void rowsOfManyTransactionsAreAllThereInTheirOrder() throws IOException {
+        try (StoreWriter store = StoreWriter.create(out, StoreOptions.defaults(), 50_000)) {
+            for (int i = 0; i < 5_000; i++) {
+                store.append(new Row.FamilyRow("c-1", "c-" + i, 1, i));
+                store.append(new Row.ClusterRow("k" + i, "d", 1, 1, 1, 1, OptionalDouble.empty(), Optional.empty()));
+            }
+            store.finish();
+        }
+        assertThat(count("clusters")).isEqualTo(5_000L);
         try (StoreReader reader = StoreReader.open(out)) {
-            assertThat(reader.query("SELECT count(*) FROM families").single()).isEqualTo(3_001L);
+            assertThat(reader.query("SELECT cluster FROM clusters").rows())
+                    .extracting(row -> row.get(0))
+                    .containsExactlyElementsOf(
+                            IntStream.range(0, 5_000).mapToObj(i -> "k" + i).toList());
+        }
+        assertThat(count("families")).isEqualTo(5_000L);
+    }
+
+    private Object count(String table) throws IOException {
+        try (StoreReader reader = StoreReader.open(out)) {
+            return reader.query("SELECT count(*) FROM " + table).single();
         }
     }
 
