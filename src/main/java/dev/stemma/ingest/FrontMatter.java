@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The lines between {@code ---} and {@code ---} in front of a text in Markdown, in which scrapers write the address and time of the capture. Without
- * an address of the web they are somebody's own, and stay in the text.
+ * The lines between {@code ---} and {@code ---} in front of a text in Markdown, in which scrapers write the address and time of the capture, or those from
+ * {@code URL Source:} to {@code Markdown Content:}. Without an address of the web they are somebody's own, and stay in the text.
  *
  * @param transport what they say of the capture
  * @param end offset behind them and blank lines
@@ -22,8 +22,16 @@ record FrontMatter(Transport transport, int end) {
     /** A value of one line; lists and values of several lines belong to names that nobody asks for here. */
     private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z0-9_ -]{0,63}):(?:[ \\t](.*))?");
 
+    /** As r.jina.ai writes it above the Markdown of a page. */
+    private static final Pattern READER = Pattern.compile(
+            "Title:[^\\n]{0,1000}+\\n\\s{0,4}+URL Source: (https?://\\S{1,4000}+)\\s++"
+                    + "(?:(?:Published Time|Warning|Number of Pages):[^\\n]{0,1000}+\\s++){0,5}+Markdown Content:\\r?\\n");
+
     static Optional<FrontMatter> of(byte[] payload, FieldNames names) {
         int from = Transcoding.behindMark(payload);
+        if (payload.length > from && payload[from] == 'T') {
+            return ofReader(payload, from);
+        }
         if (payload.length < from + 3 || payload[from] != '-') {
             return Optional.empty();
         }
@@ -56,6 +64,16 @@ record FrontMatter(Transport transport, int end) {
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<FrontMatter> ofReader(byte[] payload, int from) {
+        Matcher lines = READER.matcher(
+                new String(payload, from, Math.min(payload.length - from, MOST_BYTES), StandardCharsets.ISO_8859_1));
+        return lines.lookingAt()
+                ? Optional.of(new FrontMatter(
+                        Transports.placed(Transport.SILENT, Optional.of(lines.group(1)), Optional.empty()),
+                        behindBlankLines(payload, from + lines.end())))
+                : Optional.empty();
     }
 
     private static String unquoted(String value) {

@@ -14,6 +14,7 @@ final class Readers {
             new WarcFileReader(),
             new HarReader(),
             new MhtmlReader(),
+            new MboxReader(),
             new JsonLinesReader(),
             new JsonReader(),
             new XmlReader(),

@@ -30,6 +30,8 @@
  * <p><b>XML.</b> A file of records that have an address and a text, as Scrapy's and pandas's, is a capture a record; a feed (RSS, Atom) one an
  * entry; a page in TEI, as trafilatura writes it, is that page in HTML. No entity is expanded. Any other file of XML is a text itself.
  *
+ * <p><b>Mailboxes.</b> Each message of an {@code .mbox} file is a capture, as an {@code .eml} file is.
+ *
  * <p><b>MHTML.</b> A page saved as {@code .mht} or {@code .mhtml} is one capture, with its address and time.
  *
  * <p><b>Tables.</b> A {@code .csv} or {@code .tsv} file with a text column is a record a row, and so is what comes on standard input
@@ -53,7 +55,7 @@
  * inputs are read in sorted order, which one falls back does not depend on the order in which they were named.
  *
  * <p><b>Sources.</b> RFC 1952 (gzip), APPNOTE 6.3 (zip), POSIX.1-2017 pax (tar), RFC 8878 (zstd), ISO 28500:2017 (WARC 1.1), RFC 4180 (CSV), jsonlines.org,
- * HTTP Archive 1.2 (HAR), RFC 2557 (MHTML), XML 1.0, RSS 2.0, RFC 4287 (Atom).
+ * HTTP Archive 1.2 (HAR), RFC 2557 (MHTML), XML 1.0, RSS 2.0, RFC 4287 (Atom), RFC 4155 (mailboxes).
  *
  * <p><b>Example.</b> {@code new Ingest(IngestOptions.defaults()).read(List.of("corpus"), System.in, sink)} on a folder with
  * {@code a.txt} and {@code b.tar.gz} (with {@code x.html}) gives the captures {@code a.txt} and {@code b.tar.gz!x.html}.

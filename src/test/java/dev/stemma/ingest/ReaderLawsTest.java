@@ -49,6 +49,7 @@ class ReaderLawsTest {
                         Archives.utf8(Warcs.info() + Warcs.response("https://a.example/", "text/plain", "a text"))),
                 Map.entry("x.har", fixture("har/input.har")),
                 Map.entry("x.mhtml", fixture("mhtml/input.mhtml")),
+                Map.entry("x.mbox", fixture("mailbox/input.mbox")),
                 Map.entry(
                         "x.jsonl", Archives.utf8("{\"id\":\"a\",\"text\":\"one\"}\n{\"id\":\"b\",\"text\":\"two\"}\n")),
                 Map.entry("x.json", Archives.utf8("[{\"id\":\"a\",\"text\":\"one\"},{\"id\":\"b\",\"text\":\"two\"}]")),

@@ -80,6 +80,30 @@ class WrittenInFrontTest {
         assertThat(transport(seen, 3).status()).hasValue(200);
     }
 
+    /** Its lines stood in each text, and the address was not known. */
+    @Test
+    void aReaderOfPagesWritesLinesAboveThem() throws Exception {
+        String lines =
+                "Title: Ours\n\nURL Source: https://a.example/p1\n\nPublished Time: Mon, 06 May 2024 07:08:09 GMT\n\n";
+        write("a.md", lines + "Markdown Content:\n# Ours\n\nWe use four cookies.\n");
+        write("b.md", lines.replace("\n", "\r\n") + "Markdown Content:\r\nWe use four cookies.\n");
+        write("c.md", lines + "We use four cookies.\n");
+        write("d.md", "Title: Ours\n\nURL Source: ours\n\nMarkdown Content:\nWe use four cookies.\n");
+        write("e.md", "T");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(texts(seen))
+                .containsExactly(
+                        "# Ours\n\nWe use four cookies.\n",
+                        "We use four cookies.\n",
+                        lines + "We use four cookies.\n",
+                        "Title: Ours\n\nURL Source: ours\n\nMarkdown Content:\nWe use four cookies.\n",
+                        "T");
+        assertThat(transport(seen, 0).url()).contains("https://a.example/p1");
+        assertThat(transport(seen, 0).date()).isEmpty(); // when it was published
+        assertThat(transport(seen, 1).url()).contains("https://a.example/p1");
+        assertThat(transport(seen, 2).url()).isEmpty();
+    }
+
     @Test
     void aBodyIsReadInItsCoding() throws Exception {
         ByteArrayOutputStream coded = new ByteArrayOutputStream();
