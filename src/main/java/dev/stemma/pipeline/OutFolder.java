@@ -197,6 +197,9 @@ final class OutFolder implements AutoCloseable {
     }
 
     private static void checkOwn(Path out) throws IOException {
+        if (!StoreWriter.takes(out)) {
+            throw new WrongUse(out + ": the database takes no path with a semicolon; give another folder with -o");
+        }
         if (!Files.exists(out)) {
             return;
         }

@@ -82,7 +82,15 @@ final class Database {
         return settings;
     }
 
+    /** Whether there can be a database at {@code path}: to its driver settings begin at a semicolon (duckdb_jdbc 2.0.0.1). */
+    static boolean takes(Path path) {
+        return path.toString().indexOf(';') < 0;
+    }
+
     private static DuckDBConnection connect(String file, Properties settings) throws SQLException {
+        if (!takes(Path.of(file))) {
+            throw new SQLException("it takes no path with a semicolon; rename the folder");
+        }
         return (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:" + file, settings);
     }
 

@@ -78,6 +78,11 @@ public final class StoreWriter implements AutoCloseable {
         }
     }
 
+    /** Whether the database takes the name of {@code out}. */
+    public static boolean takes(Path out) {
+        return Database.takes(out);
+    }
+
     /** Appends one row to its table. */
     public void append(Row row) throws IOException {
         append(ReadyRow.of(row));

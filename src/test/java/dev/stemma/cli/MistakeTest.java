@@ -40,6 +40,14 @@ final class MistakeTest {
         Stemma.mistake("--port PORT needs a whole number, not 'x'", "serve", "stemma-out", "--port", "x");
     }
 
+    /** Told before anything is read. */
+    @Test
+    void aFolderThatTheDatabaseTakesNot(@TempDir Path folder) {
+        Path out = folder.resolve("a;b");
+        Stemma.mistake(out + ": the database takes no path with a semicolon", "run", "corpus", "-o", out + "");
+        assertThat(out).doesNotExist();
+    }
+
     /** As a line that is wrong: the file, the line, and what it should be. */
     @Test
     void aFileOfPairsOrTemplatesThatIsNone(@TempDir Path folder) throws IOException {

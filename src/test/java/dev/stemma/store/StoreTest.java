@@ -99,6 +99,40 @@ class StoreTest {
         }
     }
 
+    /** To SQL a quote ends a text, and to the database brackets and braces are patterns. */
+    @Test
+    void aFolderOfAnyNameHoldsARun() throws IOException {
+        List<String> derived = List.of("CREATE TABLE more AS SELECT id FROM documents");
+        for (String name : List.of("a=b&c", "o'clock", "p[1]", "{q,r}", "50% s", "caf\u00e9")) {
+            Path folder = out.resolve(name);
+            Samples.write(folder);
+            new Exporter(folder, StoreOptions.defaults())
+                    .export(folder.resolve("tables"), Exporter.Format.PARQUET, Exporter.Keep.ALL);
+            try (StoreReader reader = StoreReader.open(folder);
+                    StoreReader served = StoreReader.withTables(folder, StoreOptions.defaults(), derived);
+                    StoreReader tables = StoreReader.open(folder.resolve("tables"))) {
+                for (StoreReader each : List.of(reader, served, tables)) {
+                    assertThat(each.query("SELECT count(*) FROM documents").single())
+                            .as(name)
+                            .isEqualTo(3L);
+                }
+            }
+            assertThat(Changes.between(folder, folder, StoreOptions.defaults()))
+                    .as(name)
+                    .contains(new Changes(3, 0, 0, 0));
+        }
+    }
+
+    /** To the driver settings begin there: it would open another file. */
+    @Test
+    void aFolderWithASemicolonIsRefused() throws IOException {
+        Path folder = out.resolve("a;threads=1");
+        assertThatThrownBy(() -> Samples.write(folder)).hasMessageContaining("no path with a semicolon");
+        Samples.write(out.resolve("b"));
+        Path renamed = Files.move(out.resolve("b"), out.resolve("b;c"));
+        assertThatThrownBy(() -> StoreReader.open(renamed)).hasMessageContaining("no path with a semicolon");
+    }
+
     @Test
     void rowsOfAnotherThreadAreAllThere() throws Exception {
         try (StoreWriter store = StoreWriter.create(out, StoreOptions.defaults())) {
