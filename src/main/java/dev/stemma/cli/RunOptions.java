@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /**
@@ -223,11 +224,15 @@ public final class RunOptions {
                 continue;
             }
             String[] ids = line.split("\t", -1);
-            if (ids.length != 2) {
-                throw new WrongUse(
-                        file + ", line " + (i + 1) + ": needs two ids with a tab between, has " + ids.length);
+            if (ids.length != 2 || ids[0].isEmpty() || ids[1].isEmpty()) {
+                long given = Stream.of(ids).filter(id -> !id.isEmpty()).count();
+                throw new WrongUse(file + ", line " + (i + 1) + ": needs two ids with a tab between, has " + given);
             }
-            pairs.add(new Pair(ids[0], ids[1]));
+            try {
+                pairs.add(new Pair(ids[0], ids[1]));
+            } catch (WrongUse e) {
+                throw new WrongUse(file + ", line " + (i + 1) + ": " + e.getMessage(), e);
+            }
         }
         return pairs;
     }

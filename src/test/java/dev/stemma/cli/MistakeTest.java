@@ -59,6 +59,10 @@ final class MistakeTest {
                     folder + " is a folder; give a file", "run", "corpus", "-o", never + "", option, folder + "");
             Stemma.mistake(latin + ", line 2: not in UTF-8", "run", "corpus", "-o", never + "", option, latin + "");
         }
+        for (String line : List.of("a", "a\t", "\tb", "a\tb\tc", "a\ta")) {
+            Path pairs = Files.writeString(folder.resolve("wrong.tsv"), "a\tb\n" + line + "\n");
+            Stemma.mistake(pairs + ", line 2: ", "run", "corpus", "-o", never + "", "--must-link", pairs + "");
+        }
         Stemma.mistake(folder + " is a folder", "run", "corpus", "-o", never + "", "--templates", folder + "");
         Path decided = Files.copy(latin, folder.resolve("out.decisions.jsonl"));
         assertThat(Stemma.run("run", "corpus", "-o", folder.resolve("out").toString())
