@@ -1,7 +1,6 @@
 package dev.stemma.store;
 
 import dev.stemma.sketch.Digests;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -74,7 +73,7 @@ final class FileNames {
     }
 
     private static String digest(String id) {
-        return "~" + Digests.sha256(id.getBytes(StandardCharsets.UTF_8)).substring(0, HASH_CHARS);
+        return "~" + Digests.sha256(id).substring(0, HASH_CHARS);
     }
 
     private static String harmless(String segment) {

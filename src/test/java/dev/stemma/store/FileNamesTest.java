@@ -73,6 +73,10 @@ class FileNamesTest {
         Set<String> ids = new HashSet<>();
         Set<String> paths = new HashSet<>();
         String alphabet = "ab/.:~\u00e9 ";
+        for (String half :
+                new String[] {"?", "\uD800", "\uD801", "\uFFFD"}) { // UTF-8 has a question mark for halves of pairs
+            assertThat(paths.add(FileNames.of(half, ""))).as(half).isTrue();
+        }
         for (int i = 0; i < 20_000; i++) {
             StringBuilder id = new StringBuilder();
             for (int j = random.nextInt(6); j >= 0; j--) {
