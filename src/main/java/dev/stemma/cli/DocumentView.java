@@ -46,7 +46,7 @@ final class DocumentView {
         field("title", document.get(7));
         field("language", document.get(4));
         field("platform", document.get(8));
-        field("site", document.get(9) == null ? null : document.get(9) + " (" + document.get(10) + ")");
+        field("site", document.get(10) == null ? document.get(9) : document.get(9) + " (" + document.get(10) + ")");
         boolean part = document.get(12).equals("truncated");
         field(
                 "cluster",
