@@ -81,12 +81,12 @@ final class Explanation {
                 case NEAR, REPRESENTATIVE, UNIQUE -> Comparison.Step.SIMILARITY;
             };
         }
-        if (whole.group() != copy.group()) {
-            return Comparison.Step.GROUPS;
-        }
         int shorter = Math.min(whole.keyLength(), copy.keyLength());
         if (shorter == 0) {
-            return Comparison.Step.EMPTY;
+            return Comparison.Step.EMPTY; // each is of a group of its own
+        }
+        if (whole.group() != copy.group()) {
+            return Comparison.Step.GROUPS;
         }
         return shorter < options.leastChars() ? Comparison.Step.TOO_SHORT : Comparison.Step.TOO_DIFFERENT;
     }

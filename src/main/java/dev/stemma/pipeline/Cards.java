@@ -37,7 +37,12 @@ public final class Cards {
                 Completeness.doubled(card.alone()),
                 Completeness.accused(card.alone()),
                 card.date(),
-                card.keyLength() == 0 ? 2 + ordinal : card.noDocument() ? 1 : 0);
+                group(card.keyLength(), card.noDocument(), ordinal));
+    }
+
+    /** {@link Witness#group()}. */
+    static int group(int keyLength, boolean noDocument, int ordinal) {
+        return keyLength == 0 ? 2 + ordinal : noDocument ? 1 : 0;
     }
 
     /** The signs that only the corpus shows, by id; ids without one are not in it. */

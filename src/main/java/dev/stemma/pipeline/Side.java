@@ -28,7 +28,7 @@ import java.util.Set;
  * @param doubled whether its text stands twice
  * @param represented whether it represents the other one
  * @param captured when it was, if that is known
- * @param group documents of two groups are never put together: those that are none, as walls and error pages, and the rest
+ * @param noDocument whether it is none: a wall, an error page
  */
 record Side(
         String id,
@@ -40,7 +40,7 @@ record Side(
         boolean doubled,
         boolean represented,
         Optional<Instant> captured,
-        int group) {
+        boolean noDocument) {
     /**
      * @param other what it is compared with: where that represents it, it did before as well
      * @throws WrongUse if there is no such document
@@ -76,7 +76,7 @@ record Side(
                 (boolean) row.get(8),
                 Optional.ofNullable((Number) row.get(9))
                         .map(micros -> Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS)),
-                state.noDocument() ? 1 : 0);
+                state.noDocument());
     }
 
     Witness witness(int ordinal, Sketcher sketcher) {
@@ -93,7 +93,7 @@ record Side(
                 doubled,
                 represented,
                 captured,
-                group);
+                Cards.group(key.length(), noDocument, ordinal));
     }
 
     /** The document as the template of its cluster, with the slots filled; empty for a document alone in its cluster. */

@@ -41,6 +41,22 @@ final class ExplainCommandTest extends OverTheCorpus {
                 .contains("similarity  1.0000, of the key texts\n");
     }
 
+    /** The run puts an empty capture with nothing, whatever its bytes. */
+    @Test
+    void whatHasNoTextIsNoCopy() throws IOException {
+        Path texts = Files.createDirectories(folder.resolve("empties"));
+        Files.writeString(texts.resolve("a.txt"), "");
+        Files.writeString(texts.resolve("b.txt"), "");
+        Files.writeString(texts.resolve("c.txt"), "We use cookies to remember what you chose, and for nothing else.");
+        String to = folder.resolve("empties-out").toString();
+        assertThat(Stemma.run("run", texts.toString(), "-q", "-o", to).code()).isZero();
+        for (String other : new String[] {"b.txt", "c.txt"}) {
+            assertThat(Stemma.run("explain", to, "a.txt", other).out())
+                    .contains(
+                            "relation    none\nbecause     one has no text\n            they stand in two clusters\n");
+        }
+    }
+
     /** Quotes, line ends of two characters, a link, an invisible character and pairs of surrogates stand in front of it. */
     @Test
     void differencesHaveTheirPlaceInTheSource() throws IOException {
