@@ -159,10 +159,9 @@ final class CleanCommand implements Callable<Integer> {
     private Integer cleanAll(Cleaner cleaner) throws IOException {
         Map<String, String> taken = new HashMap<>();
         for (String file : files) {
-            String before = taken.put(nameOf(file), file);
-            if (before != null && !before.equals(file)) {
-                throw new WrongUse(before + " and " + file + " would both become " + output.resolve(nameOf(file))
-                        + ": clean them to different folders");
+            take(nameOf(file), file, taken);
+            if (ledgers) {
+                take(nameOf(file) + LEDGER_SUFFIX, "the ledger of " + file, taken);
             }
         }
         Files.createDirectories(output);
@@ -176,6 +175,15 @@ final class CleanCommand implements Callable<Integer> {
             }
         }
         return failed ? ExitCode.QUARANTINED.number : ExitCode.DONE.number;
+    }
+
+    /** @throws WrongUse if what is written under this name would replace something else that is */
+    private void take(String name, String what, Map<String, String> taken) {
+        String before = taken.put(name, what);
+        if (before != null && !before.equals(what)) {
+            throw new WrongUse(before + " and " + what + " would both become " + output.resolve(name)
+                    + ": clean them to different folders");
+        }
     }
 
     private static String nameOf(String file) {

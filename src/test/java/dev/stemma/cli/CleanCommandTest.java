@@ -151,6 +151,12 @@ class CleanCommandTest {
                 folder.resolve("none.ledger").toString());
         mistake("is there already and is no ledger", "clean", one.toString(), "--ledger", one.toString());
         mistake("both become", "clean", one.toString(), "other/one.txt", "-o", folder.toString());
+        String ledger = write("one.txt.ledger", "a text of this name").toString();
+        String to = folder.resolve("to").toString();
+        for (String[] both : new String[][] {{one.toString(), ledger}, {ledger, one.toString()}}) {
+            mistake("both become " + to + "/one.txt.ledger", "clean", both[0], both[1], "-o", to, "--ledgers");
+        }
+        assertThat(Path.of(to)).doesNotExist();
         Stemma itself = Stemma.run("clean", one.toString(), "-o", folder.toString());
         assertThat(itself.code()).isEqualTo(3);
         assertThat(itself.err()).contains("overwritten");
