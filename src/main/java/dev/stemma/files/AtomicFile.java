@@ -6,15 +6,20 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Files that are there whole or not at all: written under another name in the same folder, then moved into place. */
 public final class AtomicFile {
+    /** Bytes of a file's name that file systems take, in UTF-8 at most. */
+    private static final int LONGEST_NAME = 255;
+
     private AtomicFile() {}
 
     /**
@@ -76,9 +81,11 @@ public final class AtomicFile {
         }
     }
 
-    /** The name under which {@code target} is written. */
+    /** The name under which {@code target} is written: its own with marks around it or, where these make it too long, its digest. */
     public static Path partOf(Path target) {
-        return target.resolveSibling("." + target.getFileName() + ".part");
+        byte[] name = target.getFileName().toString().getBytes(StandardCharsets.UTF_8);
+        boolean tooLong = name.length > LONGEST_NAME - ".".length() - ".part".length();
+        return target.resolveSibling("." + (tooLong ? UUID.nameUUIDFromBytes(name) : target.getFileName()) + ".part");
     }
 
     public static void move(Path part, Path target) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +26,19 @@ final class AtomicFileTest {
         FileSystemException full = catchThrowableOfType(
                 FileSystemException.class, () -> AtomicFile.write(FULL, out -> out.write(new byte[100_000])));
         assertThat(FileTrouble.told(full)).startsWith("/dev/full: ").isNotEqualTo("/dev/full: ");
+    }
+
+    /** Pages that were saved under their addresses have such names. */
+    @Test
+    void aFileHasTheLongestNameThatAFileCanHave() throws IOException {
+        for (String name : List.of("x".repeat(249), "x".repeat(250), "x".repeat(255), "\u00e9".repeat(127) + "x")) {
+            Path file = folder.resolve(name);
+            AtomicFile.replace(file, out -> out.write('a'));
+            assertThat(file).hasContent("a");
+        }
+        assertThat(AtomicFile.partOf(folder.resolve("x".repeat(250) + "a")))
+                .isNotEqualTo(AtomicFile.partOf(folder.resolve("x".repeat(250) + "b")));
+        assertThat(AtomicFile.partOf(Path.of("a/b.txt"))).isEqualTo(Path.of("a/.b.txt.part"));
     }
 
     /** What the body could not read, say, is not the fault of the file that is written. */
