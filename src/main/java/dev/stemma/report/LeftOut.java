@@ -26,8 +26,8 @@ record LeftOut(int shown, long total, String nouns, String order, String sql, Op
                 + "; " + Figures.whole(total - shown) + " left out.";
     }
 
-    /** The command that lists what was left out. */
+    /** The command that lists what was left out, as a shell takes it (POSIX 2.2.3). */
     String command() {
-        return "./stemma query OUT \"" + sql + "\"";
+        return "./stemma query OUT \"" + sql.replaceAll("[\\\\\"$`]", "\\\\$0") + "\"";
     }
 }
