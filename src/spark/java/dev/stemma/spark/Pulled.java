@@ -31,7 +31,11 @@ final class Pulled<T> implements Iterator<T>, AutoCloseable {
                     } catch (Throwable e) {
                         end = new Failed(e);
                     }
-                    put(end);
+                    try {
+                        queue.put(end);
+                    } catch (InterruptedException e) {
+                        // nobody reads on; what a thread throws ends the executor, with all its tasks
+                    }
                 },
                 "stemma-reading");
         thread.setDaemon(true);
