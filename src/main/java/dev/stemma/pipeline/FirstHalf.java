@@ -26,6 +26,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the inputs and makes documents of them, one by one, on all threads; the documents go to the spool. */
 final class FirstHalf {
@@ -120,12 +122,11 @@ final class FirstHalf {
 
     /** Digest of what went in and of what became of it, in order. */
     String digest() {
-        StringBuilder lines = new StringBuilder();
-        for (Card card : cards) {
-            lines.append(card.captureSha256()).append(' ').append(origin(card)).append('\n');
-        }
-        quarantine.forEach(rejection -> lines.append(rejection).append('\n'));
-        return Digests.sha256(lines.append(skippedByKind).append(skips()));
+        return Digests.sha256(Stream.of(
+                        cards.stream().map(card -> card.captureSha256() + " " + origin(card) + "\n"),
+                        quarantine.stream().map(rejection -> rejection + "\n"),
+                        Stream.of(skippedByKind.toString(), skips().toString()))
+                .flatMap(Function.identity()));
     }
 
     /** How many were skipped of each kind: the reason without what it says of the single one. */
