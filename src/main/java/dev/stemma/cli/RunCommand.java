@@ -83,10 +83,15 @@ final class RunCommand implements Callable<Integer> {
         RunResult result;
         RunConfig config = configuration();
         SummaryView summary = new SummaryView(terminal, out);
+        Thread interrupted = new Thread(
+                () -> terminal.complain("interrupted; the same command goes on where it stopped"),
+                "stemma-interrupted");
+        Runtime.getRuntime().addShutdownHook(interrupted); // Ctrl-C runs no finally
         try {
             result = new Pipeline(config, Main.Version.version(), new Pages(summary))
                     .run(in, bar == null ? Progress.SILENT : bar);
         } finally {
+            over(interrupted);
             if (bar != null) {
                 bar.end();
             }
@@ -110,6 +115,15 @@ final class RunCommand implements Callable<Integer> {
                     + " quarantined; see: " + terminal.command() + " show " + Terminal.word(out) + " quarantine");
         }
         return code.number;
+    }
+
+    /** The run came to its end, whichever. */
+    private static void over(Thread interrupted) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+        } catch (IllegalStateException e) {
+            // it is being said
+        }
     }
 
     /** What the shell makes of {@code -o "$UNSET"}. */

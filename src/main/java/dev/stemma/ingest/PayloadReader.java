@@ -61,6 +61,15 @@ final class PayloadReader implements Reader {
             reading.skip(entry.origin(), aboutSite.get());
             return;
         }
+        if (entry.named(".yml", ".yaml")
+                && YamlRecords.are(payload.bytes(), reading.options().fields())) {
+            reading.reject(
+                    entry.origin(),
+                    Code.NO_TEXT_FIELD,
+                    "is YAML with a document in each item, which no reader takes apart; write it as JSON lines, a record a line,"
+                            + " or give the file a name in .txt if all of it is one text");
+            return;
+        }
         WrittenInFront told = WrittenInFront.of(payload, reading.options());
         if (told.payload().isTooLarge()) {
             tooLarge(entry, reading);

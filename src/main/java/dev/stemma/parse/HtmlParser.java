@@ -5,6 +5,7 @@ import dev.stemma.charset.Decoder;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Finding;
 import dev.stemma.model.Parsed;
+import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,13 @@ final class HtmlParser implements Parser {
         String base = capture.transport().url().orElse("");
         Function<String, Document> reader = html -> Jsoup.parse(html, base, parser(xml, limits));
         Document page = reader.apply(decoded.text());
+        if (SheetOfDocuments.isOfPandas(page)) {
+            return Rejections.of(
+                    capture,
+                    Code.NO_TEXT_FIELD,
+                    "is a table of pandas with a document in each row; write it with to_csv or to_json(orient=\"records\","
+                            + " lines=True) in place of to_html, to have each as a document");
+        }
         PageText text = PageLayout.of(page, limits, false);
         List<Finding> findings = new ArrayList<>(PlainTextParser.findings(type, decoded));
         findings.addAll(text.findings());

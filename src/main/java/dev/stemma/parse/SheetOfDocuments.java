@@ -22,6 +22,12 @@ final class SheetOfDocuments {
         return page.select("table").stream().anyMatch(SheetOfDocuments::isOne);
     }
 
+    /** The same of a page that is nothing but a table which {@code DataFrame.to_html} wrote: a page of a site may have such columns. */
+    static boolean isOfPandas(Document page) {
+        Element table = page.body().firstElementChild();
+        return table != null && table.normalName().equals("table") && table.hasClass("dataframe") && isOne(table);
+    }
+
     private static boolean isOne(Element table) {
         List<List<String>> rows = table.select("tr").stream()
                 .limit(MOST_ROWS)

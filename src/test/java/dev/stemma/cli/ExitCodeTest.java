@@ -151,6 +151,8 @@ final class ExitCodeTest {
             Stemma.pressCtrlC(run);
             assertThat(run.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(run.exitValue()).isEqualTo(130);
+            assertThat(new String(run.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("stemma: interrupted; the same command goes on where it stopped");
             assertThat(out.resolve("run.json")).doesNotExist();
         } finally {
             run.destroyForcibly();

@@ -68,6 +68,29 @@ class LeftBesideTest {
                         "card of a collection of Open Terms Archive");
     }
 
+    /** As one text they were the representative of all that stands in them, and each copy passed for one without its start. */
+    @Test
+    void recordsInYamlAreToldAndNotesAreRead() throws Exception {
+        write(
+                "a.yaml",
+                "- url: https://a.example/1\n  text: |\n    We keep it.\n- text: 'We keep less.'\n  url: 'https://a.example/2'\n");
+        write("b.yml", "url: https://a.example/1\ntext: We keep it for two days.\n");
+        write(
+                "c.yml",
+                "- name: _ga\n  url: https://a.example/1\n  purpose: To count\n- name: _gid\n  url: https://a.example/2\n");
+        write(
+                "d.yml",
+                "- text: We keep it.\n- text: We keep less.\n- url: https://a.example/1\n- url: https://a.example/2\n");
+        write(
+                "e.txt",
+                "- url: https://a.example/1\n  text: We keep it.\n- url: https://a.example/2\n  text: We keep less.\n");
+        write("f.yml", "");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly("b.yml", "c.yml", "d.yml", "e.txt", "f.yml");
+        assertThat(seen.get(0)).isInstanceOf(Rejection.class);
+        assertThat(((Rejection) seen.get(0)).message()).contains("a.yaml: is YAML with a document in each item");
+    }
+
     /** The folder passed for one of those that a version control keeps. */
     @Test
     void scrapysFolderIsRead() throws Exception {
