@@ -27,7 +27,7 @@ final class FlatDraft {
         this.widths = widths;
     }
 
-    static void fill(Draft draft, Lines lines, FlatRows found) {
+    static void fill(Draft draft, Lines lines, FlatTable found) {
         List<FlatRows.Row> rows = found.sureRows();
         FlatDraft out = new FlatDraft(draft, lines, FlatWidths.of(rows, found.columns()));
         rows.forEach(out::add);

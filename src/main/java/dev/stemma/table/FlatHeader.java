@@ -64,6 +64,13 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
         for (FlatHeader header : List.copyOf(found)) {
             header.withItsOwner(page.text()).ifPresent(found::add);
         }
+        for (FlatHeader header : List.copyOf(found)) {
+            List<FlatHeader> named = header.withOneName();
+            if (!named.isEmpty()) {
+                found.remove(header);
+                found.addAll(named);
+            }
+        }
         if (cells.size() < 2) {
             inOneLine(page, line).ifPresent(found::add);
         }
@@ -95,6 +102,20 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code Cookie} beside {@code Name}: in one of the two stands what people call it, and the rows show in which. */
+    private List<FlatHeader> withOneName() {
+        List<FlatHeader> named = new ArrayList<>();
+        Optional<ColumnRole> names = Optional.of(ColumnRole.NAMES);
+        for (int label = 0;
+                label < 2 && roles.get(0).equals(names) && roles.get(1).equals(names);
+                label++) {
+            List<Optional<ColumnRole>> parted = new ArrayList<>(roles);
+            parted.set(label, Optional.of(ColumnRole.LABEL));
+            named.add(new FlatHeader(first, next, cells, List.copyOf(parted)));
+        }
+        return named;
     }
 
     /** A short line of unknown words between two known ones, or of a category that rows below say yes or no to. */

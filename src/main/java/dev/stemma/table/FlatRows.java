@@ -14,13 +14,11 @@ import java.util.Optional;
  */
 final class FlatRows {
     private static final double ROW = -1;
-    private static final double SKIP = -1.3;
+    static final double SKIP = -1.3;
     private static final double SKIP_NAME = -4;
     private static final double SAME_CELL = -1.2;
     private static final double SAME_CELL_OPEN = -0.2;
-    private static final double SAME_LIST = -0.4;
-    private static final double TELLING = 1.5;
-    private static final int MOST_WEAK = 4;
+    static final double SAME_LIST = -0.4;
 
     /** Lines after which a table that has not become better is over: more than five rows of the widest. */
     private static final int MOST_VAIN = 60;
@@ -30,11 +28,14 @@ final class FlatRows {
     /** Sentences that may explain a group of names. Set by hand: more are a text. */
     private static final int MOST_NOTES = 4;
 
-    private static final double MOSTLY = 0.5;
+    static final double MOSTLY = 0.5;
     /** Names that must show how a table writes names before a word that may be a label is taken for one more. */
     private static final int LEAST_IN_CAPITALS = 3;
 
     private static final double NAME_IN_CAPITALS = 0.5;
+    /** Below two names, one of which it would take away from the list that both stand in. */
+    private static final double NAME_AS_LABEL = -2;
+
     private static final double NO = Double.NEGATIVE_INFINITY;
 
     private final List<Optional<ColumnRole>> roles;
@@ -94,48 +95,21 @@ final class FlatRows {
         return lines;
     }
 
-    int columns() {
-        return columns;
+    /** One for each column. */
+    List<Optional<ColumnRole>> roles() {
+        return roles;
+    }
+
+    /** Whether most names turned out technical, so that other words hardly are names. */
+    boolean strict() {
+        return strict;
     }
 
     double score() {
         return score;
     }
 
-    /**
-     * What the score lost to a group's label that stands in one cell beside all its names: the rows below the first lack that cell, and are
-     * no worse for it.
-     */
-    double spanned() {
-        if (!isByGroups()) {
-            return 0;
-        }
-        long below = rows().stream()
-                .filter(row -> !row.section() && row.cells().get(0).isEmpty())
-                .filter(row -> row.cells().get(1).stream().allMatch(line -> line.kind() == CellKind.NAME))
-                .count();
-        return -SKIP * below;
-    }
-
-    /** Whether in most rows a name and words below it make one cell: the header lacks a column. */
-    boolean mostNamesHoldWords() {
-        int rows = 0;
-        int both = 0;
-        for (Row row : sureRows()) {
-            rows += row.section() ? 0 : 1;
-            for (int i = 0; i < columns && !row.section(); i++) {
-                List<FlatLine> cell = row.cells().get(i);
-                boolean words = isNames(roles.get(i))
-                        && cell.size() > 1
-                        && cell.get(0).kind() == CellKind.NAME
-                        && cell.get(1).kind() == CellKind.LABEL;
-                both += words ? 1 : 0;
-            }
-        }
-        return both > MOSTLY * rows;
-    }
-
-    private boolean isByGroups() {
+    boolean isByGroups() {
         return columns == 2 && isGroup(roles.get(0)) && isNames(roles.get(1));
     }
 
@@ -144,7 +118,7 @@ final class FlatRows {
                 .isPresent();
     }
 
-    private static boolean isNames(Optional<ColumnRole> role) {
+    static boolean isNames(Optional<ColumnRole> role) {
         return role.filter(known -> known == ColumnRole.NAMES).isPresent();
     }
 
@@ -166,42 +140,6 @@ final class FlatRows {
             rows.get(rows.size() - 1).cells().get(column[i]).add(lines.get(i));
         }
         return rows;
-    }
-
-    /**
-     * The rows without what only looks like some: from the first long run of rows that show neither a technical name nor a
-     * telling value on, and without such rows at the end. Menus and footers below a table are cut off so.
-     */
-    List<Row> sureRows() {
-        List<Row> rows = rows();
-        int keep = 0;
-        int weak = 0;
-        for (int i = 0; i < rows.size() && weak <= MOST_WEAK; i++) {
-            if (rows.get(i).section()) {
-                continue;
-            }
-            weak = isSure(rows.get(i)) ? 0 : weak + 1;
-            keep = weak == 0 ? i + 1 : keep;
-        }
-        return rows.subList(0, keep);
-    }
-
-    private boolean isSure(Row row) {
-        for (int i = 0; i < columns; i++) {
-            for (FlatLine line : row.cells().get(i)) {
-                boolean name =
-                        roles.get(i).filter(role -> role == ColumnRole.NAMES).isPresent()
-                                && line.kind() == CellKind.NAME;
-                boolean value = line.kind() != CellKind.PROSE
-                        && line.kind() != CellKind.LABEL
-                        && line.kind() != CellKind.NAME
-                        && line.score(roles.get(i), strict) >= TELLING;
-                if (name || value) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private void solve() {
@@ -271,7 +209,24 @@ final class FlatRows {
                 && isInCapitals(line.words())
                 && lines.has(i + 1)
                 && !explainsAKind(lines.get(i + 1));
+        if (isMarkedLabel(i, role)) {
+            return isOverItself(i) ? lines.get(i).as(CellKind.LABEL).score(role, strict) : NAME_AS_LABEL;
+        }
         return name ? NAME_IN_CAPITALS : isExplainedGroup(i) ? NO : line.score(role, strict);
+    }
+
+    /** A name with an underscore where a label should stand, which nobody calls a cookie. */
+    private boolean isMarkedLabel(int i, Optional<ColumnRole> role) {
+        return role.filter(label -> label == ColumnRole.LABEL).isPresent()
+                && lines.get(i).kind() == CellKind.NAME
+                && lines.get(i).words().indexOf('_') >= 0;
+    }
+
+    /** Whether the line stands twice: a cookie whose label is its name. */
+    private boolean isOverItself(int i) {
+        String words = lines.get(i).words();
+        return (lines.has(i + 1) && lines.get(i + 1).words().equals(words))
+                || (i > 0 && lines.get(i - 1).words().equals(words));
     }
 
     /** Among names by groups {@code LinkedIn}, a sentence below it, then a name: whose names follow, and no name itself. */

@@ -1,6 +1,5 @@
 package dev.stemma.table;
 
-import dev.stemma.lexicon.CellKind;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import java.util.ArrayList;
@@ -9,8 +8,6 @@ import java.util.Optional;
 
 /** Tables that a scraper flattened to one cell a line: a header of known words, and lines below that fit its columns. */
 final class FlattenedReader implements FormReader {
-    private static final double LEAST_PER_ROW = 1;
-
     /** Without one of these words no text declares cookies. */
     private static final List<String> SUBJECTS = List.of("ookie", "OOKIE", "racker", "RACKER", "raceur");
 
@@ -48,52 +45,42 @@ final class FlattenedReader implements FormReader {
         if (headers.isEmpty()) {
             return Optional.empty();
         }
-        boolean table = headers.stream().anyMatch(header -> isTable(rows(page, header, Below.FIRST_LOOK)));
+        boolean any = headers.stream()
+                .anyMatch(header -> table(page, header, Below.FIRST_LOOK).isTable());
         FlatHeader best = null;
-        FlatRows rows = null;
-        for (FlatHeader header : table ? headers : List.<FlatHeader>of()) {
-            FlatRows candidate = rows(page, header, Below.ALL);
-            if (rows == null || candidate.score() > rows.score()) {
+        FlatTable table = null;
+        for (FlatHeader header : any ? headers : List.<FlatHeader>of()) {
+            FlatTable candidate = table(page, header, Below.ALL);
+            if (table == null || candidate.worth() > table.worth()) {
                 best = header;
-                rows = candidate;
+                table = candidate;
             }
         }
-        return rows == null || !isTable(rows) || hasTooFewCells(page, best, rows)
+        return table == null || !table.isTable() || hasTooFewCells(page, best, table)
                 ? Optional.empty()
-                : Optional.of(draft(page, Optional.of(best), rows));
+                : Optional.of(draft(page, Optional.of(best), table));
     }
 
     /** Whether most names took in the words below them, and the rows, alike as they are, have more cells than the header. */
-    private static boolean hasTooFewCells(Page page, FlatHeader header, FlatRows found) {
+    private static boolean hasTooFewCells(Page page, FlatHeader header, FlatTable found) {
         return found.mostNamesHoldWords()
                 && Unheaded.at(page, page.lines().nextFilled(header.next()))
                         .filter(columns -> columns.size() > header.roles().size())
                         .isPresent();
     }
 
-    private static FlatRows rows(Page page, FlatHeader header, int most) {
-        return FlatRows.of(header.roles(), Below.of(page, header.cells(), header.next(), most));
+    private static FlatTable table(Page page, FlatHeader header, int most) {
+        return new FlatTable(FlatRows.of(header.roles(), Below.of(page, header.cells(), header.next(), most)));
     }
 
     private static Optional<Draft> unheadedAt(Page page, int line) {
         return Unheaded.at(page, line)
-                .map(roles -> FlatRows.of(roles, Below.of(page, List.of(), line, Below.ALL)))
+                .map(roles -> new FlatTable(FlatRows.of(roles, Below.of(page, List.of(), line, Below.ALL))))
                 .filter(found -> found.sureRows().size() >= Unheaded.LEAST_ROWS)
                 .map(found -> draft(page, Optional.empty(), found));
     }
 
-    private static boolean isTable(FlatRows found) {
-        List<FlatRows.Row> rows =
-                found.sureRows().stream().filter(row -> !row.section()).toList();
-        boolean names = rows.stream()
-                .flatMap(row -> row.cells().stream().flatMap(List::stream))
-                .anyMatch(line -> line.kind() == CellKind.NAME);
-        return !rows.isEmpty()
-                && found.score() + found.spanned() >= LEAST_PER_ROW * rows.size()
-                && (rows.size() > 1 || names);
-    }
-
-    private static Draft draft(Page page, Optional<FlatHeader> header, FlatRows found) {
+    private static Draft draft(Page page, Optional<FlatHeader> header, FlatTable found) {
         int first = header.map(FlatHeader::first)
                 .orElseGet(() -> found.sureRows().get(0).first().line());
         Draft draft = new Draft(Table.Form.FLATTENED, page.captionAbove(first));
