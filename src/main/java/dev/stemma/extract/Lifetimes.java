@@ -33,7 +33,7 @@ final class Lifetimes {
     static Lifetime of(Table.Row row, CookieColumns columns) {
         Lifetime best = Lifetime.UNKNOWN;
         for (int column : columns.all(ColumnRole.DURATION)) {
-            Lifetime here = RowCells.cell(row, column)
+            Lifetime here = RowCells.cell(row, columns, column)
                     .map(words -> read(words, columns.header(column)))
                     .orElse(Lifetime.UNKNOWN);
             best = here.tells() > best.tells() ? here : best;

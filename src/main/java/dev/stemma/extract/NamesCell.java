@@ -43,7 +43,7 @@ final class NamesCell {
         for (String line : lines(withoutTargets(cell), withoutTargets(raw))) {
             for (String part : parts(line)) {
                 Optional<String> duration = duration(part);
-                String name = clean(duration.isPresent() || namesFirm(part) ? beforeBracket(part) : part);
+                String name = PrintedName.clean(duration.isPresent() || namesFirm(part) ? beforeBracket(part) : part);
                 if (!name.isEmpty() && names.size() < MOST_NAMES && seen.add(name)) {
                     names.add(new Named(name, duration));
                 }
@@ -113,7 +113,8 @@ final class NamesCell {
         List<String> lines = PlainWords.lines(raw);
         // the words of a phrase that a wrapped line broke are not names
         return lines.size() > 1
-                        && lines.stream().allMatch(line -> parts(line).stream().allMatch(part -> isOne(clean(part))))
+                        && lines.stream()
+                                .allMatch(line -> parts(line).stream().allMatch(part -> isOne(PrintedName.clean(part))))
                 ? lines
                 : List.of(cell);
     }
@@ -130,7 +131,8 @@ final class NamesCell {
         for (String and : List.of(" / ", " and ", " et ", " und ", " y ", " e ", " en ", " & ", " or ", " | ")) {
             if (cell.contains(and)) {
                 List<String> parts = List.of(cell.split(java.util.regex.Pattern.quote(and), -1));
-                if (parts.stream().allMatch(part -> parts(part).stream().allMatch(each -> isOne(clean(each))))) {
+                if (parts.stream()
+                        .allMatch(part -> parts(part).stream().allMatch(each -> isOne(PrintedName.clean(each))))) {
                     return parts.stream().flatMap(part -> parts(part).stream()).toList();
                 }
             }
@@ -153,7 +155,7 @@ final class NamesCell {
                         ? behind.substring(0, behind.length() - 1)
                         : behind;
                 boolean names = split(behind, ",; ").stream()
-                        .map(NamesCell::clean)
+                        .map(PrintedName::clean)
                         .allMatch(part -> part.isEmpty() || CookieNames.isTechnical(part) || CookieNames.isKnown(part));
                 return names ? behind : "";
             }
@@ -179,14 +181,23 @@ final class NamesCell {
         if (!glued.isEmpty()) {
             return glued;
         }
-        List<String> words =
-                split(cell, " ").stream().filter(word -> !word.isEmpty()).toList();
+        List<String> words = split(cell, " ").stream()
+                .filter(word -> !word.isEmpty() && !isNumber(word))
+                .toList();
         boolean names = words.size() > 1
                 && words.stream()
                         .allMatch(word -> (CookieNames.isTechnical(word) && !isCapitals(word) && !isBracketed(word))
                                 || (CookieNames.isKnown(word) && word.length() > 2))
                 && words.stream().limit(words.size() - 1L).noneMatch(NamesCell::isBroken);
         return names ? words : List.of(cell);
+    }
+
+    /** {@code 1.} in front of a name. */
+    private static boolean isNumber(String word) {
+        int last = word.length() - 1;
+        return last > 0
+                && word.charAt(last) == '.'
+                && word.substring(0, last).chars().allMatch(Character::isDigit);
     }
 
     /** Whether a space inside of a name seems to follow: {@code _tracker_$id_ $type}. */
@@ -213,7 +224,8 @@ final class NamesCell {
 
     private static boolean isOneOrFew(String part) {
         return bySpace(part.strip()).stream()
-                .allMatch(each -> isOne(clean(each)) || each.strip().length() <= 30 || isBrokenName(each.strip()));
+                .allMatch(each ->
+                        isOne(PrintedName.clean(each)) || each.strip().length() <= 30 || isBrokenName(each.strip()));
     }
 
     private static boolean isOne(String name) {
@@ -236,42 +248,5 @@ final class NamesCell {
         }
         parts.add(cell.substring(from));
         return parts;
-    }
-
-    /** Without bullets, quotes around it, a count {@code [x4]} and trailing punctuation. */
-    private static String clean(String part) {
-        String name = part.strip();
-        while (!name.isEmpty() && "\u2022\u00B7\u25CF\"'\u201C\u201D\u2018\u2019".indexOf(name.charAt(0)) >= 0) {
-            name = name.substring(1).strip();
-        }
-        if (name.startsWith("* ") || name.startsWith("- ")) {
-            name = name.substring(2).strip();
-        }
-        if (name.indexOf(' ') > 0 && name.indexOf('(') < 0 && name.endsWith(")")) {
-            name = name.substring(0, name.length() - 1).strip();
-        }
-        int count = name.lastIndexOf("[x");
-        if (count >= 0 && name.endsWith("]")) {
-            name = name.substring(0, count).strip();
-        }
-        while (!name.isEmpty() && ",;:\"'\u201D\u2019".indexOf(name.charAt(name.length() - 1)) >= 0) {
-            name = name.substring(0, name.length() - 1).strip();
-        }
-        int space = name.indexOf(' ');
-        if (space > 0 && isWordCookie(name.substring(space + 1)) && isName(name.substring(0, space))) {
-            name = name.substring(0, space);
-        }
-        if (name.endsWith(".") && name.length() > 3 && !name.endsWith("..")) {
-            name = name.substring(0, name.length() - 1);
-        }
-        return name;
-    }
-
-    private static boolean isName(String word) {
-        return CookieNames.isTechnical(word) || CookieNames.isKnown(word);
-    }
-
-    private static boolean isWordCookie(String words) {
-        return words.equalsIgnoreCase("cookie") || words.equalsIgnoreCase("cookies");
     }
 }
