@@ -51,7 +51,10 @@ final class BySibling {
 
     /** One for each end, and each larger gap, that something is missing at. */
     List<Sign> signs() {
-        return lost.stream().flatMap(part -> part.sign().stream()).toList();
+        return lost.stream()
+                .flatMap(part -> part.sign().stream())
+                .filter(sign -> sign.weight() > Weights.EDITED)
+                .toList();
     }
 
     /** Whether anything is missing. */
@@ -110,7 +113,8 @@ final class BySibling {
      * Whether a sibling that fits better might be sure where this one is not: an end, or a large part of the middle, is missing.
      */
     boolean doubtful() {
-        boolean end = signs().stream().anyMatch(sign -> sign.state() != State.GAPPED);
+        boolean end =
+                lost.stream().flatMap(part -> part.sign().stream()).anyMatch(sign -> sign.state() != State.GAPPED);
         return difference() > 0 && !pronounces() && (end || difference() == 1 || kept() < 1 - Weights.MUCH / 2);
     }
 }

@@ -72,6 +72,7 @@ public final class Completeness {
         boolean ends = signs.stream().anyMatch(sign -> sign.state() == State.TRUNCATED)
                 && (bySibling.filter(BySibling::endsAlike).isPresent() || siblings.endsAlike(reading));
         if (ends) {
+            signs.removeIf(sign -> isOfAnEnd(sign) && sign.weight() < Verdicts.ACCUSED);
             signs.replaceAll(Completeness::witnessed);
         }
         Map<State, Double> certainty = Verdicts.certainty(signs);
@@ -139,12 +140,16 @@ public final class Completeness {
 
     /**
      * The sign of an end, where a sibling of another length ends at the same words: what stops so in both stops so in the
-     * template, unless both were cut there, so the sign stays as doubt.
+     * template, unless both were cut there, so what would accuse stays as doubt, and a doubt is none.
      */
     private static Sign witnessed(Sign sign) {
-        return sign.state() == State.TRUNCATED && !sign.code().equals("transport")
+        return isOfAnEnd(sign)
                 ? new Sign(sign.code(), sign.state(), 0.5 * sign.weight(), sign.span(), sign.message())
                 : sign;
+    }
+
+    private static boolean isOfAnEnd(Sign sign) {
+        return sign.state() == State.TRUNCATED && !sign.code().equals("transport");
     }
 
     private static double confidence(State state, Map<State, Double> certainty) {

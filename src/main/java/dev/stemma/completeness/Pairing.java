@@ -164,15 +164,19 @@ final class Pairing {
     double weighed(Weights.Part part, Span lost, boolean cut, ToDoubleFunction<Weights.Part> weight) {
         double untimed = weight.applyAsDouble(part);
         if (untimed < Verdicts.ACCUSED && fit.difference() > Weights.SAME) {
-            return untimed;
+            return untimed > 0 && part.sentence() && when(lost) == Times.EDITED ? Weights.EDITED : untimed;
         }
         boolean stump = part.kind() == Kind.INSIDE && part.only();
-        double timed = part.sentence() && !stump
-                ? weight.applyAsDouble(part.at(times.apply(clean(lost).of(siblingText()))))
-                : untimed;
-        return timed >= Verdicts.ACCUSED && !cut && copy.passages().holds(whole().value(), lost)
-                ? Weights.REPEATED
-                : timed;
+        Times when = part.sentence() && !stump ? when(lost) : Times.UNKNOWN;
+        double timed = when == Times.UNKNOWN ? untimed : weight.applyAsDouble(part.at(when));
+        if (timed < Verdicts.ACCUSED) {
+            return when == Times.EDITED ? Weights.EDITED : timed;
+        }
+        return !cut && copy.passages().holds(whole().value(), lost) ? Weights.REPEATED : timed;
+    }
+
+    private Times when(Span lost) {
+        return times.apply(clean(lost).of(siblingText()));
     }
 
     /** Whether an end lies where a text that is otherwise the same was cut. */

@@ -15,8 +15,10 @@ enum Times {
     UNKNOWN,
     /** Before and after, or in another capture of the same moment: this one lost it. */
     DIPPED,
-    /** Only before or only after: the text was edited. */
-    EDITED;
+    /** Only after, or only before, and later captures lack it too: the text was edited. */
+    EDITED,
+    /** Only before, and no later capture is known: it went for good, or this one lost it. */
+    GONE;
 
     /** From the first capture to the last that has a passage. */
     record Stay(Instant first, Instant last) {
@@ -24,20 +26,23 @@ enum Times {
             return new Stay(date.isBefore(first) ? date : first, date.isAfter(last) ? date : last);
         }
 
-        Times of(Instant date) {
-            return date.isBefore(first) || date.isAfter(last) ? EDITED : DIPPED;
+        /** @param newest when the last capture of the page was made */
+        Times of(Instant date, Instant newest) {
+            return date.isBefore(first) ? EDITED : !date.isAfter(last) ? DIPPED : date.isBefore(newest) ? EDITED : GONE;
         }
     }
 
     /** The sentences of dated captures of each page, and how long each of them stayed: what other sites wrote later tells nothing. */
     static final class Chronicle {
         private final Map<Optional<String>, Map<Long, Stay>> pages = new HashMap<>();
+        private final Map<Optional<String>, Instant> newest = new HashMap<>();
 
         Chronicle(List<Sibling> captures) {
             for (Sibling sibling : captures) {
                 Document capture = sibling.document();
                 Map<Long, Stay> stays = pages.computeIfAbsent(page(capture), page -> new HashMap<>());
                 capture.transport().date().ifPresent(date -> {
+                    newest.merge(page(capture), date, (a, b) -> a.isAfter(b) ? a : b);
                     for (long sentence : sibling.sentences()) {
                         stays.merge(sentence, new Stay(date, date), (stay, once) -> stay.with(date));
                     }
@@ -52,16 +57,20 @@ enum Times {
             }
             Instant date = document.transport().date().get();
             Map<Long, Stay> stays = pages.getOrDefault(page(document), Map.of());
+            Instant last = newest.getOrDefault(page(document), date);
+            int all = 0;
             int dipped = 0;
             int edited = 0;
             for (long sentence : SentenceHashes.of(passage, passage.length())) {
                 Stay stay = stays.get(sentence);
                 if (stay != null) {
-                    dipped += stay.of(date) == DIPPED ? 1 : 0;
-                    edited += stay.of(date) == EDITED ? 1 : 0;
+                    Times times = stay.of(date, last);
+                    dipped += times == DIPPED ? 1 : 0;
+                    edited += times == EDITED ? 1 : 0;
+                    all++;
                 }
             }
-            return dipped + edited == 0 ? UNKNOWN : dipped > edited ? DIPPED : EDITED;
+            return all == 0 ? UNKNOWN : 2 * dipped > all ? DIPPED : 2 * edited > all ? EDITED : GONE;
         }
 
         /** Where a capture is from, as far as it says. */

@@ -54,6 +54,8 @@ final class Weights {
     static final double DOUBT = 0.4;
     /** What the document has elsewhere, or what is no more than a page number. */
     static final double REPEATED = 0.2;
+    /** What dates, or changes all over the text, show to be an author's: no sign. */
+    static final double EDITED = 0;
 
     private Weights() {}
 
@@ -99,13 +101,22 @@ final class Weights {
         return part.kind == Kind.INSIDE && part.chars >= MIN_STUMP_CHARS && part.difference <= NEARLY_SAME && !ownEnd;
     }
 
+    /** Whether no more than a line or two came or went at an end: a button, the date of a print. */
+    private static boolean line(Part part) {
+        boolean small = part.chars < MIN_CHARS || part.share < MIN_SHARE;
+        return small && part.kind.proper() && !part.torn && part.times != Times.DIPPED;
+    }
+
     /**
      * @param ownEnd whether the document closes there by itself
      * @param readOn whether it says there that there is more of it
      */
     static double tail(Part part, boolean ownEnd, boolean readOn) {
         if (!stump(part, ownEnd) && part.chars < MIN_CHARS) {
-            return REPEATED;
+            return line(part) ? EDITED : REPEATED;
+        }
+        if (line(part)) {
+            return EDITED;
         }
         if (ownEnd || part.share < MIN_SHARE) {
             return DOUBT;
@@ -129,6 +140,9 @@ final class Weights {
     }
 
     static double head(Part part) {
+        if (line(part)) {
+            return EDITED;
+        }
         if (part.chars < MIN_CHARS) {
             return REPEATED;
         }
@@ -146,7 +160,7 @@ final class Weights {
      */
     static double gap(Part part) {
         if (part.gaps != 1 || part.difference > NEARLY_SAME) {
-            return DOUBT;
+            return part.share >= MUCH ? DOUBT : EDITED;
         }
         if (part.kind.proper()) {
             boolean small = part.times == Times.DIPPED && part.share < MUCH && !part.torn;

@@ -42,6 +42,49 @@ class OwnEndTest {
         assertThat(verdict.confidence()).isEqualTo(1);
     }
 
+    @Test
+    void oneGapIsDoubtedAndSeveralAreAnEditedVersion() {
+        String whole = START + REST;
+        String second =
+                "A second company counts how many boats are full, and is told the hour and the pier, but no name.\n\n";
+        String children =
+                "Children are on the list of whoever brings them, with their first names and nothing else of theirs.\n\n";
+        Verdict one = verdict(whole.replace(second, ""));
+        assertThat(one.evidence()).extracting(Sign::code).containsExactly("leaps-over-sibling");
+        assertThat(one.kept()).isEmpty();
+        Verdict two = verdict(whole.replace(second, "").replace(children, ""));
+        assertThat(two.evidence()).isEmpty();
+        assertThat(two.confidence()).isEqualTo(1);
+        assertThat(two.kept()).hasValue(1);
+    }
+
+    @Test
+    void aLineThatCameOrWentAtTheEndIsNoDoubt() {
+        assertThat(Completeness.judge(
+                                Copies.plain("copy", START + REST),
+                                List.of(),
+                                Siblings.of(
+                                        Copies.plain("whole", START + REST + "\nNo, thanks\n"),
+                                        List.of(Copies.plain("copy", START + REST))))
+                        .verdict()
+                        .evidence())
+                .isEmpty();
+    }
+
+    @Test
+    void aDoubtAtAnEndThatAMemberOfAnotherLengthHasTooIsNone() {
+        String last =
+                "The lists of the ferry and of the harbour office are kept apart from each other and from all lists of the town\n";
+        Document copy = Copies.plain("copy", START + last);
+        assertThat(Completeness.alone(copy)).extracting(Sign::code).containsExactly("cut-in-sentence");
+        Verdict verdict = Completeness.judge(
+                        copy,
+                        Completeness.alone(copy),
+                        Siblings.of(Copies.plain("whole", START + REST + last), List.of(copy)))
+                .verdict();
+        assertThat(verdict.evidence()).extracting(Sign::code).doesNotContain("cut-in-sentence");
+    }
+
     private static Verdict verdict(String text) {
         Document copy = Copies.plain("copy", text);
         return Completeness.judge(

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Document;
 import dev.stemma.model.Transport;
+import dev.stemma.model.Verdict;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,6 +40,29 @@ class TimesTest {
     }
 
     @Test
+    void whatWasEditedIsNoDoubt() {
+        for (Verdict verdict : List.of(
+                verdict("2024-01-01", "2024-02-01", "2024-03-01"), // it came later
+                verdict(
+                        "2024-03-01",
+                        "2024-01-01",
+                        "2024-02-01",
+                        "2024-04-01"))) { // and is not there a month later either
+            assertThat(verdict.evidence()).isEmpty();
+            assertThat(verdict.confidence()).isEqualTo(1);
+            assertThat(verdict.kept()).hasValue(1);
+        }
+    }
+
+    @Test
+    void whatTheLastCaptureLacksIs() {
+        Verdict verdict = verdict("2024-03-01", "2024-01-01", "2024-02-01");
+        assertThat(verdict.state()).isEqualTo(State.COMPLETE);
+        assertThat(verdict.evidence()).extracting(Sign::code).containsExactly("stops-before-sibling");
+        assertThat(verdict.kept()).isEmpty();
+    }
+
+    @Test
     void whatOtherSitesHadBeforeAndAfterTellsNothing() {
         Document document = dated("cut", SHORT, "2024-02-01", Optional.of("https://one.example/privacy"));
         Optional<String> other = Optional.of("https://two.example/privacy");
@@ -60,11 +85,19 @@ class TimesTest {
     }
 
     private static State state(String cut, String first, String second) {
+        return verdict(cut, first, second).state();
+    }
+
+    /** @param others dates of captures that lack the same paragraph */
+    private static Verdict verdict(String cut, String first, String second, String... others) {
         Document document = dated("cut", SHORT, cut);
-        Siblings siblings = Siblings.of(dated("first", LONG, first), List.of(document, dated("second", LONG, second)));
+        List<Document> members = new ArrayList<>(List.of(document, dated("second", LONG, second)));
+        for (String other : others) {
+            members.add(dated("other " + other, SHORT, other));
+        }
+        Siblings siblings = Siblings.of(dated("first", LONG, first), members);
         return Completeness.judge(document, Completeness.alone(document), siblings)
-                .verdict()
-                .state();
+                .verdict();
     }
 
     private static Document dated(String id, String text, String date) {
