@@ -117,9 +117,10 @@ final class Candidates {
         for (int t = 0; t < scratch.touched; t++) {
             int number = scratch.seen[t];
             int shared = scratch.shared[number];
-            double share = (double) shared / sampled[levels[number]];
-            if (share >= options.leastShare() && (shared > 1 || sampled[levels[number]] < 8)) {
-                scratch.ranked[found++] = rank(Math.min(1, share), number);
+            int looked = sampled[levels[number]];
+            double share = (double) shared / looked;
+            if (share >= options.leastShare() && (shared > 1 || looked < 8)) {
+                scratch.ranked[found++] = rank(expected(Math.min(shared, looked), looked), number);
             }
         }
         // the longest prefix covers more than half of the tokens, the one before it more than a quarter
@@ -147,6 +148,14 @@ final class Candidates {
             count++;
         }
         return count;
+    }
+
+    /**
+     * What share of all its shingles is expected where {@code shared} of {@code looked} are shared: by Laplace's rule of succession, as
+     * a long text keeps few fingerprints, and three of three are less than thirty of thirty.
+     */
+    private static double expected(int shared, int looked) {
+        return (shared + 1.0) / (looked + 2);
     }
 
     /** The larger share first, then the smaller number; the number in the low half. */

@@ -25,7 +25,7 @@ final class Stars {
      * Of these the ones that share most with an entry: it is held against them however often it failed. Policies that a shop's
      * software brings along fail with each other by the dozen, and their own copies stand among them.
      */
-    private static final int NEAREST = 4;
+    private static final int NEAREST = 8;
 
     private final List<Entry> entries;
     private final DedupOptions options;

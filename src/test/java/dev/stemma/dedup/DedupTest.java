@@ -40,6 +40,21 @@ class DedupTest {
         assertThat(clusters(copies)).hasSize(61);
     }
 
+    /** Long texts keep few fingerprints: that all of them are shared by chance says less of twenty texts than of the one it was cut from. */
+    @Test
+    void findsTheSourceOfACutAmongLongTextsWithASentenceInCommon() {
+        String sentence = prose.text(25);
+        for (int i = 0; i < 40; i++) {
+            copies.add("long " + i, prose.text(9_000) + " " + sentence);
+        }
+        for (int i = 0; i < 8; i++) {
+            String start = prose.text(15) + " " + sentence + " " + prose.text(60);
+            copies.add("source " + i, start + " " + prose.text(500));
+            copies.add("cut " + i, start);
+        }
+        assertThat(clusters(copies)).hasSize(48);
+    }
+
     /** A privacy policy of 28 kB ends in the cookie notice of a plugin, another site has that notice and nothing else. */
     @Test
     void takesASmallEndOrMiddleOfAnotherTextForNoCopy() {
