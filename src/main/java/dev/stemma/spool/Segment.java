@@ -1,6 +1,6 @@
 package dev.stemma.spool;
 
-import java.io.EOFException;
+import dev.stemma.files.FileBytes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -87,14 +87,7 @@ final class Segment implements AutoCloseable {
     /** The {@code length} bytes from {@code at} on. */
     byte[] read(long at, int length) throws IOException {
         written(at + length);
-        byte[] bytes = new byte[length];
-        ByteBuffer into = ByteBuffer.wrap(bytes);
-        while (into.hasRemaining()) {
-            if (channel.read(into, at + into.position()) < 0) {
-                throw new EOFException(path + " was cut by someone else at " + (at + into.position()));
-            }
-        }
-        return bytes;
+        return FileBytes.read(channel, path.toString(), at, length);
     }
 
     synchronized long bytes() {

@@ -1,13 +1,12 @@
 package dev.stemma.spark;
 
+import dev.stemma.files.FileBytes;
 import dev.stemma.spool.Card;
 import dev.stemma.spool.DocumentBytes;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,13 +83,7 @@ final class Parcels implements Closeable {
             at += one.lengths()[i];
         }
         try {
-            ByteBuffer bytes = ByteBuffer.allocate(one.lengths()[column]);
-            while (bytes.hasRemaining()) {
-                if (file.read(bytes, at + bytes.position()) < 0) {
-                    throw new EOFException("the file of carried texts was cut in " + folder);
-                }
-            }
-            return bytes.array();
+            return FileBytes.read(file, "the file of carried texts in " + folder, at, one.lengths()[column]);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -115,19 +108,18 @@ final class Parcels implements Closeable {
         }
         held.put(parcel.ordinal(), new Held(card, new byte[0][], end, lengths));
         for (byte[] column : columns) {
-            append(ByteBuffer.wrap(column));
+            append(column);
         }
     }
 
-    private void append(ByteBuffer column) throws IOException {
+    private void append(byte[] column) throws IOException {
         if (file == null) {
             Path path = Files.createTempFile(folder.toPath(), "stemma-bin", "");
             file = FileChannel.open(
                     path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         }
-        while (column.hasRemaining()) {
-            end += file.write(column, end);
-        }
+        FileBytes.write(file, end, column);
+        end += column.length;
     }
 
     @Override
