@@ -49,7 +49,7 @@ final class OutArgument {
         if (Files.exists(path.resolve(Manifest.FILE)) || Files.isRegularFile(path.resolve(OwnFiles.DOCUMENTS))) {
             return;
         }
-        boolean begun = Files.exists(path.resolve(StoreWriter.FILE)) || Files.exists(path.resolve(".work"));
+        boolean begun = Files.exists(path.resolve(StoreWriter.FILE)) || Files.exists(path.resolve(OwnFiles.WORK));
         throw new WrongUse(
                 begun
                         ? "the run in " + path + " is not finished; run the same command again"

@@ -13,6 +13,9 @@ public final class OwnFiles {
     /** The manifest of a run, which is there when all the rest is. */
     public static final String MANIFEST = "run.json";
 
+    /** The folder in an output folder that a run, or a job on Spark, works in and leaves to the next. */
+    public static final String WORK = ".work";
+
     /** The page about a run or an export. */
     public static final String PAGE = "report.html";
 

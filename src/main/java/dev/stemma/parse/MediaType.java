@@ -16,7 +16,6 @@ record MediaType(String name, Optional<String> charset, Optional<String> recordC
     private static final Pattern NAME = Pattern.compile("[a-z0-9!#$&^_.+-]{1,127}/[a-z0-9!#$&^_.+-]{1,127}");
 
     static final String PLAIN = "text/plain";
-    static final String MARKDOWN = "text/markdown";
     static final String HTML = "text/html";
     static final String XHTML = "application/xhtml+xml";
     static final String BINARY = "application/octet-stream";

@@ -1,6 +1,7 @@
 package dev.stemma.pipeline;
 
 import dev.stemma.files.FolderLock;
+import dev.stemma.files.OwnFiles;
 import dev.stemma.model.WrongUse;
 import dev.stemma.store.CleanWriter;
 import dev.stemma.store.Manifest;
@@ -29,7 +30,6 @@ import java.util.stream.Stream;
  * without {@code run.json} holds no finished run. The documents in {@code OUT/.work/documents} stay for the next run, which makes them again when they are gone.
  */
 final class OutFolder implements AutoCloseable {
-    private static final String WORK = ".work";
     private static final String NEXT = "next";
     private static final String PREVIOUS = "previous";
     private static final String DOCUMENTS = "documents";
@@ -74,7 +74,7 @@ final class OutFolder implements AutoCloseable {
      */
     static OutFolder take(Path out) throws IOException {
         checkOwn(out);
-        Path work = out.resolve(WORK);
+        Path work = out.resolve(OwnFiles.WORK);
         Files.createDirectories(work);
         FolderLock lock = FolderLock.take(work)
                 .orElseThrow(() -> new WrongUse(
@@ -207,7 +207,7 @@ final class OutFolder implements AutoCloseable {
             throw new WrongUse(out + " is a file; give a folder for the results with -o");
         }
         boolean own = Files.exists(out.resolve(StoreWriter.FILE))
-                || Files.exists(out.resolve(WORK).resolve(FolderLock.FILE))
+                || Files.exists(out.resolve(OwnFiles.WORK).resolve(FolderLock.FILE))
                 || isManifest(out);
         try (Stream<Path> files = Files.list(out)) {
             if (!own && files.findAny().isPresent()) {

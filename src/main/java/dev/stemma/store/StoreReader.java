@@ -1,6 +1,5 @@
 package dev.stemma.store;
 
-import dev.stemma.files.AtomicFile;
 import dev.stemma.files.OwnFiles;
 import dev.stemma.files.ScratchFolder;
 import java.io.IOException;
@@ -70,7 +69,7 @@ public final class StoreReader implements AutoCloseable {
         } catch (SQLException e) {
             throw new IOException("cannot read the tables in " + out + ": " + Database.message(e), e);
         }
-        throw new NoStoreException(whyNot(out, file));
+        throw new NoStoreException(whyNot(out));
     }
 
     private static DuckDBConnection database(Path file, StoreOptions options, boolean writing) throws SQLException {
@@ -240,14 +239,14 @@ public final class StoreReader implements AutoCloseable {
         }
     }
 
-    private static String whyNot(Path out, Path file) {
+    private static String whyNot(Path out) {
         if (!Files.exists(out)) {
             return out + " does not exist: give the folder that `stemma run` wrote";
         }
         if (!Files.isDirectory(out)) {
             return out + " is a file: give the folder that `stemma run` wrote";
         }
-        if (Files.exists(AtomicFile.partOf(file))) {
+        if (Files.isDirectory(out.resolve(OwnFiles.WORK))) {
             return "the run in " + out + " is not finished: start it again with the same arguments";
         }
         return out + " holds no run of Stemma: " + StoreWriter.FILE + " is missing";

@@ -1,5 +1,6 @@
 package dev.stemma.spark;
 
+import dev.stemma.files.OwnFiles;
 import dev.stemma.model.WrongUse;
 import dev.stemma.store.Manifest;
 import dev.stemma.store.StoreWriter;
@@ -42,7 +43,7 @@ final class WorkFolder {
         spark.conf().set("spark.sql.adaptive.coalescePartitions.parallelismFirst", false);
         Configuration hadoop = spark.sparkContext().hadoopConfiguration();
         this.system = out.getFileSystem(hadoop);
-        Path work = new Path(out, ".work");
+        Path work = new Path(out, OwnFiles.WORK);
         checkOurs(out);
         this.folder = new Path(work, state);
         if (system.exists(work)) {
@@ -67,7 +68,7 @@ final class WorkFolder {
             throw new WrongUse(
                     out + " holds a run of one machine, which would be read instead of the job's tables; give another folder with -o");
         }
-        if (!names.isEmpty() && !names.contains(Manifest.FILE) && !names.contains(".work")) {
+        if (!names.isEmpty() && !names.contains(Manifest.FILE) && !names.contains(OwnFiles.WORK)) {
             throw new WrongUse(out + " holds other things (" + names.iterator().next()
                     + "), and a job replaces what is there; give an empty or new folder with -o");
         }
