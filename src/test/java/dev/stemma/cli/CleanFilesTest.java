@@ -41,6 +41,22 @@ class CleanFilesTest {
         assertThat(out.resolve("clean/a.txt.gz.txt")).hasContent("We delete it after a year and a day.");
     }
 
+    /** The clean text of the page is called as the text beside it. */
+    @Test
+    void aTextMayBeCalledAsAPageAndItsEnding() throws IOException {
+        Path in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(in.resolve("c.html"), "<p>You may ask us what we know of you.");
+        Files.writeString(in.resolve("c.html.txt"), "Write to us when you want to leave.");
+        Path out = folder.resolve("out");
+        assertThat(Stemma.run("run", in.toString(), "-q", "-o", out.toString()).code())
+                .isZero();
+        try (Stream<Path> files = Files.list(out.resolve("clean"))) {
+            assertThat(files.map(file -> contentOf(file.toFile())))
+                    .containsExactlyInAnyOrder(
+                            "You may ask us what we know of you.", "Write to us when you want to leave.");
+        }
+    }
+
     /** One id is a folder of the other: its text goes elsewhere, and none is lost. Two levels between them ended the run, 2026-11-28. */
     @Test
     void aFileMayBeCalledAsTheFolderOfAnother() throws IOException {

@@ -51,6 +51,22 @@ final class OddIdsTest {
         }
     }
 
+    @Test
+    void aDocumentThatIsCalledAsAClusterIsShown() throws IOException {
+        String text = "{\"id\":\"%s\",\"text\":\"We keep what you tell us for a year and a day.\"}\n";
+        String first = run(Files.writeString(folder.resolve("in.jsonl"), text.formatted("x")), "out");
+        String cluster = Stemma.run("query", first, "select cluster from documents", "--format", "csv")
+                .out()
+                .lines()
+                .toList()
+                .get(1);
+        String other = "{\"id\":\"%s\",\"text\":\"Whoever writes to us is answered by hand.\"}\n";
+        String both = run(
+                Files.writeString(folder.resolve("both.jsonl"), text.formatted("x") + other.formatted(cluster)),
+                "both");
+        assertThat(Stemma.run("show", both, cluster).out()).contains("Whoever writes to us is answered by hand.");
+    }
+
     private String run(Path in, String name) {
         String out = folder.resolve(name).toString();
         Stemma run = Stemma.run("run", in.toString(), "-q", "-o", out);

@@ -72,6 +72,15 @@ final class RunPartTest {
     }
 
     @Test
+    void aDocumentOfAClusterIsThereOnce() {
+        String cluster = clusters.get(0);
+        List<String> members = column(whole.query("SELECT id FROM documents WHERE cluster = ? ORDER BY id", cluster));
+        try (RunPart part = whole.part(members.subList(0, 1), List.of(cluster))) {
+            same(part, "* EXCLUDE (text) FROM documents WHERE cluster = " + quoted(List.of(cluster)));
+        }
+    }
+
+    @Test
     void whatIsNotThereIsNowhere() {
         try (RunPart part = whole.part(List.of("no such"), List.of("'; DROP TABLE documents; --"))) {
             assertThat(part.query("SELECT count(*) FROM documents").single()).isEqualTo(0L);

@@ -71,6 +71,9 @@ class StoreTest {
                             .single())
                     .isEqualTo("ends in \"Opend\"");
             assertThat(reader.query("SELECT seconds FROM runs").single()).isEqualTo(Map.of("read", 0.5));
+            assertThat(reader.query("SELECT CAST(0.1 AS FLOAT), CAST(1 AS TINYINT)")
+                            .rows())
+                    .containsExactly(List.of(0.1, 1));
             assertThat(reader.query("SELECT text FROM documents WHERE id = 'c'").single())
                     .isEqualTo("=alone, \uFFFD");
         }
@@ -224,6 +227,7 @@ class StoreTest {
                         .isInstanceOf(BadQueryException.class);
                 assertThatThrownBy(() -> each.query("DELETE FROM run.documents"))
                         .isInstanceOf(BadQueryException.class);
+                refusesSettings(each);
             }
             assertThat(served.query("SELECT n FROM counted").single()).isEqualTo(0L);
         }
@@ -306,8 +310,17 @@ class StoreTest {
                         .hasMessageNotContaining("\n");
             }
             assertThat(reader.query("SELECT count(*) FROM documents").single()).isEqualTo(3L);
+            refusesSettings(reader);
         }
         assertThat(out.resolve("x.csv")).doesNotExist();
+    }
+
+    /** They would hold for whoever asks next. */
+    private static void refusesSettings(StoreReader reader) {
+        assertThatThrownBy(() -> reader.query("SET GLOBAL threads = 3"))
+                .isInstanceOf(BadQueryException.class)
+                .hasMessage("settings cannot be changed here");
+        assertThat(reader.query("SELECT current_setting('threads')").single()).isEqualTo(2L);
     }
 
     @Test
