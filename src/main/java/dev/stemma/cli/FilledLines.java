@@ -1,6 +1,7 @@
 package dev.stemma.cli;
 
 import dev.stemma.template.Fill;
+import dev.stemma.text.Cut;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -74,14 +75,14 @@ final class FilledLines {
     private static String head(String text) {
         int blank = text.lastIndexOf(' ', BESIDE);
         int end = blank > BESIDE / 2 ? blank : BESIDE;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
+        return text.substring(0, Cut.at(text, end));
     }
 
     private static String tail(String text) {
         int least = text.length() - BESIDE;
         int blank = text.indexOf(' ', least);
         int start = blank >= 0 && blank < text.length() - BESIDE / 2 ? blank + 1 : least;
-        return text.substring(Character.isLowSurrogate(text.charAt(start)) ? start + 1 : start);
+        return text.substring(Cut.at(text, start));
     }
 
     private static String blanks(String text) {

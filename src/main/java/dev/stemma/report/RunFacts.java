@@ -1,5 +1,6 @@
 package dev.stemma.report;
 
+import dev.stemma.text.Cut;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ record RunFacts(List<Entry> entries) {
 
     /** A run keeps each pair that it was given, which may be more than a page holds. */
     private static String shown(String value) {
-        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + " … (all of it: select * from runs)";
+        return value.length() <= LONGEST ? value : Cut.head(value, LONGEST) + " … (all of it: select * from runs)";
     }
 
     Optional<String> value(String name) {

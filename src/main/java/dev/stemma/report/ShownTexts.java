@@ -1,6 +1,7 @@
 package dev.stemma.report;
 
 import dev.stemma.store.SqlText;
+import dev.stemma.text.Cut;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -63,10 +64,7 @@ final class ShownTexts {
     }
 
     private static String head(String text) {
-        if (text.length() <= MOST_SHOWN) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(MOST_SHOWN - 1)) ? MOST_SHOWN - 1 : MOST_SHOWN);
+        return Cut.head(text, MOST_SHOWN);
     }
 
     /** The whole text of a document for which it was asked. */

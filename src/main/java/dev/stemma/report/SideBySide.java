@@ -2,6 +2,7 @@ package dev.stemma.report;
 
 import dev.stemma.align.Op;
 import dev.stemma.align.TokenDiff;
+import dev.stemma.text.Cut;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -112,20 +113,13 @@ record SideBySide(List<Row> rows, int gone, int added, int unshown) {
             pieces.add(new Piece(mark, text));
             return;
         }
-        String head = text.substring(0, cut(text, ends));
-        String tail = text.substring(cut(text, text.length() - ends));
+        String head = text.substring(0, Cut.at(text, ends));
+        String tail = text.substring(Cut.at(text, text.length() - ends));
         pieces.add(new Piece(mark, head));
         pieces.add(new Piece(
                 Mark.NOTE,
                 " … " + Figures.whole(text.length() - head.length() - tail.length()) + " characters more … "));
         pieces.add(new Piece(mark, tail));
-    }
-
-    /** {@code at}, or one less when it would part a surrogate pair. */
-    private static int cut(String text, int at) {
-        return Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1))
-                ? at - 1
-                : at;
     }
 
     private static boolean equal(Row row) {

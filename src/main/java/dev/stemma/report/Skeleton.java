@@ -1,5 +1,6 @@
 package dev.stemma.report;
 
+import dev.stemma.text.Cut;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -46,7 +47,7 @@ record Skeleton(List<Part> parts, int unshown) {
      */
     static Skeleton of(String template, Map<String, Slots.Slot> slots) {
         String stripped = template.strip();
-        String text = stripped.length() <= MOST_CHARS ? stripped : stripped.substring(0, MOST_CHARS);
+        String text = Cut.head(stripped, MOST_CHARS);
         List<Part> parts = new ArrayList<>();
         Deque<String> open = new ArrayDeque<>();
         int from = 0;

@@ -1,6 +1,7 @@
 package dev.stemma.report;
 
 import dev.stemma.store.SqlText;
+import dev.stemma.text.Cut;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,16 +34,12 @@ final class Slots {
         private static final int MOST_CLOSED = 110;
 
         String head() {
-            return text.substring(0, headLength());
+            return Cut.head(text, HEAD_CHARS);
         }
 
         /** What follows the head; empty when the whole is short. */
         String rest() {
-            return text.length() <= MOST_CLOSED ? "" : text.substring(headLength());
-        }
-
-        private int headLength() {
-            return Character.isHighSurrogate(text.charAt(HEAD_CHARS - 1)) ? HEAD_CHARS - 1 : HEAD_CHARS;
+            return text.length() <= MOST_CLOSED ? "" : text.substring(head().length());
         }
     }
 
@@ -98,6 +95,6 @@ final class Slots {
     }
 
     private static String shortened(String value) {
-        return value.length() <= MOST_VALUE_CHARS ? value : value.substring(0, MOST_VALUE_CHARS) + " …";
+        return value.length() <= MOST_VALUE_CHARS ? value : Cut.head(value, MOST_VALUE_CHARS) + " …";
     }
 }

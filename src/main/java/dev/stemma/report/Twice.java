@@ -2,6 +2,7 @@ package dev.stemma.report;
 
 import dev.stemma.align.Op;
 import dev.stemma.align.TokenDiff;
+import dev.stemma.text.Cut;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -34,11 +35,11 @@ record Twice(
         int first = first(text, from, to);
         return new Twice(
                 first < 0 ? OptionalInt.empty() : OptionalInt.of(first),
-                first < 0 ? "" : text.substring(first, Math.min(from, first + SHOWN_CHARS)),
+                first < 0 ? "" : text.substring(first, Cut.at(text, Math.min(from, first + SHOWN_CHARS))),
                 from,
                 to,
-                text.substring(Math.max(0, from - BEFORE_CHARS), from),
-                text.substring(from, Math.min(to, from + SHOWN_CHARS)),
+                text.substring(Cut.at(text, Math.max(0, from - BEFORE_CHARS)), from),
+                text.substring(from, Cut.at(text, Math.min(to, from + SHOWN_CHARS))),
                 first < 0 || to - from > MOST_ALIGNED
                         ? OptionalDouble.empty()
                         : same(

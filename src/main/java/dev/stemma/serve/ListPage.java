@@ -8,6 +8,7 @@ import dev.stemma.serve.Listing.Kind;
 import dev.stemma.serve.Listing.Order;
 import dev.stemma.serve.Selection.Condition;
 import dev.stemma.store.StoreReader;
+import dev.stemma.text.Cut;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -189,10 +190,7 @@ record ListPage(
     }
 
     private static String shortened(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most) + " …";
+        return text.length() <= most ? text : Cut.head(text, most) + " …";
     }
 
     private static Cell cell(Kind kind, Object value) {
