@@ -134,6 +134,17 @@ class CleanCommandTest {
         mistake("-o DIR", "clean", one.toString(), one.toString());
         mistake("--ledgers", "clean", one.toString(), "--ledgers");
         mistake("--undo", "clean", one.toString(), "--undo", "x", "--diff");
+        for (String[] making :
+                new String[][] {{"--ledger", "y"}, {"-o", folder.resolve("to").toString()}}) {
+            mistake(
+                    "--undo takes changes back and makes none",
+                    "clean",
+                    one.toString(),
+                    "--undo",
+                    "x",
+                    making[0],
+                    making[1]);
+        }
         mistake("give one FILE", "clean", one.toString(), one.toString(), "--undo", "x");
         mistake("is a folder", "clean", folder.toString());
         mistake("no file", "clean", folder.resolve("none.txt").toString());

@@ -17,6 +17,8 @@ final class FlowTest {
                 .containsExactly("  5 copies, 5 sites,", "    weakest", "    similarity", "    0.5345");
         assertThat(Flow.lines("short", 20, 4)).containsExactly("short");
         assertThat(Flow.lines("", 20, 4)).containsExactly("");
+        assertThat(Flow.lines("a bcdefghijkl m", 8, 4)) // to turn behind the first letter would gain nothing
+                .containsExactly("a bcdefg", "    hijk", "    l m");
     }
 
     @Test

@@ -57,6 +57,9 @@ class KnownTemplatesTest {
         assertThat(done("query", out("third"), count, "--format", "csv")).isEqualTo("n\n0\n");
         done(matching);
         assertThat(done("query", out("third"), count, "--format", "csv")).isEqualTo("n\n5\n");
+        String filled = "select * from fills where document <> 'more.txt' order by all";
+        String fills = done("query", out("third"), filled, "--format", "csv");
+        assertThat(fills.lines()).hasSizeGreaterThan(5);
         Files.copy(Path.of("fixtures/template/leak/input.0.txt"), folder.resolve("more.txt"));
         done(
                 "run",
@@ -67,6 +70,7 @@ class KnownTemplatesTest {
                 out("third"),
                 "--templates",
                 templates.toString());
+        assertThat(done("query", out("third"), filled, "--format", "csv")).isEqualTo(fills);
         assertThat(done("query", out("third"), count, "--format", "csv"))
                 .as("rows of known clusters are kept")
                 .isEqualTo("n\n5\n");

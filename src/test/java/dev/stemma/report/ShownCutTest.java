@@ -56,4 +56,13 @@ final class ShownCutTest {
                         .next())
                 .isEmpty();
     }
+
+    /** Alike enough to lie beside each other, and nothing but a word is the same: it does not say where the one goes on. */
+    @Test
+    void aSiblingWithOtherWordsDoesNotGoOn() {
+        String text = "same efgh ijkl mnop qrst uvwx";
+        ShownCut cut = ShownCut.of(text, text.length(), Optional.of("same efzh ijzl mnzp qrzt uvzx and more of it"));
+        assertThat(cut.next()).isEmpty();
+        assertThat(cut.last()).isEqualTo(text);
+    }
 }

@@ -55,4 +55,13 @@ final class ServedDecisionsTest extends OverServedSample {
         assertThat(DecisionFile.read(file)).isEmpty();
         Files.delete(file);
     }
+
+    /** Read and kept as a whole, a body without end would be the end of the server. */
+    @Test
+    void aFormThatIsTooLongIsRefused() throws IOException {
+        assertThat(visitor.post("/decide", Map.of("a", "x".repeat(65_000))).status())
+                .isEqualTo(403);
+        assertThat(visitor.post("/decide", Map.of("a", "x".repeat(66_000))).status())
+                .isEqualTo(413);
+    }
 }

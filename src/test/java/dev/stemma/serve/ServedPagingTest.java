@@ -47,6 +47,18 @@ final class ServedPagingTest extends OverServedSample {
                     assertThat(back).as(first).isEqualTo(forth);
                 }
             }
+            saysWhereItIs(reader);
+        }
+    }
+
+    /** Also where an address says otherwise: it is of a time when the list was longer. */
+    private static void saysWhereItIs(Visitor reader) throws IOException {
+        String second =
+                reader.get(href(reader.get("/documents").body(), "next")).body();
+        assertThat(second).contains("51 to 100 of ");
+        String previous = href(second, "prev");
+        for (String to : List.of(previous, previous.replaceFirst("before=\\d+", "before=7"))) {
+            assertThat(reader.get(to).body()).as(to).contains("1 to 50 of ").doesNotContain("8 to 57 of ");
         }
     }
 

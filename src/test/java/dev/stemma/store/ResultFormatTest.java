@@ -32,6 +32,12 @@ class ResultFormatTest {
     }
 
     @Test
+    void jsonHasEachNameOnce() throws IOException {
+        Rows rows = new Listed(List.of("a", "a", "a_1", "a"), List.of(List.of(1, 2, 3, 4)));
+        assertThat(print(ResultFormat.JSONL, 0, rows)).isEqualTo("{\"a\":1,\"a_2\":2,\"a_1\":3,\"a_3\":4}\n");
+    }
+
+    @Test
     void csvTellsNullFromEmptyAndQuotesWhatNeedsIt() throws IOException {
         assertThat(format(ResultFormat.CSV, 0)).isEqualTo("""
                 s,n,d,l,m,j
