@@ -84,7 +84,10 @@ final class AddedBlocks {
             if (member.own(g) < MIN_PIECES) {
                 continue;
             }
-            if (isOneLine(member.gapStart(g), member.gapEnd(g))) {
+            int feed = onlyLineStart(member.gapStart(g), member.gapEnd(g));
+            if (feed > 0) {
+                gatherBetweenCells(member, g, feed);
+            } else if (isOneLine(member.gapStart(g), member.gapEnd(g))) {
                 gather(member, g);
             } else if (g < first) {
                 gatherBehindThePage(member, g);
@@ -92,6 +95,37 @@ final class AddedBlocks {
                 gatherBeforeThePage(member, g);
             }
         }
+    }
+
+    /** The one line start inside {@code from..to}, when no line starts at its ends; 0 when there is none or several. */
+    private int onlyLineStart(int from, int to) {
+        int found = 0;
+        if (base.lineBefore(from) || base.lineBefore(to)) {
+            return 0;
+        }
+        for (int i = from + 1; i < to; i++) {
+            if (base.lineBefore(i)) {
+                if (found > 0) {
+                    return 0;
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    /** The base has the end of a line there, and the start of the next: what the member has between its own ones are lines. */
+    private void gatherBetweenCells(Columns member, int g, int place) {
+        Pieces pieces = member.pieces();
+        int start = member.ownStart(g) + 1;
+        int end = member.ownEnd(g);
+        while (start < end && !pieces.startsLine(start)) {
+            start++;
+        }
+        while (end > start && !pieces.startsLine(end)) {
+            end--;
+        }
+        gather(pieces, place, start, end);
     }
 
     /** Whether the run before gap {@code g} is a label or two, as pages have them around the text. */

@@ -78,6 +78,26 @@ final class Aligner {
         return columns;
     }
 
+    /** Lays the member's pieces {@code from..to} along {@code baseFrom..baseTo} and adds the runs to {@code found}. */
+    void between(Pieces member, int from, int to, int baseFrom, int baseTo, List<int[]> found) {
+        NumberDiff diff = taken();
+        between(member, from, to, baseFrom, baseTo, diff, found);
+        idle.push(diff);
+    }
+
+    /** What two stretches have in common, as {@link NumberDiff} tells it. */
+    int[] equalRuns(int[] own, int[] others) {
+        NumberDiff diff = taken();
+        int[] runs = diff.equalRuns(own, others, table.table().size());
+        idle.push(diff);
+        return runs;
+    }
+
+    /** The runs of {@code parts} in order, those that touch as one, without marks that say nothing, and their gaps set right. */
+    int[] settled(List<int[]> parts, Pieces member) {
+        return Seams.settled(withoutIslands(joined(parts)), member, base.pieces(), table.table());
+    }
+
     private NumberDiff taken() {
         NumberDiff diff = idle.poll();
         return diff == null ? new NumberDiff(LEAST_SHARED) : diff;
@@ -107,7 +127,7 @@ final class Aligner {
             }
         }
         between(member, m, member.size(), b, base.size(), diff, found);
-        return Seams.settled(withoutIslands(joined(found)), member, base.pieces(), table.table());
+        return settled(found, member);
     }
 
     private void between(

@@ -42,6 +42,16 @@ final class Columns {
         return pieces;
     }
 
+    /** Piece of the member, of the base, length, by turns; not to be changed. */
+    int[] runs() {
+        return runs;
+    }
+
+    /** The same member, laid otherwise. */
+    Columns laid(int[] otherwise) {
+        return new Columns(pieces, otherwise, baseSize, incomplete, lead);
+    }
+
     /** Number of gaps, empty ones at the ends included: before the first run, between two runs, behind the last. */
     int gaps() {
         return gaps;

@@ -73,22 +73,16 @@ final class Draft {
                     && !(framed && Place.isFrame(regions.get(r)))) {
                 framed |= Place.isFrame(regions.get(r++));
             }
-            Optional<Region> before = first == 0 ? Optional.empty() : Optional.of(regions.get(first - 1));
-            Optional<Region> behind = r == regions.size() ? Optional.empty() : Optional.of(regions.get(r));
-            for (Place place : Place.of(base, regions.subList(first, r), before, behind)) {
+            for (Place place : Place.of(base, regions, first, r)) {
                 write(place, speakers);
             }
         }
     }
 
     private static boolean sideBySide(Region left, Region right) {
-        boolean slots = isSlot(left) && isSlot(right);
-        boolean framed = (Place.isFrame(left) && isSlot(right)) || (isSlot(left) && Place.isFrame(right));
+        boolean slots = left.isFilledSlot() && right.isFilledSlot();
+        boolean framed = (Place.isFrame(left) && right.isFilledSlot()) || (left.isFilledSlot() && Place.isFrame(right));
         return (slots || framed) && left.to() == right.from();
-    }
-
-    private static boolean isSlot(Region region) {
-        return region.kind() == Region.Kind.SLOT && region.from() < region.to();
     }
 
     private void write(Place place, List<Columns> speakers) {

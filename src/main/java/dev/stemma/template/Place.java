@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param before the region before the first, when it is an optional block that ends where that starts: who lacks the block has
  *     what is here beside what stands before the block
  * @param behind the region behind the last, when it is such a block
+ * @param chain the slots and blocks that touch, when slots stand on both sides of a block: who lacks the block has them side by side
  */
 record Place(
         Region region,
@@ -26,7 +27,8 @@ record Place(
         String joints,
         Optional<Frame> frame,
         Optional<Region> before,
-        Optional<Region> behind) {
+        Optional<Region> behind,
+        Optional<Chain> chain) {
 
     /**
      * How a frame parts its neighbours.
@@ -61,10 +63,27 @@ record Place(
                                     lines(base, regions.subList(frame + 1, regions.size())),
                                     isFrame(regions.get(frame)),
                                     Integer.compare(r, frame))),
-                    before.filter(block -> isBlock(block) && block.to() == from),
-                    behind.filter(block -> isBlock(block) && block.from() == to)));
+                    before.filter(block -> block.isBlock() && block.to() == from),
+                    behind.filter(block -> block.isBlock() && block.from() == to),
+                    Optional.empty()));
         }
         return places;
+    }
+
+    /** The places of {@code regions}, from {@code first} to before {@code end}, which stand side by side among all of {@code regions}. */
+    static List<Place> of(Base base, List<Region> regions, int first, int end) {
+        Optional<Region> before = first == 0 ? Optional.empty() : Optional.of(regions.get(first - 1));
+        Optional<Region> behind = end == regions.size() ? Optional.empty() : Optional.of(regions.get(end));
+        List<Place> places = of(base, regions.subList(first, end), before, behind);
+        for (int r = first; r < end && places.get(0).frame.isEmpty(); r++) {
+            Optional<Chain> chain = Chain.around(base, regions, r);
+            places.set(r - first, places.get(r - first).within(chain));
+        }
+        return places;
+    }
+
+    private Place within(Optional<Chain> touching) {
+        return new Place(region, from, to, number, joints, frame, before, behind, touching);
     }
 
     /** The frame among {@code regions}, or what stands below the page's address: it is parted from it by lines, too. */
@@ -98,16 +117,15 @@ record Place(
                                 slots.get(0).from(), slots.get(slots.size() - 1).to());
     }
 
-    private static boolean isBlock(Region region) {
-        return region.kind() == Region.Kind.OPTIONAL || region.kind() == Region.Kind.UNWITNESSED;
-    }
-
     static boolean isFrame(Region region) {
         return region.kind() == Region.Kind.FRAME;
     }
 
     /** The pieces that {@code member} has there; null when it cannot say: see {@link Columns#range}. */
     int[] range(Columns member, int reach) {
+        if (chain.isPresent()) {
+            return chain.get().range(member, reach);
+        }
         int start = before.filter(block -> !Blocks.holds(member, block.from(), block.to()))
                 .map(Region::from)
                 .orElse(from);

@@ -29,4 +29,14 @@ record Region(int from, int to, Kind kind, List<Region> inner) {
     Region(int from, int to, Kind kind) {
         this(from, to, kind, List.of());
     }
+
+    /** Whether part of the members have it and part have nothing there. */
+    boolean isBlock() {
+        return kind == Kind.OPTIONAL || kind == Kind.UNWITNESSED;
+    }
+
+    /** Whether it is a slot that the base has something in. */
+    boolean isFilledSlot() {
+        return kind == Kind.SLOT && from < to;
+    }
 }

@@ -9,7 +9,7 @@ import java.util.List;
  * Finds the template of a cluster: what its members share, and the slots in which they differ. Stateless and thread-safe.
  *
  * <p>Each member is aligned to the representative; where most members agree against it, the representative is set right and all
- * are aligned once more, so that its own oddities become no slots. The result depends on the set of members only, and on
+ * are aligned once more, so that its own oddities become no slots. What one then has crosswise is laid by what most have there. The result depends on the set of members only, and on
  * which one is the representative. Time and memory are linear in the number of members.
  *
  * <p><b>Marks.</b> <code>{{name}}</code> is a slot; <code>{{#optional_1}}...{{/optional_1}}</code> a block that some members
@@ -66,6 +66,7 @@ public final class Templates {
             columns = align(aligner, base, pieces, ordered);
             consensus = AddedBlocks.in(base, columns);
         }
+        columns = Majority.settled(base, columns, aligner);
         if (Frames.isAddressed(base, columns)) {
             columns = columns.stream().map(Columns::withAnAddress).toList();
         }
