@@ -103,6 +103,29 @@ class ContinuedRunTest {
         assertSameAsFresh();
     }
 
+    /** Two texts of 2,000 characters are two texts; with a third, a limit cut each of them. */
+    @Test
+    void aTextIsJudgedAgainWhenMoreTextsEndWhereItEnds() throws IOException {
+        Random random = new Random(5);
+        for (String name : List.of("cap one.txt", "cap two.txt")) {
+            Files.writeString(in.resolve(name), capped(random));
+        }
+        run(out, false);
+        assertThat(states("cap%")).containsOnly("complete");
+        Files.writeString(in.resolve("cap three.txt"), capped(random));
+        assertThat(run(out, false).judged()).isEqualTo(3);
+        assertThat(states("cap%")).containsExactly("truncated", "truncated", "truncated");
+        assertSameAsFresh();
+    }
+
+    private static String capped(Random random) {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < 2_000) {
+            text.append(policy(random));
+        }
+        return text.substring(0, 1_998) + "ab";
+    }
+
     /** What the part is judged beside is in another cluster, and comes and goes without a change of the part's own. */
     @Test
     void aPartOfACopyIsJudgedAgainWhenTheCopyComesOrGoes() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stemma.store.CleanOutput;
 import dev.stemma.store.Exporter;
+import dev.stemma.store.ManifestFile;
 import dev.stemma.store.StoreOptions;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +29,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PipelineTest {
     @TempDir
     Path folder;
+
+    /** A thousand of one kind say what the next would; what else was left out is told all the same. */
+    @Test
+    void theManifestNamesAThousandSkipsOfAKind() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        for (int i = 0; i < 1_003; i++) {
+            Files.createFile(in.resolve(".hidden" + i));
+        }
+        Files.writeString(in.resolve("style.css"), "p { margin: 0 }");
+        Files.writeString(in.resolve("a.txt"), "We keep what you tell us for a year and a day.");
+        Path out = folder.resolve("out");
+        RunResult run = Runs.run(List.of(in.toString()), out, false, CleanOutput.AUTO, 2);
+        assertThat(run.skipped()).isEqualTo(1_004);
+        assertThat(run.skippedByKind().values()).containsExactlyInAnyOrder(1_003L, 1L);
+        assertThat((List<?>) ManifestFile.read(out).circumstances().get("skipped"))
+                .hasSize(1_001)
+                .anySatisfy(skip -> assertThat(skip.toString()).contains("style.css: "));
+    }
 
     @Test
     void aRunThatFailsLeavesTheEarlierResultAsItWas() throws IOException {
