@@ -17,6 +17,7 @@ import dev.stemma.parse.Parsing;
 import dev.stemma.repair.PageLines;
 import dev.stemma.repair.Repairer;
 import dev.stemma.sketch.Digests;
+import dev.stemma.sketch.MaskedBytes;
 import dev.stemma.sketch.Sketch;
 import dev.stemma.sketch.Sketcher;
 import dev.stemma.spool.Card;
@@ -103,7 +104,7 @@ public final class ReadingStages {
         List<Verdict.Sign> alone = time("completeness", () -> Completeness.alone(document));
         byte[] text = time("texts encoded", () -> Digests.utf8(document.text()));
         byte[] keyText = time("texts encoded", () -> Digests.utf8(key));
-        byte[] masked = time("texts encoded", () -> Digests.utf8(keys.masked()));
+        byte[] masked = time("texts encoded", () -> MaskedBytes.of(keyText, keys.masks()));
         Sketch sketch = time("sketch", () -> sketcher.sketch(masked));
         List<String> digests = time(
                 "digests of texts",
@@ -119,14 +120,14 @@ public final class ReadingStages {
                 digests.get(1),
                 digests.get(2),
                 key.length(),
-                keys.masked().length(),
+                keys.maskedLength(),
                 sketch,
                 keys.site(),
                 document.transport().url(),
                 Optional.empty(),
                 alone,
                 Completeness.noDocument(alone));
-        SpooledDocument record = time("record", () -> SpooledDocument.of(raw, card, document, text, keyText, keys.masking().masks()));
+        SpooledDocument record = time("record", () -> SpooledDocument.of(raw, card, document, text, keyText, keys.masks()));
         records += record.card().chars();
     }
 

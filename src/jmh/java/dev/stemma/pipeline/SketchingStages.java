@@ -10,6 +10,7 @@ import dev.stemma.parse.Outcome;
 import dev.stemma.parse.Parsing;
 import dev.stemma.repair.Repairer;
 import dev.stemma.sketch.Digests;
+import dev.stemma.sketch.MaskedBytes;
 import dev.stemma.sketch.SketchOptions;
 import dev.stemma.sketch.Sketcher;
 import dev.stemma.text.Hosts;
@@ -81,13 +82,14 @@ public final class SketchingStages {
 
     private long whole(Clean clean) {
         KeyText key = time("key text", () -> KeyText.of(clean.text(), clean.outside()));
-        Masked masked = time("masking", () -> Masking.mask(key.value(), clean.site()));
-        byte[] bytes = time("encoding", () -> Digests.utf8(masked.value()));
+        List<Masked.Mask> masks = time("masks", () -> Masking.masks(key.value(), clean.site()));
+        byte[] utf8 = time("encoding", () -> Digests.utf8(key.value()));
+        byte[] bytes = time("masked bytes", () -> MaskedBytes.of(utf8, masks));
         int sketch = time("sketch", () -> sketcher.sketch(bytes)).hashCode();
         int digest = time("digests", () -> List.of(
-                        Digests.sha256(clean.text()), Digests.sha256(key.value()), Digests.sha256(bytes)))
+                        Digests.sha256(clean.text()), Digests.sha256(utf8), Digests.sha256(bytes)))
                 .hashCode();
-        return sketch * 31L + digest + masked.masks().hashCode();
+        return sketch * 31L + digest + masks.hashCode();
     }
 
     private <T> T time(String name, Supplier<T> work) {

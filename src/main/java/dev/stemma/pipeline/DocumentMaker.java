@@ -12,6 +12,7 @@ import dev.stemma.parse.Parsing;
 import dev.stemma.repair.RepairOptions;
 import dev.stemma.repair.Repairer;
 import dev.stemma.sketch.Digests;
+import dev.stemma.sketch.MaskedBytes;
 import dev.stemma.sketch.SketchOptions;
 import dev.stemma.sketch.Sketcher;
 import dev.stemma.spool.Card;
@@ -44,10 +45,11 @@ public final class DocumentMaker {
      *
      * @param card of no spool yet
      * @param key its key text
-     * @param masking its masked key text, and what is masked in it
+     * @param masks what is masked in it
      * @param utf8 its text and its key text once more
      */
-    public record Read(Card card, Document document, String key, Masked masking, Encoded utf8) implements Made {}
+    public record Read(Card card, Document document, String key, List<Masked.Mask> masks, Encoded utf8)
+            implements Made {}
 
     /** The clean text and the key text as their digests are taken of them, and as the spool keeps them: a text is encoded once. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -118,7 +120,7 @@ public final class DocumentMaker {
         Keys keys = Keys.of(document);
         String key = keys.key().value();
         Encoded utf8 = new Encoded(Digests.utf8(document.text()), Digests.utf8(key));
-        byte[] masked = Digests.utf8(keys.masked());
+        byte[] masked = MaskedBytes.of(utf8.key(), keys.masks());
         List<Verdict.Sign> alone = Completeness.alone(document);
         Card card = new Card(
                 0,
@@ -131,14 +133,14 @@ public final class DocumentMaker {
                 Digests.sha256(utf8.key()),
                 Digests.sha256(masked),
                 key.length(),
-                keys.masked().length(),
+                keys.maskedLength(),
                 sketcher.sketch(masked),
                 keys.site(),
                 document.transport().url(),
                 document.transport().date(),
                 alone,
                 Completeness.noDocument(alone));
-        return new Read(card, document, key, keys.masking(), utf8);
+        return new Read(card, document, key, keys.masks(), utf8);
     }
 
     private static Rejection unexpected(Capture capture, String rawSha256, Throwable e) {

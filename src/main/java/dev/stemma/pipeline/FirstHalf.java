@@ -182,7 +182,7 @@ final class FirstHalf {
                                 read.document(),
                                 read.utf8().text(),
                                 read.utf8().key(),
-                                read.masking().masks()));
+                                read.masks()));
             }
             return new Refused(((DocumentMaker.Refused) made).rejection(), rawSha256, capture.bytes());
         };

@@ -6,6 +6,7 @@ import dev.stemma.text.Hosts;
 import dev.stemma.text.KeyText;
 import dev.stemma.text.Masked;
 import dev.stemma.text.Masking;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,9 +14,9 @@ import java.util.Optional;
  *
  * @param site host of the platform URL, else of the capture's URL
  * @param key the key text, with its way back to the clean text
- * @param masking the masked key text, and what is masked in it
+ * @param masks what is masked in it
  */
-record Keys(Optional<String> site, KeyText key, Masked masking) {
+record Keys(Optional<String> site, KeyText key, List<Masked.Mask> masks) {
     static Keys of(Document document) {
         Optional<String> site = document.facts()
                 .platformUrl()
@@ -23,11 +24,16 @@ record Keys(Optional<String> site, KeyText key, Masked masking) {
                 .flatMap(Hosts::siteOf)
                 .or(() -> document.transport().url().flatMap(Hosts::siteOf));
         KeyText key = KeyText.of(document.text(), document.outside());
-        return new Keys(site, key, Masking.mask(key.value(), site));
+        return new Keys(site, key, Masking.masks(key.value(), site));
     }
 
     /** The masked key text. */
     String masked() {
-        return masking.value();
+        return Masked.of(key.value(), masks).value();
+    }
+
+    /** The length of {@link #masked} in UTF-16 units. */
+    int maskedLength() {
+        return Masked.length(key.length(), masks);
     }
 }

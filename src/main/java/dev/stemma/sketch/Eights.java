@@ -4,17 +4,18 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Eight bytes at a time, the first the lowest in a {@code long}. */
+/** Eight bytes at a time, the first the lowest in a {@code long}. How they are compared at once: H. Warren, Hacker's Delight, section 6-1. */
 final class Eights {
     static final long ONES = 0x0101010101010101L;
 
     /** The highest bit of each byte. */
     static final long HIGHS = 0x8080808080808080L;
 
-    /** Times this, the lowest bits of eight bytes stand side by side in the highest byte, and no two sums meet on the way. */
-    private static final long GATHER = 0x0102040810204080L;
+    /** Times this, the highest bits of eight bytes stand side by side in the highest byte, and no two sums meet on the way. */
+    private static final long GATHER = 0x0002040810204081L;
 
     private static final VarHandle VIEW = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle HALF = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private Eights() {}
 
@@ -26,25 +27,31 @@ final class Eights {
         VIEW.set(bytes, at, eight);
     }
 
+    static void setFour(byte[] bytes, int at, int four) {
+        HALF.set(bytes, at, four);
+    }
+
     /** The highest bit of the first byte that is zero; those behind it may be marked where none is. */
     static long zeros(long eight) {
         return (eight - ONES) & ~eight & HIGHS;
     }
 
-    /** A bit for each of 64 bytes from {@code at} on, the lowest for the first: whether it is zero. */
+    /**
+     * A bit for each of 64 bytes from {@code at} on, the lowest for the first: whether it is zero. All that are not are above 7F or have the
+     * bit 20, as small letters and digits of ASCII do.
+     */
     static long zerosOfSixtyFour(byte[] bytes, int at) {
-        return zeroBits(get(bytes, at))
-                | zeroBits(get(bytes, at + 8)) << 8
-                | zeroBits(get(bytes, at + 16)) << 16
-                | zeroBits(get(bytes, at + 24)) << 24
-                | zeroBits(get(bytes, at + 32)) << 32
-                | zeroBits(get(bytes, at + 40)) << 40
-                | zeroBits(get(bytes, at + 48)) << 48
-                | zeroBits(get(bytes, at + 56)) << 56;
+        return ~(otherBits(get(bytes, at))
+                | otherBits(get(bytes, at + 8)) << 8
+                | otherBits(get(bytes, at + 16)) << 16
+                | otherBits(get(bytes, at + 24)) << 24
+                | otherBits(get(bytes, at + 32)) << 32
+                | otherBits(get(bytes, at + 40)) << 40
+                | otherBits(get(bytes, at + 48)) << 48
+                | otherBits(get(bytes, at + 56)) << 56);
     }
 
-    private static long zeroBits(long eight) {
-        long others = (((eight & ~HIGHS) + ~HIGHS) | eight) & HIGHS; // none wrong: nothing is carried from byte to byte
-        return (((others ^ HIGHS) >>> 7) * GATHER) >>> 56;
+    private static long otherBits(long eight) {
+        return (((eight | (eight << 2)) & HIGHS) * GATHER) >>> 56;
     }
 }

@@ -19,12 +19,23 @@ final class Letters {
     /** Letters of scripts that are written without spaces. */
     private static final boolean[] ALONE = new boolean[1 << 16];
 
+    /** Of each character below this, which takes two bytes at most, what is written, and in the highest byte how many bytes that is. */
+    private static final int[] WRITTEN = new int[0x800];
+
     static {
         for (int c = 0; c < FOLDED.length; c++) {
             if (isRead(c)) {
                 FOLDED[c] = (char) Character.toLowerCase(c);
                 ALONE[c] = SpacelessScripts.have(c);
             }
+        }
+        byte[] bytes = new byte[Integer.BYTES];
+        for (int c = 0; c < WRITTEN.length; c++) {
+            int count = Utf8.put(FOLDED[c], bytes, 0);
+            for (int i = 0; i < count; i++) {
+                WRITTEN[c] |= (bytes[i] & 0xFF) << (8 * i);
+            }
+            WRITTEN[c] |= count << 24;
         }
     }
 
@@ -54,29 +65,42 @@ final class Letters {
             if (i <= text.length - Long.BYTES) {
                 long eight = Eights.get(text, i);
                 Eights.set(bytes, end, ascii(eight)); // what is wrong of it is written over
-                int plain = Long.numberOfTrailingZeros(eight & Eights.HIGHS) >>> 3;
-                i += plain;
-                end += plain;
-                if (plain == Long.BYTES) {
+                long beyond = eight & Eights.HIGHS;
+                if (beyond == 0) { // where the next eight stand is then known before these are looked at
+                    i += Long.BYTES;
+                    end += Long.BYTES;
                     continue;
                 }
+                int plain = Long.numberOfTrailingZeros(beyond) >>> 3;
+                i += plain;
+                end += plain;
             }
-            int c = text[i];
-            if (c >= 0) {
-                bytes[end++] = (byte) FOLDED[c];
-                i++;
-            } else {
-                int length = c < (byte) 0xE0 ? 2 : c < (byte) 0xF0 ? 3 : 4;
-                c &= 0x7F >> length;
-                for (int k = 1; k < length; k++) {
-                    c = (c << 6) | (text[i + k] & 0x3F);
+            do { // in most scripts all letters are beyond ASCII
+                int c = text[i];
+                boolean two = c < (byte) 0xE0;
+                if (c < 0 && !two) {
+                    int length = c < (byte) 0xF0 ? 3 : 4;
+                    end = other(point(i, length), i, i + length, bytes, end);
+                    i += length;
+                } else {
+                    int put = WRITTEN[two ? ((c & 0x1F) << 6) | (text[i + 1] & 0x3F) : c];
+                    Eights.setFour(bytes, end, put);
+                    end += put >>> 24;
+                    i += two ? 2 : 1;
                 }
-                end = other(c, i, i + length, bytes, end);
-                i += length;
-            }
+            } while (i < to && text[i] < 0);
         }
         read = i;
         return end;
+    }
+
+    /** The character of so many bytes, three or four, that starts there. */
+    private int point(int start, int length) {
+        int point = text[start] & (0x7F >> length);
+        for (int i = start + 1; i < start + length; i++) {
+            point = (point << 6) | (text[i] & 0x3F);
+        }
+        return point;
     }
 
     /** Letters in lower case, digits, 0 for all else: eight at once, right up to the first byte above 7F. */

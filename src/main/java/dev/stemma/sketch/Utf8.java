@@ -117,18 +117,28 @@ public final class Utf8 {
             if (at <= latin.length - Long.BYTES) {
                 long eight = Eights.get(latin, at);
                 Eights.set(bytes, size, eight);
-                int plain = Long.numberOfTrailingZeros(others(eight)) >>> 3;
-                at += plain;
-                size += plain;
-                if (plain == Long.BYTES) {
+                long others = others(eight);
+                if (others == 0) { // where the next eight go is then known before these are looked at
+                    at += Long.BYTES;
+                    size += Long.BYTES;
                     continue;
                 }
+                int plain = Long.numberOfTrailingZeros(others) >>> 3;
+                at += plain;
+                size += plain;
             }
             do { // in most scripts all letters are beyond ASCII
-                int point = text.codePointAt(at + pairs);
-                size = put(half != ITSELF && isHalf(point) ? half : point, bytes, size);
+                int c = latin[at];
+                if (c < 0) {
+                    bytes[size] = (byte) (0xC0 | ((c & 0xFF) >> 6));
+                    bytes[size + 1] = (byte) (0x80 | (c & 0x3F));
+                    size += 2;
+                } else {
+                    int point = text.codePointAt(at + pairs);
+                    size = put(half != ITSELF && isHalf(point) ? half : point, bytes, size);
+                    pairs += point >>> 16 == 0 ? 0 : 1;
+                }
                 at++;
-                pairs += point >>> 16 == 0 ? 0 : 1;
                 if (bytes.length - size < latin.length - at + SPARE) {
                     bytes = Arrays.copyOf(bytes, bytes.length + latin.length / 4 + SPARE);
                 }

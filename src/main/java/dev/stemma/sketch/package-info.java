@@ -2,7 +2,7 @@
  * Small summaries of texts, digests, and the bytes that both are taken of.
  *
  * <p>Here live 64-bit shingle hashes, sampled fingerprints and prefix sketches. Here live no index, no candidate pairs and no
- * verdicts (room {@code dedup}), and no masking (room {@code text}): a sketch is made of the text it is given.
+ * verdicts (room {@code dedup}), and no search for what is masked (room {@code text}): a sketch is made of the text it is given.
  *
  * <p><b>Terms.</b> A <i>token</i> is a run of letters and digits in lower case; in scripts that are written without spaces
  * it is two neighbouring characters. A <i>shingle</i> is some tokens in a row, kept as one 64-bit hash. A <i>fingerprint</i>

@@ -27,10 +27,7 @@ final class MaskScanner {
     private final String text;
     private final byte[] latin;
     private final OwnName own;
-    /** The first letter of the site's name eight times, if it is in ASCII; else all signs beyond ASCII are marks. */
-    private final long first;
-
-    private final long beyond;
+    private final Opening opening;
     private final Dates dates;
     private final List<Masked.Mask> masks = new ArrayList<>();
     private int copied;
@@ -41,41 +38,41 @@ final class MaskScanner {
         this.text = text;
         this.latin = Latin.of(text);
         this.own = own;
-        this.first = own.first() > 0 && own.first() < 0x80 ? Latin.each(own.first() | 0x20) : 0;
-        this.beyond = own.first() < 0x80 ? 0 : Latin.HIGHS;
+        this.opening = Opening.of(own);
         this.dates = new Dates(text);
     }
 
     /** Goes from mark to mark; a name without one is not masked. */
-    Masked scan() {
+    List<Masked.Mask> scan() {
         int at = 0;
         while ((at = mark(at)) < text.length()) {
             at = around(at);
         }
-        return Masked.of(text, masks);
+        return masks;
     }
 
     /**
-     * The first place from {@code from} on that may belong to a mask: a digit, a dot, what follows a scheme or a mailbox, the
-     * first letter of a word when it is the site's, what has no byte in Latin-1.
+     * The first place from {@code from} on that may belong to a mask: a digit, a dot, what follows a scheme or a mailbox, how the
+     * site's name begins, what has no byte in Latin-1. No mask has a dot or a sign in it that a space follows, and most have one.
      */
     private int mark(int from) {
         byte[] bytes = latin;
-        long name = first;
-        long all = beyond;
+        Opening name = opening;
         int at = from;
-        long before = 0;
-        while (at <= bytes.length - Long.BYTES) {
+        while (at <= bytes.length - Long.BYTES - Opening.LENGTH) {
             long eight = Latin.eight(bytes, at);
             long low = eight & ~Latin.HIGHS;
-            long lower = low | Latin.each(0x20);
-            long letters = Latin.between(lower, 'a', 'z') & ~eight;
-            long marks = Latin.between(low, '.', '@') | (Latin.zeros(lower ^ name) & ~((letters << 8) | before));
-            marks = (marks & ~eight) | (eight & all);
+            long dots = low + Latin.each(0x80 - '.'); // the highest bit of each: whether it is that or higher
+            long digits = low + Latin.each(0x80 - '0');
+            long signs = low + Latin.each(0x80 - ':');
+            long none = low + Latin.each(0x80 - '?');
+            long letters = low + Latin.each(0x80 - 'A');
+            long spaces = Latin.zeros((Latin.eight(bytes, at + 1) & ~Latin.HIGHS) ^ Latin.each(' '));
+            long marks = (dots ^ letters) & ~(spaces & (dots ^ digits ^ signs ^ none)) & ~eight;
+            marks = (marks & Latin.HIGHS) | name.marks(bytes, at, eight);
             if (marks != 0) {
                 return at + Latin.first(marks);
             }
-            before = letters >>> 56;
             at += Long.BYTES;
         }
         return at;

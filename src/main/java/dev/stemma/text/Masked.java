@@ -20,11 +20,7 @@ public record Masked(String value, List<Mask> masks) {
         if (masks.isEmpty()) {
             return new Masked(keyText, masks);
         }
-        int length = keyText.length();
-        for (Mask mask : masks) {
-            length += Masking.placeholder(mask.type()).length() - mask.span().length();
-        }
-        char[] out = new char[length];
+        char[] out = new char[length(keyText.length(), masks)];
         int copied = 0;
         int at = 0;
         for (Mask mask : masks) {
@@ -37,6 +33,15 @@ public record Masked(String value, List<Mask> masks) {
         }
         keyText.getChars(copied, keyText.length(), out, at);
         return new Masked(new String(out), masks);
+    }
+
+    /** How long a key text of so many UTF-16 units is with a placeholder for each of {@code masks}. */
+    public static int length(int keyLength, List<Mask> masks) {
+        int length = keyLength;
+        for (Mask mask : masks) {
+            length += Masking.placeholder(mask.type()).length() - mask.span().length();
+        }
+        return length;
     }
 
     /**

@@ -1,7 +1,11 @@
 package dev.stemma.text;
 
 import dev.stemma.model.Template;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Replaces what differs between two renderings of one template: URLs, hosts, e-mail addresses, dates (en, fr, de, es, it,
@@ -13,6 +17,10 @@ import java.util.Optional;
  * <p>Linear in the text: each character is looked at a bounded number of times. Stateless and thread-safe.
  */
 public final class Masking {
+    /** What is masked. */
+    public static final Set<Template.Type> TYPES = Collections.unmodifiableSet(EnumSet.of(
+            Template.Type.URL, Template.Type.HOST, Template.Type.EMAIL, Template.Type.DATE, Template.Type.NAME));
+
     private Masking() {}
 
     /**
@@ -21,7 +29,12 @@ public final class Masking {
      * @param site the host that the document speaks for; without it no name is masked
      */
     public static Masked mask(String keyText, Optional<String> site) {
-        return new MaskScanner(keyText, OwnName.of(site)).scan();
+        return Masked.of(keyText, masks(keyText, site));
+    }
+
+    /** What {@link #mask} replaces, in order of place, not overlapping. */
+    public static List<Masked.Mask> masks(String keyText, Optional<String> site) {
+        return List.copyOf(new MaskScanner(keyText, OwnName.of(site)).scan());
     }
 
     /** What stands in a masked text for something of {@code type}: URL, HOST, EMAIL, DATE or (the site's own) NAME. */

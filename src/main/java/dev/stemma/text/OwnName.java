@@ -43,9 +43,9 @@ final class OwnName {
         return c == first || Character.toLowerCase(c) == first;
     }
 
-    /** Its first letter, in lower case; 0 when there is none. */
-    char first() {
-        return first;
+    /** One of its characters, in lower case; 0 when it has none there. */
+    char charAt(int index) {
+        return index < name.length() ? name.charAt(index) : 0;
     }
 
     int length() {

@@ -111,6 +111,7 @@ class SketcherTest {
             }
             SketchOptions options = new SketchOptions(shingle, 128);
             Sketch sketch = new Sketcher(options).sketch(text);
+            assertThat(sketch).as("round %d, seed %d", round, SEED).isEqualTo(PlainSketch.of(text.toString(), options));
             assertThat(sketch.tokens())
                     .as("tokens of round %d, seed %d", round, SEED)
                     .isEqualTo(tokens.size());
@@ -140,9 +141,9 @@ class SketcherTest {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int round = 0; round < 200; round++) {
             long[] hashes = random.longs(1 + random.nextInt(9_000)).toArray();
-            Sample forwards = new Sample(128);
+            Sample forwards = new Sample(128, 0);
             forwards.shingles(hashes, 0, hashes.length);
-            Sample backwards = new Sample(128);
+            Sample backwards = new Sample(128, 0);
             for (int i = hashes.length - 1; i >= 0; i--) {
                 backwards.shingles(new long[] {hashes[i], hashes[random.nextInt(hashes.length)]}, 0, 2);
             }
@@ -157,6 +158,23 @@ class SketcherTest {
                             .count());
             assertThat(level == Sketch.COARSEST || forwards.fingerprints().length <= 128)
                     .isTrue();
+        }
+    }
+
+    @Test
+    void beginsAgainWhereALongTextSaysLittle() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int distinct : new int[] {1, 3, 30, 100, 127, 129, 250, 1_000, 20_000}) {
+            for (int words : new int[] {500, 4_000, 20_000}) {
+                String some = words(random, distinct);
+                StringBuilder text = new StringBuilder();
+                while (text.length() < 6 * words) {
+                    text.append(some);
+                }
+                assertThat(sketcher.sketch(text))
+                        .as("%d words again and again, %d characters, seed %d", distinct, text.length(), SEED)
+                        .isEqualTo(PlainSketch.of(text.toString(), SketchOptions.defaults()));
+            }
         }
     }
 

@@ -204,7 +204,17 @@ class MaskingTest {
                 "\uD83D",
                 "\uDE00",
                 "\u2019",
-                "\u0000");
+                "\u0000",
+                ": ",
+                "; ",
+                "? ",
+                "=",
+                "e-Shop",
+                "E shop",
+                "x kelvin",
+                "X-\u212Aelvin",
+                "x \u212Aelvin",
+                "\u00A0");
         List<String> sites = List.of(
                 "nimbus.example",
                 "caf\u00E9.example",
@@ -215,8 +225,11 @@ class MaskingTest {
                 "_low.example",
                 "-low.example",
                 "\u00FF\u00FFyy.example",
-                "abc.example");
-        for (long seed = 0; seed < 30_000; seed++) {
+                "abc.example",
+                "e-shop.example",
+                "x-kelvin.example",
+                "ak-\u00E9.example");
+        for (long seed = 0; seed < 40_000; seed++) {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder();
             for (int i = random.nextInt(40); i > 0; i--) {
