@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * What programs that save pages put beside them in a folder, and is no document: the folder of a page's pictures and frames, what
- * HTTrack writes about its own work, what Scrapy keeps of an answer, and the page as it came that wget keeps beside one with other
+ * HTTrack and ArchiveBox write about their own work, what Scrapy keeps of an answer, and the page as it came that wget keeps beside one with other
  * links. Known by its name and by what stands in the page or file itself, as anybody may use such a name. Immutable.
  */
 public final class SavedBeside {
@@ -43,6 +43,10 @@ public final class SavedBeside {
 
     private static final int TITLE = 1 << 13;
 
+    private static final String BOX = "ArchiveBox.conf";
+
+    private static final String VIEW = "index.html";
+
     private final Set<String> names;
     private final ExportedFiles.Opener folder;
 
@@ -61,6 +65,8 @@ public final class SavedBeside {
         return path.contains("hts-")
                 || path.endsWith(BODY)
                 || path.endsWith(BACKUP)
+                || path.endsWith(BOX)
+                || path.endsWith("index.json")
                 || FOLDERS.stream().anyMatch(ending -> path.contains(ending + "/"));
     }
 
@@ -78,6 +84,9 @@ public final class SavedBeside {
         if (!isFolder && isBackup(name)) {
             return Optional.of("kept by wget beside a page whose links it changed");
         }
+        if (isOfArchiveBox(name, isFolder)) {
+            return Optional.of("left by ArchiveBox: " + name);
+        }
         if (!names.contains(LOG) && !names.contains(CACHE)) {
             return Optional.empty();
         }
@@ -90,6 +99,29 @@ public final class SavedBeside {
                     default -> false;
                 };
         return left ? Optional.of("left by HTTrack: " + name) : Optional.empty();
+    }
+
+    /**
+     * What stands at the top of an ArchiveBox beside {@code archive}, and its own view of each page. The copies that it made of a page are
+     * all read: which is the best one, nobody knows before they are compared.
+     */
+    private boolean isOfArchiveBox(String name, boolean isFolder) {
+        if (names.contains(BOX)) {
+            boolean its = isFolder
+                    ? name.equals("logs") || name.equals("sources")
+                    : name.equals(BOX) || name.equals("index.sqlite3") || name.equals("index.json") || isItsView(name);
+            return its && names.contains("archive") && start(BOX, TITLE).contains("[SERVER_CONFIG]");
+        }
+        boolean its = !isFolder && (name.equals("index.json") || name.equals("headers.json") || isItsView(name));
+        return its
+                && names.contains("index.json")
+                && start("index.json", TITLE).contains("\"archive_path\": \"archive/")
+                && names.contains(VIEW)
+                && isItsView(VIEW);
+    }
+
+    private boolean isItsView(String name) {
+        return name.equals(VIEW) && start(name, MOST_BYTES).contains("archivebox");
     }
 
     /** The page names files in the folder; its own name may be written in it in several ways, the ending in one. */

@@ -104,6 +104,53 @@ class SavedBesideTest {
                         "left by HTTrack: index.html");
     }
 
+    /** As version 0.7 writes it: its views of the pages passed for copies of one another, and its log for a text. */
+    @Test
+    void whatArchiveBoxWritesAboutItselfIsSkipped() throws Exception {
+        write("ArchiveBox.conf", "[SERVER_CONFIG]\nSECRET_KEY = x\n");
+        write("index.sqlite3", "SQLite format 3\0");
+        write("logs/errors.log", "> archivebox add");
+        write("sources/1-import.txt", "https://shop.example/privacy");
+        write(
+                "archive/1.5/index.json",
+                "{\n    \"archive_path\": \"archive/1.5\",\n    \"url\": \"https://shop.example/privacy\"}");
+        write("archive/1.5/index.html", "<html><style>.header-archivebox img {}</style><p>View");
+        write("archive/1.5/headers.json", "{\"Server\": \"a server of their own making\"}");
+        write("archive/1.5/shop.example/privacy.html", "<p>We keep it.");
+        write("archive/1.5/htmltotext.txt", "We keep it.");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly("archive/1.5/htmltotext.txt", "archive/1.5/shop.example/privacy.html");
+        assertThat(reasons(seen))
+                .containsExactlyInAnyOrder(
+                        "left by ArchiveBox: ArchiveBox.conf",
+                        "left by ArchiveBox: index.sqlite3",
+                        "left by ArchiveBox: logs",
+                        "left by ArchiveBox: sources",
+                        "left by ArchiveBox: headers.json",
+                        "left by ArchiveBox: index.html",
+                        "left by ArchiveBox: index.json");
+    }
+
+    @Test
+    void pagesBesideSuchNamesAreRead() throws Exception {
+        write("a/ArchiveBox.conf", "How we keep our archive");
+        write("a/archive/x.txt", "We keep it.");
+        write("a/logs/x.txt", "We keep it.");
+        write("b/index.json", "{\"archive_path\": \"archive/1.5\"}");
+        write("b/index.html", "<p>Our policies");
+        write("c/index.json", "{\"a\": 1}");
+        write("c/headers.json", "{\"about\": \"We use four cookies of our own.\"}");
+        write("c/index.html", "<p>We use archivebox.");
+        assertThat(ids(read(folder.toString())))
+                .containsExactly(
+                        "a/ArchiveBox.conf",
+                        "a/archive/x.txt",
+                        "a/logs/x.txt",
+                        "b/index.html",
+                        "c/headers.json",
+                        "c/index.html");
+    }
+
     /** Each page of a mirror by {@code wget -k -K} was there twice. */
     @Test
     void whatWgetKeepsOfAPageIsSkipped() throws Exception {
