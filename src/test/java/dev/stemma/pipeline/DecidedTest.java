@@ -79,6 +79,22 @@ final class DecidedTest {
         assertThat(row("SELECT count(DISTINCT cluster) FROM documents").get(0)).isEqualTo(1L);
     }
 
+    /** That a pair was decided is a part of the options; that a document is complete is none. */
+    @Test
+    void aDocumentThatIsCalledCompleteIsNewByItself() throws IOException {
+        run();
+        String sha256 = row("SELECT raw_sha256 FROM documents WHERE id = '" + CUT + "'")
+                .get(0)
+                .toString();
+        Path file = DecisionFile.beside(folder.resolve("out"));
+        decide(file, List.of(new Decision.Complete(CUT, sha256)));
+        RunResult second = run();
+        assertThat(second.kept()).isFalse();
+        assertThat(second.incomplete()).isZero();
+        decide(file, List.of());
+        assertThat(run().incomplete()).isEqualTo(1);
+    }
+
     @Test
     void anotherCaptureIsJudgedAnew() throws IOException {
         decide(DecisionFile.beside(folder.resolve("out")), List.of(new Decision.Complete(CUT, "0".repeat(64))));

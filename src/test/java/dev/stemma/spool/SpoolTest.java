@@ -56,6 +56,25 @@ class SpoolTest {
         }
     }
 
+    /** A run a day over one folder leaves a file each, and all are open at once. */
+    @Test
+    void whatManyRunsLeftIsPutTogether() throws IOException {
+        Path at = folder.resolve("spool");
+        for (int run = 0; run < 20; run++) {
+            try (Spool spool = Spool.open(at, "maker")) {
+                for (int i = 0; i < run; i++) {
+                    spool.take(spool.find(digest(i)).orElseThrow());
+                }
+                spool.append(record(run, Samples.document("d" + run, "some text"), "key ", MASKS));
+                spool.tidy();
+                assertThat(spool.size()).isEqualTo(run + 1);
+            }
+            try (var files = Files.list(at)) {
+                assertThat(files).as("run %d", run).hasSizeLessThanOrEqualTo(9);
+            }
+        }
+    }
+
     @Test
     void givesALaterRunWhatAnEarlierOneMade() throws IOException {
         Path at = folder.resolve("spool");
