@@ -119,6 +119,13 @@ class EditDistanceTest {
         }
     }
 
+    /** What may stand on either side of a gap stands before it: so the same texts have the same place. */
+    @Test
+    void aGapIsAsLateAsItCanBe() {
+        assertThat(EditDistance.gap("abcxdef", "abcMMMMMMMMdef", 3)).contains(new GapMatch(1, 4, 3, 11));
+        assertThat(EditDistance.gap("abcdef", "abcMMMMMMMMdef", 3)).contains(new GapMatch(0, 3, 3, 11));
+    }
+
     @Test
     void findsGapsLikeTheTable() {
         RandomTexts texts = new RandomTexts(SEED);

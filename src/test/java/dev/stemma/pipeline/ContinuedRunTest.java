@@ -7,6 +7,8 @@ import dev.stemma.corpus.Prose;
 import dev.stemma.corpus.WrappedCopy;
 import dev.stemma.store.Changes;
 import dev.stemma.store.CleanOutput;
+import dev.stemma.store.Manifest;
+import dev.stemma.store.ManifestFile;
 import dev.stemma.store.StoreReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +17,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +105,28 @@ class ContinuedRunTest {
         RunResult third = run(out, false);
         assertThat(third.judged()).isEqualTo(third.clusters());
         assertSameAsFresh();
+    }
+
+    /** What was not judged for an error inside is judged by the next run, though nothing is new. */
+    @Test
+    void aRunInWhichSomethingFailedIsNotFinished() throws IOException {
+        RunResult first = run(out, false);
+        Manifest manifest = ManifestFile.read(out);
+        Map<String, Object> failed = new HashMap<>(manifest.circumstances());
+        failed.put(Pipeline.FIRST_FAILURE, "java.lang.IllegalStateException: an error inside");
+        ManifestFile.write(
+                out,
+                new Manifest(
+                        manifest.version(),
+                        manifest.configuration(),
+                        manifest.counts(),
+                        manifest.state(),
+                        manifest.inputs(),
+                        manifest.outputs(),
+                        failed));
+        RunResult second = run(out, false);
+        assertThat(second.kept()).isFalse();
+        assertThat(second.judged()).isEqualTo(first.clusters());
     }
 
     /** Two texts of 2,000 characters are two texts; with a third, a limit cut each of them. */
