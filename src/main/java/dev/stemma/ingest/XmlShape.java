@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -22,6 +23,12 @@ record XmlShape(Kind kind, List<String> way) {
 
     /** Of a value that is looked at. */
     private static final int MOST_TEXT = 4096;
+
+    private static final Set<String> ATOM = Set.of("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#");
+
+    /** Of RSS 1.0 and 0.9. RDF holds anything else as well. */
+    private static final Set<String> RSS_IN_RDF =
+            Set.of("http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/");
 
     enum Kind {
         /** An element for each document, with its address and its text in others. */
@@ -135,7 +142,9 @@ record XmlShape(Kind kind, List<String> way) {
 
         private void root(String name, XMLStreamReader xml) {
             Kind kind = switch (name) {
-                case "rss", "RDF", "feed" -> Kind.FEED;
+                case "rss" -> Kind.FEED;
+                case "feed" -> declares(xml, ATOM) ? Kind.FEED : Kind.RECORDS;
+                case "RDF" -> declares(xml, RSS_IN_RDF) ? Kind.FEED : Kind.RECORDS;
                 case "doc" -> XmlSyntax.address(xml, "url", "source").isPresent() ? Kind.PAGE : Kind.RECORDS;
                 default -> Kind.RECORDS;
             };
@@ -145,6 +154,16 @@ record XmlShape(Kind kind, List<String> way) {
                 over = true;
             }
             over |= name.equals("html"); // a page is a text itself
+        }
+
+        private static boolean declares(XMLStreamReader root, Set<String> namespaces) {
+            for (int i = 0; i < root.getNamespaceCount(); i++) {
+                String declared = root.getNamespaceURI(i);
+                if (declared != null && namespaces.contains(declared)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private void end() {

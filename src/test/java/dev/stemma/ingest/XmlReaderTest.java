@@ -81,6 +81,21 @@ class XmlReaderTest {
                         "We use six cookies, and a < b.");
     }
 
+    /** An export of a shop and a description in RDF were taken for feeds without an entry, and left out as files with nothing in them. */
+    @Test
+    void whatOnlyHasTheRootOfAFeedIsNone() throws Exception {
+        String rdf = """
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:dc="http://purl.org/dc/elements/1.1/"><rdf:Description><dc:description>We use four cookies.</dc:description></rdf:Description></rdf:RDF>""";
+        write("a.rdf", rdf);
+        write("b.xml", """
+                <feed><page><url>https://b.example/1</url><text>We use five cookies.</text></page></feed>""");
+        write("c.rdf", """
+                <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel/><item><link>https://c.example/1</link><description>We use six cookies.</description></item></rdf:RDF>""");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(ids(seen)).containsExactly("a.rdf", "b.xml!1", "c.rdf!1");
+        assertThat(texts(seen)).containsExactly(rdf, "We use five cookies.", "We use six cookies.");
+    }
+
     @Test
     void aPageInTrafilaturasOwnElementsHasItsAddress() throws Exception {
         write("a.xml", """
