@@ -9,7 +9,8 @@ import java.util.List;
  * {@link #NAMES} that {@link #with} takes.
  *
  * @param maxBytes largest capture in bytes, after unpacking; a larger one is quarantined as {@code too_large}
- * @param maxLineBytes longest line of a JSON lines file and longest row of a table, in bytes; not below {@code maxBytes}, as escapes make a text longer
+ * @param maxLineBytes longest line of a JSON lines file and longest row of a table, in bytes, and in characters the largest part of an XML file that its
+ *     parser holds whole; not below {@code maxBytes}, as escapes make a text longer
  * @param maxRatio how many bytes of one capture may come out for each compressed byte that was read so far, 1 or more
  * @param freeBytes expanded bytes that are not held against {@code maxRatio}
  * @param maxDepth how many containers and compressions may stand inside one another, 1 or more

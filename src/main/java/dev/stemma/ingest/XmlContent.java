@@ -71,14 +71,13 @@ final class XmlContent {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     boolean between = list && open.isEmpty() && xml.getText().isBlank();
                     if (!between) {
-                        text(xml.getText());
+                        text(xml.getText(), escaped(xml.getText()));
                     }
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE -> {
                     // of HTML, or of a DTD that is not read
                     String name = '&' + xml.getLocalName() + ';';
-                    text.append(name);
-                    page(name);
+                    text(name, name);
                 }
                 case XMLStreamConstants.END_DOCUMENT -> {
                     return;
@@ -121,10 +120,10 @@ final class XmlContent {
         return all.toString();
     }
 
-    private void text(String more) {
+    private void text(String more, String asPage) {
         if (!tooLarge) {
             text.append(more);
-            page(escaped(more));
+            page(asPage);
         }
     }
 

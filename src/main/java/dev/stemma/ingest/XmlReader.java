@@ -21,7 +21,7 @@ import javax.xml.stream.XMLStreamReader;
  * XML files of documents: records with an address and a text each, as Scrapy and pandas write them, feeds (RSS, Atom), and pages as trafilatura
  * writes them, in its own elements or in those of TEI. Which it is, the start of the file tells; any other is a text itself.
  *
- * <p>Read as a stream, so its size is not limited. After damage the records before it stand, and the rest is one rejection with its place.
+ * <p>Read as a stream, so its size is not limited; a comment, a CDATA section and a tag are, by {@code max-line-bytes}. After damage the records before it stand, and the rest is one rejection with its place.
  */
 final class XmlReader implements Reader {
     /** How far into a file its first record is looked at. */
@@ -53,7 +53,8 @@ final class XmlReader implements Reader {
             new PayloadReader().read(entry, reading);
             return;
         }
-        XmlText text = XmlText.of(entry.in(), entry.head(FIRST_RECORD));
+        XmlText text = XmlText.of(
+                entry.in(), entry.head(FIRST_RECORD), reading.limits().maxLineBytes());
         Documents documents = new Documents(entry, reading);
         try {
             XMLStreamReader xml = XmlSyntax.reader(text);

@@ -1,6 +1,7 @@
 package dev.stemma.ingest;
 
 import dev.stemma.charset.RecordCharset;
+import dev.stemma.model.Rejection.Code;
 import java.io.ByteArrayInputStream;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -30,24 +31,37 @@ final class XmlText extends FilterReader {
     private boolean ended;
     private char last;
     private IOException failure;
+    private final long most;
+    private long part;
 
-    private XmlText(Reader in) {
+    private XmlText(Reader in, long most) {
         super(in);
+        this.most = most;
     }
 
     /** The start of a file. */
     static XmlText of(byte[] start) {
-        return of(new ByteArrayInputStream(start), start);
+        return of(new ByteArrayInputStream(start), start, start.length);
     }
 
-    /** @param start what {@code in} begins with */
-    static XmlText of(InputStream in, byte[] start) {
-        return new XmlText(new InputStreamReader(
-                in,
-                charset(start)
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPLACE)
-                        .onUnmappableCharacter(CodingErrorAction.REPLACE)));
+    /**
+     * @param start what {@code in} begins with
+     * @param most characters of what a parser holds whole: a comment, a CDATA section, a tag with its attributes
+     */
+    static XmlText of(InputStream in, byte[] start, long most) {
+        return new XmlText(
+                new InputStreamReader(
+                        in,
+                        charset(start)
+                                .newDecoder()
+                                .onMalformedInput(CodingErrorAction.REPLACE)
+                                .onUnmappableCharacter(CodingErrorAction.REPLACE)),
+                most);
+    }
+
+    /** The parser is done with what it read so far, but for what it has read ahead. */
+    void beginPart() {
+        part = 0;
     }
 
     /** By its bytes where they say it, else by its declaration. */
@@ -79,6 +93,14 @@ final class XmlText extends FilterReader {
     public int read(char[] chars, int from, int length) throws IOException {
         int n;
         try {
+            if (part > most) {
+                throw new LimitException(
+                        Code.TOO_LARGE,
+                        "max-line-bytes=" + most,
+                        "more than " + most + " characters",
+                        "has a comment, a CDATA section or a tag larger than max-line-bytes=" + most
+                                + "; raise the limit to read on behind it");
+            }
             n = in.read(chars, from, length);
         } catch (IOException e) {
             failure = e;
@@ -92,6 +114,7 @@ final class XmlText extends FilterReader {
             }
         }
         ended |= n < 0;
+        part += Math.max(n, 0);
         for (int i = from; i < from + n; i++) {
             char c = chars[i];
             if ((c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == '\uFFFE' || c == '\uFFFF') {

@@ -28,7 +28,7 @@
  * <p><b>HAR.</b> Each answer of a {@code .har} file that is a page is a capture, with its address, status and time.
  *
  * <p><b>XML.</b> A file of records that have an address and a text, as Scrapy's and pandas's, is a capture a record; a feed (RSS, Atom) one an
- * entry; a page in TEI, as trafilatura writes it, is that page in HTML. No entity is expanded. Any other file of XML is a text itself.
+ * entry; a page in TEI, as trafilatura writes it, is that page in HTML. No entity is expanded, and what the parser holds whole has a bound. Any other file of XML is a text itself.
  *
  * <p><b>Mailboxes.</b> Each message of an {@code .mbox} file is a capture, as an {@code .eml} file is.
  *

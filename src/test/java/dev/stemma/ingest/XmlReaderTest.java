@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +96,31 @@ class XmlReaderTest {
         List<Ingested> seen = read(folder.toString());
         assertThat(ids(seen)).containsExactly("a.rdf", "b.xml!1", "c.rdf!1");
         assertThat(texts(seen)).containsExactly(rdf, "We use five cookies.", "We use six cookies.");
+    }
+
+    /** The parser held each whole, however large, and a run ended for want of memory. */
+    @Test
+    void whatTheParserHoldsWholeIsBounded() throws Exception {
+        String filling = "long ".repeat(200_000);
+        IngestOptions small = IngestOptions.defaults()
+                .withLimits(IngestLimits.defaults().withMaxBytes(400_000).with("max-line-bytes", 400_000));
+        for (String part : List.of(
+                "<!--" + filling + "-->",
+                "<?x " + filling + "?>",
+                "<item a=\"" + filling + "\"/>",
+                "<item><other><![CDATA[" + filling + "]]></other></item>")) {
+            write("a.xml", "<items>" + ITEM.formatted(1, 1) + part + "</items>");
+            List<Ingested> seen = read(small, folder.toString());
+            assertThat(texts(seen)).as(part.substring(0, 9)).containsExactly("We use 1 cookies here.");
+            assertThat(codes(seen)).as(part.substring(0, 9)).containsExactly(Code.TOO_LARGE);
+            assertThat(message(seen)).contains("max-line-bytes=400000");
+        }
+        String records =
+                IntStream.range(0, 20_000).mapToObj(i -> ITEM.formatted(i, i)).collect(Collectors.joining());
+        write("a.xml", "<items>" + records + "<!--" + "c".repeat(390_000) + "-->" + ITEM.formatted(1, 1) + "</items>");
+        assertThat(texts(read(small, folder.toString()))).hasSize(20_001);
+        write("a.xml", "<items>" + ITEM.formatted(1, 1) + "<item><text>" + "<b>".repeat(300_000));
+        assertThat(codes(read(folder.toString()))).containsExactly(Code.MALFORMED);
     }
 
     @Test
