@@ -64,9 +64,11 @@ record LastWord(boolean whole, Optional<String> longer) {
     /** Whether the last two words stand together, as they are, elsewhere before them; whatever the case of their letters. */
     static boolean pairStands(String text, Span before, Span last) {
         int length = last.end() - before.start();
+        char first = text.charAt(before.start());
         for (int at = 0; at + length <= before.start(); at++) {
             int end = at + length;
-            if (text.regionMatches(true, at, text, before.start(), length)
+            if (mayBe(first, text.charAt(at))
+                    && text.regionMatches(true, at, text, before.start(), length)
                     && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
                     && !Character.isLetter(text.charAt(end))) {
                 return true;
@@ -75,13 +77,19 @@ record LastWord(boolean whole, Optional<String> longer) {
         return false;
     }
 
+    /** Whether two characters may be one, whatever their case: of nearly all places of a text that is told by one look, in place of a comparison. */
+    private static boolean mayBe(char a, char b) {
+        return ((a ^ b) & ~0x20) == 0 || a >= 0x80 || b >= 0x80;
+    }
+
     /** Whatever the case of its letters. */
     static LastWord of(String text, Span last) {
         int length = last.length();
         String word = last.of(text);
         String longer = null;
+        char first = text.charAt(last.start());
         for (int at = 0; at + length <= last.start(); at++) {
-            if (!text.regionMatches(true, at, word, 0, length)) {
+            if (!mayBe(first, text.charAt(at)) || !text.regionMatches(true, at, word, 0, length)) {
                 continue;
             }
             if (at > 0 && Character.isLetter(text.charAt(at - 1))) {

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 
 /** What the items of one list, or the rows of one table, start with. */
 final class ListMark {
-    private static final Pattern ITEM = Pattern.compile("(\\s*+)(?:([*•●○·-])|[0-9]{1,2}[.)])\\s");
+    private static final String MARKS = "*•●○·-";
+
+    private static final Pattern ITEM = Pattern.compile("(\\s*+)(?:([" + MARKS + "])|[0-9]{1,2}[.)])\\s");
 
     private ListMark() {}
 
@@ -14,7 +16,21 @@ final class ListMark {
         if (line.startsWith("|")) {
             return "|";
         }
+        if (!mayBeItem(line)) {
+            return "";
+        }
         Matcher item = ITEM.matcher(line);
         return item.lookingAt() ? item.group(1) + (item.group(2) == null ? "1" : item.group(2)) : "";
+    }
+
+    /** Whether the first character that is no white space may be a mark or a number: of nearly all lines it is a letter. */
+    private static boolean mayBeItem(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c != ' ' && (c < '\t' || c > '\r')) {
+                return (c >= '0' && c <= '9') || MARKS.indexOf(c) >= 0;
+            }
+        }
+        return false;
     }
 }

@@ -17,8 +17,9 @@ final class LostMiddle {
 
     /** All gaps in order, the largest with what they say. */
     static List<Lost> of(Pairing pair) {
+        double least = Weights.anyGap(pair.gaps().size(), pair.fit().difference()) ? Pairing.MIN_LISTED : Weights.MUCH;
         Set<Fit.Gap> listed = pair.gaps().stream()
-                .filter(gap -> pair.share(gap.missing()) >= Pairing.MIN_LISTED)
+                .filter(gap -> pair.share(gap.missing()) >= least)
                 .sorted(Comparator.comparingInt((Fit.Gap gap) -> -gap.missing().length()))
                 .limit(MAX_LISTED)
                 .collect(Collectors.toUnmodifiableSet());

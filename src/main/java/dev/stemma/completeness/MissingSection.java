@@ -36,22 +36,22 @@ final class MissingSection implements Detector {
             return List.of();
         }
         OwnNumbers numbers = own.get();
-        boolean usual = false; // another reference is to a section that is there
-        boolean others = false; // another text has sections by such words, too
-        Optional<Reference> beyond = Optional.empty();
-        for (Reference reference : Reference.all(reading.text(), reading.end(), numbers)) {
-            boolean other = reference.kind() == Reference.Kind.OTHER;
-            boolean there = reference.number() <= numbers.last();
-            others |= other;
-            usual |= there && !other;
-            if (!there && !other && (beyond.isEmpty() || (said(reference) && !said(beyond.get())))) {
-                beyond = Optional.of(reference);
-            }
-        }
-        boolean open = usual && !others;
-        return beyond.filter(reference -> (open || said(reference)) && !stands(reading.text(), reference, numbers))
+        List<Reference> missed = Reference.beyond(reading.text(), reading.end(), numbers);
+        Optional<Reference> beyond = missed.stream()
+                .filter(MissingSection::said)
+                .findFirst()
+                .or(() -> missed.stream().findFirst());
+        return beyond.filter(reference -> said(reference) || open(reading, numbers))
+                .filter(reference -> !stands(reading.text(), reference, numbers))
                 .map(reference -> List.of(sign(reading, reference, numbers)))
                 .orElse(List.of());
+    }
+
+    /** Whether another reference is to a section that is there, and none is of another text, which has sections by such words, too. */
+    private static boolean open(Reading reading, OwnNumbers numbers) {
+        List<Reference> all = Reference.all(reading.text(), reading.end(), numbers);
+        return all.stream().noneMatch(reference -> reference.kind() == Reference.Kind.OTHER)
+                && all.stream().anyMatch(reference -> reference.number() <= numbers.last());
     }
 
     private static boolean said(Reference reference) {

@@ -34,7 +34,7 @@ record OwnNumbers(Style style, Set<String> words, int last, int lastAt, boolean 
 
     /** What numbers sections. */
     enum Style {
-        ARABIC {
+        ARABIC('0', '9') {
             @Override
             boolean has(char c) {
                 return c >= '0' && c <= '9';
@@ -45,7 +45,7 @@ record OwnNumbers(Style style, Set<String> words, int last, int lastAt, boolean 
                 return number.length() > 2 ? 0 : Integer.parseInt(number);
             }
         },
-        ROMAN {
+        ROMAN('I', 'X') {
             @Override
             boolean has(char c) {
                 return "IVXL".indexOf(c) >= 0;
@@ -70,7 +70,7 @@ record OwnNumbers(Style style, Set<String> words, int last, int lastAt, boolean 
                 };
             }
         },
-        LETTER {
+        LETTER('A', 'Z') {
             @Override
             boolean has(char c) {
                 return c >= 'A' && c <= 'Z';
@@ -81,6 +81,24 @@ record OwnNumbers(Style style, Set<String> words, int last, int lastAt, boolean 
                 return number.length() > 1 ? 0 : number.charAt(0) - 'A' + 1;
             }
         };
+
+        private final char least;
+        private final char most;
+
+        Style(char least, char most) {
+            this.least = least;
+            this.most = most;
+        }
+
+        /** The first of the characters that numbers of this style are written with. */
+        char least() {
+            return least;
+        }
+
+        /** The last of these; not all between the two are. */
+        char most() {
+            return most;
+        }
 
         /** Whether numbers of this style are written with {@code c}. */
         abstract boolean has(char c);
@@ -96,7 +114,11 @@ record OwnNumbers(Style style, Set<String> words, int last, int lastAt, boolean 
 
     /** Empty for a text whose headings have no numbers, or not all of them. */
     static Optional<OwnNumbers> of(List<Section> sections) {
-        if (sections.size() < MIN) {
+        long numbered = sections.stream()
+                .filter(section -> mayHaveNumber(section.title()))
+                .limit(MIN)
+                .count();
+        if (numbered < MIN) {
             return Optional.empty();
         }
         List<Optional<Matcher>> titles = sections.stream()
@@ -111,6 +133,19 @@ record OwnNumbers(Style style, Set<String> words, int last, int lastAt, boolean 
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Whether a title has a digit, or a capital that no letter follows: most texts number nothing, and that is told without a pattern. */
+    private static boolean mayHaveNumber(String title) {
+        for (int i = 0; i < title.length(); i++) {
+            char c = title.charAt(i);
+            boolean capital = c >= 'A' && c <= 'Z';
+            if ((c >= '0' && c <= '9')
+                    || (capital && (i + 1 == title.length() || !Character.isLetter(title.charAt(i + 1))))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static OwnNumbers of(Style style, List<Section> sections, List<Optional<Matcher>> titles) {

@@ -50,25 +50,28 @@ final class PromisedSections implements Detector {
         Set<String> known = headings.stream().map(Heading::title).collect(Collectors.toSet());
         int lastHeading = sections.get(sections.size() - 1).heading().start();
         int lists = 0;
-        List<String> titles = new ArrayList<>();
+        List<String> items = new ArrayList<>();
         String mark = "";
         for (int at = 0; at < lastHeading; ) {
             int newline = text.indexOf('\n', at);
             String line = text.substring(at, newline < 0 ? text.length() : newline);
             String own = ListMark.of(line);
-            boolean deeper = !titles.isEmpty() && (line.isBlank() || own.length() > mark.length());
-            if (!own.isEmpty() && (titles.isEmpty() || own.equals(mark)) && line.length() <= MAX_TITLE) {
-                titles.add(folded(line));
+            boolean deeper = !items.isEmpty() && (line.isBlank() || own.length() > mark.length());
+            if (!own.isEmpty() && (items.isEmpty() || own.equals(mark)) && line.length() <= MAX_TITLE) {
+                items.add(line);
                 mark = own;
             } else if (!deeper) {
-                if (mayBeContents(titles, known) && lists < MOST_LISTS) {
+                List<String> titles = items.size() < MIN_ENTRIES || lists == MOST_LISTS
+                        ? List.of()
+                        : items.stream().map(PromisedSections::folded).toList();
+                if (mayBeContents(titles, known)) {
                     List<Sign> signs = promised(reading, titles, headings, at);
                     if (!signs.isEmpty()) {
                         return signs;
                     }
                     lists++;
                 }
-                titles.clear();
+                items.clear();
             }
             at = newline < 0 ? text.length() : newline + 1;
         }
@@ -79,8 +82,7 @@ final class PromisedSections implements Detector {
     private record Heading(Section section, String title) {}
 
     private static boolean mayBeContents(List<String> titles, Set<String> known) {
-        return titles.size() >= MIN_ENTRIES
-                && titles.stream().filter(known::contains).limit(MIN_FOUND).count() == MIN_FOUND;
+        return titles.stream().filter(known::contains).limit(MIN_FOUND).count() == MIN_FOUND;
     }
 
     /** @param from where the list of {@code titles} has ended */

@@ -27,45 +27,79 @@ record Reference(Kind kind, int number, int end) {
     /** {@code (viii)}. */
     private static final int LETTERED = 6;
 
+    /**
+     * A number behind a word that sections are called by.
+     *
+     * @param wordStart where that word begins; between the two is a space
+     * @param end behind the number
+     */
+    private record Place(int wordStart, String word, int end, int number) {}
+
     /** The references before {@code to} to sections numbered like {@code own}, in order. */
     static List<Reference> all(String text, int to, OwnNumbers own) {
-        List<Reference> all = new ArrayList<>();
-        for (int i = 2; i < to; i++) {
-            char before = text.charAt(i - 1);
-            if (before != ' ' && before != '\u00A0') {
-                continue;
-            }
-            int end = i;
-            while (end < to && end - i < LONGEST && own.style().has(text.charAt(end))) {
-                end++;
-            }
-            int number = end == i ? 0 : own.style().read(text.substring(i, end));
-            boolean ends = end == to || !Character.isLetterOrDigit(text.charAt(end));
-            if (number > 0 && number <= OwnNumbers.MOST && ends) {
-                of(text, i, end, to, own, number, all);
-            }
-        }
-        return all;
+        return all(text, to, own, 0);
     }
 
-    private static void of(
-            String text, int at, int numberEnd, int to, OwnNumbers own, int number, List<Reference> all) {
-        int wordEnd = at - 1;
-        int wordStart = wordEnd;
-        while (wordStart > 0
-                && wordEnd - wordStart < LONGEST
-                && (Character.isLetter(text.charAt(wordStart - 1)) || ".§".indexOf(text.charAt(wordStart - 1)) >= 0)) {
-            wordStart--;
+    /** Those of them that are to sections behind the last one, and not of another text: nearly all texts have none, which is told sooner. */
+    static List<Reference> beyond(String text, int to, OwnNumbers own) {
+        return all(text, to, own, own.last()).stream()
+                .filter(reference -> reference.kind() != Kind.OTHER)
+                .toList();
+    }
+
+    private static List<Reference> all(String text, int to, OwnNumbers own, int least) {
+        return places(text, to, own.style()).stream()
+                .filter(place -> place.number() > least)
+                .map(place -> of(text, place, to, own))
+                .toList();
+    }
+
+    private static List<Place> places(String text, int to, OwnNumbers.Style style) {
+        List<Place> places = new ArrayList<>();
+        char[] chars = new char[to];
+        text.getChars(0, to, chars, 0);
+        char least = style.least();
+        char most = style.most();
+        for (int i = 2; i < to; i++) {
+            if (chars[i] < least || chars[i] > most || (chars[i - 1] != ' ' && chars[i - 1] != '\u00A0')) {
+                continue; // nearly all
+            }
+            int end = i;
+            while (end < to && end - i < LONGEST && style.has(chars[end])) {
+                end++;
+            }
+            int number = end == i ? 0 : style.read(text.substring(i, end));
+            boolean ends = end == to || !Character.isLetterOrDigit(chars[end]);
+            if (number > 0 && number <= OwnNumbers.MOST && ends) {
+                int wordStart = wordStart(text, i - 1);
+                String word = text.substring(wordStart, i - 1).toLowerCase(Locale.ROOT);
+                if (SectionWords.instance().section(word)
+                        || SectionWords.instance().statute(word)) {
+                    places.add(new Place(wordStart, word, end, number));
+                }
+            }
         }
-        String word = text.substring(wordStart, wordEnd).toLowerCase(Locale.ROOT);
+        return places;
+    }
+
+    private static int wordStart(String text, int end) {
+        int start = end;
+        while (start > 0
+                && end - start < LONGEST
+                && (Character.isLetter(text.charAt(start - 1)) || ".§".indexOf(text.charAt(start - 1)) >= 0)) {
+            start--;
+        }
+        return start;
+    }
+
+    private static Reference of(String text, Place place, int to, OwnNumbers own) {
         SectionWords words = SectionWords.instance();
-        boolean section = words.section(word);
-        if (!section && !words.statute(word)) {
-            return;
-        }
-        int end = behindParts(text, numberEnd, to);
-        boolean open = (section || own.words().contains(word)) && !ofAName(text, wordStart) && closes(text, end, to);
-        all.add(new Reference(words.here(text, end, to) ? Kind.OWN : open ? Kind.OPEN : Kind.OTHER, number, end));
+        int end = behindParts(text, place.end(), to);
+        boolean open = (words.section(place.word()) || own.words().contains(place.word()))
+                && !ofAName(text, place.wordStart())
+                && closes(text, end, to);
+        Kind kind = words.here(text, end, to) ? Kind.OWN : open ? Kind.OPEN : Kind.OTHER;
+        return new Reference(kind, place.number(), end);
     }
 
     /** Behind {@code .2}, {@code (a)}. */

@@ -153,13 +153,18 @@ final class Weights {
         return part.title && part.share >= 2 * MUCH ? DOUBT : proper(part);
     }
 
+    /** Whether a gap says anything, however small it is; one of several, or in a text that differs, does so from {@link #MUCH} on. */
+    static boolean anyGap(int gaps, double difference) {
+        return gaps == 1 && difference <= NEARLY_SAME;
+    }
+
     /**
      * Authors write clauses into sentences all the time: only one hole in a text that is the same all around counts, one that tears
      * what belongs together or is large. What is gone for a time need not be lost: of eight gaps of real versions that dates spoke
      * for, the four of more than a fifth were lost, and the four of less than a twentieth were offers and wordings that went and came.
      */
     static double gap(Part part) {
-        if (part.gaps != 1 || part.difference > NEARLY_SAME) {
+        if (!anyGap(part.gaps, part.difference)) {
             return part.share >= MUCH ? DOUBT : EDITED;
         }
         if (part.kind.proper()) {
