@@ -84,7 +84,8 @@ final class CutSentence implements Detector {
         if (usual && numbered(text, reading.lastLine().start(), from)) {
             return sign(reading, from, NO_STOP, "in a numbered clause, without a full stop");
         }
-        if (longLine && !other && !gluedLabels(text, from, end)) {
+        boolean labels = Glued.within(text, from, end); // buttons behind the last sentence: privacy policyOkRead more
+        if (longLine && !other && !labels) {
             return sign(reading, from, usual ? NO_STOP : 0.5, "without a full stop");
         }
         return usual ? sign(reading, from, 0.5, "without the full stop that its running text has") : List.of();
@@ -178,16 +179,6 @@ final class CutSentence implements Detector {
         return number.lookingAt()
                 && from <= number.end()
                 && number.group().strip().chars().anyMatch(c -> c == '.' || c == ')');
-    }
-
-    /** Buttons that a page glued to its last sentence: {@code privacy policyOkRead more}. */
-    private static boolean gluedLabels(String text, int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (Character.isUpperCase(text.charAt(i)) && Character.isLowerCase(text.charAt(i - 1))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<Sign> sign(Reading reading, int from, double weight, String where) {

@@ -74,7 +74,7 @@ final class CutStart implements Detector {
         Optional<String> longer = Optional.empty();
         for (int at = text.indexOf(rest, word.end()); at >= 0; at = text.indexOf(rest, at + 1)) {
             int stop = at + rest.length();
-            if (stop < text.length() && Character.isLetter(text.charAt(stop))) {
+            if (stop < text.length() && Character.isLetter(text.charAt(stop)) && !Glued.at(text, stop)) {
                 continue;
             }
             int from = at;

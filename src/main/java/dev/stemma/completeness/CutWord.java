@@ -62,7 +62,7 @@ final class CutWord implements Detector {
         if (known && !lexicon.foreign(reading.language(), lower)) {
             return List.of();
         }
-        if (glued(word) || contraction(text, span)) {
+        if (Glued.within(word, 0, word.length()) || contraction(text, span)) {
             return List.of();
         }
         LastWord witness = LastWord.of(text, span);
@@ -156,15 +156,5 @@ final class CutWord implements Detector {
             at--;
         }
         return at;
-    }
-
-    /** Two words that a page glued together: {@code cookiesOK}. */
-    private static boolean glued(String word) {
-        for (int i = 1; i < word.length(); i++) {
-            if (Character.isLowerCase(word.charAt(i - 1)) && Character.isUpperCase(word.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -46,10 +46,7 @@ record LastWord(boolean whole, Optional<String> longer) {
                 at >= 0 && at + both.length() < before.start();
                 at = text.indexOf(both, at + 1)) {
             int to = at + both.length();
-            int stop = to;
-            while (stop < text.length() && Character.isLetter(text.charAt(stop))) {
-                stop++;
-            }
+            int stop = wordEnd(text, to);
             if (at > 0 && Character.isLetter(text.charAt(at - 1))) {
                 continue;
             }
@@ -70,11 +67,20 @@ record LastWord(boolean whole, Optional<String> longer) {
             if (mayBe(first, text.charAt(at))
                     && text.regionMatches(true, at, text, before.start(), length)
                     && (at == 0 || !Character.isLetter(text.charAt(at - 1)))
-                    && !Character.isLetter(text.charAt(end))) {
+                    && wordEnd(text, end) == end) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Where the word ends that {@code from} is in, or behind. */
+    private static int wordEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && Character.isLetter(text.charAt(end)) && !Glued.at(text, end)) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether two characters may be one, whatever their case: of nearly all places of a text that is told by one look, in place of a comparison. */
@@ -95,10 +101,7 @@ record LastWord(boolean whole, Optional<String> longer) {
             if (at > 0 && Character.isLetter(text.charAt(at - 1))) {
                 continue;
             }
-            int end = at + length;
-            while (end < text.length() && Character.isLetter(text.charAt(end))) {
-                end++;
-            }
+            int end = wordEnd(text, at + length);
             if (end == at + length && length <= SHORT && !alone(text, at, end)) {
                 continue; // the t of "don't", the e of "e.g."
             }

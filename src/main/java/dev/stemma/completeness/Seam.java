@@ -4,7 +4,8 @@ import dev.stemma.model.Span;
 import dev.stemma.text.KeyText;
 
 /**
- * Whether a text may be parted at an offset of its key text without anybody noticing: at a line's end, or behind a sentence.
+ * Whether a text may be parted at an offset of its key text without anybody noticing: at a line's end, be it {@linkplain Glued glued} to the next, or behind
+ * a sentence.
  *
  * <p>An author who shortens a text parts it there; a machine that cuts it does so rarely, by chance.
  */
@@ -71,6 +72,9 @@ final class Seam {
                 && right + 1 < value.length()
                 && value.charAt(right + 1) == ' ') {
             return Kind.SENTENCE;
+        }
+        if (left == right && Glued.at(value, right)) {
+            return Kind.LINE;
         }
         // "1|1. Contact" beside "1|2. Contact": the numbers of sections part inside when a section goes
         boolean numbers = Character.isDigit(before) && Character.isDigit(after);

@@ -1,0 +1,27 @@
+package dev.stemma.completeness;
+
+/**
+ * Where a small letter stands before a capital: extractors glue two lines so, {@code Your contact informationAdditional information}, and what was a line
+ * ends there. A name that is written so ({@code JavaScript}) parts there too, and nobody is accused of a cut by it.
+ */
+final class Glued {
+    private Glued() {}
+
+    /** Whether what stands before {@code offset} is glued to what stands there. */
+    static boolean at(String text, int offset) {
+        return offset > 0
+                && offset < text.length()
+                && Character.isUpperCase(text.charAt(offset))
+                && Character.isLowerCase(text.charAt(offset - 1));
+    }
+
+    /** Whether any two characters of {@code from..to} are. */
+    static boolean within(String text, int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (at(text, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
