@@ -52,8 +52,8 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
         boolean described = label < lines.count()
                 && page.isFree(purpose)
                 && page.isFree(label)
-                && at(page, purpose).isEmpty()
-                && at(page, label)
+                && firstLine(page, purpose).isEmpty()
+                && firstLine(page, label)
                         .filter(entry -> entry.next == label + 1 && entry.role != ColumnRole.NAMES)
                         .isPresent();
         return described
@@ -78,6 +78,11 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
 
     /** The label at the beginning of {@code line} with its value; brackets around both do not count. */
     static Optional<LabelledEntry> at(Page page, int line) {
+        return firstLine(page, line).map(entry -> entry.withAllNames(page));
+    }
+
+    /** The same with the first of the lines of its value alone: whether those below belong to it is asked of each for itself. */
+    private static Optional<LabelledEntry> firstLine(Page page, int line) {
         Lines lines = page.lines();
         String text = lines.text();
         Span words = lines.trimmed(line);
@@ -151,9 +156,18 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
         if (isLabel || (isWords(role) && opensChapter(lines, next))) {
             return Optional.of(new LabelledEntry(role, label, new Span(label.end(), label.end()), next));
         }
-        int last = role == ColumnRole.NAMES ? lastName(page, next) : next;
-        Span value = new Span(lines.wordsStart(next), lines.wordsEnd(last));
-        return Optional.of(new LabelledEntry(role, label, value, last + 1));
+        return Optional.of(new LabelledEntry(role, label, lines.trimmed(next), next + 1));
+    }
+
+    /** The entry with all technical names that stand one a line below its label. */
+    private LabelledEntry withAllNames(Page page) {
+        Lines lines = page.lines();
+        boolean below = !value.isEmpty() && lines.at(label.start()) < lines.at(value.start());
+        if (role != ColumnRole.NAMES || !below) {
+            return this;
+        }
+        int last = lastName(page, next - 1);
+        return new LabelledEntry(role, label, new Span(value.start(), lines.wordsEnd(last)), last + 1);
     }
 
     /**
@@ -183,7 +197,8 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
                 && page.isFree(last + 1)
                 && isName(page, last + 1)
                 && !isWordInCapitals(page.lines().of(last + 1))
-                && opening(page, last + 1).isEmpty()) {
+                && firstLine(page, last + 1).isEmpty()
+                && bareName(page, last + 1).isEmpty()) {
             last++;
         }
         return last;

@@ -28,6 +28,8 @@ class LongTablesTest {
                 Arguments.of("a grid of one column", "+-----+\n".repeat(LINES)),
                 Arguments.of("names alone behind labels", numbered("Name: elm_", "\n")),
                 Arguments.of("names among labels without a colon", numbered("Purpose\nName: elm_", "\n")),
+                Arguments.of(
+                        "names and words below a label of names", numbered("Cookie\nelm_sid\nelm_", "\nOur words\n")),
                 Arguments.of("list items of plain words", numbered("- word: counts the visitors of this site ", "\n")),
                 Arguments.of(
                         "labels behind a name", "Name: elm_sid\nPurpose counts\n" + "What it holds\n".repeat(LINES)));
