@@ -98,7 +98,7 @@ final class Below {
 
     /** Passes over the header if it is the table's own again at the top of a page. */
     private boolean isAgain(List<FlatHeader> headers) {
-        boolean top = atPageTop || lines.text().startsWith("\f", lines.start(next));
+        boolean top = !found.isEmpty() && (atPageTop || lines.text().startsWith("\f", lines.start(next)));
         for (FlatHeader each : headers) {
             if (top && each.first() == next && words(each.cells()).equals(words(header))) {
                 repeated.add(each);

@@ -81,12 +81,12 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
     private Optional<FlatHeader> withItsOwner(String text) {
         for (int i = 0; i < cells.size(); i++) {
             Span cell = cells.get(i);
-            int and = text.indexOf(AND, cell.start());
-            if (and < 0 || and + AND.length() >= cell.end()) {
+            int and = cell.of(text).indexOf(AND);
+            if (and < 0 || and + AND.length() >= cell.length()) {
                 continue;
             }
-            Span names = new Span(cell.start(), and);
-            Span owner = new Span(and + AND.length(), cell.end());
+            Span names = new Span(cell.start(), cell.start() + and);
+            Span owner = new Span(names.end() + AND.length(), cell.end());
             Optional<ColumnRole> second = ColumnRole.of(owner.of(text));
             if (ColumnRole.of(names.of(text))
                             .filter(role -> role == ColumnRole.NAMES)
