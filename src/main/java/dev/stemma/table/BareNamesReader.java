@@ -8,8 +8,10 @@ import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Names of cookies one a line, with nothing said of each: below a header whose other columns are empty, below words that announce
@@ -23,6 +25,15 @@ final class BareNamesReader implements FormReader {
     private static final int LONGEST_LEAD = 300;
 
     private static final List<String> SUBJECTS = List.of("cookie", "tracker", "traceur");
+
+    /** What a header says of cookies and not of the fields of a form, which have a name, a type and a description, too. */
+    private static final Set<ColumnRole> OF_COOKIES = EnumSet.of(
+            ColumnRole.PROVIDER,
+            ColumnRole.DOMAIN,
+            ColumnRole.DURATION,
+            ColumnRole.CATEGORY,
+            ColumnRole.PARTY,
+            ColumnRole.STORAGE);
 
     /** Shares of names that can be nothing else, and of known ones with and without words above that announce them. Set by hand. */
     private static final double TECHNICAL = 0.6;
@@ -105,13 +116,16 @@ final class BareNamesReader implements FormReader {
             return false;
         }
         int first = names.get(0).line();
-        return isBelowHeader(page, first)
+        return isBelowHeader(page, first, known > 0)
                 || (size >= LEAST_ROWS
                         && known >= (isBelowWords(page, first) ? KNOWN_BELOW_WORDS : KNOWN_ALONE) * size);
     }
 
-    /** A header of cookies over lines, {@code Name}, {@code Retention}, and maybe a label over rows below it. */
-    private static boolean isBelowHeader(Page page, int first) {
+    /**
+     * A header of cookies over lines, {@code Name}, {@code Retention}, and maybe a label over rows below it; where it says nothing of
+     * cookies, one of the names must be known.
+     */
+    private static boolean isBelowHeader(Page page, int first, boolean known) {
         Lines lines = page.lines();
         int line = lines.lastFilled(first - 1);
         if (line >= 0 && page.cell(line).isSection()) {
@@ -119,11 +133,14 @@ final class BareNamesReader implements FormReader {
         }
         int cells = 0;
         boolean names = false;
+        boolean ofCookies = known;
         for (; line >= 0 && page.role(line).isPresent() && cells < MOST_COLUMNS; line = lines.lastFilled(line - 1)) {
-            names |= page.role(line).filter(ColumnRole.NAMES::equals).isPresent();
+            ColumnRole role = page.role(line).get();
+            names |= role == ColumnRole.NAMES;
+            ofCookies |= OF_COOKIES.contains(role);
             cells++;
         }
-        return names && cells > 1;
+        return names && ofCookies && cells > 1;
     }
 
     /** Words that speak of cookies and are no whole sentence: a title, or what a colon ends. */
