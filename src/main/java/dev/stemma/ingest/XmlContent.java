@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
  * {@code value}, as Scrapy writes lists, are lines. Not thread-safe.
  */
 final class XmlContent {
-    /** What is not to be seen in a page: its own name stays in, and means nothing there. */
+    /** Elements of HTML by those of TEI that they show; one that is not here keeps its own name, which means nothing in a page. */
     private static final Map<String, String> OF_TEI = Map.ofEntries(
             Map.entry("list", "ul"),
             Map.entry("item", "li"),

@@ -29,7 +29,7 @@ public final class StoreWriter implements AutoCloseable {
 
     /**
      * Bytes of rows in one transaction, which go straight to their place. Rows of many small ones go through the log first, which is
-     * emptied again and again: that was a third of the cost of writing 100,000 documents. One for all would fill the memory.
+     * emptied again and again: small rows cost nearly twice as much so. One for all would fill the memory.
      */
     private static final long TRANSACTION_BYTES = 256L << 20;
 
@@ -63,7 +63,7 @@ public final class StoreWriter implements AutoCloseable {
         Path part = AtomicFile.partOf(target);
         deletePart(part);
         try {
-            // who asks two threads for something waits for the other in a loop: 2.5 s of CPU for 100,000 documents
+            // who asks two threads for something waits for the other in a loop
             DuckDBConnection connection = Database.write(part, new StoreOptions(1, options.memoryMiB()));
             try {
                 execute(connection, StoreTable.ddl() + "\n" + StoreTable.views());
