@@ -210,10 +210,16 @@ final class OutFolder implements AutoCloseable {
                 || Files.exists(out.resolve(OwnFiles.WORK).resolve(FolderLock.FILE))
                 || isManifest(out);
         try (Stream<Path> files = Files.list(out)) {
-            if (!own && files.findAny().isPresent()) {
+            if (!own && files.anyMatch(file -> !isBegun(file))) {
                 throw new WrongUse(out + " holds files that are not Stemma's; give a new or empty folder with -o");
             }
         }
+    }
+
+    /** Whether it is the work folder of a run that was killed before it had anything in it. */
+    private static boolean isBegun(Path file) {
+        String[] inside = file.toFile().list();
+        return file.endsWith(OwnFiles.WORK) && inside != null && inside.length == 0;
     }
 
     private static boolean isManifest(Path out) {

@@ -1,6 +1,7 @@
 package dev.stemma.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stemma.corpus.CutCopy;
 import dev.stemma.corpus.Prose;
@@ -301,6 +302,17 @@ class ContinuedRunTest {
 
     private static String line(String id, String text) {
         return "{\"id\": \"" + id + "\", \"text\": \"" + text + "\"}";
+    }
+
+    @Test
+    void aRunThatWasKilledBeforeItTookItsFolderIsNoForeignFolder() throws IOException {
+        Path work = Files.createDirectories(out.resolve(".work"));
+        assertThat(run(out, false).documents()).isPositive();
+
+        Path foreign = folder.resolve("foreign");
+        Files.createFile(
+                Files.createDirectories(foreign.resolve(work.getFileName())).resolve("a file"));
+        assertThatThrownBy(() -> run(foreign, false)).hasMessageContaining("not Stemma's");
     }
 
     @Test
