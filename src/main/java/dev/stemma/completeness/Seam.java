@@ -44,11 +44,11 @@ final class Seam {
     Kind at(int offset) {
         String value = key.value();
         int right = offset;
-        while (right < value.length() && value.charAt(right) == ' ') {
+        while (right < value.length() && isBetween(value.charAt(right))) {
             right++;
         }
         int left = offset;
-        while (left > 0 && value.charAt(left - 1) == ' ') {
+        while (left > 0 && isBetween(value.charAt(left - 1))) {
             left--;
         }
         if (left == 0 || right == value.length()) {
@@ -81,5 +81,10 @@ final class Seam {
         boolean inside =
                 left == right && !numbers && Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
         return inside ? Kind.INSIDE : Kind.WORD;
+    }
+
+    /** White space, and the border of a cell: a table written with borders has one behind its last cell, one with tabs has none. */
+    private static boolean isBetween(char c) {
+        return c == ' ' || c == '|';
     }
 }

@@ -45,8 +45,13 @@ public enum CellKind {
             return HOST;
         }
         CellKind value = mayBeValue(s) ? value(s, n > Vocabulary.LONGEST ? "" : Folded.of(s)) : null;
-        if (value == null && oneWord && (CookieNames.isTechnical(s) || CookieNames.isKnown(s))) {
+        boolean known = oneWord && CookieNames.isKnown(s);
+        if (value == null && oneWord && (known || CookieNames.isTechnical(s))) {
             return NAME;
+        }
+        if (value == CATEGORY && known && s.indexOf('_') >= 0) {
+            return NAME; // "cookies_preferences" is a cookie, "Cookie preferences" and "strictly_necessary" are kinds
+            // of them
         }
         if (isNumber(s)) {
             return NUMBER;

@@ -221,7 +221,8 @@ class LexiconTest {
                 "__utma",
                 "SESS*",
                 "rc::a",
-                "JSESSIONID"
+                "JSESSIONID",
+                "cookies_preferences"
             })
     void technicalNames(String name) {
         assertThat(CookieNames.isTechnical(name) || CookieNames.isKnown(name)).isTrue();
@@ -238,7 +239,10 @@ class LexiconTest {
                 "https://example.org/a_b",
                 "Session",
                 "2 years",
-                "Analytics"
+                "Analytics",
+                "Cookies preferences",
+                "strictly_necessary",
+                "functional_cookies"
             })
     void noNames(String words) {
         assertThat(CellKind.of(words)).isNotEqualTo(CellKind.NAME);
