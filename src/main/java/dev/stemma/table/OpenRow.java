@@ -73,6 +73,12 @@ final class OpenRow {
         return last().isFilled(column);
     }
 
+    /** Whether nothing can stand below part number {@code part} in {@code column}: it has nothing there, or left room. */
+    boolean endsAt(int part, int column) {
+        String fragment = parts.get(part).cell(column);
+        return fragment.isEmpty() || widths.hasRoom(column, fragment);
+    }
+
     /** The whole cell so far. */
     String cell(int column) {
         String above = first().cell(column);

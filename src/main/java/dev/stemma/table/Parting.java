@@ -119,7 +119,10 @@ final class Parting {
             OpenRow above = across ? pageAbove : open;
             pageAbove = null;
             boolean joined = across
-                    || (open != null && open.last().block() == line.block() && !isCut(line) && joins(rule, open, i));
+                    || (open != null
+                            && open.last().block() == line.block()
+                            && !isCut(open, line)
+                            && joins(rule, open, i));
             open = joined ? above : begin(line, parted);
         }
         return parted;
@@ -161,7 +164,24 @@ final class Parting {
     }
 
     /** The text's very last line, short of cells: what it goes on with was cut, and so was the proof that it does. */
-    private boolean isCut(CutLine line) {
-        return line.cells().size() < zone.columns() && lines.end(line.line()) == text.length();
+    private boolean isCut(OpenRow row, CutLine line) {
+        return line.cells().size() < zone.columns()
+                && lines.end(line.line()) == text.length()
+                && !hadEnded(row, row.size() - 1, line);
+    }
+
+    /** Whether the row's last line lacks only fields that could have held nothing: the tabs at the end of a text are stripped. */
+    boolean isStripped(OpenRow row) {
+        return row.size() > 1 && hadEnded(row, row.size() - 2, row.last());
+    }
+
+    /** Whether each cell that {@code line} has no field for had ended with part number {@code part} above it. */
+    private boolean hadEnded(OpenRow row, int part, CutLine line) {
+        for (int column = line.cells().size(); column < zone.columns(); column++) {
+            if (!columns.isAtomic(column) && !row.endsAt(part, column)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -12,6 +12,9 @@ final class Widths {
 
     private static final int LEAST_SHARE = 3;
 
+    /** Letters of a word as long as few are, set by hand. */
+    private static final int LONG_WORD = 10;
+
     private final int[] width;
 
     private Widths(int[] width) {
@@ -58,5 +61,10 @@ final class Widths {
     /** Whether the first word of {@code next} would not have fitted behind {@code before}. */
     boolean noFit(int column, String before, String next) {
         return before.length() + 1 + Seam.firstWord(next) > TIGHT * width[column];
+    }
+
+    /** Whether even a long word would have fitted behind {@code before}, so that the cell ends there. */
+    boolean hasRoom(int column, String before) {
+        return before.length() + 1 + LONG_WORD <= TIGHT * width[column];
     }
 }

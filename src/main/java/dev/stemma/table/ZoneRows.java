@@ -55,7 +55,9 @@ final class ZoneRows {
                 .forEach(draft.refusals::add);
         GroupLabels.inherit(draft);
         if (!aligned) {
-            cutRow();
+            if (!parting.isStripped(rows.get(rows.size() - 1))) {
+                cutRow();
+            }
             tail();
         }
         return draft;
