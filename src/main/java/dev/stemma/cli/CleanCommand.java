@@ -79,7 +79,8 @@ final class CleanCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "RULE",
-            split = ",",
+            split = " *, *", // as people write lists, in a file of options above all
+            splitSynopsisLabel = ",",
             completionCandidates = RuleNames.class,
             description = "Run these rules only.")
     private Set<String> only = Set.of();
@@ -87,7 +88,8 @@ final class CleanCommand implements Callable<Integer> {
     @Option(
             names = "--skip",
             paramLabel = "RULE",
-            split = ",",
+            split = " *, *", // as people write lists, in a file of options above all
+            splitSynopsisLabel = ",",
             completionCandidates = RuleNames.class,
             description = "Leave these rules out.")
     private Set<String> skip = Set.of();

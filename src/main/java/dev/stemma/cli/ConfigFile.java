@@ -91,7 +91,7 @@ public final class ConfigFile implements IDefaultValueProvider {
         if (before == null) {
             values.put(key, new Value(value, number));
         } else if (option.isMultiValue()) {
-            values.put(key, new Value(before.text + option.splitRegex() + value, before.line));
+            values.put(key, new Value(before.text + option.splitRegexSynopsisLabel() + value, before.line));
         } else if (!before.text.equals(value)) {
             throw wrong(
                     number,

@@ -86,7 +86,8 @@ public final class RunOptions {
     @Option(
             names = "--fail-on",
             paramLabel = "WHAT",
-            split = ",",
+            split = " *, *", // as people write lists, in a file of options above all
+            splitSynopsisLabel = ",",
             converter = Gate.Converter.class,
             completionCandidates = Gate.Words.class,
             description =
@@ -113,7 +114,8 @@ public final class RunOptions {
     @Option(
             names = "--limit",
             paramLabel = "NAME=VALUE",
-            split = ",",
+            split = " *, *", // as people write lists, in a file of options above all
+            splitSynopsisLabel = ",",
             description =
                     "Any other limit by the name that its message gives, as max-entries=1000000; several with commas or one by one.")
     private Map<String, String> limits = Map.of();

@@ -9,6 +9,7 @@ import java.util.Map;
 
 /** Where a command prints: how wide, in colour or plain, and never a control character of a scraped text as such. */
 final class Terminal {
+    private static final String MARK = "\uFEFF";
     /** The width of output that nobody's window limits. */
     private static final int PIPE_WIDTH = 120;
 
@@ -165,11 +166,21 @@ final class Terminal {
         return TerminalText.pad(visible(text), width);
     }
 
-    /** Escapes on the way to a window. */
-    private record Shown(PrintStream out) implements Appendable {
+    /** Escapes on the way to a window, which needs no mark of UTF-8 at the beginning. */
+    private static final class Shown implements Appendable {
+        private final PrintStream out;
+        private boolean begun;
+
+        Shown(PrintStream out) {
+            this.out = out;
+        }
+
         @Override
         public Appendable append(CharSequence text) {
-            out.append(TerminalText.visibleLines(text.toString()));
+            if (begun || !text.toString().equals(MARK)) {
+                out.append(TerminalText.visibleLines(text.toString()));
+            }
+            begun = true;
             return this;
         }
 

@@ -10,6 +10,9 @@ final class CsvFormat {
     /** OWASP, "CSV Injection": what a spreadsheet takes for the start of a formula, full-width forms included. */
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
+    /** By this a spreadsheet knows UTF-8: without it Excel reads a file that it is given as of the machine's own charset. */
+    static final char MARK = '\uFEFF';
+
     private final Appendable out;
     private final boolean safe;
 
@@ -20,6 +23,9 @@ final class CsvFormat {
 
     long write(Rows rows) throws IOException {
         int width = rows.columns().size();
+        if (safe) {
+            out.append(MARK);
+        }
         for (int i = 0; i < width; i++) {
             out.append(i == 0 ? "" : ",");
             text(rows.columns().get(i).name());

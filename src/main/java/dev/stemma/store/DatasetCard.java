@@ -53,7 +53,9 @@ final class DatasetCard {
                         + " SHA-256. Rows stand in a stated order: the same run gives the same bytes. Of the tables of the run `runs` is left out,"
                         + " for its seconds, and `ledgers`, which is `repairs` folded.\n");
         if (settings.format() == Exporter.Format.CSV_SAFE) {
-            page.append("\nTexts that a spreadsheet would take for a formula have an apostrophe before them.\n");
+            page.append(
+                    "\nTexts that a spreadsheet would take for a formula have an apostrophe before them. Files begin with the"
+                            + " mark of UTF-8 (Python: `encoding=\"utf-8-sig\"`). Excel cuts what is longer than 32,767 characters.\n");
         }
         for (ExportTable table : tables) {
             page.append("\n### ").append(table.name()).append("\n\n| column | type | meaning |\n|---|---|---|\n");

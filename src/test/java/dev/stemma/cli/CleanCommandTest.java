@@ -119,7 +119,7 @@ class CleanCommandTest {
         byte[] text = "It\u2019s\u00A0so: caf\u00C3\u00A9\n".getBytes(StandardCharsets.UTF_8);
         assertThat(Stemma.run(text, Map.of(), "clean", "--only", "quotes").out())
                 .isEqualTo("It's\u00A0so: caf\u00C3\u00A9\n");
-        assertThat(Stemma.run(text, Map.of(), "clean", "--skip", "quotes,mojibake")
+        assertThat(Stemma.run(text, Map.of(), "clean", "--skip", "quotes, mojibake")
                         .out())
                 .isEqualTo("It\u2019s so: caf\u00C3\u00A9\n");
         assertThat(Stemma.run(text, Map.of(), "clean", "--only", "table-join").out())

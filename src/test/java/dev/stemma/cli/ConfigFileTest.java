@@ -76,6 +76,16 @@ class ConfigFileTest {
     }
 
     @Test
+    void aListMayHaveBlanks() throws Exception {
+        String out = folder.resolve("blanks").toString();
+        Path file = write("fail-on = incomplete=0.5, duplicates ,quarantine¶limit = max-depth=3, max-entries=9");
+        Stemma gated = Stemma.run("run", "corpus", "-q", "-o", out, "--config", file.toString());
+        assertThat(gated.code()).as(gated.err()).isEqualTo(4);
+        assertThat(gated.err()).isEqualTo("stemma: --fail-on duplicates: 4 documents are copies of others\n");
+        Stemma.mistake("max-entries", "run", "corpus", "--limit", "max-depth=3, max-entries=-9");
+    }
+
+    @Test
     void whatIsNoTextOrNoFileIsToldSo() throws Exception {
         Path file = Files.write(folder.resolve("x.txt"), "quiet\nout=caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
         Stemma.mistake("x.txt, line 2: not in UTF-8", "run", "corpus", "--config", file.toString());

@@ -79,6 +79,13 @@ class WindowTest {
     }
 
     @Test
+    void theMarkForSpreadsheetsIsNotShown() {
+        String[] query = {"query", out.toString(), "select 'x' as x", "--format", "csv-safe"};
+        assertThat(Stemma.run(query).out()).isEqualTo("\uFEFFx\nx\n");
+        assertThat(Stemma.run(new byte[0], WINDOW, query).out()).isEqualTo("x\nx\n");
+    }
+
+    @Test
     void whatIsLeftOutIsSaid() {
         Stemma cookies = Stemma.run(
                 new byte[0],

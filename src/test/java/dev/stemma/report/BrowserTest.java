@@ -195,4 +195,15 @@ final class BrowserTest {
                 .asText();
         assertThat(Integer.parseInt(lines)).isBetween(1, 3 + 1);
     }
+
+    /** Chromium writes each gradient into a PDF as a picture: hatched rows of 300 documents took minutes and 126 MB. */
+    @Test
+    void onPaperNothingIsAPictureBehindText() throws Exception {
+        String pictures = "[...document.querySelectorAll('%s')]"
+                + ".filter(e => getComputedStyle(e).backgroundImage !== 'none').length";
+        assertThat(browser.evaluate(pictures.formatted("tr.proposed > *")).asInt())
+                .isPositive();
+        browser.paper();
+        assertThat(browser.evaluate(pictures.formatted("*")).asInt()).isZero();
+    }
 }

@@ -178,7 +178,12 @@ public final class Chromium implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         call(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of("media", "", "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+    }
+
+    /** Lays the page out as for paper. */
+    public void paper() throws Exception {
+        call("Emulation.setEmulatedMedia", Map.of("media", "print"));
     }
 
     public void press(String key, int code, String text) throws Exception {

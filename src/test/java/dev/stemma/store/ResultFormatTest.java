@@ -55,6 +55,12 @@ class ResultFormatTest {
     }
 
     @Test
+    void csvForSpreadsheetsSaysThatItIsUtf8() throws IOException {
+        assertThat(print(ResultFormat.CSV_SAFE, 0, row("\u00E9"))).startsWith("\uFEFFc0\n");
+        assertThat(print(ResultFormat.CSV, 0, row("\u00E9"))).startsWith("c0\n");
+    }
+
+    @Test
     void tableFitsTheWindowAndShowsControlCharacters() throws IOException {
         Rows rows = new Listed(
                 List.of("id", "text"),
