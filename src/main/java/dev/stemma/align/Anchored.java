@@ -14,9 +14,11 @@ final class Anchored {
     private final int[] countY;
     private final int[] placeY;
     private final double leastShared;
+    private final Room room;
 
-    Anchored(int[] x, int[] y, int numbers, TokenDiff.EqualRuns runs) {
-        this(x, y, new int[numbers], new int[numbers], new int[numbers], 0, runs);
+    /** @param room for a run that tells anything: where there is none, none is looked for */
+    Anchored(int[] x, int[] y, int numbers, Room room, TokenDiff.EqualRuns runs) {
+        this(x, y, new int[numbers], new int[numbers], new int[numbers], 0, room, runs);
     }
 
     /**
@@ -26,6 +28,18 @@ final class Anchored {
      *     nothing in common
      */
     Anchored(int[] x, int[] y, int[] countX, int[] countY, int[] placeY, double leastShared, TokenDiff.EqualRuns runs) {
+        this(x, y, countX, countY, placeY, leastShared, Room.ANY, runs);
+    }
+
+    private Anchored(
+            int[] x,
+            int[] y,
+            int[] countX,
+            int[] countY,
+            int[] placeY,
+            double leastShared,
+            Room room,
+            TokenDiff.EqualRuns runs) {
         this.x = x;
         this.y = y;
         this.runs = runs;
@@ -33,6 +47,7 @@ final class Anchored {
         this.countY = countY;
         this.placeY = placeY;
         this.leastShared = leastShared;
+        this.room = room;
     }
 
     void compare() {
@@ -56,13 +71,13 @@ final class Anchored {
     }
 
     private void middle(int i, int iEnd, int j, int jEnd, int depth) {
-        if (i == iEnd || j == jEnd) {
+        if (i == iEnd || j == jEnd || !room.isIn(i, iEnd, j, jEnd)) {
             return;
         }
         int[] anchors = depth < DEEPEST ? anchors(i, iEnd, j, jEnd) : new int[0];
         if (anchors.length == 0) {
             int least = (int) Math.ceil(leastShared * Math.min(iEnd - i, jEnd - j));
-            if (least == 0 || shared(i, iEnd, j, jEnd) >= least) {
+            if ((least == 0 || shared(i, iEnd, j, jEnd) >= least) && room.mayHaveRun(x, i, iEnd, y, j, jEnd)) {
                 LeastDifference.equalRuns(x, i, iEnd, y, j, jEnd, iEnd - i + jEnd - j - 2 * least, runs);
             }
             return;

@@ -17,34 +17,51 @@ public final class ClauseDiff {
         }
     }
 
-    private final String whole;
+    private final char[] whole;
     private final Clauses clauses;
+    private final TokenNumbers numbers;
+    private final int[] numbered;
 
     /** @param whole what others are compared with */
     public ClauseDiff(String whole) {
-        this.whole = whole;
-        clauses = Clauses.of(whole, whole.toCharArray(), 0, whole.length());
+        this.whole = whole.toCharArray();
+        clauses = Clauses.of(this.whole, 0, this.whole.length);
+        numbers = new TokenNumbers(clauses.size());
+        numbered = numbers.of(this.whole, clauses.cuts, 0, clauses.size(), clauses.hashes, 0);
     }
 
     /** The difference from {@code copy} to this text, in clauses. */
     public List<Op> from(String copy) {
         char[] a = copy.toCharArray();
-        char[] b = whole.toCharArray();
-        int head = head(a, b);
-        int tail = tail(a, b, Math.min(a.length, b.length) - head);
-        Clauses x = Clauses.of(copy, a, head, a.length - tail);
-        Clauses y = clauses.part(head, b.length - tail);
-        TokenNumbers numbers = new TokenNumbers(x.size() + y.size());
-        boolean both = x.size() > 0 && y.size() > 0; // else one of them has nothing more to compare
+        int head = head(a, whole);
+        int tail = tail(a, whole, Math.min(a.length, whole.length) - head);
+        Clauses x = Clauses.of(a, head, a.length - tail);
+        int first = Arrays.binarySearch(clauses.cuts, head);
+        int last = Arrays.binarySearch(clauses.cuts, whole.length - tail);
+        boolean both = x.size() > 0 && last > first; // else one of them has nothing more to compare
+        TokenNumbers more = numbers.more(x.size());
         return TokenDiff.ops(
                 a,
-                x.between(head, a.length),
-                y.between(head, b.length),
+                between(x.cuts, 0, x.size(), a.length),
+                between(clauses.cuts, first, last, whole.length),
                 head > 0 ? 1 : 0,
                 tail > 0 ? 1 : 0,
-                both ? numbers.of(a, x.cuts, 0, x.size(), x.hashes, 0) : new int[0],
-                both ? numbers.of(b, y.cuts, 0, y.size(), y.hashes, 0) : new int[0],
-                numbers.size());
+                both ? more.of(a, x.cuts, 0, x.size(), x.hashes, 0) : new int[0],
+                both ? Arrays.copyOfRange(numbered, first, last) : new int[0],
+                more.size(),
+                1);
+    }
+
+    /** The cuts {@code first..last}, with what goes before them as one piece, and what comes behind as another. */
+    private static int[] between(int[] cuts, int first, int last, int length) {
+        int head = cuts[first] > 0 ? 1 : 0;
+        int tail = cuts[last] < length ? 1 : 0;
+        int[] all = new int[head + last - first + 1 + tail];
+        System.arraycopy(cuts, first, all, head, last - first + 1);
+        if (tail > 0) {
+            all[all.length - 1] = length;
+        }
+        return all;
     }
 
     /** How much of whole clauses the two have in common at their start. */
@@ -101,19 +118,16 @@ public final class ClauseDiff {
             this.hashes = hashes;
         }
 
-        /** @param chars those of {@code text} */
-        static Clauses of(String text, char[] chars, int from, int to) {
+        static Clauses of(char[] text, int from, int to) {
             int[] cuts = new int[16 + (to - from) / 64];
             int size = 0;
             cuts[size++] = from;
-            for (int space = text.indexOf(' ', from + 1);
-                    space >= 0 && space + 1 < to;
-                    space = text.indexOf(' ', space + 1)) {
-                if (closes(chars[space - 1])) {
+            for (int i = from; i + 2 < to; i++) { // of marks there are fewer than of spaces
+                if (closes(text[i]) && text[i + 1] == ' ') {
                     if (size + 1 == cuts.length) {
                         cuts = Arrays.copyOf(cuts, 2 * size);
                     }
-                    cuts[size++] = space + 1;
+                    cuts[size++] = i + 2;
                 }
             }
             if (to > from) {
@@ -121,32 +135,13 @@ public final class ClauseDiff {
             }
             int[] hashes = new int[size - 1];
             for (int i = 0; i < hashes.length; i++) {
-                hashes[i] = TokenNumbers.hash(chars, cuts[i], cuts[i + 1]);
+                hashes[i] = TokenNumbers.hash(text, cuts[i], cuts[i + 1]);
             }
             return new Clauses(Arrays.copyOf(cuts, size), hashes);
         }
 
         int size() {
             return hashes.length;
-        }
-
-        /** Those between two cuts. */
-        Clauses part(int from, int to) {
-            int first = Arrays.binarySearch(cuts, from);
-            int last = Arrays.binarySearch(cuts, to);
-            return new Clauses(Arrays.copyOfRange(cuts, first, last + 1), Arrays.copyOfRange(hashes, first, last));
-        }
-
-        /** The cuts, with what goes before them as one piece, and what comes behind as another. */
-        int[] between(int from, int length) {
-            int head = from > 0 ? 1 : 0;
-            int tail = cuts[cuts.length - 1] < length ? 1 : 0;
-            int[] all = new int[head + cuts.length + tail];
-            System.arraycopy(cuts, 0, all, head, cuts.length);
-            if (tail > 0) {
-                all[all.length - 1] = length;
-            }
-            return all;
         }
     }
 }

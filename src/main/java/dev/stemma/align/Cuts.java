@@ -11,37 +11,36 @@ final class Cuts {
     private Cuts() {}
 
     /** Offsets of the pieces' starts and, last, the length. */
-    static int[] of(CharSequence text) {
-        int[] cuts = new int[text.length() / 4 + 8];
+    static int[] of(char[] text) {
+        int[] cuts = new int[text.length / 4 + 8];
         int count = 0;
         int at = 0;
-        String string = text.toString();
-        while (at < string.length()) {
+        while (at < text.length) {
             if (count + 2 > cuts.length) {
                 cuts = Arrays.copyOf(cuts, cuts.length + (cuts.length >> 1));
             }
             cuts[count++] = at;
-            at = pieceEnd(string, at);
+            at = pieceEnd(text, at);
         }
-        cuts[count++] = text.length();
+        cuts[count++] = text.length;
         return Arrays.copyOf(cuts, count);
     }
 
-    private static int pieceEnd(String text, int start) {
+    private static int pieceEnd(char[] text, int start) {
         int end = asciiEnd(text, start);
-        if (end > start && (end == text.length() || text.charAt(end) < 0x80)) {
+        if (end > start && (end == text.length || text[end] < 0x80)) {
             return end;
         }
         int c = Character.codePointAt(text, start);
         int at = start + Character.charCount(c);
         Kind kind = kind(c);
         if (kind == Kind.SINGLE) {
-            while (at < text.length() && isMark(Character.codePointAt(text, at))) {
+            while (at < text.length && isMark(Character.codePointAt(text, at))) {
                 at += Character.charCount(Character.codePointAt(text, at));
             }
             return at;
         }
-        while (at < text.length()) {
+        while (at < text.length) {
             int next = Character.codePointAt(text, at);
             if (kind(next) != kind && !(kind == Kind.WORD && isMark(next))) {
                 break;
@@ -52,14 +51,14 @@ final class Cuts {
     }
 
     /** Most pieces are words and blanks between them: no code points, no tables. */
-    private static int asciiEnd(String text, int start) {
+    private static int asciiEnd(char[] text, int start) {
         int at = start;
-        if (text.charAt(start) == ' ') {
-            while (at < text.length() && text.charAt(at) == ' ') {
+        if (text[start] == ' ') {
+            while (at < text.length && text[at] == ' ') {
                 at++;
             }
         } else {
-            while (at < text.length() && isAsciiWord(text.charAt(at))) {
+            while (at < text.length && isAsciiWord(text[at])) {
                 at++;
             }
         }

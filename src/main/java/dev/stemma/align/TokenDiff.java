@@ -24,11 +24,13 @@ public final class TokenDiff {
     }
 
     /**
-     * The same for a caller whom equal stretches of less than {@code least} characters tell nothing, but at the ends: where there is no room for
-     * a longer one, none is looked for.
+     * The same for a caller whom equal stretches of less than {@code least} characters tell nothing, but at the ends and where they go on from one
+     * that does: between two that are found none is looked for where there is no room for a longer one.
      */
     public static List<Op> of(CharSequence a, CharSequence b, int least) {
-        return of(a.toString().toCharArray(), Cuts.of(a), b.toString().toCharArray(), Cuts.of(b), least);
+        char[] x = a.toString().toCharArray();
+        char[] y = b.toString().toCharArray();
+        return of(x, Cuts.of(x), y, Cuts.of(y), least);
     }
 
     /** The difference in other pieces: cuts are ascending offsets, the first 0, the last the length of the text. */
@@ -43,7 +45,7 @@ public final class TokenDiff {
         boolean both = Math.min(roomA, roomB) >= least;
         int[] x = both ? numbers.of(a, cutsA, head, piecesA - tail) : new int[0];
         int[] y = both ? numbers.of(b, cutsB, head, piecesB - tail) : new int[0];
-        return ops(a, cutsA, cutsB, head, tail, x, y, numbers.size());
+        return ops(a, cutsA, cutsB, head, tail, x, y, numbers.size(), least);
     }
 
     /**
@@ -52,12 +54,15 @@ public final class TokenDiff {
      * @param head pieces that the two have in common at their start; {@code tail} at their end
      * @param x numbers of the pieces of {@code a} between these; {@code y} of {@code b}
      * @param numbers above every number in {@code x} and {@code y}
+     * @param least characters of an equal run between these that tells anything
      */
-    static List<Op> ops(char[] a, int[] cutsA, int[] cutsB, int head, int tail, int[] x, int[] y, int numbers) {
+    static List<Op> ops(
+            char[] a, int[] cutsA, int[] cutsB, int head, int tail, int[] x, int[] y, int numbers, int least) {
         List<Op> ops = new ArrayList<>();
         Runs runs = new Runs(cutsA, cutsB, ops);
         runs.equal(0, 0, head);
-        new Anchored(x, y, numbers, (i, j, length) -> runs.equal(head + i, head + j, length)).compare();
+        Room room = least <= 1 ? Room.ANY : new Room(least, cutsA, head, cutsB, head);
+        new Anchored(x, y, numbers, room, (i, j, length) -> runs.equal(head + i, head + j, length)).compare();
         runs.equal(cutsA.length - 1 - tail, cutsB.length - 1 - tail, tail);
         runs.finish();
         return Islands.drop(ops, a);

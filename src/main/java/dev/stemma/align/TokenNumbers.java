@@ -14,11 +14,22 @@ final class TokenNumbers {
     private int[] slots;
     private int size;
 
+    /** Has the numbers below {@link #first}; null when these are all. */
+    private final TokenNumbers known;
+
+    private final int first;
+
     /** Half of all tokens are one blank or mark: these need no hash. -1 where the character did not come yet. */
     private final int[] single = new int[128];
 
     /** @param tokens how many are expected in all, repeated ones included */
     TokenNumbers(int tokens) {
+        this(tokens, null);
+    }
+
+    private TokenNumbers(int tokens, TokenNumbers known) {
+        this.known = known;
+        first = known == null ? 0 : known.size();
         int expected = Math.max(16, tokens / 4);
         texts = new char[expected][];
         starts = new int[expected];
@@ -29,8 +40,14 @@ final class TokenNumbers {
         Arrays.fill(single, -1);
     }
 
+    /** Above every number. */
     int size() {
-        return size;
+        return first + size;
+    }
+
+    /** These numbers, and further ones for the tokens of another text; these do not change by it. */
+    TokenNumbers more(int tokens) {
+        return new TokenNumbers(tokens, this);
     }
 
     /** The same, where the hash of each token is at hand: that of token i at {@code hashesFrom + i - from}. */
@@ -63,9 +80,13 @@ final class TokenNumbers {
     }
 
     private int hashed(char[] text, int start, int end, int hash) {
+        int before = known == null ? -1 : known.slots[known.slot(text, start, end, hash)];
+        if (before >= 0) {
+            return before;
+        }
         int at = slot(text, start, end, hash);
         if (slots[at] >= 0) {
-            return slots[at];
+            return first + slots[at];
         }
         if (size == texts.length) {
             grow();
@@ -76,7 +97,7 @@ final class TokenNumbers {
         ends[size] = end;
         hashes[size] = hash;
         slots[at] = size;
-        return size++;
+        return first + size++;
     }
 
     /** Of all of a token, or of the length and both ends of a long one. */

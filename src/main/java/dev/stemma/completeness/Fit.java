@@ -227,7 +227,9 @@ record Fit(int head, int tail, List<Gap> gaps, int ownHead, int ownTail, int edi
             gaps.add(new Gap(a.start(), b));
             return 0;
         }
-        int max = Math.max(2, (int) (END_ERRORS * a.length()));
+        // with as many errors as a gap has characters at least, what is there is worded otherwise, and a gap in it no
+        // place
+        int max = Math.min(MIN_GAP, Math.max(2, (int) (END_ERRORS * a.length())));
         if (a.length() <= MAX_END && b.length() <= 50 * MAX_END) {
             Optional<GapMatch> gap = EditDistance.gap(a.of(document), b.of(whole), max);
             if (gap.isPresent()) {

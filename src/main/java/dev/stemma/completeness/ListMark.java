@@ -1,13 +1,8 @@
 package dev.stemma.completeness;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /** What the items of one list, or the rows of one table, start with. */
 final class ListMark {
     private static final String MARKS = "*•●○·-";
-
-    private static final Pattern ITEM = Pattern.compile("(\\s*+)(?:([" + MARKS + "])|[0-9]{1,2}[.)])\\s");
 
     private ListMark() {}
 
@@ -16,19 +11,46 @@ final class ListMark {
         if (line.startsWith("|")) {
             return "|";
         }
-        if (!mayBeItem(line)) {
-            return "";
+        int at = 0;
+        while (at < line.length() && isWhite(line.charAt(at))) {
+            at++;
         }
-        Matcher item = ITEM.matcher(line);
-        return item.lookingAt() ? item.group(1) + (item.group(2) == null ? "1" : item.group(2)) : "";
+        boolean mark = at < line.length() && MARKS.indexOf(line.charAt(at)) >= 0;
+        int end = mark ? at + 1 : behindNumber(line, at);
+        return end > at && end < line.length() && isWhite(line.charAt(end))
+                ? line.substring(0, at) + (mark ? line.charAt(at) : '1')
+                : "";
+    }
+
+    /** Behind a number of one or two digits and its mark; {@code at} where there is none. */
+    private static int behindNumber(String line, int at) {
+        int end = at;
+        while (end < line.length() && end < at + 2 && isDigit(line.charAt(end))) {
+            end++;
+        }
+        boolean marked = end > at && end < line.length() && (line.charAt(end) == '.' || line.charAt(end) == ')');
+        return marked ? end + 1 : at;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isWhite(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    }
+
+    /** False where {@code from..to} is no item and no row, which is true of nearly all lines and told without making one. */
+    static boolean mayBegin(String text, int from, int to) {
+        return text.startsWith("|", from) || mayBeItem(text, from, to);
     }
 
     /** Whether the first character that is no white space may be a mark or a number: of nearly all lines it is a letter. */
-    private static boolean mayBeItem(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c != ' ' && (c < '\t' || c > '\r')) {
-                return (c >= '0' && c <= '9') || MARKS.indexOf(c) >= 0;
+    private static boolean mayBeItem(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (!isWhite(c)) {
+                return isDigit(c) || MARKS.indexOf(c) >= 0;
             }
         }
         return false;

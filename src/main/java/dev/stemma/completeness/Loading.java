@@ -27,7 +27,10 @@ final class Loading implements Detector {
         while (at < reading.end()) {
             int newline = text.indexOf('\n', at);
             int stop = newline < 0 ? reading.end() : Math.min(newline, reading.end());
-            if (stop > at && stop - at <= MAX_LINE && Prompt.saysLoading(text.substring(at, stop))) {
+            if (stop > at
+                    && stop - at <= MAX_LINE
+                    && Prompt.maySayLoading(text, at, stop)
+                    && Prompt.saysLoading(text.substring(at, stop))) {
                 double weight = weight(reading, at, stop);
                 if (weight > 0) {
                     State state = stop == reading.end() ? State.TRUNCATED : State.GAPPED;

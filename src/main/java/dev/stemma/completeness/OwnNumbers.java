@@ -121,10 +121,8 @@ record OwnNumbers(Style style, Set<String> words, int last, int lastAt, boolean 
         if (numbered < MIN) {
             return Optional.empty();
         }
-        List<Optional<Matcher>> titles = sections.stream()
-                .map(section -> TITLE.matcher(section.title()))
-                .map(title -> title.find() ? Optional.of(title) : Optional.<Matcher>empty())
-                .toList();
+        List<Optional<Matcher>> titles =
+                sections.stream().map(section -> title(section.title())).toList();
         OwnNumbers best = null;
         for (Style style : Style.values()) {
             OwnNumbers own = of(style, sections, titles);
@@ -133,6 +131,10 @@ record OwnNumbers(Style style, Set<String> words, int last, int lastAt, boolean 
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private static Optional<Matcher> title(String title) {
+        return mayHaveNumber(title) ? Optional.of(TITLE.matcher(title)).filter(Matcher::find) : Optional.empty();
     }
 
     /** Whether a title has a digit, or a capital that no letter follows: most texts number nothing, and that is told without a pattern. */

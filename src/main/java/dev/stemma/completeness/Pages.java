@@ -43,6 +43,9 @@ record Pages(int page, int all, boolean named, boolean turned) {
 
     /** What the words of one or more lines say, if that is all that they say. */
     static Optional<Pages> of(String words) {
+        if (!hasDigit(words)) {
+            return Optional.empty(); // nearly all
+        }
         String plain = ARROWS.matcher(words).replaceAll(" ");
         String count =
                 TURNS.matcher(plain).replaceAll(" ").replaceAll("\\s+", " ").strip();
@@ -57,6 +60,15 @@ record Pages(int page, int all, boolean named, boolean turned) {
         return turned && ROW.matcher(count).matches()
                 ? Optional.of(new Pages(0, Integer.parseInt(count.substring(count.lastIndexOf(' ') + 1)), false, true))
                 : Optional.empty();
+    }
+
+    private static boolean hasDigit(String words) {
+        for (int i = 0; i < words.length(); i++) {
+            if (words.charAt(i) >= '0' && words.charAt(i) <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the longest run of the last lines begins that is such a count; the end of the text when none is. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A table of contents names sections, in order; the first ones are there and the last ones are not.
@@ -44,66 +43,62 @@ final class PromisedSections implements Detector {
             return List.of();
         }
         String text = reading.text();
-        List<Heading> headings = sections.stream()
-                .map(section -> new Heading(section, folded(section.title())))
-                .toList();
-        Set<String> known = headings.stream().map(Heading::title).collect(Collectors.toSet());
+        Titles titles = null; // most texts have no list that is long enough
         int lastHeading = sections.get(sections.size() - 1).heading().start();
         int lists = 0;
         List<String> items = new ArrayList<>();
         String mark = "";
-        for (int at = 0; at < lastHeading; ) {
+        int end;
+        for (int at = 0; at < lastHeading; at = end + 1) {
             int newline = text.indexOf('\n', at);
-            String line = text.substring(at, newline < 0 ? text.length() : newline);
+            end = newline < 0 ? text.length() : newline;
+            if (items.isEmpty() && !ListMark.mayBegin(text, at, end)) {
+                continue; // nearly all
+            }
+            String line = text.substring(at, end);
             String own = ListMark.of(line);
             boolean deeper = !items.isEmpty() && (line.isBlank() || own.length() > mark.length());
             if (!own.isEmpty() && (items.isEmpty() || own.equals(mark)) && line.length() <= MAX_TITLE) {
                 items.add(line);
                 mark = own;
             } else if (!deeper) {
-                List<String> titles = items.size() < MIN_ENTRIES || lists == MOST_LISTS
-                        ? List.of()
-                        : items.stream().map(PromisedSections::folded).toList();
-                if (mayBeContents(titles, known)) {
-                    List<Sign> signs = promised(reading, titles, headings, at);
-                    if (!signs.isEmpty()) {
-                        return signs;
+                if (items.size() >= MIN_ENTRIES && lists < MOST_LISTS) {
+                    titles = titles == null ? new Titles(sections) : titles;
+                    if (titles.among(items, MIN_FOUND)) {
+                        List<Sign> signs = promised(reading, items, titles, at);
+                        if (!signs.isEmpty()) {
+                            return signs;
+                        }
+                        lists++;
                     }
-                    lists++;
                 }
                 items.clear();
             }
-            at = newline < 0 ? text.length() : newline + 1;
         }
         return List.of();
     }
 
-    /** A section and its title as titles are compared. */
-    private record Heading(Section section, String title) {}
-
-    private static boolean mayBeContents(List<String> titles, Set<String> known) {
-        return titles.stream().filter(known::contains).limit(MIN_FOUND).count() == MIN_FOUND;
-    }
-
-    /** @param from where the list of {@code titles} has ended */
-    private List<Sign> promised(Reading reading, List<String> titles, List<Heading> headings, int from) {
+    /** @param from where the list of {@code items} has ended */
+    private List<Sign> promised(Reading reading, List<String> items, Titles titles, int from) {
+        List<Section> sections = reading.document().facts().sections();
+        List<String> entries = items.stream().map(Titles::folded).toList();
         Map<String, Integer> lastPlaces = new HashMap<>();
-        for (int i = 0; i < titles.size(); i++) {
-            lastPlaces.put(titles.get(i), i);
+        for (int i = 0; i < entries.size(); i++) {
+            lastPlaces.put(entries.get(i), i);
         }
         int found = 0;
         int lastFound = -1;
         Section last = null;
         boolean others = false; // behind the last one found, with titles that the contents have not
-        for (Heading heading : headings) {
-            Section section = heading.section();
+        for (int s = 0; s < sections.size(); s++) {
+            Section section = sections.get(s);
             if (section.heading().start() < from) {
                 continue;
             }
-            String title = heading.title();
+            String title = titles.all().get(s);
             if (lastPlaces.getOrDefault(title, -1) > lastFound) {
                 int entry = lastFound + 1;
-                while (!titles.get(entry).equals(title)) {
+                while (!entries.get(entry).equals(title)) {
                     entry++;
                 }
                 found++;
@@ -114,13 +109,13 @@ final class PromisedSections implements Detector {
                 others |= last != null && section.level() <= last.level();
             }
         }
-        int missing = titles.size() - lastFound - 1;
+        int missing = entries.size() - lastFound - 1;
         if (others
                 || found < MIN_FOUND
                 || missing < MIN_MISSING
                 || found < MOST * (lastFound + 1)
                 || stands(
-                        Set.copyOf(titles.subList(lastFound + 1, titles.size())),
+                        Set.copyOf(entries.subList(lastFound + 1, entries.size())),
                         reading.text(),
                         last.body().start())) {
             return List.of();
@@ -134,9 +129,9 @@ final class PromisedSections implements Detector {
                 String.format(
                         Locale.ROOT,
                         "The table of contents promises %d sections; the last %d are not there, from \"%s\" on.",
-                        titles.size(),
+                        entries.size(),
                         missing,
-                        titles.get(lastFound + 1))));
+                        entries.get(lastFound + 1))));
     }
 
     /** Whether a line is one of {@code titles}: a heading that was not taken for one. */
@@ -144,20 +139,6 @@ final class PromisedSections implements Detector {
         return text.substring(from)
                 .lines()
                 .filter(line -> line.length() <= MAX_TITLE)
-                .anyMatch(line -> titles.contains(folded(line)));
-    }
-
-    /** Letters only: numbers, marks and space differ between contents and headings. */
-    private static String folded(String line) {
-        StringBuilder out = new StringBuilder(line.length());
-        int end = line.indexOf("](") > 0 ? line.indexOf("](") : line.length();
-        for (int i = 0; i < end; i++) {
-            if (Character.isLetter(line.charAt(i))) {
-                out.append(Character.toLowerCase(line.charAt(i)));
-            } else if (out.length() > 0 && out.charAt(out.length() - 1) != ' ' && Reading.isSpace(line.charAt(i))) {
-                out.append(' ');
-            }
-        }
-        return out.toString().strip();
+                .anyMatch(line -> titles.contains(Titles.folded(line)));
     }
 }

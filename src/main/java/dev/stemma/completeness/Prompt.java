@@ -1,10 +1,12 @@
 package dev.stemma.completeness;
 
 import dev.stemma.model.Span;
+import dev.stemma.text.LettersAndDigits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a page prints below a part of a text in place of the rest: a wall that asks its reader for something, a count of pages, a line
@@ -30,6 +32,13 @@ record Prompt(Kind kind, Span span, boolean belowText) {
 
     /** Lines that a prompt has, its buttons among them. */
     private static final int MAX_LINES = 5;
+
+    /** What the words that something is being loaded begin with. */
+    private static final String LOADING = Lexicon.instance().prompts("loading").stream()
+            .map(said -> said.substring(0, 1))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining());
 
     private static final int MAX_SENTENCE = 160;
     private static final int MAX_BUTTON = 60;
@@ -57,6 +66,23 @@ record Prompt(Kind kind, Span span, boolean belowText) {
     static boolean saysLoading(String line) {
         return line.length() <= MAX_BUTTON
                 && Lexicon.instance().prompts("loading").contains(words(line));
+    }
+
+    /**
+     * False where {@code from..to} does not begin as such a line, which is told of most lines without making one. What no reader sees
+     * begins with one of three marks.
+     */
+    static boolean maySayLoading(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (LettersAndDigits.has(c)) {
+                return LOADING.indexOf(Character.toLowerCase(c)) >= 0;
+            }
+            if (c == '<' || c == '!' || c == '(') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a reader sees of a line, in lower case, between its first letter or digit and its last. */

@@ -48,13 +48,13 @@ record Reference(Kind kind, int number, int end) {
     }
 
     private static List<Reference> all(String text, int to, OwnNumbers own, int least) {
-        return places(text, to, own.style()).stream()
-                .filter(place -> place.number() > least)
+        return places(text, to, own.style(), least).stream()
                 .map(place -> of(text, place, to, own))
                 .toList();
     }
 
-    private static List<Place> places(String text, int to, OwnNumbers.Style style) {
+    /** @param above greater than this are the numbers looked for: of the others no word is looked at */
+    private static List<Place> places(String text, int to, OwnNumbers.Style style, int above) {
         List<Place> places = new ArrayList<>();
         char[] chars = new char[to];
         text.getChars(0, to, chars, 0);
@@ -70,7 +70,7 @@ record Reference(Kind kind, int number, int end) {
             }
             int number = end == i ? 0 : style.read(text.substring(i, end));
             boolean ends = end == to || !Character.isLetterOrDigit(chars[end]);
-            if (number > 0 && number <= OwnNumbers.MOST && ends) {
+            if (number > above && number <= OwnNumbers.MOST && ends) {
                 int wordStart = wordStart(text, i - 1);
                 String word = text.substring(wordStart, i - 1).toLowerCase(Locale.ROOT);
                 if (SectionWords.instance().section(word)

@@ -118,7 +118,14 @@ public final class SecondCopy {
 
     /** How many words stand in {@code text}, as this counts them. */
     static int words(String text) {
-        return new Words(text.toCharArray()).size;
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean letter = LettersAndDigits.has(text.charAt(i));
+            words += letter && !inside ? 1 : 0;
+            inside = letter;
+        }
+        return words;
     }
 
     /** Whether at least half of {@code span} stands in lines that are longer than those of menus and lists of places. */

@@ -27,7 +27,7 @@ class TokenDiffTest {
     void cutsScriptsWithoutSpacesByCharacter() {
         assertThat(shown("\u6211\u4eec\u4f7f\u7528", "\u6211\u4eec\u91c7\u7528"))
                 .isEqualTo("=[\u6211\u4eec] [\u4f7f|\u91c7] =[\u7528]");
-        assertThat(Cuts.of("\ud83d\ude00\ud83d\ude01e\u0301a")).containsExactly(0, 2, 4, 7);
+        assertThat(Cuts.of("\ud83d\ude00\ud83d\ude01e\u0301a".toCharArray())).containsExactly(0, 2, 4, 7);
     }
 
     @Test
@@ -60,6 +60,41 @@ class TokenDiffTest {
         assertThat(TokenDiff.of("one two three four", "one 2 two 3 four", 10))
                 .extracting(Op::kind)
                 .containsExactly(Op.Kind.EQUAL, Op.Kind.REPLACE, Op.Kind.EQUAL);
+    }
+
+    @Test
+    void whatIsNotLookedForAreShortStretchesOnly() {
+        RandomTexts texts = new RandomTexts(SEED);
+        int found = 0;
+        for (int round = 0; round < 20_000; round++) {
+            String a = words(texts, 3 + texts.below(40), 1 + texts.below(120));
+            String b = texts.below(3) == 0
+                    ? words(texts, 3 + texts.below(40), 1 + texts.below(120))
+                    : texts.edited(a, "abc. ", texts.below(40));
+            int least = 2 + texts.below(24);
+            List<Op> all = stretches(TokenDiff.of(a, b), least);
+            assertThat(stretches(TokenDiff.of(a, b, least), least))
+                    .as("seed %d, round %d, %d characters: %s beside %s", SEED, round, least, a, b)
+                    .isEqualTo(all);
+            found += all.size();
+        }
+        assertThat(found).isGreaterThan(10_000);
+    }
+
+    /** Of few different words, as lists of cookies and vendors are: most stand in a stretch several times. */
+    private static String words(RandomTexts texts, int different, int count) {
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            int word = texts.below(different);
+            out.append("abcdefghijklmnop", word % 7, word % 7 + 1 + word % 9).append(texts.below(8) == 0 ? ". " : " ");
+        }
+        return out.toString();
+    }
+
+    private static List<Op> stretches(List<Op> ops, int least) {
+        return ops.stream()
+                .filter(op -> op.kind() == Op.Kind.EQUAL && op.a().length() >= least)
+                .toList();
     }
 
     @Test

@@ -165,7 +165,16 @@ class PromptTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Loading...", "Chargement en cours…", "Wird geladen…", "Cargando...", "Laden…", "Please wait..."
+            strings = {
+                "Loading...",
+                "Chargement en cours…",
+                "Wird geladen…",
+                "Cargando...",
+                "Laden…",
+                "Please wait...",
+                "**Loading...**",
+                "<b>Loading...</b>",
+                "![spinner](a.gif) Loading..."
             })
     void whatIsBeingLoadedInPlaceOfASectionIsADoubt(String loading) {
         Verdict gap = alone(BEGINNING + "## Delays\n\n" + loading + "\n\n" + REST);
