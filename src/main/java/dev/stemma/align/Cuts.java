@@ -50,13 +50,16 @@ final class Cuts {
         return at;
     }
 
-    /** Most pieces are words and blanks between them: no code points, no tables. */
+    /** Most pieces are words, blanks between them and marks behind them: no code points, no tables. */
     private static int asciiEnd(char[] text, int start) {
+        char first = text[start];
         int at = start;
-        if (text[start] == ' ') {
+        if (first == ' ') {
             while (at < text.length && text[at] == ' ') {
                 at++;
             }
+        } else if (first < 0x80 && !isAsciiWord(first)) {
+            at++;
         } else {
             while (at < text.length && isAsciiWord(text[at])) {
                 at++;

@@ -3,8 +3,8 @@ package dev.stemma.completeness;
 import dev.stemma.align.ClauseDiff;
 import dev.stemma.model.Document;
 import dev.stemma.text.KeyText;
+import java.util.Arrays;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 
 /**
  * A document as it is compared with others of its cluster; what takes a pass over its text is made once, when it is asked for.
@@ -52,12 +52,21 @@ final class Sibling {
     /** The hashes of its sentences, each once, ascending. */
     synchronized long[] sentences() {
         if (sentences == null) {
-            sentences = LongStream.of(SentenceHashes.of(document.text(), new Reading(document).end()))
-                    .sorted()
-                    .distinct()
-                    .toArray();
+            sentences = once(SentenceHashes.of(document.text(), new Reading(document).end()));
         }
         return sentences;
+    }
+
+    /** Each of them once, ascending; a stream would make an object of each. */
+    private static long[] once(long[] hashes) {
+        Arrays.sort(hashes);
+        int size = 0;
+        for (long hash : hashes) {
+            if (size == 0 || hash != hashes[size - 1]) {
+                hashes[size++] = hash;
+            }
+        }
+        return Arrays.copyOf(hashes, size);
     }
 
     /** Its key text, as that of others is compared with it. */

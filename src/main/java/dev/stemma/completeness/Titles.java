@@ -38,7 +38,7 @@ final class Titles {
         if (alike.size() < least) {
             return false;
         }
-        Set<String> known = Set.copyOf(all());
+        Set<String> known = new HashSet<>(all());
         return alike.stream().filter(line -> known.contains(folded(line))).count() >= least;
     }
 

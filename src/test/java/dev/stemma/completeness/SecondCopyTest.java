@@ -56,6 +56,17 @@ class SecondCopyTest {
     }
 
     @Test
+    void aWordMoreInEachSecondSentenceDoesNotHideIt() {
+        List<String> sentences = List.of(policy(60).split("(?<=\\.)\\s+"));
+        String text = String.join("\n", sentences);
+        String edited = IntStream.range(0, sentences.size())
+                .mapToObj(i -> i % 2 == 0 ? sentences.get(i) : "Truly " + sentences.get(i))
+                .collect(Collectors.joining("\n"));
+        assertThat(sentences).hasSizeGreaterThan(40);
+        assertThat(SecondCopy.of(text + "\n" + edited)).map(Span::start).contains(text.length() + 1);
+    }
+
+    @Test
     void sectionsOfOnePatternWithOtherNumbersAreNoSecondCopy() {
         assertThat(SecondCopy.of("Privacy policy\n\n" + sections(1, 4) + "Loading...\n\n" + sections(10, 12)))
                 .isEmpty();
