@@ -25,7 +25,8 @@ final class Band {
         Band band = new Band(a, aFrom, aTo, b, bFrom, bTo);
         int goal = band.strips.columns - band.strips.rows;
         long first = above < limit ? Math.max(2L * above, expected(a, aFrom, aTo, b, bFrom, bTo)) : limit;
-        for (long bound = Math.max(first, Math.abs(goal) + 64L); ; bound *= 2) {
+        long bound = Math.max(first, Math.abs(goal) + 64L);
+        while (true) {
             int most = (int) Math.min(bound, limit);
             int value =
                     band.run(Math.floorDiv(goal - most + 1, 2), Math.floorDiv(goal + most, 2), Strips.UP, most, false);
@@ -35,7 +36,16 @@ final class Band {
             if (most == limit) {
                 return -1;
             }
+            bound = value < 0
+                    ? band.further(most)
+                    : Math.min(value, 2L * most); // what is beyond a band only costs more
         }
+    }
+
+    /** The next bound, by the row at which nothing was left within {@code most}: edits are mostly as dense behind it as ahead of it. */
+    private long further(int most) {
+        long expected = (long) (1.1 * most * strips.rows / lastRow);
+        return Math.max(3L * most / 2, Math.min(expected, 8L * most));
     }
 
     /** What the heads of two long texts let expect of the whole; 0 when they are short or their heads unlike. */
@@ -68,6 +78,8 @@ final class Band {
     private int lastLow;
     private int lastHigh;
     private int lastValue;
+    /** Where the strips ended that were given up. */
+    private int lastRow;
 
     /**
      * All strips. Diagonals {@code first..last} are in the band; {@code top} is the horizontal difference along the first row.
@@ -109,17 +121,14 @@ final class Band {
                 break;
             }
             if (passes % NARROWED == NARROWED - 1 && !narrow(value, low, high, row, most, tailFree)) {
+                lastRow = row;
                 return -1;
             }
         }
         lastLow = low;
         lastHigh = high;
         lastValue = value;
-        int corner = value;
-        for (int j = low; j <= high; j++) {
-            corner += strips.step(j);
-        }
-        return corner;
+        return value + strips.steps(low, high);
     }
 
     /** From one strip's lower edge to the columns of the next; returns the value ahead of its first column. */
@@ -136,33 +145,36 @@ final class Band {
 
     /**
      * Draws the band closer: from a cell on diagonal k with value v, a path within {@code most} errors comes to a diagonal
-     * k' only if v + |k' - k| and what the end costs from there are not more. False when no cell leads to the end.
+     * k' only if v + |k' - k| and what the end costs from there are not more. From a cell to the next one v changes by one at
+     * most, so k + v never falls and k - v never does: the first cell that leads to the end leads furthest to the left, the last one
+     * furthest to the right. False when no cell leads to the end.
      */
     private boolean narrow(int start, int low, int high, int row, int most, boolean tailFree) {
         int goal = strips.columns - strips.rows;
-        int leftmost = Integer.MAX_VALUE;
-        int rightmost = Integer.MIN_VALUE;
+        int first = low - 1;
         int value = start;
-        for (int j = low - 1; ; ) {
-            int k = j - row;
-            int left = most - value;
-            if (tailFree) {
-                if (left >= 0) {
-                    leftmost = Math.min(leftmost, k - left);
-                    rightmost = Math.max(rightmost, k + left);
-                }
-            } else if (left >= Math.abs(goal - k)) {
-                leftmost = Math.min(leftmost, Math.floorDiv(k + goal - left, 2));
-                rightmost = Math.max(rightmost, Math.floorDiv(k + goal + left + 1, 2));
+        while (!leads(first - row, most - value, goal, tailFree)) {
+            if (++first > high) {
+                return false;
             }
-            if (++j > high) {
-                break;
-            }
-            value += strips.step(j);
+            value += strips.step(first);
         }
-        from = Math.max(from, leftmost);
-        to = Math.min(to, rightmost);
-        return leftmost <= rightmost;
+        int last = high;
+        int lastLeft = most - value - strips.steps(first + 1, high);
+        while (!leads(last - row, lastLeft, goal, tailFree)) {
+            lastLeft += strips.step(last--);
+        }
+        int left = most - value;
+        int k = first - row;
+        int lastK = last - row;
+        from = Math.max(from, tailFree ? k - left : Math.floorDiv(k + goal - left, 2));
+        to = Math.min(to, tailFree ? lastK + lastLeft : Math.floorDiv(lastK + goal + lastLeft + 1, 2));
+        return true;
+    }
+
+    /** Whether a path may come to the end from diagonal {@code k} with {@code left} errors. */
+    private static boolean leads(int k, int left, int goal, boolean tailFree) {
+        return left >= (tailFree ? 0 : Math.abs(goal - k));
     }
 
     private Found leastOfLastRow(int limit) {

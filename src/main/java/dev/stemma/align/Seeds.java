@@ -14,7 +14,7 @@ final class Seeds {
     private final int[] same;
     /** By hash, the last seed of it, counted from 1. */
     private final int[] table;
-    /** A bit for each hash, four times as many as the table has places: most places of another text are told from it, in the first-level cache. */
+    /** A bit for each hash, sixteen times as many as the table has places: most places of another text are told from it, in the first-level cache. */
     private final long[] seen;
 
     private final int shift;
@@ -26,7 +26,7 @@ final class Seeds {
         hashes = new int[count];
         same = new int[count];
         table = new int[Math.max(16, 2 * Integer.highestOneBit(2 * count))];
-        seen = new long[table.length / 16];
+        seen = new long[table.length / 4];
         shift = Integer.numberOfLeadingZeros(table.length - 1);
         for (int seed = 0; seed < count; seed++) {
             int hash = hash(text, from + seed * length);
@@ -85,7 +85,7 @@ final class Seeds {
     }
 
     private int bit(int hash) {
-        return mixed(hash) >>> (shift - 2);
+        return mixed(hash) >>> (shift - 4);
     }
 
     private static int mixed(int hash) {

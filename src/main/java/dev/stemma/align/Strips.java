@@ -1,5 +1,8 @@
 package dev.stemma.align;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -11,6 +14,11 @@ import java.util.Arrays;
 final class Strips {
     /** A horizontal difference of +1 is bit 0, one of -1 is bit 1. */
     static final byte UP = 1;
+
+    /** Eight differences of +1. */
+    private static final long UPS = 0x0101010101010101L;
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** Of the table, the first row and column not counted. */
     final int rows;
@@ -45,6 +53,20 @@ final class Strips {
     /** The difference from the column before {@code column} to it, along the last row that was reached there: -1, 0 or 1. */
     int step(int column) {
         return (across[column] & 1) - (across[column] >>> 1);
+    }
+
+    /** The sum of the differences to {@code from..to}, both included: eight of them at a time. */
+    int steps(int from, int to) {
+        int sum = 0;
+        int j = from;
+        for (; j <= to - Long.BYTES + 1; j += Long.BYTES) {
+            long eight = (long) EIGHT.get(across, j);
+            sum += Long.bitCount(eight & UPS) - Long.bitCount(eight & (UPS << 1));
+        }
+        for (; j <= to; j++) {
+            sum += step(j);
+        }
+        return sum;
     }
 
     /** Sets the differences of {@code from..to}, both included: those along the first row, or bounds where no strip was. */

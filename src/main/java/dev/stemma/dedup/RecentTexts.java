@@ -2,6 +2,7 @@ package dev.stemma.dedup;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /** Keeps the texts that were asked for last, up to a number of characters in all. Thread-safe. */
@@ -26,15 +27,25 @@ final class RecentTexts implements Texts {
 
     @Override
     public String masked(int ordinal) {
-        return get(~ordinal, texts::masked, ordinal);
+        return get(~ordinal, this::readMasked, ordinal);
+    }
+
+    /** Mostly the key texts of a pair were compared just before. */
+    private String readMasked(int ordinal) {
+        Optional<String> key = kept(ordinal);
+        return key.isPresent() ? texts.masked(ordinal, key.get()) : texts.masked(ordinal);
+    }
+
+    private Optional<String> kept(int number) {
+        synchronized (recent) {
+            return Optional.ofNullable(recent.get(number));
+        }
     }
 
     private String get(int number, IntFunction<String> reading, int ordinal) {
-        synchronized (recent) {
-            String text = recent.get(number);
-            if (text != null) {
-                return text;
-            }
+        Optional<String> kept = kept(number);
+        if (kept.isPresent()) {
+            return kept.get();
         }
         String text = reading.apply(ordinal); // two threads may both read it: the same
         synchronized (recent) {

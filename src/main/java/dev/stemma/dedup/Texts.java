@@ -10,4 +10,9 @@ public interface Texts {
 
     /** The masked key text. */
     String masked(int ordinal);
+
+    /** The same, where its key text is at hand. */
+    default String masked(int ordinal, String key) {
+        return masked(ordinal);
+    }
 }

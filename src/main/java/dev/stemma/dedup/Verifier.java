@@ -282,10 +282,7 @@ final class Verifier implements Links {
         if ((double) most * Math.max(a.length(), b.length()) > MOST_DECIDING_CELLS) {
             return OptionalInt.empty();
         }
-        if (bound.isPresent()) {
-            return texts.rough().exact(most);
-        }
-        return alike ? EditDistance.bounded(a, b, most) : OptionalInt.empty();
+        return alike || bound.isPresent() ? texts.rough().exact(most) : OptionalInt.empty();
     }
 
     /** Whether most shingles of each are in the other, as far as the samples can tell. */

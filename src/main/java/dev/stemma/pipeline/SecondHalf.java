@@ -238,6 +238,11 @@ final class SecondHalf {
             public String masked(int ordinal) {
                 return spool.masked(cards.get(ordinal).spooled());
             }
+
+            @Override
+            public String masked(int ordinal, String key) {
+                return spool.masked(cards.get(ordinal).spooled(), key);
+            }
         };
     }
 

@@ -121,10 +121,15 @@ public final class Spool implements AutoCloseable {
 
     /** Its masked key text. */
     public String masked(int number) {
+        return masked(number, key(number));
+    }
+
+    /** The same by its key text, which is at hand. */
+    public String masked(int number, String key) {
         Place place = place(number);
-        int length = place.lengths().key() + place.lengths().masks();
-        ByteSource in = new ByteSource(read(place, place.keyAt(), length));
-        return Masked.of(in.text(), MaskCodec.read(in)).value();
+        ByteSource masks = new ByteSource(read(
+                place, place.keyAt() + place.lengths().key(), place.lengths().masks()));
+        return Masked.of(key, MaskCodec.read(masks)).value();
     }
 
     /**

@@ -76,6 +76,42 @@ class EditDistanceTest {
             assertThat(EditDistance.bounded(a, b, max).orElse(-1))
                     .as("seed %d round %d, max %d", SEED, round, max)
                     .isEqualTo(expected <= max ? expected : -1);
+            // bands that give out, one after the other
+            assertThat(Band.corner(
+                            a.toCharArray(),
+                            0,
+                            a.length(),
+                            b.toCharArray(),
+                            0,
+                            b.length(),
+                            0,
+                            Math.max(a.length(), b.length())))
+                    .as("seed %d round %d, from nothing", SEED, round)
+                    .isEqualTo(expected);
+        }
+    }
+
+    /** Long enough that the band is drawn closer on the way. */
+    @Test
+    void findsLongPrefixesLikeTheTable() {
+        RandomTexts texts = new RandomTexts(SEED);
+        for (int round = 0; round < 40; round++) {
+            String alphabet = texts.alphabet();
+            String whole = texts.text(alphabet, 2_500);
+            String cut = whole.substring(0, texts.below(whole.length() + 1));
+            String part = texts.edited(cut, alphabet, texts.below(200));
+            int[] row = SlowDistance.lastRow(part, whole, false);
+            int least = Arrays.stream(row).min().orElseThrow();
+            int max = Math.max(0, least - 3 + texts.below(6));
+            Band.Found found = Band.prefix(part.toCharArray(), whole.toCharArray(), max);
+            assertThat(found == null ? -1 : found.distance())
+                    .as("seed %d round %d, max %d", SEED, round, max)
+                    .isEqualTo(least <= max ? least : -1);
+            if (found != null) {
+                assertThat(row[found.column()]).isEqualTo(least);
+                assertThat(Arrays.stream(row, 0, found.column()).allMatch(value -> value > least))
+                        .isTrue();
+            }
         }
     }
 

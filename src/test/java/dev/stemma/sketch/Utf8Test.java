@@ -22,6 +22,8 @@ class Utf8Test {
             }
             assertThat(new String(Utf8.of(text.toString()), StandardCharsets.UTF_8))
                     .isEqualTo(whole(text));
+            byte[] lossless = Utf8.lossless(text.toString());
+            assertThat(Utf8.text(lossless, 0, lossless.length)).isEqualTo(text.toString());
         }
     }
 
@@ -49,6 +51,8 @@ class Utf8Test {
             byte[] bytes = Utf8.lossless(text.toString());
             assertThat(bytes).as("round %d", i).isEqualTo(expected.toByteArray());
             assertThat(Utf8.text(bytes, 0, bytes.length)).as("round %d", i).isEqualTo(text.toString());
+            byte[] amid = Utf8.lossless("é" + text + "中");
+            assertThat(Utf8.text(amid, 2, bytes.length)).as("round %d", i).isEqualTo(text.toString());
             assertThat(Utf8.of(text.toString()))
                     .as("round %d", i)
                     .isEqualTo(whole(text).getBytes(StandardCharsets.UTF_8));

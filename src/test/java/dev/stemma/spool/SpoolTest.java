@@ -51,6 +51,7 @@ class SpoolTest {
                 assertThat(spool.masked(i))
                         .isEqualTo((i % 2 == 0 ? "key " : "ªsiteªyªdateª")
                                 + documents.get(i).text());
+                assertThat(spool.masked(i, spool.key(i))).isEqualTo(spool.masked(i));
             });
             assertThat(spool.size()).isEqualTo(documents.size());
         }
