@@ -16,6 +16,9 @@ final class Columns {
     private final Pieces pieces;
     private final int[] runs; // of the member, of the base, length; by turns
     private final int gaps;
+    /** For each gap, how many base pieces the member has ahead of it. */
+    private final int[] ahead;
+
     private final int baseSize;
     private final boolean incomplete;
     private final int lead;
@@ -31,6 +34,10 @@ final class Columns {
         this.baseSize = baseSize;
         this.incomplete = incomplete;
         gaps = runs.length / 3 + 1;
+        ahead = new int[gaps];
+        for (int g = 1; g < gaps; g++) {
+            ahead[g] = ahead[g - 1] + runs[3 * g - 1];
+        }
     }
 
     /** The same, where the first piece of every member stands for the first of the base, whatever it is: the address of a page. */
@@ -138,11 +145,13 @@ final class Columns {
 
     /** How many of the base pieces {@code from..to} the member has. */
     int held(int from, int to) {
-        int held = 0;
-        for (int g = Math.max(1, gapBehind(from)); g < gaps && runStart(g) < to; g++) {
-            held += Math.max(0, Math.min(to, gapStart(g)) - Math.max(from, runStart(g)));
-        }
-        return held;
+        return Math.max(0, heldAhead(to) - heldAhead(from));
+    }
+
+    /** How many base pieces before {@code i} the member has. */
+    private int heldAhead(int i) {
+        int g = gapBehind(i);
+        return ahead[g] - Math.max(0, gapStart(g) - i);
     }
 
     /** The member's pieces from the first to the last that is the same as one of the base pieces {@code from..to}. */

@@ -27,6 +27,19 @@ class PromisedSectionsTest {
         assertThat(signs(items("* [", "](#there)") + sections(3))).hasSize(1);
     }
 
+    /** Before a title is read as a whole its first letters are looked at. */
+    @Test
+    void titlesMayBeShortOrInCapitalsAndHaveMarksAtTheirEnds() {
+        String contents = "* WHO WE ARE ...... 2\n* \"What we keep\"\n* Who else, sees it?\n* A.\n* Us\n\n";
+        assertThat(signs(contents + sections(3))).hasSize(1);
+        String few = "* A\n* Us!\n* 3. faq\n* Him\n* Her\n\n";
+        String body = "\n\nThe ferry keeps a list of those who are on board.\n\n";
+        assertThat(signs(few + "# 1. A" + body + "# US" + body + "# FAQ" + body))
+                .hasSize(1);
+        assertThat(signs(few + "# 1. B" + body + "# IS" + body + "# FLQ" + body))
+                .isEmpty();
+    }
+
     @Test
     void itemsBelowAnEntryAreNoneOfThem() {
         String contents = items("* ", "").replace("* What we keep\n", "* What we keep\n    * Names\n    * Tickets\n");
