@@ -60,11 +60,11 @@ final class Categories {
         if (isBelowAllKinds(start, previous)) {
             return Optional.empty();
         }
+        int heading = nearest.map(section -> section.heading().end()).orElse(0);
         if (ownHeading && ofNearest.isPresent()) {
-            return ofNearest;
+            return titleBelow(heading, start).or(() -> ofNearest);
         }
-        Nearby nearby =
-                above(start, nearest.map(section -> section.heading().end()).orElse(0), previous);
+        Nearby nearby = above(start, heading, previous);
         return nearby.isUnderOther()
                 ? nearby.category()
                 : nearby.category()
@@ -184,6 +184,25 @@ final class Categories {
             end = begin - 1;
         }
         return new Nearby(Optional.empty(), false);
+    }
+
+    /**
+     * The category of the last title between a heading and the table, whose kind of line no list of headings knows: below {@code
+     * Strictly Necessary Cookies} and its text stands {@code Analytics and Customization}, with its own text and the table.
+     */
+    private Optional<String> titleBelow(int heading, int start) {
+        int end = start;
+        while (end > heading) {
+            int begin = Math.max(heading, text.lastIndexOf('\n', end - 1) + 1);
+            if (end - begin <= 2 * LONGEST_TITLE) {
+                String line = PlainWords.of(text.substring(begin, end));
+                if (isInTitleCase(line) && Character.isLetter(line.charAt(line.length() - 1))) {
+                    return ofTitle(line);
+                }
+            }
+            end = begin - 1;
+        }
+        return Optional.empty();
     }
 
     /** The category that a line opens with: {@code 1.2 Advertising cookies}, {@code Performance cookies. These cookies allow us ...}. */

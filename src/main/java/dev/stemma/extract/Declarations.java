@@ -1,6 +1,7 @@
 package dev.stemma.extract;
 
 import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Declaration;
 import dev.stemma.model.Span;
@@ -164,7 +165,7 @@ final class Declarations {
                 Origins.provider(row, columns).or(() -> services.over(row.span().start())),
                 location.or(() -> RowCells.cell(row, columns, ColumnRole.FUNCTION)),
                 location.flatMap(Declarations::location),
-                purpose.filter(words -> !services.isBetween(words)),
+                purpose.filter(words -> !services.isBetween(words) && !(isByLines(table) && isOneMoreName(words))),
                 category(row, columns, above),
                 lifetime.words().filter(services::isTime),
                 lifetime.days(),
@@ -180,6 +181,13 @@ final class Declarations {
     /** Whether a line is all that parts one cell from the next, so that lines below the table may pass for its rows. */
     private static boolean isByLines(Table table) {
         return table.form() == Table.Form.FLATTENED;
+    }
+
+    /** {@code ss-pid}, {@code mrm-dark-theme}: a word in small letters with a mark or a digit in it says nothing of what a cookie is for. */
+    private static boolean isOneMoreName(String words) {
+        return words.chars().noneMatch(c -> c == ' ' || Character.isUpperCase(c))
+                && words.chars().anyMatch(c -> "-_.0123456789".indexOf(c) >= 0)
+                && CookieNames.isPossible(words);
     }
 
     /** The words in the last brackets, if the cell ends with them. */

@@ -2,6 +2,7 @@ package dev.stemma.table;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,8 @@ final class FlatTable {
     private static final double LEAST_PER_ROW = 1;
     private static final double TELLING = 1.5;
     private static final int MOST_WEAK = 4;
+    /** Rows that show how long a last cell is. Set by hand. */
+    private static final int LEAST_OTHERS = 2;
 
     private final FlatRows parted;
     private final List<FlatRows.Row> rows;
@@ -105,7 +108,50 @@ final class FlatTable {
             weak = isSure(rows.get(i)) ? 0 : weak + 1;
             keep = weak == 0 ? i + 1 : keep;
         }
-        return rows.subList(0, keep);
+        return keep == 0 ? List.of() : closed(rows.subList(0, keep));
+    }
+
+    /**
+     * The rows, the last without the page below the table: where every other row's last cell is one line, further sentences in the
+     * last one are no part of it.
+     */
+    private List<FlatRows.Row> closed(List<FlatRows.Row> found) {
+        FlatRows.Row last = found.get(found.size() - 1);
+        int column = roles.size() - 1;
+        while (last.cells().get(column).isEmpty()) {
+            column--;
+        }
+        int end = firstEnd(last.cells().get(column));
+        if (FlatRows.isNames(roles.get(column))
+                || end == last.cells().get(column).size()) {
+            return found;
+        }
+        int others = 0;
+        for (FlatRows.Row row : found.subList(0, found.size() - 1)) {
+            int lines = row.section() ? 0 : row.cells().get(column).size();
+            if (lines > 1) {
+                return found;
+            }
+            others += lines;
+        }
+        if (others < LEAST_OTHERS) {
+            return found;
+        }
+        List<List<FlatLine>> cells = new ArrayList<>(last.cells());
+        cells.set(column, cells.get(column).subList(0, end));
+        List<FlatRows.Row> closed = new ArrayList<>(found.subList(0, found.size() - 1));
+        closed.add(new FlatRows.Row(false, cells));
+        return closed;
+    }
+
+    /** How many lines of a cell go on to the first that is whole: below it stands none that begins in lower case. */
+    private static int firstEnd(List<FlatLine> cell) {
+        int end = 1;
+        while (end < cell.size()
+                && (cell.get(end - 1).endsOpen() || Seam.goesOn(cell.get(end).words()))) {
+            end++;
+        }
+        return end;
     }
 
     private boolean isSure(FlatRows.Row row) {
