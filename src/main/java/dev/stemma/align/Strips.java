@@ -25,9 +25,10 @@ final class Strips {
 
     final int columns;
 
-    /** For each column the number of its character among those of {@code a}; 0 for a character that is not in it. */
+    /** For each column where the masks of its character stand; 0 for a character that is not in {@code a}. */
     private final int[] code;
 
+    /** The same for each row. */
     private final int[] rowCode;
     /** For each column the horizontal difference along the last row of the strip that was there last. */
     private final byte[] across;
@@ -40,11 +41,11 @@ final class Strips {
         Alphabet alphabet = new Alphabet();
         rowCode = new int[rows];
         for (int i = 0; i < rows; i++) {
-            rowCode[i] = alphabet.add(a[aFrom + i]);
+            rowCode[i] = 2 * alphabet.add(a[aFrom + i]);
         }
         code = new int[columns + 1];
         for (int j = 0; j < columns; j++) {
-            code[j + 1] = alphabet.number(b[bFrom + j]);
+            code[j + 1] = 2 * alphabet.number(b[bFrom + j]);
         }
         across = new byte[columns + 1];
         masks = new long[2 * alphabet.size()];
@@ -82,8 +83,8 @@ final class Strips {
      */
     int two(int row, int low, int high, int secondLow, int secondHigh) {
         for (int i = 0; i < 64; i++) {
-            masks[2 * rowCode[row + i]] |= 1L << i;
-            masks[2 * rowCode[row + 64 + i] + 1] |= 1L << i;
+            masks[rowCode[row + i]] |= 1L << i;
+            masks[rowCode[row + 64 + i] + 1] |= 1L << i;
         }
         long up = -1L;
         long down = 0L;
@@ -92,7 +93,7 @@ final class Strips {
         int j = low;
         for (; j < secondLow && j <= high; j++) {
             in = across[j];
-            long equal = masks[2 * code[j]];
+            long equal = masks[code[j]];
             long xv = equal | down;
             equal |= in >> 1;
             long xh = (((equal & up) + up) ^ up) | equal;
@@ -112,7 +113,7 @@ final class Strips {
         int k = secondLow;
         if (j <= high) {
             in = across[j];
-            long equal = masks[2 * code[j]];
+            long equal = masks[code[j]];
             long xv = equal | down;
             equal |= in >> 1;
             long xh = (((equal & up) + up) ^ up) | equal;
@@ -125,9 +126,9 @@ final class Strips {
             up = mh | ~(xv | ph);
             down = ph & xv;
             for (j++; j <= high; j++, k++) {
-                long equal2 = masks[2 * code[k] + 1];
+                long equal2 = masks[code[k] + 1];
                 in = across[j];
-                equal = masks[2 * code[j]];
+                equal = masks[code[j]];
                 xv = equal | down;
                 long xv2 = equal2 | down2;
                 equal |= in >> 1;
@@ -154,7 +155,7 @@ final class Strips {
             plus = 1;
         }
         for (; k <= secondHigh; k++) {
-            long equal2 = masks[2 * code[k] + 1];
+            long equal2 = masks[code[k] + 1];
             long xv2 = equal2 | down2;
             equal2 |= minus;
             long xh2 = (((equal2 & up2) + up2) ^ up2) | equal2;
@@ -169,8 +170,8 @@ final class Strips {
             minus = 0;
         }
         for (int i = 0; i < 64; i++) {
-            masks[2 * rowCode[row + i]] = 0;
-            masks[2 * rowCode[row + 64 + i] + 1] = 0;
+            masks[rowCode[row + i]] = 0;
+            masks[rowCode[row + 64 + i] + 1] = 0;
         }
         return ahead;
     }
@@ -178,7 +179,7 @@ final class Strips {
     /** One strip of {@code height} rows, 64 at most. */
     void one(int row, int height, int low, int high) {
         for (int i = 0; i < height; i++) {
-            masks[2 * rowCode[row + i]] |= 1L << i;
+            masks[rowCode[row + i]] |= 1L << i;
         }
         int last = height - 1;
         long up = -1L;
@@ -187,7 +188,7 @@ final class Strips {
             long in = across[j];
             long plus = in & 1;
             long minus = in >> 1;
-            long equal = masks[2 * code[j]];
+            long equal = masks[code[j]];
             long xv = equal | down;
             equal |= minus;
             long xh = (((equal & up) + up) ^ up) | equal;
@@ -200,7 +201,7 @@ final class Strips {
             down = ph & xv;
         }
         for (int i = 0; i < height; i++) {
-            masks[2 * rowCode[row + i]] = 0;
+            masks[rowCode[row + i]] = 0;
         }
     }
 }
