@@ -147,8 +147,9 @@ final class ShowCommand implements Callable<Integer> {
             }
             terminal.out().append(page);
             if (left > 0 && terminal.window()) {
-                terminal.line(terminal.faint(String.format(
-                        Locale.ROOT, "... and %,d more rows: --top 0 shows all, --format csv too", left)));
+                String more =
+                        String.format(Locale.ROOT, "... and %,d more rows: --top 0 shows all, --format csv too", left);
+                Flow.lines(more, terminal.width(), 0).forEach(line -> terminal.line(terminal.faint(line)));
             }
         }
     }

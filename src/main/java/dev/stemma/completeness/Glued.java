@@ -15,6 +15,15 @@ final class Glued {
                 && Character.isLowerCase(text.charAt(offset - 1));
     }
 
+    /** The same behind the end of a sentence, {@code spam detection service.Your contact information}; {@code U.S} has no small letter. */
+    static boolean behindSentence(String text, int offset) {
+        return offset > 1
+                && offset < text.length()
+                && Character.isUpperCase(text.charAt(offset))
+                && ".!?".indexOf(text.charAt(offset - 1)) >= 0
+                && Character.isLowerCase(text.charAt(offset - 2));
+    }
+
     /** Whether any two characters of {@code from..to} are. */
     static boolean within(String text, int from, int to) {
         for (int i = from + 1; i < to; i++) {

@@ -73,7 +73,7 @@ final class Seam {
                 && value.charAt(right + 1) == ' ') {
             return Kind.SENTENCE;
         }
-        if (left == right && Glued.at(value, right)) {
+        if (left == right && (Glued.at(value, right) || Glued.behindSentence(value, right))) {
             return Kind.LINE;
         }
         // "1|1. Contact" beside "1|2. Contact": the numbers of sections part inside when a section goes

@@ -96,6 +96,15 @@ class WindowTest {
                 "--top",
                 "2");
         assertThat(cookies.out()).contains("the window is too narrow for: purpose", "... and 6 more rows");
+        Stemma narrow = Stemma.run(
+                new byte[0],
+                Map.of("STEMMA_COLUMNS", "40", "NO_COLOR", "1"),
+                "show",
+                out.toString(),
+                "cookies",
+                "--top",
+                "2");
+        assertThat(narrow.out()).endsWith("\n... and 6 more rows: --top 0 shows all,\n--format csv too\n");
         Stemma wide = Stemma.run(new byte[0], WINDOW, "query", out.toString(), "from documents");
         assertThat(wide.out()).startsWith("-- 1 -----").contains("\ncompleteness           complete\n");
     }

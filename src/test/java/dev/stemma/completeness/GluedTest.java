@@ -29,6 +29,18 @@ class GluedTest {
         assertThat(verdict.evidence()).noneMatch(sign -> sign.message().contains("inside a word"));
     }
 
+    /** {@code no name.Your berth information}: the sentence before it is whole. */
+    @Test
+    void norInsideASentenceBehindAFullStop() {
+        Verdict verdict = verdict(TEXT, TEXT + "Your berth information");
+        assertThat(verdict.state()).isEqualTo(State.COMPLETE);
+        assertThat(verdict.evidence())
+                .anyMatch(sign -> sign.message().contains("at the end of a line"))
+                .noneMatch(sign -> sign.message().contains("inside"));
+        assertThat(Glued.behindSentence("the U.S", 6)).isFalse();
+        assertThat(Glued.behindSentence("boats.example", 6)).isFalse();
+    }
+
     @Test
     void noStartIs() {
         Verdict verdict = verdict("What we do with lists" + TEXT, TITLES + TEXT);
