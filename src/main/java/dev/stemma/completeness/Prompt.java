@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -44,6 +45,8 @@ record Prompt(Kind kind, Span span, boolean belowText) {
     private static final int MAX_BUTTON = 60;
     /** Of "to continue reading this article here". */
     private static final int WORDS_BEHIND = 4;
+
+    private static final Pattern ENDS = Pattern.compile("[.!?:|»]");
 
     private static final int LINES_ABOVE = 3;
     /** Characters of a line that is running text, at least. */
@@ -118,9 +121,8 @@ record Prompt(Kind kind, Span span, boolean belowText) {
             }
             String below = SeenText.of(text.substring(line.start(), end), 4 * MAX_SENTENCE, MAX_SENTENCE)
                     .orElse("");
-            for (String sentence : SeenText.of(line.of(text), 2 * MAX_SENTENCE, MAX_SENTENCE)
-                    .orElse("")
-                    .split("[.!?:|»]", -1)) {
+            for (String sentence : ENDS.split(
+                    SeenText.of(line.of(text), 2 * MAX_SENTENCE, MAX_SENTENCE).orElse(""), -1)) {
                 Optional<Kind> kind = wall(words(sentence), below);
                 if (kind.isPresent()) {
                     return Optional.of(at(text, kind.get(), line.start(), end));

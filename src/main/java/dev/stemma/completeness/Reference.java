@@ -61,7 +61,9 @@ record Reference(Kind kind, int number, int end) {
         char least = style.least();
         char most = style.most();
         for (int i = 2; i < to; i++) {
-            if (chars[i] < least || chars[i] > most || (chars[i - 1] != ' ' && chars[i - 1] != '\u00A0')) {
+            // one comparison for two: of a letter or a blank the one or the other is true as by chance, and the
+            // processor guesses wrong
+            if ((char) (chars[i] - least) > most - least || (chars[i - 1] != ' ' && chars[i - 1] != '\u00A0')) {
                 continue; // nearly all
             }
             int end = i;

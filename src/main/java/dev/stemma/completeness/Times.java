@@ -23,7 +23,8 @@ enum Times {
     /** From the first capture to the last that has a passage. */
     record Stay(Instant first, Instant last) {
         Stay with(Instant date) {
-            return new Stay(date.isBefore(first) ? date : first, date.isAfter(last) ? date : last);
+            boolean known = !date.isBefore(first) && !date.isAfter(last);
+            return known ? this : new Stay(date.isBefore(first) ? date : first, date.isAfter(last) ? date : last);
         }
 
         /** @param newest when the last capture of the page was made */
@@ -43,8 +44,9 @@ enum Times {
                 Map<Long, Stay> stays = pages.computeIfAbsent(page(capture), page -> new HashMap<>());
                 capture.transport().date().ifPresent(date -> {
                     newest.merge(page(capture), date, (a, b) -> a.isAfter(b) ? a : b);
+                    Stay once = new Stay(date, date);
                     for (long sentence : sibling.sentences()) {
-                        stays.merge(sentence, new Stay(date, date), (stay, once) -> stay.with(date));
+                        stays.merge(sentence, once, (stay, other) -> stay.with(date));
                     }
                 });
             }
