@@ -105,7 +105,7 @@ final class ExplainCommand implements Callable<Integer> {
         };
         return String.format(
                 Locale.ROOT,
-                left + " are in the whole alone; %,d edits elsewhere",
+                left + " are in the whole alone; %,d edits elsewhere, both of the masked key texts",
                 part.end() - part.start(),
                 part.errors());
     }

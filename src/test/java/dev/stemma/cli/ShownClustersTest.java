@@ -66,7 +66,7 @@ class ShownClustersTest {
         assertThat(done("explain", out, "page.txt", "policy.txt"))
                 .contains(
                         "the copy is how the whole ends: ",
-                        "characters before it are in the whole alone; 0 edits elsewhere",
+                        "characters before it are in the whole alone; 0 edits elsewhere, both of the masked key texts",
                         "no sign proves that these were lost: the copy is complete")
                 .doesNotContain("missing");
     }
