@@ -19,7 +19,10 @@ final class AlignedReader implements FormReader {
                 continue;
             }
             Optional<AlignedZone> grown = page.isFree(line) ? AlignedZone.at(page, line) : Optional.empty();
-            Optional<Zone> zone = grown.flatMap(AlignedZone::zone);
+            Optional<Zone> wide = grown.flatMap(AlignedZone::zone);
+            Optional<Zone> tight = page.isFree(line) ? TightZone.at(page, line) : Optional.empty();
+            Optional<Zone> zone = tight.filter(block -> wide.isEmpty() || leavesOut(wide.get(), block))
+                    .or(() -> wide);
             int last = grown.map(AlignedZone::last).orElse(line);
             if (zone.isPresent()) {
                 Draft draft = new ZoneRows(page, zone.get()).draft();
@@ -30,5 +33,12 @@ final class AlignedReader implements FormReader {
             gap = last + 1 < lines.count() ? text.indexOf("  ", lines.start(last + 1)) : -1;
         }
         return drafts;
+    }
+
+    /** Whether {@code wide} does not take in all lines of {@code block}, which begins where it does. */
+    private static boolean leavesOut(Zone wide, Zone block) {
+        int end = block.last().line();
+        return wide.cut().stream().filter(line -> line.line() <= end).count()
+                < block.cut().size();
     }
 }

@@ -21,16 +21,26 @@ final class AlignedZone {
     private static final int LEAST_ROWS = 2;
     private static final int MOST_LINES = 5000;
 
+    /** Characters that a line may have lost in front of its second column, as escapes that were taken out. */
+    private static final int MOST_SHIFT = 8;
+
     private final Page page;
     private final Lines lines;
     private final List<String> header;
     private final List<Placed> placed = new ArrayList<>();
     private final Map<Integer, List<Integer>> loose = new HashMap<>();
     private Rivers rivers;
+    /** Display columns where the header's cells begin. */
+    private List<Integer> starts = List.of();
+
     private int full;
 
-    /** A line and the rivers of its page, which later lines of that page narrow. */
-    private record Placed(int line, int block, Rivers rivers) {}
+    /** A line and the rivers of its page, which later lines of that page narrow; one that is shifted has cells of its own. */
+    private record Placed(int line, int block, Rivers rivers, List<Span> shifted) {
+        List<Span> cells() {
+            return shifted.isEmpty() ? rivers.cells(line) : shifted;
+        }
+    }
 
     private AlignedZone(Page page, int line, List<Span> cells) {
         this.page = page;
@@ -55,7 +65,10 @@ final class AlignedZone {
 
     private void begin(int line, List<Span> cells, int block) {
         rivers = new Rivers(lines, line, cells);
-        placed.add(new Placed(line, block, rivers));
+        placed.add(new Placed(line, block, rivers, List.of()));
+        starts = cells.stream()
+                .map(cell -> DisplayColumns.at(lines, line, cell.start()))
+                .toList();
     }
 
     private void grow(int first) {
@@ -63,7 +76,7 @@ final class AlignedZone {
         boolean apart = false;
         List<Integer> waiting = new ArrayList<>();
         for (int line = first; line < lines.count() && placed.size() < MOST_LINES; line++) {
-            if (lines.isBlank(line) || isRule(line)) {
+            if (lines.isBlank(line) || isRule(lines, line)) {
                 apart |= lines.isBlank(line);
                 continue;
             }
@@ -76,7 +89,9 @@ final class AlignedZone {
             if (!again && Headers.isHeader(words)) {
                 return;
             }
-            boolean fits = again || (rivers.admit(line) && isRow(line, apart || !waiting.isEmpty()));
+            List<Span> shifted = again || apart ? List.of() : shifted(line);
+            boolean fits =
+                    again || !shifted.isEmpty() || (rivers.admit(line) && isRow(line, apart || !waiting.isEmpty()));
             if (!fits) {
                 waiting.add(line);
                 if (waiting.size() > MOST_LOOSE || lines.width(line) > LONGEST_LOOSE) {
@@ -91,9 +106,29 @@ final class AlignedZone {
             if (again) {
                 begin(line, cells, block);
             } else {
-                placed.add(new Placed(line, block, rivers));
+                placed.add(new Placed(line, block, rivers, shifted));
             }
         }
+    }
+
+    /**
+     * The cells of a line that lost a few characters in its first one, so that all others stand so much further left than the header's;
+     * empty for any other line.
+     */
+    private List<Span> shifted(int line) {
+        List<Span> cells = parts(lines, line, LONGEST_LINE);
+        if (cells.size() < 2 || cells.size() != starts.size()) {
+            return List.of();
+        }
+        int shift = starts.get(1) - DisplayColumns.at(lines, line, cells.get(1).start());
+        for (int i = 0; i < cells.size(); i++) {
+            int start = DisplayColumns.at(lines, line, cells.get(i).start());
+            if (start != starts.get(i) - (i == 0 ? 0 : shift)) {
+                return List.of();
+            }
+        }
+        full += shift > 0 && shift <= MOST_SHIFT ? 1 : 0;
+        return shift > 0 && shift <= MOST_SHIFT ? cells : List.of();
     }
 
     /** Whether an admitted line fills two columns; right below a row it may also be the rest of one cell. */
@@ -110,7 +145,7 @@ final class AlignedZone {
             return Optional.empty();
         }
         List<CutLine> cut = placed.stream()
-                .map(each -> CutLine.of(lines.text(), each.line, each.block, each.rivers.cells(each.line)))
+                .map(each -> CutLine.of(lines.text(), each.line, each.block, each.cells()))
                 .toList();
         boolean headed = Headers.isHeader(cut.get(0).words(header.size()));
         return Optional.of(new Zone(Table.Form.ALIGNED, header.size(), headed, cut, loose));
@@ -130,7 +165,7 @@ final class AlignedZone {
     }
 
     /** A line of dashes, equal signs or the like below the header or between rows. */
-    private boolean isRule(int line) {
+    static boolean isRule(Lines lines, int line) {
         for (int i = lines.wordsStart(line); i < lines.wordsEnd(line); i++) {
             if ("-=_~ ".indexOf(lines.text().charAt(i)) < 0) {
                 return false;
@@ -139,8 +174,13 @@ final class AlignedZone {
         return lines.width(line) > 2;
     }
 
-    /** The parts of a line that two spaces or more keep apart; a header's, so short ones only. */
+    /** The parts of a line that may be a header's cells, so short ones only. */
     private static List<Span> segments(Lines lines, int line) {
+        return parts(lines, line, Page.LONGEST_HEADER);
+    }
+
+    /** The parts of a line that two spaces or more keep apart; empty when one is longer than {@code longest}. */
+    private static List<Span> parts(Lines lines, int line, int longest) {
         String text = lines.text();
         int end = lines.wordsEnd(line);
         List<Span> segments = new ArrayList<>();
@@ -150,7 +190,7 @@ final class AlignedZone {
             if (!gap) {
                 continue;
             }
-            if (i - from > Page.LONGEST_HEADER) {
+            if (i - from > longest) {
                 return List.of();
             }
             segments.add(new Span(from, i));

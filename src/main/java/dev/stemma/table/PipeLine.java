@@ -12,16 +12,31 @@ final class PipeLine {
 
     /** Whether it has a pipe that is not escaped. */
     static boolean hasPipe(Lines lines, int line) {
-        String text = lines.text();
-        for (int i = lines.start(line); i < lines.end(line); i++) {
-            char c = text.charAt(i);
+        return pipe(lines, lines.start(line), lines.end(line)) >= 0;
+    }
+
+    /** How many pipes it has that are not escaped. */
+    static int pipes(Lines lines, int line) {
+        int pipes = 0;
+        for (int at = pipe(lines, lines.start(line), lines.end(line));
+                at >= 0;
+                at = pipe(lines, at + 1, lines.end(line))) {
+            pipes++;
+        }
+        return pipes;
+    }
+
+    /** The first pipe in {@code from..to} that is not escaped; -1 if there is none. */
+    private static int pipe(Lines lines, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = lines.text().charAt(i);
             if (c == '\\') {
                 i++;
             } else if (c == '|') {
-                return true;
+                return i;
             }
         }
-        return false;
+        return -1;
     }
 
     /** Whether the line is a delimiter row: dashes with optional colons between pipes; text behind it is a converter's slip. */

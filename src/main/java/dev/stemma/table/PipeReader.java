@@ -13,7 +13,6 @@ import java.util.Optional;
  * header over the true one, text behind the delimiter row, no outer pipes, a cell broken over lines.
  */
 final class PipeReader implements FormReader {
-    private static final int LONGEST_BREAK = 4;
     private static final int LONGEST_HEADER = 300;
 
     /** Rows below a header that make a table of lines without a delimiter row. */
@@ -23,18 +22,20 @@ final class PipeReader implements FormReader {
     public List<Draft> read(Page page) {
         List<Draft> drafts = new ArrayList<>();
         Lines lines = page.lines();
+        int width = withPipe(lines, 0) < lines.count() ? BrokenRows.width(page) : 0;
         for (int line = withPipe(lines, 0); line < lines.count(); line = withPipe(lines, line + 1)) {
             if (!page.isFree(line) || !PipeLine.isDelimiter(lines, line)) {
                 line = page.isFree(line) ? withoutDelimiter(page, line, drafts) : line;
                 continue;
             }
-            boolean headed = line > 0 && page.isFree(line - 1) && PipeLine.hasPipe(lines, line - 1);
-            Draft draft = read(page, headed ? line - 1 : line, line);
+            BrokenRows broken = BrokenRows.of(page, line, width);
+            int first = broken.header();
+            Draft draft = read(page, first, line, broken);
             if (draft.columns >= 2 && draft.rows.size() >= 2) {
                 GroupLabels.inherit(draft);
                 drafts.add(draft);
                 int last = lines.at(draft.span().end());
-                page.claim(headed ? line - 1 : line, last + 1);
+                page.claim(first, last + 1);
                 line = last;
             }
             while (line + 2 < lines.count()
@@ -80,7 +81,7 @@ final class PipeReader implements FormReader {
         Draft draft = new Draft(Table.Form.PIPES, page.captionAbove(line));
         draft.columns = columns;
         for (int at = line; at <= last; at++) {
-            add(draft, page, at, at);
+            add(draft, page, at, at, "");
         }
         GroupLabels.inherit(draft);
         drafts.add(draft);
@@ -92,14 +93,13 @@ final class PipeReader implements FormReader {
         return line + 1 < lines.count() && PipeLine.isDelimiter(lines, line + 1);
     }
 
-    private static Draft read(Page page, int first, int delimiter) {
+    private static Draft read(Page page, int first, int delimiter, BrokenRows broken) {
         Lines lines = page.lines();
         Draft draft = new Draft(Table.Form.PIPES, page.captionAbove(first));
         draft.columns = PipeLine.cells(lines, delimiter).size();
         if (first < delimiter) {
-            add(draft, page, first, first);
+            add(draft, page, first, delimiter - 1, broken.why());
         }
-        boolean closed = lines.of(delimiter).endsWith("|");
         for (int line = delimiter + 1; line < lines.count() && page.isFree(line); line++) {
             if (lines.isBlank(line) && goesOnBehind(page, line, draft)) {
                 continue;
@@ -113,8 +113,8 @@ final class PipeReader implements FormReader {
             if (PipeLine.isDelimiter(lines, line)) {
                 continue;
             }
-            int last = closed ? lastLineOf(lines, line, draft.columns) : line;
-            add(draft, page, line, last);
+            int last = broken.lastLineOf(line);
+            add(draft, page, line, last, broken.why());
             line = last;
         }
         return draft;
@@ -183,46 +183,22 @@ final class PipeReader implements FormReader {
         return row.cells().stream().map(Draft.Cell::words).toList();
     }
 
-    /**
-     * The last line of the row that starts at {@code line}: itself, or a later one if a cell is broken over lines. The table
-     * closes its rows; this line is not closed and short of cells, and with the next lines it is closed and complete.
-     */
-    private static int lastLineOf(Lines lines, int line, int columns) {
-        int cells = PipeLine.cells(lines, line).size();
-        if (cells >= columns || lines.of(line).endsWith("|")) {
-            return line;
-        }
-        for (int next = line + 1;
-                next <= line + LONGEST_BREAK && next < lines.count() && !lines.isBlank(next);
-                next++) {
-            String words = lines.of(next);
-            if (words.startsWith("|") || PipeLine.isDelimiter(lines, next)) {
-                return line;
-            }
-            cells += PipeLine.cells(lines, next).size() - 1;
-            if (words.endsWith("|")) {
-                return cells == columns ? next : line;
-            }
-        }
-        return line;
-    }
-
-    private static void add(Draft draft, Page page, int line, int last) {
+    /** @param why what the lines behind the row's first are joined by */
+    private static void add(Draft draft, Page page, int line, int last, String why) {
         Lines lines = page.lines();
         List<Draft.Cell> cells = new ArrayList<>();
         PipeLine.cells(lines, line).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
         for (int next = line + 1; next <= last; next++) {
             List<Span> more = PipeLine.cells(lines, next);
-            Draft.Cell open = cells.remove(cells.size() - 1);
-            int brokenAt = lines.trimmed(next - 1).end();
-            Span gap = new Span(brokenAt, lines.trimmed(next).start());
-            draft.joins.add(new Edit(
-                    gap,
-                    gap.of(page.text()),
-                    " ",
-                    "the row is not closed and short of cells; with this line it is whole"));
-            cells.add(new Draft.Cell(open.span(), open.raw() + " " + more.get(0).of(page.text()), false));
-            more.subList(1, more.size()).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
+            Span gap = new Span(lines.wordsEnd(next - 1), lines.wordsStart(next));
+            draft.joins.add(new Edit(gap, gap.of(page.text()), " ", why));
+            boolean parted = lines.of(next - 1).endsWith("|");
+            if (!parted) {
+                Draft.Cell open = cells.remove(cells.size() - 1);
+                cells.add(new Draft.Cell(
+                        open.span(), open.raw() + " " + more.get(0).of(page.text()), false));
+            }
+            more.subList(parted ? 0 : 1, more.size()).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
         }
         List<String> words = cells.stream().map(Draft.Cell::words).toList();
         if (words.stream().allMatch(String::isEmpty)) {

@@ -20,9 +20,10 @@ final class Rivers {
 
     Rivers(Lines lines, int line, List<Span> cells) {
         this.lines = lines;
-        BitSet ink = ink(line);
+        BitSet ink = DisplayColumns.ink(lines, line);
         header = cells.stream()
-                .map(cell -> new Span(at(line, cell.start()), at(line, cell.end())))
+                .map(cell -> new Span(
+                        DisplayColumns.at(lines, line, cell.start()), DisplayColumns.at(lines, line, cell.end())))
                 .toList();
         dry = new BitSet();
         dry.set(0, header.get(header.size() - 1).end());
@@ -32,7 +33,7 @@ final class Rivers {
     /** Makes room for {@code line}, if it leaves every river open; otherwise nothing changes. */
     boolean admit(int line) {
         BitSet left = (BitSet) dry.clone();
-        left.andNot(ink(line));
+        left.andNot(DisplayColumns.ink(lines, line));
         for (int river = 0; river + 1 < header.size(); river++) {
             if (middle(left, river) < 0) {
                 return false;
@@ -49,7 +50,7 @@ final class Rivers {
         int end = lines.start(line);
         for (int river = 0; river < header.size(); river++) {
             boolean last = river + 1 == header.size();
-            int to = last ? lines.end(line) : offset(line, middle(dry, river));
+            int to = last ? lines.end(line) : DisplayColumns.offset(lines, line, middle(dry, river));
             Span cell = lines.trim(from, to);
             cells.add(cell.isEmpty() ? new Span(end, end) : cell);
             end = cell.isEmpty() ? end : cell.end();
@@ -73,59 +74,5 @@ final class Rivers {
             start = dry.nextSetBit(end);
         }
         return middle;
-    }
-
-    private BitSet ink(int line) {
-        BitSet ink = new BitSet();
-        String text = lines.text();
-        int column = 0;
-        for (int i = lines.start(line); i < lines.end(line); i++) {
-            char c = text.charAt(i);
-            int width = width(c);
-            if (!Lines.isSpace(c)) {
-                ink.set(column, column + width);
-            }
-            column += width;
-        }
-        return ink;
-    }
-
-    /** The display column of {@code offset}. */
-    private int at(int line, int offset) {
-        int column = 0;
-        for (int i = lines.start(line); i < offset; i++) {
-            column += width(lines.text().charAt(i));
-        }
-        return column;
-    }
-
-    /** The first offset at display column {@code column} or behind it. */
-    private int offset(int line, int column) {
-        int at = 0;
-        int i = lines.start(line);
-        while (i < lines.end(line) && at < column) {
-            at += width(lines.text().charAt(i));
-            i++;
-        }
-        return i;
-    }
-
-    /** Columns that a terminal needs for {@code c}: none for marks over a letter, form feeds and half of a pair, two for ideographs. */
-    private static int width(char c) {
-        if (c < 0x80) {
-            return c == '\f' || c == '\r' ? 0 : 1;
-        }
-        if (Character.isLowSurrogate(c) || c == '\u200B' || c == '\u00AD' || c == '\uFEFF') {
-            return 0;
-        }
-        if (c < 0x300) {
-            return 1;
-        }
-        int type = Character.getType(c);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
-            return 0;
-        }
-        boolean wide = (c >= 0x1100 && c < 0x1160) || (c >= 0x2E80 && c < 0xA4D0) || (c >= 0xAC00 && c < 0xD7B0);
-        return wide || (c >= 0xF900 && c < 0xFB00) || (c >= 0xFF01 && c < 0xFF61) ? 2 : 1;
     }
 }

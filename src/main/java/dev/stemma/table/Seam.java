@@ -1,5 +1,6 @@
 package dev.stemma.table;
 
+import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.FunctionWords;
 
 /** The place where two fragments of a cell meet. */
@@ -8,7 +9,7 @@ final class Seam {
 
     private Seam() {}
 
-    /** What stands between two fragments once they are joined: nothing behind a hyphen inside a word, else a space. */
+    /** What stands between two fragments once they are joined: nothing behind a hyphen inside a word or inside a known name, else a space. */
     static String glue(CharSequence before, CharSequence after) {
         int n = before.length();
         boolean hyphen = n > 1
@@ -16,7 +17,16 @@ final class Seam {
                 && before.charAt(n - 1) == '-'
                 && Character.isLetterOrDigit(before.charAt(n - 2))
                 && Character.isLetterOrDigit(after.charAt(0));
-        return hyphen || n == 0 ? "" : " ";
+        return hyphen || n == 0 || breaksName(before.toString(), after) ? "" : " ";
+    }
+
+    /** {@code VISITOR_INF} above {@code O1_LIVE}: no name by itself, and one that is known with the word below it. */
+    private static boolean breaksName(String before, CharSequence after) {
+        String both = before + after.subSequence(0, firstWord(after));
+        return both.indexOf('_') > 0
+                && both.indexOf(' ') < 0
+                && CookieNames.isKnown(both)
+                && !CookieNames.isKnown(before);
     }
 
     /** Whether {@code fragment} is one word that is no plain one and fills the width: an address or a name that had to be broken. */

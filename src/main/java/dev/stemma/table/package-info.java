@@ -3,7 +3,7 @@
  *
  * <p>A table is found by its form, each form by one reader in {@code FormReaders.ALL}, the surest first: markup, borders, pipes,
  * tabs, semicolons (below a header whose cells they part), columns <i>aligned</i> by spaces (a header of known words, and rivers of
- * white space that no row crosses), labels
+ * white space that no row crosses; one character wide only where each column is named and its name stands straight above it), labels
  * with values, cells <i>glued</i> to each other (names and values that come apart in one way only), lists, one cell a line, lines
  * on end that open with the names of cookies, and names one a line with nothing said of them.
  * A list of terms that the parser knows is one when most of its terms are technical names. Each form needs proof of its own; without

@@ -1,0 +1,194 @@
+package dev.stemma.table;
+
+import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.model.Span;
+import dev.stemma.model.Table;
+import dev.stemma.text.PlainWords;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tables as browsers for terminals print them: all lines up to a blank one, with one space between the widest cells of two columns. As
+ * so narrow a river runs down between the words of a few lines by chance, too, each column has to have a known word in the first line, or
+ * in the first two, and all in the middle or all at the left edge (of the last column nobody knows the right one). Of two ways to part the lines so that
+ * has more columns; where none has the most there is no table.
+ */
+final class TightZone {
+    private static final int LONGEST_LINE = 400;
+    private static final int MOST_COLUMNS = 16;
+    private static final int MOST_RIVERS = 64;
+    private static final int MOST_WAYS = 16;
+    private static final int MOST_LINES = 5000;
+    private static final int HEADER_LINES = 2;
+    private static final int LEAST_ROWS = 2;
+
+    private final Lines lines;
+    private final List<Integer> block;
+    /** Display columns: what stands between two rivers, or in front of the first one, or behind the last. */
+    private final List<Span> strips;
+
+    private int headerLines;
+    /** Whether all words of the header are to stand in the middle of their columns, or else all at the left. */
+    private boolean centred;
+
+    private TightZone(Lines lines, List<Integer> block, List<Span> strips) {
+        this.lines = lines;
+        this.block = block;
+        this.strips = strips;
+    }
+
+    /** The table that {@code first} and the lines below it are, if {@code first} stands below a blank line or at the start of the text. */
+    static Optional<Zone> at(Page page, int first) {
+        Lines lines = page.lines();
+        if (first > 0 && !lines.isBlank(first - 1)) {
+            return Optional.empty();
+        }
+        BitSet ink = new BitSet();
+        List<Integer> block = new ArrayList<>();
+        for (int line = first; line < lines.count() && !lines.isBlank(line); line++) {
+            if (!page.isFree(line)
+                    || lines.width(line) > LONGEST_LINE
+                    || lines.has('\t', lines.start(line), lines.end(line))
+                    || block.size() == MOST_LINES) {
+                return Optional.empty();
+            }
+            if (!AlignedZone.isRule(lines, line)) {
+                ink.or(DisplayColumns.ink(lines, line));
+                block.add(line);
+            }
+        }
+        List<Span> strips = strips(ink);
+        return block.size() < 2 || strips.size() < 2 || strips.size() > MOST_RIVERS
+                ? Optional.empty()
+                : new TightZone(lines, block, strips).zone();
+    }
+
+    private static List<Span> strips(BitSet ink) {
+        List<Span> strips = new ArrayList<>();
+        for (int start = ink.nextSetBit(0); start >= 0; ) {
+            int end = ink.nextClearBit(start);
+            strips.add(new Span(start, end));
+            start = ink.nextSetBit(end);
+        }
+        return strips;
+    }
+
+    private Optional<Zone> zone() {
+        for (headerLines = HEADER_LINES; headerLines > 0; headerLines--) {
+            Set<List<Span>> ways = new LinkedHashSet<>();
+            for (boolean each : new boolean[] {true, false}) {
+                centred = each;
+                ways.addAll(ways(0));
+            }
+            List<Span> columns = finest(ways);
+            if (headerLines < block.size() && isTable(columns)) {
+                List<CutLine> cut =
+                        block.stream().map(line -> cut(line, columns)).toList();
+                return Optional.of(new Zone(
+                        Table.Form.ALIGNED,
+                        columns.size(),
+                        Headers.isHeader(cut.get(0).words(columns.size())),
+                        cut,
+                        Map.of()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Span> finest(Set<List<Span>> ways) {
+        int most = ways.stream().mapToInt(List::size).max().orElse(0);
+        List<List<Span>> finest =
+                ways.stream().filter(way -> way.size() == most).toList();
+        return finest.size() == 1 ? finest.get(0) : List.of();
+    }
+
+    /** How the strips from number {@code first} on make columns that the header names; the first few ways. */
+    private List<List<Span>> ways(int first) {
+        List<List<Span>> ways = new ArrayList<>();
+        for (int last = first; last < strips.size() && ways.size() < MOST_WAYS; last++) {
+            Span column = new Span(strips.get(first).start(), strips.get(last).end());
+            if (role(column).isEmpty() || !isStraight(column)) {
+                continue;
+            }
+            List<List<Span>> behind = last + 1 == strips.size() ? List.of(List.of()) : ways(last + 1);
+            for (List<Span> others : behind) {
+                List<Span> way = new ArrayList<>(List.of(column));
+                way.addAll(others);
+                ways.add(way);
+            }
+        }
+        return ways;
+    }
+
+    /** What the header calls the column; empty if that is no known word. */
+    private Optional<ColumnRole> role(Span column) {
+        StringBuilder words = new StringBuilder();
+        for (int line : header()) {
+            words.append(' ').append(cell(line, column).of(lines.text()));
+        }
+        String all = words.toString().strip();
+        return all.isEmpty() || all.length() > Page.LONGEST_HEADER || all.contains("  ")
+                ? Optional.empty()
+                : ColumnRole.of(PlainWords.of(all));
+    }
+
+    /** Whether what the header has there stands where this table's headers stand. */
+    private boolean isStraight(Span column) {
+        for (int line : header()) {
+            Span cell = cell(line, column);
+            int left = DisplayColumns.at(lines, line, cell.start()) - column.start();
+            int right = column.end() - DisplayColumns.at(lines, line, cell.end());
+            boolean straight = centred ? Math.abs(left - right) <= 1 || column.end() == lastEnd() : left == 0;
+            if (!cell.isEmpty() && !straight) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Integer> header() {
+        return block.subList(0, Math.min(headerLines, block.size()));
+    }
+
+    private int lastEnd() {
+        return strips.get(strips.size() - 1).end();
+    }
+
+    private boolean isTable(List<Span> columns) {
+        Set<ColumnRole> roles = EnumSet.noneOf(ColumnRole.class);
+        columns.forEach(column -> role(column).ifPresent(roles::add));
+        int rows = 0;
+        boolean full = false;
+        for (int line : block.subList(headerLines, block.size())) {
+            int filled = cut(line, columns).filled();
+            rows += filled > 1 ? 1 : 0;
+            full |= filled == columns.size();
+        }
+        return roles.size() > 1 && columns.size() <= MOST_COLUMNS && (rows >= LEAST_ROWS || full);
+    }
+
+    private CutLine cut(int line, List<Span> columns) {
+        List<Span> cells = new ArrayList<>(columns.size());
+        int end = lines.start(line);
+        for (Span column : columns) {
+            Span cell = cell(line, column);
+            cells.add(
+                    cell.isEmpty()
+                            ? new Span(end, end)
+                            : cell); // an empty one stands at the end of what is filled before it
+            end = cell.isEmpty() ? end : cell.end();
+        }
+        return CutLine.of(lines.text(), line, 0, cells);
+    }
+
+    private Span cell(int line, Span column) {
+        return lines.trim(
+                DisplayColumns.offset(lines, line, column.start()), DisplayColumns.offset(lines, line, column.end()));
+    }
+}
