@@ -42,11 +42,53 @@ final class CutWord implements Detector {
         String text = reading.text();
         int end = withoutMarks(text, reading.end());
         Span span = reading.wordBefore(end);
-        if (span.isEmpty()
-                || SpacelessScripts.have(text.codePointBefore(end))
-                || CutAddress.isAddress(text, reading.chunkBefore(end))) {
+        if (span.isEmpty() || SpacelessScripts.have(text.codePointBefore(end)) || clipped(reading, span)) {
             return List.of();
         }
+        boolean address = CutAddress.isAddress(text, reading.chunkBefore(end));
+        List<Sign> witnessed = address ? List.of() : byWitness(reading, span, end);
+        if (witnessed.stream().anyMatch(sign -> sign.weight() >= Verdicts.ACCUSED)) {
+            return witnessed;
+        }
+        double odds = EndOdds.weight(reading, span);
+        return odds < Verdicts.ACCUSED
+                ? witnessed
+                : List.of(sign(
+                        reading,
+                        span,
+                        end,
+                        odds,
+                        EndOdds.longer(reading, span)
+                                .map(longer -> ", as in \"" + longer + "\"")
+                                .orElse("")));
+    }
+
+    /** A clipped word of the language ({@code More info}), outside of running text: there {@code inform} may have stood as well. */
+    private static boolean clipped(Reading reading, Span word) {
+        return Lexicon.instance()
+                        .clipped(reading.language(), word.of(reading.text()).toLowerCase(Locale.ROOT))
+                && !reading.isProse(reading.sentenceStart(word.end()), word.start());
+    }
+
+    /** Behind a capitalised word that no list has, a first name or a brand, one with a capital is a name as often: {@code Kim Cook}. */
+    static boolean behindName(Reading reading, Span word) {
+        String text = reading.text();
+        int space = word.start() - 1;
+        if (space <= reading.lastLine().start()
+                || text.charAt(space) != ' '
+                || !Character.isUpperCase(text.charAt(word.start()))) {
+            return false;
+        }
+        Span before = reading.wordBefore(space);
+        return before.length() > 1
+                && Character.isUpperCase(text.charAt(before.start()))
+                && !Glued.within(text, before.start(), before.end())
+                && !Lexicon.instance().knows(reading.language(), before.of(text).toLowerCase(Locale.ROOT));
+    }
+
+    /** What a longer word says that stands elsewhere in the text, or that policies usually have there. */
+    private List<Sign> byWitness(Reading reading, Span span, int end) {
+        String text = reading.text();
         String word = span.of(text);
         String lower = word.toLowerCase(Locale.ROOT);
         Lexicon lexicon = Lexicon.instance();
@@ -139,7 +181,7 @@ final class CutWord implements Detector {
     }
 
     /** Whether what stands before the word announces a name: a colon, {@code by}, the line of whose the page is. */
-    private static boolean named(Reading reading, Span word) {
+    static boolean named(Reading reading, Span word) {
         int line = reading.lastLine().start();
         int before = Reading.trimmed(reading.text(), word.start());
         boolean announced = before > line

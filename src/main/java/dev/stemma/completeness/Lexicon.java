@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the detectors know of words: {@code words.tsv}, {@code open-words.tsv}, {@code counting-words.tsv}, {@code phrases.tsv}, {@code read-on.tsv}, {@code prompts.tsv}. Immutable.
+ * What the detectors know of words: {@code words.tsv}, {@code open-words.tsv}, {@code counting-words.tsv}, {@code phrases.tsv}, {@code read-on.tsv}, {@code prompts.tsv},
+ * {@code clipped-words.tsv}. Immutable.
  *
  * <p>Words are looked up in lower case. A word known in any of the seven languages is known: policies mix languages, and
  * to take a foreign word for a stump is the worse mistake.
@@ -41,6 +42,7 @@ final class Lexicon {
 
     private final Map<String, Set<String>> neverLast;
     private final Set<String> counting;
+    private final Map<String, Set<String>> clipped;
     private final List<Phrase> phrases;
     private final Set<String> readOn;
     private final Map<String, Set<String>> prompts;
@@ -60,6 +62,7 @@ final class Lexicon {
         allOpen = open.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         counting =
                 rows("counting-words.tsv", 2).stream().map(row -> row.get(1)).collect(Collectors.toUnmodifiableSet());
+        clipped = byLanguage(rows("clipped-words.tsv", 2));
         readOn = rows("read-on.tsv", 2).stream().map(row -> row.get(1)).collect(Collectors.toUnmodifiableSet());
         prompts = rows("prompts.tsv", 3).stream()
                 .collect(Collectors.groupingBy(
@@ -113,6 +116,11 @@ final class Lexicon {
                 || ((shortWord && own != null)
                         ? own.contains(lowerCaseWord)
                         : Arrays.binarySearch(sorted, lowerCaseWord) >= 0);
+    }
+
+    /** Whether it is a word of {@code language}. */
+    boolean knowsOwn(String language, String lowerCaseWord) {
+        return byLanguage.getOrDefault(language, Set.of()).contains(lowerCaseWord);
     }
 
     /** Whether it is known of other languages alone, where many words of {@code language} are. */
@@ -175,6 +183,16 @@ final class Lexicon {
     /** Whether a single letter behind it is the name of a part: {@code appendix b}. */
     boolean counts(String lowerCaseWord) {
         return counting.contains(lowerCaseWord);
+    }
+
+    /** Whether it is the beginning of a longer word and yet one of {@code language}: {@code info}. */
+    boolean clipped(String language, String lowerCaseWord) {
+        return clipped.getOrDefault(language, Set.of()).contains(lowerCaseWord);
+    }
+
+    /** Whether it is the beginning of a longer word that names and titles end with: {@code Data Pro}. */
+    boolean abbreviation(String lowerCaseWord) {
+        return clipped("*", lowerCaseWord);
     }
 
     /** Whether a sentence of any of the languages goes on after it; good only to recognise running text. */

@@ -214,9 +214,31 @@ final class LoneLetter {
         if (Lexicon.instance().knows(reading.language(), own)) {
             return 0;
         }
-        long words = WORD.matcher(before).results().limit(ICON_WORDS + 1).count();
-        boolean icon = words <= ICON_WORDS && before.length() < ICON_LINE && ICONS.contains(own);
-        return words < 2 ? 0 : icon ? 0.5 : LIKELY;
+        boolean two = WORD.matcher(before).results().limit(2).count() == 2;
+        return !two ? 0 : isIcon() ? 0.5 : LIKELY;
+    }
+
+    /** {@code Share this page t}. */
+    private boolean isIcon() {
+        return before.length() < ICON_LINE
+                && ICONS.contains(letter.of(text))
+                && WORD.matcher(before).results().limit(ICON_WORDS + 1).count() <= ICON_WORDS;
+    }
+
+    /**
+     * Whether a letter may be whole by what it stands for, whatever the words before it: a mark, an icon, a unit behind its number, the name of a part behind
+     * a word that counts such, an initial behind a comma or another.
+     */
+    static boolean standsForItself(Reading reading, Span letter) {
+        LoneLetter lone = new LoneLetter(reading, letter);
+        int end = Reading.trimmed(lone.before, lone.before.length());
+        Span word = reading.wordBefore(lone.line + end);
+        return lone.before.chars().noneMatch(Character::isLetter)
+                || letter.of(lone.text).equalsIgnoreCase("x")
+                || lone.isIcon()
+                || Character.isDigit(lone.before.charAt(end - 1))
+                || (lone.capital && "+&,".indexOf(lone.before.charAt(end - 1)) >= 0)
+                || Lexicon.instance().counts(word.of(lone.text).toLowerCase(Locale.ROOT));
     }
 
     /** A capital behind a word that policies have a longer one behind: {@code Google A}. */
