@@ -16,7 +16,7 @@ import java.util.Set;
 /**
  * Tables as browsers for terminals print them: all lines up to a blank one, with one space between the widest cells of two columns. As
  * so narrow a river runs down between the words of a few lines by chance, too, each column has to have a known word in the first line, or
- * in the first two, and all in the middle or all at the left edge (of the last column nobody knows the right one). Of two ways to part the lines so that
+ * in the first two, and all in the middle or all at the left edge. Of two ways to part the lines so that
  * has more columns; where none has the most there is no table.
  */
 final class TightZone {
@@ -138,14 +138,22 @@ final class TightZone {
                 : ColumnRole.of(PlainWords.of(all));
     }
 
-    /** Whether what the header has there stands where this table's headers stand. */
+    /**
+     * Whether what the header has there stands where this table's headers stand. Cells that were wrapped may leave room at the right, so the
+     * middle is that of any width up to the next column; nobody knows how wide the last one is.
+     */
     private boolean isStraight(Span column) {
+        int next = strips.stream()
+                .mapToInt(Span::start)
+                .filter(start -> start >= column.end())
+                .findFirst()
+                .orElse(LONGEST_LINE);
         for (int line : header()) {
             Span cell = cell(line, column);
             int left = DisplayColumns.at(lines, line, cell.start()) - column.start();
-            int right = column.end() - DisplayColumns.at(lines, line, cell.end());
-            boolean straight = centred ? Math.abs(left - right) <= 1 || column.end() == lastEnd() : left == 0;
-            if (!cell.isEmpty() && !straight) {
+            int end = DisplayColumns.at(lines, line, cell.end());
+            boolean middle = left + 1 >= column.end() - end && left - 1 <= next - 1 - end;
+            if (!cell.isEmpty() && !(centred ? middle : left == 0)) {
                 return false;
             }
         }
@@ -154,10 +162,6 @@ final class TightZone {
 
     private List<Integer> header() {
         return block.subList(0, Math.min(headerLines, block.size()));
-    }
-
-    private int lastEnd() {
-        return strips.get(strips.size() - 1).end();
     }
 
     private boolean isTable(List<Span> columns) {
