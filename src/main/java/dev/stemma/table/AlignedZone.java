@@ -21,7 +21,7 @@ final class AlignedZone {
     private static final int LEAST_ROWS = 2;
     private static final int MOST_LINES = 5000;
 
-    /** Characters that a line may have lost in front of its second column, as escapes that were taken out. */
+    /** Characters that a line may have lost, as escapes that were taken out. */
     private static final int MOST_SHIFT = 8;
 
     private final Page page;
@@ -112,23 +112,26 @@ final class AlignedZone {
     }
 
     /**
-     * The cells of a line that lost a few characters in its first one, so that all others stand so much further left than the header's;
-     * empty for any other line.
+     * The cells of a line that lost a few characters inside some of them, so that each stands as far left of its header as the one before it, or
+     * further; empty for any other line.
      */
     private List<Span> shifted(int line) {
         List<Span> cells = parts(lines, line, LONGEST_LINE);
         if (cells.size() < 2 || cells.size() != starts.size()) {
             return List.of();
         }
-        int shift = starts.get(1) - DisplayColumns.at(lines, line, cells.get(1).start());
+        int shift = 0;
         for (int i = 0; i < cells.size(); i++) {
-            int start = DisplayColumns.at(lines, line, cells.get(i).start());
-            if (start != starts.get(i) - (i == 0 ? 0 : shift)) {
+            int left =
+                    starts.get(i) - DisplayColumns.at(lines, line, cells.get(i).start());
+            if (left < shift || (i == 0 && left > 0)) {
                 return List.of();
             }
+            shift = left;
         }
-        full += shift > 0 && shift <= MOST_SHIFT ? 1 : 0;
-        return shift > 0 && shift <= MOST_SHIFT ? cells : List.of();
+        boolean shifted = shift > 0 && shift <= MOST_SHIFT;
+        full += shifted ? 1 : 0;
+        return shifted ? cells : List.of();
     }
 
     /** Whether an admitted line fills two columns; right below a row it may also be the rest of one cell. */
