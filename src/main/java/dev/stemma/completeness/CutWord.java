@@ -104,7 +104,7 @@ final class CutWord implements Detector {
         if (known && !lexicon.foreign(reading.language(), lower)) {
             return List.of();
         }
-        if (Glued.within(word, 0, word.length()) || contraction(text, span)) {
+        if (Glued.within(word, 0, word.length()) || contraction(text, span) || behindName(reading, span)) {
             return List.of();
         }
         LastWord witness = LastWord.of(text, span);

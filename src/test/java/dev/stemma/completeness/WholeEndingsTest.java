@@ -37,6 +37,8 @@ class WholeEndingsTest {
             John Smith Jr
             Reviewed by Dr. Ola Per
             Jan Pers
+            Kim Cook
+            Ines Conti
             Ben Inform
             Marc Polic
             Ana Servi
