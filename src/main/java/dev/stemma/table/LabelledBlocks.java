@@ -25,6 +25,8 @@ final class LabelledBlocks {
     private final List<Block> blocks = new ArrayList<>();
     private final Map<Integer, Span> sections = new HashMap<>();
     private final LinesAmongLabels among;
+    /** The label right below the first name that has none of its own; empty before that. */
+    private Optional<String> belowName = Optional.empty();
 
     private LabelledBlocks(Page page, int first) {
         this.page = page;
@@ -96,8 +98,12 @@ final class LabelledBlocks {
     private void read(int first) {
         int between = 0;
         for (int line = first; line < lines.count() && page.isFree(line) && between <= MOST_BETWEEN; ) {
-            Optional<LabelledEntry> entry =
-                    LabelledEntry.opening(page, line).filter(among::isNoTitle).map(among::withoutTitle);
+            int at = line;
+            Optional<LabelledEntry> entry = LabelledEntry.opening(page, line)
+                    .or(() -> belowName.flatMap(label -> BareName.above(page, at, label)))
+                    .filter(among::isNoTitle)
+                    .filter(opened -> !endsList(opened))
+                    .map(among::withoutTitle);
             if (entry.isEmpty()) {
                 FlatLine other = page.cell(line);
                 if (other.isSection() && !blocks.isEmpty()) {
@@ -124,8 +130,10 @@ final class LabelledBlocks {
             entries.add(entry.get());
             title.ifPresent(entries::add);
             int next = entry.get().next();
-            if (entry.get().isBare()) {
-                LabelledEntry purpose = LabelledEntry.purpose(page, next);
+            Optional<String> label = entry.get().isBare() ? BareName.labelBelow(page, next) : Optional.empty();
+            belowName = belowName.or(() -> label);
+            if (entry.get().isBare() && label.isEmpty()) {
+                LabelledEntry purpose = BareName.purpose(page, next);
                 entries.add(purpose);
                 next = purpose.next();
             }
@@ -134,6 +142,19 @@ final class LabelledBlocks {
             }
             line = lines.nextFilled(next);
         }
+    }
+
+    /** Whether a name that stands right above labels is the last of a list of names below theirs. */
+    private boolean endsList(LabelledEntry entry) {
+        if (!entry.isBare()
+                || blocks.isEmpty()
+                || BareName.labelBelow(page, entry.next()).isEmpty()) {
+            return false;
+        }
+        Block last = blocks.get(blocks.size() - 1);
+        return last.entries.size() == 1
+                && last.apart.isEmpty()
+                && !last.entries.get(0).isBare();
     }
 
     private boolean isFurniture(int line) {

@@ -37,43 +37,7 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
     /** An entry that may begin a block. */
     static Optional<LabelledEntry> opening(Page page, int line) {
         Optional<LabelledEntry> labelled = at(page, line);
-        return labelled.isPresent() ? labelled : bareName(page, line);
-    }
-
-    /** A technical name without a label, as dialogs print it: its purpose on the next line, and then a label that a colon ends. */
-    private static Optional<LabelledEntry> bareName(Page page, int line) {
-        Lines lines = page.lines();
-        Span name = lines.trimmed(line);
-        if (!isName(page, line)) {
-            return Optional.empty();
-        }
-        int purpose = lines.nextFilled(line + 1);
-        int label = lines.nextFilled(purpose + 1);
-        boolean described = label < lines.count()
-                && page.isFree(purpose)
-                && page.isFree(label)
-                && firstLine(page, purpose).isEmpty()
-                && firstLine(page, label)
-                        .filter(entry -> entry.next == label + 1 && entry.role != ColumnRole.NAMES)
-                        .isPresent();
-        return described
-                ? Optional.of(new LabelledEntry(ColumnRole.NAMES, new Span(name.start(), name.start()), name, purpose))
-                : Optional.empty();
-    }
-
-    /** Whether the line is a technical name and nothing else. */
-    private static boolean isName(Page page, int line) {
-        if (!page.mayOpenWithName(line)) {
-            return false;
-        }
-        String words = PlainWords.of(page.lines().of(line));
-        return CookieNames.isKnown(words) || CookieNames.isTechnical(words);
-    }
-
-    /** What a cookie whose name stands alone is for, on a line without a label. */
-    static LabelledEntry purpose(Page page, int line) {
-        Span words = page.lines().trimmed(line);
-        return new LabelledEntry(ColumnRole.PURPOSE, new Span(words.start(), words.start()), words, line + 1);
+        return labelled.isPresent() ? labelled : BareName.at(page, line);
     }
 
     /** The label at the beginning of {@code line} with its value; brackets around both do not count. */
@@ -82,7 +46,7 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
     }
 
     /** The same with the first of the lines of its value alone: whether those below belong to it is asked of each for itself. */
-    private static Optional<LabelledEntry> firstLine(Page page, int line) {
+    static Optional<LabelledEntry> firstLine(Page page, int line) {
         Lines lines = page.lines();
         String text = lines.text();
         Span words = lines.trimmed(line);
@@ -95,11 +59,12 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
         while (colon < last && !ListItem.isColon(text.charAt(colon))) {
             colon++;
         }
-        if ((colon == last && lines.width(line) > Page.LONGEST_HEADER) || !ColumnRole.mayOpen(text, start, last)) {
+        boolean longer = colon == last && lines.width(line) > Page.LONGEST_HEADER;
+        if ((longer && !hasGap(lines, line)) || !ColumnRole.mayOpen(text, start, last)) {
             return Optional.empty();
         }
         Optional<LabelledEntry> ahead =
-                colon > start && colon < last ? aheadOfColon(page, line, colon) : Optional.empty();
+                colon > start && colon < last ? aheadOfColon(page, line, colon) : aheadOfGap(page, line);
         return ahead.isPresent() ? ahead : alone(page, line);
     }
 
@@ -135,6 +100,51 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
         return value.isEmpty()
                 ? onNextLines(page, role.get(), label, line)
                 : Optional.of(new LabelledEntry(role.get(), label, value, line + 1));
+    }
+
+    /**
+     * The entry whose label a gap of two spaces or more ends, the only one of the line: a table that stands upright, as it is printed in
+     * columns. Lines that begin right below its value go on with it.
+     */
+    private static Optional<LabelledEntry> aheadOfGap(Page page, int line) {
+        Lines lines = page.lines();
+        String text = lines.text();
+        int end = lines.wordsEnd(line);
+        if (!hasGap(lines, line)) {
+            return Optional.empty();
+        }
+        int gap = text.indexOf("  ", lines.wordsStart(line));
+        Span label = new Span(lines.wordsStart(line), gap);
+        Span value = lines.trim(gap, end);
+        Optional<ColumnRole> role =
+                label.length() > LONGEST_LABEL || value.of(text).contains("  ")
+                        ? Optional.empty()
+                        : ColumnRole.of(PlainWords.of(label.of(text)));
+        if (role.isEmpty() || ColumnRole.of(PlainWords.of(value.of(text))).isPresent()) {
+            return Optional.empty();
+        }
+        int column = DisplayColumns.at(lines, line, value.start());
+        int next = line + 1;
+        while (next < lines.count()
+                && page.isFree(next)
+                && !lines.isBlank(next)
+                && DisplayColumns.at(lines, next, lines.wordsStart(next)) == column) {
+            next++;
+        }
+        return Optional.of(
+                new LabelledEntry(role.get(), label, new Span(value.start(), lines.wordsEnd(next - 1)), next));
+    }
+
+    /** Whether two spaces stand where a label may end. */
+    private static boolean hasGap(Lines lines, int line) {
+        String text = lines.text();
+        int last = Math.min(lines.wordsEnd(line) - 1, lines.wordsStart(line) + LONGEST_LABEL + 1);
+        for (int i = lines.wordsStart(line); i < last; i++) {
+            if (text.charAt(i) == ' ' && text.charAt(i + 1) == ' ') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The entry whose label is all of the line. */
@@ -193,12 +203,12 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
     private static int lastName(Page page, int first) {
         int last = first;
         while (last + 1 < page.lines().count()
-                && isName(page, last)
+                && BareName.isName(page, last)
                 && page.isFree(last + 1)
-                && isName(page, last + 1)
+                && BareName.isName(page, last + 1)
                 && !isWordInCapitals(page.lines().of(last + 1))
                 && firstLine(page, last + 1).isEmpty()
-                && bareName(page, last + 1).isEmpty()) {
+                && !BareName.isDescribed(page, page.lines().nextFilled(last + 2))) {
             last++;
         }
         return last;

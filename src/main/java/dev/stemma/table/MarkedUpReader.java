@@ -63,6 +63,7 @@ final class MarkedUpReader implements FormReader {
                         ? caption
                         : page.captionAbove(page.lines().at(grid.span().start())));
         boolean inHead = true;
+        int widest = grid.rows().stream().mapToInt(List::size).max().orElse(0);
         for (List<Grid.Slot> slots : grid.rows()) {
             if (slots.isEmpty()) {
                 continue;
@@ -76,7 +77,7 @@ final class MarkedUpReader implements FormReader {
                 continue;
             }
             draft.columns = Math.max(draft.columns, cells.size());
-            Table.Row.Kind kind = kind(slots, words, draft, inHead);
+            Table.Row.Kind kind = kind(slots, words, draft, inHead, widest);
             inHead &= kind == Table.Row.Kind.HEADER || kind == Table.Row.Kind.SECTION;
             draft.rows.add(new Draft.Row(
                     kind, around(slots), kind == Table.Row.Kind.SECTION ? List.of(firstFilled(cells)) : cells));
@@ -84,13 +85,15 @@ final class MarkedUpReader implements FormReader {
         return draft;
     }
 
-    private static Table.Row.Kind kind(List<Grid.Slot> slots, List<String> words, Draft draft, boolean inHead) {
+    private static Table.Row.Kind kind(
+            List<Grid.Slot> slots, List<String> words, Draft draft, boolean inHead, int widest) {
         long filled = slots.stream()
                 .filter(slot -> !slot.span().isEmpty())
                 .map(Grid.Slot::span)
                 .distinct()
                 .count();
-        if (slots.size() > 1
+        // a sheet has no cell where a row ends: title and text above the header of its columns are rows of one
+        if (widest > 1
                 && filled == 1
                 && slots.stream()
                         .skip(1)
