@@ -21,8 +21,8 @@ final class AlignedZone {
     private static final int LEAST_ROWS = 2;
     private static final int MOST_LINES = 5000;
 
-    /** Characters that a line may have lost, as escapes that were taken out. */
-    private static final int MOST_SHIFT = 8;
+    /** What a writer of Markdown puts an escape in front of. */
+    private static final String ESCAPED = "_*[]<>#$~^|\"'@`\\";
 
     private final Page page;
     private final Lines lines;
@@ -112,8 +112,8 @@ final class AlignedZone {
     }
 
     /**
-     * The cells of a line that lost a few characters inside some of them, so that each stands as far left of its header as the one before it, or
-     * further; empty for any other line.
+     * The cells of a line that lost escapes inside some of them, so that each stands as far left of its header as the one before it, or
+     * further by what that one may have lost; empty for any other line.
      */
     private List<Span> shifted(int line) {
         List<Span> cells = parts(lines, line, LONGEST_LINE);
@@ -124,14 +124,20 @@ final class AlignedZone {
         for (int i = 0; i < cells.size(); i++) {
             int left =
                     starts.get(i) - DisplayColumns.at(lines, line, cells.get(i).start());
-            if (left < shift || (i == 0 && left > 0)) {
+            if (left < shift || left > shift + (i == 0 ? 0 : escapes(cells.get(i - 1)))) {
                 return List.of();
             }
             shift = left;
         }
-        boolean shifted = shift > 0 && shift <= MOST_SHIFT;
-        full += shifted ? 1 : 0;
-        return shifted ? cells : List.of();
+        full += shift > 0 ? 1 : 0;
+        return shift > 0 ? cells : List.of();
+    }
+
+    private long escapes(Span cell) {
+        return cell.of(lines.text())
+                .chars()
+                .filter(c -> ESCAPED.indexOf(c) >= 0)
+                .count();
     }
 
     /** Whether an admitted line fills two columns; right below a row it may also be the rest of one cell. */

@@ -19,6 +19,12 @@ final class BrokenRows {
     /** No writer wraps at fewer columns, set by hand. */
     private static final int LEAST_WIDTH = 40;
 
+    /** Of signs that rows are wrapped: behind the longest line no word fits, so that one row is short of cells there may be chance. */
+    private static final int ENOUGH = 2;
+
+    /** The sign that they are not: a row that is short of cells, and the line below it does not complete it. */
+    private static final int RAGGED = -1;
+
     private final Page page;
     private final Lines lines;
     private final int delimiter;
@@ -44,7 +50,7 @@ final class BrokenRows {
         return new BrokenRows(page, delimiter, width);
     }
 
-    /** The width that rows of the text's tables are wrapped at: that of the longest line, if a row shows that it is wrapped; else 0. */
+    /** The width that rows of the text's tables are wrapped at: that of the longest line, if rows show that they are wrapped; else 0. */
     static int width(Page page) {
         Lines lines = page.lines();
         List<BrokenRows> open = new ArrayList<>();
@@ -58,8 +64,18 @@ final class BrokenRows {
             open.add(rows);
             line = rows.end() - 1;
         }
-        int width = longest;
-        return width >= LEAST_WIDTH && open.stream().anyMatch(rows -> rows.areWrappedAt(width)) ? width : 0;
+        if (longest < LEAST_WIDTH) {
+            return 0;
+        }
+        int signs = 0;
+        for (BrokenRows rows : open) {
+            int more = rows.signs(longest);
+            if (more == RAGGED) {
+                return 0;
+            }
+            signs += more;
+        }
+        return signs >= ENOUGH ? longest : 0;
     }
 
     private int end() {
@@ -74,16 +90,42 @@ final class BrokenRows {
         return IntStream.range(delimiter + 1, end()).map(lines::width).max().orElse(0);
     }
 
-    private boolean areWrappedAt(int longest) {
-        return IntStream.range(delimiter + 1, end())
-                .anyMatch(line -> (cells(line) < columns || lines.of(line).endsWith("|") || endsInsideATime(line))
-                        && wrapped(line, longest) > line);
+    /** How many signs of it there are that rows are wrapped at {@code longest}, or {@link #RAGGED}. */
+    private int signs(int longest) {
+        int signs = 0;
+        int end = end();
+        for (int line = delimiter + 1; line < end; line++) {
+            int last = wrapped(line, longest);
+            boolean isShort = cells(line) < columns;
+            if (last > line && (isInside(line) || endsInsideATime(line))) {
+                signs += ENOUGH;
+            } else if (last > line && (isShort || lines.of(line).endsWith("|"))) {
+                signs++;
+            } else if (isShort && PipeLine.hasPipe(lines, line)) {
+                return RAGGED;
+            }
+            line = last;
+        }
+        return signs;
+    }
+
+    /** Whether a line that is short of cells ends where no cell does. */
+    private boolean isInside(int line) {
+        return cells(line) < columns && Seam.isOpen(lastCell(line));
+    }
+
+    private String lastCell(int line) {
+        List<Span> cells = PipeLine.cells(lines, line);
+        return cells.get(cells.size() - 1).of(lines.text());
+    }
+
+    private String firstCell(int line) {
+        return PipeLine.cells(lines, line).get(0).of(lines.text());
     }
 
     /** Whether the last cell is a time only with the line below it: {@code 13}, {@code months}. */
     private boolean endsInsideATime(int line) {
-        List<Span> cells = PipeLine.cells(lines, line);
-        String last = PlainWords.of(cells.get(cells.size() - 1).of(lines.text()));
+        String last = PlainWords.of(lastCell(line));
         return line + 1 < lines.count()
                 && CellKind.of(last) == CellKind.NUMBER
                 && CellKind.of(last + " " + PlainWords.of(lines.of(line + 1))) == CellKind.DURATION;
@@ -143,13 +185,18 @@ final class BrokenRows {
         int last = line;
         while (last < line + LONGEST_BREAK && goesOn(last, longest)) {
             int more = PipeLine.pipes(lines, last + 1);
-            if (cells + more > columns) {
+            if (cells + more > columns || (more > 0 && isName(line) && isName(last + 1))) {
                 break;
             }
             cells += more;
             last++;
         }
         return cells == columns ? last : line;
+    }
+
+    /** Whether the first cell is a name: below a row that begins with one the next row does. */
+    private boolean isName(int line) {
+        return CellKind.of(PlainWords.of(firstCell(line))) == CellKind.NAME;
     }
 
     /** Cells that the line begins: behind a pipe at its end the next one may stand on the next line. */

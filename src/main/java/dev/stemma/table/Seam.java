@@ -17,16 +17,16 @@ final class Seam {
                 && before.charAt(n - 1) == '-'
                 && Character.isLetterOrDigit(before.charAt(n - 2))
                 && Character.isLetterOrDigit(after.charAt(0));
-        return hyphen || n == 0 || breaksName(before.toString(), after) ? "" : " ";
+        return hyphen || n == 0 || breaksName(before, after) ? "" : " ";
     }
 
     /** {@code VISITOR_INF} above {@code O1_LIVE}: no name by itself, and one that is known with the word below it. */
-    private static boolean breaksName(String before, CharSequence after) {
-        String both = before + after.subSequence(0, firstWord(after));
-        return both.indexOf('_') > 0
-                && both.indexOf(' ') < 0
-                && CookieNames.isKnown(both)
-                && !CookieNames.isKnown(before);
+    private static boolean breaksName(CharSequence before, CharSequence after) {
+        if (firstWord(before) < before.length()) {
+            return false; // nearly all
+        }
+        String both = before.toString() + after.subSequence(0, firstWord(after));
+        return both.indexOf('_') > 0 && CookieNames.isKnown(both) && !CookieNames.isKnown(before.toString());
     }
 
     /** Whether {@code fragment} is one word that is no plain one and fills the width: an address or a name that had to be broken. */

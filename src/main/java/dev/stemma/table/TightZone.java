@@ -1,11 +1,13 @@
 package dev.stemma.table;
 
+import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +18,8 @@ import java.util.Set;
 /**
  * Tables as browsers for terminals print them: all lines up to a blank one, with one space between the widest cells of two columns. As
  * so narrow a river runs down between the words of a few lines by chance, too, each column has to have a known word in the first line, or
- * in the first two, and all in the middle or all at the left edge. Of two ways to part the lines so that
+ * in the first two, and all in the middle or all at the left edge, and some cell
+ * has to be a name, a time or the like. Of two ways to part the lines so that
  * has more columns; where none has the most there is no table.
  */
 final class TightZone {
@@ -84,7 +87,7 @@ final class TightZone {
             Set<List<Span>> ways = new LinkedHashSet<>();
             for (boolean each : new boolean[] {true, false}) {
                 centred = each;
-                ways.addAll(ways(0));
+                ways.addAll(ways());
             }
             List<Span> columns = finest(ways);
             if (headerLines < block.size() && isTable(columns)) {
@@ -108,22 +111,31 @@ final class TightZone {
         return finest.size() == 1 ? finest.get(0) : List.of();
     }
 
-    /** How the strips from number {@code first} on make columns that the header names; the first few ways. */
-    private List<List<Span>> ways(int first) {
-        List<List<Span>> ways = new ArrayList<>();
-        for (int last = first; last < strips.size() && ways.size() < MOST_WAYS; last++) {
-            Span column = new Span(strips.get(first).start(), strips.get(last).end());
-            if (role(column).isEmpty() || !isStraight(column)) {
-                continue;
+    /**
+     * How the strips make columns that the header names; the first few ways. Those of the last strips come first, as many ways of the first
+     * ones go on in the same.
+     */
+    private List<List<Span>> ways() {
+        List<List<List<Span>>> from = new ArrayList<>(Collections.nCopies(strips.size(), List.of()));
+        from.add(List.of(List.of()));
+        for (int first = strips.size() - 1; first >= 0; first--) {
+            List<List<Span>> ways = new ArrayList<>();
+            for (int last = first; last < strips.size() && ways.size() < MOST_WAYS; last++) {
+                Span column =
+                        new Span(strips.get(first).start(), strips.get(last).end());
+                List<List<Span>> behind = from.get(last + 1);
+                if (behind.isEmpty() || role(column).isEmpty() || !isStraight(column)) {
+                    continue;
+                }
+                for (List<Span> others : behind) {
+                    List<Span> way = new ArrayList<>(List.of(column));
+                    way.addAll(others);
+                    ways.add(way);
+                }
             }
-            List<List<Span>> behind = last + 1 == strips.size() ? List.of(List.of()) : ways(last + 1);
-            for (List<Span> others : behind) {
-                List<Span> way = new ArrayList<>(List.of(column));
-                way.addAll(others);
-                ways.add(way);
-            }
+            from.set(first, ways);
         }
-        return ways;
+        return from.get(0);
     }
 
     /** What the header calls the column; empty if that is no known word. */
@@ -169,12 +181,22 @@ final class TightZone {
         columns.forEach(column -> role(column).ifPresent(roles::add));
         int rows = 0;
         boolean full = false;
+        boolean telling = false;
         for (int line : block.subList(headerLines, block.size())) {
-            int filled = cut(line, columns).filled();
-            rows += filled > 1 ? 1 : 0;
-            full |= filled == columns.size();
+            CutLine row = cut(line, columns);
+            rows += row.filled() > 1 ? 1 : 0;
+            full |= row.filled() == columns.size();
+            telling |= row.words(columns.size()).stream().anyMatch(TightZone::isTelling);
         }
-        return roles.size() > 1 && columns.size() <= MOST_COLUMNS && (rows >= LEAST_ROWS || full);
+        return telling && roles.size() > 1 && columns.size() <= MOST_COLUMNS && (rows >= LEAST_ROWS || full);
+    }
+
+    /** Whether a cell is a name, a time or another value by its form; between plain words a river is chance. */
+    private static boolean isTelling(String cell) {
+        return switch (CellKind.of(cell)) {
+            case NAME, DURATION, HOST, STORAGE, PARTY, CATEGORY -> true;
+            case EMPTY, NUMBER, LABEL, PROSE -> false;
+        };
     }
 
     private CutLine cut(int line, List<Span> columns) {

@@ -51,7 +51,10 @@ class LauncherTest {
         Path absolute = Files.createSymbolicLink(bin.resolve("stemma"), project.resolve("stemma"));
         Path relative = Files.createSymbolicLink(bin.resolve("near"), Path.of("../a project/stemma"));
         Path twice = Files.createSymbolicLink(folder.resolve("twice"), Path.of("bin of mine/near"));
+        Files.createSymbolicLink(Files.createDirectories(folder.resolve("home")).resolve("bin"), bin);
+        Path inLinkedFolder = folder.resolve("home/bin/near");
         String direct = started(project.resolve("stemma"));
+        assertThat(started(inLinkedFolder)).isEqualTo(direct);
         assertThat(started(absolute)).isEqualTo(direct);
         assertThat(started(relative)).isEqualTo(direct);
         assertThat(started(twice)).isEqualTo(direct);

@@ -34,6 +34,9 @@ class LongTablesTest {
                 Arguments.of("the same at the tops of pages", "\fName\nPurpose\n".repeat(LINES / 2)),
                 Arguments.of("list items of plain words", numbered("- word: counts the visitors of this site ", "\n")),
                 Arguments.of(
+                        "words of headers one apart, of which many ways make columns but the last word is none",
+                        "Name  " + "Cookie Name ".repeat(17) + "oaks\nelm_  " + "elm_id elms ".repeat(17) + "elms\n"),
+                Arguments.of(
                         "labels behind a name", "Name: elm_sid\nPurpose counts\n" + "What it holds\n".repeat(LINES)));
     }
 
