@@ -24,6 +24,14 @@ import java.util.Set;
  */
 record NamedLine(
         int line, Span names, Map<ColumnRole, Span> front, Span words, Map<ColumnRole, Span> back, boolean known) {
+    /**
+     * Where times may stand.
+     *
+     * @param named whether one may have no number, {@code session}: where most lines have none it is a word of the sentence
+     * @param last whether one may end the words without a border, as the header above says
+     */
+    record Times(boolean named, boolean last) {}
+
     private static final int LONGEST_NAME = 90;
     private static final int LONGEST_VALUE = 48;
     private static final int MOST_NAMES = 40;
@@ -36,10 +44,8 @@ record NamedLine(
 
     /**
      * What {@code line} is; absent when no name opens it, or when the name is a part of a sentence.
-     *
-     * @param named whether a time may be one without a number, {@code session}: where most lines have none it is a word of the sentence
      */
-    static Optional<NamedLine> at(Page page, int line, boolean named) {
+    static Optional<NamedLine> at(Page page, int line, Times times) {
         Lines lines = page.lines();
         String text = lines.text();
         int end = lines.wordsEnd(line);
@@ -50,12 +56,12 @@ record NamedLine(
             return Optional.empty();
         }
         int behind = behindNames(text, start, end);
-        return behind < 0 ? Optional.empty() : of(lines, line, new Span(start, behind), named);
+        return behind < 0 ? Optional.empty() : of(lines, line, new Span(start, behind), times);
     }
 
     /** What {@code line}, right below such a line, is: any word may be a name that a comma or a value stands behind. */
-    static Optional<NamedLine> below(Page page, int line, boolean named) {
-        Optional<NamedLine> plain = at(page, line, named);
+    static Optional<NamedLine> below(Page page, int line, Times times) {
+        Optional<NamedLine> plain = at(page, line, times);
         Lines lines = page.lines();
         int start = lines.wordsStart(line);
         int end = start + Seam.firstWord(lines.of(line));
@@ -63,17 +69,17 @@ record NamedLine(
         if (plain.isPresent() || !CookieNames.isPossible(lines.text().substring(start, comma ? end - 1 : end))) {
             return plain;
         }
-        return of(lines, line, new Span(start, end), named).filter(row -> comma || !row.front.isEmpty());
+        return of(lines, line, new Span(start, end), times).filter(row -> comma || !row.front.isEmpty());
     }
 
-    private static Optional<NamedLine> of(Lines lines, int line, Span opening, boolean named) {
+    private static Optional<NamedLine> of(Lines lines, int line, Span opening, Times times) {
         String text = lines.text();
         boolean comma = text.charAt(opening.end() - 1) == ',';
         Span names = new Span(opening.start(), comma ? opening.end() - 1 : opening.end());
         Map<ColumnRole, Span> front = new EnumMap<>(ColumnRole.class);
         Map<ColumnRole, Span> back = new EnumMap<>(ColumnRole.class);
-        Span rest = withoutFront(lines, lines.trim(opening.end(), lines.wordsEnd(line)), named, front);
-        Span words = withoutBack(lines, rest, back);
+        Span rest = withoutFront(lines, lines.trim(opening.end(), lines.wordsEnd(line)), times.named(), front);
+        Span words = withoutBack(lines, rest, times.last(), back);
         return isWords(text, words)
                 ? Optional.of(
                         new NamedLine(line, names, Map.copyOf(front), words, Map.copyOf(back), isKnown(names.of(text))))
@@ -170,15 +176,23 @@ record NamedLine(
         return value.chars().anyMatch(Character::isDigit) || value.indexOf('.') >= 0;
     }
 
-    /** Values behind the end of a sentence or a comma. */
-    private static Span withoutBack(Lines lines, Span all, Map<ColumnRole, Span> values) {
+    /**
+     * Values behind the end of a sentence or a comma.
+     *
+     * @param timed whether a time may stand right behind the words
+     */
+    private static Span withoutBack(Lines lines, Span all, boolean timed, Map<ColumnRole, Span> values) {
         Span rest = all;
         for (int i = 0; i < MOST_VALUES; i++) {
             Span value = null;
             for (int from = rest.end() - 1; from > Math.max(rest.start(), rest.end() - LONGEST_VALUE); from--) {
-                boolean border = Lines.isSpace(lines.text().charAt(from - 1)) && isClosed(lines, rest, from);
+                if (!Lines.isSpace(lines.text().charAt(from - 1))) {
+                    continue;
+                }
                 Span each = new Span(from, rest.end());
-                if (border && role(lines.text(), each, values).isPresent()) {
+                Optional<ColumnRole> role = role(lines.text(), each, values);
+                boolean time = timed && role.filter(ColumnRole.DURATION::equals).isPresent();
+                if (time || (role.isPresent() && isClosed(lines, rest, from))) {
                     value = each;
                 }
             }

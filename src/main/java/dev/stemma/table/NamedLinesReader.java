@@ -3,11 +3,13 @@ package dev.stemma.table;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
+import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Rows without a known header and without a sign between their cells: lines on end, each of which opens with the name of another
@@ -21,6 +23,8 @@ final class NamedLinesReader implements FormReader {
 
     private static final double MOSTLY = 0.6;
 
+    private static final NamedLine.Times USUAL = new NamedLine.Times(true, false);
+
     /** The values that are kept; an address behind the words is that of a page to read. */
     private static final List<ColumnRole> VALUES = List.of(ColumnRole.DOMAIN, ColumnRole.DURATION);
 
@@ -29,15 +33,14 @@ final class NamedLinesReader implements FormReader {
         List<Draft> drafts = new ArrayList<>();
         Lines lines = page.lines();
         for (int line = lines.nextFilled(0); line < lines.count(); line = lines.nextFilled(line + 1)) {
-            List<NamedLine> rows = rowsFrom(page, line, true);
+            List<NamedLine> rows = rowsFrom(page, line, USUAL);
             if (rows.isEmpty()) {
                 continue;
             }
             int last = rows.get(rows.size() - 1).line();
             if (isTable(rows)) {
-                boolean timed = rows.stream().filter(NamedLinesReader::isTimed).count() >= MOSTLY * rows.size();
                 Optional<Integer> header = headerOver(page, line);
-                Draft draft = draft(page, timed ? rows : rowsFrom(page, line, false), header.orElse(line));
+                Draft draft = draft(page, timed(page, rows, header), header.orElse(line));
                 header.ifPresent(above -> draft.noise.add(lines.trimmed(above)));
                 drafts.add(draft);
                 page.claim(header.orElse(line), last + 1);
@@ -47,12 +50,12 @@ final class NamedLinesReader implements FormReader {
         return drafts;
     }
 
-    private static List<NamedLine> rowsFrom(Page page, int first, boolean named) {
+    private static List<NamedLine> rowsFrom(Page page, int first, NamedLine.Times times) {
         List<NamedLine> rows = new ArrayList<>();
         Lines lines = page.lines();
         for (int line = first; line < lines.count() && page.isFree(line); line = lines.nextFilled(line + 1)) {
             Optional<NamedLine> row =
-                    rows.isEmpty() ? NamedLine.at(page, line, named) : NamedLine.below(page, line, named);
+                    rows.isEmpty() ? NamedLine.at(page, line, times) : NamedLine.below(page, line, times);
             if (row.isEmpty()) {
                 break;
             }
@@ -66,6 +69,34 @@ final class NamedLinesReader implements FormReader {
         long valued = rows.stream().filter(row -> !row.front().isEmpty()).count();
         return rows.size() >= LEAST_ROWS
                 && (known >= KNOWN * rows.size() || (known > 0 && valued >= MOSTLY * rows.size()));
+    }
+
+    /** The rows, with the times that most of them have: in front of the words, or at the end where a header's last word says so. */
+    private static List<NamedLine> timed(Page page, List<NamedLine> rows, Optional<Integer> header) {
+        if (isMostly(rows, NamedLinesReader::isTimed)) {
+            return rows;
+        }
+        int first = rows.get(0).line();
+        List<NamedLine> last = header.filter(above -> endsInATime(page, above)).isPresent()
+                ? rowsFrom(page, first, new NamedLine.Times(false, true))
+                : List.of();
+        return last.size() == rows.size() && isMostly(last, row -> row.back().containsKey(ColumnRole.DURATION))
+                ? last
+                : rowsFrom(page, first, new NamedLine.Times(false, false));
+    }
+
+    private static boolean isMostly(List<NamedLine> rows, Predicate<NamedLine> sign) {
+        return rows.stream().filter(sign).count() >= MOSTLY * rows.size();
+    }
+
+    /** Whether the line is headers to its end, and the last one is that of times. */
+    private static boolean endsInATime(Page page, int line) {
+        List<Span> headers = FlatHeader.opening(page.text(), page.lines().trimmed(line));
+        Span last = headers.get(headers.size() - 1);
+        return last.end() == page.lines().wordsEnd(line)
+                && ColumnRole.of(PlainWords.of(last.of(page.text())))
+                        .filter(ColumnRole.DURATION::equals)
+                        .isPresent();
     }
 
     private static boolean isTimed(NamedLine row) {
