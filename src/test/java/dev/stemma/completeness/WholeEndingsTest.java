@@ -38,6 +38,9 @@ class WholeEndingsTest {
             Reviewed by Dr. Ola Per
             Jan Pers
             Kim Cook
+            English · Français · Deutsch
+            Deutsch
+            Español
             Ines Conti
             Ben Inform
             Marc Polic
