@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * <p>Both are counts behind the word before, mixed with those of the word anywhere, the more of these the fewer and the more various words were seen there
  * (Witten and Bell, 1991), and with the {@link Letters} of a word that no list has. A line's ends stand for those of texts, which are too few to count: what
- * ends a label somewhere may end a page. The text itself is a witness, too. Nothing is said in a language without counts, of addresses,
+ * ends a label somewhere may end a page. The text itself is a witness, too. Nothing is said in a language without counts, of what no listed word goes on with, of addresses,
  * codes, names that are announced as such, clipped words and letters that stand for themselves.
  *
  * <p>Every constant was set on the half of the sites that rules are tuned on, counts taken from one quarter of all sites and tried on the other (2026-11-28): so
@@ -102,17 +102,17 @@ final class EndOdds {
             return 0;
         }
         EndOdds odds = new EndOdds(reading, last, counts.get());
-        return odds.isClipped() || odds.isSpeltWhole() ? 0 : odds.weight();
+        return odds.isClipped() || odds.isSpeltWhole() || odds.longer().isEmpty() ? 0 : odds.weight();
     }
 
     /** The word that it may have become: the most frequent one. */
     static Optional<String> longer(Reading reading, Span last) {
-        return counts(reading).flatMap(counts -> {
-            EndOdds odds = new EndOdds(reading, last, counts);
-            return odds.behind
-                    .flatMap(behind -> behind.words().longer(odds.word))
-                    .or(() -> counts.anywhere().longer(odds.word));
-        });
+        return counts(reading).flatMap(counts -> new EndOdds(reading, last, counts).longer());
+    }
+
+    private Optional<String> longer() {
+        return behind.flatMap(pairs -> pairs.words().longer(word))
+                .or(() -> counts.anywhere().longer(word));
     }
 
     private static Optional<WordCounts> counts(Reading reading) {

@@ -38,6 +38,19 @@ class WholeEndingsTest {
             Reviewed by Dr. Ola Per
             Jan Pers
             Kim Cook
+            We love tea
+            Our team loves pasta
+            Made by people who love coffee
+            Chrome Firefox Safari Opera
+            Made in South Wales
+            Offices in London and India
+            We ship to North America
+            Tell a friend
+            See the world
+            Take a tour
+            Ask a doctor
+            Open from nine to five
+            Cheers from Dublin
             English · Français · Deutsch
             Deutsch
             Español
@@ -181,6 +194,11 @@ class WholeEndingsTest {
             """;
 
     private static final String FRENCH = """
+            Nous aimons le café
+            Merci de votre confiance
+            Un jeu pour petits et grands
+            Une question de goût
+            La cuisine de maman
             Sacha H
             Marie C
             Société Birch Inform
