@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 /**
  * Which lines of a pipe table are one row. Where rows are closed by a pipe, one that is neither closed nor whole goes on until it is both.
  * Where they are not, a writer of Markdown may have wrapped them at a width, as it wraps paragraphs: a row that is short of cells, or ends
- * in a pipe or inside a time above words, goes on where the next word would not have fitted, until it has all its cells. Once one row of the text did, so does
- * a whole one, with a line that has no pipe.
+ * in a pipe or inside a time above words, goes on where the next word would not have fitted, until it has all its cells. Once rows of the text
+ * show that they do, so does a whole one, with a line that has no pipe.
  */
 final class BrokenRows {
     private static final int LONGEST_BREAK = 4;

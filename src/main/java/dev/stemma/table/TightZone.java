@@ -18,9 +18,8 @@ import java.util.Set;
 /**
  * Tables as browsers for terminals print them: all lines up to a blank one, with one space between the widest cells of two columns. As
  * so narrow a river runs down between the words of a few lines by chance, too, each column has to have a known word in the first line, or
- * in the first two, and all in the middle or all at the left edge, and some cell
- * has to be a name, a time or the like. Of two ways to part the lines so that
- * has more columns; where none has the most there is no table.
+ * in the first two, and all in the middle or all at the left edge, and some cell has to be a name, a time or the like. Of the ways to part
+ * the lines so the one with most columns counts; where several have as many there is no table.
  */
 final class TightZone {
     private static final int LONGEST_LINE = 400;
@@ -199,15 +198,13 @@ final class TightZone {
         };
     }
 
+    /** Cut at the columns; an empty cell stands at the end of what is filled before it. */
     private CutLine cut(int line, List<Span> columns) {
         List<Span> cells = new ArrayList<>(columns.size());
         int end = lines.start(line);
         for (Span column : columns) {
             Span cell = cell(line, column);
-            cells.add(
-                    cell.isEmpty()
-                            ? new Span(end, end)
-                            : cell); // an empty one stands at the end of what is filled before it
+            cells.add(cell.isEmpty() ? new Span(end, end) : cell);
             end = cell.isEmpty() ? end : cell.end();
         }
         return CutLine.of(lines.text(), line, 0, cells);
