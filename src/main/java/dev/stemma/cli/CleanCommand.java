@@ -79,7 +79,7 @@ final class CleanCommand implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "RULE",
-            split = " *, *", // as people write lists, in a file of options above all
+            split = ConfigFile.COMMA,
             splitSynopsisLabel = ",",
             completionCandidates = RuleNames.class,
             description = "Run these rules only.")
@@ -88,7 +88,7 @@ final class CleanCommand implements Callable<Integer> {
     @Option(
             names = "--skip",
             paramLabel = "RULE",
-            split = " *, *", // as people write lists, in a file of options above all
+            split = ConfigFile.COMMA,
             splitSynopsisLabel = ",",
             completionCandidates = RuleNames.class,
             description = "Leave these rules out.")

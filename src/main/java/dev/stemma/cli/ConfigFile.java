@@ -24,6 +24,9 @@ import picocli.CommandLine.ParameterException;
  * paths of Windows have it. A name alone switches on what has no value. Several lines of an option that takes several values add up.
  */
 public final class ConfigFile implements IDefaultValueProvider {
+    /** What parts the entries of a list, in options as in this file: people put blanks behind commas. */
+    static final String COMMA = " *, *";
+
     private static final String OPTION = "--config";
     private static final Pattern LINE = Pattern.compile("(?:--)?([\\p{L}\\p{N}_.-]+)(?:\\s*[=:]\\s*|\\s+|$)(.*)");
 

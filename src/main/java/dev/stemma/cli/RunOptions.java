@@ -86,7 +86,7 @@ public final class RunOptions {
     @Option(
             names = "--fail-on",
             paramLabel = "WHAT",
-            split = " *, *", // as people write lists, in a file of options above all
+            split = ConfigFile.COMMA,
             splitSynopsisLabel = ",",
             converter = Gate.Converter.class,
             completionCandidates = Gate.Words.class,
@@ -114,7 +114,7 @@ public final class RunOptions {
     @Option(
             names = "--limit",
             paramLabel = "NAME=VALUE",
-            split = " *, *", // as people write lists, in a file of options above all
+            split = ConfigFile.COMMA,
             splitSynopsisLabel = ",",
             description =
                     "Any other limit by the name that its message gives, as max-entries=1000000; several with commas or one by one.")

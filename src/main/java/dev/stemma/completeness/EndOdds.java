@@ -219,9 +219,10 @@ final class EndOdds {
     /** As words were counted: small, with a capital, or in capitals. */
     private static String cased(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return Character.isLowerCase(word.charAt(0)) || word.equals(word.toUpperCase(Locale.ROOT))
-                ? Character.isLowerCase(word.charAt(0)) ? lower : word
-                : word.charAt(0) + lower.substring(1);
+        if (Character.isLowerCase(word.charAt(0))) {
+            return lower;
+        }
+        return word.equals(word.toUpperCase(Locale.ROOT)) ? word : word.charAt(0) + lower.substring(1);
     }
 
     /** The word before it, if nothing but a space, a hyphen or an apostrophe parts them; or that it is the first of its sentence; or neither. */

@@ -49,9 +49,9 @@ public enum CellKind {
         if (value == null && oneWord && (known || CookieNames.isTechnical(s))) {
             return NAME;
         }
+        // cookies_preferences is a cookie, "Cookie preferences" and strictly_necessary are kinds of them
         if (value == CATEGORY && known && s.indexOf('_') >= 0) {
-            return NAME; // "cookies_preferences" is a cookie, "Cookie preferences" and "strictly_necessary" are kinds
-            // of them
+            return NAME;
         }
         if (isNumber(s)) {
             return NUMBER;
