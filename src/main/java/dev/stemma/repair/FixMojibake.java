@@ -56,7 +56,9 @@ final class FixMojibake implements RepairRule {
         BitSet taken = new BitSet();
         for (GarbledLines.Line line : GarbledLines.of(text, found)) {
             for (int i = line.from(); i < line.to(); i++) {
-                take(line.hits(), i, taken, choices);
+                if (!line.hits().isAccident(i)) {
+                    take(line.hits(), i, taken, choices);
+                }
             }
         }
         for (Hits hits : mostSureFirst(found)) {

@@ -31,10 +31,11 @@ final class GarbledSequence {
         if (isQuoteWithoutEnd(at)) {
             length = 2;
             codePoint = '”';
-            return reader == GarblingCharset.ALL.get(0);
+            return reader.losesEndOfQuote();
         }
         int lead = reader.byteOf(text.charAt(at));
-        if ((lead != 0xC3 && lead != 0xC2) || text.charAt(at + 1) != ' ') {
+        boolean shortened = (lead == 0xC3 || lead == 0xC2) && text.charAt(at + 1) == ' ';
+        if (!shortened || reader.byteOfSpace() != 0xA0) {
             return false;
         }
         boolean ownSpace = " .,;:!?)".indexOf(Markdown.at(text, at + 2)) >= 0 || isContraction(at);
@@ -74,7 +75,7 @@ final class GarbledSequence {
         int lost = 0;
         for (int k = 1; k < count; k++) {
             char c = text.charAt(at + k);
-            int b = c == ' ' ? 0xA0 : reader.byteOf(c);
+            int b = c == ' ' ? reader.byteOfSpace() : reader.byteOf(c);
             if (c == LOST || c == '?') {
                 lost++;
             } else if ((b & 0xC0) != 0x80) {

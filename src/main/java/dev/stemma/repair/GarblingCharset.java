@@ -15,6 +15,8 @@ final class GarblingCharset {
     /** For each character a bit for each charset in which it is a byte that can follow in one. */
     private static final char[] FOLLOWS = charsets(0x80, 0xBF);
 
+    private static final char NO_BREAK_SPACE = 0xA0;
+
     private final String evidence;
     private final int prior;
     /** The byte of each character, 0 for none; only 0x80 and up are set. */
@@ -67,9 +69,19 @@ final class GarblingCharset {
         return LEADS[c];
     }
 
-    /** As {@link #leads}, for what can stand behind; a lost character, as which {@code ?} stands too, and a space that was a no-break one always can. */
+    /** As {@link #leads}, for what can stand behind; a lost character, as which {@code ?} stands too, always can, a space as a no-break one. */
     static int follows(char c) {
-        return c == ' ' || c == '?' || c == '\uFFFD' ? (1 << ALL.size()) - 1 : FOLLOWS[c];
+        return c == '?' || c == '\uFFFD' ? (1 << ALL.size()) - 1 : FOLLOWS[c == ' ' ? NO_BREAK_SPACE : c];
+    }
+
+    /** The byte of a plain space that was a no-break one: A0 where that reads so; of other charsets one that cannot follow. */
+    int byteOfSpace() {
+        return byteOf(NO_BREAK_SPACE);
+    }
+
+    /** Whether the first two bytes of a closing quote read as {@code â€}, and the last has no character, so that some readers drop it. */
+    boolean losesEndOfQuote() {
+        return byteOf('â') == 0xE2 && byteOf('€') == 0x80 && !hasPrintable[0x9D];
     }
 
     /** For each character the charsets in which its byte is one of {@code least..most}. */

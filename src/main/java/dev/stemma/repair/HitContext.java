@@ -2,6 +2,7 @@ package dev.stemma.repair;
 
 /** What only the repaired text and its surroundings can show of a hit: how well it fits there, and hits in a row. */
 final class HitContext {
+    private static final char LOST = 0xFFFD;
     private static final int ETHEL = 4;
     private static final int SAME_SCRIPT = 3;
 
@@ -28,7 +29,8 @@ final class HitContext {
             for (int i = first; i < next; i++) {
                 int c = of.codePoint(i);
                 char head = Character.toChars(c)[0];
-                int points = -between(i > first ? last(of.codePoint(i - 1)) : Markdown.before(text, of.start(i)), head);
+                char before = i > first ? last(of.codePoint(i - 1)) : Markdown.before(text, of.start(i));
+                int points = -between(before, head);
                 if (i == next - 1) {
                     points -= between(last(c), Markdown.at(text, of.end(i)));
                 }
@@ -36,6 +38,11 @@ final class HitContext {
                     points += bonus;
                 }
                 of.raise(i, points + (next - first == 1 ? fit(of.start(i), of.end(i), head, of.charset()) : 0));
+                char end = text.charAt(of.end(i) - 1);
+                boolean spaced = (end == ' ' && isCapitalInWord(before, head)) || (Markdown.isSpace(end) && isDrawn(c));
+                if (spaced || !carries(before, head)) {
+                    of.markAccident(i);
+                }
             }
             if (next - first == 1 && isSpaced(of, first)) {
                 of.raise(first, -of.score(first)); // a plain space is a byte only in the middle of other bytes
@@ -71,6 +78,31 @@ final class HitContext {
             i++;
         }
         return i < to ? i : -1;
+    }
+
+    /** Whether {@code b} may stand behind {@code a}: a mark of some script stands on a letter, digit or mark of it. */
+    private static boolean carries(char a, char b) {
+        if (a == LOST || Character.getType(b) != Character.NON_SPACING_MARK || isVariationSelector(b)) {
+            return true;
+        }
+        Character.UnicodeScript script = Character.UnicodeScript.of(b);
+        boolean ofAll = script == Character.UnicodeScript.INHERITED || script == Character.UnicodeScript.COMMON;
+        boolean base = Character.isLetterOrDigit(a) || Character.getType(a) == Character.NON_SPACING_MARK;
+        return (base && ofAll) || Character.UnicodeScript.of(a) == script;
+    }
+
+    /** {@code prohlížeÄ soubory} lost the second byte of č: with the space for it the word would end in a capital, Ġ. */
+    private static boolean isCapitalInWord(char before, char meant) {
+        return Oddness.isLower(before) && Oddness.isUpper(meant);
+    }
+
+    /** Braille and drawn arrows, of which few texts have any: {@code â¢} and a space were a bullet that lost a byte, or a sign. */
+    private static boolean isDrawn(int c) {
+        return c >= 0x2800 && c < 0x2C00;
+    }
+
+    private static boolean isVariationSelector(char c) {
+        return c >= 0xFE00 && c <= 0xFE0F;
     }
 
     private static int between(char a, char b) {

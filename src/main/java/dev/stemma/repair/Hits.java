@@ -12,6 +12,7 @@ final class Hits {
     private int[] codePoint = new int[8];
     private int[] score = new int[8];
     private boolean[] strong = new boolean[8];
+    private boolean[] accident = new boolean[8];
 
     Hits(GarblingCharset charset) {
         this.charset = charset;
@@ -24,6 +25,7 @@ final class Hits {
             codePoint = Arrays.copyOf(codePoint, size * 2);
             score = Arrays.copyOf(score, size * 2);
             strong = Arrays.copyOf(strong, size * 2);
+            accident = Arrays.copyOf(accident, size * 2);
         }
         start[size] = from;
         end[size] = to;
@@ -66,6 +68,16 @@ final class Hits {
 
     void raise(int i, int points) {
         score[i] += points;
+    }
+
+    /** Whatever else the line is, this is none of its garbled characters. */
+    void markAccident(int i) {
+        accident[i] = true;
+        score[i] = 0;
+    }
+
+    boolean isAccident(int i) {
+        return accident[i];
     }
 
     void markStrong(int i) {

@@ -107,7 +107,7 @@ final class MojibakeScan {
             if (text.charAt(k) == ' ') {
                 points--;
             } else if (reader.isForeignControl(text.charAt(k))) {
-                points -= 4;
+                points -= 8;
             }
         }
         if (length == 2 && isDrawnOn(text.charAt(at), text.charAt(at + 1))) {

@@ -41,6 +41,7 @@ class MojibakeRecoveryTest {
         "windows-1254, 1",
         "windows-1257, .94",
         "ISO-8859-2, .96",
+        "ISO-8859-15, .75",
         "x-MacRoman, 1",
         "IBM437, 1"
     })
