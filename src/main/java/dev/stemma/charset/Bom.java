@@ -10,10 +10,16 @@ import java.util.Optional;
  * @param charset what it says
  * @param length its bytes
  */
-record Bom(Charset charset, int length) {
-    static Optional<Bom> of(byte[] b) {
-        if (b.length >= 3 && at(b, 0) == 0xef && at(b, 1) == 0xbb && at(b, 2) == 0xbf) {
-            return Optional.of(new Bom(StandardCharsets.UTF_8, 3));
+public record Bom(Charset charset, int length) {
+    /** Offset behind the mark of UTF-8 that bytes begin with; 0 when they have none. */
+    public static int behindUtf8(byte[] b) {
+        return b.length >= 3 && at(b, 0) == 0xef && at(b, 1) == 0xbb && at(b, 2) == 0xbf ? 3 : 0;
+    }
+
+    /** The mark that bytes begin with. */
+    public static Optional<Bom> of(byte[] b) {
+        if (behindUtf8(b) > 0) {
+            return Optional.of(new Bom(StandardCharsets.UTF_8, behindUtf8(b)));
         }
         // before UTF-16: its mark is the start of this one
         if (b.length >= 4 && at(b, 0) == 0xff && at(b, 1) == 0xfe && b[2] == 0 && b[3] == 0) {

@@ -1,5 +1,7 @@
 package dev.stemma.ingest;
 
+import dev.stemma.beside.Hidden;
+import dev.stemma.beside.NotDocuments;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import java.io.IOException;

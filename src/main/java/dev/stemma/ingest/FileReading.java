@@ -1,5 +1,8 @@
 package dev.stemma.ingest;
 
+import dev.stemma.beside.Hidden;
+import dev.stemma.beside.NotDocuments;
+import dev.stemma.fields.Transcoding;
 import dev.stemma.files.OwnFiles;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Origin;

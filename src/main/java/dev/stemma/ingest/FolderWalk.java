@@ -1,5 +1,8 @@
 package dev.stemma.ingest;
 
+import dev.stemma.beside.ExportedFiles;
+import dev.stemma.beside.Hidden;
+import dev.stemma.beside.SavedBeside;
 import dev.stemma.files.OwnFiles;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;

@@ -1,5 +1,9 @@
 package dev.stemma.ingest;
 
+import dev.stemma.charset.Bom;
+import dev.stemma.fields.Addresses;
+import dev.stemma.fields.FieldNames;
+import dev.stemma.fields.Fields;
 import dev.stemma.model.Transport;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -28,7 +32,7 @@ record FrontMatter(Transport transport, int end) {
                     + "(?:(?:Published Time|Warning|Number of Pages):[^\\n]{0,1000}+\\s++){0,5}+Markdown Content:\\r?\\n");
 
     static Optional<FrontMatter> of(byte[] payload, FieldNames names) {
-        int from = Transcoding.behindMark(payload);
+        int from = Bom.behindUtf8(payload);
         if (payload.length > from && payload[from] == 'T') {
             return ofReader(payload, from);
         }

@@ -2,10 +2,12 @@ package dev.stemma.ingest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.stemma.fields.CaptureTime;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Transport;
 import dev.stemma.sketch.Utf8;
+import dev.stemma.text.Cut;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,7 +108,7 @@ final class HarEntry {
     void give(Entry har, String member, Reading reading) {
         Origin origin = har.origin().member(member);
         if (!isPage()) {
-            reading.skip(origin, mediaType().isEmpty() ? "no page" : "no page: " + Reading.shortened(mediaType()));
+            reading.skip(origin, mediaType().isEmpty() ? "no page" : "no page: " + Cut.shown(mediaType()));
         } else if (text == null || (text.isEmpty() && isRedirect())) {
             withoutBody(origin, reading);
         } else {

@@ -2,6 +2,7 @@ package dev.stemma.ingest;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.stemma.fields.Transcoding;
 import dev.stemma.model.Rejection.Code;
 import java.io.EOFException;
 import java.io.IOException;
@@ -32,7 +33,7 @@ final class HarReader implements Reader {
     @Override
     public void read(Entry entry, Reading reading) throws IOException {
         long number = 0;
-        try (JsonParser parser = JsonSyntax.factory(reading.limits()).createParser(Unclosed.of(entry.in()))) {
+        try (JsonParser parser = JsonLimits.factory(reading.limits()).createParser(Unclosed.of(entry.in()))) {
             try {
                 if (!goTo("entries", parser)) {
                     reading.reject(
@@ -57,7 +58,7 @@ final class HarReader implements Reader {
             } catch (LimitException | Reading.UnreadableException e) {
                 throw e;
             } catch (IOException e) {
-                JsonSyntax.rest(entry.origin(), number == 0 ? 1 : number, parser, e, reading);
+                JsonLimits.rest(entry.origin(), number == 0 ? 1 : number, parser, e, reading);
             }
         }
     }

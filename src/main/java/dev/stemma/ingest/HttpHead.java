@@ -1,5 +1,7 @@
 package dev.stemma.ingest;
 
+import dev.stemma.fields.Addresses;
+import dev.stemma.fields.CaptureTime;
 import dev.stemma.model.Transport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

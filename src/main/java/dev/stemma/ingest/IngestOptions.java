@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.fields.FieldNames;
 import java.io.Serializable;
 
 /**

@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.beside.Hidden;
 import dev.stemma.model.WrongUse;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;

@@ -1,5 +1,7 @@
 package dev.stemma.ingest;
 
+import dev.stemma.charset.Bom;
+import dev.stemma.fields.Transcoding;
 import java.io.IOException;
 
 /**
@@ -24,7 +26,7 @@ final class JsonLinesReader implements Reader {
     /** Whether an unnamed stream starts with a line that is a JSON object. */
     static boolean looksLikeIt(byte[] bytes) {
         byte[] head = Transcoding.toUtf8(bytes);
-        int i = Transcoding.behindMark(head);
+        int i = Bom.behindUtf8(head);
         i = skipBlanks(head, i);
         if (i >= head.length || head[i] != '{') {
             return false;

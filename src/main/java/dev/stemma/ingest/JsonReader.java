@@ -1,14 +1,18 @@
 package dev.stemma.ingest;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import dev.stemma.charset.Bom;
 import dev.stemma.charset.RecordCharset;
+import dev.stemma.fields.FieldNames;
+import dev.stemma.fields.Transcoding;
+import dev.stemma.json.JsonDocuments;
+import dev.stemma.json.JsonShape;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.sketch.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -62,7 +66,7 @@ final class JsonReader implements Reader {
 
     /** Offset of the first byte from one on that is no white space and no mark of UTF-8. */
     private static int visible(byte[] utf8, int from) {
-        int i = from == 0 ? Transcoding.behindMark(utf8) : from;
+        int i = from == 0 ? Bom.behindUtf8(utf8) : from;
         while (i < utf8.length && (utf8[i] == ' ' || utf8[i] == '\t' || utf8[i] == '\n' || utf8[i] == '\r')) {
             i++;
         }
@@ -71,11 +75,13 @@ final class JsonReader implements Reader {
 
     @Override
     public void read(Entry entry, Reading reading) throws IOException {
+        FieldNames names = reading.options().fields();
         byte[] head = entry.head(FIRST_RECORD);
         Optional<Charset> wide = Transcoding.wide(head);
         Optional<Charset> other = wide.or(() -> RecordCharset.ofWhole(head));
         byte[] start = other.isPresent() ? Utf8.of(new String(head, other.get())) : head;
-        JsonShape shape = holdsRecords(start, reading) ? new JsonShape.ListAt(List.of()) : JsonShape.of(start, reading);
+        JsonFactory json = JsonLimits.factory(reading.limits());
+        JsonShape shape = JsonShape.of(start, json, names);
         if (shape instanceof JsonShape.Text) {
             new PayloadReader().read(entry, reading);
         } else if (shape instanceof JsonShape.NoText) {
@@ -84,53 +90,16 @@ final class JsonReader implements Reader {
             reading.reject(entry.origin(), Code.NO_TEXT_FIELD, unread.what());
         } else {
             InputStream utf8 = other.isPresent() ? Transcoding.toText(entry.in(), other.get()) : entry.in();
-            try (JsonParser parser = JsonSyntax.factory(reading.limits()).createParser(Unclosed.of(utf8))) {
-                new JsonDocuments(parser, other, entry, reading).read(shape);
-            }
-        }
-    }
-
-    private static boolean holdsRecords(byte[] start, Reading reading) {
-        FieldNames names = reading.options().fields();
-        try (JsonParser parser = JsonSyntax.factory(reading.limits()).createParser(start)) {
-            JsonToken token = parser.nextToken();
-            if (token == JsonToken.START_ARRAY) {
-                token = parser.nextToken();
-            }
-            JsonRecord first = new JsonRecord(names);
-            if (token == JsonToken.VALUE_NULL) {
-                return isFollowedByDocument(parser, names);
-            }
-            if (token != JsonToken.START_OBJECT) {
-                return false;
-            }
-            try {
-                first.object(parser);
-            } catch (IOException e) {
-                // the record goes on behind the part that was looked at, or is broken
-                return first.hasPayload() || first.named();
-            }
-            // records whose text is no string are told one by one; a single object may be anything
-            return first.hasPayload()
-                    || (first.named() && parser.getParsingContext().inArray())
-                    || isFollowedByDocument(parser, names);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /** Whether a first record of which scraping failed stands in front of others that have a text. */
-    private static boolean isFollowedByDocument(JsonParser parser, FieldNames names) throws IOException {
-        JsonToken token = parser.nextToken();
-        while (token == JsonToken.START_OBJECT || token == JsonToken.VALUE_NULL) {
-            if (token == JsonToken.START_OBJECT) {
-                JsonOutline object = JsonOutline.at(parser);
-                if (object.isDocument(names) && !JsonShape.isCookie(object)) {
-                    return true;
+            try (JsonParser parser = json.createParser(Unclosed.of(utf8))) {
+                JsonDocuments documents = new JsonDocuments(parser, other, names, new RecordCaptures(entry, reading));
+                try {
+                    documents.read(shape);
+                } catch (LimitException | Reading.UnreadableException e) {
+                    throw e;
+                } catch (IOException e) {
+                    JsonLimits.rest(entry.origin(), documents.number() + 1, parser, e, reading);
                 }
             }
-            token = parser.nextToken();
         }
-        return false;
     }
 }

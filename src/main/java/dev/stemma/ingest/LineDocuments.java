@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.stemma.charset.RecordCharset;
+import dev.stemma.fields.FieldNames;
+import dev.stemma.fields.Transcoding;
+import dev.stemma.json.JsonRecord;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import java.io.CharConversionException;
@@ -22,6 +25,7 @@ final class LineDocuments {
 
     private final Entry entry;
     private final Reading reading;
+    private final RecordCaptures captures;
     private final JsonFactory json;
 
     /** The charset of the whole, where its characters take two or four bytes. */
@@ -36,7 +40,8 @@ final class LineDocuments {
     LineDocuments(Entry entry, long before, Reading reading) {
         this.entry = entry;
         this.reading = reading;
-        json = JsonSyntax.factory(reading.limits());
+        captures = new RecordCaptures(entry, reading);
+        json = JsonLimits.factory(reading.limits());
         wide = before > 0 ? Optional.empty() : Transcoding.wide(entry.head());
         other = wide.isPresent() ? RecordCharset.UNTOLD : RecordCharset.of(entry.head(SAMPLE));
         lines = new Lines(
@@ -80,9 +85,9 @@ final class LineDocuments {
             return;
         }
         try {
-            record(line).give(entry, member, reading);
+            captures.record(member, record(line).fields());
         } catch (StreamConstraintsException e) {
-            JsonSyntax.reject(origin, e, reading);
+            JsonLimits.reject(origin, e, reading);
         } catch (IOException e) {
             reading.reject(origin, Code.MALFORMED, "is no JSON object (" + Reading.reason(e) + ")");
         }

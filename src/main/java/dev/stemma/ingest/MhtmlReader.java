@@ -2,6 +2,7 @@ package dev.stemma.ingest;
 
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Transport;
+import dev.stemma.text.Cut;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -89,8 +90,7 @@ final class MhtmlReader implements Reader {
                         reading.skip(
                                 entry.origin().member(Long.toString(number)),
                                 "part of a saved page: "
-                                        + Reading.shortened(
-                                                stream.getBodyDescriptor().getMimeType()));
+                                        + Cut.shown(stream.getBodyDescriptor().getMimeType()));
                     }
                 }
                 default -> {

@@ -2,8 +2,11 @@ package dev.stemma.ingest;
 
 import dev.stemma.charset.BinaryBytes;
 import dev.stemma.charset.RecordCharset;
+import dev.stemma.fields.FieldNames;
+import dev.stemma.fields.Fields;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.sketch.Utf8;
+import dev.stemma.text.Cut;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -67,7 +70,7 @@ final class ParquetReader implements Reader {
                         entry.origin(),
                         Code.NO_TEXT_FIELD,
                         "a table with none of the text columns " + names.asked() + "; it has "
-                                + Reading.shortened(
+                                + Cut.shown(
                                         all.stream().map(Column::name).toList().toString())
                                 + ": name the column with --text-field or --html-field");
                 return;
@@ -151,6 +154,7 @@ final class ParquetReader implements Reader {
             select.append(i == 0 ? "" : ", ").append(columns.get(i).sql());
         }
         select.append(" FROM ").append(source);
+        RecordCaptures captures = new RecordCaptures(entry, reading);
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(select.toString())) {
             for (long number = 1; rows.next(); number++) {
@@ -158,7 +162,7 @@ final class ParquetReader implements Reader {
                 for (int i = 0; i < columns.size(); i++) {
                     columns.get(i).put(rows, i + 1, fields);
                 }
-                fields.give(entry, Long.toString(number), reading);
+                captures.record(Long.toString(number), fields);
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.beside.AboutSite;
 import dev.stemma.model.Rejection.Code;
 import java.io.IOException;
 import java.util.Optional;

@@ -7,6 +7,7 @@ import dev.stemma.model.Rejection;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Skip;
 import dev.stemma.model.Transport;
+import dev.stemma.text.Cut;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -141,7 +142,7 @@ final class Reading {
             reject(
                     origin,
                     Code.DUPLICATE_ID,
-                    "its id \"" + shortened(userId) + "\" was taken by an input before it; make ids unique");
+                    "its id \"" + Cut.shown(userId) + "\" was taken by an input before it; make ids unique");
         }
     }
 
@@ -192,11 +193,7 @@ final class Reading {
     static String reason(Exception e) {
         String message = e.getMessage();
         String name = e.getClass().getSimpleName();
-        return message == null ? name : shortened(message.lines().findFirst().orElse(name));
-    }
-
-    static String shortened(String text) {
-        return text.length() <= 200 ? text : text.substring(0, 200) + "...";
+        return message == null ? name : Cut.shown(message.lines().findFirst().orElse(name));
     }
 
     private void give(Ingested ingested) {

@@ -1,5 +1,8 @@
 package dev.stemma.ingest;
 
+import dev.stemma.charset.Bom;
+import dev.stemma.fields.Addresses;
+import dev.stemma.fields.CaptureTime;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -49,7 +52,7 @@ record SavedNote(String url, Optional<Instant> date) {
     }
 
     private static boolean beginsAsAPage(byte[] payload) {
-        int at = Transcoding.behindMark(payload);
+        int at = Bom.behindUtf8(payload);
         while (at < payload.length && payload[at] >= 0 && payload[at] <= ' ') {
             at++;
         }

@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.fields.CaptureTime;
 import dev.stemma.model.Transport;
 import java.io.IOException;
 import java.time.Instant;

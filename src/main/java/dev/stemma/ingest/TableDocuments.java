@@ -1,6 +1,10 @@
 package dev.stemma.ingest;
 
 import dev.stemma.charset.RecordCharset;
+import dev.stemma.csv.TableForm;
+import dev.stemma.csv.TableRows;
+import dev.stemma.fields.Fields;
+import dev.stemma.fields.Transcoding;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.sketch.Utf8;
 import java.io.ByteArrayInputStream;
@@ -16,6 +20,7 @@ final class TableDocuments {
     private final TableForm form;
     private final Entry entry;
     private final Reading reading;
+    private final RecordCaptures captures;
 
     /** The charset of the whole, where its characters take two or four bytes. */
     private final Optional<Charset> wide;
@@ -24,6 +29,7 @@ final class TableDocuments {
         this.form = form;
         this.entry = entry;
         this.reading = reading;
+        this.captures = new RecordCaptures(entry, reading);
         this.wide = Transcoding.wide(entry.head());
     }
 
@@ -31,7 +37,7 @@ final class TableDocuments {
     void read(int sample) throws IOException {
         RecordCharset charset = wide.isPresent() ? RecordCharset.UNTOLD : RecordCharset.of(entry.head(sample));
         InputStream in = Transcoding.toUtf8(entry.in(), wide.orElse(StandardCharsets.UTF_8));
-        long above = lines(in.readNBytes(form.header().end()));
+        long above = lines(in.readNBytes(form.start()));
         TableRows rows = new TableRows(in, 1 + above, form, reading.limits().maxLineBytes());
         for (long number = 1; ; number++) {
             try {
@@ -114,7 +120,7 @@ final class TableDocuments {
             broken(rows, "it has " + rows.size() + " of the " + columns.size() + " fields of the header, and no text");
             return;
         }
-        fields.give(entry, Long.toString(number), reading);
+        captures.record(Long.toString(number), fields);
     }
 
     /** @param isThere whether the row goes on so far: one that is too short for its text has none */

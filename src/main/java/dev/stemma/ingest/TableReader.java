@@ -1,6 +1,10 @@
 package dev.stemma.ingest;
 
+import dev.stemma.csv.TableForm;
+import dev.stemma.fields.FieldNames;
+import dev.stemma.fields.Transcoding;
 import dev.stemma.model.Rejection.Code;
+import dev.stemma.text.Cut;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -42,12 +46,12 @@ final class TableReader implements Reader {
             reading.reject(
                     entry.origin(),
                     Code.NO_TEXT_FIELD,
-                    form.header().isRow()
+                    form.isWithoutNames()
                             ? "a table without names above its columns, whose first row is a document already: write a line"
                                     + " of names above it, such as url" + (char) form.separator() + "text"
                             : "a table with none of the text columns " + names.asked() + "; it has "
-                                    + Reading.shortened(form.columns().toString()) + ", and \""
-                                    + Reading.shortened(column.get())
+                                    + Cut.shown(form.columns().toString()) + ", and \""
+                                    + Cut.shown(column.get())
                                     + "\" seems to hold texts: name the column with --text-field or --html-field, or give the"
                                     + " file a name in .txt if all of it is one text");
             return;

@@ -1,8 +1,12 @@
 package dev.stemma.ingest;
 
+import dev.stemma.beside.AboutSite;
+import dev.stemma.beside.NotDocuments;
+import dev.stemma.fields.CaptureTime;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Transport;
+import dev.stemma.text.Cut;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -156,7 +160,7 @@ final class WarcFileReader implements Reader {
         HttpResponse http = response ? block.http() : null;
         Optional<String> type = (response ? http.headers() : record.headers()).first("Content-Type");
         if (type.isPresent() && NotDocuments.type(type.get())) {
-            reading.skip(origin, "no document: " + Reading.shortened(type.get()));
+            reading.skip(origin, "no document: " + Cut.shown(type.get()));
             return false;
         }
         long maxBytes = reading.limits().maxBytes();

@@ -1,5 +1,7 @@
 package dev.stemma.ingest;
 
+import dev.stemma.fields.Addresses;
+import dev.stemma.fields.FieldNames;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.beside.SavedMembers;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import java.io.IOException;

@@ -16,19 +16,15 @@
  * cannot be named by a rejection. Readers go on behind damage where the format has marks to go on by: gzip members, zip members,
  * WARC records, lines.
  *
- * <p><b>JSON.</b> {@code .jsonl}, {@code .ndjson} and {@code .jl} are a record a line, unless their first record goes on over lines, or is one
- * of an array. A {@code .json} file is an array of records, one record, or several in a row, when its first record has a text field. Else
- * {@code JsonShape} finds documents under addresses, hosts or other names, in lists of lists with an address or names above them, and in objects
- * around a list whose records have addresses. Where a text can be told that may be read in two ways the file is rejected; one without
- * any text is a skip, one with words that are no document's a text itself.
+ * <p><b>Records.</b> Files of records are read by the rooms below: {@code json} and {@code xml} know where in a file its documents stand, {@code csv} what its rows
+ * are, {@code fields} what a record says. Here it is decided which file is asked which way, and what becomes of what they find. {@code .jsonl}, {@code .ndjson}
+ * and {@code .jl} are a record a line, unless their first record goes on over lines, or is one of an array. A record whose text is not known is rejected, a
+ * container with nothing in it is a skip, and a file in which no document is found is a text itself.
  *
  * <p><b>Payloads.</b> What was written in front of one by who fetched it says where it comes from: {@code HttpHead}, {@code SavedNote},
  * {@code FrontMatter}, in values of records, too. A head and front matter are no part of the capture's bytes.
  *
  * <p><b>HAR.</b> Each answer of a {@code .har} file that is a page is a capture, with its address, status and time.
- *
- * <p><b>XML.</b> A file of records that have an address and a text, as Scrapy's and pandas's, is a capture a record; a feed (RSS, Atom) one an
- * entry; a page in TEI, as trafilatura writes it, is that page in HTML. No entity is expanded, and what the parser holds whole has a bound. Any other file of XML is a text itself.
  *
  * <p><b>Mailboxes.</b> Each message of an {@code .mbox} file is a capture, as an {@code .eml} file is.
  *
@@ -38,15 +34,10 @@
  * when header and rows leave no doubt, or when the text field is named by the user. One without a text column is a text, unless a
  * column seems to hold texts: then it is rejected, as the table itself would pass for a document. A row may be
  * short of the header, as programs leave out what is empty at its end: what it does not have is empty. One that is short of its text, or
- * has more than the header, is rejected and costs no other. Two quotes stand for one; backslashes escape in a table, or a row, that
- * keeps to the rules that way and not without. Lines of comment may stand above the header. Without names, or with names that nobody
- * knows, a table is read when one of its columns holds addresses and one texts; of cookies it is a document itself.
+ * has more than the header, is rejected and costs no other. A table of cookies is a document itself.
  *
- * <p><b>Beside documents.</b> Rules for robots, sitemaps, indexes and logs of crawlers are skips, by name and content. A container without a byte is a
+ * <p><b>Beside documents.</b> What is left out, room {@code beside} knows; it is a skip. A container without a byte is a
  * download that failed, and a rejection.
- *
- * <p><b>Records.</b> Bytes and lists as Python shows them, and pages in base64, are what they stand for. A text of white space yields to
- * another field that has one. Two texts under one name are not chosen from: such a record is rejected. A container with nothing in it is a skip.
  *
  * <p><b>Ids.</b> The user's id when the container has one, else the path relative to the input with {@code !member} parts
  * ({@code crawl.warc.gz!17}, {@code pages.jsonl!3} for line 3). A user's id that was taken before is quarantined as
@@ -54,8 +45,8 @@
  * the path as the user named it, then to the same with {@code #2}, {@code #3}: a file is never lost for its name. As
  * inputs are read in sorted order, which one falls back does not depend on the order in which they were named.
  *
- * <p><b>Sources.</b> RFC 1952 (gzip), APPNOTE 6.3 (zip), POSIX.1-2017 pax (tar), RFC 8878 (zstd), ISO 28500:2017 (WARC 1.1), RFC 4180 (CSV), jsonlines.org,
- * HTTP Archive 1.2 (HAR), RFC 2557 (MHTML), XML 1.0, RSS 2.0, RFC 4287 (Atom), RFC 4155 (mailboxes).
+ * <p><b>Sources.</b> RFC 1952 (gzip), APPNOTE 6.3 (zip), POSIX.1-2017 pax (tar), RFC 8878 (zstd), ISO 28500:2017 (WARC 1.1), jsonlines.org,
+ * HTTP Archive 1.2 (HAR), RFC 2557 (MHTML), RFC 4155 (mailboxes).
  *
  * <p><b>Example.</b> {@code new Ingest(IngestOptions.defaults()).read(List.of("corpus"), System.in, sink)} on a folder with
  * {@code a.txt} and {@code b.tar.gz} (with {@code x.html}) gives the captures {@code a.txt} and {@code b.tar.gz!x.html}.

@@ -1,8 +1,8 @@
 package dev.stemma.spark;
 
-import dev.stemma.ingest.ExportedFiles;
+import dev.stemma.beside.ExportedFiles;
 import dev.stemma.ingest.FileReading;
-import dev.stemma.ingest.SavedBeside;
+import dev.stemma.beside.SavedBeside;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection;

@@ -5,6 +5,7 @@ import static dev.stemma.ingest.IngestTest.ids;
 import static dev.stemma.ingest.IngestTest.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.fields.FieldNames;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
