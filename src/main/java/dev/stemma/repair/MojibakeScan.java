@@ -19,6 +19,13 @@ final class MojibakeScan {
     private static final char LOST = 0xFFFD;
     private static final int ALL_LOST = 3;
     private static final int DRAWN = 3;
+
+    private static final String OPENING = "“„‘‚«‹”’»";
+    private static final String CLOSING = "”“’‘»›”’«";
+
+    /** The longest sign or number that is quoted, in characters. */
+    private static final int LONGEST_SIGN = 12;
+
     private final String text;
     private final Marks marks;
     private final Hits[] hits = new Hits[GarblingCharset.ALL.size()];
@@ -59,6 +66,9 @@ final class MojibakeScan {
         if (of != null && at < of.end()) {
             return;
         }
+        if (isQuotation(at)) {
+            return;
+        }
         GarblingCharset reader = GarblingCharset.ALL.get(charset);
         int points;
         if (sequence.readShortened(at, reader)) {
@@ -73,6 +83,33 @@ final class MojibakeScan {
             hits[charset] = of;
         }
         of.add(at, at + sequence.length(), sequence.codePoint(), points);
+    }
+
+    /**
+     * Whether the quote at {@code at} opens a quotation of a sign or short word, as {@code “§”} and {@code „® 2“} do, and
+     * {@code ”§”} in Swedish. In Mac Roman quotes are bytes that can lead; text garbled in it has dashes between them, which lead more of its letters.
+     */
+    private boolean isQuotation(int at) {
+        int kind = OPENING.indexOf(text.charAt(at));
+        if (kind < 0 || Oddness.isLetter(Markdown.before(text, at))) {
+            return false;
+        }
+        int most = Math.min(text.length(), at + 1 + LONGEST_SIGN);
+        for (int i = at + 1; i < most; i++) {
+            char c = text.charAt(i);
+            if (closes(kind, c)) {
+                return i > at + 1;
+            }
+            if (c == '\n' || c == '–' || c == '—' || OPENING.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Whether {@code c} closes what the opening quote of that kind opened: {@code “”}, {@code „“}, {@code „”}, {@code ‚‘} and so on. */
+    private static boolean closes(int kind, char c) {
+        return c == CLOSING.charAt(kind) || (kind == 1 && c == '”') || (kind == 3 && c == '’');
     }
 
     /** No language ends a lower-case word, or starts one behind a full stop, with a capital Ã or Â. */

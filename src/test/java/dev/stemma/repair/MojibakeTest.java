@@ -80,6 +80,22 @@ class MojibakeTest {
         assertThat(REPAIRER.repair(garble(garble(text, reader), reader)).text()).isEqualTo(text);
     }
 
+    /** Quotes are bytes of Mac Roman that can lead a sequence, and signs bytes that can follow. */
+    @Test
+    void quotedSignsStay() {
+        for (String pair : List.of("“”", "„“", "„”", "«»", "‘’", "‚‘", "‹›", "””", "’’", "»«")) {
+            char open = pair.charAt(0);
+            char close = pair.charAt(1);
+            for (char sign : "§¶†‡©®™°ªº±µ¢£€¥¨´•…π∞æßøåéüÁÀÉÖ¡¿√×÷".toCharArray()) {
+                for (String quoted : List.of("" + sign, sign + " 5", "5" + sign, "" + sign + sign)) {
+                    String healthy =
+                            "The sign " + open + quoted + close + " stands here, and " + open + quoted + close + ".";
+                    assertThat(REPAIRER.repair(healthy).text()).isEqualTo(healthy);
+                }
+            }
+        }
+    }
+
     private static List<String> inManyDresses(String word) {
         List<String> dresses = new ArrayList<>();
         String capitals = word.toUpperCase(Locale.ROOT);
