@@ -1,7 +1,5 @@
 package dev.stemma.charset;
 
-import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import dev.stemma.charset.Decoded.Undecodable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,16 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.mozilla.universalchardet.UniversalDetector;
 
 /** Finds the charset of a text and decodes it, in the order that the package describes. Stateless. */
 public final class Decoder {
-    /** A detector that sees more than this learns nothing new. */
-    private static final int SAMPLE = 1 << 16;
-
-    /** Bytes beyond ASCII below which no detector is believed: a pound sign in front of a digit is valid GB 18030. */
-    private static final int LEAST_EVIDENCE = 8;
-
     private Decoder() {}
 
     /**
@@ -66,7 +57,7 @@ public final class Decoder {
         if (isDamagedUtf8(utf8)) {
             return decode(bytes, Encoding.UTF_8, 0);
         }
-        return decode(bytes, detected(bytes).orElse(Encoding.WINDOWS_1252), 0);
+        return decode(bytes, Detection.of(bytes).orElse(Encoding.WINDOWS_1252), 0);
     }
 
     /** UTF-8 that was cut or damaged in places: its whole characters are many more than its errors. */
@@ -82,43 +73,5 @@ public final class Decoder {
             return decoded;
         }
         return new Decoded(text, encoding, Arrays.copyOf(bytes, bomLength), undecodable, bytes);
-    }
-
-    /** What bytes that are neither UTF-8 nor declared are if much speaks for it; else they are most likely Windows-1252. */
-    static Optional<Encoding> detected(byte[] bytes) {
-        byte[] sample = TellingLines.of(bytes, SAMPLE);
-        double share = TellingLines.highShare(sample);
-        int high = TellingLines.high(sample);
-        UniversalDetector detector = new UniversalDetector();
-        detector.handleData(sample);
-        detector.dataEnd();
-        Optional<Charset> guess =
-                Optional.ofNullable(detector.getDetectedCharset()).flatMap(CharsetLabels::charset);
-        // scripts without Latin letters: most letters must be beyond ASCII, or a curly quote would make a text Cyrillic
-        if (guess.isPresent() && CharsetLabels.isOtherScript(guess.get()) && share > 0.2 && high >= LEAST_EVIDENCE) {
-            return guess.map(Encoding::of);
-        }
-        return high < LEAST_EVIDENCE
-                ? Optional.empty()
-                : centralEuropean(sample).map(Encoding::of);
-    }
-
-    private static Optional<Charset> centralEuropean(byte[] sample) {
-        CharsetDetector detector = new CharsetDetector();
-        detector.setText(sample);
-        int western = 0;
-        CharsetMatch central = null;
-        for (CharsetMatch match : detector.detectAll()) {
-            String name = match.getName();
-            if (name.equals("ISO-8859-1") || name.equals("windows-1252")) {
-                western = Math.max(western, match.getConfidence());
-            } else if ((name.equals("ISO-8859-2") || name.equals("windows-1250"))
-                    && (central == null || match.getConfidence() > central.getConfidence())) {
-                central = match;
-            }
-        }
-        return central != null && central.getConfidence() >= 40 && central.getConfidence() >= western + 15
-                ? CharsetLabels.charset(central.getName())
-                : Optional.empty();
     }
 }

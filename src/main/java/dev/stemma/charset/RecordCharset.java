@@ -39,7 +39,7 @@ public final class RecordCharset {
         }
         return others.size() == 0
                 ? UNTOLD
-                : new RecordCharset(Decoder.detected(others.toByteArray()).map(Encoding::charset));
+                : new RecordCharset(Detection.of(others.toByteArray()).map(Encoding::charset));
     }
 
     /** The charset of a file that is one text throughout and starts so, UTF-8 for one that is damaged; empty if it keeps to UTF-8. */
@@ -56,7 +56,7 @@ public final class RecordCharset {
         if (isUtf8(Utf8Check.check(record, 0))) {
             return StandardCharsets.UTF_8;
         }
-        return told.or(() -> Decoder.detected(record).map(Encoding::charset)).orElse(Encoding.WINDOWS_1252.charset());
+        return told.or(() -> Detection.of(record).map(Encoding::charset)).orElse(Encoding.WINDOWS_1252.charset());
     }
 
     /** Whole, cut or damaged: hardly any two bytes of a text in another charset are a character of UTF-8. */

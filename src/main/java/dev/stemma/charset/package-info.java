@@ -9,7 +9,7 @@
  *
  * <p><b>Order.</b> Byte order mark; UTF-16 and UTF-32 by their zero bytes; ISO-2022-JP by its escapes; UTF-8 when the bytes are UTF-8 beyond ASCII, whatever is
  * declared; what is declared, with the WHATWG's reading of labels (Windows-1252 where Latin-1 is declared); damaged UTF-8;
- * detection, with Windows-1252 where nothing speaks clearly for another.
+ * detection ({@code Detection}), with Windows-1252 where nothing speaks clearly for another.
  *
  * <p><b>Sources.</b> WHATWG Encoding (labels, BOM sniffing), Unicode 15 (UTF-8, table 3-7).
  *

@@ -1,0 +1,115 @@
+package dev.stemma.charset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Charsets that nobody declared, on sentences made up for this test. */
+class DetectionTest {
+    private static final Map<String, String> POLICIES = Map.ofEntries(
+            Map.entry(
+                    "ar",
+                    "سياسة الخصوصية. نحن نستخدم ملفات تعريف الارتباط لتحسين تجربتك على موقعنا. يمكنك إدارة تفضيلاتك في أي وقت من خلال إعدادات المتصفح."),
+            Map.entry(
+                    "bg",
+                    "Политика за поверителност. Ние използваме бисквитки, за да подобрим вашето изживяване на нашия сайт."),
+            Map.entry(
+                    "cs",
+                    "Zásady ochrany osobních údajů. Používáme soubory cookie, abychom zlepšili vaše zkušenosti na našich stránkách. Své předvolby můžete kdykoli spravovat v nastavení prohlížeče."),
+            Map.entry(
+                    "de",
+                    "Datenschutzerklärung. Für größere Änderungen fragen wir; Sie können über unsere Grundsätze jederzeit Auskunft erhalten. Die Empfänger prüfen wir."),
+            Map.entry(
+                    "el",
+                    "Πολιτική απορρήτου. Χρησιμοποιούμε cookies για να βελτιώσουμε την εμπειρία σας στον ιστότοπό μας."),
+            Map.entry(
+                    "fr",
+                    "Politique de confidentialité. Des témoins de connexion sont déposés après votre décision préalable ; la durée précise est écrite à côté."),
+            Map.entry(
+                    "he",
+                    "מדיניות פרטיות. אנו משתמשים בעוגיות כדי לשפר את חוויית המשתמש באתר. ניתן לנהל את ההעדפות שלך בכל עת."),
+            Map.entry(
+                    "pl",
+                    "Polityka prywatności. Używamy plików cookie, aby poprawić działanie naszej witryny. Możesz zarządzać swoimi preferencjami w ustawieniach przeglądarki."),
+            Map.entry(
+                    "ru",
+                    "Политика конфиденциальности. Мы используем файлы cookie, чтобы улучшить работу сайта. ИП Иванова, ул. Ямская, 5."),
+            Map.entry(
+                    "tr",
+                    "Gizlilik politikası. Sitemizdeki deneyiminizi geliştirmek için çerezler kullanıyoruz. Tercihlerinizi tarayıcı ayarlarından istediğiniz zaman yönetebilirsiniz."),
+            Map.entry(
+                    "uk",
+                    "Політика конфіденційності. Ми використовуємо файли cookie, щоб поліпшити роботу сайту. Її зміст є публічним."));
+
+    @ParameterizedTest
+    @CsvSource({
+        "ar, windows-1256",
+        "ar, ISO-8859-6",
+        "bg, windows-1251",
+        "cs, windows-1250",
+        "cs, ISO-8859-2",
+        "de, windows-1252",
+        "de, x-MacRoman",
+        "de, IBM850",
+        "el, windows-1253",
+        "el, ISO-8859-7",
+        "fr, windows-1252",
+        "fr, x-MacRoman",
+        "fr, IBM850",
+        "he, windows-1255",
+        "pl, windows-1250",
+        "pl, ISO-8859-2",
+        "ru, windows-1251",
+        "ru, KOI8-R",
+        "ru, IBM866",
+        "ru, ISO-8859-5",
+        "tr, windows-1254",
+        "uk, windows-1251",
+        "uk, KOI8-U"
+    })
+    void aSentenceOrTwoTellTheCharset(String language, String charset) {
+        String text = POLICIES.get(language);
+        String page = "<html><body><p class=\"text\">" + text + "</p></body></html>";
+        for (String written : List.of(text, text + "\n\n" + text, page)) {
+            assertThat(Decoder.decode(written.getBytes(Charset.forName(charset)), List.of())
+                            .text())
+                    .isEqualTo(written);
+        }
+    }
+
+    /** Marks behind and inside words, which are letters in the charsets of old machines, and letters that many share. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We don’t sell it, it’s theirs – they’ll say “that’s ours” – and we can’t, won’t, don’t.",
+                "The „name“, the „host“, the „path“, the „port“, the „user“, the „mail“ and the „page“ are theirs.",
+                "Use\u00A0of\u00A0data and\u00A0of\u00A0pages, by\u00A0name and\u00A0by\u00A0place, as\u00A0we\u00A0say.",
+                "Acme™, Acme®, the Acme© mark, page 5† and 6‡, a wait…and more…than that, one•two, a·b·c",
+                "Café, naïve, São Paulo, Zürich, Malmö, Ærø, piñata, coöperate, L’été, où, déjà",
+                "prix: 5 € – 10 £ – 20 ¥ · § 5 · 10 °C · ½ tasse · 3 × 4 · ± 2 · µm · «non» · ¿qué? · ¡sí!"
+            })
+    void westernTextStaysWindows1252(String text) {
+        for (String written : List.of(text, text + "\n" + text + "\n" + text)) {
+            byte[] bytes = written.getBytes(Charset.forName("windows-1252"));
+            assertThat(Decoder.decode(bytes, List.of()).text()).isEqualTo(written);
+        }
+    }
+
+    /** What Mozilla's detector takes for the Cyrillic of Macintosh, since capitals alone tell the two apart. */
+    @Test
+    void cyrillicIsToldByItsCases() {
+        String text =
+                "ПОЛИТИКА\n\nОбщие положения. Сайт собирает данные о посетителях.\n\nПрава. Вы вправе отозвать согласие.";
+        for (String charset : List.of("windows-1251", "KOI8-R", "ISO-8859-5", "IBM866")) {
+            assertThat(Decoder.decode(text.getBytes(Charset.forName(charset)), List.of())
+                            .text())
+                    .isEqualTo(text);
+        }
+    }
+}
