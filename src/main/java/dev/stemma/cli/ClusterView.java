@@ -1,7 +1,7 @@
 package dev.stemma.cli;
 
-import dev.stemma.store.FirstRows;
-import dev.stemma.store.ResultFormat;
+import dev.stemma.result.FirstRows;
+import dev.stemma.result.ResultFormat;
 import dev.stemma.store.StoreReader;
 import java.io.IOException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.stemma.cli;
 
-import dev.stemma.store.ResultFormat;
-import dev.stemma.store.Rows;
+import dev.stemma.result.ResultFormat;
+import dev.stemma.result.Rows;
 import dev.stemma.store.SqlText;
 import dev.stemma.store.StoreReader;
 import dev.stemma.text.TerminalText;

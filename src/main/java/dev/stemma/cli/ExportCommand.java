@@ -1,7 +1,7 @@
 package dev.stemma.cli;
 
-import dev.stemma.store.Exporter;
-import dev.stemma.store.QuarantineExport;
+import dev.stemma.export.Exporter;
+import dev.stemma.export.QuarantineExport;
 import dev.stemma.store.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Path;

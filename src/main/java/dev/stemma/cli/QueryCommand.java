@@ -1,8 +1,8 @@
 package dev.stemma.cli;
 
-import dev.stemma.store.BadQueryException;
-import dev.stemma.store.ResultFormat;
-import dev.stemma.store.Rows;
+import dev.stemma.result.BadQueryException;
+import dev.stemma.result.ResultFormat;
+import dev.stemma.result.Rows;
 import dev.stemma.store.StoreReader;
 import java.io.IOException;
 import java.util.concurrent.Callable;

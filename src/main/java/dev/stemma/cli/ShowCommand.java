@@ -2,11 +2,11 @@ package dev.stemma.cli;
 
 import dev.stemma.align.Nearest;
 import dev.stemma.model.WrongUse;
-import dev.stemma.store.BadQueryException;
+import dev.stemma.result.BadQueryException;
+import dev.stemma.result.FirstRows;
+import dev.stemma.result.ResultFormat;
+import dev.stemma.result.Rows;
 import dev.stemma.store.DocumentIds;
-import dev.stemma.store.FirstRows;
-import dev.stemma.store.ResultFormat;
-import dev.stemma.store.Rows;
 import dev.stemma.store.StoreReader;
 import java.io.IOException;
 import java.util.ArrayList;

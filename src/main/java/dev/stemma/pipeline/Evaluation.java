@@ -2,8 +2,8 @@ package dev.stemma.pipeline;
 
 import dev.stemma.dedup.Agreement;
 import dev.stemma.model.Verdict;
+import dev.stemma.result.Rows;
 import dev.stemma.store.Labels.Label;
-import dev.stemma.store.Rows;
 import dev.stemma.store.StoreReader;
 import java.util.ArrayList;
 import java.util.Comparator;

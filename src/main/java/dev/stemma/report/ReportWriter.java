@@ -25,7 +25,7 @@ public final class ReportWriter {
      * give the same bytes.
      *
      * @throws IOException when the file cannot be written
-     * @throws dev.stemma.store.BadQueryException when the tables cannot be read
+     * @throws dev.stemma.result.BadQueryException when the tables cannot be read
      */
     public static void write(StoreReader store, Path reportHtml, ReportOptions options) throws IOException {
         Utf8ByteOutput page = fitting(TableSource.of(store), options);

@@ -1,6 +1,6 @@
 package dev.stemma.report;
 
-import dev.stemma.store.Result;
+import dev.stemma.result.Result;
 import dev.stemma.store.RunPart;
 import dev.stemma.store.StoreReader;
 import java.util.ArrayList;

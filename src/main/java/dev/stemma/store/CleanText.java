@@ -2,7 +2,9 @@ package dev.stemma.store;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stemma.model.Document;
+import dev.stemma.result.Json;
 import dev.stemma.sketch.Utf8;
+import dev.stemma.text.Surrogates;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package dev.stemma.store;
 
+import dev.stemma.result.BadQueryException;
+import dev.stemma.result.Rows;
 import java.sql.Array;
 import java.sql.Blob;
 import java.sql.ResultSet;

@@ -4,6 +4,7 @@ import dev.stemma.files.AtomicFile;
 import dev.stemma.files.OwnFiles;
 import dev.stemma.files.TextLines;
 import dev.stemma.model.WrongUse;
+import dev.stemma.result.Json;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

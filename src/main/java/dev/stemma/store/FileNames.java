@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Relative paths for ids. An id comes from scraped data, so it is never used as a path as it stands. */
-final class FileNames {
+public final class FileNames {
     /** In UTF-8; file systems take 255, and an ending and a digest come behind. */
     private static final int LONGEST_SEGMENT_BYTES = 200;
 
@@ -31,7 +31,7 @@ final class FileNames {
      * harmless one with a part of the id's digest in front of its suffix, so that two ids with one ending never share a path. With
      * different endings they may, as {@code a} with {@code .txt} and {@code a.txt} with none. Stays below its folder.
      */
-    static String of(String id, String ending) {
+    public static String of(String id, String ending) {
         StringBuilder parts = new StringBuilder(id.length());
         for (String segment : id.split("/", -1)) {
             String harmless = harmless(segment);
@@ -44,12 +44,12 @@ final class FileNames {
     }
 
     /** A path for {@code id} that stands in no other's way: one name without folders. */
-    static String alone(String id, String ending) {
+    public static String alone(String id, String ending) {
         return alone(id, id, ending);
     }
 
     /** The same for an {@code id} that does not say what it is called. */
-    static String alone(String called, String id, String ending) {
+    public static String alone(String called, String id, String ending) {
         String name = harmless(called.replace('/', '_'));
         return withDigest(name.isEmpty() ? "_" : possible(name), id, ending);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stemma.model.Finding;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict;
+import dev.stemma.result.Json;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

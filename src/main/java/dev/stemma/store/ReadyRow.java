@@ -1,6 +1,7 @@
 package dev.stemma.store;
 
 import dev.stemma.sketch.Utf8;
+import dev.stemma.text.Surrogates;
 import java.util.List;
 
 /**

@@ -2,6 +2,7 @@ package dev.stemma.store;
 
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Relation;
+import dev.stemma.result.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

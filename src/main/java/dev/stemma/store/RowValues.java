@@ -1,6 +1,7 @@
 package dev.stemma.store;
 
 import dev.stemma.model.Relation;
+import dev.stemma.text.Surrogates;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package dev.stemma.store;
 
+import dev.stemma.result.BadQueryException;
+import dev.stemma.result.Result;
+import dev.stemma.result.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;

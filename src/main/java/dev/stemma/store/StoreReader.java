@@ -2,6 +2,9 @@ package dev.stemma.store;
 
 import dev.stemma.files.OwnFiles;
 import dev.stemma.files.ScratchFolder;
+import dev.stemma.result.BadQueryException;
+import dev.stemma.result.Result;
+import dev.stemma.result.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,10 +57,12 @@ public final class StoreReader implements AutoCloseable {
         return open(out, options, false);
     }
 
-    /**
-     * @param writing whether it may write other files, for exports; never with a user's SQL
-     */
-    static StoreReader open(Path out, StoreOptions options, boolean writing) throws IOException {
+    /** The same for who exports it: with a reader that can {@link #copyTo copy} into other files, and so is none for a user's SQL. */
+    public static StoreReader openToCopy(Path out, StoreOptions options) throws IOException {
+        return open(out, options, true);
+    }
+
+    private static StoreReader open(Path out, StoreOptions options, boolean writing) throws IOException {
         Path file = out.resolve(StoreWriter.FILE);
         try {
             if (Files.isRegularFile(file)) {
@@ -218,7 +223,7 @@ public final class StoreReader implements AutoCloseable {
     }
 
     /** Runs a COPY to {@code file}; only of a reader that may write. */
-    void copyTo(Path file, String copy) throws IOException {
+    public void copyTo(Path file, String copy) throws IOException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(copy);
         } catch (SQLException e) {

@@ -1,16 +1,16 @@
 /**
- * What is kept for people: the database of a run, its manifest and its exports.
+ * What is kept for people: the database of a run, its manifest, its clean texts, ledgers and decisions.
  *
  * <p>Here lives the DuckDB schema ({@link dev.stemma.store.StoreTable}), who {@linkplain dev.stemma.store.StoreWriter
  * writes} and who {@linkplain dev.stemma.store.StoreReader reads} it,
  * {@linkplain dev.stemma.store.Manifest the manifest} and {@linkplain dev.stemma.store.LedgerFile ledger files}. Out of scope:
- * what the rows mean (stages), pages (room {@code report}), work files (room {@code spool}), the order of a run (room
+ * what the rows mean (stages), how they are printed (room {@code result}), exports (room {@code export}), pages (room {@code report}), work files (room {@code spool}), the order of a run (room
  * {@code pipeline}).
  *
  * <p><b>Terms.</b> <i>OUT</i> is the folder of a run. A <i>row</i> is a record whose components are the columns of its
  * table.
  *
- * <p><b>Sources.</b> DuckDB 2.0 (appender, configuration), RFC 4180 (CSV), RFC 8259 (JSON), OWASP on CSV injection.
+ * <p><b>Sources.</b> DuckDB 2.0 (appender, configuration), RFC 8259 (JSON).
  *
  * <p><b>Example.</b> {@code StoreReader.open(out).query("SELECT count(*) AS n FROM documents")} has one column {@code n}
  * and one row.

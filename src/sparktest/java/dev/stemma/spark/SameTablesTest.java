@@ -12,7 +12,7 @@ import dev.stemma.pipeline.Pipeline;
 import dev.stemma.pipeline.Progress;
 import dev.stemma.pipeline.RunConfig;
 import dev.stemma.store.CleanOutput;
-import dev.stemma.store.Exporter;
+import dev.stemma.export.Exporter;
 import dev.stemma.store.StoreOptions;
 import dev.stemma.store.StoreReader;
 import java.io.ByteArrayInputStream;

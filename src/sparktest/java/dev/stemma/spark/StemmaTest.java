@@ -6,7 +6,7 @@ import dev.stemma.cli.Main;
 import dev.stemma.ingest.FileReading;
 import dev.stemma.pipeline.RunConfig;
 import dev.stemma.sketch.Digests;
-import dev.stemma.store.Exporter;
+import dev.stemma.export.Exporter;
 import dev.stemma.store.StoreOptions;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,6 @@
 package dev.stemma.pipeline;
 
-import dev.stemma.store.Exporter;
+import dev.stemma.export.Exporter;
 import dev.stemma.store.StoreOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,8 +3,8 @@ package dev.stemma.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stemma.export.Exporter;
 import dev.stemma.store.CleanOutput;
-import dev.stemma.store.Exporter;
 import dev.stemma.store.ManifestFile;
 import dev.stemma.store.StoreOptions;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package dev.stemma.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.export.Exporter;
 import dev.stemma.report.SampleStore;
 import dev.stemma.serve.Visitor.Answer;
-import dev.stemma.store.Exporter;
 import dev.stemma.store.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stemma.result.BadQueryException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.duckdb.DuckDBConnection;

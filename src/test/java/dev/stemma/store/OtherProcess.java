@@ -13,11 +13,11 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.duckdb.DuckDBDriver;
 
 /** A main class of these tests in a JVM of its own. */
-final class OtherProcess {
+public final class OtherProcess {
     private OtherProcess() {}
 
     /** Its class path is not the JVM's: who runs the tests may load classes otherwise. */
-    static Process of(Class<?> main, String... args) throws IOException, URISyntaxException {
+    public static Process of(Class<?> main, String... args) throws IOException, URISyntaxException {
         Set<String> places = new LinkedHashSet<>();
         for (Class<?> needed :
                 List.of(main, StoreReader.class, JsonFactory.class, DigestUtils.class, DuckDBDriver.class)) {

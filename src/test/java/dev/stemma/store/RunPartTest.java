@@ -2,6 +2,7 @@ package dev.stemma.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.result.Result;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

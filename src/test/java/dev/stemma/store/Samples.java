@@ -125,7 +125,7 @@ public final class Samples {
     }
 
     /** A run of three documents: b is a copy of a, c is alone; rows in no order. */
-    static void write(Path out) throws IOException {
+    public static void write(Path out) throws IOException {
         try (StoreWriter writer = StoreWriter.create(out, StoreOptions.defaults())) {
             writer.append(row("c", "=alone, \ud800", "k2", Relation.UNIQUE));
             writer.append(row("b", "same\ntext", "k1", Relation.EQUAL));

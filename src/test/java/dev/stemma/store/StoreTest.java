@@ -3,8 +3,11 @@ package dev.stemma.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stemma.export.Exporter;
 import dev.stemma.files.OwnFiles;
 import dev.stemma.model.Relation;
+import dev.stemma.result.BadQueryException;
+import dev.stemma.result.Result;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
-package dev.stemma.store;
+package dev.stemma.result;
 
 /** The database refused a query. The message is one line, in the database's words. */
 public final class BadQueryException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
-    BadQueryException(String message, Throwable cause) {
+    public BadQueryException(String message, Throwable cause) {
         super(message, cause);
     }
 }

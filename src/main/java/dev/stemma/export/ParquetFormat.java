@@ -1,5 +1,7 @@
-package dev.stemma.store;
+package dev.stemma.export;
 
+import dev.stemma.store.SqlText;
+import dev.stemma.store.StoreReader;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
-package dev.stemma.store;
+package dev.stemma.export;
 
+import dev.stemma.store.FileNames;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.result;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -30,7 +30,7 @@ import java.util.Map;
  * binding is left out: its start costs half a second, and what is written here is a promise that no field name should
  * make by accident.
  */
-final class Json {
+public final class Json {
     /** Of one string: a document of 1 GiB in UTF-16; Jackson's own limit is 20 million. */
     private static final int LONGEST_STRING = 1 << 29;
 
@@ -47,17 +47,17 @@ final class Json {
     private Json() {}
 
     /** A generator that writes on one line and leaves {@code out} open. */
-    static JsonGenerator generator(Writer out) throws IOException {
+    public static JsonGenerator generator(Writer out) throws IOException {
         return FACTORY.createGenerator(out);
     }
 
     /** A generator that writes UTF-8 on one line and leaves {@code out} open; it buffers. */
-    static JsonGenerator generator(OutputStream out) throws IOException {
+    public static JsonGenerator generator(OutputStream out) throws IOException {
         return FACTORY.createGenerator(out);
     }
 
     /** {@code value} as bytes on one line, in ASCII so that lone surrogates survive. */
-    static byte[] bytes(Object value) {
+    public static byte[] bytes(Object value) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             json.enable(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature());
@@ -69,7 +69,7 @@ final class Json {
     }
 
     /** {@code value} indented, with a line feed at the end, in ASCII so that lone surrogates survive. */
-    static void pretty(OutputStream out, Object value) throws IOException {
+    public static void pretty(OutputStream out, Object value) throws IOException {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n"); // never the platform's line end
         Separators separators =
                 Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER);
@@ -122,7 +122,7 @@ final class Json {
      *
      * @throws IOException when it is no JSON or more than one value; the message says where
      */
-    static Object read(InputStream in) throws IOException {
+    public static Object read(InputStream in) throws IOException {
         try (JsonParser json = FACTORY.createParser(in)) {
             json.nextToken();
             Object value = value(json);

@@ -1,8 +1,12 @@
-package dev.stemma.store;
+package dev.stemma.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.sketch.Digests;
+import dev.stemma.store.QuarantineFolder;
+import dev.stemma.store.Row;
+import dev.stemma.store.StoreOptions;
+import dev.stemma.store.StoreWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

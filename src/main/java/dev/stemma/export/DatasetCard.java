@@ -1,8 +1,10 @@
-package dev.stemma.store;
+package dev.stemma.export;
 
 import dev.stemma.files.AtomicFile;
 import dev.stemma.files.ExportCard;
 import dev.stemma.sketch.Digests;
+import dev.stemma.store.StoreReader;
+import dev.stemma.store.StoreTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

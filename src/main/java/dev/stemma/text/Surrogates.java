@@ -1,11 +1,11 @@
-package dev.stemma.store;
+package dev.stemma.text;
 
 /** Text that UTF-8 can hold: DuckDB's driver writes a question mark where half a surrogate pair stands. */
-final class Surrogates {
+public final class Surrogates {
     private Surrogates() {}
 
     /** {@code text} with U+FFFD for each lone surrogate; {@code text} itself when there is none. */
-    static String paired(String text) {
+    public static String paired(String text) {
         int at = lone(text, 0);
         if (at < 0) {
             return text;

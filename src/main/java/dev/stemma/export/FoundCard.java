@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.export;
 
 import dev.stemma.files.ExportCard;
 import dev.stemma.sketch.Digests;

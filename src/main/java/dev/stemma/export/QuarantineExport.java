@@ -1,8 +1,13 @@
-package dev.stemma.store;
+package dev.stemma.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stemma.files.AtomicFile;
 import dev.stemma.model.WrongUse;
+import dev.stemma.result.Json;
+import dev.stemma.result.Rows;
+import dev.stemma.store.QuarantineFolder;
+import dev.stemma.store.StoreReader;
+import dev.stemma.text.Surrogates;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.result;
 
 import java.util.List;
 

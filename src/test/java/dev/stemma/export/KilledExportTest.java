@@ -1,7 +1,10 @@
-package dev.stemma.store;
+package dev.stemma.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.store.LargeStore;
+import dev.stemma.store.OtherProcess;
+import dev.stemma.store.StoreOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.result;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

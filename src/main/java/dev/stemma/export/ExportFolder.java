@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.export;
 
 import dev.stemma.files.AtomicFile;
 import dev.stemma.files.ExportCard;
@@ -6,6 +6,7 @@ import dev.stemma.files.FolderLock;
 import dev.stemma.files.OwnFiles;
 import dev.stemma.model.WrongUse;
 import dev.stemma.sketch.Digests;
+import dev.stemma.store.StoreReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryNotEmptyException;

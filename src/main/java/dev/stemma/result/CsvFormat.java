@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.result;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
 import java.io.IOException;

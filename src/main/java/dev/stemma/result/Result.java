@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.result;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,7 +16,7 @@ public record Result(List<Rows.Column> columns, List<List<Object>> rows) {
         rows = Collections.unmodifiableList(rows); // holds nulls, which List.copyOf does not
     }
 
-    static Result of(Rows rows) {
+    public static Result of(Rows rows) {
         List<List<Object>> all = new ArrayList<>();
         int width = rows.columns().size();
         while (rows.next()) {

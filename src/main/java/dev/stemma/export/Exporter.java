@@ -1,7 +1,11 @@
-package dev.stemma.store;
+package dev.stemma.export;
 
 import dev.stemma.files.AtomicFile;
 import dev.stemma.files.ExportCard;
+import dev.stemma.result.ResultFormat;
+import dev.stemma.result.Rows;
+import dev.stemma.store.StoreOptions;
+import dev.stemma.store.StoreReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -58,7 +62,7 @@ public final class Exporter {
         List<String> names = new ArrayList<>();
         tables.forEach(table -> names.add(table.file(settings.format())));
         names.add(TemplateFile.NAME);
-        try (StoreReader reader = StoreReader.open(out, options, true);
+        try (StoreReader reader = StoreReader.openToCopy(out, options);
                 ExportFolder folder = ExportFolder.take(destination, names)) {
             Map<String, Long> rows = new HashMap<>();
             for (ExportTable table : tables) {

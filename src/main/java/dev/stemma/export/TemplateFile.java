@@ -1,8 +1,11 @@
-package dev.stemma.store;
+package dev.stemma.export;
 
 import dev.stemma.model.Template;
 import dev.stemma.model.Template.Slot;
 import dev.stemma.model.WrongUse;
+import dev.stemma.result.Json;
+import dev.stemma.result.Rows;
+import dev.stemma.store.StoreReader;
 import dev.stemma.template.Form;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;

@@ -1,9 +1,12 @@
-package dev.stemma.store;
+package dev.stemma.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stemma.model.WrongUse;
+import dev.stemma.store.Samples;
+import dev.stemma.store.StoreOptions;
+import dev.stemma.store.StoreReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
