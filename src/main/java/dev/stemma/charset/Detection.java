@@ -78,7 +78,8 @@ final class Detection {
         return Optional.ofNullable(detector.getDetectedCharset())
                 .flatMap(CharsetLabels::charset)
                 .filter(CharsetLabels::isOtherScript)
-                .map(guess -> isOfBytes(guess) ? leastOdd(sample, guess) : guess);
+                .map(guess -> isOfBytes(guess) ? leastOdd(sample, guess) : guess)
+                .map(guess -> GreekAlpha.check(guess, sample));
     }
 
     private static boolean isOfBytes(Charset charset) {

@@ -112,4 +112,14 @@ class DetectionTest {
                     .isEqualTo(text);
         }
     }
+
+    /** Capital alpha with its accent is the one letter that they have at different bytes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1253", "ISO-8859-7"})
+    void oneLetterTellsGreekFromGreek(String charset) {
+        String text = "Άλλοι όροι: τα δεδομένα των χρηστών προστατεύονται. Άρθρο πρώτο.";
+        assertThat(Decoder.decode(text.getBytes(Charset.forName(charset)), List.of())
+                        .text())
+                .isEqualTo(text);
+    }
 }
