@@ -1,6 +1,7 @@
 package dev.stemma.lexicon;
 
 import dev.stemma.text.DataFile;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,12 +86,19 @@ public final class Durations {
         if (text.length() == 0 || text.length() > LONGEST) {
             return Optional.empty();
         }
+        Optional<Lasting> listed = DurationChoice.isListed(text) ? DurationChoice.listed(text) : Optional.empty();
+        if (listed.isPresent()) {
+            return listed;
+        }
         String[] words = DurationWords.split(text);
         if (HalfTimes.mayBeIn(words)) {
             return HalfTimes.read(words, UNITS, FILLERS);
         }
-        if (words.length == 2 && isCounted(words[0], words[1])) {
-            return read(words[0] + (words[1].equals(CZECH_DAY) ? " dny" : " roky"));
+        if (words.length > 1 && isCounted(words[0], words[1])) {
+            String rest = String.join(" ", Arrays.copyOfRange(words, 2, words.length));
+            if (rest.isEmpty() || read(rest).filter(Lasting::whole).isPresent()) {
+                return read(words[0] + (words[1].equals(CZECH_DAY) ? " dny " : " roky ") + rest);
+            }
         }
         boolean certain = true;
         DurationParts parts = new DurationParts();
@@ -197,7 +205,7 @@ public final class Durations {
                 || (next.length() == 1 && sign == DAY_SIGN && i > 0 && isMonthName(words[i - 1]));
     }
 
-    /** Whether the two words are a time of a unit that is none without its number: nothing else may stand beside them. */
+    /** Whether the two words are a time of a unit that is none without its number: nothing but times may stand beside them. */
     private static boolean isCounted(String count, String unit) {
         double number =
                 DurationWords.isNumeral(count) || DurationWords.isGrouped(count) ? -1 : DurationWords.number(count);

@@ -159,6 +159,16 @@ class LexiconTest {
         "Persistent to 2 years, 730",
         "1 year and 1 month, 395",
         "Session (until you close your browser), 0",
+        "fino a 2 anni, 730",
+        "até 6 meses, 180",
+        "1 an et 6 mois, 545",
+        "1 rok i 6 miesięcy, 545",
+        "1 rok a 6 měsíců, 545",
+        "5 let 3 měsíce, 1915",
+        "1 year / 12 months, 365",
+        "Persistent / 2 years, 730",
+        "6 month/s, 180",
+        "Session; sitzung, 0",
         "end of session and browser session, 0"
     })
     void aTimeAndTheSameAgainIsNoChoice(String words, double days) {
@@ -180,7 +190,13 @@ class LexiconTest {
                 "End of session or persistent",
                 "Session cookies and persistent cookies",
                 "Session or 30 days",
-                "2 years or session"
+                "2 years or session",
+                "1 year / 30 days",
+                "Session / 1 an",
+                "6 Monate | 2 Jahre",
+                "un à deux ans",
+                "6 meses a 2 años",
+                "2 years; session"
             })
     void anUncertainTimeHasNoDays(String words) {
         assertThat(Durations.read(words).orElseThrow().days()).isEmpty();
