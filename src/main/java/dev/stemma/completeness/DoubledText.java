@@ -6,7 +6,6 @@ import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The text, or a large part of it, stands twice: {@link SecondCopy} marked what comes again. */
 final class DoubledText implements Detector {
@@ -17,17 +16,18 @@ final class DoubledText implements Detector {
 
     @Override
     public List<Sign> signs(Reading reading) {
-        Optional<Span> again = reading.document().blocks().stream()
-                .filter(block -> block.kind() == Block.Kind.REPEATED)
-                .map(Block::span)
-                .findFirst();
-        if (again.isEmpty()) {
-            return List.of();
+        for (Block block : reading.document().blocks()) {
+            if (block.kind() == Block.Kind.REPEATED) {
+                return List.of(sign(reading, block.span()));
+            }
         }
-        Span span = again.get();
+        return List.of();
+    }
+
+    private Sign sign(Reading reading, Span span) {
         int repeated = SecondCopy.words(span.of(reading.text()));
         int all = SecondCopy.words(reading.text());
-        return List.of(reading.sign(
+        return reading.sign(
                 code(),
                 State.DOUBLED,
                 repeated >= SecondCopy.ALL * all ? 0.97 : 0.85,
@@ -39,6 +39,6 @@ final class DoubledText implements Detector {
                         repeated,
                         all,
                         span.start(),
-                        span.end())));
+                        span.end()));
     }
 }

@@ -32,6 +32,9 @@ record OwnNumbers(Style style, Set<String> words, int last, int lastAt, boolean 
     private static final Pattern TITLE = Pattern.compile(
             "^[\\s*_\\\\]*(?:(\\p{L}{3,12}|§)[ \\u00A0]?+)?([0-9]{1,2}|[IVXL]{1,7}|[A-Z])(?![\\p{L}0-9%])(\\\\?[.):]|[ \\u00A0]?[–—-])?");
 
+    /** Characters of a word, a blank and a number, as {@link #TITLE} has them. */
+    private static final int LONGEST = 12 + 1 + 7;
+
     /** What numbers sections. */
     enum Style {
         ARABIC('0', '9') {
@@ -108,7 +111,12 @@ record OwnNumbers(Style style, Set<String> words, int last, int lastAt, boolean 
 
         /** From 1 on; 0 for what is no number of this style. */
         int value(String number) {
-            return number.chars().allMatch(c -> has((char) c)) ? read(number) : 0;
+            for (int i = 0; i < number.length(); i++) {
+                if (!has(number.charAt(i))) {
+                    return 0;
+                }
+            }
+            return read(number);
         }
     }
 
@@ -137,9 +145,17 @@ record OwnNumbers(Style style, Set<String> words, int last, int lastAt, boolean 
         return mayHaveNumber(title) ? Optional.of(TITLE.matcher(title)).filter(Matcher::find) : Optional.empty();
     }
 
-    /** Whether a title has a digit, or a capital that no letter follows: most texts number nothing, and that is told without a pattern. */
+    /**
+     * Whether a title has a digit, or a capital that no letter follows, where its number would end: most texts number nothing, and that is told without
+     * a pattern.
+     */
     private static boolean mayHaveNumber(String title) {
-        for (int i = 0; i < title.length(); i++) {
+        int from = 0;
+        while (from < title.length() && !Character.isLetterOrDigit(title.charAt(from))) {
+            from++;
+        }
+        int to = Math.min(title.length(), from + LONGEST);
+        for (int i = from; i < to; i++) {
             char c = title.charAt(i);
             boolean capital = c >= 'A' && c <= 'Z';
             if ((c >= '0' && c <= '9')

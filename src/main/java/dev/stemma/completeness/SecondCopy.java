@@ -41,10 +41,10 @@ public final class SecondCopy {
 
     /** Where the second copy stands in {@code text}, from its first word to its last; empty when nothing of weight stands twice. */
     public static Optional<Span> of(String text) {
-        char[] chars = text.toCharArray();
-        if (!SaidBefore.most(chars, MIN_SAID)) {
+        if (!SaidBefore.most(text, MIN_SAID)) {
             return Optional.empty();
         }
+        char[] chars = text.toCharArray();
         Words words = new Words(chars);
         if (words.size < 2 * MIN_WORDS) {
             return Optional.empty();

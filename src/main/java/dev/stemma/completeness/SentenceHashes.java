@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class SentenceHashes {
     /** Shorter ones are labels and numbers, which stand everywhere. */
-    private static final int MIN_CHARS = 24;
+    static final int MIN_CHARS = 24;
 
     private static final boolean[] ENDS = new boolean[128];
 
@@ -20,22 +20,25 @@ final class SentenceHashes {
 
     private SentenceHashes() {}
 
-    /** The hashes of {@code all} up to {@code to}, in order; of sentences of {@value #MIN_CHARS} characters and more. */
-    static long[] of(String all, int to) {
-        char[] text = new char[to];
-        all.getChars(0, to, text, 0);
-        long[] hashes = new long[64];
+    /** The hashes of {@code text}, in order; of sentences of {@value #MIN_CHARS} characters and more. */
+    static long[] of(String text) {
+        return of(text.toCharArray(), 0, text.length());
+    }
+
+    /** The same of a part of a text. */
+    static long[] of(char[] text, int from, int to) {
+        long[] hashes = new long[8];
         int size = 0;
         long hash = 0;
         int length = 0;
-        for (int i = 0; i <= text.length; i++) {
-            char c = i == text.length ? '\n' : text[i];
+        for (int i = from; i <= to; i++) {
+            char c = i == to ? '\n' : text[i];
             if (c > ' ' && c != '\u00A0') {
                 length++;
                 hash = hash * 0x100000001B3L + c;
                 continue;
             }
-            if (c == '\n' || (i > 0 && text[i - 1] < 128 && ENDS[text[i - 1]])) {
+            if (c == '\n' || (i > from && text[i - 1] < 128 && ENDS[text[i - 1]])) {
                 if (length >= MIN_CHARS) {
                     if (size == hashes.length) {
                         hashes = Arrays.copyOf(hashes, 2 * size);

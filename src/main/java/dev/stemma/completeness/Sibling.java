@@ -3,7 +3,6 @@ package dev.stemma.completeness;
 import dev.stemma.align.ClauseDiff;
 import dev.stemma.model.Document;
 import dev.stemma.text.KeyText;
-import java.util.Arrays;
 import java.util.function.Supplier;
 
 /**
@@ -49,24 +48,12 @@ final class Sibling {
         return passages;
     }
 
-    /** The hashes of its sentences, each once, ascending. */
-    synchronized long[] sentences() {
+    /** The hashes of its sentences, each once, with the help of the {@code book} of its cluster. */
+    synchronized long[] sentences(SentenceBook book) {
         if (sentences == null) {
-            sentences = once(SentenceHashes.of(document.text(), new Reading(document).end()));
+            sentences = book.of(document.text(), new Reading(document).end());
         }
         return sentences;
-    }
-
-    /** Each of them once, ascending; a stream would make an object of each. */
-    private static long[] once(long[] hashes) {
-        Arrays.sort(hashes);
-        int size = 0;
-        for (long hash : hashes) {
-            if (size == 0 || hash != hashes[size - 1]) {
-                hashes[size++] = hash;
-            }
-        }
-        return Arrays.copyOf(hashes, size);
     }
 
     /** Its key text, as that of others is compared with it. */

@@ -3,13 +3,11 @@ package dev.stemma.completeness;
 import dev.stemma.model.Document;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.text.KeyText;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -25,9 +23,6 @@ import java.util.stream.Stream;
  * but a fragment. Where that proves the representative cut, all members may be, and the exemplar testifies first for them too.
  */
 public final class Siblings {
-    /** A sentence that more members have tells none of them from another. */
-    private static final int RARE = 16;
-
     /** Members that help to read a loose last line; more of one cluster rarely know more. */
     private static final int MOST_READERS = 8;
 
@@ -38,7 +33,8 @@ public final class Siblings {
     private final List<Sibling> members;
     private final Optional<Sibling> exemplar;
     private final Map<String, Sibling> byId; // of the members
-    private Map<Long, List<Integer>> bySentence;
+    private final SentenceBook book = new SentenceBook();
+    private RareSentences rare;
     private Map<Long, Map<String, Integer>> lengthsByEnd;
     private Times.Chronicle chronicle;
     private Optional<Boolean> cut = Optional.empty();
@@ -156,7 +152,7 @@ public final class Siblings {
 
     private synchronized Times.Chronicle chronicle() {
         if (chronicle == null) {
-            chronicle = new Times.Chronicle(all().toList());
+            chronicle = new Times.Chronicle(all().toList(), book);
         }
         return chronicle;
     }
@@ -205,47 +201,31 @@ public final class Siblings {
 
     /** The longer member with most of the document's rare sentences; the longest, then the first of several. */
     private Optional<Sibling> closest(Sibling document) {
-        Map<Integer, Integer> shared = new TreeMap<>();
-        for (long sentence : document.sentences()) {
-            List<Integer> holders = index().getOrDefault(sentence, List.of());
-            if (holders.size() <= RARE) {
-                holders.forEach(holder -> shared.merge(holder, 1, Integer::sum));
-            }
-        }
+        int[] shared = rare().shared(document.sentences(book));
         int length = document.document().text().length();
         Sibling best = null;
         int most = 0;
-        for (Map.Entry<Integer, Integer> holder : shared.entrySet()) {
-            Sibling member = members.get(holder.getKey());
-            int count = holder.getValue();
+        for (int i = 0; i < shared.length; i++) {
+            Sibling member = members.get(i);
             int own = member.document().text().length();
             boolean longer = own > length
                     && !member.document().id().equals(document.document().id());
             if (longer
-                    && (count > most
-                            || (count == most
+                    && (shared[i] > most
+                            || (shared[i] == most
                                     && best != null
                                     && own > best.document().text().length()))) {
                 best = member;
-                most = count;
+                most = shared[i];
             }
         }
         return Optional.ofNullable(best);
     }
 
-    /** The members that have a sentence, by its hash; of one that more than {@link #RARE} have, so many that it shows. */
-    private synchronized Map<Long, List<Integer>> index() {
-        if (bySentence == null) {
-            bySentence = new HashMap<>();
-            for (int i = 0; i < members.size(); i++) {
-                for (long sentence : members.get(i).sentences()) {
-                    List<Integer> holders = bySentence.computeIfAbsent(sentence, s -> new ArrayList<>(2));
-                    if (holders.size() <= RARE) {
-                        holders.add(i);
-                    }
-                }
-            }
+    private synchronized RareSentences rare() {
+        if (rare == null) {
+            rare = new RareSentences(members, book);
         }
-        return bySentence;
+        return rare;
     }
 }

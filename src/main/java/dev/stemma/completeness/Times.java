@@ -4,6 +4,7 @@ import dev.stemma.model.Document;
 import dev.stemma.model.PlatformUrl;
 import dev.stemma.text.Hosts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,22 +34,42 @@ enum Times {
         }
     }
 
-    /** The sentences of dated captures of each page, and how long each of them stayed: what other sites wrote later tells nothing. */
-    static final class Chronicle {
-        private final Map<Optional<String>, Map<Long, Stay>> pages = new HashMap<>();
-        private final Map<Optional<String>, Instant> newest = new HashMap<>();
+    /** The sentences of the captures of one page, and how long each of them stayed. */
+    private static final class Page {
+        private final HashNumbers numbers = new HashNumbers();
+        private final List<Stay> stays = new ArrayList<>();
+        private Instant newest = Instant.MIN;
 
-        Chronicle(List<Sibling> captures) {
+        void add(Instant date, long[] sentences) {
+            newest = date.isAfter(newest) ? date : newest;
+            Stay once = new Stay(date, date);
+            for (long sentence : sentences) {
+                int number = numbers.of(sentence);
+                if (number == stays.size()) {
+                    stays.add(once);
+                } else {
+                    stays.set(number, stays.get(number).with(date));
+                }
+            }
+        }
+
+        Optional<Stay> stay(long sentence) {
+            int number = numbers.find(sentence);
+            return number < 0 ? Optional.empty() : Optional.of(stays.get(number));
+        }
+    }
+
+    /** Dated captures, by their page: what other sites wrote later tells nothing. */
+    static final class Chronicle {
+        private final Map<Optional<String>, Page> pages = new HashMap<>();
+
+        Chronicle(List<Sibling> captures, SentenceBook book) {
             for (Sibling sibling : captures) {
                 Document capture = sibling.document();
-                Map<Long, Stay> stays = pages.computeIfAbsent(page(capture), page -> new HashMap<>());
-                capture.transport().date().ifPresent(date -> {
-                    newest.merge(page(capture), date, (a, b) -> a.isAfter(b) ? a : b);
-                    Stay once = new Stay(date, date);
-                    for (long sentence : sibling.sentences()) {
-                        stays.merge(sentence, once, (stay, other) -> stay.with(date));
-                    }
-                });
+                capture.transport()
+                        .date()
+                        .ifPresent(date -> pages.computeIfAbsent(page(capture), page -> new Page())
+                                .add(date, sibling.sentences(book)));
             }
         }
 
@@ -58,15 +79,17 @@ enum Times {
                 return UNKNOWN;
             }
             Instant date = document.transport().date().get();
-            Map<Long, Stay> stays = pages.getOrDefault(page(document), Map.of());
-            Instant last = newest.getOrDefault(page(document), date);
+            Page page = pages.get(page(document));
+            if (page == null) {
+                return UNKNOWN;
+            }
             int all = 0;
             int dipped = 0;
             int edited = 0;
-            for (long sentence : SentenceHashes.of(passage, passage.length())) {
-                Stay stay = stays.get(sentence);
-                if (stay != null) {
-                    Times times = stay.of(date, last);
+            for (long sentence : SentenceHashes.of(passage)) {
+                Optional<Stay> stay = page.stay(sentence);
+                if (stay.isPresent()) {
+                    Times times = stay.get().of(date, page.newest);
                     dipped += times == DIPPED ? 1 : 0;
                     edited += times == EDITED ? 1 : 0;
                     all++;

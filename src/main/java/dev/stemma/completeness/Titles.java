@@ -1,6 +1,7 @@
 package dev.stemma.completeness;
 
 import dev.stemma.model.Section;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +15,17 @@ final class Titles {
     private static final int BEGINNING = 6;
 
     private final List<Section> sections;
-    private final Set<Integer> beginnings = new HashSet<>();
+    private final int[] beginnings; // ascending
     private List<String> titles; // made when the beginnings of a list say that it may be needed
+    private Set<String> known; // the same
 
     Titles(List<Section> sections) {
         this.sections = sections;
-        sections.forEach(section -> beginnings.add(beginning(section.title())));
+        beginnings = new int[sections.size()];
+        for (int i = 0; i < beginnings.length; i++) {
+            beginnings[i] = beginning(sections.get(i).title());
+        }
+        Arrays.sort(beginnings);
     }
 
     /** Of all sections, in order, as {@link #folded} gives them. */
@@ -33,29 +39,32 @@ final class Titles {
     /** Whether at least {@code least} of {@code lines} are titles. */
     boolean among(List<String> lines, int least) {
         List<String> alike = lines.stream()
-                .filter(line -> beginnings.contains(beginning(line)))
+                .filter(line -> Arrays.binarySearch(beginnings, beginning(line)) >= 0)
                 .toList();
-        if (alike.size() < least) {
-            return false;
+        return alike.size() >= least && alike.stream().filter(this::isTitle).count() >= least;
+    }
+
+    private boolean isTitle(String line) {
+        if (known == null) {
+            known = new HashSet<>(all());
         }
-        Set<String> known = new HashSet<>(all());
-        return alike.stream().filter(line -> known.contains(folded(line))).count() >= least;
+        return known.contains(folded(line));
     }
 
     /** The letters of a line, small, and its spaces; of a link what is seen. */
     static String folded(String line) {
-        int end = seen(line);
-        char[] out = new char[end];
+        char[] text = new char[seen(line)]; // and what it becomes, which is never longer
+        line.getChars(0, text.length, text, 0);
         int length = 0;
-        for (int i = 0; i < end; i++) {
-            char letter = small(line.charAt(i));
+        for (char c : text) {
+            char letter = small(c);
             if (letter != 0) {
-                out[length++] = letter;
-            } else if (length > 0 && out[length - 1] != ' ' && Reading.isSpace(line.charAt(i))) {
-                out[length++] = ' ';
+                text[length++] = letter;
+            } else if (length > 0 && text[length - 1] != ' ' && Reading.isSpace(c)) {
+                text[length++] = ' ';
             }
         }
-        return String.valueOf(out, 0, length).strip();
+        return String.valueOf(text, 0, length).strip();
     }
 
     /** The small letter of a letter; 0 for what is none. */

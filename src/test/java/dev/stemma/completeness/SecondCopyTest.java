@@ -56,6 +56,17 @@ class SecondCopyTest {
     }
 
     @Test
+    void linesThatAreBrokenElsewhereDoNotHideIt() {
+        String text = IntStream.range(0, 20)
+                .mapToObj(i -> policy(6).replace("\n\n", " "))
+                .collect(Collectors.joining("\n"));
+        String broken = text.replace(". ", ".\n");
+        assertThat(broken.lines().count()).isEqualTo(6 * text.lines().count());
+        assertThat(SecondCopy.of(text + "\n\n" + broken)).map(Span::start).contains(text.length() + 2);
+        assertThat(SecondCopy.of(broken + "\n\n" + text)).map(Span::start).contains(broken.length() + 2);
+    }
+
+    @Test
     void aWordMoreInEachSecondSentenceDoesNotHideIt() {
         List<String> sentences = List.of(policy(60).split("(?<=\\.)\\s+"));
         String text = String.join("\n", sentences);
