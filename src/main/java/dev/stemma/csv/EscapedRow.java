@@ -12,10 +12,10 @@ import java.util.Optional;
  * @param fields as many as the header has
  * @param end offset behind the row
  */
-record EscapedRow(List<TableRows.Field> fields, int end) {
+record EscapedRow(List<RowField> fields, int end) {
     /** The row at the start of the bytes; empty when it breaks a rule. */
     static Optional<EscapedRow> at(RowBytes bytes, TableForm form) throws IOException {
-        List<TableRows.Field> fields = new ArrayList<>();
+        List<RowField> fields = new ArrayList<>();
         int at = bytes.start();
         while (fields.size() < form.columns().size()) {
             boolean quoted = bytes.at(at) == '"';
@@ -24,7 +24,7 @@ record EscapedRow(List<TableRows.Field> fields, int end) {
             if (to < from) {
                 return Optional.empty();
             }
-            fields.add(new TableRows.Field(from, to, quoted));
+            fields.add(new RowField(from, to, quoted));
             at = quoted ? to + 1 : to;
             int end = bytes.at(at) == '\r' && form.isLineEnd(bytes.at(at + 1)) ? at + 1 : at;
             int c = bytes.at(end);

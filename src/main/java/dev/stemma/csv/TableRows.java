@@ -3,7 +3,6 @@ package dev.stemma.csv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +21,7 @@ public final class TableRows {
 
     private final TableForm form;
     private final RowBytes bytes;
+    private final RowLines lines;
     private int next;
     private long line;
     private long quoteLine;
@@ -39,7 +39,7 @@ public final class TableRows {
 
     private boolean escaped;
 
-    private List<Field> fields = new ArrayList<>();
+    private List<RowField> fields = new ArrayList<>();
 
     /** What became of a row. */
     public enum State {
@@ -55,20 +55,12 @@ public final class TableRows {
         TOO_LONG
     }
 
-    /**
-     * One field.
-     *
-     * @param from offset of its first byte in the buffer, behind a quote that opens it
-     * @param to offset behind its last
-     * @param quoted whether two quotes in it stand for one
-     */
-    record Field(int from, int to, boolean quoted) {}
-
     /** @param line the number of the first line in {@code in} */
     public TableRows(InputStream in, long line, TableForm form, long maxRow) {
         this.form = form;
         this.nextLine = line;
         this.bytes = new RowBytes(in, form.header().lineEnd(), maxRow);
+        this.lines = new RowLines(bytes, form);
     }
 
     /** The rows of what is in memory. */
@@ -76,6 +68,7 @@ public final class TableRows {
         this.form = form;
         this.nextLine = 1;
         this.bytes = new RowBytes(table, from, form.header().lineEnd());
+        this.lines = new RowLines(bytes, form);
     }
 
     /** Goes to the next row that is not blank; false at the end. */
@@ -154,20 +147,7 @@ public final class TableRows {
         if (index >= fields.size()) {
             return new byte[0];
         }
-        Field field = fields.get(index);
-        byte[] all = bytes.copy(field.from(), field.to());
-        Quoting quoting = escaped ? Quoting.ESCAPED : form.quoting();
-        if (quoting == Quoting.ESCAPED && !field.quoted() && all.length == 2 && all[0] == '\\' && all[1] == 'N') {
-            return new byte[0];
-        }
-        int length = 0;
-        for (int i = 0; i < all.length; i++) {
-            int behind = i + 1 < all.length ? all[i + 1] : END;
-            boolean two = field.quoted() && all[i] == '"' && behind == '"';
-            i += two || quoting.escapes(all[i], behind, field.quoted()) ? 1 : 0;
-            all[length++] = all[i];
-        }
-        return length == all.length ? all : Arrays.copyOf(all, length);
+        return fields.get(index).value(bytes, escaped ? Quoting.ESCAPED : form.quoting());
     }
 
     private void row() throws IOException {
@@ -196,26 +176,26 @@ public final class TableRows {
                         to++;
                     } else if (c == '"' && torn == 0 && backslash && readEscaped()) {
                         return;
-                    } else if (c == '"' && torn++ == 0 && swallowsRows(bytes.lineEnd(bytes.start()), to)) {
+                    } else if (c == '"' && torn++ == 0 && lines.haveRows(bytes.lineEnd(bytes.start()), to)) {
                         plainLine();
                         return;
                     } else if (form.isLineEnd(c) && line < rowLine) {
                         plainLine();
                         return;
-                    } else if (torn > 0 && form.isLineEnd(c) && isRow(to + 1)) {
+                    } else if (torn > 0 && form.isLineEnd(c) && lines.isRow(to + 1)) {
                         rowLine = line + bytes.lineEnds(bytes.start(), to + 1);
                         plainLine();
                         return;
                     }
                 }
-                fields.add(new Field(at + 1, to, true));
+                fields.add(new RowField(at + 1, to, true));
                 at = to + 1;
             } else {
                 int to = at;
                 for (int c = first; c != END && c != form.separator() && !form.isLineEnd(c); c = bytes.at(++to)) {
                     // a quote here is a character
                 }
-                fields.add(new Field(at, withoutReturn(at, to), false));
+                fields.add(new RowField(at, withoutReturn(at, to), false));
                 at = to;
             }
             int c = bytes.at(at);
@@ -255,13 +235,13 @@ public final class TableRows {
         } else if (!fits && torn == 0 && closesBehindABackslash() && readEscaped()) {
             return;
         } else {
-            boolean broken = torn > 0 && (!fits || goesOn() || mayBeSeveral());
+            boolean broken = torn > 0 && (!fits || lines.isFollowedByRest(next) || mayBeSeveral());
             state = broken || isTail() ? State.TORN : State.WHOLE;
         }
     }
 
     private boolean closesBehindABackslash() throws IOException {
-        for (Field field : fields) {
+        for (RowField field : fields) {
             if (field.quoted() && bytes.at(field.to() - 1) == '\\') {
                 return true;
             }
@@ -297,7 +277,7 @@ public final class TableRows {
 
     /** The file, or what a row may take of it, ended inside a quoted field. */
     private void unclosed(int opened) throws IOException {
-        if (swallowsRows(bytes.lineEnd(bytes.start()), bytes.end())) {
+        if (lines.haveRows(bytes.lineEnd(bytes.start()), bytes.end())) {
             plainLine();
             return;
         }
@@ -312,23 +292,6 @@ public final class TableRows {
         }
     }
 
-    /** Whether at least half of the lines between two places, and one at least, are rows by themselves. */
-    private boolean swallowsRows(int from, int to) throws IOException {
-        int lines = 0;
-        int rows = 0;
-        for (int at = from; at < to; at = bytes.lineEnd(at)) {
-            lines++;
-            rows += isRow(at) ? 1 : 0;
-        }
-        return rows > 0 && 2 * rows >= lines;
-    }
-
-    /** Whether the line that starts here is a row or begins one. */
-    private boolean isRow(int from) throws IOException {
-        int to = bytes.lineEnd(from);
-        return from < to && form.isRow(bytes.copy(from, to));
-    }
-
     /** The row is its first line, whose quotes are characters. */
     private void plainLine() throws IOException {
         fields = new ArrayList<>();
@@ -337,30 +300,21 @@ public final class TableRows {
         for (int i = bytes.start(); i <= next; i++) {
             boolean isEnd = i == next || form.isLineEnd(bytes.at(i));
             if (isEnd || bytes.at(i) == form.separator()) {
-                fields.add(new Field(at, isEnd ? withoutReturn(at, i) : i, false));
+                fields.add(new RowField(at, isEnd ? withoutReturn(at, i) : i, false));
                 at = i + 1;
             }
             if (isEnd) {
                 break;
             }
         }
-        state = fields.size() == form.columns().size() && !goesOn() && !isTail() ? State.WHOLE : State.TORN;
-    }
-
-    /** Whether the next line that is not blank seems to be the rest of this row. */
-    private boolean goesOn() throws IOException {
-        int from = next;
-        int to = bytes.lineEnd(from);
-        while (from < to && bytes.isBlank(from, to)) {
-            from = to;
-            to = bytes.lineEnd(from);
-        }
-        return from < to && form.goesOn(bytes.copy(from, to));
+        state = fields.size() == form.columns().size() && !lines.isFollowedByRest(next) && !isTail()
+                ? State.WHOLE
+                : State.TORN;
     }
 
     /** Whether it seems to be the rest of the row in front of it, which was torn. */
     private boolean isTail() throws IOException {
-        return behindTorn && form.goesOn(bytes.copy(bytes.start(), bytes.lineEnd(bytes.start())));
+        return behindTorn && lines.isRest(bytes.start());
     }
 
     /** The rest of a row that is too long was read over. */

@@ -152,17 +152,9 @@ public final class Pipeline {
             try (StoreWriter store = pending.get();
                     CleanWriter clean = new CleanWriter(out.next())) {
                 clock.stage("clustering");
-                second = new SecondHalf(
-                        config,
-                        configuration,
-                        decided,
-                        spool,
-                        comparisons,
-                        first.cards(),
-                        first::origin,
-                        store,
-                        clean,
-                        progress);
+                SpooledDocuments documents = new SpooledDocuments(spool, first.cards(), first::origin);
+                Judging judging = Judging.of(config, configuration, decided, documents);
+                second = new SecondHalf(config, documents, judging, comparisons, store, clean, progress);
                 List<Cluster> clusters = second.clusters();
                 clock.stage("judging and writing");
                 try (JudgedClusters earlier = judged(out, finished)) {

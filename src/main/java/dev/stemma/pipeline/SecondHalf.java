@@ -2,23 +2,16 @@ package dev.stemma.pipeline;
 
 import dev.stemma.dedup.Comparisons;
 import dev.stemma.dedup.Dedup;
-import dev.stemma.dedup.Texts;
 import dev.stemma.dedup.Witness;
 import dev.stemma.files.FileTrouble;
 import dev.stemma.model.Cluster;
 import dev.stemma.model.Document;
-import dev.stemma.model.Edge;
-import dev.stemma.model.Origin;
-import dev.stemma.model.Verdict;
-import dev.stemma.spool.Card;
 import dev.stemma.spool.JudgedClusters;
-import dev.stemma.spool.Spool;
 import dev.stemma.store.CleanOutput;
 import dev.stemma.store.CleanText;
 import dev.stemma.store.CleanWriter;
 import dev.stemma.store.ReadyRow;
 import dev.stemma.store.StoreWriter;
-import dev.stemma.template.Forms;
 import dev.stemma.template.Outline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /** Clusters the documents, judges each one beside its siblings, finds the templates, and writes the tables. */
 final class SecondHalf {
@@ -50,57 +41,41 @@ final class SecondHalf {
     private static final long LARGE = 2L << 20;
 
     private final RunConfig config;
-    private final Spool spool;
+    private final SpooledDocuments documents;
+    private final Judging judging;
     private final Comparisons comparisons;
-    private final List<Card> cards;
-    private final Function<Card, Origin> origins;
     private final StoreWriter store;
     private final CleanWriter clean;
     private final Progress progress;
 
-    private final ClusterJudge judge;
-    private final ClusterBasis basis;
     private final FamilyRows families = new FamilyRows();
     private List<String> unknownIds = List.of();
     private int judged;
     private long incomplete;
 
-    /** @param origins where the capture of a document stands in this run */
     SecondHalf(
             RunConfig config,
-            Configuration configuration,
-            Decided decided,
-            Spool spool,
+            SpooledDocuments documents,
+            Judging judging,
             Comparisons comparisons,
-            List<Card> cards,
-            Function<Card, Origin> origins,
             StoreWriter store,
             CleanWriter clean,
             Progress progress) {
         this.config = config;
-        this.spool = spool;
+        this.documents = documents;
+        this.judging = judging;
         this.comparisons = comparisons;
-        this.cards = cards;
-        this.origins = origins;
         this.store = store;
         this.clean = clean;
         this.progress = progress;
-        Documents documents = documents();
-        Map<String, List<Verdict.Sign>> signs = Cards.signs(cards);
-        ClusterJudge.Known templates = new ClusterJudge.Known(
-                new Forms(config.templates()),
-                configuration.templates(),
-                config.dedup().threshold());
-        this.judge = new ClusterJudge(documents, signs, templates, decided);
-        this.basis = new ClusterBasis(documents, signs, templates, decided);
     }
 
     /** The clusters, by the id of their representative. */
     List<Cluster> clusters() {
-        List<Witness> witnesses = Cards.witnesses(cards);
+        List<Witness> witnesses = Cards.witnesses(documents.cards());
         unknownIds = Dedup.unknownIds(witnesses, config.dedup());
-        List<Cluster> clusters =
-                new ArrayList<>(Dedup.cluster(witnesses, texts(), config.dedup(), config.threads(), comparisons));
+        List<Cluster> clusters = new ArrayList<>(
+                Dedup.cluster(witnesses, documents.texts(), config.dedup(), config.threads(), comparisons));
         clusters.sort(Comparator.comparingInt(Cluster::representative));
         return clusters;
     }
@@ -114,7 +89,7 @@ final class SecondHalf {
      */
     List<JudgedClusters.Judged> write(List<Cluster> clusters, JudgedClusters earlier) throws IOException {
         Map<String, String> bases = new HashMap<>();
-        clusters.forEach(cluster -> bases.put(cluster.id(), basis.of(cluster)));
+        clusters.forEach(cluster -> bases.put(cluster.id(), judging.basis().of(cluster)));
         Map<String, Outline> copied = copied(bases, earlier);
         judged = clusters.size() - copied.size();
         List<JudgedClusters.Judged> all = new ArrayList<>(clusters.size());
@@ -125,10 +100,10 @@ final class SecondHalf {
         })) {
             for (Cluster cluster : largestFirst(clusters)) {
                 lane.submit(
-                        Math.min(MOST_CHARS, chars(cluster)),
+                        Math.min(MOST_CHARS, documents.chars(cluster)),
                         () -> copied.containsKey(cluster.id())
                                 ? written(cluster, copied.get(cluster.id()))
-                                : Judged.of(judge.judged(cluster), config.clean()));
+                                : Judged.of(judging.judge().judged(cluster), config.clean()));
             }
             lane.finish();
         }
@@ -136,12 +111,12 @@ final class SecondHalf {
                 new FamilyRows.Texts() {
                     @Override
                     public String text(int ordinal) {
-                        return judge.inside(ordinal);
+                        return judging.judge().inside(ordinal);
                     }
 
                     @Override
                     public Optional<String> site(int ordinal) {
-                        return cards.get(ordinal).site();
+                        return documents.card(ordinal).site();
                     }
                 },
                 config.threads(),
@@ -151,14 +126,15 @@ final class SecondHalf {
 
     /** What is left to write of a cluster whose rows were copied. */
     private Judged written(Cluster cluster, Outline outline) {
-        List<Document> texts = config.clean() == CleanOutput.NONE ? List.of() : judge.texts(cluster);
+        List<Document> texts =
+                config.clean() == CleanOutput.NONE ? List.of() : judging.judge().texts(cluster);
         return Judged.of(new ClusterJudge.Judged(cluster, List.of(), texts, 0, outline), config.clean());
     }
 
     /** Large clusters by their size, then the others as they stand. */
     private List<Cluster> largestFirst(List<Cluster> clusters) {
         return clusters.stream()
-                .sorted(Comparator.comparingLong(cluster -> -Math.max(LARGE, chars(cluster))))
+                .sorted(Comparator.comparingLong(cluster -> -Math.max(LARGE, documents.chars(cluster))))
                 .toList();
     }
 
@@ -177,7 +153,7 @@ final class SecondHalf {
         if (incompleteOnes.isEmpty()) {
             return Map.of();
         }
-        store.place(cards.stream().map(card -> new StoreWriter.Place(card.id(), origins.apply(card))));
+        store.place(documents.places());
         incomplete += incompleteOnes.getAsLong();
         return known;
     }
@@ -199,60 +175,12 @@ final class SecondHalf {
 
     /** How many judgements, mendings and templates failed by an error inside Stemma. */
     int failures() {
-        return judge.failures();
+        return judging.judge().failures();
     }
 
     /** The first of these errors. */
     Optional<Throwable> firstFailure() {
-        return judge.firstFailure();
-    }
-
-    private Documents documents() {
-        return new Documents() {
-            @Override
-            public Card card(int ordinal) {
-                return cards.get(ordinal);
-            }
-
-            @Override
-            public Document document(int ordinal) {
-                Card card = cards.get(ordinal);
-                return spool.document(card.spooled()).at(origins.apply(card));
-            }
-
-            @Override
-            public Optional<String> key(int ordinal) {
-                return Optional.of(spool.key(cards.get(ordinal).spooled()));
-            }
-        };
-    }
-
-    private Texts texts() {
-        return new Texts() {
-            @Override
-            public String key(int ordinal) {
-                return spool.key(cards.get(ordinal).spooled());
-            }
-
-            @Override
-            public String masked(int ordinal) {
-                return spool.masked(cards.get(ordinal).spooled());
-            }
-
-            @Override
-            public String masked(int ordinal, String key) {
-                return spool.masked(cards.get(ordinal).spooled(), key);
-            }
-        };
-    }
-
-    private long chars(Cluster cluster) {
-        IntStream own = IntStream.concat(
-                IntStream.of(cluster.representative()),
-                cluster.members().stream().mapToInt(Edge::b));
-        return IntStream.concat(own, cluster.exemplar().stream())
-                .mapToLong(ordinal -> cards.get(ordinal).chars() + 1024L)
-                .sum();
+        return judging.judge().firstFailure();
     }
 
     private void append(Judged judged) {

@@ -65,11 +65,11 @@ final class Shingler {
     int read(byte[] utf8) {
         int chunk = Math.min(utf8.length, CHUNK);
         int most = chunk + Long.BYTES; // a chunk may end up to so many bytes later
-        bytes = new byte[LONGEST_TOKEN + Letters.MOST_BYTES * most + Long.SIZE];
+        bytes = new byte[LONGEST_TOKEN + TokenBytes.MOST_BYTES * most + Long.SIZE];
         hashes =
                 new long[shingle + LONGEST_TOKEN + most / 2]; // a token takes two bytes at least, its separator with it
         hashEnd = shingle;
-        Letters letters = new Letters(utf8);
+        TokenBytes letters = new TokenBytes(utf8);
         int end = 0;
         while (letters.hasMore()) {
             end = letters.fold(chunk, bytes, end);

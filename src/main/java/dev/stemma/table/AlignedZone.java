@@ -16,10 +16,16 @@ import java.util.Optional;
 final class AlignedZone {
     private static final int MOST_LOOSE = 2;
     private static final int LONGEST_LOOSE = 80;
-    private static final int LONGEST_LINE = 400;
-    private static final int MOST_COLUMNS = 16;
-    private static final int LEAST_ROWS = 2;
-    private static final int MOST_LINES = 5000;
+
+    /** A longer line is a paragraph. */
+    static final int LONGEST_LINE = 400;
+
+    static final int MOST_COLUMNS = 16;
+
+    /** Rows that fill two columns: one may be chance. */
+    static final int LEAST_ROWS = 2;
+
+    static final int MOST_LINES = 5000;
 
     /** What a writer of Markdown puts an escape in front of. */
     private static final String ESCAPED = "_*[]<>#$~^|\"'@`\\";
@@ -80,7 +86,7 @@ final class AlignedZone {
                 apart |= lines.isBlank(line);
                 continue;
             }
-            if (!page.isFree(line) || lines.width(line) > LONGEST_LINE || hasTab(line)) {
+            if (!mayBeAligned(page, line)) {
                 return;
             }
             List<Span> cells = segments(lines, line);
@@ -169,8 +175,12 @@ final class AlignedZone {
         return cells.stream().map(cell -> PlainWords.of(cell.of(lines.text()))).toList();
     }
 
-    private boolean hasTab(int line) {
-        return lines.has('\t', lines.start(line), lines.end(line));
+    /** Whether a line may stand in a table that spaces align: it is in no other, not too long, and has no tab. */
+    static boolean mayBeAligned(Page page, int line) {
+        Lines lines = page.lines();
+        return page.isFree(line)
+                && lines.width(line) <= LONGEST_LINE
+                && !lines.has('\t', lines.start(line), lines.end(line));
     }
 
     /** A line of dashes, equal signs or the like below the header or between rows. */

@@ -22,13 +22,9 @@ import java.util.Set;
  * the lines so the one with most columns counts; where several have as many there is no table.
  */
 final class TightZone {
-    private static final int LONGEST_LINE = 400;
-    private static final int MOST_COLUMNS = 16;
     private static final int MOST_RIVERS = 64;
     private static final int MOST_WAYS = 16;
-    private static final int MOST_LINES = 5000;
     private static final int HEADER_LINES = 2;
-    private static final int LEAST_ROWS = 2;
 
     private final Lines lines;
     private final List<Integer> block;
@@ -54,10 +50,7 @@ final class TightZone {
         BitSet ink = new BitSet();
         List<Integer> block = new ArrayList<>();
         for (int line = first; line < lines.count() && !lines.isBlank(line); line++) {
-            if (!page.isFree(line)
-                    || lines.width(line) > LONGEST_LINE
-                    || lines.has('\t', lines.start(line), lines.end(line))
-                    || block.size() == MOST_LINES) {
+            if (!AlignedZone.mayBeAligned(page, line) || block.size() == AlignedZone.MOST_LINES) {
                 return Optional.empty();
             }
             if (!AlignedZone.isRule(lines, line)) {
@@ -158,7 +151,7 @@ final class TightZone {
                 .mapToInt(Span::start)
                 .filter(start -> start >= column.end())
                 .findFirst()
-                .orElse(LONGEST_LINE);
+                .orElse(AlignedZone.LONGEST_LINE);
         for (int line : header()) {
             Span cell = cell(line, column);
             int left = DisplayColumns.at(lines, line, cell.start()) - column.start();
@@ -187,7 +180,10 @@ final class TightZone {
             full |= row.filled() == columns.size();
             telling |= row.words(columns.size()).stream().anyMatch(TightZone::isTelling);
         }
-        return telling && roles.size() > 1 && columns.size() <= MOST_COLUMNS && (rows >= LEAST_ROWS || full);
+        return telling
+                && roles.size() > 1
+                && columns.size() <= AlignedZone.MOST_COLUMNS
+                && (rows >= AlignedZone.LEAST_ROWS || full);
     }
 
     /** Whether a cell is a name, a time or another value by its form; between plain words a river is chance. */

@@ -6,11 +6,9 @@ import dev.stemma.model.Template.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +40,7 @@ final class Draft {
     /** By member, where its pieces start that no slot has yet: none is given twice. */
     private final int[] given;
 
-    private final Map<String, Integer> wordings = new HashMap<>();
+    private final Wordings wordings;
 
     Draft(List<Member> members, Base base, List<Columns> columns, int sites, TemplateOptions options) {
         this.members = members;
@@ -51,6 +49,7 @@ final class Draft {
         this.sites = sites;
         this.options = options;
         given = new int[members.size()];
+        wordings = new Wordings(base.table());
         names = new SlotNames(members, base.text());
         text = new StringBuilder(base.text().length());
     }
@@ -110,7 +109,7 @@ final class Draft {
         Optional<String> said = region.kind() == Region.Kind.SLOT ? agreed(filled) : Optional.empty();
         if (said.isPresent()) {
             int[] ofTheBase = base.pieces().numbers(region.from(), region.to());
-            if (wording(ofTheBase, ofTheBase.length) != filled.mostFrequent()) { // else the base's lines stay
+            if (wordings.number(ofTheBase, ofTheBase.length) != filled.mostFrequent()) { // else the base's lines stay
                 write(said.get(), start, end);
             }
         } else {
@@ -201,38 +200,8 @@ final class Draft {
 
     private void fill(Filled filled, int m, int[] range) {
         int[] numbers = columns.get(m).pieces().numbers(range[0], range[1]);
-        int once = once(numbers);
-        filled.put(m, new int[] {range[0], range[0] + once}, wording(numbers, once));
-    }
-
-    /** How many pieces are left when what stands there twice, {@code Acme Inc. Acme Inc.}, is taken once. */
-    private int once(int[] numbers) {
-        int half = numbers.length / 2;
-        boolean parted = numbers.length % 2 == 1;
-        boolean twice = half > 0
-                && (!parted || base.table().isMark(numbers[half]))
-                && !base.table().isMark(numbers[0])
-                && !Character.isDigit(base.table().firstChar(numbers[0]))
-                && Arrays.equals(numbers, 0, half, numbers, numbers.length - half, numbers.length);
-        return twice ? half : numbers.length;
-    }
-
-    /** The number of a wording; blanks between words and capitals are rendering: {@code any time}, {@code Anytime}. */
-    private int wording(int[] numbers, int size) {
-        StringBuilder words = new StringBuilder();
-        boolean digit = false;
-        for (int i = 0; i < size; i++) {
-            boolean next = Character.isDigit(base.table().firstChar(numbers[i]));
-            words.append(digit && next ? " " : "").append(cased(numbers[i]));
-            digit = next;
-        }
-        return wordings.computeIfAbsent(words.toString(), key -> wordings.size());
-    }
-
-    /** A word without its capitals; an address as it is. */
-    private String cased(int number) {
-        String piece = base.table().piece(number);
-        return base.table().type(number) == Template.Type.TEXT ? piece.toLowerCase(Locale.ROOT) : piece;
+        int once = wordings.once(numbers);
+        filled.put(m, new int[] {range[0], range[0] + once}, wordings.number(numbers, once));
     }
 
     /** What members have there when they differ in rendering only, or in no more than the edits of a few copies. */

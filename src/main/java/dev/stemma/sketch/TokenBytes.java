@@ -9,7 +9,7 @@ import dev.stemma.text.SpacelessScripts;
  * <p>A letter of a script that is written without spaces is a token together with the one of its kind right before it, if
  * there is one.
  */
-final class Letters {
+final class TokenBytes {
     /** Bytes that one byte gives at most: two zeros around two letters for one of three bytes. */
     static final int MOST_BYTES = 3;
 
@@ -47,7 +47,7 @@ final class Letters {
     private int beforeEnd = -1;
 
     /** @param text UTF-8, well-formed but for surrogates alone */
-    Letters(byte[] text) {
+    TokenBytes(byte[] text) {
         this.text = text;
     }
 
