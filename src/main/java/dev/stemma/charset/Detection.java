@@ -153,7 +153,7 @@ final class Detection {
 
     /**
      * Of the bytes beyond ASCII behind a lower-case letter of ASCII the share that is a lower-case letter, 0..1; 1 of too few. Bytes that
-     * Windows-1252 has a mark for that may stand there ({@code don’t}, {@code Acme™}) say nothing.
+     * Windows-1252 has a mark for that may stand there ({@code don’t}, {@code Acme™}) say nothing, nor does one ahead of a digit ({@code Price£5}).
      */
     private static double lowerShare(byte[] sample, Charset charset) {
         String text = new String(sample, charset);
@@ -162,7 +162,8 @@ final class Detection {
         int lower = 0;
         for (int i = 1; i < text.length() - 1; i++) {
             String marks = isLower(sample[i + 1]) ? MARKS_IN_WORDS : MARKS_BEHIND_WORDS;
-            if (sample[i] < 0 && isLower(sample[i - 1]) && marks.indexOf(usual.charAt(i)) < 0) {
+            boolean price = sample[i + 1] >= '0' && sample[i + 1] <= '9';
+            if (sample[i] < 0 && isLower(sample[i - 1]) && !price && marks.indexOf(usual.charAt(i)) < 0) {
                 told++;
                 lower += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
             }

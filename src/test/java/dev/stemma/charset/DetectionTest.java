@@ -122,4 +122,12 @@ class DetectionTest {
                         .text())
                 .isEqualTo(text);
     }
+
+    @Test
+    void aPriceBehindAWordIsNoLetterOfAnOldMachine() {
+        String text = "Donate£10 Donation£25 Donation£50 Donation£100, or “give” £5 by post. Price£0.00 To: Price£3.00";
+        assertThat(Decoder.decode(text.getBytes(Charset.forName("windows-1252")), List.of())
+                        .text())
+                .isEqualTo(text);
+    }
 }
