@@ -53,6 +53,9 @@ final class NoDocument implements Detector {
         }
         String visible = page.get();
         int words = SeenText.words(visible);
+        if (words > MAX_WORDS) {
+            return signs; // of Chinese and Japanese, whose words no space parts
+        }
         double dilution = words <= FEW_WORDS ? 1 : 1 - 0.25 * (words - FEW_WORDS) / (MAX_WORDS - FEW_WORDS);
         Map<State, Lexicon.Phrase> best = new EnumMap<>(State.class);
         for (Lexicon.Phrase phrase : Lexicon.instance().phrases()) {

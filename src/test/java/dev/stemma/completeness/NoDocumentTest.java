@@ -43,6 +43,13 @@ class NoDocumentTest {
     }
 
     @Test
+    void soIsOneInJapaneseWhoseWordsNoSpaceParts() {
+        String policy = "ページが見つかりません。" + "当社はお客様の個人情報を適切に取り扱います。".repeat(60);
+        assertThat(answered(404, policy).evidence()).isEmpty();
+        assertThat(answered(404, policy).confidence()).isBetween(0.0, 1.0);
+    }
+
+    @Test
     void notModifiedSaysNothingOfThePage() {
         assertThat(answered(304, SHORT).evidence()).isEmpty();
     }
