@@ -57,6 +57,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> THIRD_PARTIES = Map.ofEntries(
             Map.entry("org.apache.tika", Set.of("parse")),
             Map.entry("org.xml.sax", Set.of("parse")),
+            Map.entry("org.apache.pdfbox", Set.of("parse")),
             Map.entry("org.jsoup", Set.of("parse")),
             Map.entry("org.mozilla.universalchardet", Set.of("charset")),
             Map.entry("org.netpreserve.jwarc", Set.of("ingest")),

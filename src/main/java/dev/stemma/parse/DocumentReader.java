@@ -27,7 +27,6 @@ import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
-import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.parser.txt.TXTParser;
 import org.apache.tika.parser.xml.DcXMLParser;
@@ -57,7 +56,7 @@ final class DocumentReader {
         XMLReaderUtils.setMaxEntityExpansions(maxEntityExpansions);
         parser = new AutoDetectParser(
                 new DefaultDetector(),
-                new PDFParser(),
+                new PdfWithTables(maxChars, progress),
                 new OOXMLParser(),
                 new OfficeParser(),
                 new RTFParser(),

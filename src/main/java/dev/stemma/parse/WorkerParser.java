@@ -116,7 +116,8 @@ final class WorkerParser implements Parser {
     private static Optional<Finding> unreadPages(Document page) {
         List<Element> pages = page.select("div.page");
         List<Element> empty = pages.stream()
-                .filter(each -> Characters.visible(each.wholeText()) == 0)
+                .filter(each -> Characters.visible(each.wholeText()) == 0
+                        && each.getElementsByClass(WorkerProtocol.CONTINUED).isEmpty())
                 .toList();
         boolean most = 2 * empty.size() >= pages.size();
         return empty.isEmpty()

@@ -19,6 +19,9 @@ final class WorkerProtocol {
     static final byte DONE = 'd';
     static final byte FAILED = 'f';
 
+    /** The class of the empty element on a page whose table began on one before it, and is read there. */
+    static final String CONTINUED = "table-continued";
+
     private WorkerProtocol() {}
 
     /**

@@ -1,0 +1,153 @@
+package dev.stemma.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.Fixture;
+import dev.stemma.model.Capture;
+import dev.stemma.model.Finding;
+import dev.stemma.model.Origin;
+import dev.stemma.model.Parsed;
+import dev.stemma.model.Transport;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.pdf.PDFParser;
+import org.apache.tika.sax.ToHTMLContentHandler;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Tables of PDFs, beside what Tika makes of the same pages. */
+@Timeout(180)
+class PdfTablesTest {
+    private static final Parsing PARSING = new Parsing(ParseLimits.defaults());
+
+    @AfterAll
+    static void close() {
+        PARSING.close();
+    }
+
+    static List<Fixture> pdfs() throws IOException {
+        return Fixture.of("parse").stream()
+                .filter(fixture -> fixture.toString().startsWith("pdf-"))
+                .toList();
+    }
+
+    static List<Fixture> withoutTables() throws IOException {
+        return pdfs().stream()
+                .filter(fixture -> !fixture.toString().contains("table")
+                        && !fixture.toString().contains("tagged"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("withoutTables")
+    void whatIsNoTableReadsAsTikaReadsIt(Fixture fixture) throws Exception {
+        byte[] pdf = Files.readAllBytes(fixture.input());
+        String markup = markup(pdf);
+        assertThat(markup).doesNotContain("<table");
+        assertThat(text(markup)).isEqualTo(text(markupOfTika(pdf)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pdfs")
+    void noWordIsLostOrSaidTwice(Fixture fixture) throws Exception {
+        byte[] pdf = Files.readAllBytes(fixture.input());
+        List<String> words = words(markup(pdf));
+        List<String> ofTika = words(markupOfTika(pdf));
+        assertThat(ofTika).containsAll(words);
+        assertThat(words).containsAll(ofTika);
+    }
+
+    @Test
+    void aPageThatOnlyGoesOnWithATableIsNoPageWithoutText() throws Exception {
+        Fixture turned = pdfs().stream()
+                .filter(fixture -> fixture.toString().contains("tagged"))
+                .findFirst()
+                .orElseThrow();
+        Parsed parsed = read(Files.readAllBytes(turned.input()));
+        assertThat(parsed.grids()).hasSize(1);
+        assertThat(parsed.findings()).extracting(Finding::code).isEmpty();
+    }
+
+    @Test
+    void aPageThatStandsTwiceIsReadTwice() throws Exception {
+        Fixture any = withoutTables().get(0);
+        byte[] twice;
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(any.input()))) {
+            COSDictionary pages = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PAGES);
+            COSArray kids = pages.getCOSArray(COSName.KIDS);
+            kids.add(kids.get(0));
+            pages.setInt(COSName.COUNT, kids.size());
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            twice = out.toByteArray();
+        }
+        assertThat(text(markup(twice))).isEqualTo(text(markupOfTika(twice)));
+    }
+
+    @Test
+    void aTreeThatNamesItselfAsItsPartEnds() throws Exception {
+        Fixture tagged = pdfs().stream()
+                .filter(fixture -> fixture.toString().contains("tagged"))
+                .findFirst()
+                .orElseThrow();
+        byte[] broken;
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(tagged.input()))) {
+            COSDictionary root =
+                    document.getDocumentCatalog().getStructureTreeRoot().getCOSObject();
+            COSDictionary first = (COSDictionary)
+                    (root.getDictionaryObject(COSName.K) instanceof COSArray array
+                            ? array.getObject(0)
+                            : root.getDictionaryObject(COSName.K));
+            first.setItem(COSName.K, first);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            broken = out.toByteArray();
+        }
+        assertThat(read(broken).text()).contains("csrftoken");
+    }
+
+    private static Parsed read(byte[] pdf) {
+        Capture capture = new Capture("p.pdf", Origin.file("p.pdf"), Transport.SILENT, pdf);
+        return ((Outcome.Read) PARSING.parse(capture)).parsed();
+    }
+
+    private static String markup(byte[] pdf) throws Exception {
+        ToHTMLContentHandler markup = new ToHTMLContentHandler();
+        try (InputStream in = new ByteArrayInputStream(pdf)) {
+            new PdfWithTables(1_000_000, new AtomicLong()).parse(in, markup, new Metadata(), new ParseContext());
+        }
+        return markup.toString();
+    }
+
+    private static String markupOfTika(byte[] pdf) throws Exception {
+        ToHTMLContentHandler markup = new ToHTMLContentHandler();
+        try (InputStream in = new ByteArrayInputStream(pdf)) {
+            new PDFParser().parse(in, markup, new Metadata(), new ParseContext());
+        }
+        return markup.toString();
+    }
+
+    private static String text(String markup) {
+        return PageLayout.of(Jsoup.parse(markup), ParseLimits.defaults(), true).text();
+    }
+
+    private static List<String> words(String markup) {
+        return List.of(text(markup).strip().split("\\s+"));
+    }
+}
