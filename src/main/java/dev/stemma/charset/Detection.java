@@ -3,6 +3,7 @@ package dev.stemma.charset;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.charset.Charset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +37,11 @@ final class Detection {
 
     private static final List<Charset> OLD_LATIN = List.of(Charset.forName("x-MacRoman"), Charset.forName("IBM850"));
 
-    private static final String MARKS_IN_WORDS = "’‘”“…»«™®©°€–—·•¹²³ªº§\u00A0\u00AD";
-    private static final String MARKS_BEHIND_WORDS = MARKS_IN_WORDS + "›‹†‡";
+    /** Marks of every day. */
+    private static final String MARKS = "’‘”“…»«™®©°€£¥¢–—·•¹²³ªº§¡¿×\u00A0\u00AD";
 
-    private static final String MARKS = MARKS_BEHIND_WORDS + "„‚№";
+    /** Those that stand in Cyrillic text besides. */
+    private static final String MORE_MARKS = "›‹†‡„‚№";
 
     /** Readings of Cyrillic, the most frequent first. */
     private static final List<Charset> CYRILLIC = Stream.of(
@@ -119,7 +121,7 @@ final class Detection {
                 boolean inWord = Character.isLetter(text.charAt(i - 1));
                 if (Character.isUpperCase(c) && inWord) {
                     odd += Character.isLowerCase(text.charAt(i - 1)) ? 1 : 0.2;
-                } else if (!Character.isLetter(c) && MARKS.indexOf(c) < 0) {
+                } else if (!Character.isLetter(c) && MARKS.indexOf(c) < 0 && MORE_MARKS.indexOf(c) < 0) {
                     odd++;
                 }
             }
@@ -139,7 +141,7 @@ final class Detection {
     }
 
     /**
-     * The charset of an old machine that makes lower-case letters of what stands behind lower-case letters, where Windows-1252 makes
+     * The charset of an old machine that makes lower-case letters of what stands between lower-case letters, where Windows-1252 makes
      * capitals and signs of most of it: {@code ErklŠrung}, {@code Erkl„rung}.
      */
     private static Optional<Charset> oldLatin(byte[] sample) {
@@ -152,23 +154,26 @@ final class Detection {
     }
 
     /**
-     * Of the bytes beyond ASCII behind a lower-case letter of ASCII the share that is a lower-case letter, 0..1; 1 of too few. Bytes that
-     * Windows-1252 has a mark for that may stand there ({@code don’t}, {@code Acme™}) say nothing, nor does one ahead of a digit ({@code Price£5}).
+     * Of the bytes beyond ASCII between two lower-case letters of ASCII the share that is a lower-case letter, 0..1; 1 of too few or of one
+     * alone. Bytes that Windows-1252 has a mark for ({@code don’t}, {@code only£5}) say nothing.
      */
     private static double lowerShare(byte[] sample, Charset charset) {
         String text = new String(sample, charset);
         String usual = new String(sample, Encoding.WINDOWS_1252.charset());
-        int told = 0;
+        Set<Byte> different = new HashSet<>();
+        int inWords = 0;
         int lower = 0;
-        for (int i = 1; i < text.length() - 1; i++) {
-            String marks = isLower(sample[i + 1]) ? MARKS_IN_WORDS : MARKS_BEHIND_WORDS;
-            boolean price = sample[i + 1] >= '0' && sample[i + 1] <= '9';
-            if (sample[i] < 0 && isLower(sample[i - 1]) && !price && marks.indexOf(usual.charAt(i)) < 0) {
-                told++;
+        for (int i = 1; i < sample.length - 1; i++) {
+            if (sample[i] < 0
+                    && isLower(sample[i - 1])
+                    && isLower(sample[i + 1])
+                    && MARKS.indexOf(usual.charAt(i)) < 0) {
+                inWords++;
                 lower += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+                different.add(sample[i]);
             }
         }
-        return told < LEAST_EVIDENCE / 2 ? 1 : lower / (double) told;
+        return inWords < LEAST_EVIDENCE / 2 || different.size() < 2 ? 1 : lower / (double) inWords;
     }
 
     private static boolean isLower(byte b) {

@@ -71,7 +71,7 @@ final class Categories {
                         .or(() -> ofNearest)
                         .or(() -> sections.over(start).stream()
                                 .map(Section::title)
-                                .filter(CookieColumns::saysCookie)
+                                .filter(Subject::isIn)
                                 .map(Categories::ofHeading)
                                 .flatMap(Optional::stream)
                                 .findFirst());
@@ -103,7 +103,7 @@ final class Categories {
             }
             if (!lead) {
                 lead = isSentence(line)
-                        && CookieColumns.saysCookie(line)
+                        && Subject.isIn(line)
                         && Vocabulary.CATEGORIES.first(line).isEmpty();
                 if (!lead) {
                     return false;
@@ -149,7 +149,7 @@ final class Categories {
     static Optional<String> ofHeading(String heading) {
         String words = withoutNumber(heading);
         Optional<String> whole = Vocabulary.CATEGORIES.whole(words);
-        if (whole.isPresent() || !CookieColumns.saysCookie(words)) {
+        if (whole.isPresent() || !Subject.isIn(words)) {
             return whole;
         }
         return (isSentence(words) ? Vocabulary.CATEGORIES.beside(words, "cookie") : Vocabulary.CATEGORIES.first(words))
@@ -218,7 +218,7 @@ final class Categories {
         String opening = line.substring(0, stop);
         Optional<String> whole = Vocabulary.CATEGORIES.whole(opening);
         boolean alone = stop >= line.length() - 1;
-        return whole.isPresent() && (alone || CookieColumns.saysCookie(opening))
+        return whole.isPresent() && (alone || Subject.isIn(opening))
                 ? whole.filter(word -> !word.equals("unclassified"))
                 : alone ? ofTitle(opening) : Optional.empty();
     }
@@ -231,7 +231,7 @@ final class Categories {
     private static Optional<String> ofTitle(String words) {
         String title = withoutNumber(words);
         Optional<String> found = ofHeading(title);
-        return found.isPresent() || CookieColumns.saysCookie(title) || !isTitle(title)
+        return found.isPresent() || Subject.isIn(title) || !isTitle(title)
                 ? found
                 : Vocabulary.CATEGORIES.opening(title);
     }

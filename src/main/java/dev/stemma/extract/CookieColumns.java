@@ -2,7 +2,6 @@ package dev.stemma.extract;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
-import dev.stemma.lexicon.Folded;
 import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Table;
 import java.util.ArrayList;
@@ -115,7 +114,7 @@ final class CookieColumns {
         ColumnRoles roles = ColumnRoles.of(table, values);
         boolean saysCookie = table.header().stream()
                 .flatMap(header -> header.cells().stream().limit(values.length))
-                .anyMatch(cell -> saysCookie(cell.text()));
+                .anyMatch(cell -> Subject.isIn(cell.text()));
         return accepted(table, roles, values, saysCookie || inCookieText);
     }
 
@@ -145,13 +144,5 @@ final class CookieColumns {
         double certainty = (named ? 1 : 0.75) * (technical ? 1 : 0.85);
         return Optional.of(new CookieColumns(
                 table, columns, roles.all(), values, certainty, column.technical() >= ColumnRoles.MOSTLY));
-    }
-
-    static boolean saysCookie(String words) {
-        String folded = Folded.of(words);
-        return folded.contains("cookie")
-                || folded.contains("tracker")
-                || folded.contains("traceur")
-                || words.contains(COOKIE_IN_JAPANESE);
     }
 }

@@ -4,7 +4,6 @@ import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Declaration;
-import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,17 +15,10 @@ import java.util.Optional;
 final class Declarations {
     private static final int LONGEST_NAMES = 1000;
     private static final int LONGEST_VALUE = 80;
-    /** Characters above a table that may say what it is about. */
-    private static final int NEAR = 1500;
-
-    private static final List<String> SUBJECTS = List.of(
-            "ookie", "OOKIE", "racker", "raceur", "ocal storage", "ocalStorage", CookieColumns.COOKIE_IN_JAPANESE);
-
-    private static final char JAPANESE = CookieColumns.COOKIE_IN_JAPANESE.charAt(0);
-
     private final String text;
     private final Sections sections;
     private final Categories categories;
+    private final Subject subject;
     private final List<Declaration> found = new ArrayList<>();
     /** The label over the rows that are being read, inside of their table. */
     private Optional<String> label = Optional.empty();
@@ -38,6 +30,7 @@ final class Declarations {
         this.text = text;
         this.sections = sections;
         this.categories = new Categories(text, sections);
+        this.subject = new Subject(text);
     }
 
     static List<Declaration> of(String text, List<Table> tables, Sections sections) {
@@ -52,9 +45,9 @@ final class Declarations {
 
     private void read(Table table, int previous) {
         int start = table.span().start();
-        boolean inCookieText = table.caption().filter(CookieColumns::saysCookie).isPresent()
-                || sections.over(start).stream().anyMatch(section -> CookieColumns.saysCookie(section.title()));
-        if (!inCookieText && !speaksOfCookies(table.span())) {
+        boolean inCookieText = table.caption().filter(Subject::isIn).isPresent()
+                || sections.over(start).stream().anyMatch(section -> Subject.isIn(section.title()));
+        if (!inCookieText && !subject.isCookies(table)) {
             return;
         }
         Optional<CookieColumns> columns = CookieColumns.of(text, table, inCookieText);
@@ -91,21 +84,6 @@ final class Declarations {
     private static boolean isSibling(Optional<String> caption, Optional<String> label) {
         return caption.filter(words -> words.endsWith(":")).isPresent()
                 && label.filter(words -> words.endsWith(":")).isPresent();
-    }
-
-    /** Whether the table or the text close above it speaks of cookies: names alone may be those of anything. */
-    private boolean speaksOfCookies(Span table) {
-        for (int i = Math.max(0, table.start() - NEAR); i < table.end(); i++) {
-            char c = text.charAt(i);
-            if ((c | 0x20) == 'o' || c == 'r' || c == JAPANESE) {
-                for (String subject : SUBJECTS) {
-                    if (text.startsWith(subject, i)) {
-                        return true;
-                    }
-                }
-            }
-        }
-        return false;
     }
 
     private void read(Table table, Table.Row row, CookieColumns columns, Optional<String> above) {
@@ -235,7 +213,7 @@ final class Declarations {
 
     private static Optional<String> storage(String words) {
         return canonical(Vocabulary.STORAGE, words)
-                .or(() -> CookieColumns.saysCookie(words) ? Optional.of("cookie") : Optional.empty());
+                .or(() -> Subject.isIn(words) ? Optional.of("cookie") : Optional.empty());
     }
 
     private static Optional<String> canonical(Vocabulary vocabulary, String words) {

@@ -8,9 +8,13 @@ import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Tells the names of cookies from what else stands in their column: labels, headers, sentences, categories, answers. */
 final class NameColumn {
+    /** {@code v20.13.0}: the first column of a history of changes. */
+    private static final Pattern VERSION = Pattern.compile("v?\\d{1,4}(\\.\\d{1,4}){1,3}");
+
     private static final int MOST_NAME_WORDS = 8;
     /** Words of a sentence or title rather than of a name, where none is technical. */
     private static final int MANY_WORDS = 4;
@@ -85,6 +89,9 @@ final class NameColumn {
 
     /** One word, or a few that are neither a category nor a sentence. */
     static boolean isName(List<String> names, String printed) {
+        if (names.stream().allMatch(name -> VERSION.matcher(name).matches())) {
+            return false;
+        }
         if (names.size() > 1) {
             return true;
         }

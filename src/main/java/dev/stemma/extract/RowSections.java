@@ -46,7 +46,7 @@ final class RowSections {
         if (role.isPresent()) { // "Third-party" is as often the title of a kind
             return inside
                     || isHeader(lineBefore(start))
-                    || (!CookieColumns.saysCookie(words)
+                    || (!Subject.isIn(words)
                             && isHeader(lineBehind(section.heading().end())));
         }
         return inside && isValue(words);

@@ -90,6 +90,7 @@ class DetectionTest {
                 "We don’t sell it, it’s theirs – they’ll say “that’s ours” – and we can’t, won’t, don’t.",
                 "The „name“, the „host“, the „path“, the „port“, the „user“, the „mail“ and the „page“ are theirs.",
                 "Use\u00A0of\u00A0data and\u00A0of\u00A0pages, by\u00A0name and\u00A0by\u00A0place, as\u00A0we\u00A0say.",
+                "from just£5 to over£100, for£20 or£30, at£1, and the name£ of£it, the price£a",
                 "Acme™, Acme®, the Acme© mark, page 5† and 6‡, a wait…and more…than that, one•two, a·b·c",
                 "Café, naïve, São Paulo, Zürich, Malmö, Ærø, piñata, coöperate, L’été, où, déjà",
                 "prix: 5 € – 10 £ – 20 ¥ · § 5 · 10 °C · ½ tasse · 3 × 4 · ± 2 · µm · «non» · ¿qué? · ¡sí!"
