@@ -69,6 +69,54 @@ final class PdfGrid {
         return -1;
     }
 
+    /**
+     * This grid, or those that it consists of: tables that touch are apart where fewer than half of the lines between columns go on. A row over all
+     * columns belongs to what stands below it.
+     */
+    List<PdfGrid> parted() {
+        List<PdfGrid> parts = new ArrayList<>();
+        List<Float> before = List.of();
+        int start = 0;
+        int last = 0;
+        for (int r = 0; r < rows(); r++) {
+            List<Float> walls = walls(r);
+            if (walls.isEmpty()) {
+                continue;
+            }
+            long common = before.stream().filter(walls::contains).count();
+            if (2 * common < Math.min(before.size(), walls.size())) {
+                parts.add(between(ys[start], ys[last + 1]));
+                start = last + 1;
+            }
+            before = walls;
+            last = r;
+        }
+        parts.add(start == 0 ? this : between(ys[start], ys[ys.length - 1]));
+        return parts;
+    }
+
+    /** The lines between the columns of a row. */
+    private List<Float> walls(int row) {
+        List<Float> walls = new ArrayList<>();
+        for (int c = 1; c < columns(); c++) {
+            if (stands(upright, xs[c], ys[row], ys[row + 1])) {
+                walls.add(xs[c]);
+            }
+        }
+        return walls;
+    }
+
+    private PdfGrid between(float top, float bottom) {
+        List<Line> across = level.stream()
+                .filter(line -> line.at() >= top - PdfRulings.NEAR && line.at() <= bottom + PdfRulings.NEAR)
+                .toList();
+        List<Line> down = upright.stream()
+                .filter(line -> Math.min(line.to(), bottom) - Math.max(line.from(), top) > PdfRulings.NEAR)
+                .map(line -> new Line(line.at(), Math.max(line.from(), top), Math.min(line.to(), bottom)))
+                .toList();
+        return new PdfGrid(across, down);
+    }
+
     /** Where column {@code column} begins. */
     float left(int column) {
         return xs[column];

@@ -37,7 +37,7 @@ final class PdfGrids {
         PdfGrids grids = new PdfGrids(glyphs, places);
         List<PdfGrid> found = new ArrayList<>();
         for (List<List<Line>> group : groups(level, upright)) {
-            found.add(new PdfGrid(group.get(0), group.get(1)));
+            found.addAll(new PdfGrid(group.get(0), group.get(1)).parted());
         }
         found.sort(Comparator.comparingDouble(PdfGrid::area)); // a grid inside a cell goes before the one around it
         found.forEach(grids::read);
