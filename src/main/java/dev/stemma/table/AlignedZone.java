@@ -186,7 +186,7 @@ final class AlignedZone {
     /** A line of dashes, equal signs or the like below the header or between rows. */
     static boolean isRule(Lines lines, int line) {
         for (int i = lines.wordsStart(line); i < lines.wordsEnd(line); i++) {
-            if ("-=_~ ".indexOf(lines.text().charAt(i)) < 0) {
+            if ("-=_~─━═ ".indexOf(lines.text().charAt(i)) < 0) {
                 return false;
             }
         }

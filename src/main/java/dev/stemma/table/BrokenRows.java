@@ -37,7 +37,7 @@ final class BrokenRows {
         this.lines = page.lines();
         this.delimiter = delimiter;
         this.width = width;
-        columns = PipeLine.cells(lines, delimiter).size();
+        columns = PipeLine.columns(lines, delimiter);
         closed = lines.of(delimiter).endsWith("|");
     }
 

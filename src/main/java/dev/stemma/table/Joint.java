@@ -48,7 +48,7 @@ record Joint(
                 Place.FILLED,
                 before.length() >= widths.of(column) && Seam.firstWord(before) == before.length(),
                 widths.isTight(column, before, next),
-                Seam.goesOn(next),
+                Seam.goesOn(next) && !(next.startsWith(":") && before.startsWith(":")), // each cell of the column does
                 Seam.endsSentence(before),
                 open,
                 Seam.opensBracket(before) && Seam.closesBracket(next),

@@ -50,7 +50,7 @@ final class Meeting {
         if (spoilsHeader(row, line)) {
             return settled(row, new Decision(Kind.REFUSED, () -> "the header above is whole without it"));
         }
-        boolean suspect = !line.isFilled(0) || !line.isFilled(columns.key());
+        boolean suspect = !line.isFilled(columns.first()) || !line.isFilled(columns.key());
         for (int column = 0; column < line.cells().size(); column++) {
             Veto veto = line.isFilled(column) ? veto(column, row, line.cell(column), widths) : Veto.NONE;
             if (veto != Veto.NONE) {
@@ -139,6 +139,7 @@ final class Meeting {
         ENDED,
         FITS,
         NUMBERS,
+        REPEATED,
         NONE;
 
         private String in(int column) {
@@ -146,6 +147,7 @@ final class Meeting {
                 case ENDED -> "column " + (column + 1) + " had ended a line before";
                 case FITS -> "the next word would have fitted in column " + (column + 1);
                 case NUMBERS -> "two numbers meet in column " + (column + 1);
+                case REPEATED -> "column " + (column + 1) + " says the same again";
                 case NONE -> "";
             };
         }
@@ -159,7 +161,10 @@ final class Meeting {
         if (!widths.noFit(column, before, next)) {
             return Veto.FITS;
         }
-        return CellKind.isNumber(before) && CellKind.isNumber(next) ? Veto.NUMBERS : Veto.NONE;
+        if (CellKind.isNumber(before) && CellKind.isNumber(next)) {
+            return Veto.NUMBERS;
+        }
+        return before.equals(next) ? Veto.REPEATED : Veto.NONE;
     }
 
     /** One for each column of the table. */

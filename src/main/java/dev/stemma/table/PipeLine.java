@@ -39,7 +39,8 @@ final class PipeLine {
         return -1;
     }
 
-    /** Whether the line is a delimiter row: dashes with optional colons between pipes; text behind it is a converter's slip. */
+    /** Whether the line is a delimiter row: dashes with optional colons between pipes, or between {@code +} where none
+     * stands outside (the client of PostgreSQL); text behind it is a converter's slip. */
     static boolean isDelimiter(Lines lines, int line) {
         String text = lines.text();
         Span span = lines.trimmed(line);
@@ -50,7 +51,7 @@ final class PipeLine {
         int dashes = 0;
         for (int i = span.start(); i < span.end(); i++) {
             char c = text.charAt(i);
-            if (c == '|') {
+            if (c == '|' || (c == '+' && text.charAt(span.start()) == '-')) {
                 pipes++;
             } else if (c == '-') {
                 dashes++;
@@ -59,6 +60,15 @@ final class PipeLine {
             }
         }
         return pipes > 0 && dashes > 0 && pipes <= MOST_COLUMNS;
+    }
+
+    /** How many columns a delimiter row has. */
+    static int columns(Lines lines, int delimiter) {
+        int columns = cells(lines, delimiter).size();
+        for (int i = lines.start(delimiter); i < lines.end(delimiter); i++) {
+            columns += lines.text().charAt(i) == '+' ? 1 : 0;
+        }
+        return columns;
     }
 
     /** The cells of a line: between unescaped pipes, outer pipes optional, white space trimmed. */

@@ -23,7 +23,7 @@ final class PipeReader implements FormReader {
         List<Draft> drafts = new ArrayList<>();
         Lines lines = page.lines();
         int width = withPipe(lines, 0) < lines.count() ? BrokenRows.width(page) : 0;
-        for (int line = withPipe(lines, 0); line < lines.count(); line = withPipe(lines, line + 1)) {
+        for (int line = withPipe(lines, 0); line < lines.count(); line = next(lines, line)) {
             if (!page.isFree(line) || !PipeLine.isDelimiter(lines, line)) {
                 line = page.isFree(line) ? withoutDelimiter(page, line, drafts) : line;
                 continue;
@@ -45,6 +45,12 @@ final class PipeReader implements FormReader {
             }
         }
         return drafts;
+    }
+
+    /** The next line that has a pipe, or that is a delimiter row without one ({@code ----+----}). */
+    private static int next(Lines lines, int line) {
+        boolean delimiter = line + 1 < lines.count() && PipeLine.isDelimiter(lines, line + 1);
+        return delimiter ? line + 1 : withPipe(lines, line + 1);
     }
 
     /** The first line from {@code line} on that has a pipe, escaped or not; {@code count()} when none has. */
@@ -96,7 +102,7 @@ final class PipeReader implements FormReader {
     private static Draft read(Page page, int first, int delimiter, BrokenRows broken) {
         Lines lines = page.lines();
         Draft draft = new Draft(Table.Form.PIPES, page.captionAbove(first));
-        draft.columns = PipeLine.cells(lines, delimiter).size();
+        draft.columns = PipeLine.columns(lines, delimiter);
         if (first < delimiter) {
             add(draft, page, first, delimiter - 1, broken.why());
         }
