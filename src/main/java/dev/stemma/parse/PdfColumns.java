@@ -2,7 +2,9 @@ package dev.stemma.parse;
 
 import dev.stemma.parse.PdfRulings.Line;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.text.TextPosition;
 
 /**
@@ -22,6 +24,9 @@ final class PdfColumns {
     /** A page with more lines is not read by anybody, and looking for tables would take long. */
     private static final int MOST_LINES = 5000;
 
+    /** How often lines are taken into tables that are none after all; a page on which that takes longer has lists, not tables. */
+    private static final int MOST_TRIES = 40 * MOST_LINES;
+
     /** How many lines below a header its columns may show. */
     private static final int AHEAD = 40;
 
@@ -31,11 +36,21 @@ final class PdfColumns {
     private final List<List<PdfWord>> lines;
     private final List<Line> drawn;
     private final PdfPlaces places;
+    private final boolean[] free;
+    private final Map<Start, Integer> ends = new HashMap<>();
+    private int tries;
+
+    /** Where a table was begun, and its columns in tenths of a point; a line below may begin the same again. */
+    private record Start(int line, List<Integer> edges) {}
 
     private PdfColumns(List<List<PdfWord>> lines, List<Line> drawn, PdfPlaces places) {
         this.lines = lines;
         this.drawn = drawn;
         this.places = places;
+        free = new boolean[lines.size()];
+        for (int i = 0; i < free.length; i++) {
+            free[i] = isFree(lines.get(i));
+        }
     }
 
     /** Finds the tables of a page, and says where each of their glyphs belongs. */
@@ -54,8 +69,8 @@ final class PdfColumns {
 
     private void find() {
         int done = 0;
-        for (int seed = 0; seed < lines.size(); seed++) {
-            if (seed < done || !isFree(lines.get(seed))) {
+        for (int seed = 0; seed < lines.size() && tries < MOST_TRIES; seed++) {
+            if (seed < done || !free[seed]) {
                 continue;
             }
             float[] edges = edges(seed);
@@ -94,9 +109,7 @@ final class PdfColumns {
         float right = -Float.MAX_VALUE;
         for (int i = seed; i < Math.min(lines.size(), seed + ROW); i++) {
             PdfWord begin = lines.get(i).get(0);
-            if (Math.abs(begin.y() - first.y()) > first.height() / 2
-                    || begin.left() <= right
-                    || !isFree(lines.get(i))) {
+            if (Math.abs(begin.y() - first.y()) > first.height() / 2 || begin.left() <= right || !free[i]) {
                 continue;
             }
             for (PdfWord word : lines.get(i)) {
@@ -128,28 +141,47 @@ final class PdfColumns {
     /** The largest table around a line whose columns begin at {@code edges}. */
     private PdfRows grow(float[] edges, int seed, int done) {
         int from = seed;
-        while (from > done && isFree(lines.get(from - 1)) && PdfRows.fits(lines.get(from - 1), edges)) {
+        while (from > done && free[from - 1] && PdfRows.fits(lines.get(from - 1), edges)) {
             from--;
         }
-        while (true) {
-            PdfRows rows = new PdfRows(edges, drawn, from);
-            int at = from;
-            while (at < lines.size() && isFree(lines.get(at)) && rows.add(lines.get(at), next(at))) {
-                at++;
+        while (from <= seed) {
+            Start start = start(from, edges);
+            Integer known = ends.get(start);
+            if (known != null && known > seed) {
+                return null; // it was none from the line above
             }
+            PdfRows rows = new PdfRows(edges, drawn, from);
+            int at = known == null ? taken(rows, from) : known;
+            ends.put(start, at);
             if (at > seed) {
                 rows.close();
                 return rows;
             }
-            if (at == seed && from == seed) {
-                return null;
-            }
             from = Math.max(at, from + 1);
         }
+        return null;
+    }
+
+    /** The line behind the last that {@code rows} take, from line {@code from} on. */
+    private int taken(PdfRows rows, int from) {
+        int at = from;
+        while (at < lines.size() && free[at] && rows.add(lines.get(at), next(at))) {
+            at++;
+        }
+        tries += at - from;
+        return at;
+    }
+
+    private static Start start(int line, float[] edges) {
+        List<Integer> tenths = new ArrayList<>();
+        for (float edge : edges) {
+            tenths.add(Math.round(10 * edge));
+        }
+        return new Start(line, tenths);
     }
 
     private List<PdfWord> next(int line) {
-        return line + 1 < lines.size() && isFree(lines.get(line + 1)) ? lines.get(line + 1) : List.of();
+        return line + 1 < lines.size() && free[line + 1] ? lines.get(line + 1) : List.of();
     }
 
     private void place(PdfRows rows) {

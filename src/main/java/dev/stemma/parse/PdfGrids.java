@@ -19,6 +19,9 @@ final class PdfGrids {
 
     private static final int MOST_SLOTS = 20_000;
 
+    /** Of what may consist of several grids. */
+    private static final int MOST_SLOTS_OF_ALL = 10 * MOST_SLOTS;
+
     private final List<TextPosition> glyphs;
     private final PdfPlaces places;
 
@@ -37,7 +40,10 @@ final class PdfGrids {
         PdfGrids grids = new PdfGrids(glyphs, places);
         List<PdfGrid> found = new ArrayList<>();
         for (List<List<Line>> group : groups(level, upright)) {
-            found.addAll(new PdfGrid(group.get(0), group.get(1)).parted());
+            PdfGrid grid = new PdfGrid(group.get(0), group.get(1));
+            if (grid.rows() * grid.columns() <= MOST_SLOTS_OF_ALL) {
+                found.addAll(grid.parted());
+            }
         }
         found.sort(Comparator.comparingDouble(PdfGrid::area)); // a grid inside a cell goes before the one around it
         found.forEach(grids::read);

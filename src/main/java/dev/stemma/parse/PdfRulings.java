@@ -30,6 +30,9 @@ final class PdfRulings {
     /** A page with more lines is a drawing. */
     private static final int MOST = 20_000;
 
+    /** So is a path with more points than that many boxes have, which a few bytes may ask for. */
+    private static final int MOST_POINTS = 5 * MOST;
+
     /** Operators that build a path and paint it (ISO 32000-1, 8.5), with how many numbers each needs. */
     private static final Map<String, Integer> OPERATORS = Map.ofEntries(
             Map.entry("m", 2),
@@ -54,6 +57,7 @@ final class PdfRulings {
     private final List<Line> level = new ArrayList<>();
     private final List<Line> upright = new ArrayList<>();
     private final List<List<Point2D.Float>> paths = new ArrayList<>();
+    private int points; // of these paths
     private PDPage page;
 
     /**
@@ -76,7 +80,7 @@ final class PdfRulings {
         page = next;
         level.clear();
         upright.clear();
-        paths.clear();
+        clear();
     }
 
     /** The level lines of the page. */
@@ -163,19 +167,20 @@ final class PdfRulings {
                 paint(true);
             }
             case "f", "F", "f*" -> paint(false);
-            default -> paths.clear();
+            default -> clear();
         }
     }
 
     private void begin(float x, float y) {
-        if (paths.size() < MOST) {
+        if (points < MOST_POINTS) {
             paths.add(new ArrayList<>());
             go(x, y);
         }
     }
 
     private void go(float x, float y) {
-        if (!paths.isEmpty() && paths.get(paths.size() - 1).size() < MOST) {
+        if (!paths.isEmpty() && points < MOST_POINTS) {
+            points++;
             paths.get(paths.size() - 1).add(shown(engine.transformedPoint(x, y)));
         }
     }
@@ -206,7 +211,12 @@ final class PdfRulings {
                 paint(path, stroked);
             }
         }
+        clear();
+    }
+
+    private void clear() {
         paths.clear();
+        points = 0;
     }
 
     private void paint(List<Point2D.Float> path, boolean stroked) {

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +21,12 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.pdf.PDFParser;
@@ -120,6 +127,41 @@ class PdfTablesTest {
             broken = out.toByteArray();
         }
         assertThat(read(broken).text()).contains("csrftoken");
+    }
+
+    /** Each of its lines may begin the same table, which its leaders say is none: looked at from each of them that took minutes. */
+    @Test
+    @Timeout(30)
+    void aPageOfThousandsOfLinesThatLookLikeRowsIsReadOnce() throws Exception {
+        int lines = 4500;
+        StringBuilder page = new StringBuilder("BT /F 8 Tf\n");
+        for (int i = 0; i < lines; i++) {
+            int y = 10 * (lines - i);
+            page.append(cell(20, y, "name" + i))
+                    .append(cell(200, y, "what it is ..... " + i))
+                    .append(cell(400, y, "x" + i));
+        }
+        String markup = markup(page(page.append("ET").toString(), 10 * lines));
+        assertThat(markup).doesNotContain("<table").contains("name4499");
+    }
+
+    private static String cell(int x, int y, String text) {
+        return "1 0 0 1 " + x + " " + y + " Tm (" + text + ") Tj\n";
+    }
+
+    private static byte[] page(String content, int height) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage(new PDRectangle(600, height));
+            PDResources resources = new PDResources();
+            resources.put(COSName.getPDFName("F"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            page.setResources(resources);
+            page.setContents(
+                    new PDStream(document, new ByteArrayInputStream(content.getBytes(StandardCharsets.US_ASCII))));
+            document.addPage(page);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     private static Parsed read(byte[] pdf) {
