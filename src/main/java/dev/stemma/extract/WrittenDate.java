@@ -39,7 +39,15 @@ final class WrittenDate {
         int next = behind(words, at);
         int day = number(words, next);
         int year = number(words, next + 1);
-        return isYear(day) ? date(day, month, 1) : day > 0 && isYear(year) ? date(year, month, day) : Optional.empty();
+        if (isYear(day)) {
+            return at > 0 && maybeDay(words[at - 1]) ? Optional.empty() : date(day, month, 1);
+        }
+        return day > 0 && isYear(year) ? date(year, month, day) : Optional.empty();
+    }
+
+    /** Whether a word may be a day that was not read: {@code 28vo julio 2026} is not the first of July. */
+    private static boolean maybeDay(String word) {
+        return !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9' && number(word) < 0;
     }
 
     /** {@code 25 de mayo de 2018}, {@code 2018 05 25}, {@code 25 05 2018}. */
@@ -76,15 +84,20 @@ final class WrittenDate {
         }
     }
 
-    /** Where the word behind {@code at} stands, particles left out. */
+    /** Where the word behind {@code at} stands, particles and the end of an ordinal left out: {@code 28 th of july}. */
     private static int behind(String[] words, int at) {
         int next = at + 1;
-        boolean particle = next < words.length
-                && switch (words[next]) {
-                    case "de", "del", "of", "do" -> true;
-                    default -> false;
-                };
-        return particle ? next + 1 : next;
+        while (next < words.length && (isOrdinal(words[next]) || isParticle(words[next]))) {
+            next++;
+        }
+        return next;
+    }
+
+    private static boolean isParticle(String word) {
+        return switch (word) {
+            case "de", "del", "of", "do" -> true;
+            default -> false;
+        };
     }
 
     private static boolean isYear(int number) {
@@ -95,16 +108,20 @@ final class WrittenDate {
         return at < words.length ? number(words[at]) : -1;
     }
 
-    /** The number at the start of {@code word}: {@code 25th} is 25; -1 when it is none. */
+    /** The number at the start of {@code word}: {@code 25th} and {@code 25eme} are 25; -1 when it is none. */
     private static int number(String word) {
         int digits = 0;
         while (digits < word.length() && word.charAt(digits) >= '0' && word.charAt(digits) <= '9') {
             digits++;
         }
-        boolean ordinal = switch (word.substring(digits)) {
-            case "", "st", "nd", "rd", "th", "er", "o" -> true;
+        boolean ordinal = digits == word.length() || isOrdinal(word.substring(digits));
+        return digits == 0 || digits > 4 || !ordinal ? -1 : Integer.parseInt(word.substring(0, digits));
+    }
+
+    private static boolean isOrdinal(String end) {
+        return switch (end) {
+            case "st", "nd", "rd", "th", "er", "e", "eme", "de", "ste", "o" -> true;
             default -> false;
         };
-        return digits == 0 || digits > 4 || !ordinal ? -1 : Integer.parseInt(word.substring(0, digits));
     }
 }

@@ -48,7 +48,8 @@ final class DurationChoice {
 
     /**
      * What times with signs between them say together, {@code 1 year / 30 days}: their length if they have one, none if they differ;
-     * empty where a part is no time. A word such as {@code persistent} beside a time is the kind of cookie.
+     * empty where a part is no time. A word such as {@code persistent} beside a time is the kind of cookie, beside a session the other
+     * of two.
      */
     static Optional<Durations.Lasting> listed(CharSequence text) {
         List<Durations.Lasting> times = new ArrayList<>();
@@ -67,7 +68,9 @@ final class DurationChoice {
         if (times.isEmpty()) {
             return kind;
         }
-        boolean agree = times.stream().map(Durations.Lasting::days).distinct().count() == 1;
+        boolean twoKinds = kind.isPresent() && times.get(0).kind() == Durations.Kind.SESSION;
+        boolean agree = !twoKinds
+                && times.stream().map(Durations.Lasting::days).distinct().count() == 1;
         return Optional.of(
                 agree ? times.get(0) : new Durations.Lasting(Durations.Kind.VARIES, OptionalDouble.empty(), true));
     }

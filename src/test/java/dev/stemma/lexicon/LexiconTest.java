@@ -196,7 +196,9 @@ class LexiconTest {
                 "6 Monate | 2 Jahre",
                 "un à deux ans",
                 "6 meses a 2 años",
-                "2 years; session"
+                "2 years; session",
+                "Session / Persistent",
+                "persistent | session"
             })
     void anUncertainTimeHasNoDays(String words) {
         assertThat(Durations.read(words).orElseThrow().days()).isEmpty();
