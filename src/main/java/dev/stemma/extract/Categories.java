@@ -167,7 +167,7 @@ final class Categories {
         for (int i = 0; i < MOST_LINES && end > from; i++) {
             int begin = Math.max(from, text.lastIndexOf('\n', end - 1) + 1);
             String line = PlainWords.of(text.substring(begin, Math.min(end, begin + 2 * LONGEST_TITLE)));
-            Optional<String> found = ofOpening(line);
+            Optional<String> found = isRestOfSentence(line, begin) ? Optional.empty() : ofOpening(line);
             if (found.isPresent()) {
                 return belowSibling && line.endsWith(":")
                         ? new Nearby(Optional.empty(), true)
@@ -184,6 +184,15 @@ final class Categories {
             end = begin - 1;
         }
         return new Nearby(Optional.empty(), false);
+    }
+
+    /** Whether a line that begins at {@code begin} ends a sentence that the line above began: {@code measure\nvisits with analytics cookies.} */
+    private boolean isRestOfSentence(String line, int begin) {
+        int above = begin - 2;
+        return line.endsWith(".")
+                && Character.isLowerCase(line.charAt(0))
+                && above >= 0
+                && (Character.isLetterOrDigit(text.charAt(above)) || text.charAt(above) == ',');
     }
 
     /**

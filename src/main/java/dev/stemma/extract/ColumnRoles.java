@@ -57,6 +57,13 @@ final class ColumnRoles {
         return named;
     }
 
+    /** Whether the header says which column holds names, and they can hardly be those of firms. */
+    boolean areNamesPlain() {
+        return named
+                && values[columns.get(ColumnRole.NAMES)].technical() >= MOSTLY
+                && values[columns.get(ColumnRole.NAMES)].firms() < FIRMS;
+    }
+
     private void byHeader(List<Table.Cell> cells) {
         for (int i = 0; i < Math.min(cells.size(), values.length); i++) {
             String words = cells.get(i).text();

@@ -23,6 +23,7 @@ final class ColumnValues {
     private static final double PROVIDERS = 0.5;
 
     private final String text;
+    private final boolean owned;
     private final List<Table.Cell> filled = new ArrayList<>();
     private int blank;
 
@@ -32,13 +33,19 @@ final class ColumnValues {
     /** How many cells hold only technical or known names, and how many could be names. */
     private record Names(int technical, int possible) {}
 
-    private ColumnValues(String text) {
+    private ColumnValues(String text, boolean owned) {
         this.text = text;
+        this.owned = owned;
     }
 
-    /** The values in {@code column}; {@code text} is what the spans of the cells stand in. */
-    static ColumnValues of(String text, List<Table.Row> records, int column) {
-        ColumnValues values = new ColumnValues(text);
+    /**
+     * The values in {@code column}.
+     *
+     * @param text what the spans of the cells stand in
+     * @param owned whether the header says that who sets the cookies stands beside their names
+     */
+    static ColumnValues of(String text, List<Table.Row> records, int column, boolean owned) {
+        ColumnValues values = new ColumnValues(text, owned);
         int sample = Math.min(SAMPLE, records.size());
         for (int i = 0; i < sample; i++) {
             Table.Row row = records.get((int) ((long) i * records.size() / sample));
@@ -67,10 +74,11 @@ final class ColumnValues {
             int possible = 0;
             for (int i = 0; i < filled.size(); i++) {
                 String cell = filled.get(i).text();
-                if (cell.length() > LONGEST_NAMES || (opensAsProse(cell) && kinds().get(i) == CellKind.PROSE)) {
+                if (cell.length() > LONGEST_NAMES
+                        || (opensAsProse(cell) && cell.indexOf(": ") < 0 && kinds().get(i) == CellKind.PROSE)) {
                     continue;
                 }
-                List<String> all = NamesCell.names(cell, RowCells.raw(text, filled.get(i)));
+                List<String> all = NamesCell.names(cell, RowCells.raw(text, filled.get(i)), owned);
                 if (arePossible(all)) {
                     possible++;
                     technical += NameColumn.isTechnical(all) ? 1 : 0;

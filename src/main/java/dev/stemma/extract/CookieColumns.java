@@ -20,6 +20,9 @@ final class CookieColumns {
     /** Share of one-word names below which a list without technical names is one of companies and tools. */
     private static final double POSSIBLE = 0.7;
 
+    /** The same where the header speaks of who sets them as well, as none of companies does. Set by hand. */
+    private static final double POSSIBLE_OWNED = ColumnRoles.MOSTLY;
+
     /** The word as Japanese pages write it where they do not write it in Latin letters. */
     static final String COOKIE_IN_JAPANESE = "\u30AF\u30C3\u30AD\u30FC";
 
@@ -86,6 +89,14 @@ final class CookieColumns {
         return column < asked.size() ? asked.get(column) : Optional.empty();
     }
 
+    /** Whether the header says that who sets the cookies stands beside their names. */
+    boolean areOwned() {
+        return of(ColumnRole.NAMES)
+                .map(this::header)
+                .filter(ColumnRole::isNamesAndProvider)
+                .isPresent();
+    }
+
     /** Whether most names are technical, so that other words hardly are names. */
     boolean areTechnical() {
         return technical;
@@ -109,13 +120,24 @@ final class CookieColumns {
         }
         ColumnValues[] values = new ColumnValues[table.columns()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = ColumnValues.of(text, records, i);
+            values[i] = ColumnValues.of(text, records, i, ColumnRole.isNamesAndProvider(header(table, i)));
         }
         ColumnRoles roles = ColumnRoles.of(table, values);
         boolean saysCookie = table.header().stream()
                 .flatMap(header -> header.cells().stream().limit(values.length))
                 .anyMatch(cell -> Subject.isIn(cell.text()));
+        if (!saysCookie && Recipients.areIn(table) && !roles.areNamesPlain()) {
+            return Optional.empty();
+        }
         return accepted(table, roles, values, saysCookie || inCookieText);
+    }
+
+    private static String header(Table table, int column) {
+        return table.header()
+                .map(Table.Row::cells)
+                .filter(cells -> column < cells.size())
+                .map(cells -> cells.get(column).text())
+                .orElse("");
     }
 
     private static Optional<CookieColumns> accepted(
@@ -128,7 +150,9 @@ final class CookieColumns {
         }
         ColumnValues column = values[names];
         boolean technical = column.technical() >= TECHNICAL;
-        boolean possible = column.possible() >= POSSIBLE && column.share(CellKind.CATEGORY) < 0.5;
+        boolean owned = ColumnRole.isNamesAndProvider(header(table, names));
+        boolean possible =
+                column.possible() >= (owned ? POSSIBLE_OWNED : POSSIBLE) && column.share(CellKind.CATEGORY) < 0.5;
         boolean enough = named
                 ? technical || (aboutCookies && possible)
                 : column.technical() >= ColumnRoles.MOSTLY || (aboutCookies && column.technical() >= 0.5);

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Turns the rows of cookie tables into declarations: one a row, or one a name where the row lists a duration for each of its names.
+ * Turns the rows of cookie tables into declarations: one a row, or one a name where the row lists a duration for each of its names, or one
+ * a provider where it says several behind them.
  */
 final class Declarations {
     private static final int LONGEST_NAMES = 1000;
@@ -94,7 +95,8 @@ final class Declarations {
             return;
         }
         String printed = cell.get().text();
-        List<NamesCell.Named> named = NamesCell.read(printed, RowCells.raw(text, cell.get()));
+        String raw = RowCells.raw(text, cell.get());
+        List<NamesCell.Named> named = columns.areOwned() ? OwnedNames.read(printed, raw) : NamesCell.read(printed, raw);
         List<String> names = named.stream().map(NamesCell.Named::name).toList();
         if (names.isEmpty()
                 || !NameColumn.isName(names, printed)
@@ -110,17 +112,19 @@ final class Declarations {
                         row,
                         columns,
                         above,
-                        names.subList(i, i + 1),
+                        named.subList(i, i + 1),
                         aligned.get().get(i));
             }
         } else if (named.stream().anyMatch(name -> name.duration().isPresent())) {
             for (NamesCell.Named name : named) {
                 Lifetimes.Lifetime own =
                         name.duration().map(words -> Lifetimes.read(words, "")).orElse(lifetime);
-                add(table, row, columns, above, List.of(name.name()), own);
+                add(table, row, columns, above, List.of(name), own);
             }
         } else {
-            add(table, row, columns, above, names, lifetime);
+            for (List<NamesCell.Named> ofOne : OwnedNames.byProvider(named)) {
+                add(table, row, columns, above, ofOne, lifetime);
+            }
         }
     }
 
@@ -129,8 +133,9 @@ final class Declarations {
             Table.Row row,
             CookieColumns columns,
             Optional<String> above,
-            List<String> names,
+            List<NamesCell.Named> named,
             Lifetimes.Lifetime lifetime) {
+        List<String> names = named.stream().map(NamesCell.Named::name).toList();
         Optional<String> location = RowCells.cell(row, columns, ColumnRole.FUNCTION_AND_LOCATION);
         Optional<String> purpose = RowCells.cell(row, columns, ColumnRole.PURPOSE)
                 .or(() -> RowCells.cell(row, columns, ColumnRole.FUNCTION));
@@ -140,7 +145,9 @@ final class Declarations {
         found.add(new Declaration(
                 found.size(),
                 names,
-                Origins.provider(row, columns).or(() -> services.over(row.span().start())),
+                Origins.provider(row, columns)
+                        .or(() -> named.get(0).provider())
+                        .or(() -> services.over(row.span().start())),
                 location.or(() -> RowCells.cell(row, columns, ColumnRole.FUNCTION)),
                 location.flatMap(Declarations::location),
                 purpose.filter(words -> !services.isBetween(words) && !(isByLines(table) && isOneMoreName(words))),

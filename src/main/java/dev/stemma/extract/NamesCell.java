@@ -19,13 +19,26 @@ final class NamesCell {
     private NamesCell() {}
 
     /** A name; with a duration where the cell says one in brackets behind it: {@code _gid (1 day)}. */
-    record Named(String name, Optional<String> duration) {}
+    record Named(String name, Optional<String> duration, Optional<String> provider) {
+        Named(String name, Optional<String> duration) {
+            this(name, duration, Optional.empty());
+        }
+
+        Named by(Optional<String> who) {
+            return new Named(name, duration, who);
+        }
+    }
 
     /** The names in {@code cell}, as {@link #read} finds them. */
     static List<String> names(String cell, String raw) {
         return isWord(cell) && raw.equals(cell)
                 ? List.of(cell)
                 : read(cell, raw).stream().map(Named::name).toList();
+    }
+
+    /** The same where the header may say that who sets them stands beside them. */
+    static List<String> names(String cell, String raw, boolean owned) {
+        return owned ? OwnedNames.read(cell, raw).stream().map(Named::name).toList() : names(cell, raw);
     }
 
     /**
@@ -124,6 +137,10 @@ final class NamesCell {
         if (!examples.isEmpty()) {
             return parts(examples);
         }
+        List<String> labelled = behindLabel(cell);
+        if (!labelled.isEmpty()) {
+            return labelled;
+        }
         List<String> bySign = split(cell, ",;");
         if (bySign.size() > 1 && bySign.stream().filter(part -> !part.isEmpty()).allMatch(part -> isOneOrFew(part))) {
             return bySign.stream().flatMap(part -> parts(part).stream()).toList();
@@ -161,6 +178,21 @@ final class NamesCell {
             }
         }
         return "";
+    }
+
+    /** The names behind what they are together, {@code Cookies of the login: AUTH_SESSION_ID KC_RESTART}; empty where a word is none. */
+    private static List<String> behindLabel(String cell) {
+        int colon = cell.indexOf(": ");
+        if (colon < 1 || CookieNames.isTechnical(cell.substring(0, colon).strip())) {
+            return List.of();
+        }
+        List<String> words = split(cell.substring(colon + 2), " ,;").stream()
+                .filter(word -> !word.isBlank())
+                .toList();
+        boolean names = words.size() > 1
+                && words.stream().allMatch(word -> CookieNames.isTechnical(word) || CookieNames.isKnown(word))
+                && !words.stream().allMatch(NamesCell::isCapitals);
+        return names ? words : List.of();
     }
 
     /** Names with only spaces between: each must be plainly technical. A bracket that lists more names opens. */

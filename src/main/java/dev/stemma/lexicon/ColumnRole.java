@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a column of a cookie table says. The words stand in {@code column-roles.tsv}. */
 public enum ColumnRole {
@@ -43,6 +46,14 @@ public enum ColumnRole {
     private static final PhraseEdges EDGES;
     private static final PhraseEdges NAMES_EDGES;
     private static final int LONGEST_HEADER = 64;
+    private static final Set<String> AND =
+            Set.of("and", "or", "et", "ou", "und", "oder", "e", "y", "o", "en", "i", "oraz", "a");
+
+    /** Between the words for names and for who sets them. */
+    private static final Pattern MARK = Pattern.compile("[/&+|(]");
+
+    /** Behind what the cookie has: {@code of the cookie}, {@code du cookie}, {@code des Cookies}. */
+    private static final Pattern OF_COOKIE = Pattern.compile("(?: \\w{2,3}){1,2} cookies?$");
 
     static {
         for (List<String> row : DataFile.rows(ColumnRole.class, "column-roles.tsv", 3)) {
@@ -90,6 +101,9 @@ public enum ColumnRole {
     private static Optional<ColumnRole> lookedUp(CharSequence header) {
         String folded = Folded.of(header);
         ColumnRole role = BY_WORD.get(folded);
+        if (role == PROVIDER && isNamesAndProvider(header)) {
+            return Optional.of(NAMES);
+        }
         if (role == null) {
             role = BY_WORD.get(withoutArticle(folded));
         }
@@ -100,9 +114,9 @@ public enum ColumnRole {
             }
         }
         if (role == null) {
-            role = ofParts(folded);
+            return parts(folded).map(Parts::first); // of two the first decides
         }
-        return Optional.ofNullable(role);
+        return Optional.of(role);
     }
 
     /** The role that {@code header} names word for word. */
@@ -128,32 +142,75 @@ public enum ColumnRole {
         return new Opening(Optional.ofNullable(role), next == null || !next.startsWith(folded));
     }
 
+    /** Whether {@code header} speaks of the names' provider as well: {@code Cookie name and provider}, {@code Cookie (provider)}. */
+    public static boolean isNamesAndProvider(CharSequence header) {
+        if (header.length() > LONGEST_HEADER || !mayOpen(header, 0, header.length())) {
+            return false;
+        }
+        return marked(header.toString())
+                .or(() -> joined(Folded.of(header)))
+                .filter(parts -> parts.first() == NAMES && parts.second() == PROVIDER)
+                .isPresent();
+    }
+
     private static String withoutArticle(String folded) {
         int space = folded.indexOf(' ');
         return space > 0 && space <= 3 ? folded.substring(space + 1) : folded;
     }
 
-    /** Two known words side by side ("Name / ID", "Purpose and description"): the first decides. */
-    private static ColumnRole ofParts(String folded) {
+    /** What the two parts of a header say. */
+    private record Parts(ColumnRole first, ColumnRole second) {
+        static Optional<Parts> of(String first, String second) {
+            ColumnRole one = BY_WORD.get(first);
+            ColumnRole other = one == null ? null : BY_WORD.get(second);
+            for (String rest = second; one != null && other == null && !rest.equals(withoutArticle(rest)); ) {
+                rest = withoutArticle(rest);
+                other = BY_WORD.get(rest);
+            }
+            return other == null ? Optional.empty() : Optional.of(new Parts(one, other));
+        }
+    }
+
+    /** Two words with a mark between, {@code Cookie / Provider}, {@code Cookie (provider)}: without it the first may be one word for who sets it. */
+    private static Optional<Parts> marked(String words) {
+        Matcher mark = MARK.matcher(words);
+        return mark.find()
+                ? Parts.of(Folded.of(words.substring(0, mark.start())), Folded.of(words.substring(mark.end())))
+                : Optional.empty();
+    }
+
+    /** Two with a word between: "Purpose and description", "Nom du cookie et du partenaire", "Nom et partenaire du cookie". */
+    private static Optional<Parts> joined(String folded) {
         for (int space = folded.indexOf(' '); space > 0; space = folded.indexOf(' ', space + 1)) {
-            ColumnRole first = BY_WORD.get(folded.substring(0, space));
-            if (first == null) {
-                continue;
-            }
-            String rest = folded.substring(space + 1);
-            if (rest.startsWith("and ")
-                    || rest.startsWith("or ")
-                    || rest.startsWith("et ")
-                    || rest.startsWith("und ")) {
-                rest = rest.substring(rest.indexOf(' ') + 1);
-            } else if (rest.startsWith("e ") || rest.startsWith("y ") || rest.startsWith("en ")) {
-                rest = rest.substring(rest.indexOf(' ') + 1);
-            }
-            if (BY_WORD.containsKey(rest)) {
-                return first;
+            String first = folded.substring(0, space);
+            int next = folded.indexOf(' ', space + 1);
+            if (next > 0 && AND.contains(folded.substring(space + 1, next))) {
+                String second = folded.substring(next + 1);
+                Optional<Parts> parts = Parts.of(first, second).or(() -> Parts.of(first, withoutCookie(second)));
+                if (parts.isPresent()) {
+                    return parts;
+                }
             }
         }
-        return null;
+        return Optional.empty();
+    }
+
+    /** Two side by side: "Name / ID". */
+    private static Optional<Parts> parts(String folded) {
+        for (int space = folded.indexOf(' '); space > 0; space = folded.indexOf(' ', space + 1)) {
+            ColumnRole first = BY_WORD.get(folded.substring(0, space));
+            ColumnRole second = first == null ? null : BY_WORD.get(folded.substring(space + 1));
+            if (second != null) {
+                return Optional.of(new Parts(first, second));
+            }
+        }
+        return joined(folded);
+    }
+
+    /** {@code partenaire du cookie} without whose partner it is. */
+    private static String withoutCookie(String folded) {
+        Matcher cookie = OF_COOKIE.matcher(folded);
+        return cookie.find() ? folded.substring(0, cookie.start()) : folded;
     }
 
     /** All words with their roles, for tests and for readers that look for glued headers. */

@@ -94,6 +94,42 @@ class LexiconTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cookie name and provider",
+                "Cookie name & owner",
+                "Cookie / Provider",
+                "Cookie (vendor)",
+                "Nom du Cookie et du partenaire",
+                "Nom et éditeur du cookie",
+                "Name und Anbieter",
+                "Nombre y titular de la cookie",
+                "Nome e fornitore del cookie",
+                "Naam en aanbieder",
+                "Nazwa i dostawca"
+            })
+    void namesAndProviderInOneHeaderAreKnown(String words) {
+        assertThat(ColumnRole.of(words)).contains(ColumnRole.NAMES);
+        assertThat(ColumnRole.isNamesAndProvider(words)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Cookie provider",
+                "Name of provider",
+                "Provider name",
+                "Provider and cookie name",
+                "Cookie name",
+                "Cookie name and purpose",
+                "Nom du fournisseur",
+                "Cookies and what partners do with them"
+            })
+    void otherHeadersAreNotOfNamesAndProvider(String words) {
+        assertThat(ColumnRole.isNamesAndProvider(words)).isFalse();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1 year, 365",
         "13 mois, 395",
