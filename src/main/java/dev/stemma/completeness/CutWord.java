@@ -4,6 +4,7 @@ import dev.stemma.model.Span;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
 import dev.stemma.text.SpacelessScripts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,6 +23,9 @@ import java.util.Set;
 final class CutWord implements Detector {
     /** A shorter one outside of running text is an abbreviation as often as a stump. */
     private static final int MIN_LABEL = 5;
+
+    /** Longer lines are no labels, in characters. */
+    private static final int LONGEST_LABEL = 40;
 
     /** A shorter capitalised word may be a name, though policies have only longer words that begin so. */
     private static final int MIN_CAPITAL = 6;
@@ -42,7 +46,10 @@ final class CutWord implements Detector {
         String text = reading.text();
         int end = withoutMarks(text, reading.end());
         Span span = reading.wordBefore(end);
-        if (span.isEmpty() || SpacelessScripts.have(text.codePointBefore(end)) || clipped(reading, span)) {
+        if (span.isEmpty()
+                || SpacelessScripts.have(text.codePointBefore(end))
+                || clipped(reading, span)
+                || isForeignLabel(reading)) {
             return List.of();
         }
         boolean address = CutAddress.isAddress(text, reading.chunkBefore(end));
@@ -61,6 +68,17 @@ final class CutWord implements Detector {
                         EndOdds.longer(reading, span)
                                 .map(longer -> ", as in \"" + longer + "\"")
                                 .orElse("")));
+    }
+
+    /** A last line of few words, all of another language than the text: {@code Back to top} below a French page, {@code fin} below an English one. */
+    private static boolean isForeignLabel(Reading reading) {
+        Span line = reading.lastLine();
+        if (line.length() > LONGEST_LABEL) {
+            return false;
+        }
+        List<String> words = Arrays.asList(
+                line.of(reading.text()).strip().toLowerCase(Locale.ROOT).split(" ", -1));
+        return Lexicon.instance().areForeign(reading.language(), words);
     }
 
     /** A clipped word of the language ({@code More info}), outside of running text: there {@code inform} may have stood as well. */

@@ -123,6 +123,14 @@ final class Lexicon {
         return byLanguage.getOrDefault(language, Set.of()).contains(lowerCaseWord);
     }
 
+    /** Whether one language other than {@code language} has all of these words, of which {@code language} lacks one. */
+    boolean areForeign(String language, List<String> lowerCaseWords) {
+        return byLanguage.containsKey(language)
+                && lowerCaseWords.stream().anyMatch(word -> !knowsOwn(language, word))
+                && byLanguage.keySet().stream()
+                        .anyMatch(other -> lowerCaseWords.stream().allMatch(word -> knowsOwn(other, word)));
+    }
+
     /** Whether it is known of other languages alone, where many words of {@code language} are. */
     boolean foreign(String language, String lowerCaseWord) {
         Set<String> own = byLanguage.getOrDefault(language, Set.of());

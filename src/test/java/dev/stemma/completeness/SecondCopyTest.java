@@ -85,6 +85,27 @@ class SecondCopyTest {
         assertThat(SecondCopy.of(numbered + "\n\n" + numbered)).isPresent();
     }
 
+    /** Two examples of one command: what is said of them is the same, and each has values of its own. */
+    @Test
+    void examplesOfOneFormAreNoSecondCopy() {
+        assertThat(SecondCopy.of(
+                        "How to tag a resource\n\n" + example("to tag a cluster", "cluster-one", "north", "blue")
+                                + example("to tag a capacity provider", "provider-two", "south", "green")))
+                .isEmpty();
+    }
+
+    private static String example(String title, String name, String region, String colour) {
+        return "Example " + title + "\n\nThe following example shows how you call the command " + title
+                + " in the region " + region + " of your account.\n\n    tag-resource --name " + name + " --region "
+                + region
+                + " --tags key=colour,value=" + colour
+                + "\n\nThis command produces no output. If it fails for the name " + name
+                + " then ask your administrator whether you may use it at all.\n\n    describe-resource --name " + name
+                + " --region " + region + "\n\nThe output of the second command lists all of the tags of " + name
+                + " with their keys and values, the colour " + colour
+                + " among them, in the order in which they were added.\n\n";
+    }
+
     private static String sections(int from, int to) {
         return IntStream.rangeClosed(from, to)
                 .mapToObj(i -> i + ". Section number " + i + "\n\nWe collect data of kind " + i
