@@ -145,6 +145,8 @@ final class PageLayout implements NodeFilter {
             flow.boundary(apart);
         } else if (Controls.touches(element)) {
             flow.gap();
+        } else if (StyledLines.begins(element)) {
+            flow.boundary(1);
         }
         zones.enter(element);
         definitions.enter(tag);
