@@ -131,12 +131,13 @@ final class PdfRows {
         return added;
     }
 
-    /** A line over all columns between rows of the table: what the rows below it are about. */
+    /** A line over all columns between rows of the table: what the rows below it are about. One that begins small is a sentence that goes on. */
     private boolean addAcross(List<PdfWord> line, List<PdfWord> next) {
         PdfWord first = line.get(0);
         boolean heads = !rows.isEmpty()
                 && !rows.get(rows.size() - 1).across
                 && PdfColumns.column(edges, first.left()) == 0
+                && !Character.isLowerCase(first.text().codePointAt(0))
                 && line.stream().allMatch(word -> word.gap() < FOREIGN)
                 && first.y() > lowest()
                 && !next.isEmpty()

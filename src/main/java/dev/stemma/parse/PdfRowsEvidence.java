@@ -1,6 +1,8 @@
 package dev.stemma.parse;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether rows are those of a table, and not of a list, a table of contents, a form or columns of prose. */
@@ -25,7 +27,12 @@ final class PdfRowsEvidence {
         int several = 0;
         int blocks = 0;
         int runOn = 0;
+        Set<List<String>> different =
+                new HashSet<>(); // a title said twice stands at the same places, however it is set
         for (PdfRows.Row row : rows.rows()) {
+            if (!different.add(row.cells().stream().map(PdfRowsEvidence::text).toList())) {
+                continue;
+            }
             full += row.filled() >= Math.max(3, rows.columns() - 1) ? 1 : 0;
             several += row.filled() >= 2 ? 1 : 0;
             blocks += row.filled() >= 2 && isBlock(row) ? 1 : 0;
@@ -39,7 +46,7 @@ final class PdfRowsEvidence {
                 ? several >= 2 && full >= 2
                 : content == 3 ? several >= 3 && full >= 2 : content == 2 && hasNames(rows);
         return enough
-                && 2 * several >= rows.rows().size()
+                && 2 * several >= different.size()
                 && 2 * blocks < several
                 && 2 * runOn < several
                 && !isContents(rows)

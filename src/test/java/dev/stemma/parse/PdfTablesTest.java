@@ -145,6 +145,31 @@ class PdfTablesTest {
         assertThat(markup).doesNotContain("<table").contains("name4499");
     }
 
+    /** Justified lines whose wide gaps stand below one another by chance, and a title that stands twice. */
+    @Test
+    void linesOfASentenceAndATitleSaidTwiceAreNoRows() throws Exception {
+        String sentence = row(100, "Policy includes helpful", "examples", "and simpler", "language")
+                + cell(20, 90, "easier to understand. We have also added links to resources where you can learn")
+                + row(80, "more about the", "privacy topics", "that you", "look for.");
+        String twice = row(50, "Terms", "of", "Oak", "Ltd")
+                + cell(20, 40, "Subcontractors who work for us and for our customers in many countries")
+                + row(30, "Terms", "of", "Oak", "Ltd");
+        String heading = row(100, "sid", "Oak", "to log in", "a day")
+                + cell(20, 90, "Cookies that are there for what you asked us for, and that nobody can refuse at all")
+                + row(80, "cart", "Elm", "what you buy", "a week");
+        assertThat(markup(page("BT /F 8 Tf\n" + sentence + "ET", 200))).doesNotContain("<table");
+        assertThat(markup(page("BT /F 8 Tf\n" + twice + "ET", 200))).doesNotContain("<table");
+        assertThat(markup(page("BT /F 8 Tf\n" + heading + "ET", 200))).contains("<table");
+    }
+
+    private static String row(int y, String... cells) {
+        StringBuilder row = new StringBuilder();
+        for (int c = 0; c < cells.length; c++) {
+            row.append(cell(20 + 120 * c, y, cells[c]));
+        }
+        return row.toString();
+    }
+
     private static String cell(int x, int y, String text) {
         return "1 0 0 1 " + x + " " + y + " Tm (" + text + ") Tj\n";
     }
