@@ -70,7 +70,7 @@ final class CutWord implements Detector {
                                 .orElse("")));
     }
 
-    /** A last line of few words, all of another language than the text: {@code Back to top} below a French page, {@code fin} below an English one. */
+    /** A last line of two or a few words, all of another language than the text: {@code Back to top} below a French page. One alone may be a stump. */
     private static boolean isForeignLabel(Reading reading) {
         Span line = reading.lastLine();
         if (line.length() > LONGEST_LABEL) {
@@ -78,7 +78,7 @@ final class CutWord implements Detector {
         }
         List<String> words = Arrays.asList(
                 line.of(reading.text()).strip().toLowerCase(Locale.ROOT).split(" ", -1));
-        return Lexicon.instance().areForeign(reading.language(), words);
+        return words.size() > 1 && Lexicon.instance().areForeign(reading.language(), words);
     }
 
     /** A clipped word of the language ({@code More info}), outside of running text: there {@code inform} may have stood as well. */

@@ -221,6 +221,8 @@ class WholeEndingsTest {
             13014 Marseille - France
             Haïti
             Suivez-nous sur X
+            Back to top
+            Follow us
             Service client
             Données à caractère sensible
             La présente politique s'applique à tout site et application mobile
