@@ -87,7 +87,7 @@ final class MojibakeScan {
 
     /**
      * Whether the quote at {@code at} opens a quotation of a sign or short word, as {@code “§”} and {@code „® 2“} do, and
-     * {@code ”§”} in Swedish. In Mac Roman quotes are bytes that can lead; text garbled in it has dashes between them, which lead more of its letters.
+     * {@code ”§”} in Swedish. In Mac Roman quotes are bytes that can lead; text garbled in it has dashes between them, which lead more of its letters, or the next byte right behind.
      */
     private boolean isQuotation(int at) {
         int kind = OPENING.indexOf(text.charAt(at));
@@ -98,7 +98,7 @@ final class MojibakeScan {
         for (int i = at + 1; i < most; i++) {
             char c = text.charAt(i);
             if (closes(kind, c)) {
-                return i > at + 1;
+                return i > at + 1 && Markdown.at(text, i + 1) < 0x80;
             }
             if (c == '\n' || c == '–' || c == '—' || OPENING.indexOf(c) >= 0) {
                 return false;
