@@ -28,7 +28,7 @@ final class OwnedNames {
 
     /** The names in a cell, each with the provider that the cell says. The parameters are those of {@link NamesCell#read}. */
     static List<NamesCell.Named> read(String cell, String raw) {
-        String plain = NamesCell.withoutTargets(cell);
+        String plain = NamesCell.withoutTargets(cell).strip();
         List<NamesCell.Named> named = inBrackets(plain);
         if (!named.isEmpty()) {
             return named;
