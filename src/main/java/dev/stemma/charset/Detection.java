@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * What bytes are that are neither UTF-8 nor declared, if much speaks for it: other scripts by Mozilla's detector, Arabic and
- * the Latin letters of Central Europe and Turkey by ICU's triples of letters, which Mozilla's does not know. Stateless.
+ * What bytes are that are neither UTF-8 nor declared, if much speaks for it: Arabic and the Latin letters of Central
+ * Europe and Turkey by ICU's triples of letters, other scripts by Mozilla's detector, which knows more of them, Cyrillic among these by its
+ * cases, and the Latin letters of old machines by what stands inside words. Stateless.
  */
 final class Detection {
     /** A detector that sees more than this learns nothing new. */
@@ -24,7 +25,7 @@ final class Detection {
     /** In other scripts most letters are beyond ASCII; or a curly quote would make a text Cyrillic. */
     private static final double OTHER_SCRIPT = 0.2;
 
-    /** ICU's confidence, 0..100: right guesses reach 43 on four lines of a policy, wrong ones 30. */
+    /** ICU's confidence, 0..100: right guesses reach 43 on a few lines of a policy, wrong ones 31. */
     private static final int CONFIDENT = 40;
 
     /** By how much a guess has to be more confident than that the text is Western European. */
@@ -63,13 +64,14 @@ final class Detection {
         if (TellingLines.high(sample) < LEAST_EVIDENCE) {
             return Optional.empty();
         }
+        List<CharsetMatch> triples = triples(sample);
         Optional<Charset> found =
-                TellingLines.highShare(sample) > OTHER_SCRIPT ? otherScript(sample) : Optional.empty();
-        return found.or(() -> latin(sample)).or(() -> oldLatin(sample)).map(Encoding::of);
+                TellingLines.highShare(sample) > OTHER_SCRIPT ? otherScript(sample, triples) : Optional.empty();
+        return found.or(() -> latin(triples)).or(() -> oldLatin(sample)).map(Encoding::of);
     }
 
-    private static Optional<Charset> otherScript(byte[] sample) {
-        Optional<Charset> arabic = mostLikely(triples(sample), ARABIC, 0); // Mozilla's takes it for Cyrillic or Hebrew
+    private static Optional<Charset> otherScript(byte[] sample, List<CharsetMatch> triples) {
+        Optional<Charset> arabic = mostLikely(triples, ARABIC, 0); // Mozilla's takes it for Cyrillic or Hebrew
         return arabic.isPresent() ? arabic : byMozilla(sample);
     }
 
@@ -129,15 +131,14 @@ final class Detection {
         return high == 0 ? 0 : odd / high;
     }
 
-    private static Optional<Charset> latin(byte[] sample) {
-        List<CharsetMatch> matches = triples(sample);
+    private static Optional<Charset> latin(List<CharsetMatch> triples) {
         int western = 0;
-        for (CharsetMatch match : matches) {
+        for (CharsetMatch match : triples) {
             if (match.getName().equals("ISO-8859-1") || match.getName().equals("windows-1252")) {
                 western = Math.max(western, match.getConfidence());
             }
         }
-        return mostLikely(matches, OTHER_LATIN, western + CLEARLY);
+        return mostLikely(triples, OTHER_LATIN, western + CLEARLY);
     }
 
     /**

@@ -56,11 +56,12 @@ public final class SecondCopy {
         if (words.size < 2 * MIN_WORDS) {
             return Optional.empty();
         }
-        Run run = longestRun(words).withCutWord(words, chars);
+        long[] shingles = words.shingles();
+        Run run = longestRun(words, shingles).withCutWord(words, chars);
         double share = (double) run.length() / words.size;
         if (run.length() < MIN_WORDS
                 || share < MIN_SHARE
-                || again(words, run) < MIN_AGAIN
+                || again(shingles, run) < MIN_AGAIN
                 || otherNumbers(words, run, chars)) {
             return Optional.empty();
         }
@@ -127,8 +128,7 @@ public final class SecondCopy {
     }
 
     /** Share of the words of {@code run} that belong to a shingle which stands anywhere before it, 0..1. */
-    private static double again(Words words, Run run) {
-        long[] shingles = words.shingles();
+    private static double again(long[] shingles, Run run) {
         Set<Long> before = new HashSet<>();
         for (int i = 0; i + SHINGLE <= run.start; i++) {
             before.add(shingles[i]);
@@ -205,8 +205,7 @@ public final class SecondCopy {
      * The longest passage whose words come again at one distance, give or take the words that one of the two has more. A run ends
      * when nothing comes again at its distance for {@link #MAX_SKIP} words; phrases that stand in other places too do not end it.
      */
-    private static Run longestRun(Words words) {
-        long[] shingles = words.shingles();
+    private static Run longestRun(Words words, long[] shingles) {
         FirstPlaces places = new FirstPlaces(shingles.length);
         Run best = new Run(0, 0, 0, 0);
         int start = 0;

@@ -2,6 +2,7 @@ package dev.stemma.extract;
 
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
+import java.util.OptionalInt;
 
 /**
  * Whether a table is one of cookies, by what it and the text above speak of: names alone may be those of anything, of functions and
@@ -17,7 +18,7 @@ final class Subject {
     private static final String COOKIE = "cookie";
 
     private final String text;
-    private int cookiesInAll = -1;
+    private OptionalInt cookiesInAll = OptionalInt.empty();
 
     Subject(String text) {
         this.text = text;
@@ -41,10 +42,10 @@ final class Subject {
     }
 
     private int cookiesInAll() {
-        if (cookiesInAll < 0) {
-            cookiesInAll = mentions(0, text.length()).cookies();
+        if (cookiesInAll.isEmpty()) {
+            cookiesInAll = OptionalInt.of(mentions(0, text.length()).cookies());
         }
-        return cookiesInAll;
+        return cookiesInAll.getAsInt();
     }
 
     /** Whether a title or cell speaks of cookies or trackers. */

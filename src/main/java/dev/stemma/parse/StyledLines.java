@@ -12,7 +12,7 @@ import org.jsoup.nodes.TextNode;
 final class StyledLines {
     private StyledLines() {}
 
-    /** Whether {@code element}, an inline one, begins such a line behind {@code before}, which touches it. */
+    /** Whether {@code element}, an inline one, begins such a line behind the one that it touches. */
     static boolean begins(Element element) {
         if (!(element.previousSibling() instanceof Element before)
                 || element.parent() == null
