@@ -209,10 +209,15 @@ final class CleanCommand implements Callable<Integer> {
 
     private Cleaner.Cleaned clean(Cleaner cleaner, String file) throws IOException {
         byte[] source = read(file);
+        String name = file.equals("-") ? "the input" : file;
         Cleaner.refusal(source).ifPresent(why -> {
-            throw new WrongUse((file.equals("-") ? "the input" : file) + " is " + why
-                    + "; clean takes plain text, and for all formats there is: stemma run");
+            throw new WrongUse(
+                    name + " is " + why + "; clean takes plain text, and for all formats there is: stemma run");
         });
+        if (Cleaner.isPage(source)) {
+            terminal.complain(name + " is a page in HTML: its markup is kept, as text; the text that it shows is what"
+                    + " 'stemma run " + (file.equals("-") ? "-" : file) + " --clean files' writes");
+        }
         return cleaner.clean(source);
     }
 

@@ -2,6 +2,7 @@ package dev.stemma.pipeline;
 
 import dev.stemma.charset.Decoded;
 import dev.stemma.charset.Decoder;
+import dev.stemma.fields.HtmlStart;
 import dev.stemma.model.Repaired;
 import dev.stemma.model.Tabled;
 import dev.stemma.model.WrongUse;
@@ -85,6 +86,11 @@ public final class Cleaner {
     /** Why bytes are not to be cleaned: they are no text; absent for text in any charset, also when some bytes are broken. */
     public static Optional<String> refusal(byte[] source) {
         return Parsing.binary(source).map(type -> "no plain text but " + type);
+    }
+
+    /** Whether bytes are a page in HTML, whose markup {@link #clean(byte[])} keeps as it keeps any text. */
+    public static boolean isPage(byte[] source) {
+        return HtmlStart.isAt(source);
     }
 
     /** {@code source} repaired and its tables mended: the text that a run gives for a plain text without siblings. */

@@ -54,6 +54,19 @@ class CleanCommandTest {
     }
 
     @Test
+    void aPageIsCleanedAsTheTextThatItIsAndItIsSaidWhatMakesTextOfIt() throws IOException {
+        Path page = write("page.html", "<!DOCTYPE html><p>It\u2019s one.</p>");
+        Stemma cleaned = Stemma.run("clean", page.toString());
+        assertThat(cleaned.code()).isZero();
+        assertThat(cleaned.out()).isEqualTo("<!DOCTYPE html><p>It's one.</p>");
+        assertThat(cleaned.err())
+                .startsWith("stemma: " + page + " is a page in HTML")
+                .contains("stemma run " + page + " --clean files");
+        Path about = write("about.txt", "A page begins with <!DOCTYPE html>, it\u2019s said.");
+        assertThat(Stemma.run("clean", about.toString()).err()).isEmpty();
+    }
+
+    @Test
     void linesThatChangeInTheirEndsAloneAreCountedInTheDiff() throws IOException {
         Path text = write("crlf.txt", "one\r\ntwo\r\nthree\r\na\u00A0b\r\nfour\r\nfive\r\nsix\r\n");
         assertThat(Stemma.run("clean", text.toString(), "--diff").out()).isEqualTo("""
