@@ -1,6 +1,8 @@
 package dev.stemma.table;
 
+import dev.stemma.model.Span;
 import java.util.BitSet;
+import java.util.List;
 
 /** Where the characters of a line stand when a terminal shows it: letters may be two columns wide, or none. */
 final class DisplayColumns {
@@ -40,6 +42,24 @@ final class DisplayColumns {
             i++;
         }
         return i;
+    }
+
+    /** For each of {@code strips}, ascending and apart, the first offset at its start or behind it, then that at its end. */
+    static int[] offsets(Lines lines, int line, List<Span> strips) {
+        int[] offsets = new int[2 * strips.size()];
+        String text = lines.text();
+        int column = 0;
+        int i = lines.start(line);
+        for (int edge = 0; edge < offsets.length; edge++) {
+            Span strip = strips.get(edge / 2);
+            int sought = edge % 2 == 0 ? strip.start() : strip.end();
+            while (i < lines.end(line) && column < sought) {
+                column += width(text.charAt(i));
+                i++;
+            }
+            offsets[edge] = i;
+        }
+        return offsets;
     }
 
     /** Columns that a terminal needs for {@code c}: none for marks over a letter, form feeds and half of a pair, two for ideographs. */

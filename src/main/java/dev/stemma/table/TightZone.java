@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,17 @@ final class TightZone {
     private final List<Integer> block;
     /** Display columns: what stands between two rivers, or in front of the first one, or behind the last. */
     private final List<Span> strips;
+    /** Where the strips begin and end in a line, by turns; kept, as each column of each way asks for it. */
+    private final Map<Integer, int[]> offsets = new HashMap<>();
 
     private int headerLines;
+    /** What a header of so many lines calls a column. */
+    private final Map<Column, Optional<ColumnRole>> roles = new HashMap<>();
     /** Whether all words of the header are to stand in the middle of their columns, or else all at the left. */
     private boolean centred;
+
+    /** The strips {@code first} to {@code last}. */
+    private record Column(int first, int last) {}
 
     private TightZone(Lines lines, List<Integer> block, List<Span> strips) {
         this.lines = lines;
@@ -76,12 +84,13 @@ final class TightZone {
 
     private Optional<Zone> zone() {
         for (headerLines = HEADER_LINES; headerLines > 0; headerLines--) {
-            Set<List<Span>> ways = new LinkedHashSet<>();
+            roles.clear();
+            Set<List<Column>> ways = new LinkedHashSet<>();
             for (boolean each : new boolean[] {true, false}) {
                 centred = each;
                 ways.addAll(ways());
             }
-            List<Span> columns = finest(ways);
+            List<Column> columns = finest(ways);
             if (headerLines < block.size() && isTable(columns)) {
                 List<CutLine> cut =
                         block.stream().map(line -> cut(line, columns)).toList();
@@ -96,9 +105,9 @@ final class TightZone {
         return Optional.empty();
     }
 
-    private static List<Span> finest(Set<List<Span>> ways) {
+    private static List<Column> finest(Set<List<Column>> ways) {
         int most = ways.stream().mapToInt(List::size).max().orElse(0);
-        List<List<Span>> finest =
+        List<List<Column>> finest =
                 ways.stream().filter(way -> way.size() == most).toList();
         return finest.size() == 1 ? finest.get(0) : List.of();
     }
@@ -107,20 +116,19 @@ final class TightZone {
      * How the strips make columns that the header names; the first few ways. Those of the last strips come first, as many ways of the first
      * ones go on in the same.
      */
-    private List<List<Span>> ways() {
-        List<List<List<Span>>> from = new ArrayList<>(Collections.nCopies(strips.size(), List.of()));
+    private List<List<Column>> ways() {
+        List<List<List<Column>>> from = new ArrayList<>(Collections.nCopies(strips.size(), List.of()));
         from.add(List.of(List.of()));
         for (int first = strips.size() - 1; first >= 0; first--) {
-            List<List<Span>> ways = new ArrayList<>();
+            List<List<Column>> ways = new ArrayList<>();
             for (int last = first; last < strips.size() && ways.size() < MOST_WAYS; last++) {
-                Span column =
-                        new Span(strips.get(first).start(), strips.get(last).end());
-                List<List<Span>> behind = from.get(last + 1);
+                List<List<Column>> behind = from.get(last + 1);
+                Column column = new Column(first, last);
                 if (behind.isEmpty() || role(column).isEmpty() || !isStraight(column)) {
                     continue;
                 }
-                for (List<Span> others : behind) {
-                    List<Span> way = new ArrayList<>(List.of(column));
+                for (List<Column> others : behind) {
+                    List<Column> way = new ArrayList<>(List.of(column));
                     way.addAll(others);
                     ways.add(way);
                 }
@@ -131,7 +139,11 @@ final class TightZone {
     }
 
     /** What the header calls the column; empty if that is no known word. */
-    private Optional<ColumnRole> role(Span column) {
+    private Optional<ColumnRole> role(Column column) {
+        return roles.computeIfAbsent(column, this::readRole);
+    }
+
+    private Optional<ColumnRole> readRole(Column column) {
         StringBuilder words = new StringBuilder();
         for (int line : header()) {
             words.append(' ').append(cell(line, column).of(lines.text()));
@@ -146,17 +158,17 @@ final class TightZone {
      * Whether what the header has there stands where this table's headers stand. Cells that were wrapped may leave room at the right, so the
      * middle is that of any width up to the next column; nobody knows how wide the last one is.
      */
-    private boolean isStraight(Span column) {
-        int next = strips.stream()
-                .mapToInt(Span::start)
-                .filter(start -> start >= column.end())
-                .findFirst()
-                .orElse(AlignedZone.LONGEST_LINE);
+    private boolean isStraight(Column column) {
+        int start = strips.get(column.first()).start();
+        int end = strips.get(column.last()).end();
+        int next = column.last() + 1 < strips.size()
+                ? strips.get(column.last() + 1).start()
+                : AlignedZone.LONGEST_LINE;
         for (int line : header()) {
             Span cell = cell(line, column);
-            int left = DisplayColumns.at(lines, line, cell.start()) - column.start();
-            int end = DisplayColumns.at(lines, line, cell.end());
-            boolean middle = left + 1 >= column.end() - end && left - 1 <= next - 1 - end;
+            int left = DisplayColumns.at(lines, line, cell.start()) - start;
+            int right = DisplayColumns.at(lines, line, cell.end());
+            boolean middle = left + 1 >= end - right && left - 1 <= next - 1 - right;
             if (!cell.isEmpty() && !(centred ? middle : left == 0)) {
                 return false;
             }
@@ -168,9 +180,9 @@ final class TightZone {
         return block.subList(0, Math.min(headerLines, block.size()));
     }
 
-    private boolean isTable(List<Span> columns) {
-        Set<ColumnRole> roles = EnumSet.noneOf(ColumnRole.class);
-        columns.forEach(column -> role(column).ifPresent(roles::add));
+    private boolean isTable(List<Column> columns) {
+        Set<ColumnRole> told = EnumSet.noneOf(ColumnRole.class);
+        columns.forEach(column -> role(column).ifPresent(told::add));
         int rows = 0;
         boolean full = false;
         boolean telling = false;
@@ -181,7 +193,7 @@ final class TightZone {
             telling |= row.words(columns.size()).stream().anyMatch(TightZone::isTelling);
         }
         return telling
-                && roles.size() > 1
+                && told.size() > 1
                 && columns.size() <= AlignedZone.MOST_COLUMNS
                 && (rows >= AlignedZone.LEAST_ROWS || full);
     }
@@ -195,10 +207,10 @@ final class TightZone {
     }
 
     /** Cut at the columns; an empty cell stands at the end of what is filled before it. */
-    private CutLine cut(int line, List<Span> columns) {
+    private CutLine cut(int line, List<Column> columns) {
         List<Span> cells = new ArrayList<>(columns.size());
         int end = lines.start(line);
-        for (Span column : columns) {
+        for (Column column : columns) {
             Span cell = cell(line, column);
             cells.add(cell.isEmpty() ? new Span(end, end) : cell);
             end = cell.isEmpty() ? end : cell.end();
@@ -206,8 +218,8 @@ final class TightZone {
         return CutLine.of(lines.text(), line, 0, cells);
     }
 
-    private Span cell(int line, Span column) {
-        return lines.trim(
-                DisplayColumns.offset(lines, line, column.start()), DisplayColumns.offset(lines, line, column.end()));
+    private Span cell(int line, Column column) {
+        int[] at = offsets.computeIfAbsent(line, each -> DisplayColumns.offsets(lines, each, strips));
+        return lines.trim(at[2 * column.first()], at[2 * column.last() + 1]);
     }
 }
