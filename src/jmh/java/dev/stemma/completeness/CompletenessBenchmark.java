@@ -1,5 +1,6 @@
 package dev.stemma.completeness;
 
+import dev.stemma.sibling.Siblings;
 import dev.stemma.model.Document;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.pipeline.SingleDocument;

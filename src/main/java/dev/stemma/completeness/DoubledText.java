@@ -1,9 +1,12 @@
 package dev.stemma.completeness;
 
+import dev.stemma.doubled.SecondCopy;
 import dev.stemma.model.Block;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
+import dev.stemma.sign.Detector;
+import dev.stemma.sign.Reading;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,7 +33,7 @@ final class DoubledText implements Detector {
         return reading.sign(
                 code(),
                 State.DOUBLED,
-                repeated >= SecondCopy.ALL * all ? 0.97 : 0.85,
+                SecondCopy.isAll(repeated, all) ? 0.97 : 0.85,
                 span.start(),
                 span.end(),
                 String.format(

@@ -8,6 +8,7 @@ import dev.stemma.model.Table;
 import dev.stemma.model.Table.Row;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
+import dev.stemma.sign.Reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

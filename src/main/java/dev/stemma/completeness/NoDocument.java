@@ -3,6 +3,9 @@ package dev.stemma.completeness;
 import dev.stemma.model.Finding;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
+import dev.stemma.sign.Detector;
+import dev.stemma.sign.Reading;
+import dev.stemma.sign.SeenText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -57,8 +60,8 @@ final class NoDocument implements Detector {
             return signs; // of Chinese and Japanese, whose words no space parts
         }
         double dilution = words <= FEW_WORDS ? 1 : 1 - 0.25 * (words - FEW_WORDS) / (MAX_WORDS - FEW_WORDS);
-        Map<State, Lexicon.Phrase> best = new EnumMap<>(State.class);
-        for (Lexicon.Phrase phrase : Lexicon.instance().phrases()) {
+        Map<State, PagePhrase> best = new EnumMap<>(State.class);
+        for (PagePhrase phrase : PagePhrase.ALL) {
             int at = visible.indexOf(phrase.text());
             if (at < 0
                     || words > phrase.maxWords()

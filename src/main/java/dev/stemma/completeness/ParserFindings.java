@@ -5,6 +5,8 @@ import dev.stemma.model.Finding;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
+import dev.stemma.sign.Detector;
+import dev.stemma.sign.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

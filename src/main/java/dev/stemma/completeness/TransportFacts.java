@@ -4,6 +4,8 @@ import dev.stemma.model.Document;
 import dev.stemma.model.Transport;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
+import dev.stemma.sign.Detector;
+import dev.stemma.sign.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

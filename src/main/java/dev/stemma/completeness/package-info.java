@@ -1,19 +1,19 @@
 /**
  * Names every incomplete copy, says what is missing, and proves it.
  *
- * <p>Here lives one detector for each sign that a document shows on its own ({@code Detectors.ALL}), the comparison with the
- * representative of its cluster, the member that fits better or a member of another cluster, the signs that only a corpus shows,
- * and the weighing of all three into a verdict. Here lives no clustering (room {@code dedup}) and no repair of tables: a row that a sibling has is proposed, never recorded.
+ * <p><b>Purpose.</b> {@link dev.stemma.completeness.Completeness} weighs what a document shows alone, what its siblings say and what only a corpus shows ({@link
+ * dev.stemma.completeness.CorpusSigns}) into one verdict: state, what is kept, where the cut is, who cut it, the evidence. Here too are the detectors of what is no document at
+ * all and of what transport and parser said; {@code Detectors.ALL} lists all, those of the rooms below among them.
  *
- * <p><b>Terms.</b> A <i>sign</i> speaks for one state with a weight, 0..1. A <i>seam</i> is the place of the representative
- * where a document parts from it. A <i>stump</i> is the rest of a word that was cut. A <i>loose line</i> stands between the
- * last row that was read and the cut.
+ * <p><b>Out of scope.</b> Each kind of sign has a room below: whether a text stops inside something ({@code cut}), what it promises ({@code promise}), what a sibling has more
+ * ({@code sibling}), what stands twice ({@code doubled}), what a sign is ({@code sign}). No clustering (room {@code dedup}) and no repair of tables: a row that a sibling has
+ * is proposed, never recorded.
  *
- * <p><b>What is not done.</b> A copy that stops behind a sentence, without sibling, contents and references to what comes, cannot be told from a
- * whole one; it is not accused. "No newline at the end" is no sign of anything.
+ * <p><b>Terms.</b> A <i>sign</i> speaks for one state with a weight, 0..1. A <i>loose line</i> stands between the last row that was read and the cut. A capture <i>dips</i> that is
+ * shorter than those of its page before and after.
  *
  * <p><b>Sources.</b> WARC/1.1 (ISO 28500:2017) section 5.13 for {@code WARC-Truncated}; RFC 9110 section 8.6 for the declared
- * length. The lexicons are of this project.
+ * length, 15.4 to 15.6 for answers that are no page. The phrases of {@code phrases.tsv} are of this project.
  *
  * <p><b>Example.</b> A policy that ends {@code Opendatasoft⏎Opend}, where its sibling has two rows more, is {@code TRUNCATED}:
  * "The text stops inside a word: …Opend, as in Opendatasoft elsewhere in the document", and the two rows are proposed.

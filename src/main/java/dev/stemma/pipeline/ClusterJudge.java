@@ -2,13 +2,13 @@ package dev.stemma.pipeline;
 
 import dev.stemma.completeness.Completeness;
 import dev.stemma.completeness.Judgement;
-import dev.stemma.completeness.Siblings;
 import dev.stemma.model.Cluster;
 import dev.stemma.model.Document;
 import dev.stemma.model.Edge;
 import dev.stemma.model.Span;
 import dev.stemma.model.Template;
 import dev.stemma.model.Verdict;
+import dev.stemma.sibling.Siblings;
 import dev.stemma.spool.Card;
 import dev.stemma.store.Row;
 import dev.stemma.template.FormMatch;

@@ -1,6 +1,6 @@
 package dev.stemma.pipeline;
 
-import dev.stemma.completeness.SecondCopy;
+import dev.stemma.doubled.SecondCopy;
 import dev.stemma.model.Block;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;

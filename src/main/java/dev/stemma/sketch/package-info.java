@@ -1,7 +1,7 @@
 /**
  * Small summaries of texts, digests, and the bytes that both are taken of.
  *
- * <p>Here live 64-bit shingle hashes, sampled fingerprints and prefix sketches. Here live no index, no candidate pairs and no
+ * <p>Here live 64-bit shingle hashes, sampled fingerprints and prefix sketches, and what counts hashes and remembers where they stood. Here live no index, no candidate pairs and no
  * verdicts (room {@code dedup}), and no search for what is masked (room {@code text}): a sketch is made of the text it is given.
  *
  * <p><b>Terms.</b> A <i>token</i> is a run of letters and digits in lower case; in scripts that are written without spaces

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stemma.model.Document;
 import dev.stemma.model.Verdict;
 import dev.stemma.model.Verdict.State;
+import dev.stemma.sibling.Siblings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

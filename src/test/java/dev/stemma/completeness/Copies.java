@@ -1,5 +1,6 @@
 package dev.stemma.completeness;
 
+import dev.stemma.doubled.SecondCopy;
 import dev.stemma.model.Block;
 import dev.stemma.model.Declaration;
 import dev.stemma.model.Document;
@@ -21,10 +22,10 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** Makes documents for tests: headings are lines with {@code #}, tables are lines with tabs, cookies stand in column three. */
-final class Copies {
+public final class Copies {
     private Copies() {}
 
-    static Document plain(String id, String text) {
+    public static Document plain(String id, String text) {
         List<Block> again = SecondCopy.of(text).stream()
                 .map(copy -> new Block(Block.Kind.REPEATED, copy, 0))
                 .toList();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Document;
 import dev.stemma.model.Verdict.Sign;
+import dev.stemma.sibling.Siblings;
+import dev.stemma.sign.Detector;
+import dev.stemma.sign.Reading;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

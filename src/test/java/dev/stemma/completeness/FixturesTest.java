@@ -6,6 +6,7 @@ import dev.stemma.Fixture;
 import dev.stemma.model.Document;
 import dev.stemma.model.Verdict;
 import dev.stemma.model.Verdict.Sign;
+import dev.stemma.sibling.Siblings;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stemma.corpus.Prose;
 import dev.stemma.model.Document;
 import dev.stemma.model.Verdict;
+import dev.stemma.sibling.Siblings;
+import dev.stemma.sign.Verdicts;
 import dev.stemma.text.KeyText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ class FragmentTest {
         assertThat(verdict.kept()).isEmpty();
         assertThat(verdict.evidence()).anySatisfy(sign -> {
             assertThat(sign.code()).isEqualTo("starts-behind-sibling");
-            assertThat(sign.weight()).isBetween(Weights.DOUBT, Verdicts.ACCUSED - 0.1);
+            assertThat(sign.weight()).isBetween(Verdicts.DOUBT, Verdicts.ACCUSED - 0.1);
         });
     }
 

@@ -3,13 +3,13 @@ package dev.stemma.completeness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Document;
-import dev.stemma.model.Span;
 import dev.stemma.model.Verdict;
 import dev.stemma.model.Verdict.State;
+import dev.stemma.sibling.Siblings;
+import dev.stemma.sign.Glued;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lines that an extractor glued: {@code Your cabin and your boatWho steers it}. */
@@ -79,16 +79,6 @@ class GluedTest {
         Verdict verdict = verdict(start + TEXT, TITLES + TEXT);
         assertThat(verdict.state()).isEqualTo(State.HEADLESS);
         assertThat(verdict.evidence()).anyMatch(sign -> sign.message().contains("inside a word"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"piersgate, true", "piersga, false"})
-    void aWordThatIsGluedElsewhereIsWhole(String last, boolean whole) {
-        String text = "All boats stop at piersgateHow we guard it\n";
-        LastWord word = LastWord.of(text + last, new Span(text.length(), text.length() + last.length()));
-        assertThat(word.whole()).isEqualTo(whole);
-        assertThat(word.longer().isPresent()).isNotEqualTo(whole);
-        word.longer().ifPresent(longer -> assertThat(longer).isEqualTo("piersgate"));
     }
 
     private static Verdict verdict(String text, String whole) {

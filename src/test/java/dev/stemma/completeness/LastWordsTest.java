@@ -3,6 +3,8 @@ package dev.stemma.completeness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Verdict;
+import dev.stemma.sibling.Siblings;
+import dev.stemma.sign.Verdicts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

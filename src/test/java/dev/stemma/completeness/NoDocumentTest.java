@@ -8,6 +8,7 @@ import dev.stemma.model.Transport;
 import dev.stemma.model.Verdict;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
+import dev.stemma.sibling.Siblings;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

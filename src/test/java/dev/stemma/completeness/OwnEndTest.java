@@ -6,6 +6,8 @@ import dev.stemma.model.Document;
 import dev.stemma.model.Verdict;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
+import dev.stemma.sibling.Siblings;
+import dev.stemma.sign.Verdicts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

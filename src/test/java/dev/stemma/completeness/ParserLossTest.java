@@ -8,6 +8,7 @@ import dev.stemma.model.Span;
 import dev.stemma.model.Verdict;
 import dev.stemma.model.Verdict.CutBy;
 import dev.stemma.model.Verdict.State;
+import dev.stemma.sibling.Siblings;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

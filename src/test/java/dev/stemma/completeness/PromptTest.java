@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.stemma.model.Verdict;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
+import dev.stemma.sibling.Siblings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

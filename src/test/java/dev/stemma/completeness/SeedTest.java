@@ -6,6 +6,7 @@ import dev.stemma.model.Declaration;
 import dev.stemma.model.Document;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
+import dev.stemma.sibling.Siblings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import dev.stemma.model.Transport;
 import dev.stemma.model.Verdict;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
+import dev.stemma.sibling.Siblings;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

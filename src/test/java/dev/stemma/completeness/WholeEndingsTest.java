@@ -3,6 +3,7 @@ package dev.stemma.completeness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Verdict;
+import dev.stemma.sibling.Siblings;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

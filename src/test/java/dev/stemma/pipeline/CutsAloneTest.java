@@ -3,7 +3,6 @@ package dev.stemma.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.completeness.Completeness;
-import dev.stemma.completeness.Siblings;
 import dev.stemma.model.Document;
 import dev.stemma.model.Verdict;
 import dev.stemma.model.Verdict.Sign;
@@ -11,6 +10,7 @@ import dev.stemma.pipeline.CutTexts.Boundary;
 import dev.stemma.pipeline.CutTexts.Cut;
 import dev.stemma.pipeline.CutTexts.Part;
 import dev.stemma.pipeline.CutTexts.Source;
+import dev.stemma.sibling.Siblings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

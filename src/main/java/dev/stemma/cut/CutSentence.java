@@ -1,0 +1,231 @@
+package dev.stemma.cut;
+
+import dev.stemma.model.Span;
+import dev.stemma.model.Verdict.Sign;
+import dev.stemma.model.Verdict.State;
+import dev.stemma.sign.Detector;
+import dev.stemma.sign.Glued;
+import dev.stemma.sign.OpenWords;
+import dev.stemma.sign.Reading;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The text stops inside a sentence: running text whose last word cannot be a last word ({@code the}, {@code und}), that
+ * stops at a comma or inside a bracket. One that lacks only the full stop which all running text of this document has is doubted, not accused.
+ *
+ * <p>Headings, list items, menus, signatures, buttons and banners stop without a full stop all the time: only running text
+ * is looked at ({@link Reading#isProse}).
+ */
+final class CutSentence implements Detector {
+    /** So many other sentences of the document must end properly before a missing full stop says anything. */
+    private static final int HABIT = 5;
+    /** Slogans and buttons are shorter; a paragraph that was cut seldom is. */
+    private static final int LONG_LINE = 80;
+    /** A longer beginning is a sentence, or something else. */
+    private static final int MAX_BEGUN = 40;
+
+    /** One line of running text without it among so many is still the habit. */
+    private static final int RARE = 6;
+
+    /**
+     * A missing full stop alone, behind a word that may be the last one: a doubt. Of 900 scraped policies two were accused by it, both whole
+     * (2026-11-27); of eight texts among the versions that lack it four read as finished.
+     */
+    private static final double NO_STOP = 0.6;
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
+
+    /** The number of a clause, with a stop inside or behind it. Possessive, as a number without end would use up the stack. */
+    private static final Pattern NUMBERED = Pattern.compile("\\(?\\d{1,3}(?:\\.\\d{1,3})*+[.)]?\\s");
+
+    @Override
+    public String code() {
+        return "cut-in-sentence";
+    }
+
+    @Override
+    public List<Sign> signs(Reading reading) {
+        String text = reading.text();
+        int end = reading.end();
+        if (end == 0) {
+            return List.of();
+        }
+        int from = reading.sentenceStart(end);
+        if (!reading.isProse(from, end)) {
+            return neverLast(reading, from)
+                    ? sign(reading, from, 0.8, "at a word that never ends one")
+                    : begun(reading, from);
+        }
+        char last = text.charAt(end - 1);
+        if (last == ',') {
+            return sign(reading, from, 0.85, "at a comma");
+        }
+        if (last == '(' || last == '[' || last == '“' || last == '«') {
+            return sign(reading, from, 0.9, "at an opening mark");
+        }
+        if (!Character.isLetter(last)) {
+            return List.of();
+        }
+        Span span = reading.wordBefore(end);
+        String word = span.of(text);
+        if (Character.isLowerCase(word.codePointAt(0))
+                && OpenWords.has(reading.language(), word.toLowerCase(Locale.ROOT))) {
+            return sign(reading, from, 0.9, "at a word that never ends one");
+        }
+        if (openBracket(text, from, end)) {
+            return sign(reading, from, 0.8, "inside a bracket");
+        }
+        if (!Character.isLowerCase(word.codePointAt(0)) || reading.isAddress(reading.chunkBefore(end))) {
+            return List.of();
+        }
+        int[] habit = habit(reading);
+        boolean longLine = end - reading.lastLine().start() >= LONG_LINE;
+        boolean usual = habit[0] >= HABIT && habit[1] * RARE <= habit[0];
+        boolean other = habit[1] * 3 > habit[0] && habit[1] > 2;
+        if (usual && numbered(text, reading.lastLine().start(), from)) {
+            return sign(reading, from, NO_STOP, "in a numbered clause, without a full stop");
+        }
+        boolean labels = Glued.within(text, from, end); // buttons behind the last sentence: privacy policyOkRead more
+        if (longLine && !other && !labels) {
+            return sign(reading, from, usual ? NO_STOP : 0.5, "without a full stop");
+        }
+        return usual ? sign(reading, from, 0.5, "without the full stop that its running text has") : List.of();
+    }
+
+    /**
+     * Whether few words, two at least, or a line of a text that is wrapped, stop behind an article, {@code our} or {@code and}: buttons, titles and labels
+     * do so as little as running text.
+     */
+    private static boolean neverLast(Reading reading, int from) {
+        String text = reading.text();
+        Span word = reading.wordBefore(reading.end());
+        boolean small = !word.isEmpty() && word.of(text).equals(word.of(text).toLowerCase(Locale.ROOT));
+        if (!small
+                || word.start() == 0
+                || !Reading.isSpace(text.charAt(word.start() - 1))
+                || !OpenWords.neverLast(reading.language(), word.of(text))) {
+            return false;
+        }
+        Matcher before = WORD.matcher(text.substring(from, word.start()));
+        String last = "";
+        int words = 0;
+        while (before.find()) {
+            last = before.group();
+            words++;
+        }
+        boolean few = words >= 2 && !WordList.instance().counts(last.toLowerCase(Locale.ROOT));
+        return few || Context.of(reading, word) == Context.WRAPPED;
+    }
+
+    /**
+     * A sentence of which no more than its first words are there: behind another one in a line of running text, or on a
+     * line of its own below a paragraph. A button or a signature stands there too, so another sentence of the document must begin with the same
+     * words, two or more where they stand behind a sentence, and go on, or the last word be one that never ends a sentence.
+     */
+    private List<Sign> begun(Reading reading, int from) {
+        String text = reading.text();
+        int end = reading.end();
+        int line = reading.lastLine().start();
+        int above = from > line ? line : text.lastIndexOf('\n', Math.max(0, Reading.trimmed(text, line) - 1)) + 1;
+        int close = Reading.trimmed(text, from);
+        String first = text.substring(from, end);
+        boolean running = close - above >= LONG_LINE
+                && text.charAt(close - 1) == '.'
+                && reading.isProse(above, close)
+                && first.length() <= MAX_BEGUN
+                && first.chars().allMatch(c -> Character.isLetter(c) || c == ' ');
+        if (!running || first.isEmpty() || !Character.isUpperCase(first.codePointAt(0))) {
+            return List.of();
+        }
+        Span word = reading.wordBefore(end);
+        boolean fresh = from == line;
+        boolean open = word.length() > 1
+                && (!fresh || word.start() == from)
+                && OpenWords.has(reading.language(), word.of(text).toLowerCase(Locale.ROOT));
+        boolean button = !fresh
+                && first.length() > 1
+                && first.indexOf(' ') < 0; // "More", and "more information" in other places
+        if (!open && (button || !goesOnElsewhere(text, first, from, !fresh))) {
+            return List.of();
+        }
+        int[] habit = habit(reading);
+        boolean usual = habit[0] >= HABIT && habit[1] * RARE <= habit[0];
+        boolean other = habit[1] * 3 > habit[0] && habit[1] > 2;
+        return usual || (!fresh && !other) ? sign(reading, from, 0.8, "after its first words") : List.of();
+    }
+
+    /**
+     * Whether another sentence before {@code to} begins with {@code first} and goes on.
+     *
+     * @param words whether it may go on with another word; else only inside the last one, which stands nowhere whole
+     */
+    private static boolean goesOnElsewhere(String text, String first, int to, boolean words) {
+        boolean found = false;
+        for (int at = text.indexOf(first); at >= 0 && at + first.length() < to; at = text.indexOf(first, at + 1)) {
+            char next = text.charAt(at + first.length());
+            boolean begins = at == 0
+                    || text.charAt(at - 1) == '\n'
+                    || (at > 1 && text.charAt(at - 1) == ' ' && text.charAt(at - 2) == '.');
+            if (!words && !Character.isLetter(next)) {
+                return false;
+            }
+            found |= begins && ((words && next == ' ') || Character.isLowerCase(next));
+        }
+        return found;
+    }
+
+    /** Whether the sentence that begins at {@code from} is the clause of a contract by the number that its line begins with: no button is. */
+    private static boolean numbered(String text, int line, int from) {
+        Matcher number = NUMBERED.matcher(text).region(line, text.length());
+        return number.lookingAt()
+                && from <= number.end()
+                && number.group().strip().chars().anyMatch(c -> c == '.' || c == ')');
+    }
+
+    private List<Sign> sign(Reading reading, int from, double weight, String where) {
+        int end = reading.end();
+        return List.of(reading.sign(
+                code(),
+                State.TRUNCATED,
+                weight,
+                from,
+                end,
+                "The text stops inside a sentence, " + where + ": \"" + reading.tail(end, 50) + "\"."));
+    }
+
+    private static boolean openBracket(String text, int from, int end) {
+        int open = 0;
+        for (int i = from; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '(') {
+                open++;
+            } else if (c == ')') {
+                open--;
+            }
+        }
+        return open > 0;
+    }
+
+    /** How many lines of running text end properly, and how many do not; the last line not counted. */
+    private static int[] habit(Reading reading) {
+        String text = reading.text();
+        int proper = 0;
+        int other = 0;
+        int start = 0;
+        int stop = reading.lastLine().start();
+        while (start < stop) {
+            int newline = text.indexOf('\n', start);
+            int end = Reading.trimmed(text, newline < 0 || newline > stop ? stop : newline);
+            if (end - start >= 60 && Character.isLetter(text.charAt(end - 1)) && reading.isProse(start, end)) {
+                other++;
+            } else if (end - start >= 60 && ".!?:;".indexOf(text.charAt(end - 1)) >= 0) {
+                proper++;
+            }
+            start = newline < 0 ? stop : newline + 1;
+        }
+        return new int[] {proper, other};
+    }
+}

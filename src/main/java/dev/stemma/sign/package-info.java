@@ -1,0 +1,19 @@
+/**
+ * What a sign of incompleteness is: what a detector looks at, and what several signs say together.
+ *
+ * <p><b>Purpose.</b> A {@link dev.stemma.sign.Reading} is one document as a detector looks at it: where its text ends, whether that is running text, what the page
+ * prints there in place of a rest ({@link dev.stemma.sign.Prompt}). A {@link dev.stemma.sign.Detector} finds one kind of sign in it; {@link
+ * dev.stemma.sign.Verdicts} weigh signs of all kinds.
+ *
+ * <p><b>Out of scope.</b> Every single sign ({@code cut}, {@code promise}, {@code sibling}, {@code completeness}).
+ *
+ * <p><b>Terms.</b> A <i>sign</i> speaks for one state with a weight, 0..1. <i>Running text</i> is a line of words enough, most of them in lower case, some of
+ * them <i>open</i>: a sentence goes on after them. A <i>prompt</i> is what a page prints below a part of a text in place of the rest. <i>Glued</i> is what an
+ * extractor wrote without the break between two lines.
+ *
+ * <p><b>Sources.</b> {@code open-words.tsv}, {@code prompts.tsv} and {@code read-on.tsv} are of this project.
+ *
+ * <p><b>Example.</b> A text that ends {@code We may share it.⏎Subscribe to continue reading} has its {@code textEnd()} behind {@code it.}, and a prompt of kind
+ * {@code WALL}. Two signs of weights .6 and .5 and of two kinds make a certainty of .64, which accuses nobody.
+ */
+package dev.stemma.sign;

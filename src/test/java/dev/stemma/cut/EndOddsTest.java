@@ -1,0 +1,96 @@
+package dev.stemma.cut;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.completeness.Copies;
+import dev.stemma.model.Span;
+import dev.stemma.sign.Reading;
+import dev.stemma.sign.Verdicts;
+import dev.stemma.text.DataFile;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EndOddsTest {
+    private static final String POLICY = """
+            Privacy policy of Birch & Loam
+
+            We use cookies to keep your basket and to remember your language. This page explains which ones and why.
+
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We do not sell what you tell us to any third partie",
+                "To opt out of third-partie",
+                "Shipping | Returns | Privacy P",
+                "Read about it in Internet Explore",
+                "Some of the cookies measure how often you visit our web site and a clear notice will be give"
+            })
+    void aCutIsLikelierWhereLongerWordsStandAndLinesDoNotEndSo(String ending) {
+        assertThat(weight(POLICY, ending)).isGreaterThanOrEqualTo(Verdicts.ACCUSED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Privacy Policy",
+                "Acme Security Inc",
+                "Read our privacy policy",
+                "Marc Polic",
+                "Lisbon, P",
+                "12 Privacy@P",
+                "third-partie9",
+                "x",
+                "Share this page t"
+            })
+    void anEndIsLikelierWhereLinesEndSoOrNothingIsKnown(String ending) {
+        assertThat(weight(POLICY, ending)).isLessThan(Verdicts.ACCUSED);
+    }
+
+    @Test
+    void nothingIsSaidOfALanguageWithoutCounts() {
+        assertThat(weight(
+                        "Wir speichern, was Sie uns sagen, und wir geben es an niemanden weiter. ".repeat(4),
+                        "Dritte third partie"))
+                .isZero();
+        assertThat(weight("", "partie")).isZero();
+    }
+
+    /** They are looked up by halves. */
+    @Test
+    void theListsAreSortedAndSayNothingTwice() {
+        Set<String> seen = new HashSet<>();
+        for (List<String> row : DataFile.rows(WordCounts.class, "word-counts.tsv", 6)) {
+            assertThat(seen.add(row.get(0) + " " + row.get(1))).as(row.get(1)).isTrue();
+            for (int column = 3; column < row.size(); column += 2) {
+                if (row.get(column).isEmpty()) {
+                    continue;
+                }
+                String[] words = row.get(column).replaceAll("[0-9]", "").split(" ", -1);
+                String[] sorted = words.clone();
+                Arrays.sort(sorted);
+                assertThat(words).as(row.get(1)).isEqualTo(sorted).doesNotHaveDuplicates();
+            }
+        }
+        assertThat(seen).contains("en ", "fr ");
+    }
+
+    @Test
+    void lettersTellHowWordsBeginAndEnd() {
+        Letters letters = WordCounts.of("en").orElseThrow().letters();
+        assertThat(letters.begins("infor")).isGreaterThan(letters.begins("xqzjk"));
+        assertThat(letters.endsAt("testing")).isGreaterThan(letters.endsAt("testi"));
+    }
+
+    private static double weight(String text, String ending) {
+        Reading reading = new Reading(Copies.plain("input", text + ending));
+        Span last = reading.wordBefore(reading.end());
+        return last.isEmpty() ? 0 : EndOdds.weight(reading, last);
+    }
+}
