@@ -3,6 +3,12 @@ package dev.stemma.table;
 import dev.stemma.model.Edit;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
+import dev.stemma.page.Draft;
+import dev.stemma.page.FormReader;
+import dev.stemma.page.Headers;
+import dev.stemma.page.Lines;
+import dev.stemma.page.Page;
+import dev.stemma.page.Seam;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,7 +43,7 @@ final class BorderedReader implements FormReader {
             boolean org = first < line && end > line + 1 && BorderLine.isOfGrid(lines, line);
             if (columns >= 2 && (borders >= LEAST_BORDERS || org)) {
                 Draft draft = draft(page, first, end, columns);
-                if (!draft.rows.isEmpty()) {
+                if (!draft.rows().isEmpty()) {
                     drafts.add(draft);
                     page.claim(first, end);
                 }
@@ -57,7 +63,7 @@ final class BorderedReader implements FormReader {
 
     private static Draft draft(Page page, int first, int end, int columns) {
         Draft draft = new Draft(Table.Form.GRID, page.captionAbove(first));
-        draft.columns = columns;
+        draft.columns(columns);
         List<List<Integer>> blocks = blocks(page.lines(), first, end);
         for (int i = 0; i < blocks.size(); i++) {
             boolean all = i == 1 && blocks.size() == 2;
@@ -144,7 +150,7 @@ final class BorderedReader implements FormReader {
             }
             if (raw.length() > first.get(column).length()) {
                 int end = first.get(column).end();
-                draft.joins.add(new Edit(
+                draft.join(new Edit(
                         new Span(end, end),
                         "",
                         raw.substring(first.get(column).length()),
@@ -155,15 +161,15 @@ final class BorderedReader implements FormReader {
         Span span = new Span(lines.wordsStart(numbers.get(0)), lines.wordsEnd(numbers.get(numbers.size() - 1)));
         if (numbers.size() > 1) {
             int from = lines.wordsEnd(numbers.get(0));
-            draft.joins.add(new Edit(
+            draft.join(new Edit(
                     new Span(from, span.end()),
                     text.substring(from, span.end()),
                     "",
                     "no border stands between these lines of the row"));
         }
         List<String> words = cells.stream().map(Draft.Cell::words).toList();
-        boolean header = draft.rows.isEmpty() && Headers.isHeader(words);
-        draft.rows.add(new Draft.Row(header ? Table.Row.Kind.HEADER : Table.Row.Kind.RECORD, span, cells));
+        boolean header = draft.rows().isEmpty() && Headers.isHeader(words);
+        draft.add(new Draft.Row(header ? Table.Row.Kind.HEADER : Table.Row.Kind.RECORD, span, cells));
     }
 
     /** A border of as many columns or without inner corners, or a line of as many cells; grids with spans are left alone. */

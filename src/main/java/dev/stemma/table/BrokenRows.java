@@ -2,6 +2,9 @@ package dev.stemma.table;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.model.Span;
+import dev.stemma.page.Lines;
+import dev.stemma.page.Page;
+import dev.stemma.page.Seam;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;

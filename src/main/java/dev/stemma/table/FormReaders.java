@@ -1,22 +1,26 @@
 package dev.stemma.table;
 
+import dev.stemma.flat.FlatReaders;
+import dev.stemma.listed.ListedReaders;
+import dev.stemma.page.FormReader;
+import dev.stemma.wrapped.WrappedReaders;
 import java.util.List;
 
-/** All readers, the surest first: what one has claimed, the next does not see. */
+/** All readers, those of the rooms below among them, the surest first: what one has claimed, the next does not see. */
 final class FormReaders {
     static final List<FormReader> ALL = List.of(
             new MarkedUpReader(),
             new BorderedReader(),
             new PipeReader(),
-            new TabReader(),
+            WrappedReaders.TABS,
             new SemicolonReader(),
-            new AlignedReader(),
-            new LabelledReader(),
-            new GluedReader(),
-            new ListedReader(),
-            new FlattenedReader(),
-            new NamedLinesReader(),
-            new BareNamesReader());
+            WrappedReaders.ALIGNED,
+            ListedReaders.LABELLED,
+            FlatReaders.GLUED,
+            ListedReaders.LISTED,
+            FlatReaders.FLATTENED,
+            FlatReaders.NAMED_LINES,
+            ListedReaders.BARE_NAMES);
 
     private FormReaders() {}
 }

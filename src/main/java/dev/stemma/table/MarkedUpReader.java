@@ -1,8 +1,13 @@
 package dev.stemma.table;
 
+import dev.stemma.listed.ListOfTerms;
 import dev.stemma.model.Grid;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
+import dev.stemma.page.Draft;
+import dev.stemma.page.FormReader;
+import dev.stemma.page.Headers;
+import dev.stemma.page.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +46,7 @@ final class MarkedUpReader implements FormReader {
 
     private static boolean add(List<Draft> drafts, Grid grid, Page page) {
         Draft draft = draft(grid, page);
-        boolean isTable = draft.columns >= 2 && !draft.rows.isEmpty();
+        boolean isTable = draft.columns() >= 2 && !draft.rows().isEmpty();
         if (isTable) {
             drafts.add(draft);
         }
@@ -76,10 +81,10 @@ final class MarkedUpReader implements FormReader {
             if (words.stream().allMatch(String::isEmpty)) {
                 continue;
             }
-            draft.columns = Math.max(draft.columns, cells.size());
+            draft.columns(Math.max(draft.columns(), cells.size()));
             Table.Row.Kind kind = kind(slots, words, draft, inHead, widest);
             inHead &= kind == Table.Row.Kind.HEADER || kind == Table.Row.Kind.SECTION;
-            draft.rows.add(new Draft.Row(
+            draft.add(new Draft.Row(
                     kind, around(slots), kind == Table.Row.Kind.SECTION ? List.of(firstFilled(cells)) : cells));
         }
         return draft;
@@ -100,7 +105,7 @@ final class MarkedUpReader implements FormReader {
                         .allMatch(slot -> slot.spanned() || slot.span().isEmpty())) {
             return Table.Row.Kind.SECTION;
         }
-        Optional<Draft.Row> header = draft.rows.stream()
+        Optional<Draft.Row> header = draft.rows().stream()
                 .filter(row -> row.kind() == Table.Row.Kind.HEADER)
                 .findFirst();
         if (header.isPresent()) {

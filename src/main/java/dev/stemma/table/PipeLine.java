@@ -1,6 +1,7 @@
 package dev.stemma.table;
 
 import dev.stemma.model.Span;
+import dev.stemma.page.Lines;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,13 @@ package dev.stemma.table;
 import dev.stemma.model.Edit;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
+import dev.stemma.page.Draft;
+import dev.stemma.page.FormReader;
+import dev.stemma.page.GroupLabels;
+import dev.stemma.page.Headers;
+import dev.stemma.page.Lines;
+import dev.stemma.page.NoiseLine;
+import dev.stemma.page.Page;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +38,7 @@ final class PipeReader implements FormReader {
             BrokenRows broken = BrokenRows.of(page, line, width);
             int first = broken.header();
             Draft draft = read(page, first, line, broken);
-            if (draft.columns >= 2 && draft.rows.size() >= 2) {
+            if (draft.columns() >= 2 && draft.rows().size() >= 2) {
                 GroupLabels.inherit(draft);
                 drafts.add(draft);
                 int last = lines.at(draft.span().end());
@@ -85,7 +92,7 @@ final class PipeReader implements FormReader {
             return delimited ? last : line; // the delimiter row is below all lines in between
         }
         Draft draft = new Draft(Table.Form.PIPES, page.captionAbove(line));
-        draft.columns = columns;
+        draft.columns(columns);
         for (int at = line; at <= last; at++) {
             add(draft, page, at, at, "");
         }
@@ -102,7 +109,7 @@ final class PipeReader implements FormReader {
     private static Draft read(Page page, int first, int delimiter, BrokenRows broken) {
         Lines lines = page.lines();
         Draft draft = new Draft(Table.Form.PIPES, page.captionAbove(first));
-        draft.columns = PipeLine.columns(lines, delimiter);
+        draft.columns(PipeLine.columns(lines, delimiter));
         if (first < delimiter) {
             add(draft, page, first, delimiter - 1, broken.why());
         }
@@ -146,14 +153,14 @@ final class PipeReader implements FormReader {
                 && (feed || !pageLines.isEmpty())
                 && PipeLine.hasPipe(lines, at)
                 && !isBelowTable(lines, at)
-                && PipeLine.cells(lines, at).size() == draft.columns
+                && PipeLine.cells(lines, at).size() == draft.columns()
                 && !isOtherHeader(page, at, draft);
         if (!goesOn) {
             return -1;
         }
         for (Span each : pageLines) {
-            draft.noise.add(each);
-            draft.rows.add(new Draft.Row(Table.Row.Kind.NOISE, each, List.of(Draft.Cell.of(each, page.text()))));
+            draft.leaveOut(each);
+            draft.add(new Draft.Row(Table.Row.Kind.NOISE, each, List.of(Draft.Cell.of(each, page.text()))));
         }
         return at;
     }
@@ -162,21 +169,23 @@ final class PipeReader implements FormReader {
     private static boolean goesOnBehind(Page page, int line, Draft draft) {
         Lines lines = page.lines();
         int next = line + 1;
-        return draft.columns > 2
-                && draft.rows.size() > 1
+        return draft.columns() > 2
+                && draft.rows().size() > 1
                 && next < lines.count()
                 && page.isFree(next)
                 && PipeLine.hasPipe(lines, next)
                 && !PipeLine.isDelimiter(lines, next)
                 && !isBelowTable(lines, next)
-                && PipeLine.cells(lines, next).size() == draft.columns
+                && PipeLine.cells(lines, next).size() == draft.columns()
                 && !isOtherHeader(page, next, draft);
     }
 
     /** Whether {@code line} is a header and not the table's own again: a table that lost its delimiter row begins there. */
     private static boolean isOtherHeader(Page page, int line, Draft draft) {
         List<String> words = words(page, line);
-        return !draft.rows.isEmpty() && Headers.isHeader(words) && !Headers.isRepeated(words(draft.rows.get(0)), words);
+        return !draft.rows().isEmpty()
+                && Headers.isHeader(words)
+                && !Headers.isRepeated(words(draft.rows().get(0)), words);
     }
 
     private static List<String> words(Page page, int line) {
@@ -197,7 +206,7 @@ final class PipeReader implements FormReader {
         for (int next = line + 1; next <= last; next++) {
             List<Span> more = PipeLine.cells(lines, next);
             Span gap = new Span(lines.wordsEnd(next - 1), lines.wordsStart(next));
-            draft.joins.add(new Edit(gap, gap.of(page.text()), " ", why));
+            draft.join(new Edit(gap, gap.of(page.text()), " ", why));
             boolean parted = lines.of(next - 1).endsWith("|");
             if (!parted) {
                 Draft.Cell open = cells.remove(cells.size() - 1);
@@ -210,19 +219,19 @@ final class PipeReader implements FormReader {
         if (words.stream().allMatch(String::isEmpty)) {
             return;
         }
-        Optional<Draft.Row> header = draft.rows.stream()
+        Optional<Draft.Row> header = draft.rows().stream()
                 .filter(row -> row.kind() == Table.Row.Kind.HEADER)
                 .findFirst();
         Table.Row.Kind kind = Table.Row.Kind.RECORD;
-        if (header.isEmpty() && draft.rows.isEmpty() && !Headers.isCookie(words)) {
+        if (header.isEmpty() && draft.rows().isEmpty() && !Headers.isCookie(words)) {
             kind = Table.Row.Kind.HEADER;
         } else if (header.isPresent() && Headers.isRepeated(words(header.get()), words)) {
             kind = Table.Row.Kind.REPEATED_HEADER;
-        } else if (words.size() > 1 && words.stream().skip(1).allMatch(String::isEmpty) && draft.columns > 2) {
+        } else if (words.size() > 1 && words.stream().skip(1).allMatch(String::isEmpty) && draft.columns() > 2) {
             kind = Table.Row.Kind.SECTION;
         }
         Span row = new Span(lines.trimmed(line).start(), lines.trimmed(last).end());
-        draft.columns = Math.max(draft.columns, cells.size());
-        draft.rows.add(new Draft.Row(kind, row, kind == Table.Row.Kind.SECTION ? List.of(cells.get(0)) : cells));
+        draft.columns(Math.max(draft.columns(), cells.size()));
+        draft.add(new Draft.Row(kind, row, kind == Table.Row.Kind.SECTION ? List.of(cells.get(0)) : cells));
     }
 }

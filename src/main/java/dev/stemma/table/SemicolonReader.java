@@ -3,6 +3,11 @@ package dev.stemma.table;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
+import dev.stemma.page.Draft;
+import dev.stemma.page.FormReader;
+import dev.stemma.page.Headers;
+import dev.stemma.page.Lines;
+import dev.stemma.page.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,16 +30,16 @@ final class SemicolonReader implements FormReader {
                 continue;
             }
             Draft draft = new Draft(Table.Form.SEMICOLONS, page.captionAbove(line));
-            draft.columns = header.size();
-            draft.rows.add(row(Table.Row.Kind.HEADER, page, line, header));
+            draft.columns(header.size());
+            draft.add(row(Table.Row.Kind.HEADER, page, line, header));
             int next = lines.nextFilled(line + 1);
             while (next < lines.count()
                     && page.isFree(next)
                     && cells(lines, next).size() == header.size()) {
-                draft.rows.add(row(Table.Row.Kind.RECORD, page, next, cells(lines, next)));
+                draft.add(row(Table.Row.Kind.RECORD, page, next, cells(lines, next)));
                 next = lines.nextFilled(next + 1);
             }
-            if (draft.rows.size() > 1) {
+            if (draft.rows().size() > 1) {
                 drafts.add(draft);
                 page.claim(line, next);
             }

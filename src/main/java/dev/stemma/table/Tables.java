@@ -10,6 +10,9 @@ import dev.stemma.model.Refusal;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import dev.stemma.model.Tabled;
+import dev.stemma.page.Draft;
+import dev.stemma.page.FormReader;
+import dev.stemma.page.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,15 +21,9 @@ import java.util.Set;
 /** Finds and mends the tables of a text. */
 public final class Tables {
     /** The rule under which joins of wrapped rows stand on the ledger. */
-    public static final String JOIN = "table-join";
+    public static final String JOIN = Draft.JOIN;
 
-    /** Codes of what is found of a line without a tab in a table, of a row that the end of the text cut, and where it may be both. */
-    static final String NOISE_LINE = "noise-line";
-
-    static final String CUT_ROW = "cut-row";
-    static final String AMBIGUOUS_LINE = "ambiguous-line";
-
-    private static final Set<String> FINDINGS = Set.of(NOISE_LINE, CUT_ROW, AMBIGUOUS_LINE);
+    private static final Set<String> FINDINGS = Set.of(Draft.NOISE_LINE, Draft.CUT_ROW, Draft.AMBIGUOUS_LINE);
 
     private Tables() {}
 
@@ -56,7 +53,7 @@ public final class Tables {
 
     private static Tabled mend(String text, List<Draft> drafts) {
         List<Edit> edits = drafts.stream()
-                .flatMap(draft -> draft.joins.stream())
+                .flatMap(draft -> draft.joins().stream())
                 .sorted(Comparator.comparing(Edit::span))
                 .toList();
         Layer layer = new Layer(JOIN, edits);
@@ -67,10 +64,11 @@ public final class Tables {
         List<Finding> findings = new ArrayList<>();
         for (Draft draft : drafts) {
             tables.add(table(draft, map));
-            draft.noise.forEach(span -> noise.add(new Block(Block.Kind.NOISE, map.toOutput(span), 0)));
-            refusals.addAll(draft.refusals);
-            draft.findings.forEach(finding ->
-                    findings.add(new Finding(finding.code(), map.toOutput(finding.span()), finding.message())));
+            draft.noise().forEach(span -> noise.add(new Block(Block.Kind.NOISE, map.toOutput(span), 0)));
+            refusals.addAll(draft.refusals());
+            draft.findings()
+                    .forEach(finding ->
+                            findings.add(new Finding(finding.code(), map.toOutput(finding.span()), finding.message())));
         }
         return new Tabled(
                 edits.isEmpty() ? text : layer.apply(text),
@@ -83,7 +81,7 @@ public final class Tables {
 
     private static Table table(Draft draft, OffsetMap map) {
         List<Table.Row> rows = new ArrayList<>();
-        for (Draft.Row row : draft.rows) {
+        for (Draft.Row row : draft.rows()) {
             List<Table.Cell> cells = new ArrayList<>();
             for (Draft.Cell cell : row.cells()) {
                 int start = map.toOutput(cell.span().start());
@@ -91,6 +89,6 @@ public final class Tables {
             }
             rows.add(new Table.Row(row.kind(), map.toOutput(row.span()), cells));
         }
-        return new Table(draft.form, map.toOutput(draft.span()), draft.caption, draft.columns, rows);
+        return new Table(draft.form(), map.toOutput(draft.span()), draft.caption(), draft.columns(), rows);
     }
 }

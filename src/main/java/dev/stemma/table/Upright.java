@@ -3,6 +3,7 @@ package dev.stemma.table;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Table;
 import dev.stemma.model.Table.Row.Kind;
+import dev.stemma.page.Draft;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,24 +32,27 @@ final class Upright {
         }
         List<Draft.Cell> labels = new ArrayList<>();
         List<Draft.Cell> values = new ArrayList<>();
-        for (Draft.Row row : draft.rows) {
+        for (Draft.Row row : draft.rows()) {
             labels.add(row.cells().get(0));
             values.add(row.cells().get(1));
         }
-        Draft turned = new Draft(Table.Form.LABELLED, draft.caption);
-        turned.columns = labels.size();
-        turned.rows.add(new Draft.Row(Kind.HEADER, labels.get(0).span(), labels));
-        turned.rows.add(new Draft.Row(Kind.RECORD, draft.span(), values));
+        Draft turned = new Draft(Table.Form.LABELLED, draft.caption());
+        turned.columns(labels.size());
+        turned.add(new Draft.Row(Kind.HEADER, labels.get(0).span(), labels));
+        turned.add(new Draft.Row(Kind.RECORD, draft.span(), values));
         return turned;
     }
 
     private static boolean isUpright(Draft draft) {
-        if (!PRINTED.contains(draft.form) || draft.columns != 2 || !draft.joins.isEmpty() || !draft.noise.isEmpty()) {
+        if (!PRINTED.contains(draft.form())
+                || draft.columns() != 2
+                || !draft.joins().isEmpty()
+                || !draft.noise().isEmpty()) {
             return false;
         }
         Set<ColumnRole> roles = EnumSet.noneOf(ColumnRole.class);
         int known = 0;
-        for (Draft.Row row : draft.rows) {
+        for (Draft.Row row : draft.rows()) {
             if ((row.kind() != Kind.RECORD && row.kind() != Kind.HEADER)
                     || row.cells().size() != 2
                     || row.cells().get(0).words().length() > LONGEST_LABEL
@@ -59,6 +63,8 @@ final class Upright {
             role.ifPresent(roles::add);
             known += role.isPresent() ? 1 : 0;
         }
-        return roles.contains(ColumnRole.NAMES) && roles.size() >= LEAST_LABELS && known >= MOSTLY * draft.rows.size();
+        return roles.contains(ColumnRole.NAMES)
+                && roles.size() >= LEAST_LABELS
+                && known >= MOSTLY * draft.rows().size();
     }
 }

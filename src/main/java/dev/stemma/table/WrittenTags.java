@@ -2,6 +2,7 @@ package dev.stemma.table;
 
 import dev.stemma.model.Grid;
 import dev.stemma.model.Span;
+import dev.stemma.page.Lines;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +62,7 @@ final class WrittenTags {
     }
 
     /** The tables in order of the text; of nested ones the innermost. */
-    static List<Grid> of(Lines lines) {
+    public static List<Grid> of(Lines lines) {
         WrittenTags tags = new WrittenTags(lines);
         tags.read();
         return tags.grids;

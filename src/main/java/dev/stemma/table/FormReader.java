@@ -1,9 +1,0 @@
-package dev.stemma.table;
-
-import java.util.List;
-
-/** Finds the tables of one form. Stateless and thread-safe; claims the lines that it takes. */
-interface FormReader {
-    /** The tables of this form among the free lines of {@code page}, in order. */
-    List<Draft> read(Page page);
-}
