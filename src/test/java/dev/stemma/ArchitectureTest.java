@@ -74,7 +74,7 @@ class ArchitectureTest {
             Map.entry("org.apache.james.mime4j", Set.of("ingest")),
             Map.entry("com.github.luben.zstd", Set.of("ingest")),
             Map.entry("org.tukaani.xz", Set.of("ingest")),
-            Map.entry("com.fasterxml.jackson", Set.of("json", "ingest", "result", "store", "export")),
+            Map.entry("com.fasterxml.jackson", Set.of("json")),
             Map.entry("org.duckdb", Set.of("ingest", "store")),
             Map.entry("java.sql", Set.of("ingest", "store")),
             Map.entry("com.ibm.icu", Set.of("charset", "text", "sketch")),
@@ -100,6 +100,11 @@ class ArchitectureTest {
 
     private static final Pattern IMPORT =
             Pattern.compile("^import (?:static )?([\\w.]+)(?:\\.\\*)?;", Pattern.MULTILINE);
+
+    /** A public type up to its body, a public member up to its parameters' end or its value. */
+    private static final Pattern PUBLIC = Pattern.compile("(?m)^(?: {4}| {8})?public [^={;(]*+(?:\\([^{;]*?\\))?");
+
+    private static final Pattern PUBLIC_CLASS = Pattern.compile("(?m)^public ");
 
     /** The product's sources, and those of the profile with Spark. */
     private static final List<String> ROOTS = List.of("src/main/java", "src/spark/java");
@@ -149,6 +154,36 @@ class ArchitectureTest {
                 if (!allowed) {
                     wrong.add(file + " imports " + imported);
                 }
+            }
+        });
+        assertThat(wrong).isEmpty();
+    }
+
+    /**
+     * What a third party is called stays in its rooms: nobody else can come by a value of its types. Two rooms speak of one to each other, and
+     * are on its list both: {@code spark} runs the commands of {@code cli}, {@code serve} shows the pages of {@code report}. Above {@code spark} is nobody.
+     */
+    @Test
+    void noThirdPartyStandsInAPublicSignature() {
+        Set<String> shared = Set.of("picocli", "gg.jte", "org.apache.spark");
+        List<String> wrong = new ArrayList<>();
+        SOURCES.forEach((file, source) -> {
+            Matcher imported = IMPORT.matcher(source);
+            Set<String> foreign = new TreeSet<>();
+            while (imported.find()) {
+                String name = imported.group(1);
+                THIRD_PARTIES.keySet().stream()
+                        .filter(party -> name.startsWith(party + ".") && !shared.contains(party))
+                        .forEach(party -> foreign.add(name.substring(name.lastIndexOf('.') + 1)));
+            }
+            Matcher signature = PUBLIC.matcher(withoutComments(source));
+            while (!foreign.isEmpty() && PUBLIC_CLASS.matcher(source).find() && signature.find()) {
+                String said = signature.group();
+                foreign.stream()
+                        .filter(type -> Pattern.compile("\\b" + type + "\\b")
+                                .matcher(said)
+                                .find())
+                        .forEach(type -> wrong.add(file + " says " + type + ": " + said));
             }
         });
         assertThat(wrong).isEmpty();

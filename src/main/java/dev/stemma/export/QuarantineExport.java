@@ -1,9 +1,9 @@
 package dev.stemma.export;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.stemma.files.AtomicFile;
+import dev.stemma.json.Json;
+import dev.stemma.json.JsonWriter;
 import dev.stemma.model.WrongUse;
-import dev.stemma.result.Json;
 import dev.stemma.result.Rows;
 import dev.stemma.store.QuarantineFolder;
 import dev.stemma.store.StoreReader;
@@ -92,7 +92,7 @@ public final class QuarantineExport {
         CaptureNames names = new CaptureNames();
         Writer writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), 1 << 16);
         try (Rows rows = reader.rows("SELECT " + String.join(", ", quoted()) + " FROM quarantine ORDER BY ALL");
-                JsonGenerator json = Json.generator(writer)) {
+                JsonWriter json = JsonWriter.to(writer)) {
             while (rows.next()) {
                 Optional<Path> capture = capture(kept, rows);
                 Optional<Path> file = Optional.empty();
@@ -200,26 +200,21 @@ public final class QuarantineExport {
         return row.value(COLUMNS.indexOf(column));
     }
 
-    private static void line(JsonGenerator json, Rows row, Optional<Path> file, Optional<Path> capture)
+    private static void line(JsonWriter json, Rows row, Optional<Path> file, Optional<Path> capture)
             throws IOException {
-        json.writeStartObject();
+        json.startObject();
         for (int i = 0; i < COLUMNS.size(); i++) {
             Object value = row.value(i);
-            json.writeFieldName(COLUMNS.get(i));
-            if (value == null) {
-                json.writeNull();
-            } else {
-                json.writeString(Surrogates.paired(value.toString()));
-            }
+            json.field(COLUMNS.get(i), value == null ? null : Surrogates.paired(value.toString()));
         }
         if (file.isPresent() && capture.isPresent()) {
-            json.writeNumberField("bytes", Files.size(capture.get()));
-            json.writeStringField("file", file.get().toString().replace('\\', '/'));
+            json.field("bytes", Files.size(capture.get()));
+            json.field("file", file.get().toString().replace('\\', '/'));
         } else {
-            json.writeNullField("bytes");
-            json.writeNullField("file");
+            json.field("bytes", null);
+            json.field("file", null);
         }
-        json.writeEndObject();
-        json.writeRaw('\n');
+        json.endObject();
+        json.endLine();
     }
 }

@@ -1,9 +1,9 @@
 package dev.stemma.export;
 
+import dev.stemma.json.Json;
 import dev.stemma.model.Template;
 import dev.stemma.model.Template.Slot;
 import dev.stemma.model.WrongUse;
-import dev.stemma.result.Json;
 import dev.stemma.result.Rows;
 import dev.stemma.store.StoreReader;
 import dev.stemma.template.Form;

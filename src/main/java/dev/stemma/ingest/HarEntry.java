@@ -1,8 +1,8 @@
 package dev.stemma.ingest;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.stemma.fields.CaptureTime;
+import dev.stemma.json.JsonStream;
+import dev.stemma.json.JsonStream.Token;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Transport;
@@ -34,62 +34,62 @@ final class HarEntry {
     private String text;
 
     /** Reads the rest of an entry that was entered. */
-    static HarEntry read(JsonParser parser) throws IOException {
+    static HarEntry read(JsonStream json) throws IOException {
         HarEntry entry = new HarEntry();
-        entry.object("", parser);
+        entry.object("", json);
         return entry;
     }
 
-    private void object(String way, JsonParser parser) throws IOException {
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_OBJECT; token = parser.nextToken()) {
-            if (token == null) {
+    private void object(String way, JsonStream json) throws IOException {
+        for (Token token = json.next(); token != Token.END_OBJECT; token = json.next()) {
+            if (token == Token.END) {
                 throw new EOFException("the entry has no end");
             }
-            String name = way + parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (value == null) {
+            String name = way + json.name();
+            Token value = json.next();
+            if (value == Token.END) {
                 throw new EOFException("the entry has no end");
             }
-            if (value == JsonToken.START_OBJECT
+            if (value == Token.START_OBJECT
                     && (name.equals("request") || name.equals("response") || name.equals("response.content"))) {
-                object(name + ".", parser);
-            } else if (value == JsonToken.START_ARRAY && name.equals("response.headers")) {
-                headers(parser);
-            } else if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-                scalar(name, parser);
+                object(name + ".", json);
+            } else if (value == Token.START_ARRAY && name.equals("response.headers")) {
+                headers(json);
+            } else if (value == Token.SCALAR) {
+                scalar(name, json);
             } else {
-                parser.skipChildren();
+                json.skip();
             }
         }
     }
 
-    private void headers(JsonParser parser) throws IOException {
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (token == null) {
+    private void headers(JsonStream json) throws IOException {
+        for (Token token = json.next(); token != Token.END_ARRAY; token = json.next()) {
+            if (token == Token.END) {
                 throw new EOFException("the entry has no end");
             }
-            if (token == JsonToken.START_OBJECT) {
+            if (token == Token.START_OBJECT) {
                 header = "";
                 value = "";
-                object("response.headers.", parser);
+                object("response.headers.", json);
                 range = header.equalsIgnoreCase("Content-Range") ? value : range;
             } else {
-                parser.skipChildren();
+                json.skip();
             }
         }
     }
 
-    private void scalar(String name, JsonParser parser) throws IOException {
+    private void scalar(String name, JsonStream json) throws IOException {
         switch (name) {
-            case "startedDateTime" -> started = parser.getText();
-            case "request.url" -> url = parser.getText();
-            case "response.status" -> status = parser.getValueAsInt();
-            case "response.headers.name" -> header = parser.getText();
-            case "response.headers.value" -> value = parser.getText();
-            case "response.content.mimeType" -> type = parser.getText();
-            case "response.content.size" -> size = parser.getValueAsLong();
-            case "response.content.encoding" -> encoding = parser.getText();
-            case "response.content.text" -> text = type.isEmpty() || isPage() ? parser.getText() : text;
+            case "startedDateTime" -> started = json.text();
+            case "request.url" -> url = json.text();
+            case "response.status" -> status = json.number();
+            case "response.headers.name" -> header = json.text();
+            case "response.headers.value" -> value = json.text();
+            case "response.content.mimeType" -> type = json.text();
+            case "response.content.size" -> size = json.longNumber();
+            case "response.content.encoding" -> encoding = json.text();
+            case "response.content.text" -> text = type.isEmpty() || isPage() ? json.text() : text;
             default -> {
                 // nothing of use
             }

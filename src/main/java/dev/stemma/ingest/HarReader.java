@@ -1,8 +1,8 @@
 package dev.stemma.ingest;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.stemma.fields.Transcoding;
+import dev.stemma.json.JsonStream;
+import dev.stemma.json.JsonStream.Token;
 import dev.stemma.model.Rejection.Code;
 import java.io.EOFException;
 import java.io.IOException;
@@ -33,24 +33,24 @@ final class HarReader implements Reader {
     @Override
     public void read(Entry entry, Reading reading) throws IOException {
         long number = 0;
-        try (JsonParser parser = JsonLimits.factory(reading.limits()).createParser(Unclosed.of(entry.in()))) {
+        try (JsonStream json = JsonLimits.syntax(reading.limits()).stream(Unclosed.of(entry.in()))) {
             try {
-                if (!goTo("entries", parser)) {
+                if (!goTo("entries", json)) {
                     reading.reject(
                             entry.origin(),
                             Code.MALFORMED,
                             "is no HAR: it has no list \"entries\" in an object \"log\"; give the file another name if it is one text");
                     return;
                 }
-                for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-                    if (token == null) {
+                for (Token token = json.next(); token != Token.END_ARRAY; token = json.next()) {
+                    if (token == Token.END) {
                         throw new EOFException("the list of entries has no end");
                     }
                     number++;
-                    if (token == JsonToken.START_OBJECT) {
-                        HarEntry.read(parser).give(entry, Long.toString(number), reading);
+                    if (token == Token.START_OBJECT) {
+                        HarEntry.read(json).give(entry, Long.toString(number), reading);
                     } else {
-                        parser.skipChildren();
+                        json.skip();
                         reading.reject(
                                 entry.origin().member(Long.toString(number)), Code.MALFORMED, "is no entry of a HAR");
                     }
@@ -58,27 +58,25 @@ final class HarReader implements Reader {
             } catch (LimitException | Reading.UnreadableException e) {
                 throw e;
             } catch (IOException e) {
-                JsonLimits.rest(entry.origin(), number == 0 ? 1 : number, parser, e, reading);
+                JsonLimits.rest(entry.origin(), number == 0 ? 1 : number, json, e, reading);
             }
         }
     }
 
     /** Enters the list of this name in the outermost object's {@code log}. */
-    private static boolean goTo(String list, JsonParser parser) throws IOException {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
+    private static boolean goTo(String list, JsonStream json) throws IOException {
+        if (json.next() != Token.START_OBJECT) {
             return false;
         }
-        for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-            boolean inLog =
-                    parser.getParsingContext().pathAsPointer().toString().equals("/log/" + list);
-            JsonToken value = token == JsonToken.FIELD_NAME ? parser.nextToken() : token;
-            boolean isLog = value == JsonToken.START_OBJECT
-                    && parser.getParsingContext().pathAsPointer().toString().equals("/log");
-            if (inLog && value == JsonToken.START_ARRAY) {
+        for (Token token = json.next(); token != Token.END; token = json.next()) {
+            boolean inLog = json.way().equals("/log/" + list);
+            Token value = token == Token.NAME ? json.next() : token;
+            boolean isLog = value == Token.START_OBJECT && json.way().equals("/log");
+            if (inLog && value == Token.START_ARRAY) {
                 return true;
             }
             if (!isLog) {
-                parser.skipChildren();
+                json.skip();
             }
         }
         return false;

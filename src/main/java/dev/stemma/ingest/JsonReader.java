@@ -1,13 +1,13 @@
 package dev.stemma.ingest;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import dev.stemma.charset.Bom;
 import dev.stemma.charset.RecordCharset;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.fields.Transcoding;
 import dev.stemma.json.JsonDocuments;
 import dev.stemma.json.JsonShape;
+import dev.stemma.json.JsonStream;
+import dev.stemma.json.JsonSyntax;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.sketch.Utf8;
 import java.io.IOException;
@@ -80,8 +80,8 @@ final class JsonReader implements Reader {
         Optional<Charset> wide = Transcoding.wide(head);
         Optional<Charset> other = wide.or(() -> RecordCharset.ofWhole(head));
         byte[] start = other.isPresent() ? Utf8.of(new String(head, other.get())) : head;
-        JsonFactory json = JsonLimits.factory(reading.limits());
-        JsonShape shape = JsonShape.of(start, json, names);
+        JsonSyntax syntax = JsonLimits.syntax(reading.limits());
+        JsonShape shape = JsonShape.of(start, syntax, names);
         if (shape instanceof JsonShape.Text) {
             new PayloadReader().read(entry, reading);
         } else if (shape instanceof JsonShape.NoText) {
@@ -90,14 +90,14 @@ final class JsonReader implements Reader {
             reading.reject(entry.origin(), Code.NO_TEXT_FIELD, unread.what());
         } else {
             InputStream utf8 = other.isPresent() ? Transcoding.toText(entry.in(), other.get()) : entry.in();
-            try (JsonParser parser = json.createParser(Unclosed.of(utf8))) {
-                JsonDocuments documents = new JsonDocuments(parser, other, names, new RecordCaptures(entry, reading));
+            try (JsonStream json = syntax.stream(Unclosed.of(utf8))) {
+                JsonDocuments documents = new JsonDocuments(json, other, names, new RecordCaptures(entry, reading));
                 try {
                     documents.read(shape);
                 } catch (LimitException | Reading.UnreadableException e) {
                     throw e;
                 } catch (IOException e) {
-                    JsonLimits.rest(entry.origin(), documents.number() + 1, parser, e, reading);
+                    JsonLimits.rest(entry.origin(), documents.number() + 1, json, e, reading);
                 }
             }
         }

@@ -1,13 +1,12 @@
 package dev.stemma.ingest;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import dev.stemma.charset.RecordCharset;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.fields.Transcoding;
+import dev.stemma.json.JsonDamage;
 import dev.stemma.json.JsonRecord;
+import dev.stemma.json.JsonStream;
+import dev.stemma.json.JsonSyntax;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import java.io.CharConversionException;
@@ -26,7 +25,7 @@ final class LineDocuments {
     private final Entry entry;
     private final Reading reading;
     private final RecordCaptures captures;
-    private final JsonFactory json;
+    private final JsonSyntax json;
 
     /** The charset of the whole, where its characters take two or four bytes. */
     private final Optional<Charset> wide;
@@ -41,7 +40,7 @@ final class LineDocuments {
         this.entry = entry;
         this.reading = reading;
         captures = new RecordCaptures(entry, reading);
-        json = JsonLimits.factory(reading.limits());
+        json = JsonLimits.syntax(reading.limits());
         wide = before > 0 ? Optional.empty() : Transcoding.wide(entry.head());
         other = wide.isPresent() ? RecordCharset.UNTOLD : RecordCharset.of(entry.head(SAMPLE));
         lines = new Lines(
@@ -86,23 +85,25 @@ final class LineDocuments {
         }
         try {
             captures.record(member, record(line).fields());
-        } catch (StreamConstraintsException e) {
-            JsonLimits.reject(origin, e, reading);
         } catch (IOException e) {
-            reading.reject(origin, Code.MALFORMED, "is no JSON object (" + Reading.reason(e) + ")");
+            if (JsonDamage.of(e).isOver()) {
+                JsonLimits.reject(origin, e, reading);
+            } else {
+                reading.reject(origin, Code.MALFORMED, "is no JSON object (" + Reading.reason(e) + ")");
+            }
         }
     }
 
     private JsonRecord record(Line line) throws IOException {
         FieldNames names = reading.options().fields();
         JsonRecord record = wide.map(in -> new JsonRecord(names, in)).orElseGet(() -> new JsonRecord(names));
-        try (JsonParser parser = json.createParser(line.buffer, line.start, line.length)) {
-            record.read(parser);
+        try (JsonStream stream = json.stream(line.buffer, line.start, line.length)) {
+            record.read(stream);
             return record;
         } catch (CharConversionException e) {
             return inOtherCharset(line);
-        } catch (JsonParseException e) {
-            if (line.isUtf8()) {
+        } catch (IOException e) {
+            if (!JsonDamage.isOfSyntax(e) || line.isUtf8()) {
                 throw e;
             }
             return inOtherCharset(line);
@@ -113,8 +114,8 @@ final class LineDocuments {
     private JsonRecord inOtherCharset(Line line) throws IOException {
         Charset charset = other.of(line.buffer, line.start, line.length);
         JsonRecord record = new JsonRecord(reading.options().fields(), charset);
-        try (JsonParser parser = json.createParser(new String(line.buffer, line.start, line.length, charset))) {
-            record.read(parser);
+        try (JsonStream stream = json.stream(new String(line.buffer, line.start, line.length, charset))) {
+            record.read(stream);
         }
         return record;
     }

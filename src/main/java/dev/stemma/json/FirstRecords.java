@@ -1,6 +1,5 @@
 package dev.stemma.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.stemma.fields.FieldNames;
@@ -11,8 +10,8 @@ final class FirstRecords {
     private FirstRecords() {}
 
     /** Whether each value of a file that begins so, or of the list in it, is a record. */
-    static boolean holds(byte[] start, JsonFactory json, FieldNames names) {
-        try (JsonParser parser = json.createParser(start)) {
+    static boolean holds(byte[] start, JsonSyntax json, FieldNames names) {
+        try (JsonParser parser = json.factory().createParser(start)) {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_ARRAY) {
                 token = parser.nextToken();

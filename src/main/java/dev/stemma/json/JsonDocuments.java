@@ -35,8 +35,8 @@ public final class JsonDocuments {
     private JsonRecord held;
 
     /** @param charset of the file, when it is not UTF-8 */
-    public JsonDocuments(JsonParser parser, Optional<Charset> charset, FieldNames names, RecordSink sink) {
-        this.parser = parser;
+    public JsonDocuments(JsonStream stream, Optional<Charset> charset, FieldNames names, RecordSink sink) {
+        this.parser = stream.parser();
         this.charset = charset;
         this.names = names;
         this.sink = sink;

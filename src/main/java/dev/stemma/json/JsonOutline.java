@@ -1,6 +1,5 @@
 package dev.stemma.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.stemma.fields.Addresses;
@@ -60,8 +59,8 @@ record JsonOutline(Kind kind, String text, List<Map.Entry<String, JsonOutline>> 
     }
 
     /** The first value of a file that begins so; empty when it begins with none. */
-    static Optional<JsonOutline> of(byte[] start, JsonFactory json) {
-        try (JsonParser parser = json.createParser(start)) {
+    static Optional<JsonOutline> of(byte[] start, JsonSyntax json) {
+        try (JsonParser parser = json.factory().createParser(start)) {
             JsonToken first = parser.nextToken();
             return first == null ? Optional.empty() : Optional.of(new Builder(parser).value(0));
         } catch (IOException e) {

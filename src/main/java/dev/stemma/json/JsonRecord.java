@@ -32,8 +32,9 @@ public final class JsonRecord {
         fields.recorded(recorded);
     }
 
-    /** Reads one object, which must be all that the parser has. */
-    public void read(JsonParser parser) throws IOException {
+    /** Reads one object, which must be all that the stream has. */
+    public void read(JsonStream stream) throws IOException {
+        JsonParser parser = stream.parser();
         JsonToken first = parser.nextToken();
         if (first != JsonToken.START_OBJECT) {
             throw new IOException(

@@ -1,6 +1,5 @@
 package dev.stemma.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import dev.stemma.fields.Addresses;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.text.Cut;
@@ -70,7 +69,7 @@ public sealed interface JsonShape {
     record NoText() implements JsonShape {}
 
     /** The shape of a file that begins so. */
-    static JsonShape of(byte[] start, JsonFactory json, FieldNames names) {
+    static JsonShape of(byte[] start, JsonSyntax json, FieldNames names) {
         if (FirstRecords.holds(start, json, names)) {
             return new ListAt(List.of());
         }

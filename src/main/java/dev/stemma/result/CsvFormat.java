@@ -1,6 +1,6 @@
 package dev.stemma.result;
 
-import com.fasterxml.jackson.core.io.NumberOutput;
+import dev.stemma.json.Json;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,7 @@ final class CsvFormat {
             return;
         }
         if (value instanceof Double number) {
-            out.append(NumberOutput.toString(number, true)); // the same digits on every JDK
+            out.append(Json.digits(number));
         } else if (value instanceof Number || value instanceof Boolean) {
             out.append(value.toString());
         } else if (value instanceof List<?> || value instanceof Map<?, ?>) {

@@ -1,6 +1,6 @@
 package dev.stemma.result;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.stemma.json.JsonWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.CharBuffer;
@@ -22,7 +22,7 @@ final class JsonFormat {
     long write(Rows rows) throws IOException {
         long count = 0;
         List<String> names = names(rows.columns());
-        try (JsonGenerator json = Json.generator(new AppendableWriter(out))) {
+        try (JsonWriter json = JsonWriter.to(new AppendableWriter(out))) {
             if (array) {
                 out.append('[');
             }
@@ -30,18 +30,18 @@ final class JsonFormat {
                 if (array) {
                     out.append(count == 0 ? "\n" : ",\n");
                 }
-                json.writeStartObject();
+                json.startObject();
                 for (int i = 0; i < rows.columns().size(); i++) {
                     Rows.Column column = rows.columns().get(i);
-                    json.writeFieldName(names.get(i));
+                    json.name(names.get(i));
                     Object value = rows.value(i);
                     if (column.json() && value != null) {
-                        json.writeRawValue(line(value.toString()));
+                        json.written(line(value.toString()));
                     } else {
-                        Json.write(json, value);
+                        json.value(value);
                     }
                 }
-                json.writeEndObject();
+                json.endObject();
                 json.flush();
                 if (!array) {
                     out.append('\n');
@@ -80,13 +80,13 @@ final class JsonFormat {
     /** A list or map as JSON text, for formats that have no lists. */
     static String text(Object value) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (JsonGenerator json = Json.generator(new AppendableWriter(text))) {
-            Json.write(json, value);
+        try (JsonWriter json = JsonWriter.to(new AppendableWriter(text))) {
+            json.value(value);
         }
         return text.toString();
     }
 
-    /** Lets Jackson write to any Appendable; what it closes stays open. */
+    /** Lets JSON be written to any Appendable; what it closes stays open. */
     private static final class AppendableWriter extends Writer {
         private final Appendable out;
 

@@ -1,8 +1,7 @@
 package dev.stemma.store;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.stemma.json.JsonWriter;
 import dev.stemma.model.Document;
-import dev.stemma.result.Json;
 import dev.stemma.sketch.Utf8;
 import dev.stemma.text.Surrogates;
 import java.io.ByteArrayOutputStream;
@@ -43,16 +42,15 @@ public record CleanText(String id, String ending, boolean line, byte[] bytes) {
 
     private static CleanText line(Document document) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(document.text().length() + 256);
-        try (JsonGenerator json = Json.generator(out)) {
-            json.writeStartObject();
-            json.writeStringField("id", Surrogates.paired(document.id()));
+        try (JsonWriter json = JsonWriter.to(out)) {
+            json.startObject();
+            json.field("id", Surrogates.paired(document.id()));
             if (document.transport().url().isPresent()) {
-                json.writeStringField(
-                        "url", Surrogates.paired(document.transport().url().get()));
+                json.field("url", Surrogates.paired(document.transport().url().get()));
             }
-            json.writeStringField("text", Surrogates.paired(document.text()));
-            json.writeEndObject();
-            json.writeRaw('\n');
+            json.field("text", Surrogates.paired(document.text()));
+            json.endObject();
+            json.endLine();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory cannot fail", e);
         }

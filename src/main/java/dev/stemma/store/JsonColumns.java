@@ -1,10 +1,9 @@
 package dev.stemma.store;
 
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.stemma.json.JsonWriter;
 import dev.stemma.model.Finding;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict;
-import dev.stemma.result.Json;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -18,13 +17,13 @@ final class JsonColumns {
     static String evidence(List<Verdict.Sign> signs) {
         return array(json -> {
             for (Verdict.Sign sign : signs) {
-                json.writeStartObject();
-                json.writeStringField("code", sign.code());
-                json.writeStringField("state", sign.state().word());
-                json.writeNumberField("weight", sign.weight());
+                json.startObject();
+                json.field("code", sign.code());
+                json.field("state", sign.state().word());
+                json.field("weight", sign.weight());
                 place(json, sign.span());
-                json.writeStringField("message", sign.message());
-                json.writeEndObject();
+                json.field("message", sign.message());
+                json.endObject();
             }
         });
     }
@@ -32,11 +31,11 @@ final class JsonColumns {
     static String findings(List<Finding> findings) {
         return array(json -> {
             for (Finding finding : findings) {
-                json.writeStartObject();
-                json.writeStringField("code", finding.code().toLowerCase(Locale.ROOT));
+                json.startObject();
+                json.field("code", finding.code().toLowerCase(Locale.ROOT));
                 place(json, finding.span());
-                json.writeStringField("message", finding.message());
-                json.writeEndObject();
+                json.field("message", finding.message());
+                json.endObject();
             }
         });
     }
@@ -44,25 +43,25 @@ final class JsonColumns {
     static String spans(List<Span> spans) {
         return array(json -> {
             for (Span span : spans) {
-                json.writeStartArray();
-                json.writeNumber(span.start());
-                json.writeNumber(span.end());
-                json.writeEndArray();
+                json.startArray();
+                json.value(span.start());
+                json.value(span.end());
+                json.endArray();
             }
         });
     }
 
-    private static void place(JsonGenerator json, Span span) throws IOException {
-        json.writeNumberField("start", span.start());
-        json.writeNumberField("end", span.end());
+    private static void place(JsonWriter json, Span span) throws IOException {
+        json.field("start", span.start());
+        json.field("end", span.end());
     }
 
     private static String array(Body body) {
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = Json.generator(out)) {
-            json.writeStartArray();
+        try (JsonWriter json = JsonWriter.to(out)) {
+            json.startArray();
             body.write(json);
-            json.writeEndArray();
+            json.endArray();
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory cannot fail", e);
         }
@@ -70,6 +69,6 @@ final class JsonColumns {
     }
 
     private interface Body {
-        void write(JsonGenerator json) throws IOException;
+        void write(JsonWriter json) throws IOException;
     }
 }

@@ -1,11 +1,11 @@
 package dev.stemma.store;
 
+import dev.stemma.json.Json;
 import dev.stemma.model.Edit;
 import dev.stemma.model.Layer;
 import dev.stemma.model.Ledger;
 import dev.stemma.model.Refusal;
 import dev.stemma.model.Span;
-import dev.stemma.result.Json;
 import dev.stemma.sketch.Digests;
 import java.io.IOException;
 import java.io.InputStream;

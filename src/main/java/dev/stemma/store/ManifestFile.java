@@ -1,7 +1,7 @@
 package dev.stemma.store;
 
 import dev.stemma.files.AtomicFile;
-import dev.stemma.result.Json;
+import dev.stemma.json.Json;
 import dev.stemma.sketch.Digests;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

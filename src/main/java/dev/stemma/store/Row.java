@@ -1,8 +1,8 @@
 package dev.stemma.store;
 
+import dev.stemma.json.Json;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Relation;
-import dev.stemma.result.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

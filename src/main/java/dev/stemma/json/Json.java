@@ -1,4 +1,4 @@
-package dev.stemma.result;
+package dev.stemma.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.io.NumberOutput;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -26,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The one configuration of Jackson in this room: strict when reading, the same bytes on every platform when writing. Data
+ * Values of JSON as those of Java. Strict when reading, the same bytes on every platform when writing. Data
  * binding is left out: its start costs half a second, and what is written here is a promise that no field name should
  * make by accident.
  */
@@ -47,12 +48,12 @@ public final class Json {
     private Json() {}
 
     /** A generator that writes on one line and leaves {@code out} open. */
-    public static JsonGenerator generator(Writer out) throws IOException {
+    static JsonGenerator generator(Writer out) throws IOException {
         return FACTORY.createGenerator(out);
     }
 
     /** A generator that writes UTF-8 on one line and leaves {@code out} open; it buffers. */
-    public static JsonGenerator generator(OutputStream out) throws IOException {
+    static JsonGenerator generator(OutputStream out) throws IOException {
         return FACTORY.createGenerator(out);
     }
 
@@ -81,6 +82,11 @@ public final class Json {
             write(json, value);
         }
         out.write('\n');
+    }
+
+    /** A number as JSON has it: the same digits on every JDK, 17 and 19 write some doubles otherwise. */
+    public static String digits(double number) {
+        return NumberOutput.toString(number, true);
     }
 
     /** Writes null, Boolean, numbers, String, List and Map of these; a number that JSON lacks is null. */
