@@ -166,7 +166,7 @@ final class Categories {
         boolean belowSibling = false;
         for (int i = 0; i < MOST_LINES && end > from; i++) {
             int begin = Math.max(from, text.lastIndexOf('\n', end - 1) + 1);
-            String line = PlainWords.of(text.substring(begin, Math.min(end, begin + 2 * LONGEST_TITLE)));
+            String line = once(PlainWords.of(text.substring(begin, Math.min(end, begin + 2 * LONGEST_TITLE))));
             Optional<String> found = isRestOfSentence(line, begin) ? Optional.empty() : ofOpening(line);
             if (found.isPresent()) {
                 return belowSibling && line.endsWith(":")
@@ -197,21 +197,31 @@ final class Categories {
 
     /**
      * The category of the last title between a heading and the table, whose kind of line no list of headings knows: below {@code
-     * Strictly Necessary Cookies} and its text stands {@code Analytics and Customization}, with its own text and the table.
+     * Strictly Necessary Cookies} and its text stands {@code Analytics and Customization}, with its own text and the table; below {@code
+     * Einstellungen} each kind with its own.
      */
     private Optional<String> titleBelow(int heading, int start) {
         int end = start;
         while (end > heading) {
             int begin = Math.max(heading, text.lastIndexOf('\n', end - 1) + 1);
             if (end - begin <= 2 * LONGEST_TITLE) {
-                String line = PlainWords.of(text.substring(begin, end));
-                if (isInTitleCase(line) && Character.isLetter(line.charAt(line.length() - 1))) {
+                String line = once(PlainWords.of(text.substring(begin, end)));
+                boolean isKind = Vocabulary.CATEGORIES.whole(line).isPresent();
+                if (isKind || (isInTitleCase(line) && Character.isLetter(line.charAt(line.length() - 1)))) {
                     return ofTitle(line);
                 }
             }
             end = begin - 1;
         }
         return Optional.empty();
+    }
+
+    /** A title that a dialog prints twice, on a button and once more for the switch behind it, as it reads once. */
+    private static String once(String line) {
+        int half = line.length() / 2;
+        boolean isTwice =
+                line.length() % 2 == 1 && line.charAt(half) == ' ' && line.regionMatches(0, line, half + 1, half);
+        return isTwice ? line.substring(0, half) : line;
     }
 
     /** The category that a line opens with: {@code 1.2 Advertising cookies}, {@code Performance cookies. These cookies allow us ...}. */

@@ -61,12 +61,19 @@ final class Declarations {
         services = Services.of(text, table, previous);
         titles = new RowSections(text, sections, table);
         boolean mayBeHeader = table.header().isEmpty();
+        boolean belowLabel = false;
         for (Table.Row row : table.rows()) {
             if (row.kind() == Table.Row.Kind.SECTION || NameColumn.isLabel(table, row, columns.get())) {
                 Optional<String> words =
                         row.cells().stream().map(Table.Cell::text).findFirst();
-                ofLabel = words.flatMap(Categories::ofHeading);
-                ofTable = ofTable.filter(kind -> !isSibling(table.caption(), words));
+                Optional<String> kind = words.flatMap(Categories::ofHeading);
+                if (belowLabel && words.filter(said -> said.endsWith(".")).isPresent()) {
+                    ofLabel = ofLabel.or(() -> kind); // what is said of the cookies below a title is no title
+                    continue;
+                }
+                belowLabel = true;
+                ofLabel = kind;
+                ofTable = ofTable.filter(above -> !isSibling(table.caption(), words));
                 label = row.kind() == Table.Row.Kind.SECTION
                         ? words.map(Sections::title)
                                 .filter(title -> !RowSections.isValue(title))
@@ -77,6 +84,7 @@ final class Declarations {
                     read(table, row, columns.get(), ofLabel.isPresent() ? ofLabel : ofTable);
                 }
                 mayBeHeader = false;
+                belowLabel = false;
             }
         }
     }

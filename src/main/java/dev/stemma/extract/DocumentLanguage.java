@@ -69,6 +69,15 @@ final class DocumentLanguage {
         return (hash ^ (hash >>> 16)) & (BITS - 1);
     }
 
+    private static boolean contains(int[] languages, int one) {
+        for (int language : languages) {
+            if (language == one) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int[] both(int[] some, int[] more) {
         int[] both = Arrays.copyOf(some, some.length + more.length);
         System.arraycopy(more, 0, both, some.length, more.length);
@@ -109,6 +118,7 @@ final class DocumentLanguage {
         int end = Math.min(text.length(), SAMPLE);
         int[] hits = new int[OTHERS.size()];
         int[] different = new int[OTHERS.size()];
+        int[][] apart = new int[OTHERS.size()][OTHERS.size()];
         Set<String> met = new HashSet<>();
         int words = 0;
         for (int i = 0; i < end; i++) {
@@ -125,27 +135,39 @@ final class DocumentLanguage {
                 for (int language : speakers) {
                     hits[language]++;
                     different[language] += first ? 1 : 0;
+                    for (int other = 0; other < hits.length; other++) {
+                        apart[language][other] += contains(speakers, other) ? 0 : 1;
+                    }
                 }
             }
         }
         if (words < FEWEST_WORDS) {
             return Optional.empty();
         }
-        int best = -1;
-        int most = 0;
-        int second = 0;
-        for (int language = 0; language < hits.length; language++) {
-            if (hits[language] > most && different[language] >= FEWEST_HITS) {
-                second = most;
-                most = hits[language];
-                best = language;
-            } else {
-                second = Math.max(second, hits[language]);
-            }
+        int best = 0;
+        for (int language = 1; language < hits.length; language++) {
+            best = hits[language] > hits[best] ? language : best;
         }
-        return best >= 0 && most >= LEAST_SHARE * words && second <= LARGEST_RIVAL * most
+        return different[best] >= FEWEST_HITS && hits[best] >= LEAST_SHARE * words && hasNoRival(best, hits, apart)
                 ? Optional.of(OTHERS.get(best))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether {@code language} alone is spoken: few of the words met are a rival's, or else the words that both have are left out. Danish and
+     * Norwegian, or Spanish and Portuguese, share half of their frequent ones.
+     *
+     * @param apart for each language, and each other one, how often the words of the first were met that the other has not
+     */
+    private static boolean hasNoRival(int language, int[] hits, int[][] apart) {
+        for (int rival = 0; rival < apart.length; rival++) {
+            int own = apart[language][rival];
+            boolean few = hits[rival] <= LARGEST_RIVAL * hits[language];
+            if (rival != language && !few && (own < FEWEST_HITS || apart[rival][language] > LARGEST_RIVAL * own)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The primary subtag, RFC 5646 section 2.2.1: {@code en-GB} is {@code en}. */

@@ -62,6 +62,7 @@ final class Subject {
         for (int i = from; i < to; i++) {
             switch (text.charAt(i)) {
                 case 'c', 'C' -> cookies += isWord(i, COOKIE) ? 1 : 0;
+                case 'k', 'K' -> cookies += isWord(i, "kakor") ? 1 : 0;
                 case '\u30AF' -> cookies += text.startsWith(CookieColumns.COOKIE_IN_JAPANESE, i) ? 1 : 0;
                 case 't', 'T' -> others += isWord(i, "tracker") || isWord(i, "traceur") ? 1 : 0;
                 case 'l', 'L' -> others += isWord(i, "local storage") || isWord(i, "localstorage") ? 1 : 0;

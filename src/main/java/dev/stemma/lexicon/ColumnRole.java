@@ -104,7 +104,7 @@ public enum ColumnRole {
         if (role == PROVIDER && isNamesAndProvider(header)) {
             return Optional.of(NAMES);
         }
-        if (role == null) {
+        if (role == null && header.toString().indexOf('_') < 0) { // cc_cookie is the name of one
             role = BY_WORD.get(withoutArticle(folded));
         }
         if (role == null) {

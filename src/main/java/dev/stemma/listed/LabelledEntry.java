@@ -3,6 +3,7 @@ package dev.stemma.listed;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.Durations;
+import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Span;
 import dev.stemma.page.DisplayColumns;
 import dev.stemma.page.Lines;
@@ -165,7 +166,9 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
         if (next >= lines.count() || !page.isFree(next)) {
             return Optional.empty();
         }
-        boolean isLabel = page.role(next).isPresent() && !isBetweenColons(page, line, next);
+        boolean isLabel = page.role(next).isPresent()
+                && !isBetweenColons(page, line, next)
+                && !(isValueOf(role, lines.of(next)) && isLabel(page, lines.nextFilled(next + 1)));
         if (isLabel || (isWords(role) && opensChapter(lines, next))) {
             return Optional.of(new LabelledEntry(role, label, new Span(label.end(), label.end()), next));
         }
@@ -194,6 +197,19 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
                 && below < page.lines().count()
                 && endsInColon(page, below)
                 && page.role(below).isPresent();
+    }
+
+    private static boolean isLabel(Page page, int line) {
+        return line < page.lines().count() && page.role(line).isPresent();
+    }
+
+    /** Whether words that are a label elsewhere answer this one: {@code Third party} below {@code Type}, {@code Cookie} below {@code Storage}. */
+    private static boolean isValueOf(ColumnRole role, String words) {
+        boolean isType = role == ColumnRole.TYPE;
+        return ((isType || role == ColumnRole.PARTY)
+                        && Vocabulary.PARTY.whole(words).isPresent())
+                || ((isType || role == ColumnRole.STORAGE)
+                        && Vocabulary.STORAGE.whole(words).isPresent());
     }
 
     private static boolean endsInColon(Page page, int line) {
