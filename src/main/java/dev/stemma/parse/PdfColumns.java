@@ -16,7 +16,7 @@ import org.apache.pdfbox.text.TextPosition;
  */
 final class PdfColumns {
     /** A gap of so many spaces parts two cells; justified prose has such gaps too, but not below one another. */
-    private static final float CLEAR = 1.8f;
+    static final float CLEAR = 1.8f;
 
     /** How far from where its column begins a word may begin, in points. */
     private static final float SAME = 1;
@@ -73,18 +73,26 @@ final class PdfColumns {
             if (seed < done || !free[seed]) {
                 continue;
             }
-            float[] edges = edges(seed);
-            if (edges.length < 2) {
-                continue;
+            float[] edges = edges(seed, ROW);
+            PdfRows rows = table(edges, seed, done);
+            if (rows == null) {
+                float[] own = edges(seed, 1);
+                rows = own.length < edges.length
+                        ? table(own, seed, done)
+                        : null; // what else is at its height may be another table's
             }
-            PdfRows rows = grow(edges, seed, done);
-            if (rows != null && rows.isData()) {
+            if (rows != null) {
                 int first = rows.rows().get(0).line();
                 new PdfHeader(lines.subList(done, first), rows).read().ifPresent(rows::head);
                 place(rows);
                 done = rows.end();
             }
         }
+    }
+
+    private PdfRows table(float[] edges, int seed, int done) {
+        PdfRows rows = edges.length < 2 ? null : grow(edges, seed, done);
+        return rows != null && rows.isData() && !PdfBeside.isText(lines, rows) ? rows : null;
     }
 
     /** A line that no cell of another table has words of, and that is read from the left. */
@@ -101,13 +109,14 @@ final class PdfColumns {
 
     /**
      * Where the cells of a row begin whose first line {@code seed} is: behind a clear gap, or where lines below begin that go on in
-     * a cell. Between the first lines of its cells their other lines may stand.
+     * a cell. Between the first lines of its cells their other lines may stand, and the next of them is among the {@code reach} lines
+     * of the stream.
      */
-    private float[] edges(int seed) {
+    private float[] edges(int seed, int reach) {
         PdfWord first = lines.get(seed).get(0);
         List<Float> edges = new ArrayList<>();
         float right = -Float.MAX_VALUE;
-        for (int i = seed; i < Math.min(lines.size(), seed + ROW); i++) {
+        for (int i = seed; i < Math.min(lines.size(), seed + reach); i++) {
             PdfWord begin = lines.get(i).get(0);
             if (Math.abs(begin.y() - first.y()) > first.height() / 2 || begin.left() <= right || !free[i]) {
                 continue;

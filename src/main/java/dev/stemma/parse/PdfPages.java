@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -21,8 +22,6 @@ import org.apache.pdfbox.text.TextPosition;
 final class PdfPages {
     private final PdfStripper stripper;
     private final PdfTags tags;
-    private final Set<PdfTable> begun = Collections.newSetFromMap(new IdentityHashMap<>());
-
     private long chars;
     private List<PdfPart> before = List.of();
 
@@ -59,7 +58,19 @@ final class PdfPages {
         }
         // not before all are read: a document may show one page twice
         read.forEach(page -> page.getCOSObject().removeItem(COSName.CONTENTS));
-        return pages;
+        return saidOnce(pages);
+    }
+
+    /** Leaves a table where it stands first; not before all are read, as a page with its beginning may be one that cannot be. */
+    private static List<Optional<List<PdfPart>>> saidOnce(List<Optional<List<PdfPart>>> pages) {
+        Set<PdfTable> begun = Collections.newSetFromMap(new IdentityHashMap<>());
+        return pages.stream()
+                .map(page -> page.map(parts -> parts.stream()
+                        .map(part -> part instanceof PdfPart.Rows rows && !begun.add(rows.table())
+                                ? new PdfPart.Continued()
+                                : part)
+                        .toList()))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private List<PdfPart> next(PDPage page) throws IOException {
@@ -120,15 +131,17 @@ final class PdfPages {
                 if (here.add(place.table())) {
                     writeInto(parts, outside);
                     outside = new ArrayList<>();
-                    parts.add(begun.add(place.table()) ? new PdfPart.Rows(place.table()) : new PdfPart.Continued());
+                    parts.add(new PdfPart.Rows(place.table()));
                 }
                 cells.computeIfAbsent(place.cell(), key -> new ArrayList<>()).add(glyph);
             }
             writeInto(parts, outside);
         }
+        Map<PdfTable.Cell, List<String>> pieces = new LinkedHashMap<>();
         for (Map.Entry<PdfTable.Cell, List<TextPosition>> cell : cells.entrySet()) {
-            cell.getKey().add(paragraphs(cell.getValue()));
+            pieces.put(cell.getKey(), paragraphs(cell.getValue()));
         }
+        pieces.forEach(PdfTable.Cell::add); // all or nothing: a page that fails is read by Tika
         return parts;
     }
 

@@ -63,6 +63,18 @@ final class PdfRows {
             return cells.stream().filter(cell -> !cell.isEmpty()).count();
         }
 
+        boolean isOneLine() {
+            return cells.stream().flatMap(List::stream).filter(PdfWord::isFirst).count() == 1;
+        }
+
+        /** Whether more than the space between words stands between any of its cells. */
+        boolean hasGap() {
+            return cells.stream()
+                    .filter(cell -> !cell.isEmpty())
+                    .skip(1)
+                    .anyMatch(cell -> cell.get(0).gap() >= PdfColumns.CLEAR);
+        }
+
         /** How many lines the cell of a column has. */
         int lines(int column) {
             int lines = 0;
@@ -260,14 +272,18 @@ final class PdfRows {
         bottoms[column] = Math.max(bottoms[column], word.y());
     }
 
-    /** Leaves away what stands above and below: lines with one cell only. */
+    /** Leaves away what stands above and below: lines with one cell only, and a sentence one of whose words begins where a column does. */
     void close() {
-        while (!rows.isEmpty() && rows.get(rows.size() - 1).filled() < 2) {
+        while (!rows.isEmpty() && isBeside(rows.get(rows.size() - 1))) {
             rows.remove(rows.size() - 1);
         }
-        while (!rows.isEmpty() && rows.get(0).filled() < 2) {
+        while (!rows.isEmpty() && isBeside(rows.get(0))) {
             rows.remove(0);
         }
+    }
+
+    private boolean isBeside(Row row) {
+        return row.filled() < 2 || (row.filled() < columns() && row.isOneLine() && !row.hasGap());
     }
 
     /** Puts the header above, whose words stand in the middle of their columns. */

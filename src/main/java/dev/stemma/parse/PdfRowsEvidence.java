@@ -20,6 +20,17 @@ final class PdfRowsEvidence {
     /** So many words are more than a name or a time. */
     private static final int PHRASE = 4;
 
+    /** Of so many lines one can tell how they were broken, when they have so many words each. */
+    private static final int MANY = 8;
+
+    private static final double WORDS = 2;
+
+    /** A few lines are longer than the room they had: an address that cannot be broken. */
+    private static final double WIDTH = 0.9;
+
+    /** The others have room left where a paragraph ends. */
+    private static final double WRAPPED = 0.8;
+
     private PdfRowsEvidence() {}
 
     static boolean isData(PdfRows rows) {
@@ -150,9 +161,34 @@ final class PdfRowsEvidence {
                         ? 1
                         : 0;
             }
-            prose += filled >= 3 && 2 * full >= filled ? 1 : 0;
+            prose += (filled >= 3 && 2 * full >= filled) || isWrapped(rows, c) ? 1 : 0;
         }
         return prose >= 2;
+    }
+
+    /** Text is broken where the next word has no more room; lines that are a cell each end where they end. */
+    private static boolean isWrapped(PdfRows rows, int column) {
+        List<List<PdfWord>> cells = rows.rows().stream()
+                .filter(row -> !row.isAcross() && row.lines(column) == 1)
+                .map(row -> row.cells().get(column))
+                .toList();
+        if (cells.size() < MANY || cells.stream().mapToInt(List::size).sum() < WORDS * cells.size()) {
+            return false;
+        }
+        double[] ends =
+                cells.stream().mapToDouble(PdfRowsEvidence::right).sorted().toArray();
+        double room = ends[(int) (WIDTH * (ends.length - 1))];
+        int wrapped = 0;
+        for (int i = 0; i + 1 < cells.size(); i++) {
+            PdfWord next = cells.get(i + 1).get(0);
+            float space = next.glyphs().get(0).getWidthOfSpace();
+            wrapped += right(cells.get(i)) + space + next.right() - next.left() > room ? 1 : 0;
+        }
+        return wrapped >= WRAPPED * (cells.size() - 1);
+    }
+
+    private static float right(List<PdfWord> cell) {
+        return cell.get(cell.size() - 1).right();
     }
 
     private static String text(List<PdfWord> cell) {

@@ -86,8 +86,16 @@ final class PdfTable {
         return row;
     }
 
-    /** Whether the table only frames a page. */
+    /** Whether the table only frames a page, or is left with too little for rows: what the document's tags promised stands nowhere. */
     boolean isFrame() {
+        long filled = rows.stream()
+                .filter(row -> row.stream().anyMatch(cell -> !cell.isEmpty()))
+                .count();
+        boolean parted = rows.stream()
+                .anyMatch(row -> row.stream().filter(cell -> !cell.isEmpty()).count() > 1);
+        if (filled < 2 || !parted) {
+            return true;
+        }
         int all = 0;
         int largest = 0;
         for (List<Cell> row : rows) {

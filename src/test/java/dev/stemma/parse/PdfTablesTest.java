@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.pdfbox.Loader;
@@ -25,6 +26,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.tika.metadata.Metadata;
@@ -160,6 +163,117 @@ class PdfTablesTest {
         assertThat(markup(page("BT /F 8 Tf\n" + sentence + "ET", 200))).doesNotContain("<table");
         assertThat(markup(page("BT /F 8 Tf\n" + twice + "ET", 200))).doesNotContain("<table");
         assertThat(markup(page("BT /F 8 Tf\n" + heading + "ET", 200))).contains("<table");
+    }
+
+    /** Its third word begins where the second column does, but only the space between words stands before it. */
+    @Test
+    void aSentenceAboveRowsIsNoRow() throws Exception {
+        int second = Math.round(20 + width("Which of the cookies we all "));
+        StringBuilder page = new StringBuilder("BT /F 8 Tf\n")
+                .append(cell(20, 120, "Which of the cookies we all use on this site."));
+        String[][] rows = {
+            {"Name", "Provider", "Purpose"}, {"sid", "Oak Ltd", "to log in"}, {"cart", "Elm Ltd", "what you buy"}
+        };
+        for (int r = 0; r < rows.length; r++) {
+            page.append(cell(20, 100 - 10 * r, rows[r][0]))
+                    .append(cell(second, 100 - 10 * r, rows[r][1]))
+                    .append(cell(second + 120, 100 - 10 * r, rows[r][2]));
+        }
+        assertThat(tables(page(page.append("ET").toString(), 200)))
+                .containsExactly("Name Provider Purpose sid Oak Ltd to log in cart Elm Ltd what you buy");
+    }
+
+    @Test
+    void tablesSideBySideAreTwo() throws Exception {
+        String page = row(100, "Name", "Provider", "Purpose")
+                + row(90, "sid", "Oak Ltd", "to log in")
+                + row(80, "cart", "Elm Ltd", "what you buy")
+                + (row(100, "Item", "Price", "Weight") + row(90, "plum", "3", "5 g") + row(80, "pear", "4", "9 g"))
+                        .replace("1 0 0 1 ", "1 0 0 1 4");
+        assertThat(tables(page("BT /F 8 Tf\n" + page + "ET", 200)))
+                .containsExactly(
+                        "Name Provider Purpose sid Oak Ltd to log in cart Elm Ltd what you buy",
+                        "Item Price Weight plum 3 5 g pear 4 9 g");
+    }
+
+    /** Two lines of a justified paragraph have wide gaps below one another; the line below them has words there. */
+    @Test
+    void linesOfAParagraphThatGoesOnAreNoRows() throws Exception {
+        String two = row(100, "Our use of data", "This is told", "policy,", "which says")
+                + row(90, "What we keep.", "For how long", "and", "why that is");
+        String next = cell(
+                20, 80, "so and by which of the many laws of this and of each other country we may do that at all");
+        assertThat(markup(page("BT /F 8 Tf\n" + two + next + "ET", 200))).doesNotContain("<table");
+        assertThat(markup(page("BT /F 8 Tf\n" + two + "ET", 200))).contains("<table");
+    }
+
+    /** Three columns of prose that a program prints line by line over all of them: each line ends where the next word had no room. */
+    @Test
+    void columnsOfProsePrintedAcrossAreNoTable() throws Exception {
+        String[] texts = {
+            "WE ARE NOT LIABLE FOR ANY LOSS OR DAMAGE THAT YOU SUFFER WHEN YOU READ WHAT OTHERS WRITE ON THIS SITE OR ELSEWHERE AND WE DO NOT CHECK EACH OF THESE PAGES BEFORE THEY ARE SHOWN TO OTHERS",
+            "You Agree That All Of What You Send To Us May Be Kept By Us And Our Partners For As Long As Any Of The Laws Of Your Country Or Of Ours Says And That We May Show It To Anyone Who Asks",
+            "Oak Ltd And Elm Ltd Are The Two Firms That Run This Site For Us In All Of The Countries In Which You Can Read It And They May Be Asked By You At Any Time About What They Hold Or Give Away"
+        };
+        List<List<String>> columns = List.of(wrapped(texts[0], 22), wrapped(texts[1], 20), wrapped(texts[2], 24));
+        StringBuilder page = new StringBuilder("BT /F 6 Tf\n");
+        for (int line = 0; line < 9; line++) {
+            page.append(row(
+                    100 - 8 * line,
+                    columns.get(0).get(line),
+                    columns.get(1).get(line),
+                    columns.get(2).get(line)));
+        }
+        assertThat(markup(page(page + "ET", 200))).doesNotContain("<table");
+    }
+
+    private static List<String> wrapped(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            if (line.length() + 1 + word.length() > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** The tree promises cells that stand nowhere, and one that does. */
+    @Test
+    void aTableOfTagsWhoseCellsStandNowhereIsNone() throws Exception {
+        byte[] pdf;
+        try (PDDocument document = Loader.loadPDF(
+                page("/TD <</MCID 5>> BDC BT /F 8 Tf\n" + cell(20, 50, "One cell alone.") + "ET EMC", 200))) {
+            PDStructureTreeRoot root = new PDStructureTreeRoot();
+            document.getDocumentCatalog().setStructureTreeRoot(root);
+            PDStructureElement table = new PDStructureElement("Table", root);
+            table.setPage(document.getPage(0));
+            root.appendKid(table);
+            for (int row = 0; row < 3; row++) {
+                PDStructureElement tr = new PDStructureElement("TR", table);
+                table.appendKid(tr);
+                for (int column = 0; column < 3; column++) {
+                    PDStructureElement td = new PDStructureElement("TD", tr);
+                    td.appendKid(3 * row + column);
+                    tr.appendKid(td);
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            pdf = out.toByteArray();
+        }
+        assertThat(markup(pdf)).doesNotContain("<table").contains("<p>One cell alone.</p>");
+    }
+
+    private static float width(String text) throws IOException {
+        return 8 * new PDType1Font(Standard14Fonts.FontName.HELVETICA).getStringWidth(text) / 1000;
+    }
+
+    private static List<String> tables(byte[] pdf) throws Exception {
+        return Jsoup.parse(markup(pdf)).select("table").eachText();
     }
 
     private static String row(int y, String... cells) {
