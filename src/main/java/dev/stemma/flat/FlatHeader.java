@@ -2,6 +2,7 @@ package dev.stemma.flat;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
+import dev.stemma.lexicon.FunctionWords;
 import dev.stemma.model.Span;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
@@ -24,7 +25,6 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
     private static final int LONGEST_CELL = Page.LONGEST_HEADER;
     private static final int LONGEST_LINE = 160;
     private static final int MOST_CUTS = 24;
-    private static final String AND = " and ";
 
     /** The header that starts at {@code line}, and those that start within its first lines: a caption may look like one. */
     static List<FlatHeader> at(Page page, int line) {
@@ -83,12 +83,12 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
     private Optional<FlatHeader> withItsOwner(String text) {
         for (int i = 0; i < cells.size(); i++) {
             Span cell = cells.get(i);
-            int and = cell.of(text).indexOf(AND);
-            if (and < 0 || and + AND.length() >= cell.length()) {
+            Optional<Span> and = and(text, cell);
+            if (and.isEmpty()) {
                 continue;
             }
-            Span names = new Span(cell.start(), cell.start() + and);
-            Span owner = new Span(names.end() + AND.length(), cell.end());
+            Span names = new Span(cell.start(), and.get().start());
+            Span owner = new Span(and.get().end(), cell.end());
             Optional<ColumnRole> second = ColumnRole.of(owner.of(text));
             if (ColumnRole.of(names.of(text))
                             .filter(role -> role == ColumnRole.NAMES)
@@ -102,6 +102,22 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
                 roles.add(i + 1, second);
                 return Optional.of(new FlatHeader(first, next, List.copyOf(parted), List.copyOf(roles)));
             }
+        }
+        return Optional.empty();
+    }
+
+    /** The first "and" of a cell, with the spaces around it. */
+    private static Optional<Span> and(String text, Span cell) {
+        int space = text.indexOf(' ', cell.start());
+        while (space >= 0 && space < cell.end()) {
+            int next = text.indexOf(' ', space + 1);
+            if (next < 0 || next >= cell.end()) {
+                break;
+            }
+            if (FunctionWords.isAnd(text.substring(space + 1, next))) {
+                return Optional.of(new Span(space, next + 1));
+            }
+            space = next;
         }
         return Optional.empty();
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,9 +45,6 @@ public enum ColumnRole {
     private static final PhraseEdges EDGES;
     private static final PhraseEdges NAMES_EDGES;
     private static final int LONGEST_HEADER = 64;
-    private static final Set<String> AND =
-            Set.of("and", "or", "et", "ou", "und", "oder", "e", "y", "o", "en", "i", "oraz", "a");
-
     /** Between the words for names and for who sets them. */
     private static final Pattern MARK = Pattern.compile("[/&+|(]");
 
@@ -184,7 +180,7 @@ public enum ColumnRole {
         for (int space = folded.indexOf(' '); space > 0; space = folded.indexOf(' ', space + 1)) {
             String first = folded.substring(0, space);
             int next = folded.indexOf(' ', space + 1);
-            if (next > 0 && AND.contains(folded.substring(space + 1, next))) {
+            if (next > 0 && FunctionWords.isAnd(folded.substring(space + 1, next))) {
                 String second = folded.substring(next + 1);
                 Optional<Parts> parts = Parts.of(first, second).or(() -> Parts.of(first, withoutCookie(second)));
                 if (parts.isPresent()) {

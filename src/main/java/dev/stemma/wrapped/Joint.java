@@ -35,6 +35,8 @@ record Joint(
         NOWHERE
     }
 
+    private static final String BEGINNING_VALUES = ":/+";
+
     static final Joint BESIDE_EMPTY = without(Place.EMPTY);
     static final Joint NOWHERE = without(Place.NOWHERE);
 
@@ -49,7 +51,7 @@ record Joint(
                 Place.FILLED,
                 before.length() >= widths.of(column) && Seam.firstWord(before) == before.length(),
                 widths.isTight(column, before, next),
-                Seam.goesOn(next) && !(next.startsWith(":") && before.startsWith(":")), // each cell of the column does
+                Seam.goesOn(next) && !beginAlike(before, next),
                 Seam.endsSentence(before),
                 open,
                 Seam.opensBracket(before) && Seam.closesBracket(next),
@@ -63,6 +65,11 @@ record Joint(
 
     private static Joint without(Place place) {
         return new Joint(place, false, false, false, false, false, false, false, false);
+    }
+
+    /** Whether both begin with a mark that values begin with too, a description's colon, a path's slash, the plus of a telephone number: then each cell does. */
+    private static boolean beginAlike(String before, String next) {
+        return !before.isEmpty() && before.charAt(0) == next.charAt(0) && BEGINNING_VALUES.indexOf(next.charAt(0)) >= 0;
     }
 
     private static boolean isNewValue(String before, String next, Columns columns) {
