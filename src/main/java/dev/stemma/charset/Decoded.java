@@ -58,11 +58,6 @@ public final class Decoded {
         return encoding.name();
     }
 
-    /** Whether a byte order mark stood in front. */
-    public boolean hasBom() {
-        return bom.length > 0;
-    }
-
     /** The byte order mark; empty when there was none. */
     public byte[] bom() {
         return bom.clone();

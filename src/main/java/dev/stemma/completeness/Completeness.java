@@ -94,7 +94,6 @@ public final class Completeness {
             return new Judgement(
                     verdict,
                     List.of(),
-                    List.of(),
                     bySibling.map(comparison -> comparison.sibling().id()));
         }
         return withLoss(reading, state, certainty, signs, bySibling.get(), siblings);
@@ -140,7 +139,7 @@ public final class Completeness {
         int read = (int) document.facts().cookies().stream()
                 .filter(row -> row.source() == Declaration.Source.READ)
                 .count();
-        return new Judgement(verdict, loss.proposals(read, cutAt), loss.sections(), Optional.of(sibling.id()));
+        return new Judgement(verdict, loss.proposals(read, cutAt), Optional.of(sibling.id()));
     }
 
     /**

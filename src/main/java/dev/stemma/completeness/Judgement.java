@@ -10,13 +10,10 @@ import java.util.Optional;
  *
  * @param verdict state, numbers and evidence
  * @param proposals cookie rows that are missing and that the representative has; never records
- * @param missingSections titles of the representative's sections that are missing, in order
  * @param witness id of the document that it was held against; absent when none was like it
  */
-public record Judgement(
-        Verdict verdict, List<Declaration> proposals, List<String> missingSections, Optional<String> witness) {
+public record Judgement(Verdict verdict, List<Declaration> proposals, Optional<String> witness) {
     public Judgement {
         proposals = List.copyOf(proposals);
-        missingSections = List.copyOf(missingSections);
     }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
  * @param relation of the copy to the whole; empty when there is none
  * @param decidedBy which step decided it, or stopped it
  * @param proposed whether a digest or the sketches would have proposed the pair
- * @param estimatedContainment share of the copy's shingles in the whole by the sketches of the masked texts, 0..1
  * @param jaccard exact, over the shingles of the key texts, 0..1
  * @param containment exact, of the smaller set of shingles in the larger, 0..1
  * @param editDistance between the key texts, UTF-16 units
@@ -28,7 +27,6 @@ public record Comparison(
         Optional<Relation> relation,
         Step decidedBy,
         boolean proposed,
-        double estimatedContainment,
         double jaccard,
         double containment,
         int editDistance,

@@ -36,7 +36,6 @@ final class Explanation {
                 link.map(Link::relation),
                 forbidden ? Comparison.Step.NEVER_MERGE : step(whole, copy, link),
                 isProposed(whole, copy),
-                copy.masked().containmentIn(whole.masked()),
                 overlap.jaccard(),
                 overlap.containment(),
                 distance,

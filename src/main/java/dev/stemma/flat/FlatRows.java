@@ -84,11 +84,6 @@ final class FlatRows {
         FlatLine first() {
             return cells.stream().flatMap(List::stream).findFirst().orElseThrow();
         }
-
-        FlatLine last() {
-            List<FlatLine> all = cells.stream().flatMap(List::stream).toList();
-            return all.get(all.size() - 1);
-        }
     }
 
     /** The lines that the rows were made of. */

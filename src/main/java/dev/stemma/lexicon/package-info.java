@@ -1,5 +1,5 @@
 /**
- * The words of cookie tables in eleven languages, and what the values in their cells look like.
+ * The words of cookie tables in fourteen languages, and what the values in their cells look like.
  *
  * <p>A ground room: {@code table} needs the words to find a table, {@code extract} to read it, so they stand below both.
  * The words themselves are data ({@code src/main/resources/dev/stemma/lexicon/*.tsv}), one row each, with the language

@@ -39,11 +39,6 @@ public final class OffsetMap {
         }
     }
 
-    /** The input offset of output offset {@code offset}. */
-    public int toInput(int offset) {
-        return map(offset, outStart, outEnd, inStart, inEnd, false);
-    }
-
     /** The output offset of input offset {@code offset}. */
     public int toOutput(int offset) {
         return map(offset, inStart, inEnd, outStart, outEnd, false);

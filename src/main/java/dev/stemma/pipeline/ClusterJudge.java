@@ -222,7 +222,6 @@ public final class ClusterJudge {
                         0,
                         alone),
                 List.of(),
-                List.of(),
                 Optional.empty());
     }
 

@@ -110,7 +110,6 @@ public final class Decided implements Serializable {
                         1,
                         evidence),
                 List.of(),
-                List.of(),
                 judgement.witness());
     }
 

@@ -7,13 +7,13 @@ package dev.stemma.repair;
  */
 final class CurlyQuotes {
     /** The marks of one typography. */
-    private record Style(String open, String close, String innerOpen, String innerClose) {}
+    private record Style(String open, String close) {}
 
-    private static final Style ENGLISH = new Style("“", "”", "‘", "’");
-    private static final Style GERMAN = new Style("„", "“", "‚", "‘");
-    private static final Style POLISH = new Style("„", "”", "‚", "’");
-    private static final Style FRENCH = new Style("«", "»", "‹", "›");
-    private static final Style FRENCH_SPACED = new Style("« ", " »", "‹ ", " ›");
+    private static final Style ENGLISH = new Style("“", "”");
+    private static final Style GERMAN = new Style("„", "“");
+    private static final Style POLISH = new Style("„", "”");
+    private static final Style FRENCH = new Style("«", "»");
+    private static final Style FRENCH_SPACED = new Style("« ", " »");
 
     /** Longest quotation looked for. */
     private static final int LONGEST = 2000;

@@ -74,7 +74,27 @@ record OverviewSection(
 
     static OverviewSection read(Scope scope) {
         TableSource tables = scope.tables();
-        QueryRow all = tables.query("select count(*) as documents, coalesce(sum(chars), 0)::bigint as chars,"
+        QueryRow all = all(tables);
+        Chart states = states(tables);
+        Chart relations = relations(tables);
+        long documents = all.count("documents");
+        long doubted = Doubted.count(tables);
+        return new OverviewSection(
+                tiles(scope, all, doubted),
+                sums(tables, all, states, relations),
+                documents == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) all.count("complete") / documents),
+                doubted,
+                scope.places().part("doubts"),
+                states,
+                relations,
+                sizes(tables),
+                similarities(tables),
+                rules(tables));
+    }
+
+    /** The counts of all documents. */
+    private static QueryRow all(TableSource tables) {
+        return tables.query("select count(*) as documents, coalesce(sum(chars), 0)::bigint as chars,"
                         + " coalesce(sum(bytes), 0)::bigint as bytes, count(distinct site) as sites,"
                         + " count(distinct domain) as domains, count(distinct cluster) as clusters,"
                         + " count(*) filter (completeness = 'complete') as complete,"
@@ -83,7 +103,10 @@ record OverviewSection(
                         + " count(*) filter (relation in ('representative', 'unique')) as kept"
                         + " from documents")
                 .get(0);
-        Chart states = new Chart(
+    }
+
+    private static Chart states(TableSource tables) {
+        return new Chart(
                 "Documents by completeness",
                 "completeness",
                 "documents",
@@ -93,7 +116,10 @@ record OverviewSection(
                         .stream()
                         .map(row -> new Bar(row.words("completeness"), row.count("n"), row.words("completeness")))
                         .toList());
-        Chart relations = new Chart(
+    }
+
+    private static Chart relations(TableSource tables) {
+        return new Chart(
                 "Documents by relation to their best copy",
                 "relation",
                 "documents",
@@ -104,22 +130,18 @@ record OverviewSection(
                         .stream()
                         .map(row -> new Bar(row.words("relation"), row.count("n")))
                         .toList());
-        Chart rules = rules(tables);
+    }
+
+    private static List<Tile> tiles(Scope scope, QueryRow all, long doubted) {
+        TableSource tables = scope.tables();
         long documents = all.count("documents");
-        long quarantined =
-                tables.query("select count(*) as n from quarantine").get(0).count("n");
-        long leaks = tables.query("select count(*) as n from slots where leak")
-                .get(0)
-                .count("n");
+        long leaks = count(tables, "slots where leak");
         SharedTemplates shared = SharedTemplates.read(tables);
-        long cookies = tables.query("select count(*) as n from cookies where source = 'read'")
-                .get(0)
-                .count("n");
+        long cookies = count(tables, "cookies where source = 'read'");
         long names = tables.query("select count(distinct name) as n from (select unnest(names) as name from cookies)")
                 .get(0)
                 .count("n");
-        long doubted = Doubted.count(tables);
-        List<Tile> tiles = List.of(
+        return List.of(
                 new Tile(
                         Figures.whole(documents),
                         documents == 1 ? "document" : "documents",
@@ -151,17 +173,11 @@ record OverviewSection(
                         names == 1 ? "cookie name" : "cookie names",
                         "in " + Figures.of(cookies, "row") + " read",
                         scope.places().part("cookies")));
-        return new OverviewSection(
-                tiles,
-                sums(RunFacts.read(tables), documents, quarantined, all, states, relations),
-                documents == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) all.count("complete") / documents),
-                doubted,
-                scope.places().part("doubts"),
-                states,
-                relations,
-                sizes(tables),
-                similarities(tables),
-                rules);
+    }
+
+    /** How many rows {@code of} has: a table, and which of its rows. */
+    private static long count(TableSource tables, String of) {
+        return tables.query("select count(*) as n from " + of).get(0).count("n");
     }
 
     /** What the number alone would hide: a doubled text lacks nothing, and some that pass for whole may lack a part. */
@@ -176,9 +192,10 @@ record OverviewSection(
         return said.isEmpty() ? "of " + Figures.of(documents, "document") : String.join("; ", said);
     }
 
-    private static List<Sum> sums(
-            RunFacts run, long documents, long quarantined, QueryRow all, Chart states, Chart relations) {
+    private static List<Sum> sums(TableSource tables, QueryRow all, Chart states, Chart relations) {
         List<Sum> sums = new ArrayList<>();
+        RunFacts run = RunFacts.read(tables);
+        long documents = all.count("documents");
         Optional<Long> seen = run.seen();
         if (seen.isPresent()) {
             sums.add(new Sum(
@@ -186,7 +203,7 @@ record OverviewSection(
                     List.of(
                             new Term(documents, "documents"),
                             new Term(run.skipped().orElse(0L), "skipped"),
-                            new Term(quarantined, "quarantined"))));
+                            new Term(count(tables, "quarantine"), "quarantined"))));
         }
         Term total = new Term(documents, "documents");
         sums.add(new Sum(

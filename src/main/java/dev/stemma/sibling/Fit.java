@@ -121,15 +121,6 @@ record Fit(int head, int tail, List<Gap> gaps, int ownHead, int ownTail, int edi
         return fitted == 0 ? 1 : Math.min(1, (double) edits / fitted);
     }
 
-    /** Characters of the representative that the document does not have. */
-    int missing(int wholeLength) {
-        return head + wholeLength - tail + gapped();
-    }
-
-    int gapped() {
-        return gaps.stream().mapToInt(gap -> gap.missing().length()).sum();
-    }
-
     /** Where an end lies in the representative, what of the document lies beyond it, and what differs. */
     private record Ends(int at, int own, int edits) {}
 

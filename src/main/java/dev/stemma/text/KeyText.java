@@ -92,12 +92,6 @@ public final class KeyText {
         return maps().toText(keySpan);
     }
 
-    /** The part of the key text that {@code textSpan} became; empty when all of it was left out. */
-    public Span toKey(Span textSpan) {
-        int start = keyOffset(textSpan.start());
-        return new Span(start, Math.max(start, keyOffset(textSpan.end())));
-    }
-
     private Maps maps() {
         Maps made = maps;
         if (made == null) {

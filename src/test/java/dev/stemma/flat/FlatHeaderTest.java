@@ -22,7 +22,8 @@ class FlatHeaderTest {
         "Nombre y proveedor, Finalidad, Duración",
         "Nome e fornitore, Finalità, Durata",
         "Naam en aanbieder, Doel, Bewaartermijn",
-        "Nazwa i dostawca, Cel, Czas przechowywania"
+        "Nazwa i dostawca, Cel, Czas przechowywania",
+        "Namn och leverantör, Syfte, Lagringstid"
     })
     void namesAndTheirOwnerAreTwoColumns(String names, String purpose, String duration) {
         assertThat(roles(names, purpose, duration))
