@@ -1,6 +1,5 @@
 package dev.stemma.table;
 
-import dev.stemma.model.Edit;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import dev.stemma.page.Draft;
@@ -139,34 +138,16 @@ final class BorderedReader implements FormReader {
 
     private static void add(Draft draft, Page page, List<Integer> numbers) {
         Lines lines = page.lines();
-        String text = page.text();
-        List<Span> first = BorderLine.cells(lines, numbers.get(0));
-        List<Draft.Cell> cells = new ArrayList<>();
-        for (int column = 0; column < first.size(); column++) {
-            StringBuilder raw = new StringBuilder(first.get(column).of(text));
-            for (int line : numbers.subList(1, numbers.size())) {
-                String next = BorderLine.cells(lines, line).get(column).of(text);
-                raw.append(next.isEmpty() ? "" : Seam.glue(raw, next)).append(next);
-            }
-            if (raw.length() > first.get(column).length()) {
-                int end = first.get(column).end();
-                draft.join(new Edit(
-                        new Span(end, end),
-                        "",
-                        raw.substring(first.get(column).length()),
-                        "no border stands between these lines of the cell"));
-            }
-            cells.add(new Draft.Cell(first.get(column), raw.toString(), false));
-        }
+        List<List<Span>> parts =
+                numbers.stream().map(line -> BorderLine.cells(lines, line)).toList();
         Span span = new Span(lines.wordsStart(numbers.get(0)), lines.wordsEnd(numbers.get(numbers.size() - 1)));
-        if (numbers.size() > 1) {
-            int from = lines.wordsEnd(numbers.get(0));
-            draft.join(new Edit(
-                    new Span(from, span.end()),
-                    text.substring(from, span.end()),
-                    "",
-                    "no border stands between these lines of the row"));
-        }
+        List<Draft.Cell> cells = RowOfLines.joined(
+                draft,
+                page,
+                parts,
+                span,
+                lines.wordsEnd(numbers.get(0)),
+                "no border stands between these lines of the %s");
         List<String> words = cells.stream().map(Draft.Cell::words).toList();
         boolean header = draft.rows().isEmpty() && Headers.isHeader(words);
         draft.add(new Draft.Row(header ? Table.Row.Kind.HEADER : Table.Row.Kind.RECORD, span, cells));

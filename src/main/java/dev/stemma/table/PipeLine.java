@@ -18,13 +18,18 @@ final class PipeLine {
 
     /** How many pipes it has that are not escaped. */
     static int pipes(Lines lines, int line) {
-        int pipes = 0;
-        for (int at = pipe(lines, lines.start(line), lines.end(line));
+        return pipesAt(lines, line).size();
+    }
+
+    /** Where they stand, from the start of the line. */
+    static List<Integer> pipesAt(Lines lines, int line) {
+        List<Integer> places = new ArrayList<>();
+        for (int at = line < lines.count() ? pipe(lines, lines.start(line), lines.end(line)) : -1;
                 at >= 0;
                 at = pipe(lines, at + 1, lines.end(line))) {
-            pipes++;
+            places.add(at - lines.start(line));
         }
-        return pipes;
+        return places;
     }
 
     /** The first pipe in {@code from..to} that is not escaped; -1 if there is none. */

@@ -113,6 +113,7 @@ final class PipeReader implements FormReader {
         if (first < delimiter) {
             add(draft, page, first, delimiter - 1, broken.why());
         }
+        WrappedPipes wrapped = WrappedPipes.of(page, delimiter);
         for (int line = delimiter + 1; line < lines.count() && page.isFree(line); line++) {
             if (lines.isBlank(line) && goesOnBehind(page, line, draft)) {
                 continue;
@@ -127,7 +128,12 @@ final class PipeReader implements FormReader {
                 continue;
             }
             int last = broken.lastLineOf(line);
-            add(draft, page, line, last, broken.why());
+            if (last == line && wrapped.lastLineOf(line) > line) {
+                last = wrapped.lastLineOf(line);
+                add(draft, page, line, last, below(draft, page, line, last));
+            } else {
+                add(draft, page, line, last, broken.why());
+            }
             line = last;
         }
         return draft;
@@ -215,6 +221,28 @@ final class PipeReader implements FormReader {
             }
             more.subList(parted ? 0 : 1, more.size()).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
         }
+        add(draft, page, line, last, cells);
+    }
+
+    /** The cells of a row of which each goes on below itself. */
+    private static List<Draft.Cell> below(Draft draft, Page page, int line, int last) {
+        Lines lines = page.lines();
+        List<List<Span>> parts = new ArrayList<>();
+        for (int at = line; at <= last; at++) {
+            parts.add(PipeLine.cells(lines, at));
+        }
+        Span span = new Span(lines.wordsStart(line), lines.wordsEnd(last));
+        return RowOfLines.joined(
+                draft,
+                page,
+                parts,
+                span,
+                lines.wordsEnd(line),
+                "these lines of the %s have no first cell, and the next word would not have fitted");
+    }
+
+    private static void add(Draft draft, Page page, int line, int last, List<Draft.Cell> cells) {
+        Lines lines = page.lines();
         List<String> words = cells.stream().map(Draft.Cell::words).toList();
         if (words.stream().allMatch(String::isEmpty)) {
             return;

@@ -1,0 +1,50 @@
+package dev.stemma.table;
+
+import dev.stemma.model.Edit;
+import dev.stemma.model.Span;
+import dev.stemma.page.Draft;
+import dev.stemma.page.Page;
+import dev.stemma.page.Seam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A row whose cells go on over several lines, each below itself. */
+final class RowOfLines {
+    private RowOfLines() {}
+
+    /**
+     * The cells of the row, whose joins go to {@code draft}.
+     *
+     * @param parts the cells of each line, as many on each
+     * @param span from the first word of the row to its last
+     * @param firstEnd behind its last word on the first line
+     * @param why what the lines are joined by; {@code %s} is the cell or the row
+     */
+    static List<Draft.Cell> joined(
+            Draft draft, Page page, List<List<Span>> parts, Span span, int firstEnd, String why) {
+        String text = page.text();
+        List<Draft.Cell> cells = new ArrayList<>();
+        for (int column = 0; column < parts.get(0).size(); column++) {
+            Span first = parts.get(0).get(column);
+            StringBuilder raw = new StringBuilder(first.of(text));
+            for (List<Span> more : parts.subList(1, parts.size())) {
+                String next = more.get(column).of(text);
+                raw.append(next.isEmpty() ? "" : Seam.glue(raw, next)).append(next);
+            }
+            if (raw.length() > first.length()) {
+                draft.join(new Edit(
+                        new Span(first.end(), first.end()),
+                        "",
+                        raw.substring(first.length()),
+                        String.format(Locale.ROOT, why, "cell")));
+            }
+            cells.add(new Draft.Cell(first, raw.toString(), false));
+        }
+        if (parts.size() > 1) {
+            Span more = new Span(firstEnd, span.end());
+            draft.join(new Edit(more, more.of(text), "", String.format(Locale.ROOT, why, "row")));
+        }
+        return cells;
+    }
+}
