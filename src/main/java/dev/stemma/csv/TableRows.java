@@ -22,6 +22,7 @@ public final class TableRows {
     private final TableForm form;
     private final RowBytes bytes;
     private final RowLines lines;
+    private final FieldEnds ends;
     private int next;
     private long line;
     private long quoteLine;
@@ -61,6 +62,7 @@ public final class TableRows {
         this.nextLine = line;
         this.bytes = new RowBytes(in, form.header().lineEnd(), maxRow);
         this.lines = new RowLines(bytes, form);
+        this.ends = new FieldEnds(bytes, form);
     }
 
     /** The rows of what is in memory. */
@@ -69,6 +71,7 @@ public final class TableRows {
         this.nextLine = 1;
         this.bytes = new RowBytes(table, from, form.header().lineEnd());
         this.lines = new RowLines(bytes, form);
+        this.ends = new FieldEnds(bytes, form);
     }
 
     /** Goes to the next row that is not blank; false at the end. */
@@ -162,12 +165,12 @@ public final class TableRows {
             if (form.quoting() != Quoting.NONE && first == '"') {
                 openedAt = at;
                 int to = at + 1;
-                for (int c = bytes.at(to); !closes(c, to); c = bytes.at(++to)) {
+                for (int c = bytes.at(to); !ends.closes(c, to); c = bytes.at(++to)) {
                     if (c == END) {
                         unclosed(openedAt);
                         return;
                     }
-                    if (escapes(c, to)) {
+                    if (ends.escapes(c, to)) {
                         to++;
                         continue;
                     }
@@ -195,7 +198,7 @@ public final class TableRows {
                 for (int c = first; c != END && c != form.separator() && !form.isLineEnd(c); c = bytes.at(++to)) {
                     // a quote here is a character
                 }
-                fields.add(new RowField(at, withoutReturn(at, to), false));
+                fields.add(new RowField(at, ends.withoutReturn(at, to), false));
                 at = to;
             }
             int c = bytes.at(at);
@@ -258,23 +261,6 @@ public final class TableRows {
         return escaped && !form.tellsRows() && bytes.lineEnds(bytes.start(), next) > 1;
     }
 
-    /** Whether a quote or a backslash follows that is a character. An escaped line end is one anyway. */
-    private boolean escapes(int c, int at) throws IOException {
-        return c == '\\' && form.quoting().escapes(c, bytes.at(at + 1), false);
-    }
-
-    /** A quote at the end of a quoted field; at the limit of a row nobody can say. */
-    private boolean closes(int c, int at) throws IOException {
-        if (c != '"') {
-            return false;
-        }
-        int after = bytes.at(at + 1);
-        return (after == END && !bytes.isOver())
-                || after == form.separator()
-                || form.isLineEnd(after)
-                || (after == '\r' && form.isLineEnd(bytes.at(at + 2)));
-    }
-
     /** The file, or what a row may take of it, ended inside a quoted field. */
     private void unclosed(int opened) throws IOException {
         if (lines.haveRows(bytes.lineEnd(bytes.start()), bytes.end())) {
@@ -294,19 +280,8 @@ public final class TableRows {
 
     /** The row is its first line, whose quotes are characters. */
     private void plainLine() throws IOException {
-        fields = new ArrayList<>();
         next = bytes.lineEnd(bytes.start());
-        int at = bytes.start();
-        for (int i = bytes.start(); i <= next; i++) {
-            boolean isEnd = i == next || form.isLineEnd(bytes.at(i));
-            if (isEnd || bytes.at(i) == form.separator()) {
-                fields.add(new RowField(at, isEnd ? withoutReturn(at, i) : i, false));
-                at = i + 1;
-            }
-            if (isEnd) {
-                break;
-            }
-        }
+        fields = ends.ofLine(bytes.start(), next);
         state = fields.size() == form.columns().size() && !lines.isFollowedByRest(next) && !isTail()
                 ? State.WHOLE
                 : State.TORN;
@@ -337,9 +312,5 @@ public final class TableRows {
         }
         next = at;
         return true;
-    }
-
-    private int withoutReturn(int from, int to) throws IOException {
-        return to > from && bytes.at(to - 1) == '\r' ? to - 1 : to;
     }
 }
