@@ -24,7 +24,7 @@ class ArchitectureTest {
     private static final Map<String, Integer> FLOORS = Map.ofEntries(
             Map.entry("model", 0),
             Map.entry("text", 1),
-            Map.entry("charset", 1),
+            Map.entry("charset", 2),
             Map.entry("sketch", 2),
             Map.entry("align", 2),
             Map.entry("lexicon", 2),

@@ -13,7 +13,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 /**
  * What bytes are that are neither UTF-8 nor declared, if much speaks for it: Arabic and the Latin letters of Central
  * Europe and Turkey by ICU's triples of letters, other scripts by Mozilla's detector, which knows more of them, Cyrillic among these by its
- * cases, and the Latin letters of old machines by what stands inside words. Stateless.
+ * cases, the Latin letters of old machines by what stands inside words, and those that ICU does not tell by the alphabets of languages. Stateless.
  */
 final class Detection {
     /** A detector that sees more than this learns nothing new. */
@@ -41,7 +41,7 @@ final class Detection {
     /** Marks of every day. */
     private static final String MARKS = "’‘”“…»«™®©°€£¥¢–—·•¹²³ªº§¡¿×\u00A0\u00AD";
 
-    /** Those that stand in Cyrillic text besides. */
+    /** Those of the east of Europe besides. */
     private static final String MORE_MARKS = "›‹†‡„‚№";
 
     /** Readings of Cyrillic, the most frequent first. */
@@ -67,7 +67,10 @@ final class Detection {
         List<CharsetMatch> triples = triples(sample);
         Optional<Charset> found =
                 TellingLines.highShare(sample) > OTHER_SCRIPT ? otherScript(sample, triples) : Optional.empty();
-        return found.or(() -> latin(triples)).or(() -> oldLatin(sample)).map(Encoding::of);
+        return found.or(() -> latin(triples))
+                .or(() -> oldLatin(sample))
+                .or(() -> Alphabets.charset(sample))
+                .map(Encoding::of);
     }
 
     private static Optional<Charset> otherScript(byte[] sample, List<CharsetMatch> triples) {
@@ -175,6 +178,11 @@ final class Detection {
             }
         }
         return inWords < LEAST_EVIDENCE / 2 || different.size() < 2 ? 1 : lower / (double) inWords;
+    }
+
+    /** Whether {@code c} is a mark of every day. */
+    static boolean isMark(char c) {
+        return MARKS.indexOf(c) >= 0 || MORE_MARKS.indexOf(c) >= 0;
     }
 
     private static boolean isLower(byte b) {

@@ -35,11 +35,26 @@ class DetectionTest {
                     "he",
                     "מדיניות פרטיות. אנו משתמשים בעוגיות כדי לשפר את חוויית המשתמש באתר. ניתן לנהל את ההעדפות שלך בכל עת."),
             Map.entry(
+                    "hr",
+                    "Pravila privatnosti. Koristimo kolačiće kako bismo poboljšali vaše iskustvo. Tražimo vaš pristanak, a vaše podatke čuvamo i štitimo; način čuvanja možete mijenjati. Treće strane također šalju kolačiće, no vlasnik računa može to odbiti."),
+            Map.entry(
+                    "lt",
+                    "Privatumo politika. Naudojame slapukus, kad pagerintume jūsų patirtį mūsų svetainėje. Galite bet kada keisti nuostatas naršyklėje. Įmonė šį tikslą užtikrina."),
+            Map.entry(
+                    "lv",
+                    "Privātuma politika. Mēs izmantojam sīkdatnes, lai uzlabotu jūsu pieredzi mūsu vietnē. Jūs jebkurā laikā varat mainīt iestatījumus pārlūkprogrammā. Šādi ierīču dati ļauj uzņēmumam sniegt pakalpojumu; ģimenes locekļu ziņas netiek vāktas, un kļūdas labojam."),
+            Map.entry(
                     "pl",
                     "Polityka prywatności. Używamy plików cookie, aby poprawić działanie naszej witryny. Możesz zarządzać swoimi preferencjami w ustawieniach przeglądarki."),
             Map.entry(
                     "ru",
                     "Политика конфиденциальности. Мы используем файлы cookie, чтобы улучшить работу сайта. ИП Иванова, ул. Ямская, 5."),
+            Map.entry(
+                    "sk",
+                    "Zásady ochrany súkromia. Používame súbory cookie, aby sme zlepšili vaše skúsenosti. Ďalšie údaje neukladáme, svoje voľby môžete kedykoľvek zmeniť v nastaveniach prehliadača. Vaše právo vymazať údaje tým nie je dotknuté, súhlas môžete odvolať. Deň, účel, čas návštevy a počet stránok, ktoré ste čítali, uchovávame len na účely štatistiky."),
+            Map.entry(
+                    "sl",
+                    "Politika zasebnosti. Piškotke uporabljamo, da izboljšamo vašo izkušnjo. Več o načinu obdelave, računih in obveščanju preberite na začetku; za tržne namene vprašamo vnaprej. Skrbnik piškotkov varuje račune naročnikov in pošilja sporočila."),
             Map.entry(
                     "tr",
                     "Gizlilik politikası. Sitemizdeki deneyiminizi geliştirmek için çerezler kullanıyoruz. Tercihlerinizi tarayıcı ayarlarından istediğiniz zaman yönetebilirsiniz."),
@@ -63,12 +78,22 @@ class DetectionTest {
         "fr, x-MacRoman",
         "fr, IBM850",
         "he, windows-1255",
+        "hr, windows-1250",
+        "hr, ISO-8859-2",
+        "lt, windows-1257",
+        "lt, ISO-8859-13",
+        "lv, windows-1257",
+        "lv, ISO-8859-13",
         "pl, windows-1250",
         "pl, ISO-8859-2",
         "ru, windows-1251",
         "ru, KOI8-R",
         "ru, IBM866",
         "ru, ISO-8859-5",
+        "sk, windows-1250",
+        "sk, ISO-8859-2",
+        "sl, windows-1250",
+        "sl, ISO-8859-2",
         "tr, windows-1254",
         "uk, windows-1251",
         "uk, KOI8-U"
@@ -93,6 +118,8 @@ class DetectionTest {
                 "from just£5 to over£100, for£20 or£30, at£1, and the name£ of£it, the price£a",
                 "Acme™, Acme®, the Acme© mark, page 5† and 6‡, a wait…and more…than that, one•two, a·b·c",
                 "Café, naïve, São Paulo, Zürich, Malmö, Ærø, piñata, coöperate, L’été, où, déjà",
+                "È già così: più velocità, perché è la città.\nVores løsning på æblegrød er også på øen.\nÞað er ekki við hæfi að tala um það.\nÀ bientôt, même où ça mène.",
+                "Œuvre, sœur et cœur; là-bas, où l'été a été très gai. Hôtel, pâté, forêt, maïs, ambiguë, ÇA VA DÉJÀ",
                 "prix: 5 € – 10 £ – 20 ¥ · § 5 · 10 °C · ½ tasse · 3 × 4 · ± 2 · µm · «non» · ¿qué? · ¡sí!"
             })
     void westernTextStaysWindows1252(String text) {
