@@ -16,6 +16,7 @@ final class Subject {
     private static final int ROWS_A_MENTION = 10;
 
     private static final String COOKIE = "cookie";
+    private static final int COOKIE_TO_K = COOKIE.indexOf('k');
 
     private final String text;
     private OptionalInt cookiesInAll = OptionalInt.empty();
@@ -43,9 +44,24 @@ final class Subject {
 
     private int cookiesInAll() {
         if (cookiesInAll.isEmpty()) {
-            cookiesInAll = OptionalInt.of(mentions(0, text.length()).cookies());
+            cookiesInAll = OptionalInt.of(countCookies());
         }
         return cookiesInAll.getAsInt();
+    }
+
+    /** As {@link #mentions} counts them; looked for at the k, as few words have one. */
+    private int countCookies() {
+        int cookies = 0;
+        for (char k : new char[] {'k', 'K'}) {
+            for (int at = text.indexOf(k); at >= 0; at = text.indexOf(k, at + 1)) {
+                cookies += at >= COOKIE_TO_K && isWord(at - COOKIE_TO_K, COOKIE) ? 1 : 0;
+            }
+        }
+        String japanese = CookieColumns.COOKIE_IN_JAPANESE;
+        for (int at = text.indexOf(japanese); at >= 0; at = text.indexOf(japanese, at + 1)) {
+            cookies++;
+        }
+        return cookies;
     }
 
     /** Whether a title or cell speaks of cookies or trackers. */
@@ -77,7 +93,8 @@ final class Subject {
      * not in a name of a program: {@code CallTracker}, {@code SSL_OP_COOKIE}.
      */
     private boolean isWord(int at, String word) {
-        if (!text.regionMatches(true, at, word, 0, word.length())) {
+        boolean begins = at + 1 < text.length() && (text.charAt(at + 1) | 0x20) == word.charAt(1);
+        if (!begins || !text.regionMatches(true, at, word, 0, word.length())) {
             return false;
         }
         char before = at > 0 ? text.charAt(at - 1) : ' ';

@@ -64,7 +64,7 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
             colon++;
         }
         boolean longer = colon == last && lines.width(line) > Page.LONGEST_HEADER;
-        if ((longer && !hasGap(lines, line)) || !ColumnRole.mayOpen(text, start, last)) {
+        if (!page.mayOpenWithHeader(line) || (longer && !hasGap(lines, line))) {
             return Optional.empty();
         }
         Optional<LabelledEntry> ahead =

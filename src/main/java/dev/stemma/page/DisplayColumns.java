@@ -13,14 +13,17 @@ public final class DisplayColumns {
         BitSet ink = new BitSet();
         String text = lines.text();
         int column = 0;
+        int word = 0; // where the ink began that goes on
         for (int i = lines.start(line); i < lines.end(line); i++) {
             char c = text.charAt(i);
             int width = width(c);
-            if (!Lines.isSpace(c)) {
-                ink.set(column, column + width);
+            if (Lines.isSpace(c)) {
+                ink.set(word, column);
+                word = column + width;
             }
             column += width;
         }
+        ink.set(word, column);
         return ink;
     }
 

@@ -29,6 +29,10 @@ public final class Page {
     private final BitSet named = new BitSet();
 
     private final BitSet askedForNames = new BitSet();
+    /** Lines that may open with a column's header, and lines for which that is known. */
+    private final BitSet headed = new BitSet();
+
+    private final BitSet askedForHeaders = new BitSet();
     private final FlatLine[] cells;
 
     private final Elsewhere elsewhere;
@@ -79,10 +83,7 @@ public final class Page {
         if (!lookedUp.get(line)) {
             lookedUp.set(line);
             int width = lines.width(line);
-            boolean may = width >= 2
-                    && width <= LONGEST_HEADER
-                    && !isUnderscored(line)
-                    && ColumnRole.mayOpen(text(), lines.wordsStart(line), lines.wordsEnd(line));
+            boolean may = width >= 2 && width <= LONGEST_HEADER && !isUnderscored(line) && mayOpenWithHeader(line);
             roles[line] = may
                     ? ColumnRole.of(PlainWords.of(lines.of(line)))
                             .filter(role -> !isKindOfCookies(line))
@@ -110,6 +111,15 @@ public final class Page {
             named.set(line, CookieNames.mayOpen(text(), lines.wordsStart(line), lines.wordsEnd(line)));
         }
         return named.get(line);
+    }
+
+    /** Whether the line may open with the header of a column that {@link ColumnRole#of} knows: false for nearly all prose. */
+    public boolean mayOpenWithHeader(int line) {
+        if (!askedForHeaders.get(line)) {
+            askedForHeaders.set(line);
+            headed.set(line, ColumnRole.mayOpen(text(), lines.wordsStart(line), lines.wordsEnd(line)));
+        }
+        return headed.get(line);
     }
 
     /** The line as a cell. */

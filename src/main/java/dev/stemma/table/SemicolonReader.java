@@ -25,7 +25,7 @@ final class SemicolonReader implements FormReader {
         List<Draft> drafts = new ArrayList<>();
         Lines lines = page.lines();
         for (int line = lines.nextFilled(0); line < lines.count(); line = lines.nextFilled(line + 1)) {
-            List<Span> header = page.isFree(line) && mayBeHeader(lines, line) ? cells(lines, line) : List.of();
+            List<Span> header = page.isFree(line) && mayBeHeader(page, line) ? cells(lines, line) : List.of();
             if (header.size() < LEAST_COLUMNS || !isHeader(page, header)) {
                 continue;
             }
@@ -47,11 +47,12 @@ final class SemicolonReader implements FormReader {
         return drafts;
     }
 
-    private static boolean mayBeHeader(Lines lines, int line) {
+    private static boolean mayBeHeader(Page page, int line) {
+        Lines lines = page.lines();
         int start = lines.wordsStart(line);
         int end = lines.wordsEnd(line);
         return end - start <= LONGEST_HEADER
-                && ColumnRole.mayOpen(lines.text(), start, end)
+                && page.mayOpenWithHeader(line)
                 && (lines.has(';', start, end) || lines.has('\uFF1B', start, end));
     }
 

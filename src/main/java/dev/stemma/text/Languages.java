@@ -23,20 +23,25 @@ public final class Languages {
     private Languages() {}
 
     /** ISO 639-1 code of the language {@code text} is most likely written in; absent when undecided. */
-    public static Optional<String> guess(CharSequence text) {
-        double[] scores = new double[Words.NAMES.size()];
-        int words;
-        int hits;
-        int[] counts = new int[2];
+    public static Optional<String> guess(String text) {
+        int[] counts = new int[1 << Words.NAMES.size()];
         if (text.length() <= SAMPLE) {
-            count(text, 0, text.length(), scores, counts);
+            count(text, 0, text.length(), counts);
         } else {
             int middle = text.length() / 2;
-            count(text, 0, SAMPLE / 2, scores, counts);
-            count(text, middle, Math.min(text.length(), middle + SAMPLE / 2), scores, counts);
+            count(text, 0, SAMPLE / 2, counts);
+            count(text, middle, Math.min(text.length(), middle + SAMPLE / 2), counts);
         }
-        words = counts[0];
-        hits = counts[1];
+        double[] scores = new double[Words.NAMES.size()];
+        int hits = 0;
+        for (int languages = 1; languages < counts.length; languages++) {
+            hits += counts[languages];
+            double weight = (double) counts[languages] / Integer.bitCount(languages);
+            for (int i = 0; i < scores.length; i++) {
+                scores[i] += (languages & (1 << i)) != 0 ? weight : 0;
+            }
+        }
+        int words = hits + counts[0];
         int best = 0;
         double second = 0;
         for (int i = 1; i < scores.length; i++) {
@@ -54,28 +59,20 @@ public final class Languages {
         return decided ? Optional.of(Words.NAMES.get(best)) : Optional.empty();
     }
 
-    /** Adds to {@code scores} and to {@code counts} (words, stop words). */
-    private static void count(CharSequence text, int from, int to, double[] scores, int[] counts) {
-        int at = from;
-        while (at < to) {
+    /** Adds up how many words are those of which languages, a bit each. */
+    private static void count(String text, int from, int to, int[] counts) {
+        char[] part = new char[to - from];
+        text.getChars(from, to, part, 0);
+        int at = 0;
+        while (at < part.length) {
             int length = 0;
             long hash = 0;
-            for (char c = 0; at < to && (c = letter(text.charAt(at))) != 0; at++) {
+            for (char c = 0; at < part.length && (c = letter(part[at])) != 0; at++) {
                 hash = Words.add(hash, c);
                 length++;
             }
             if (length > 0) {
-                counts[0]++;
-                int languages = length > Words.LONGEST ? 0 : Words.languages(hash);
-                if (languages != 0) {
-                    counts[1]++;
-                    double weight = 1.0 / Integer.bitCount(languages);
-                    for (int i = 0; i < scores.length; i++) {
-                        if ((languages & (1 << i)) != 0) {
-                            scores[i] += weight;
-                        }
-                    }
-                }
+                counts[length > Words.LONGEST ? 0 : Words.languages(hash)]++;
             }
             at++;
         }

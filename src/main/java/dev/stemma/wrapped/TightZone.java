@@ -89,6 +89,9 @@ final class TightZone {
     private Optional<Zone> zone() {
         for (headerLines = HEADER_LINES; headerLines > 0; headerLines--) {
             roles.clear();
+            if (!mayBegin()) {
+                continue;
+            }
             Set<List<Column>> ways = new LinkedHashSet<>();
             for (boolean each : new boolean[] {true, false}) {
                 centred = each;
@@ -148,14 +151,36 @@ final class TightZone {
     }
 
     private Optional<ColumnRole> readRole(Column column) {
+        String words = words(column);
+        return words.isEmpty() || isTooWide(words) ? Optional.empty() : ColumnRole.of(PlainWords.of(words));
+    }
+
+    /** What the header has there. */
+    private String words(Column column) {
         StringBuilder words = new StringBuilder();
         for (int line : header()) {
             words.append(' ').append(cell(line, column).of(lines.text()));
         }
-        String all = words.toString().strip();
-        return all.isEmpty() || all.length() > Page.LONGEST_HEADER || all.contains("  ")
-                ? Optional.empty()
-                : ColumnRole.of(PlainWords.of(all));
+        return words.toString().strip();
+    }
+
+    /** Whether neither this nor what goes on behind it is one column's header. */
+    private static boolean isTooWide(String words) {
+        return words.length() > Page.LONGEST_HEADER || words.contains("  ");
+    }
+
+    /** Whether the header names a column at the left edge: that of an item of a list, behind its bullet, does not. */
+    private boolean mayBegin() {
+        for (int last = 0; last < strips.size(); last++) {
+            Column column = new Column(0, last);
+            if (role(column).isPresent()) {
+                return true;
+            }
+            if (isTooWide(words(column))) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /**
