@@ -108,16 +108,14 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
 
     /** The first "and" of a cell, with the spaces around it. */
     private static Optional<Span> and(String text, Span cell) {
-        int space = text.indexOf(' ', cell.start());
-        while (space >= 0 && space < cell.end()) {
-            int next = text.indexOf(' ', space + 1);
-            if (next < 0 || next >= cell.end()) {
-                break;
+        String words = cell.of(text); // a text may have no space for long behind the cell
+        int space = words.indexOf(' ');
+        for (int next = words.indexOf(' ', space + 1);
+                space >= 0 && next >= 0;
+                space = next, next = words.indexOf(' ', space + 1)) {
+            if (FunctionWords.isAnd(words.substring(space + 1, next))) {
+                return Optional.of(new Span(cell.start() + space, cell.start() + next + 1));
             }
-            if (FunctionWords.isAnd(text.substring(space + 1, next))) {
-                return Optional.of(new Span(space, next + 1));
-            }
-            space = next;
         }
         return Optional.empty();
     }

@@ -7,6 +7,7 @@ import dev.stemma.page.Page;
 import dev.stemma.page.Seam;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +15,9 @@ import java.util.Set;
 /**
  * Which lines of a pipe table go on with the row above, as programs print it that wrap cells at a width: pipes stand below one another,
  * the first cell is empty, and each other cell that is not goes on where its next word would not have fitted into its column, and is no
- * name below a name. Where one line without a first cell does otherwise, or all fill most of their cells, these are rows of a group, and none goes on.
+ * name below a name. Where one line without a first cell does otherwise, or all fill most of their cells, these are rows of a group, and
+ * none goes on. Cells of few words, cities below a country, fill their column by chance: a row goes on where half of its lines do so in
+ * the midst of a phrase.
  */
 final class WrappedPipes {
     private final Lines lines;
@@ -63,24 +66,57 @@ final class WrappedPipes {
                 widths[column] = Math.max(widths[column], row.get(column).length());
             }
         });
-        boolean begins = false;
         boolean isSparse = false;
         for (int i = 1; i < rows.size(); i++) {
             List<String> row = rows.get(i);
-            if (!row.get(0).isEmpty() || row.stream().allMatch(String::isEmpty)) {
+            if (!isBelow(row)) {
                 continue;
             }
             if (!goesOn(rows.get(i - 1), row, widths)) {
                 goOn.clear();
                 return;
             }
-            begins |= row.stream().anyMatch(Seam::goesOn);
             isSparse |= 2 * row.stream().filter(cell -> !cell.isEmpty()).count() <= columns;
             goOn.add(table.get(i));
         }
-        if (!isSparse || !(begins || goOn.size() > 1)) {
+        if (!isSparse) {
             goOn.clear();
         }
+        dropGroups(table, rows);
+    }
+
+    /** Leaves rows rows of which less than half of the lines begin in the midst of a phrase. */
+    private void dropGroups(List<Integer> table, List<List<String>> rows) {
+        BitSet lowerCase = new BitSet(); // columns of which whole cells begin so
+        for (List<String> row : rows) {
+            for (int column = 0; column < row.size() && !isBelow(row); column++) {
+                lowerCase.set(column, lowerCase.get(column) || Seam.goesOn(row.get(column)));
+            }
+        }
+        for (int first = 0, next; first < rows.size(); first = next) {
+            int inPhrase = 0;
+            for (next = first + 1; next < rows.size() && goOn.contains(table.get(next)); next++) {
+                inPhrase += isInPhrase(rows.get(next - 1), rows.get(next), lowerCase) ? 1 : 0;
+            }
+            if (2 * inPhrase < next - first - 1) {
+                goOn.removeAll(table.subList(first + 1, next));
+            }
+        }
+    }
+
+    private static boolean isBelow(List<String> row) {
+        return row.get(0).isEmpty() && !row.stream().allMatch(String::isEmpty);
+    }
+
+    private static boolean isInPhrase(List<String> above, List<String> row, BitSet lowerCase) {
+        for (int column = 1; column < row.size(); column++) {
+            String next = row.get(column);
+            if (!next.isEmpty()
+                    && (Seam.isOpen(above.get(column)) || (Seam.goesOn(next) && !lowerCase.get(column)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean goesOn(List<String> above, List<String> row, int[] widths) {

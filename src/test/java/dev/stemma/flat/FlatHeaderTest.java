@@ -23,7 +23,9 @@ class FlatHeaderTest {
         "Nome e fornitore, Finalità, Durata",
         "Naam en aanbieder, Doel, Bewaartermijn",
         "Nazwa i dostawca, Cel, Czas przechowywania",
-        "Namn och leverantör, Syfte, Lagringstid"
+        "Namn och leverantör, Syfte, Lagringstid",
+        "Navn og udbyder, Formål, Udløb",
+        "Navn eller tilbyder, Formål, Varighet"
     })
     void namesAndTheirOwnerAreTwoColumns(String names, String purpose, String duration) {
         assertThat(roles(names, purpose, duration))

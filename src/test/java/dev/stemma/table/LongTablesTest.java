@@ -31,6 +31,7 @@ class LongTablesTest {
                 Arguments.of(
                         "names and words below a label of names", numbered("Cookie\nelm_sid\nelm_", "\nOur words\n")),
                 Arguments.of("headers one cell a line over no rows", "Cookie\nName\nPurpose\n".repeat(LINES / 3)),
+                Arguments.of("the same without a space in the text", "Cookie\nName\nProvider\n".repeat(LINES / 3)),
                 Arguments.of("the same at the tops of pages", "\fName\nPurpose\n".repeat(LINES / 2)),
                 Arguments.of("list items of plain words", numbered("- word: counts the visitors of this site ", "\n")),
                 Arguments.of(
