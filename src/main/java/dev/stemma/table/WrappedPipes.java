@@ -111,8 +111,7 @@ final class WrappedPipes {
     private static boolean isInPhrase(List<String> above, List<String> row, BitSet lowerCase) {
         for (int column = 1; column < row.size(); column++) {
             String next = row.get(column);
-            if (!next.isEmpty()
-                    && (Seam.isOpen(above.get(column)) || (Seam.goesOn(next) && !lowerCase.get(column)))) {
+            if (!next.isEmpty() && (Seam.isOpen(above.get(column)) || (Seam.goesOn(next) && !lowerCase.get(column)))) {
                 return true;
             }
         }
