@@ -80,7 +80,12 @@ final class Declarations {
                                 .or(() -> label)
                         : label;
             } else if (row.kind() == Table.Row.Kind.RECORD) {
-                if (!mayBeHeader || !NameColumn.isUnknownHeader(row, columns.get())) {
+                if (RepeatedHeaders.isIn(table, row)) {
+                    ofLabel = row.cells().stream()
+                            .map(cell -> Categories.ofHeading(cell.text()))
+                            .flatMap(Optional::stream)
+                            .findFirst();
+                } else if (!mayBeHeader || !NameColumn.isUnknownHeader(row, columns.get())) {
                     read(table, row, columns.get(), ofLabel.isPresent() ? ofLabel : ofTable);
                 }
                 mayBeHeader = false;

@@ -1,5 +1,6 @@
 package dev.stemma.extract;
 
+import dev.stemma.lexicon.Folded;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.function.Predicate;
 final class RepeatedHeaders {
     /** Share of a column's cells that must begin with the header. */
     private static final double NEARLY_ALL = 0.9;
+
+    /** Labels side by side that no sentence ends with. Set by hand. */
+    private static final int LEAST_LABELS = 3;
 
     private RepeatedHeaders() {}
 
@@ -53,6 +57,24 @@ final class RepeatedHeaders {
                                         : row)
                                 .toList())
                 : table;
+    }
+
+    /**
+     * Whether a row of a table whose cells stand one a line has the whole header in a cell, as a browser for terminals prints it again on one
+     * line between the rows: its other lines are the title and the text above that header.
+     */
+    static boolean isIn(Table table, Table.Row row) {
+        List<String> labels = table.header().map(Table.Row::cells).orElse(List.of()).stream()
+                .map(cell -> Folded.of(cell.text()))
+                .toList();
+        if (table.form() != Table.Form.FLATTENED || labels.size() < LEAST_LABELS) {
+            return false;
+        }
+        String header = String.join(" ", labels);
+        return row.cells().stream()
+                .map(Table.Cell::text)
+                .anyMatch(words ->
+                        words.length() >= header.length() && Folded.of(words).endsWith(header));
     }
 
     private static boolean isRepeated(List<Table.Row> records, int column, Predicate<Table.Cell> labelled) {

@@ -26,7 +26,25 @@ public final class Seam {
             return false; // nearly all
         }
         String both = before.toString() + after.subSequence(0, firstWord(after));
-        return both.indexOf('_') > 0 && CookieNames.isKnown(both) && !CookieNames.isKnown(before.toString());
+        return both.lastIndexOf('_') > 0 && CookieNames.isKnown(both) && !CookieNames.isKnown(before.toString());
+    }
+
+    /**
+     * Whether two words that stand below each other, the lower one as wide as its column, are one name that had to be broken: {@code cri}
+     * above {@code sp-client/session/7b1}. What could be a name above another one is left.
+     */
+    public static boolean breaksUnknownName(CharSequence before, String after) {
+        return after.length() >= LEAST_BROKEN
+                && before.length() > 0
+                && firstWord(before) == before.length()
+                && !Character.isUpperCase(before.charAt(0))
+                && !isName(before)
+                && !CookieNames.isKnown(after)
+                && CookieNames.isTechnical(before + after);
+    }
+
+    private static boolean isName(CharSequence word) {
+        return CookieNames.isKnown(word) || CookieNames.isTechnical(word);
     }
 
     /** Whether {@code fragment} is one word that is no plain one and fills the width: an address or a name that had to be broken. */

@@ -83,6 +83,18 @@ final class BorderLine {
         return cells;
     }
 
+    /** Whether the words of a cell leave nothing of its width but a space at both ends. */
+    static boolean isFilled(Lines lines, Span cell) {
+        String text = lines.text();
+        int line = lines.at(cell.start());
+        int before = cell.start() - 2;
+        int behind = cell.end() + 1;
+        return before >= lines.wordsStart(line)
+                && behind < lines.wordsEnd(line)
+                && BARS.indexOf(text.charAt(before)) >= 0
+                && BARS.indexOf(text.charAt(behind)) >= 0;
+    }
+
     private static boolean isCorner(char c) {
         return c == '+' || c == '|' || (c >= 0x2500 && c < 0x2580 && DASHES.indexOf(c) < 0);
     }

@@ -30,7 +30,10 @@ final class RowOfLines {
             StringBuilder raw = new StringBuilder(first.of(text));
             for (List<Span> more : parts.subList(1, parts.size())) {
                 String next = more.get(column).of(text);
-                raw.append(next.isEmpty() ? "" : Seam.glue(raw, next)).append(next);
+                boolean broken = isWrapped(more)
+                        && BorderLine.isFilled(page.lines(), more.get(column))
+                        && Seam.breaksUnknownName(raw, next);
+                raw.append(next.isEmpty() || broken ? "" : Seam.glue(raw, next)).append(next);
             }
             if (raw.length() > first.length()) {
                 draft.join(new Edit(
@@ -46,5 +49,10 @@ final class RowOfLines {
             draft.join(new Edit(more, more.of(text), "", String.format(Locale.ROOT, why, "row")));
         }
         return cells;
+    }
+
+    /** Whether other cells go on in this line as well: the columns have a width that was given, and not that of their longest word. */
+    private static boolean isWrapped(List<Span> line) {
+        return line.stream().filter(cell -> cell.length() > 0).count() > 1;
     }
 }
