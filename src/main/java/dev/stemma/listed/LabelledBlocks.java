@@ -124,7 +124,7 @@ final class LabelledBlocks {
                 break; // labels side by side are a header, not blocks
             }
             Optional<LabelledEntry> title = begins ? titleOver(entry.get(), line, between) : Optional.empty();
-            if (begins) {
+            if (begins && !(between == 0 && goesOnBelowTitle(entry.get()))) {
                 blocks.add(new Block());
                 between = 0;
             }
@@ -176,8 +176,7 @@ final class LabelledBlocks {
         LabelledEntry title = last.entries.get(0);
         boolean isTitle = lines.nextFilled(title.next()) == line
                 && !names.isBare()
-                && !Folded.of(title.label().of(page.text()))
-                        .equals(Folded.of(names.label().of(page.text())))
+                && !isSameLabel(title, names)
                 && !isTechnical(title)
                 && isTechnical(names);
         if (!isTitle) {
@@ -185,6 +184,33 @@ final class LabelledBlocks {
         }
         blocks.remove(blocks.size() - 1);
         return Optional.of(new LabelledEntry(ColumnRole.LABEL, title.label(), title.value(), title.next()));
+    }
+
+    /**
+     * Whether names belong to the block above, whose own name is what the service is called among people: {@code Name: Elm Analytics}, {@code
+     * Provider: Elm}, {@code Cookie name: _elm, _elm_id}. That name is a label then.
+     */
+    private boolean goesOnBelowTitle(LabelledEntry names) {
+        List<LabelledEntry> entries = blocks.isEmpty() ? List.of() : blocks.get(blocks.size() - 1).entries;
+        if (entries.size() < 2 || names.isBare() || !isTechnical(names)) {
+            return false;
+        }
+        LabelledEntry title = entries.get(0);
+        boolean goesOn = title.role() == ColumnRole.NAMES
+                && !title.isBare()
+                && !isTechnical(title)
+                && !isSameLabel(title, names)
+                && lines.nextFilled(entries.get(entries.size() - 1).next())
+                        == lines.at(names.label().start());
+        if (goesOn) {
+            entries.set(0, new LabelledEntry(ColumnRole.LABEL, title.label(), title.value(), title.next()));
+        }
+        return goesOn;
+    }
+
+    private boolean isSameLabel(LabelledEntry one, LabelledEntry other) {
+        return Folded.of(one.label().of(page.text()))
+                .equals(Folded.of(other.label().of(page.text())));
     }
 
     private boolean isTechnical(LabelledEntry entry) {
