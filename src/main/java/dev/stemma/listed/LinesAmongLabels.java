@@ -53,7 +53,10 @@ final class LinesAmongLabels {
         return section || belowTitles.contains(Folded.of(lines.of(below))) ? entry.emptied(lines) : entry;
     }
 
-    /** Labels alone on their lines, each below a line that is neither a label nor a value, close above line {@code first}. */
+    /**
+     * Labels alone on their lines, each below a line that is neither a label nor a value, close above line {@code first}; but for those of
+     * names, which begin a block wherever they stand: a header may stand below a sentence, one label a line.
+     */
     private static Set<String> belowTitles(Page page, int first) {
         Set<String> found = new HashSet<>();
         Lines lines = page.lines();
@@ -62,7 +65,7 @@ final class LinesAmongLabels {
             line = lines.lastFilled(line - 1);
             int title = lines.lastFilled(line - 1);
             boolean below = title >= 0
-                    && page.role(line).isPresent()
+                    && page.role(line).filter(role -> role != ColumnRole.NAMES).isPresent()
                     && !Seam.endsSentence(lines.of(title))
                     && LabelledEntry.at(page, title).isEmpty()
                     && LabelledEntry.at(page, Math.max(0, lines.lastFilled(title - 1)))
