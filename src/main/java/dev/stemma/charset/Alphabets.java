@@ -99,7 +99,8 @@ final class Alphabets {
             }
             boolean behind = i > start && Character.isLetter(text.charAt(i - 1));
             boolean inWord = behind && i + 1 < end && Character.isLetter(text.charAt(i + 1));
-            if (c == '’' || (Detection.isMark(c) && !inWord)) {
+            boolean unit = c == 'µ' && !behind;
+            if (c == '’' || unit || !isBesideLetter(text, i) || (Detection.isMark(c) && !inWord)) {
                 continue;
             }
             boolean odd = Character.isUpperCase(c) && behind && Character.isLowerCase(text.charAt(i - 1));
@@ -107,6 +108,13 @@ final class Alphabets {
             foreign += odd || !alphabet.letters().contains(Character.toLowerCase(c)) ? 1 : 0;
         }
         return new Count(all, foreign);
+    }
+
+    /** False of what stands with numbers or by itself, {@code ±2} and {@code ¼}: in other charsets these signs are letters. */
+    private static boolean isBesideLetter(String text, int at) {
+        return Character.isLetter(text.charAt(at))
+                || (at > 0 && Character.isLetter(text.charAt(at - 1)))
+                || (at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)));
     }
 
     /** Whether enough letters are not those of {@code usual}. */

@@ -16,6 +16,7 @@ final class Subject {
     private static final int ROWS_A_MENTION = 10;
 
     private static final String COOKIE = "cookie";
+    private static final String COOKIES_IN_SWEDISH = "kakor";
     private static final int COOKIE_TO_K = COOKIE.indexOf('k');
 
     private final String text;
@@ -54,7 +55,8 @@ final class Subject {
         int cookies = 0;
         for (char k : new char[] {'k', 'K'}) {
             for (int at = text.indexOf(k); at >= 0; at = text.indexOf(k, at + 1)) {
-                cookies += at >= COOKIE_TO_K && isWord(at - COOKIE_TO_K, COOKIE) ? 1 : 0;
+                boolean isCookie = at >= COOKIE_TO_K && isWord(at - COOKIE_TO_K, COOKIE);
+                cookies += isCookie || isWord(at, COOKIES_IN_SWEDISH) ? 1 : 0;
             }
         }
         String japanese = CookieColumns.COOKIE_IN_JAPANESE;
@@ -78,7 +80,7 @@ final class Subject {
         for (int i = from; i < to; i++) {
             switch (text.charAt(i)) {
                 case 'c', 'C' -> cookies += isWord(i, COOKIE) ? 1 : 0;
-                case 'k', 'K' -> cookies += isWord(i, "kakor") ? 1 : 0;
+                case 'k', 'K' -> cookies += isWord(i, COOKIES_IN_SWEDISH) ? 1 : 0;
                 case '\u30AF' -> cookies += text.startsWith(CookieColumns.COOKIE_IN_JAPANESE, i) ? 1 : 0;
                 case 't', 'T' -> others += isWord(i, "tracker") || isWord(i, "traceur") ? 1 : 0;
                 case 'l', 'L' -> others += isWord(i, "local storage") || isWord(i, "localstorage") ? 1 : 0;

@@ -120,6 +120,8 @@ class DetectionTest {
                 "Café, naïve, São Paulo, Zürich, Malmö, Ærø, piñata, coöperate, L’été, où, déjà",
                 "È già così: più velocità, perché è la città.\nVores løsning på æblegrød er også på øen.\nÞað er ekki við hæfi að tala um það.\nÀ bientôt, même où ça mène.",
                 "Œuvre, sœur et cœur; là-bas, où l'été a été très gai. Hôtel, pâté, forêt, maïs, ambiguë, ÇA VA DÉJÀ",
+                "Tensión 5 V ±0,5 V\nTamaño 30 cm ±1 cm\nPrecisión ±2 %\nDiseño europeo\nFunción ±3 dB\nConexión ±4\nPequeño ±2\nAño de diseño ±1\nPeso ±1",
+                "Le réactif à 5 µl, après chauffage\nmélange de 10 µg\nla dernière étape à 20 µm\nélution à 50 µl\nfiltre à 0,2 µm\nsolution à 3 µg\nréponse à 8 µl\nle deuxième jour à 7 µg\nà 9 µg",
                 "prix: 5 € – 10 £ – 20 ¥ · § 5 · 10 °C · ½ tasse · 3 × 4 · ± 2 · µm · «non» · ¿qué? · ¡sí!"
             })
     void westernTextStaysWindows1252(String text) {
