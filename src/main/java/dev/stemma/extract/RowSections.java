@@ -11,6 +11,9 @@ import java.util.Optional;
  * ({@code Retention Period}), a time ({@code 1 year}), an answer ({@code Yes}). These are passed over. Not thread-safe.
  */
 final class RowSections {
+    /** Behind so many cells a heading is that of another table; without it each table of very many would look at all headings above. */
+    private static final int MOST_CELLS = 256;
+
     private final String text;
     private final Sections sections;
     private final Table table;
@@ -30,8 +33,8 @@ final class RowSections {
             return title;
         }
         Optional<Section> found = nearest;
-        while (found.isPresent() && !found.equals(last) && isCell(found.get())) {
-            found = sections.at(found.get().heading().start());
+        for (int cells = 0; found.isPresent() && !found.equals(last) && isCell(found.get()); cells++) {
+            found = cells < MOST_CELLS ? sections.at(found.get().heading().start()) : Optional.empty();
         }
         title = found.isPresent() && found.equals(last) ? title : found.map(Section::title);
         last = nearest;
