@@ -124,6 +124,26 @@ class ArchitectureTest {
         assertThat(SOURCES).hasSizeGreaterThan(30);
     }
 
+    /** CONTRIBUTING.md shows the house as it is: a number, the rooms of that floor, and behind them what they hold. */
+    @Test
+    void contributorsReadTheseFloors() throws IOException {
+        Map<String, Integer> read = new TreeMap<>(Map.of("", FLOORS.get("")));
+        int floor = -1;
+        for (String line : Files.readAllLines(Path.of("CONTRIBUTING.md"), StandardCharsets.UTF_8)) {
+            if (!line.startsWith("    ")) {
+                continue;
+            }
+            String number = line.substring(4, 7).strip();
+            floor = number.isEmpty() ? floor : Integer.parseInt(number);
+            for (String room : line.substring(7).strip().split(" {3,}", -1)[0].split(" +", -1)) {
+                if (FLOORS.containsKey(room)) {
+                    read.put(room, floor);
+                }
+            }
+        }
+        assertThat(read).isEqualTo(new TreeMap<>(FLOORS));
+    }
+
     @Test
     void everyRoomImportsOnlyLowerFloors() {
         List<String> wrong = new ArrayList<>();

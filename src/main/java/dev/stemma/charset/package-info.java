@@ -11,7 +11,7 @@
  * declared; what is declared, with the WHATWG's reading of labels (Windows-1252 where Latin-1 is declared); damaged UTF-8;
  * detection ({@code Detection}), with Windows-1252 where nothing speaks clearly for another.
  *
- * <p><b>Sources.</b> WHATWG Encoding (labels, BOM sniffing), Unicode 15 (UTF-8, table 3-7).
+ * <p><b>Sources.</b> WHATWG Encoding (labels, BOM sniffing), Unicode 15 (UTF-8, table 3-7). {@code alphabets.tsv} is of this project.
  *
  * <p><b>Example.</b> {@code Decoder.decode(bytes, List.of("iso-8859-1")).text()} of the bytes {@code 43 61 66 e9} is {@code Café}.
  */
