@@ -216,7 +216,7 @@ final class CleanCommand implements Callable<Integer> {
         });
         if (Cleaner.isPage(source)) {
             terminal.complain(name + " is a page in HTML: its markup is kept, as text; the text that it shows is what"
-                    + " 'stemma run " + (file.equals("-") ? "-" : file) + " --clean files' writes");
+                    + " 'stemma run " + file + " --clean files' writes");
         }
         return cleaner.clean(source);
     }

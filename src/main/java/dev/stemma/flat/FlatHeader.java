@@ -110,12 +110,12 @@ record FlatHeader(int first, int next, List<Span> cells, List<Optional<ColumnRol
     private static Optional<Span> and(String text, Span cell) {
         String words = cell.of(text); // a text may have no space for long behind the cell
         int space = words.indexOf(' ');
-        for (int next = words.indexOf(' ', space + 1);
-                space >= 0 && next >= 0;
-                space = next, next = words.indexOf(' ', space + 1)) {
-            if (FunctionWords.isAnd(words.substring(space + 1, next))) {
+        while (space >= 0) {
+            int next = words.indexOf(' ', space + 1);
+            if (next >= 0 && FunctionWords.isAnd(words.substring(space + 1, next))) {
                 return Optional.of(new Span(cell.start() + space, cell.start() + next + 1));
             }
+            space = next;
         }
         return Optional.empty();
     }

@@ -79,13 +79,14 @@ final class WrappedPipes {
             isSparse |= 2 * row.stream().filter(cell -> !cell.isEmpty()).count() <= columns;
             goOn.add(table.get(i));
         }
-        if (!isSparse) {
+        if (isSparse) {
+            dropGroups(table, rows);
+        } else {
             goOn.clear();
         }
-        dropGroups(table, rows);
     }
 
-    /** Leaves rows rows of which less than half of the lines begin in the midst of a phrase. */
+    /** Takes back what of a row goes on where less than half of its lines begin in the midst of a phrase. */
     private void dropGroups(List<Integer> table, List<List<String>> rows) {
         BitSet lowerCase = new BitSet(); // columns of which whole cells begin so
         for (List<String> row : rows) {
