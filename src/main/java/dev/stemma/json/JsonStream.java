@@ -32,6 +32,7 @@ public final class JsonStream implements Closeable {
         return parser;
     }
 
+    /** Goes on to the next token and says what it is; {@code END} again and again behind the last. */
     public Token next() throws IOException {
         JsonToken token = parser.nextToken();
         if (token == null) {

@@ -15,6 +15,7 @@ public final class ListOfTerms {
 
     private ListOfTerms() {}
 
+    /** The table that the terms of {@code grid} make; empty where too few of them are technical names. */
     public static Optional<Draft> draft(Grid grid, Page page) {
         List<ListItem> items = grid.rows().stream()
                 .filter(row -> row.size() > 1 && row.get(0).span().length() <= LONGEST_TERM)

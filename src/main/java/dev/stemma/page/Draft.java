@@ -49,6 +49,7 @@ public final class Draft {
         return columns;
     }
 
+    /** Sets how many columns the table has. */
     public void columns(int count) {
         columns = count;
     }
@@ -103,10 +104,12 @@ public final class Draft {
         return Collections.unmodifiableList(findings);
     }
 
+    /** Something that was noticed about the table, for the document. */
     public void report(Finding finding) {
         findings.add(finding);
     }
 
+    /** From the first row to the furthest end of any. There has to be a row. */
     public Span span() {
         int end = rows.get(0).span.end();
         for (Row row : rows) {

@@ -138,14 +138,17 @@ public record FlatLine(int line, Span span, String words, CellKind kind) {
         return last > 0 && words.charAt(last) == ',' && CookieNames.isPossible(words.substring(0, last));
     }
 
+    /** The same line, read as a cell of another kind. */
     public FlatLine as(CellKind other) {
         return new FlatLine(line, span, words, other);
     }
 
+    /** Whether the line is a phrase, or a few words that say nothing by their form. */
     public boolean isWords() {
         return kind == CellKind.PROSE || kind == CellKind.LABEL;
     }
 
+    /** Whether a mark stands at its end that something has to follow. */
     public boolean endsOpen() {
         return words.endsWith(",") || words.endsWith(";") || words.endsWith("/") || words.endsWith("&");
     }

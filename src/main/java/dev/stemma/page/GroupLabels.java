@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class GroupLabels {
     private GroupLabels() {}
 
+    /** Fills the empty first cells of records in {@code draft}, where its header and its other rows allow it; they are marked as inherited. */
     public static void inherit(Draft draft) {
         Optional<Draft.Row> header = draft.rows().stream()
                 .filter(row -> row.kind() == Table.Row.Kind.HEADER)

@@ -14,6 +14,7 @@ public final class Lines {
     private final int[] trimmedEnd;
     private final int count;
 
+    /** Of a text whose lines end with a line feed; what follows the last one is a line, too, be it empty. */
     public Lines(String text) {
         this.text = text;
         int[] starts = new int[64];
@@ -61,10 +62,12 @@ public final class Lines {
         return count;
     }
 
+    /** Offset of the first character of a line, 0-based. */
     public int start(int line) {
         return start[line];
     }
 
+    /** Offset behind the last character of a line, in front of its line feed. */
     public int end(int line) {
         return end[line];
     }
@@ -112,10 +115,12 @@ public final class Lines {
         return false;
     }
 
+    /** The words of a line, without white space at its ends. */
     public String of(int line) {
         return trimmed(line).of(text);
     }
 
+    /** Whether nothing but white space stands there. */
     public boolean isBlank(int line) {
         return trimmedStart[line] == trimmedEnd[line];
     }
@@ -149,6 +154,7 @@ public final class Lines {
         return end - start > 2 && BULLETS.indexOf(text.charAt(start)) >= 0 && isSpace(text.charAt(start + 1));
     }
 
+    /** Whether {@code c} is white space as tables have it: controls and the blank, the no-break and the zero-width space, the line separator. */
     public static boolean isSpace(char c) {
         return c <= ' ' || (c >= '\u00A0' && isLaterSpace(c));
     }

@@ -37,6 +37,7 @@ public final class Page {
 
     private final Elsewhere elsewhere;
 
+    /** A text of which no line is claimed, with the blocks and grids that its source declared. */
     public Page(String text, List<Block> blocks, List<Grid> grids) {
         this.lines = new Lines(text);
         this.elsewhere = new Elsewhere(lines);
@@ -66,14 +67,17 @@ public final class Page {
         return lines.text();
     }
 
+    /** Whether no reader has claimed the line. */
     public boolean isFree(int line) {
         return !claimed.get(line);
     }
 
+    /** Claims the lines {@code from..to}, without the last. */
     public void claim(int from, int to) {
         claimed.set(from, to);
     }
 
+    /** Claims all lines that have a character in {@code span}. */
     public void claim(Span span) {
         claimed.set(lines.at(span.start()), lines.at(Math.max(span.start(), span.end() - 1)) + 1);
     }

@@ -109,6 +109,7 @@ public final class Seam {
         return Character.isLowerCase(first) || ")],;:/&+-".indexOf(first) >= 0;
     }
 
+    /** Whether a mark that ends a sentence or a part of one stands at the end. */
     public static boolean endsSentence(String fragment) {
         char last = fragment.isEmpty() ? ' ' : fragment.charAt(fragment.length() - 1);
         return last == '.' || last == '!' || last == '?' || last == ';';

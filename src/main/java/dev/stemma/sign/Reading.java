@@ -29,6 +29,7 @@ public final class Reading {
     private String language;
     private Optional<Prompt> prompt;
 
+    /** {@code document} as detectors look at it: its text ends before the blocks that stand outside it at its end. */
     public Reading(Document document) {
         this.document = document;
         text = document.text();
@@ -61,6 +62,7 @@ public final class Reading {
         return at;
     }
 
+    /** Whether {@code c} is white space of Unicode, or a space without width. */
     public static boolean isSpace(char c) {
         boolean plain = c > ' ' && c < 0x80; // nearly all
         return !plain
@@ -231,10 +233,12 @@ public final class Reading {
         return from > 0 ? "…" + cut : cut;
     }
 
+    /** A sign of weight 0..1 at {@code from..to} of the text; {@code message} is one sentence for a person. */
     public Sign sign(String code, State state, double weight, int from, int to, String message) {
         return new Sign(code, state, weight, new Span(from, to), message);
     }
 
+    /** A share 0..1 as a person reads it: {@code 9.1 %}. */
     public static String percent(double share) {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share);
     }
