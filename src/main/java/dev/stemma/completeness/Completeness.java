@@ -153,7 +153,13 @@ public final class Completeness {
     }
 
     private static boolean isOfAnEnd(Sign sign) {
-        return sign.state() == State.TRUNCATED && !sign.code().equals("transport");
+        boolean ofBytes = sign.code().equals("transport") || isProvedByACharacter(sign);
+        return sign.state() == State.TRUNCATED && !ofBytes;
+    }
+
+    /** No template ends inside a character: two copies that do were both cut, as a scraper with a limit in bytes cuts. */
+    private static boolean isProvedByACharacter(Sign sign) {
+        return sign.code().equals("cut-in-character") && sign.weight() >= Verdicts.ACCUSED;
     }
 
     private static double confidence(State state, Map<State, Double> certainty) {

@@ -23,9 +23,6 @@ final class CookieColumns {
     /** The same where the header speaks of who sets them as well, as none of companies does. Set by hand. */
     private static final double POSSIBLE_OWNED = ColumnRoles.MOSTLY;
 
-    /** The word as Japanese pages write it where they do not write it in Latin letters. */
-    static final String COOKIE_IN_JAPANESE = "\u30AF\u30C3\u30AD\u30FC";
-
     private final Map<ColumnRole, Integer> columns;
     private final Map<ColumnRole, List<Integer>> all;
     private final List<String> headers = new ArrayList<>();

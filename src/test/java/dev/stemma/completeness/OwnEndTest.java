@@ -87,6 +87,24 @@ class OwnEndTest {
         assertThat(verdict.evidence()).extracting(Sign::code).doesNotContain("cut-in-sentence");
     }
 
+    @Test
+    void noTemplateEndsInsideACharacterHoweverManyMembersDo() {
+        String last = "The lists of the ferry are kept in the caf\uFFFD";
+        Document copy = Copies.plain("copy", START + last);
+        Siblings siblings = Siblings.of(Copies.plain("whole", START + REST + last), List.of(copy));
+        Verdict verdict =
+                Completeness.judge(copy, Completeness.alone(copy), siblings).verdict();
+        assertThat(verdict.state()).isEqualTo(State.TRUNCATED);
+
+        String garbled = last.replace("lists", "l\uFFFDsts");
+        Document wrongCharset = Copies.plain("copy", START + garbled);
+        Siblings others = Siblings.of(Copies.plain("whole", START + REST + garbled), List.of(wrongCharset));
+        assertThat(Completeness.judge(wrongCharset, Completeness.alone(wrongCharset), others)
+                        .verdict()
+                        .state())
+                .isEqualTo(State.COMPLETE);
+    }
+
     private static Verdict verdict(String text) {
         Document copy = Copies.plain("copy", text);
         return Completeness.judge(

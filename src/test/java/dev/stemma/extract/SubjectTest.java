@@ -18,6 +18,20 @@ class SubjectTest {
         "kakor, true",
         "Kakor, true",
         "\u30AF\u30C3\u30AD\u30FC, true",
+        "t\u00E9moins de connexion, true",
+        "T\u00C9MOINS DE CONNEXION, true",
+        "t\u00E9moins, false",
+        "informasjonskapsler, true",
+        "Informasjonskapslene, true",
+        "ciasteczka, true",
+        "\u00C7erezler, true",
+        "ev\u00E4steet, true",
+        "s\u00FCtik, true",
+        "s\u00FCti, false",
+        "\uCFE0\uD0A4, true",
+        "\u0431\u0438\u0441\u043A\u0432\u0438\u0442\u043A\u0438, true",
+        "\u0441\u043A\u0443\u043A\u0438, false",
+        "SSL_OP_COOKIE, false",
         "pages, false"
     })
     void aTableSpeaksForItselfInEachLanguage(String word, boolean isCookies) {

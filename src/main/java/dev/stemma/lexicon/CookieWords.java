@@ -1,0 +1,69 @@
+package dev.stemma.lexicon;
+
+import dev.stemma.text.DataFile;
+import java.util.Arrays;
+import java.util.List;
+
+/** The words by which a text says that it speaks of cookies, or of what else is stored like them. Immutable and thread-safe. */
+public final class CookieWords {
+    /** What a word speaks of. */
+    public enum Kind {
+        COOKIE,
+        TRACKER,
+        NONE
+    }
+
+    private record Word(String word, Kind kind) {}
+
+    private static final Word[] NO_WORDS = {};
+
+    /** Those that begin with a letter below this one are found by it, the others are looked through: they are few. */
+    private static final int BY_LETTER = 0x180;
+
+    private static final Word[][] WORDS = new Word[BY_LETTER + 1][];
+
+    static {
+        Arrays.fill(WORDS, NO_WORDS);
+        for (List<String> row : DataFile.rows(CookieWords.class, "cookie-words.tsv", 2)) {
+            Word word = new Word(row.get(1), row.get(0).equals("cookie") ? Kind.COOKIE : Kind.TRACKER);
+            add(word, word.word.charAt(0));
+            if (Character.toUpperCase(word.word.charAt(0)) < BY_LETTER) {
+                add(word, Character.toUpperCase(word.word.charAt(0)));
+            }
+        }
+    }
+
+    private CookieWords() {}
+
+    private static void add(Word word, char first) {
+        int at = Math.min(first, BY_LETTER);
+        WORDS[at] = Arrays.copyOf(WORDS[at], WORDS[at].length + 1);
+        WORDS[at][WORDS[at].length - 1] = word;
+    }
+
+    /**
+     * What the word at {@code at} speaks of, whatever its case, also inside another one ({@code Sitzungscookies}, {@code ConsentCookies} where
+     * two words were glued), but not in a name of a program: {@code CallTracker}, {@code SSL_OP_COOKIE}.
+     */
+    public static Kind at(String text, int at) {
+        for (Word word : WORDS[Math.min(text.charAt(at), BY_LETTER)]) {
+            if (stands(word.word, text, at) && !isInAName(word.kind, text, at)) {
+                return word.kind;
+            }
+        }
+        return Kind.NONE;
+    }
+
+    /** The second letter is asked first: words that begin with one of these letters are many. */
+    private static boolean stands(String word, String text, int at) {
+        return at + 1 < text.length()
+                && Character.toLowerCase(text.charAt(at + 1)) == word.charAt(1)
+                && text.regionMatches(true, at, word, 0, word.length());
+    }
+
+    private static boolean isInAName(Kind kind, String text, int at) {
+        char before = at > 0 ? text.charAt(at - 1) : ' ';
+        return Character.isUpperCase(text.charAt(at))
+                && (before == '_' || (kind == Kind.TRACKER && Character.isLetter(before)));
+    }
+}
