@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import dev.stemma.stream.UnreadableException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ final class DiskStream extends FilterInputStream {
             read.accept(next < 0 ? 0 : 1);
             return next;
         } catch (IOException e) {
-            throw new Reading.UnreadableException(e);
+            throw new UnreadableException(e);
         }
     }
 
@@ -33,7 +34,7 @@ final class DiskStream extends FilterInputStream {
             read.accept(Math.max(0, count));
             return count;
         } catch (IOException e) {
-            throw new Reading.UnreadableException(e);
+            throw new UnreadableException(e);
         }
     }
 

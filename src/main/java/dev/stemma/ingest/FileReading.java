@@ -2,16 +2,18 @@ package dev.stemma.ingest;
 
 import dev.stemma.beside.Hidden;
 import dev.stemma.beside.NotDocuments;
-import dev.stemma.fields.Transcoding;
+import dev.stemma.entry.Entry;
+import dev.stemma.entry.IngestOptions;
+import dev.stemma.entry.Reading;
+import dev.stemma.entry.SinkException;
 import dev.stemma.files.OwnFiles;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Origin;
+import dev.stemma.record.JsonLines;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -63,10 +65,7 @@ public final class FileReading {
      * @param head the first bytes of the file, four or more unless it is shorter
      */
     public static boolean hasLines(String name, byte[] head) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return Arrays.stream(JsonLinesReader.SUFFIXES).anyMatch(lower::endsWith)
-                && Transcoding.wide(head).isEmpty()
-                && !JsonReader.goesOnOverLines(head);
+        return JsonLines.areIn(name, head);
     }
 
     /**
@@ -88,23 +87,20 @@ public final class FileReading {
     public void lines(Named file, InputStream in, long before, Collection<String> taken, Consumer<Ingested> sink) {
         read(file, in, taken, sink, (entry, reading) -> {
             try {
-                new JsonLinesReader().read(entry, before, reading);
+                JsonLines.read(entry, before, reading);
             } catch (IOException | RuntimeException e) {
-                if (e instanceof Reading.SinkException failed) {
-                    throw failed;
-                }
-                reading.reject(entry.origin(), e);
+                reading.failed(entry.origin(), e);
             }
         });
     }
 
     private void read(Named file, InputStream in, Collection<String> taken, Consumer<Ingested> sink, Way way) {
-        Reading reading = new Reading(options, sink);
+        Reading reading = new Reading(Readers.FORMATS, options, sink);
         taken.forEach(reading::taken);
         InputStream disk = new BufferedInputStream(new DiskStream(in, count -> {}), 1 << 16);
         try {
             way.read(new Entry(Origin.file(file.path()), file.id(), file.id(), 0, disk, Optional.empty()), reading);
-        } catch (Reading.SinkException e) {
+        } catch (SinkException e) {
             throw e.original();
         }
     }

@@ -3,9 +3,12 @@ package dev.stemma.ingest;
 import dev.stemma.beside.ExportedFiles;
 import dev.stemma.beside.Hidden;
 import dev.stemma.beside.SavedBeside;
+import dev.stemma.entry.Entry;
+import dev.stemma.entry.Reading;
 import dev.stemma.files.OwnFiles;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
+import dev.stemma.stream.UnreadableException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,7 +48,7 @@ final class FolderWalk {
         try {
             real = root.path().toRealPath();
         } catch (IOException e) {
-            reading.reject(Origin.file(root.shown()), new Reading.UnreadableException(e));
+            reading.reject(Origin.file(root.shown()), new UnreadableException(e));
             return;
         }
         if (insideEarlierRoot(real)) {
@@ -82,10 +85,10 @@ final class FolderWalk {
                 }
             }
         } catch (IOException e) {
-            reading.reject(Origin.file(shown), new Reading.UnreadableException(e));
+            reading.reject(Origin.file(shown), new UnreadableException(e));
             return;
         } catch (DirectoryIteratorException e) {
-            reading.reject(Origin.file(shown), new Reading.UnreadableException(e.getCause()));
+            reading.reject(Origin.file(shown), new UnreadableException(e.getCause()));
             return;
         }
         if (FileReading.isOutput(children.keySet())) {
@@ -113,7 +116,7 @@ final class FolderWalk {
         try {
             attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
-            reading.reject(origin, new Reading.UnreadableException(e));
+            reading.reject(origin, new UnreadableException(e));
             return;
         }
         boolean isFolder = attributes.isDirectory();
@@ -148,13 +151,13 @@ final class FolderWalk {
                 reading.skip(origin, "decisions about an output of Stemma");
                 return;
             }
-            reading.file(
-                    () -> new Entry(origin, id, id, 0, disk(path), Optional.of(path)), () -> stateOf(path), origin);
+            new OpenFile(origin, () -> stateOf(path), reading)
+                    .read(() -> new Entry(origin, id, id, 0, disk(path), Optional.of(path)));
             consumed.end(before.size());
-        } catch (Reading.UnreadableException e) {
+        } catch (UnreadableException e) {
             reading.reject(origin, e);
         } catch (IOException e) {
-            reading.reject(origin, new Reading.UnreadableException(e));
+            reading.reject(origin, new UnreadableException(e));
         }
     }
 

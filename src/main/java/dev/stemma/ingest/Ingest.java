@@ -1,5 +1,8 @@
 package dev.stemma.ingest;
 
+import dev.stemma.entry.IngestOptions;
+import dev.stemma.entry.Reading;
+import dev.stemma.entry.SinkException;
 import dev.stemma.model.Ingested;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +57,7 @@ public final class Ingest {
      *     disk: 0 to {@link #size}
      */
     public void read(List<String> inputs, InputStream stdin, Consumer<Ingested> sink, LongConsumer position) {
-        Reading reading = new Reading(options, sink);
+        Reading reading = new Reading(Readers.FORMATS, options, sink);
         FolderWalk walk = new FolderWalk(reading, new Consumed(position));
         try {
             for (Inputs.Root root : Inputs.roots(inputs)) {
@@ -64,7 +67,7 @@ public final class Ingest {
                     walk.root(root);
                 }
             }
-        } catch (Reading.SinkException e) {
+        } catch (SinkException e) {
             throw e.original();
         }
     }

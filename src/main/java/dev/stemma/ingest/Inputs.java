@@ -1,6 +1,7 @@
 package dev.stemma.ingest;
 
 import dev.stemma.beside.Hidden;
+import dev.stemma.entry.Entry;
 import dev.stemma.model.WrongUse;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -17,8 +18,6 @@ import java.util.stream.Stream;
 
 /** What the user named, resolved to roots: each a file, a folder, a pattern's files, or standard input. */
 final class Inputs {
-    static final String STANDARD_INPUT = "-";
-
     private Inputs() {}
 
     /**
@@ -40,8 +39,8 @@ final class Inputs {
         }
         List<Root> roots = new ArrayList<>();
         for (String input : new TreeSet<>(inputs)) {
-            if (input.equals(STANDARD_INPUT)) {
-                roots.add(new Root(null, STANDARD_INPUT));
+            if (input.equals(Entry.STANDARD_INPUT)) {
+                roots.add(new Root(null, Entry.STANDARD_INPUT));
                 continue;
             }
             if (input.isEmpty()) {

@@ -1,15 +1,20 @@
 package dev.stemma.ingest;
 
 import dev.stemma.beside.AboutSite;
+import dev.stemma.entry.Entry;
+import dev.stemma.entry.Reading;
+import dev.stemma.entry.WholeReader;
 import dev.stemma.model.Rejection.Code;
-import java.io.IOException;
+import dev.stemma.stream.Payload;
+import dev.stemma.transport.Transports;
+import dev.stemma.transport.WrittenInFront;
 import java.util.Optional;
 
 /**
  * What is no container: one capture. What was written in front of it by who fetched it (the head of the answer, a comment of the program that saved a
  * page, lines with the address above a text) says where it comes from; a head and such lines are no part of its text.
  */
-final class PayloadReader implements Reader {
+final class PayloadReader implements WholeReader {
     /** Formats whose smallest file has bytes: an empty one is a download that failed. */
     private static final String[] CONTAINERS = {
         ".zip",
@@ -29,23 +34,9 @@ final class PayloadReader implements Reader {
     };
 
     @Override
-    public String name() {
-        return "payload";
-    }
-
-    @Override
-    public boolean accepts(Entry entry, byte[] head) {
-        return true;
-    }
-
-    @Override
-    public void read(Entry entry, Reading reading) throws IOException {
-        give(entry, Payload.read(entry.in(), reading.limits().maxBytes()), reading);
-    }
-
-    static void give(Entry entry, Payload payload, Reading reading) {
+    public void give(Entry entry, Payload payload, Reading reading) {
         if (payload.isTooLarge()) {
-            tooLarge(entry, reading);
+            reading.tooLarge(entry.origin());
             return;
         }
         if (payload.bytes().length == 0 && !payload.isCut() && entry.named(CONTAINERS)) {
@@ -71,9 +62,10 @@ final class PayloadReader implements Reader {
                             + " or give the file a name in .txt if all of it is one text");
             return;
         }
-        WrittenInFront told = WrittenInFront.of(payload, reading.options());
+        WrittenInFront told = WrittenInFront.of(
+                payload, reading.options().fields(), reading.limits().maxBytes());
         if (told.payload().isTooLarge()) {
-            tooLarge(entry, reading);
+            reading.tooLarge(entry.origin());
             return;
         }
         reading.capture(
@@ -84,10 +76,5 @@ final class PayloadReader implements Reader {
 
     private static String suffix(Entry entry) {
         return entry.lowerName().substring(entry.lowerName().lastIndexOf('.') + 1);
-    }
-
-    private static void tooLarge(Entry entry, Reading reading) {
-        long max = reading.limits().maxBytes();
-        reading.tooLarge(entry.origin(), "max-bytes", max, "more than " + max + " bytes");
     }
 }

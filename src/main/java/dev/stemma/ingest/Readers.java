@@ -1,36 +1,20 @@
 package dev.stemma.ingest;
 
+import dev.stemma.archive.ArchiveReaders;
+import dev.stemma.entry.Formats;
+import dev.stemma.entry.Reader;
+import dev.stemma.record.RecordReaders;
+import dev.stemma.saved.SavedReaders;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The containers that are known. The first reader that accepts an entry reads it; the last accepts all. */
+/** The containers that are known: the first reader that accepts an entry reads it. What none accepts is a document itself. */
 final class Readers {
-    static final List<Reader> ALL = List.of(
-            new GzipReader(),
-            new Bzip2Reader(),
-            new XzReader(),
-            new ZstdReader(),
-            new ZipReader(),
-            new TarReader(),
-            new WarcFileReader(),
-            new HarReader(),
-            new MhtmlReader(),
-            new MboxReader(),
-            new JsonLinesReader(),
-            new JsonReader(),
-            new XmlReader(),
-            new ParquetReader(),
-            new TableReader(),
-            new PayloadReader());
+    static final List<Reader> ALL = Stream.of(ArchiveReaders.ALL, SavedReaders.ALL, RecordReaders.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    static final Formats FORMATS = new Formats(ALL, new PayloadReader());
 
     private Readers() {}
-
-    /** The reader for an entry. */
-    static Reader forEntry(Entry entry, byte[] head) {
-        for (Reader reader : ALL) {
-            if (reader.accepts(entry, head)) {
-                return reader;
-            }
-        }
-        throw new IllegalStateException("the last reader accepts everything");
-    }
 }

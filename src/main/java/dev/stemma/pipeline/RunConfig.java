@@ -1,7 +1,7 @@
 package dev.stemma.pipeline;
 
 import dev.stemma.dedup.DedupOptions;
-import dev.stemma.ingest.IngestOptions;
+import dev.stemma.entry.IngestOptions;
 import dev.stemma.model.WrongUse;
 import dev.stemma.parse.ParseLimits;
 import dev.stemma.repair.RepairOptions;

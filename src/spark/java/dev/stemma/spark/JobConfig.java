@@ -2,7 +2,7 @@ package dev.stemma.spark;
 
 import dev.stemma.model.WrongUse;
 import dev.stemma.dedup.DedupOptions;
-import dev.stemma.ingest.IngestOptions;
+import dev.stemma.entry.IngestOptions;
 import dev.stemma.parse.ParseLimits;
 import dev.stemma.pipeline.Decided;
 import dev.stemma.pipeline.RunConfig;

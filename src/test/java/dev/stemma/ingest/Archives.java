@@ -15,14 +15,14 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 /** Makes archives for tests; {@code parts} are name, bytes, name, bytes. */
-final class Archives {
+public final class Archives {
     private Archives() {}
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] zip(Object... parts) throws IOException {
+    public static byte[] zip(Object... parts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (int i = 0; i < parts.length; i += 2) {
@@ -34,7 +34,7 @@ final class Archives {
         return out.toByteArray();
     }
 
-    static byte[] tar(Object... parts) throws IOException {
+    public static byte[] tar(Object... parts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
             for (int i = 0; i < parts.length; i += 2) {
@@ -48,19 +48,19 @@ final class Archives {
         return out.toByteArray();
     }
 
-    static byte[] gzip(byte[] bytes) throws IOException {
+    public static byte[] gzip(byte[] bytes) throws IOException {
         return compress(bytes, GZIPOutputStream::new);
     }
 
-    static byte[] bzip2(byte[] bytes) throws IOException {
+    public static byte[] bzip2(byte[] bytes) throws IOException {
         return compress(bytes, BZip2CompressorOutputStream::new);
     }
 
-    static byte[] xz(byte[] bytes) throws IOException {
+    public static byte[] xz(byte[] bytes) throws IOException {
         return compress(bytes, out -> new XZOutputStream(out, new LZMA2Options(1)));
     }
 
-    static byte[] zstd(byte[] bytes) {
+    public static byte[] zstd(byte[] bytes) {
         return Zstd.compress(bytes);
     }
 

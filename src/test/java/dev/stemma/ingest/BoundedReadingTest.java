@@ -2,6 +2,7 @@ package dev.stemma.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.entry.IngestOptions;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;

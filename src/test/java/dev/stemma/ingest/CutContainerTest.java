@@ -1,19 +1,18 @@
 package dev.stemma.ingest;
 
+import static dev.stemma.ingest.ReadInputs.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.entry.IngestOptions;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
-import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -144,13 +143,6 @@ class CutContainerTest {
         return seen.size() == 1
                 && seen.get(0) instanceof Capture c
                 && c.origin().members().isEmpty();
-    }
-
-    private static List<Ingested> read(String name, byte[] bytes) {
-        List<Ingested> seen = new ArrayList<>();
-        new Reading(IngestOptions.defaults(), seen::add)
-                .read(new Entry(Origin.file(name), name, name, 0, new ByteArrayInputStream(bytes), Optional.empty()));
-        return seen;
     }
 
     private static List<Ingested> readFile(Path file) {

@@ -1,11 +1,12 @@
 package dev.stemma.ingest;
 
-import static dev.stemma.ingest.IngestTest.codes;
-import static dev.stemma.ingest.IngestTest.ids;
-import static dev.stemma.ingest.IngestTest.read;
-import static dev.stemma.ingest.IngestTest.texts;
+import static dev.stemma.ingest.ReadInputs.codes;
+import static dev.stemma.ingest.ReadInputs.ids;
+import static dev.stemma.ingest.ReadInputs.read;
+import static dev.stemma.ingest.ReadInputs.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.entry.IngestOptions;
 import dev.stemma.fields.FieldList;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.model.Capture;

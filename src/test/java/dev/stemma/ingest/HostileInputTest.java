@@ -1,16 +1,21 @@
 package dev.stemma.ingest;
 
-import static dev.stemma.ingest.IngestTest.codes;
-import static dev.stemma.ingest.IngestTest.ids;
-import static dev.stemma.ingest.IngestTest.texts;
+import static dev.stemma.ingest.ReadInputs.codes;
+import static dev.stemma.ingest.ReadInputs.ids;
+import static dev.stemma.ingest.ReadInputs.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.stemma.entry.Entry;
+import dev.stemma.entry.IngestOptions;
+import dev.stemma.entry.Reading;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Skip;
+import dev.stemma.saved.Warcs;
+import dev.stemma.stream.IngestLimits;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -152,12 +157,10 @@ class HostileInputTest {
     void aFileThatIsWrittenToIsReadOnceMoreAndThenRejected() throws Exception {
         AtomicInteger states = new AtomicInteger();
         List<Ingested> seen = new ArrayList<>();
-        Reading reading = new Reading(IngestOptions.defaults(), seen::add);
+        Reading reading = new Reading(Readers.FORMATS, IngestOptions.defaults(), seen::add);
         var origin = dev.stemma.model.Origin.file("grows.txt");
-        reading.file(
-                () -> new Entry(origin, "grows.txt", "grows.txt", 0, stream("text"), java.util.Optional.empty()),
-                () -> "state " + states.incrementAndGet(),
-                origin);
+        new OpenFile(origin, () -> "state " + states.incrementAndGet(), reading)
+                .read(() -> new Entry(origin, "grows.txt", "grows.txt", 0, stream("text"), java.util.Optional.empty()));
         assertThat(codes(seen)).containsExactly(Code.CHANGED_DURING_READ);
         assertThat(states).hasValue(4);
     }

@@ -1,6 +1,7 @@
 package dev.stemma.ingest;
 
 import dev.stemma.Fixture;
+import dev.stemma.entry.IngestOptions;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;

@@ -1,14 +1,21 @@
 package dev.stemma.ingest;
 
+import static dev.stemma.ingest.ReadInputs.codes;
+import static dev.stemma.ingest.ReadInputs.ids;
+import static dev.stemma.ingest.ReadInputs.read;
+import static dev.stemma.ingest.ReadInputs.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stemma.entry.IngestOptions;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Skip;
 import dev.stemma.model.WrongUse;
+import dev.stemma.saved.Warcs;
+import dev.stemma.stream.IngestLimits;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -232,56 +239,10 @@ class IngestTest {
         Files.writeString(file, text);
     }
 
-    static List<Ingested> read(String... inputs) {
-        return read(IngestOptions.defaults(), inputs);
-    }
-
-    static List<Ingested> read(IngestOptions options, String... inputs) {
-        List<Ingested> seen = new ArrayList<>();
-        new Ingest(options).read(List.of(inputs), InputStream.nullInputStream(), seen::add);
-        return seen.stream().map(ByBytes::of).toList();
-    }
-
     private static List<Ingested> readStandardInput(String text) {
         List<Ingested> seen = new ArrayList<>();
         new Ingest(IngestOptions.defaults())
                 .read(List.of("-"), new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), seen::add);
         return seen;
-    }
-
-    static List<String> ids(List<Ingested> seen) {
-        return seen.stream()
-                .filter(Capture.class::isInstance)
-                .map(i -> ((Capture) i).id())
-                .toList();
-    }
-
-    static List<String> texts(List<Ingested> seen) {
-        return seen.stream()
-                .filter(Capture.class::isInstance)
-                .map(i -> new String(((Capture) i).bytes(), StandardCharsets.UTF_8))
-                .toList();
-    }
-
-    static List<Code> codes(List<Ingested> seen) {
-        return seen.stream()
-                .filter(Rejection.class::isInstance)
-                .map(i -> ((Rejection) i).code())
-                .toList();
-    }
-
-    /** Captures hold an array, which compares by identity: the same bytes get the same array here. */
-    private static final class ByBytes {
-        private static final java.util.Map<String, byte[]> SAME = new java.util.HashMap<>();
-
-        static Ingested of(Ingested seen) {
-            return seen instanceof Capture c
-                    ? new Capture(
-                            c.id(),
-                            c.origin(),
-                            c.transport(),
-                            SAME.computeIfAbsent(new String(c.bytes(), StandardCharsets.ISO_8859_1), k -> c.bytes()))
-                    : seen;
-        }
     }
 }

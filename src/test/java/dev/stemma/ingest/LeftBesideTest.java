@@ -1,9 +1,9 @@
 package dev.stemma.ingest;
 
-import static dev.stemma.ingest.IngestTest.codes;
-import static dev.stemma.ingest.IngestTest.ids;
-import static dev.stemma.ingest.IngestTest.read;
-import static dev.stemma.ingest.IngestTest.texts;
+import static dev.stemma.ingest.ReadInputs.codes;
+import static dev.stemma.ingest.ReadInputs.ids;
+import static dev.stemma.ingest.ReadInputs.read;
+import static dev.stemma.ingest.ReadInputs.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Capture;
@@ -11,6 +11,7 @@ import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Skip;
+import dev.stemma.saved.Warcs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;

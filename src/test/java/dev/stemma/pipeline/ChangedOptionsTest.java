@@ -7,7 +7,7 @@ import dev.stemma.corpus.Prose;
 import dev.stemma.corpus.WrappedCopy;
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.dedup.Pair;
-import dev.stemma.ingest.IngestOptions;
+import dev.stemma.entry.IngestOptions;
 import dev.stemma.parse.ParseLimits;
 import dev.stemma.repair.RepairOptions;
 import dev.stemma.store.CleanOutput;

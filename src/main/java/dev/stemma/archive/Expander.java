@@ -1,0 +1,24 @@
+package dev.stemma.archive;
+
+import dev.stemma.entry.Entry;
+import dev.stemma.entry.Reading;
+import dev.stemma.stream.Guard;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Takes one compression off and reads on with what is inside. */
+final class Expander {
+    private Expander() {}
+
+    /** Opens the expanded side of a compressed stream. */
+    interface Opener {
+        InputStream open(InputStream compressed) throws IOException;
+    }
+
+    static void read(Entry entry, String suffix, Opener opener, Reading reading) throws IOException {
+        Guard guard = new Guard(reading.limits());
+        try (InputStream expanded = guard.expanded(opener.open(guard.compressed(entry.in())))) {
+            reading.guarded(guard, () -> reading.read(entry.expanded(suffix, expanded)));
+        }
+    }
+}

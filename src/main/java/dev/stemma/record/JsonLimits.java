@@ -1,0 +1,56 @@
+package dev.stemma.record;
+
+import dev.stemma.entry.Reading;
+import dev.stemma.json.JsonDamage;
+import dev.stemma.json.JsonStream;
+import dev.stemma.json.JsonSyntax;
+import dev.stemma.model.Origin;
+import dev.stemma.model.Rejection.Code;
+import dev.stemma.stream.Failure;
+import dev.stemma.stream.IngestLimits;
+import dev.stemma.stream.LimitException;
+import java.io.IOException;
+
+/** JSON within the limits of a run: what reads it, and what becomes of what does not keep to them, or is none. */
+final class JsonLimits {
+    private JsonLimits() {}
+
+    /** What reads it. */
+    static JsonSyntax syntax(IngestLimits limits) {
+        return new JsonSyntax((int) limits.maxBytes(), limits.maxJsonDepth());
+    }
+
+    /** The quarantine row of a record that went over a bound. */
+    static void reject(Origin origin, IOException e, Reading reading) {
+        IngestLimits limits = reading.limits();
+        switch (JsonDamage.of(e)) {
+            case TOO_DEEP -> {
+                String limit = "max-json-depth=" + limits.maxJsonDepth();
+                reading.reject(
+                        origin,
+                        new LimitException(
+                                Code.TOO_DEEP,
+                                limit,
+                                "deeper",
+                                "nests values deeper than " + limit + "; raise the limit if it is to be trusted"));
+            }
+            case TOO_LONG -> reading.tooLarge(origin, "a value above it");
+            default -> reading.reject(origin, Code.MALFORMED, "is no JSON that can be read (" + Failure.said(e) + ")");
+        }
+    }
+
+    /** The quarantine row of all that stands behind damage: JSON has no marks to go on by. */
+    static void rest(Origin file, long number, JsonStream json, IOException e, Reading reading) {
+        Origin origin = file.member(Long.toString(number));
+        JsonDamage damage = JsonDamage.of(e);
+        if (damage.isOver()) {
+            reject(origin, e, reading);
+            origin = file.member(number + 1 + " and all after it");
+        }
+        reading.reject(
+                origin,
+                damage == JsonDamage.CUT ? Code.CUT : Code.MALFORMED,
+                "cannot be read from byte " + json.offset() + " on (" + Failure.said(e)
+                        + "); that record and all after it are lost");
+    }
+}
