@@ -117,15 +117,8 @@ final class AddedBlocks {
     /** The base has the end of a line there, and the start of the next: what the member has between its own ones are lines. */
     private void gatherBetweenCells(Columns member, int g, int place) {
         Pieces pieces = member.pieces();
-        int start = member.ownStart(g) + 1;
-        int end = member.ownEnd(g);
-        while (start < end && !pieces.startsLine(start)) {
-            start++;
-        }
-        while (end > start && !pieces.startsLine(end)) {
-            end--;
-        }
-        gather(pieces, place, start, end);
+        int start = pieces.nextLine(member.ownStart(g) + 1);
+        gather(pieces, place, start, pieces.lastLine(member.ownEnd(g)));
     }
 
     /** Whether the run before gap {@code g} is a label or two, as pages have them around the text. */
@@ -163,15 +156,9 @@ final class AddedBlocks {
         int start = member.ownStart(g);
         int end = member.ownEnd(g);
         if (from < to && base.lineBefore(from)) { // a slot starts the line behind the block
-            while (end > start && !member.pieces().startsLine(end)) {
-                end--;
-            }
-            gather(member.pieces(), from, start, end);
+            gather(member.pieces(), from, start, member.pieces().lastLine(end));
         } else if (from < to && base.lineBefore(to)) { // a slot ends the line before it
-            while (start < end && !member.pieces().startsLine(start)) {
-                start++;
-            }
-            gather(member.pieces(), to, start, end);
+            gather(member.pieces(), to, member.pieces().nextLine(start), end);
         } else if (from == to) {
             gather(member.pieces(), from, start, end);
         }

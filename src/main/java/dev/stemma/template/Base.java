@@ -4,6 +4,7 @@ import dev.stemma.model.Span;
 import dev.stemma.model.Template;
 import dev.stemma.text.Masked;
 import dev.stemma.text.Masking;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,13 +30,18 @@ final class Base {
         starts = new int[size];
         ends = new int[size];
         joints = new char[size];
+        Arrays.fill(joints, ' ');
         lineBefore = new boolean[size];
         for (int l = 0, i = 0; l < pieces.lines(); l++) {
-            for (int k = 0; k < pieces.line(l).pieces().length; k++, i++) {
-                starts[i] = pieces.start(i);
-                ends[i] = pieces.end(i);
-                lineBefore[i] = k == 0;
-                joints[i] = pieces.jointBefore(i);
+            Line line = pieces.line(l);
+            lineBefore[i] = true;
+            joints[i] = pieces.jointBefore(i);
+            for (int k = line.tabs().next(1); k >= 0; k = line.tabs().next(k + 1)) {
+                joints[i + k] = '\t';
+            }
+            for (int k = 0; k < line.pieces().length; k++, i++) {
+                starts[i] = pieces.offset(l) + line.starts()[k];
+                ends[i] = pieces.offset(l) + line.ends()[k];
             }
         }
     }

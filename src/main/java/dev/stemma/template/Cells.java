@@ -26,12 +26,8 @@ final class Cells {
         Arrays.fill(bounds, to);
         bounds[0] = from;
         int found = 0;
-        for (int i = from + 1; i < to; i++) {
-            char joint = text.jointBefore(i);
-            if (joint == ' ') {
-                continue;
-            }
-            if (found == joints.length || joint != joints[found]) {
+        for (int i = text.nextJoint(from + 1, to); i < to; i = text.nextJoint(i + 1, to)) {
+            if (found == joints.length || text.jointBefore(i) != joints[found]) {
                 Arrays.fill(bounds, 1, bounds.length, to);
                 return bounds;
             }

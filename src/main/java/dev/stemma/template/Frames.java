@@ -189,11 +189,7 @@ final class Frames {
         int most = 0;
         for (Columns member : members) {
             int[] range = range(member, from, to);
-            int lines = 1;
-            for (int i = range[0] + 1; i < range[1]; i++) {
-                lines += member.pieces().startsLine(i) ? 1 : 0;
-            }
-            most = Math.max(most, lines);
+            most = Math.max(most, 1 + member.pieces().lineStarts(range[0], range[1]));
         }
         return most;
     }
@@ -229,14 +225,9 @@ final class Frames {
         if (range == null) {
             return new int[] {0, 0};
         }
-        int start = range[0];
-        while (base.lineBefore(from) && start < range[1] && !member.pieces().startsLine(start)) {
-            start++;
-        }
-        int end = range[1];
-        while (base.lineBefore(to) && end > start && !member.pieces().startsLine(end)) {
-            end--;
-        }
+        Pieces pieces = member.pieces();
+        int start = base.lineBefore(from) ? Math.min(range[1], pieces.nextLine(range[0])) : range[0];
+        int end = base.lineBefore(to) ? Math.max(start, pieces.lastLine(range[1])) : range[1];
         return new int[] {start, end};
     }
 

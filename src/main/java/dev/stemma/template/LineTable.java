@@ -1,5 +1,6 @@
 package dev.stemma.template;
 
+import dev.stemma.sketch.StretchHash;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.Map;
  */
 final class LineTable {
     private final PieceTable table = new PieceTable();
-    private final Map<String, Line> lines = new HashMap<>();
+    private final Map<Stretch, Line> lines = new HashMap<>();
     private final Map<Wording, Line> contents = new HashMap<>();
     private int[] pieces = new int[256];
     private int[] starts = new int[256];
@@ -30,12 +31,13 @@ final class LineTable {
     /** {@code text} as the lines of this table. */
     Pieces read(String text) {
         Pieces.Builder pieces = new Pieces.Builder(text);
+        char[] chars = text.toCharArray();
         int at = 0;
         while (at < text.length()) {
             int feed = text.indexOf('\n', at);
             int end = feed < 0 ? text.length() : feed;
             if (end > at) {
-                pieces.add(line(text.substring(at, end)), at);
+                pieces.add(line(new Stretch(chars, at, end)), at);
             }
             pieces.feed();
             at = end + 1;
@@ -43,13 +45,54 @@ final class LineTable {
         return pieces.build();
     }
 
-    private Line line(String text) {
-        Line known = lines.get(text);
+    private Line line(Stretch stretch) {
+        Line known = lines.get(stretch);
         if (known == null) {
-            known = cut(text);
-            lines.put(text, known);
+            known = cut(stretch.toString());
+            lines.put(stretch.alone(), known);
         }
         return known;
+    }
+
+    /** A line where it stands in a text: to find it again no copy of it is made. */
+    private static final class Stretch {
+        private final char[] text;
+        private final int from;
+        private final int to;
+        private final int hash;
+
+        Stretch(char[] text, int from, int to) {
+            this(text, from, to, Long.hashCode(StretchHash.of(to - from, text, from, to)));
+        }
+
+        private Stretch(char[] text, int from, int to, int hash) {
+            this.text = text;
+            this.from = from;
+            this.to = to;
+            this.hash = hash;
+        }
+
+        /** The same without the text around it, to be kept. */
+        Stretch alone() {
+            return new Stretch(Arrays.copyOfRange(text, from, to), 0, to - from, hash);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Stretch stretch
+                    && hash == stretch.hash
+                    && Arrays.equals(text, from, to, stretch.text, stretch.from, stretch.to);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+
+        @Override
+        public String toString() {
+            return new String(text, from, to - from);
+        }
     }
 
     private Line cut(String text) {

@@ -8,12 +8,12 @@ final class PieceScanner {
 
     /** Where the piece that starts at {@code at} ends. */
     static int end(String text, int at) {
-        int address = addressEnd(text, at);
-        if (address > 0) {
-            return address;
+        int word = wordEnd(text, at);
+        if (word == at) {
+            return at + Character.charCount(text.codePointAt(at)); // no address starts with a mark
         }
-        int end = wordEnd(text, at);
-        return end > at ? firstWordEnd(text, at, end) : at + Character.charCount(text.codePointAt(at));
+        int address = addressEnd(text, at, word);
+        return address > 0 ? address : firstWordEnd(text, at, word);
     }
 
     /**
@@ -44,12 +44,17 @@ final class PieceScanner {
 
     /** Where the address that starts at {@code at} ends; 0 when none does. */
     static int addressEnd(String text, int at) {
+        return addressEnd(text, at, wordEnd(text, at));
+    }
+
+    /** The same, where the word that starts there is known to end at {@code word}. */
+    private static int addressEnd(String text, int at, int word) {
         char c = text.charAt(at);
         if (!Character.isLetterOrDigit(c) || (at > 0 && isWord(text.charAt(at - 1)))) {
             return 0;
         }
         boolean url = isUrlStart(text, at);
-        int end = url ? at : wordEnd(text, at);
+        int end = url ? at : word;
         if (!url && (end == text.length() || ".@-+".indexOf(text.charAt(end)) < 0)) {
             return 0; // as most words
         }

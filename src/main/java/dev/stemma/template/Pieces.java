@@ -39,6 +39,11 @@ final class Pieces {
         return lines[l];
     }
 
+    /** Where line {@code l} starts in the text. */
+    int offset(int l) {
+        return offsets[l];
+    }
+
     /** How many pieces stand before line {@code l}. */
     int first(int l) {
         return first[l];
@@ -127,9 +132,34 @@ final class Pieces {
         return lines[l].tabs().before(i - first[l]) ? '\t' : ' ';
     }
 
+    /** The first of the pieces {@code from..to}, which is not the first of all, before which no blank stands; {@code to} when there is none. */
+    int nextJoint(int from, int to) {
+        int at = from;
+        for (int l = from < to ? lineOf(from) : 0; at < to; at = first[++l]) {
+            if (at == first[l] && joints[l] != ' ') {
+                return at;
+            }
+            int cell = lines[l].tabs().next(Math.max(1, at - first[l]));
+            if (cell >= 0) {
+                return Math.min(to, first[l] + cell);
+            }
+        }
+        return to;
+    }
+
     /** Whether a line starts with piece {@code i}; one does behind the last. */
     boolean startsLine(int i) {
         return i == size() || first[lineOf(i)] == i;
+    }
+
+    /** The first piece from {@code i} on that starts a line; the size when there is none. */
+    int nextLine(int i) {
+        return startsLine(i) ? i : lineEnd(i);
+    }
+
+    /** The last piece up to {@code i} that starts a line. */
+    int lastLine(int i) {
+        return startsLine(i) ? i : first[lineOf(i)];
     }
 
     /** Where the line starts that ends before piece {@code i}; 0 at the start of the text. */

@@ -167,10 +167,7 @@ record Place(
     private static int firstLines(Pieces pieces, int from, int to, int lines) {
         int end = from;
         for (int left = lines; left > 0 && end < to; left--) {
-            end++;
-            while (end < to && !pieces.startsLine(end)) {
-                end++;
-            }
+            end = Math.min(to, pieces.lineEnd(end));
         }
         return end;
     }
@@ -179,10 +176,7 @@ record Place(
     private static int lastLines(Pieces pieces, int from, int to, int lines) {
         int start = to;
         for (int left = lines; left > 0 && start > from; left--) {
-            start--;
-            while (start > from && !pieces.startsLine(start)) {
-                start--;
-            }
+            start = Math.max(from, pieces.lineStart(start));
         }
         return start;
     }

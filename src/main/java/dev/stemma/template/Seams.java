@@ -2,6 +2,7 @@ package dev.stemma.template;
 
 import dev.stemma.model.Template;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
 final class Seams {
     /** A paragraph that is left out ends as the one before it in so many pieces at most: a full stop, a last word. */
     private static final int MOST_SLID = 8;
+
+    private static final int[] NONE = {};
 
     private final Pieces member;
     private final Pieces base;
@@ -62,42 +65,41 @@ final class Seams {
      * is lines of its own.
      */
     private int[] ended(int[] runs) {
-        List<Integer> out = new ArrayList<>(runs.length);
+        int[] out = new int[2 * runs.length]; // of each run its tail may be laid elsewhere
+        int size = 0;
         for (int k = 0; k < runs.length; k += 3) {
             int own = k == 0 ? 0 : runs[k - 3] + runs[k - 1];
             int from = k == 0 ? 0 : runs[k - 2] + runs[k - 1];
-            int tail = 0;
-            while (tail <= MOST_SLID && !base.startsLine(runs[k + 1] + tail) && !member.startsLine(runs[k] + tail)) {
-                tail++;
-            }
-            boolean ends = tail > 0
-                    && tail <= Math.min(MOST_SLID, runs[k + 2])
-                    && base.startsLine(runs[k + 1] + tail)
-                    && member.startsLine(runs[k] + tail);
+            int tail = base.nextLine(runs[k + 1]) - runs[k + 1];
+            boolean ends =
+                    tail > 0 && tail <= Math.min(MOST_SLID, runs[k + 2]) && tail == member.nextLine(runs[k]) - runs[k];
             int ownEnd = ends ? lineStart(member, own, runs[k]) : -1;
             int end = ends ? lineStart(base, from, runs[k + 1]) : -1;
             if (ownEnd - tail >= own && end < 0 && equal(member, ownEnd - tail, runs[k], tail)) {
-                out.addAll(List.of(ownEnd - tail, runs[k + 1], tail));
+                size = add(out, size, ownEnd - tail, runs[k + 1], tail);
             } else if (end - tail >= from && ownEnd < 0 && equal(base, end - tail, runs[k + 1], tail)) {
-                out.addAll(List.of(runs[k], end - tail, tail));
+                size = add(out, size, runs[k], end - tail, tail);
             } else {
                 tail = 0;
             }
             if (tail < runs[k + 2]) {
-                out.addAll(List.of(runs[k] + tail, runs[k + 1] + tail, runs[k + 2] - tail));
+                size = add(out, size, runs[k] + tail, runs[k + 1] + tail, runs[k + 2] - tail);
             }
         }
-        return out.stream().mapToInt(Integer::intValue).toArray();
+        return Arrays.copyOf(out, size);
+    }
+
+    private static int add(int[] runs, int size, int own, int from, int length) {
+        runs[size] = own;
+        runs[size + 1] = from;
+        runs[size + 2] = length;
+        return size + 3;
     }
 
     /** The first line start behind piece {@code from} and not behind {@code to}; -1 when there is none. */
     private static int lineStart(Pieces text, int from, int to) {
-        for (int i = from + 1; i <= to; i++) {
-            if (text.startsLine(i)) {
-                return i;
-            }
-        }
-        return -1;
+        int start = from < to ? text.nextLine(from + 1) : -1;
+        return start <= to ? start : -1;
     }
 
     private static boolean equal(Pieces text, int one, int other, int length) {
@@ -114,39 +116,43 @@ final class Seams {
      * have the same ones in the same order.
      */
     private int[] marked(int[] runs) {
-        List<Integer> out = new ArrayList<>(runs.length);
+        List<int[]> out = new ArrayList<>();
+        int taken = 0;
         for (int g = 0; g <= runs.length / 3; g++) {
             int own = g == 0 ? 0 : runs[3 * g - 3] + runs[3 * g - 1];
             int from = g == 0 ? 0 : runs[3 * g - 2] + runs[3 * g - 1];
             boolean last = 3 * g == runs.length;
             int ownTo = last ? member.size() : runs[3 * g];
             int to = last ? base.size() : runs[3 * g + 1];
-            if (ownTo - own > 2 && to - from > 2) {
-                mark(own, ownTo, from, to, out);
-            }
-            if (!last) {
-                out.addAll(List.of(runs[3 * g], runs[3 * g + 1], runs[3 * g + 2]));
+            int[] marks = ownTo - own > 2 && to - from > 2 ? marks(own, ownTo, from, to) : NONE;
+            if (marks.length > 0) {
+                out.add(Arrays.copyOfRange(runs, taken, 3 * g));
+                out.add(marks);
+                taken = 3 * g;
             }
         }
-        return out.size() == runs.length
-                ? runs
-                : out.stream().mapToInt(Integer::intValue).toArray();
+        if (out.isEmpty()) {
+            return runs; // as nearly always
+        }
+        out.add(Arrays.copyOfRange(runs, taken, runs.length));
+        return out.stream().flatMapToInt(Arrays::stream).toArray();
     }
 
-    private void mark(int own, int ownTo, int from, int to, List<Integer> out) {
+    /** The marks in two gaps as runs of one piece; none when they are not the same ones. */
+    private int[] marks(int own, int ownTo, int from, int to) {
         List<Integer> marks = marks(member, own, ownTo);
         List<Integer> others = marks.isEmpty() ? List.of() : marks(base, from, to);
         if (marks.size() != others.size()) {
-            return;
+            return NONE;
         }
+        int[] runs = new int[3 * marks.size()];
         for (int i = 0; i < marks.size(); i++) {
             if (member.number(marks.get(i)) != base.number(others.get(i))) {
-                return;
+                return NONE;
             }
+            add(runs, 3 * i, marks.get(i), others.get(i), 1);
         }
-        for (int i = 0; i < marks.size(); i++) {
-            out.addAll(List.of(marks.get(i), others.get(i), 1));
-        }
+        return runs;
     }
 
     /** Marks behind a legal form, and beside an e-mail, a URL, a host. */

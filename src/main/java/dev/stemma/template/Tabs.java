@@ -32,6 +32,11 @@ record Tabs(BitSet before, boolean behind) {
         return before.get(k);
     }
 
+    /** The first piece from {@code k} on before which a tab stands; -1 when there is none. */
+    int next(int k) {
+        return before.nextSetBit(k);
+    }
+
     /** Whether the line has cells. */
     boolean isRow() {
         return !before.isEmpty();

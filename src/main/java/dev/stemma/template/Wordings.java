@@ -10,6 +10,8 @@ import java.util.Map;
 final class Wordings {
     private final PieceTable table;
     private final Map<String, Integer> known = new HashMap<>();
+    /** The same by pieces: most of what copies have in one place they have in the same words. */
+    private final Map<Wording, Integer> byPieces = new HashMap<>();
 
     Wordings(PieceTable table) {
         this.table = table;
@@ -29,11 +31,15 @@ final class Wordings {
 
     /** The number of a wording; blanks between words and capitals are rendering: {@code any time}, {@code Anytime}. */
     int number(int[] numbers, int size) {
+        return byPieces.computeIfAbsent(new Wording(Arrays.copyOf(numbers, size)), wording -> number(wording.pieces()));
+    }
+
+    private int number(int[] numbers) {
         StringBuilder words = new StringBuilder();
         boolean digit = false;
-        for (int i = 0; i < size; i++) {
-            boolean next = Character.isDigit(table.firstChar(numbers[i]));
-            words.append(digit && next ? " " : "").append(cased(numbers[i]));
+        for (int number : numbers) {
+            boolean next = Character.isDigit(table.firstChar(number));
+            words.append(digit && next ? " " : "").append(cased(number));
             digit = next;
         }
         return known.computeIfAbsent(words.toString(), key -> known.size());
