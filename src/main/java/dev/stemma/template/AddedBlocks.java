@@ -208,22 +208,20 @@ final class AddedBlocks {
 
     /** The one with most lines that another one has too; a line that only one member has is nobody's block. */
     private static Optional<Added> best(List<Added> variants) {
+        List<List<Set<Integer>>> lines = variants.stream().map(Added::lines).toList();
         Added best = null;
         int most = 0;
-        for (Added variant : variants) {
-            int shared = 0;
-            int lines = 0;
-            for (Set<Integer> line : variant.lines()) {
-                lines++;
-                boolean twice = variant.count > 1;
-                for (int v = 0; v < variants.size() && !twice; v++) {
-                    twice = variants.get(v) != variant
-                            && variants.get(v).lines().stream().anyMatch(other -> alike(line, other));
-                }
-                shared += twice ? 1 : 0;
-            }
-            if (shared == lines && shared > most) {
-                most = shared;
+        for (int v = 0; v < variants.size(); v++) {
+            Added variant = variants.get(v);
+            List<Set<Integer>> own = lines.get(v);
+            boolean allTwice = variant.count > 1
+                    || own.stream()
+                            .allMatch(line -> lines.stream()
+                                    .filter(others -> others != own)
+                                    .flatMap(List::stream)
+                                    .anyMatch(other -> alike(line, other)));
+            if (allTwice && own.size() > most) {
+                most = own.size();
                 best = variant;
             }
         }

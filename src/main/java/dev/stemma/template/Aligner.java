@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -20,6 +21,9 @@ final class Aligner {
     /** Two wordings that share less are two wordings, whatever small words stand in both. */
     private static final double LEAST_SHARED = 0.4;
 
+    /** Pieces of a stretch that is remembered: longer ones are rarely asked for twice, and would take memory. */
+    private static final int MOST_REMEMBERED = 1_024;
+
     /** More than any machine has cores to spare for one cluster. */
     private static final int MOST_PARTS = 8;
 
@@ -27,6 +31,9 @@ final class Aligner {
     private final Parts parts;
     /** Working memories that no part has now: as many are made as parts run at once. Each takes 12 bytes a distinct piece. */
     private final Deque<NumberDiff> idle = new ConcurrentLinkedDeque<>();
+
+    /** What short stretches were found to have in common: copies differ from the base in the same words, nine times of ten. */
+    private final Map<Stretches, int[]> known = new ConcurrentHashMap<>();
 
     private Base base;
     private int[] longLines = new int[0];
@@ -88,9 +95,22 @@ final class Aligner {
     /** What two stretches have in common, as {@link NumberDiff} tells it. */
     int[] equalRuns(int[] own, int[] others) {
         NumberDiff diff = taken();
-        int[] runs = diff.equalRuns(own, others, table.table().size());
+        int[] runs = equalRuns(own, others, diff);
         idle.push(diff);
         return runs;
+    }
+
+    /** Two stretches that are compared, by the content of each. */
+    private record Stretches(Wording own, Wording others) {}
+
+    /** Equal runs of two stretches; not to be changed. */
+    private int[] equalRuns(int[] own, int[] others, NumberDiff diff) {
+        if (Math.max(own.length, others.length) > MOST_REMEMBERED) {
+            return diff.equalRuns(own, others, table.table().size());
+        }
+        return known.computeIfAbsent(
+                new Stretches(new Wording(own), new Wording(others)),
+                key -> diff.equalRuns(own, others, table.table().size()));
     }
 
     /** The runs of {@code parts} in order, those that touch as one, without marks that say nothing, and their gaps set right. */
@@ -137,12 +157,14 @@ final class Aligner {
         }
         int[] x = member.numbers(from, to);
         int[] y = base.pieces().numbers(baseFrom, baseTo);
-        int[] runs = diff.equalRuns(x, y, table.table().size());
+        int[] runs = equalRuns(x, y, diff);
+        int[] placed = new int[runs.length];
         for (int k = 0; k < runs.length; k += 3) {
-            runs[k] += from;
-            runs[k + 1] += baseFrom;
+            placed[k] = from + runs[k];
+            placed[k + 1] = baseFrom + runs[k + 1];
+            placed[k + 2] = runs[k + 2];
         }
-        found.add(runs);
+        found.add(placed);
     }
 
     private static int[] joined(List<int[]> parts) {

@@ -15,6 +15,7 @@ final class LineTable {
     private final PieceTable table = new PieceTable();
     private final Map<Stretch, Line> lines = new HashMap<>();
     private final Map<Wording, Line> contents = new HashMap<>();
+    private char[] chars = new char[0]; // of the text that is read
     private int[] pieces = new int[256];
     private int[] starts = new int[256];
     private int[] ends = new int[256];
@@ -31,7 +32,8 @@ final class LineTable {
     /** {@code text} as the lines of this table. */
     Pieces read(String text) {
         Pieces.Builder pieces = new Pieces.Builder(text);
-        char[] chars = text.toCharArray();
+        chars = chars.length < text.length() ? new char[text.length()] : chars;
+        text.getChars(0, text.length(), chars, 0);
         int at = 0;
         while (at < text.length()) {
             int feed = text.indexOf('\n', at);

@@ -8,6 +8,7 @@ final class PieceTable {
     private char[] pool = new char[4096];
     private int[] ends = new int[1024]; // of piece n in the pool; it starts where the one before ends
     private int[] hashes = new int[1024];
+    private boolean[] marks = new boolean[1024];
     private Template.Type[] types = new Template.Type[1024];
     private int[] slots = new int[4096];
     private int size;
@@ -42,12 +43,15 @@ final class PieceTable {
         if (size == ends.length) {
             ends = Arrays.copyOf(ends, 2 * size);
             hashes = Arrays.copyOf(hashes, 2 * size);
+            marks = Arrays.copyOf(marks, 2 * size);
             types = Arrays.copyOf(types, 2 * size);
         }
         ends[size] = end;
         hashes[size] = hash;
         slots[slot] = size;
-        types[size] = addressType(piece(size));
+        String piece = piece(size);
+        marks[size] = piece.length() == 1 && !Character.isLetterOrDigit(piece.charAt(0));
+        types[size] = addressType(piece);
         size++;
         if (2 * size > slots.length) {
             rehash();
@@ -96,8 +100,7 @@ final class PieceTable {
 
     /** Whether the piece is one character that is no letter and no digit. */
     boolean isMark(int number) {
-        int start = start(number);
-        return ends[number] - start == 1 && !Character.isLetterOrDigit(pool[start]);
+        return marks[number];
     }
 
     /** URL, EMAIL or HOST when the piece is an address; else TEXT. */

@@ -158,18 +158,22 @@ final class Seams {
     /** Marks behind a legal form, and beside an e-mail, a URL, a host. */
     private List<Integer> marks(Pieces text, int from, int to) {
         List<Integer> marks = new ArrayList<>();
+        int[] numbers = text.numbers(from, to);
         for (int i = from + 1; i + 1 < to; i++) {
-            int number = text.number(i);
+            int number = numbers[i - from];
             boolean parts = table.isMark(number) && ",;:|()-".indexOf(table.firstChar(number)) >= 0;
-            if (parts && (isAddress(text, i - 1) || isAddress(text, i + 1) || endsACompany(text, i))) {
+            if (parts
+                    && (isAddress(numbers[i - 1 - from])
+                            || isAddress(numbers[i + 1 - from])
+                            || endsACompany(text, i))) {
                 marks.add(i);
             }
         }
         return marks;
     }
 
-    private boolean isAddress(Pieces text, int i) {
-        return table.type(text.number(i)) != Template.Type.TEXT;
+    private boolean isAddress(int number) {
+        return table.type(number) != Template.Type.TEXT;
     }
 
     /** Whether a legal form stands before the mark {@code i}: {@code Ltd,} or {@code S.A.,}. */

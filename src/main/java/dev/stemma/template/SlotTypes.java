@@ -12,11 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What slots hold, read off their values. The words that give it away are in {@code slot-words.tsv}. */
 final class SlotTypes {
     /** So many of the values must be of one type. */
     private static final double MOST = 0.8;
+
+    /** Words of an address at most; companies and names have fewer. */
+    private static final int MOST_WORDS = 20;
+
+    private static final Pattern PARTS = Pattern.compile("[\\s,]+");
 
     private static final Map<String, Set<String>> WORDS = load();
 
@@ -64,12 +70,11 @@ final class SlotTypes {
                 && text.chars().anyMatch(Character::isDigit)) {
             return Template.Type.NUMBER;
         }
-        String[] words = text.split("[\\s,]+");
+        String[] words = PARTS.splitAsStream(text).limit(MOST_WORDS + 1).toArray(String[]::new);
         if (words.length <= 8 && hasWord("company", words, words.length - 2)) {
             return Template.Type.COMPANY;
         }
-        boolean digit = text.chars().anyMatch(Character::isDigit);
-        if (digit && words.length <= 20 && hasWord("address", words, 0)) {
+        if (words.length <= MOST_WORDS && text.chars().anyMatch(Character::isDigit) && hasWord("address", words, 0)) {
             return Template.Type.ADDRESS;
         }
         return words.length <= 6 && allCapitalised(words) ? Template.Type.NAME : Template.Type.TEXT;

@@ -44,6 +44,24 @@ class AlignerTest {
                 .isEqualTo(aligner(Parts.IN_TURN).align(pieces, members));
     }
 
+    /** What stretches have in common is remembered, wherever they stand: members laid again, and along another base, are laid as by a fresh one. */
+    @Test
+    void whatIsRememberedIsWhatIsFound() {
+        Aligner aligner = aligner(Parts.IN_TURN);
+        for (int base = 0; base < MEMBERS; base++) {
+            String text =
+                    (base % 2 == 0 ? "" : "A line more.\n") + members.get(base).text();
+            aligner.base(new Base(table.read(text), table.table()));
+            for (int m = 0; m < MEMBERS; m++) {
+                Aligner fresh = new Aligner(table, Parts.IN_TURN);
+                fresh.base(new Base(table.read(text), table.table()));
+                assertThat(aligner.align(pieces.get(m), false).runs())
+                        .as("member %d along the text of %d", m, base)
+                        .isEqualTo(fresh.align(pieces.get(m), false).runs());
+            }
+        }
+    }
+
     private Aligner aligner(Parts parts) {
         Aligner aligner = new Aligner(table, parts);
         aligner.base(new Base(pieces.get(0), table.table()));
