@@ -1,5 +1,6 @@
 package dev.stemma.parse;
 
+import dev.stemma.pdf.PdfWithTables;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.parse.WorkerProtocol.Answer;
 import java.io.ByteArrayInputStream;

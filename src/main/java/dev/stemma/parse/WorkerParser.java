@@ -1,5 +1,6 @@
 package dev.stemma.parse;
 
+import dev.stemma.pdf.PdfWithTables;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Finding;
 import dev.stemma.model.Parsed;
@@ -117,7 +118,7 @@ final class WorkerParser implements Parser {
         List<Element> pages = page.select("div.page");
         List<Element> empty = pages.stream()
                 .filter(each -> Characters.visible(each.wholeText()) == 0
-                        && each.getElementsByClass(WorkerProtocol.CONTINUED).isEmpty())
+                        && each.getElementsByClass(PdfWithTables.CONTINUED).isEmpty())
                 .toList();
         boolean most = 2 * empty.size() >= pages.size();
         return empty.isEmpty()

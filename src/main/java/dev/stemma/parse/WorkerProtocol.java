@@ -19,9 +19,6 @@ final class WorkerProtocol {
     static final byte DONE = 'd';
     static final byte FAILED = 'f';
 
-    /** The class of the empty element on a page whose table began on one before it, and is read there. */
-    static final String CONTINUED = "table-continued";
-
     private WorkerProtocol() {}
 
     /**

@@ -1,6 +1,6 @@
-package dev.stemma.parse;
+package dev.stemma.pdf;
 
-import dev.stemma.parse.PdfRulings.Line;
+import dev.stemma.pdf.PdfRulings.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

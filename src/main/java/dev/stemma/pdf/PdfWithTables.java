@@ -1,4 +1,4 @@
-package dev.stemma.parse;
+package dev.stemma.pdf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,14 +23,17 @@ import org.xml.sax.helpers.AttributesImpl;
  * Tika's parser, but for what stands on the pages: that is read by {@link PdfPages} and put where Tika opens a page. Metadata, files
  * inside the document, passwords and pages that cannot be read are Tika's.
  */
-final class PdfWithTables extends PDFParser {
+public final class PdfWithTables extends PDFParser {
+    /** The class of the empty element on a page whose table began on one before it, and is read there. */
+    public static final String CONTINUED = "table-continued";
+
     private static final long serialVersionUID = 1L;
     private static final String XHTML = "http://www.w3.org/1999/xhtml";
 
     private final int maxChars;
     private final transient AtomicLong progress;
 
-    PdfWithTables(int maxChars, AtomicLong progress) {
+    public PdfWithTables(int maxChars, AtomicLong progress) {
         this.maxChars = maxChars;
         this.progress = progress;
     }
@@ -95,7 +98,7 @@ final class PdfWithTables extends PDFParser {
                 write(rows.table());
             } else {
                 AttributesImpl continued = new AttributesImpl();
-                continued.addAttribute("", "class", "class", "CDATA", WorkerProtocol.CONTINUED);
+                continued.addAttribute("", "class", "class", "CDATA", CONTINUED);
                 element("span", continued, "");
             }
         }

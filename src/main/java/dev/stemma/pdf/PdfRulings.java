@@ -1,4 +1,4 @@
-package dev.stemma.parse;
+package dev.stemma.pdf;
 
 import java.awt.geom.Point2D;
 import java.util.ArrayList;

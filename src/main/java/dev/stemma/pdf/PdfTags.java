@@ -1,4 +1,4 @@
-package dev.stemma.parse;
+package dev.stemma.pdf;
 
 import java.util.Collections;
 import java.util.HashMap;

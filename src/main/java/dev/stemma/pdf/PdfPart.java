@@ -1,4 +1,4 @@
-package dev.stemma.parse;
+package dev.stemma.pdf;
 
 /** A part of a page of a PDF, in the order of reading. */
 sealed interface PdfPart {

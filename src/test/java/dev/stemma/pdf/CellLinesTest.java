@@ -1,4 +1,4 @@
-package dev.stemma.parse;
+package dev.stemma.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.stemma.parse;
+package dev.stemma.pdf;
 
 import java.util.IdentityHashMap;
 import java.util.Optional;

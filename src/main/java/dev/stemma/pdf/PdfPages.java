@@ -1,4 +1,4 @@
-package dev.stemma.parse;
+package dev.stemma.pdf;
 
 import java.io.IOException;
 import java.util.ArrayList;
