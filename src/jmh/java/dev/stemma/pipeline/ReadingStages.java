@@ -1,7 +1,7 @@
 package dev.stemma.pipeline;
 
 import dev.stemma.completeness.Completeness;
-import dev.stemma.extract.Blocks;
+import dev.stemma.extract.TextBlocks;
 import dev.stemma.extract.Extractor;
 import dev.stemma.ingest.Ingest;
 import dev.stemma.model.Block;
@@ -87,7 +87,7 @@ public final class ReadingStages {
         Repaired repaired = time("repair", () -> repairer.repair(parsed.text()));
         Tabled tabled = time("tables", () -> Tables.read(repaired.text(), parsed.blocks(), parsed.grids()));
         time("page lines", () -> PageLines.of(tabled.text()));
-        List<Block> blocks = time("blocks", () -> Blocks.of(tabled.text(), parsed.blocks(), tabled));
+        List<Block> blocks = time("blocks", () -> TextBlocks.of(tabled.text(), parsed.blocks(), tabled));
         time(
                 "facts",
                 () -> Extractor.read(

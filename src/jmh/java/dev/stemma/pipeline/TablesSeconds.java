@@ -1,7 +1,7 @@
 package dev.stemma.pipeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.stemma.extract.Blocks;
+import dev.stemma.extract.TextBlocks;
 import dev.stemma.extract.Extractor;
 import dev.stemma.model.Block;
 import dev.stemma.model.Facts;
@@ -82,7 +82,7 @@ final class TablesSeconds {
         Tabled tabled = Tables.read(source, List.of(), List.of());
         long found = threadTime();
         String text = tabled.text();
-        List<Block> blocks = Blocks.of(text, List.of(), tabled);
+        List<Block> blocks = TextBlocks.of(text, List.of(), tabled);
         long parted = threadTime();
         Facts facts = Extractor.read(
                 text,

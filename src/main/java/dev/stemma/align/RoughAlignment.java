@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * leaves a common stretch, but it is no lower bound. Not for several threads.
  */
 public final class RoughAlignment {
-    private final Pieces pieces;
+    private final PairedPieces pieces;
 
     /**
      * The cost when one stretch of the whole is free.
@@ -22,13 +22,13 @@ public final class RoughAlignment {
      */
     public record Free(int distance, int at, Span missing) {}
 
-    private RoughAlignment(Pieces pieces) {
+    private RoughAlignment(PairedPieces pieces) {
         this.pieces = pieces;
     }
 
     /** Aligns a text with one that it may be a copy or a part of. */
     public static RoughAlignment of(CharSequence whole, CharSequence part) {
-        return new RoughAlignment(Pieces.of(EditDistance.chars(whole), EditDistance.chars(part)));
+        return new RoughAlignment(PairedPieces.of(EditDistance.chars(whole), EditDistance.chars(part)));
     }
 
     /** An upper bound of the edit distance if that is at most {@code limit}; empty when it is above. */

@@ -3,7 +3,7 @@ package dev.stemma.archive;
 import dev.stemma.beside.Hidden;
 import dev.stemma.beside.NotDocuments;
 import dev.stemma.entry.Entry;
-import dev.stemma.entry.Reading;
+import dev.stemma.entry.Intake;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.stream.LimitException;
 import java.io.IOException;
@@ -13,17 +13,17 @@ final class ArchiveWalk {
     static final String WACZ = ".wacz";
 
     private final Entry archive;
-    private final Reading reading;
+    private final Intake intake;
     private long entries;
 
-    ArchiveWalk(Entry archive, Reading reading) {
+    ArchiveWalk(Entry archive, Intake intake) {
         this.archive = archive;
-        this.reading = reading;
+        this.intake = intake;
     }
 
     /** Whether a member is to be read; what is left out by a rule becomes a skip, and a folder is nothing at all. */
     boolean wanted(String name, boolean folder, boolean special) throws IOException {
-        long max = reading.limits().maxEntries();
+        long max = intake.limits().maxEntries();
         if (++entries > max) {
             throw new LimitException(
                     Code.TOO_MANY_ENTRIES,
@@ -36,19 +36,19 @@ final class ArchiveWalk {
             return false;
         }
         if (special) {
-            reading.skip(archive.origin().member(name), "link or special file");
+            intake.skip(archive.origin().member(name), "link or special file");
             return false;
         }
         if (archive.named(WACZ) && !name.startsWith("archive/")) {
-            reading.skip(archive.origin().member(name), "index, list or log of a WACZ file");
+            intake.skip(archive.origin().member(name), "index, list or log of a WACZ file");
             return false;
         }
         if (Hidden.leftOutInArchive(name)) {
-            reading.skip(archive.origin().member(name), "hidden file");
+            intake.skip(archive.origin().member(name), "hidden file");
             return false;
         }
         if (NotDocuments.name(name)) {
-            reading.skip(archive.origin().member(name), "no document: " + name.substring(name.lastIndexOf('.')));
+            intake.skip(archive.origin().member(name), "no document: " + name.substring(name.lastIndexOf('.')));
             return false;
         }
         return true;
@@ -56,7 +56,7 @@ final class ArchiveWalk {
 
     /** The archive has no end: members are lost that nobody can name. */
     void cut() {
-        reading.reject(
+        intake.reject(
                 archive.origin(),
                 Code.CUT,
                 "stops before its end; the members in front of the cut were read; fetch it again");

@@ -1,8 +1,8 @@
 package dev.stemma.archive;
 
 import dev.stemma.entry.Entry;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.Reader;
-import dev.stemma.entry.Reading;
 import dev.stemma.stream.Magic;
 import java.io.IOException;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
@@ -24,7 +24,7 @@ final class Bzip2Reader implements Reader {
     }
 
     @Override
-    public void read(Entry entry, Reading reading) throws IOException {
-        Expander.read(entry, ".bz2", in -> new BZip2CompressorInputStream(in, true), reading);
+    public void read(Entry entry, Intake intake) throws IOException {
+        Expander.read(entry, ".bz2", in -> new BZip2CompressorInputStream(in, true), intake);
     }
 }

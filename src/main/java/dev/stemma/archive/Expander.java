@@ -1,7 +1,7 @@
 package dev.stemma.archive;
 
 import dev.stemma.entry.Entry;
-import dev.stemma.entry.Reading;
+import dev.stemma.entry.Intake;
 import dev.stemma.stream.Guard;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +15,10 @@ final class Expander {
         InputStream open(InputStream compressed) throws IOException;
     }
 
-    static void read(Entry entry, String suffix, Opener opener, Reading reading) throws IOException {
-        Guard guard = new Guard(reading.limits());
+    static void read(Entry entry, String suffix, Opener opener, Intake intake) throws IOException {
+        Guard guard = new Guard(intake.limits());
         try (InputStream expanded = guard.expanded(opener.open(guard.compressed(entry.in())))) {
-            reading.guarded(guard, () -> reading.read(entry.expanded(suffix, expanded)));
+            intake.guarded(guard, () -> intake.read(entry.expanded(suffix, expanded)));
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.stemma.archive;
 
 import dev.stemma.entry.Entry;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.Reader;
-import dev.stemma.entry.Reading;
 import dev.stemma.stream.GzipMembers;
 import dev.stemma.stream.Magic;
 import java.io.IOException;
@@ -20,7 +20,7 @@ final class GzipReader implements Reader {
     }
 
     @Override
-    public void read(Entry entry, Reading reading) throws IOException {
-        Expander.read(entry, entry.named(".tgz") ? ".tgz" : ".gz", GzipMembers::new, reading);
+    public void read(Entry entry, Intake intake) throws IOException {
+        Expander.read(entry, entry.named(".tgz") ? ".tgz" : ".gz", GzipMembers::new, intake);
     }
 }

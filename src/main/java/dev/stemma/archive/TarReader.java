@@ -1,8 +1,8 @@
 package dev.stemma.archive;
 
 import dev.stemma.entry.Entry;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.Reader;
-import dev.stemma.entry.Reading;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.stream.Unclosed;
 import java.io.IOException;
@@ -27,8 +27,8 @@ final class TarReader implements Reader {
     }
 
     @Override
-    public void read(Entry entry, Reading reading) throws IOException {
-        ArchiveWalk walk = new ArchiveWalk(entry, reading);
+    public void read(Entry entry, Intake intake) throws IOException {
+        ArchiveWalk walk = new ArchiveWalk(entry, intake);
         Tail tail = new Tail(entry.in());
         TarArchiveInputStream tar = new TarArchiveInputStream(tail, StandardCharsets.UTF_8.name());
         for (TarArchiveEntry member = tar.getNextEntry(); member != null; member = tar.getNextEntry()) {
@@ -37,9 +37,9 @@ final class TarReader implements Reader {
                 continue;
             }
             if (tar.canReadEntryData(member)) {
-                reading.read(entry.member(name, Unclosed.of(tar)));
+                intake.read(entry.member(name, Unclosed.of(tar)));
             } else {
-                reading.reject(entry.origin().member(name), Code.MALFORMED, "is a sparse file of an unknown kind");
+                intake.reject(entry.origin().member(name), Code.MALFORMED, "is a sparse file of an unknown kind");
             }
         }
         tail.drain();

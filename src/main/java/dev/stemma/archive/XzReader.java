@@ -1,8 +1,8 @@
 package dev.stemma.archive;
 
 import dev.stemma.entry.Entry;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.Reader;
-import dev.stemma.entry.Reading;
 import dev.stemma.stream.Magic;
 import java.io.IOException;
 import org.tukaani.xz.XZInputStream;
@@ -23,7 +23,7 @@ final class XzReader implements Reader {
     }
 
     @Override
-    public void read(Entry entry, Reading reading) throws IOException {
-        Expander.read(entry, ".xz", in -> new XZInputStream(in, MEMORY_KIB), reading);
+    public void read(Entry entry, Intake intake) throws IOException {
+        Expander.read(entry, ".xz", in -> new XZInputStream(in, MEMORY_KIB), intake);
     }
 }

@@ -2,8 +2,8 @@ package dev.stemma.archive;
 
 import dev.stemma.beside.SavedMembers;
 import dev.stemma.entry.Entry;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.Reader;
-import dev.stemma.entry.Reading;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.stream.Guard;
@@ -51,23 +51,23 @@ final class ZipReader implements Reader {
     }
 
     @Override
-    public void read(Entry entry, Reading reading) throws IOException {
+    public void read(Entry entry, Intake intake) throws IOException {
         if (entry.file().isPresent()) {
             try (ZipFile zip = ZipFile.builder()
                     .setPath(entry.file().get())
                     .setIgnoreLocalFileHeader(true)
                     .get()) {
-                readDirectory(zip, entry, reading);
+                readDirectory(zip, entry, intake);
                 return;
             } catch (ZipException e) {
                 // no directory at the end: the file is cut, or no zip; what stands before the cut is read below
             }
         }
-        readStream(entry, reading);
+        readStream(entry, intake);
     }
 
-    private static void readDirectory(ZipFile zip, Entry entry, Reading reading) throws IOException {
-        ArchiveWalk walk = new ArchiveWalk(entry, reading);
+    private static void readDirectory(ZipFile zip, Entry entry, Intake intake) throws IOException {
+        ArchiveWalk walk = new ArchiveWalk(entry, intake);
         List<String> names = Collections.list(zip.getEntries()).stream()
                 .map(ZipArchiveEntry::getName)
                 .toList();
@@ -80,19 +80,19 @@ final class ZipReader implements Reader {
             Origin origin = entry.origin().member(member.getName());
             Optional<String> leftOut = saved.leftOut(member.getName());
             if (leftOut.isPresent()) {
-                reading.skip(origin, leftOut.get());
+                intake.skip(origin, leftOut.get());
             } else if (member.getGeneralPurposeBit().usesEncryption()) {
-                reading.reject(origin, Code.ENCRYPTED, "needs a password");
+                intake.reject(origin, Code.ENCRYPTED, "needs a password");
             } else if (!zip.canReadEntryData(member)) {
-                reading.reject(origin, Code.MALFORMED, "is compressed by a method that is not supported");
+                intake.reject(origin, Code.MALFORMED, "is compressed by a method that is not supported");
             } else {
-                Guard guard = new Guard(reading.limits());
+                Guard guard = new Guard(intake.limits());
                 try (InputStream content = guard.expanded(zip.getInputStream(member))) {
                     // as the directory says it; a lie makes it stricter, or is bounded by max-bytes
                     guard.given(Math.max(1, member.getCompressedSize()));
-                    reading.guarded(guard, () -> reading.read(entry.member(member.getName(), content)));
+                    intake.guarded(guard, () -> intake.read(entry.member(member.getName(), content)));
                 } catch (IOException | RuntimeException e) {
-                    reading.failed(origin, e);
+                    intake.failed(origin, e);
                 }
             }
         }
@@ -106,9 +106,9 @@ final class ZipReader implements Reader {
                 : zip.getInputStream(member);
     }
 
-    private static void readStream(Entry entry, Reading reading) throws IOException {
-        ArchiveWalk walk = new ArchiveWalk(entry, reading);
-        Guard guard = new Guard(reading.limits());
+    private static void readStream(Entry entry, Intake intake) throws IOException {
+        ArchiveWalk walk = new ArchiveWalk(entry, intake);
+        Guard guard = new Guard(intake.limits());
         Tail tail = new Tail(entry.in());
         // no stored members of unknown length: the library would hold them in memory
         ZipArchiveInputStream zip =
@@ -120,12 +120,12 @@ final class ZipReader implements Reader {
             }
             Origin origin = entry.origin().member(member.getName());
             if (member.getGeneralPurposeBit().usesEncryption()) {
-                reading.reject(origin, Code.ENCRYPTED, "needs a password");
+                intake.reject(origin, Code.ENCRYPTED, "needs a password");
             } else if (!zip.canReadEntryData(member)) {
-                reading.reject(origin, Code.MALFORMED, "is compressed by a method that is not supported");
+                intake.reject(origin, Code.MALFORMED, "is compressed by a method that is not supported");
             } else {
                 String name = member.getName();
-                reading.guarded(guard, () -> reading.read(entry.member(name, content)));
+                intake.guarded(guard, () -> intake.read(entry.member(name, content)));
             }
         }
         tail.drain();

@@ -2,8 +2,8 @@ package dev.stemma.archive;
 
 import com.github.luben.zstd.ZstdInputStream;
 import dev.stemma.entry.Entry;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.Reader;
-import dev.stemma.entry.Reading;
 import dev.stemma.stream.Magic;
 import java.io.IOException;
 
@@ -20,7 +20,7 @@ final class ZstdReader implements Reader {
     }
 
     @Override
-    public void read(Entry entry, Reading reading) throws IOException {
-        Expander.read(entry, ".zst", ZstdInputStream::new, reading);
+    public void read(Entry entry, Intake intake) throws IOException {
+        Expander.read(entry, ".zst", ZstdInputStream::new, intake);
     }
 }

@@ -2,8 +2,8 @@ package dev.stemma.csv;
 
 import dev.stemma.charset.Bom;
 import dev.stemma.charset.RecordCharset;
-import dev.stemma.fields.Addresses;
 import dev.stemma.fields.FieldNames;
+import dev.stemma.fields.WebAddresses;
 import dev.stemma.sketch.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -139,7 +139,7 @@ record TableHeader(List<String> columns, boolean tight, int separator, char line
 
     /** Whether it is a row itself, of a table that has no names: no column is called by an address. */
     boolean isRow() {
-        return columns.size() > 1 && columns.stream().anyMatch(Addresses::isAbsolute);
+        return columns.size() > 1 && columns.stream().anyMatch(WebAddresses::isAbsolute);
     }
 
     /** That of a table which begins with its first row, and has so many columns. */

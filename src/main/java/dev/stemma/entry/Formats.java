@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The formats that are known. Handed to {@link Reading}, so that an archive can hold a file of any format while its reader knows no
+ * The formats that are known. Handed to {@link Intake}, so that an archive can hold a file of any format while its reader knows no
  * other one.
  *
  * @param containers asked in this order: the first that accepts an entry reads it

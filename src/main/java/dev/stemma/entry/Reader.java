@@ -15,8 +15,8 @@ public interface Reader {
     boolean accepts(Entry entry, byte[] head);
 
     /**
-     * Hands each member to {@code reading}. A broken member is rejected there and the next one read; an exception means
+     * Hands each member to {@code intake}. A broken member is rejected there and the next one read; an exception means
      * that nothing more can be read from this container.
      */
-    void read(Entry entry, Reading reading) throws IOException;
+    void read(Entry entry, Intake intake) throws IOException;
 }

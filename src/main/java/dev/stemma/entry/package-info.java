@@ -2,11 +2,11 @@
  * What readers of containers are given, and whom they tell what they find.
  *
  * <p><b>Purpose.</b> An {@link dev.stemma.entry.Entry} is one thing to read: a file, standard input, a member of a container. A
- * {@link dev.stemma.entry.Reader} knows one container format and hands each member to the {@link dev.stemma.entry.Reading}, which hands on captures, skips and
+ * {@link dev.stemma.entry.Reader} knows one container format and hands each member to the {@link dev.stemma.entry.Intake}, which hands on captures, skips and
  * rejections under ids that no two share.
  *
  * <p><b>Containers inside containers.</b> A zip file may hold a WARC file that holds compressed pages. Its reader does not know that: it gives a member to
- * {@link dev.stemma.entry.Reading#read}, which asks the {@link dev.stemma.entry.Formats} that it was made with. So the readers of a room
+ * {@link dev.stemma.entry.Intake#read}, which asks the {@link dev.stemma.entry.Formats} that it was made with. So the readers of a room
  * know neither each other nor those of another room, and the list of all of them stands above, in {@code ingest}.
  *
  * <p><b>Out of scope.</b> The formats ({@code archive}, {@code saved}, {@code record}), files and folders ({@code ingest}).

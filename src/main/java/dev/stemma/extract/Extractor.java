@@ -17,7 +17,7 @@ public final class Extractor {
      * What {@code text} says of itself. Never throws on any text; the same input gives the same facts. Thread-safe.
      *
      * @param text the clean text
-     * @param blocks its blocks, see {@link Blocks}; spans in {@code text}
+     * @param blocks its blocks, see {@link TextBlocks}; spans in {@code text}
      * @param tables its tables, mended; spans in {@code text}
      * @param title as the format declares it
      * @param canonicalUrl as the format declares it

@@ -122,7 +122,7 @@ public final class Fields {
 
     /** A value in words, for what is said of the capture. */
     public void word(String name, String value) {
-        if (!names.absolute().has(name) || Addresses.isAbsolute(value)) {
+        if (!names.absolute().has(name) || WebAddresses.isAbsolute(value)) {
             url.put(names.url(), name, value);
         }
         id.put(names.id(), name, value);

@@ -3,7 +3,7 @@ package dev.stemma.flat;
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.Folded;
 import dev.stemma.model.Span;
-import dev.stemma.page.FlatLine;
+import dev.stemma.page.CellLine;
 import dev.stemma.page.Lines;
 import dev.stemma.page.NoiseLine;
 import dev.stemma.page.Page;
@@ -26,7 +26,7 @@ final class Below {
     private final int most;
     private final List<Integer> pageLines = new ArrayList<>();
     private final List<FlatHeader> repeated = new ArrayList<>();
-    private final List<FlatLine> found = new ArrayList<>();
+    private final List<CellLine> found = new ArrayList<>();
     private int next;
     private boolean atPageTop;
 
@@ -65,7 +65,7 @@ final class Below {
                 continue;
             }
             atPageTop = false;
-            FlatLine line = listed(withUnit(page.cell(next)));
+            CellLine line = listed(withUnit(page.cell(next)));
             found.add(line);
             next = lines.nextFilled(line.line() + 1);
         }
@@ -76,17 +76,17 @@ final class Below {
     }
 
     /** A number and the unit on the line below it are one cell: {@code 2}, {@code years}. */
-    private FlatLine withUnit(FlatLine number) {
+    private CellLine withUnit(CellLine number) {
         int below = lines.nextFilled(number.line() + 1);
         if (number.kind() != CellKind.NUMBER || below == lines.count() || !page.isFree(below)) {
             return number;
         }
-        FlatLine unit = page.cell(below);
+        CellLine unit = page.cell(below);
         return unit.kind() == CellKind.LABEL ? number.withUnit(unit).orElse(number) : number;
     }
 
     /** A word with a comma among technical names with commas, one a line, is a name too: {@code NPID,}, {@code PAC,}. */
-    private FlatLine listed(FlatLine line) {
+    private CellLine listed(CellLine line) {
         if (line.kind() != CellKind.LABEL || !line.isEntry()) {
             return line;
         }
@@ -96,7 +96,7 @@ final class Below {
         return behindName || aboveName ? line.as(CellKind.NAME) : line;
     }
 
-    private static boolean isNamedEntry(FlatLine line) {
+    private static boolean isNamedEntry(CellLine line) {
         return line.kind() == CellKind.NAME && line.isEntry();
     }
 
@@ -117,7 +117,7 @@ final class Below {
         return cells.stream().map(cell -> Folded.of(cell.of(lines.text()))).toList();
     }
 
-    FlatLine get(int i) {
+    CellLine get(int i) {
         return found.get(i);
     }
 

@@ -5,10 +5,10 @@ import dev.stemma.model.Edit;
 import dev.stemma.model.Refusal;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
-import dev.stemma.page.Draft;
-import dev.stemma.page.FlatLine;
+import dev.stemma.page.CellLine;
+import dev.stemma.page.CellSeam;
 import dev.stemma.page.Lines;
-import dev.stemma.page.Seam;
+import dev.stemma.page.TableDraft;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,19 +18,19 @@ import java.util.List;
  * line that fills a width which the column's other lines prove. What a page number or the header parts moves up.
  */
 final class FlatDraft {
-    private final Draft draft;
+    private final TableDraft draft;
     private final Lines lines;
     private final String text;
     private final FlatWidths widths;
 
-    private FlatDraft(Draft draft, Lines lines, FlatWidths widths) {
+    private FlatDraft(TableDraft draft, Lines lines, FlatWidths widths) {
         this.draft = draft;
         this.lines = lines;
         this.text = lines.text();
         this.widths = widths;
     }
 
-    static void fill(Draft draft, Lines lines, FlatTable found) {
+    static void fill(TableDraft draft, Lines lines, FlatTable found) {
         List<FlatRows.Row> rows = found.sureRows();
         FlatDraft out = new FlatDraft(draft, lines, FlatWidths.of(rows, found.columns()));
         rows.forEach(out::add);
@@ -47,45 +47,45 @@ final class FlatDraft {
 
     private void addNoise(Span line) {
         draft.leaveOut(line);
-        draft.add(new Draft.Row(Table.Row.Kind.NOISE, line, List.of(Draft.Cell.of(line, text))));
+        draft.add(new TableDraft.Row(Table.Row.Kind.NOISE, line, List.of(TableDraft.Cell.of(line, text))));
     }
 
     private void addHeader(FlatHeader header) {
         List<Span> cells = header.cells();
-        draft.add(new Draft.Row(
+        draft.add(new TableDraft.Row(
                 Table.Row.Kind.REPEATED_HEADER,
                 new Span(cells.get(0).start(), cells.get(cells.size() - 1).end()),
-                cells.stream().map(cell -> Draft.Cell.of(cell, text)).toList()));
+                cells.stream().map(cell -> TableDraft.Cell.of(cell, text)).toList()));
     }
 
     private void add(FlatRows.Row row) {
-        List<Draft.Cell> cells = new ArrayList<>();
+        List<TableDraft.Cell> cells = new ArrayList<>();
         int at = row.first().span().start();
         int end = at;
         for (int column = 0; column < row.cells().size(); column++) {
-            List<FlatLine> cell = row.cells().get(column);
-            Draft.Cell made = cell.isEmpty() ? Draft.Cell.of(new Span(at, at), text) : cell(cell, column);
+            List<CellLine> cell = row.cells().get(column);
+            TableDraft.Cell made = cell.isEmpty() ? TableDraft.Cell.of(new Span(at, at), text) : cell(cell, column);
             cells.add(made);
             at = made.span().end();
             end = Math.max(end, at);
         }
-        draft.add(new Draft.Row(
+        draft.add(new TableDraft.Row(
                 row.section() ? Table.Row.Kind.SECTION : Table.Row.Kind.RECORD,
                 new Span(row.first().span().start(), end),
                 cells));
     }
 
     /** One cell of one line or more. */
-    private Draft.Cell cell(List<FlatLine> cell, int column) {
-        FlatLine above = cell.get(0);
+    private TableDraft.Cell cell(List<CellLine> cell, int column) {
+        CellLine above = cell.get(0);
         Span place = above.span();
         StringBuilder raw = new StringBuilder(place.of(text));
         boolean parted = false;
-        for (FlatLine next : cell.subList(1, cell.size())) {
+        for (CellLine next : cell.subList(1, cell.size())) {
             boolean words = above.isWords() && next.isWords();
             boolean open = words
                     && !beginsAnew(above, next)
-                    && (Seam.isOpen(above.words()) || widths.wraps(column, above, next));
+                    && (CellSeam.isOpen(above.words()) || widths.wraps(column, above, next));
             parted |= lines.nextFilled(above.line() + 1) != next.line();
             Span gap = between(above, next);
             if (parted && !open) {
@@ -108,24 +108,24 @@ final class FlatDraft {
             }
             above = next;
         }
-        return new Draft.Cell(place, raw.toString(), false);
+        return new TableDraft.Cell(place, raw.toString(), false);
     }
 
     /** Below a list of words, whatever it ends in, a sentence is another cell; a letter alone is the bullet of an item. */
-    private static boolean beginsAnew(FlatLine above, FlatLine next) {
+    private static boolean beginsAnew(CellLine above, CellLine next) {
         return next.words().length() == 1
                 || (above.kind() == CellKind.LABEL
                         && next.kind() == CellKind.PROSE
                         && Character.isUpperCase(next.words().charAt(0)));
     }
 
-    private static Span between(FlatLine above, FlatLine next) {
+    private static Span between(CellLine above, CellLine next) {
         int from = above.span().end();
         int to = next.span().start();
         return new Span(from, to);
     }
 
-    private void moveUp(int to, FlatLine line) {
+    private void moveUp(int to, CellLine line) {
         String why = "a page ended in the middle of the cell, and the seam is open";
         draft.join(new Edit(new Span(to, to), "", " " + line.span().of(text), why));
         Span whole = new Span(lines.end(line.line() - 1), lines.end(line.line()));
@@ -133,6 +133,6 @@ final class FlatDraft {
     }
 
     private void refuse(Span gap, String reason) {
-        draft.refuse(new Refusal(Draft.JOIN, gap, gap.of(text), " ", reason));
+        draft.refuse(new Refusal(TableDraft.JOIN, gap, gap.of(text), " ", reason));
     }
 }

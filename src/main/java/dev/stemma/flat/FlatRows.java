@@ -3,7 +3,7 @@ package dev.stemma.flat;
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.Folded;
-import dev.stemma.page.FlatLine;
+import dev.stemma.page.CellLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,8 +80,8 @@ final class FlatRows {
     }
 
     /** One row: for each column its lines, or a label. */
-    record Row(boolean section, List<List<FlatLine>> cells) {
-        FlatLine first() {
+    record Row(boolean section, List<List<CellLine>> cells) {
+        CellLine first() {
             return cells.stream().flatMap(List::stream).findFirst().orElseThrow();
         }
     }
@@ -129,7 +129,7 @@ final class FlatRows {
                 continue;
             }
             if (begins[i]) {
-                List<List<FlatLine>> cells = new ArrayList<>();
+                List<List<CellLine>> cells = new ArrayList<>();
                 roles.forEach(role -> cells.add(new ArrayList<>()));
                 rows.add(new Row(false, cells));
             }
@@ -148,7 +148,7 @@ final class FlatRows {
         int endState = -1;
         double top = 0;
         for (int i = 0; lines.has(i) && i - end <= MOST_VAIN; i++) {
-            FlatLine line = lines.get(i);
+            CellLine line = lines.get(i);
             double[] filled = above;
             above = best;
             best = filled;
@@ -198,7 +198,7 @@ final class FlatRows {
     }
 
     private double fit(int i, Optional<ColumnRole> role) {
-        FlatLine line = lines.get(i);
+        CellLine line = lines.get(i);
         boolean name = inCapitals
                 && role.filter(names -> names == ColumnRole.NAMES).isPresent()
                 && line.kind() == CellKind.CATEGORY
@@ -227,7 +227,7 @@ final class FlatRows {
 
     /** Among names by groups {@code LinkedIn}, a sentence below it, then a name: whose names follow, and no name itself. */
     private boolean isExplainedGroup(int i) {
-        FlatLine line = lines.get(i);
+        CellLine line = lines.get(i);
         if (!isByGroups()
                 || (line.kind() != CellKind.LABEL && line.kind() != CellKind.NAME)
                 || !line.words().chars().allMatch(c -> Character.isLetter(c) || c == ' ')) {
@@ -245,7 +245,7 @@ final class FlatRows {
     }
 
     /** What stands below a label over rows, "These cookies ...", and not behind the name of one. */
-    private static boolean explainsAKind(FlatLine line) {
+    private static boolean explainsAKind(CellLine line) {
         return Folded.of(line.words()).contains("cookies");
     }
 
@@ -254,7 +254,7 @@ final class FlatRows {
     }
 
     /** Prose below a label explains it. */
-    private static double note(FlatLine line) {
+    private static double note(CellLine line) {
         return line.kind() == CellKind.PROSE ? NOTE : NO;
     }
 
@@ -266,7 +266,7 @@ final class FlatRows {
         if (state > before) {
             return fit + skipped(before + 1, state);
         }
-        FlatLine above = lines.get(i - 1);
+        CellLine above = lines.get(i - 1);
         boolean list = above.kind() == lines.get(i).kind()
                 && (above.kind() == CellKind.NAME || above.kind() == CellKind.HOST || above.kind() == CellKind.DURATION)
                 && fit > 0;

@@ -2,8 +2,8 @@ package dev.stemma.flat;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
-import dev.stemma.page.FlatLine;
-import dev.stemma.page.Seam;
+import dev.stemma.page.CellLine;
+import dev.stemma.page.CellSeam;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,7 @@ final class FlatTable {
         for (FlatRows.Row row : sureRows()) {
             records += row.section() ? 0 : 1;
             for (int i = 0; i < roles.size() && !row.section(); i++) {
-                List<FlatLine> cell = row.cells().get(i);
+                List<CellLine> cell = row.cells().get(i);
                 boolean words = FlatRows.isNames(roles.get(i))
                         && cell.size() > 1
                         && cell.get(0).kind() == CellKind.NAME
@@ -139,7 +139,7 @@ final class FlatTable {
         if (others < LEAST_OTHERS) {
             return found;
         }
-        List<List<FlatLine>> cells = new ArrayList<>(last.cells());
+        List<List<CellLine>> cells = new ArrayList<>(last.cells());
         cells.set(column, cells.get(column).subList(0, end));
         List<FlatRows.Row> closed = new ArrayList<>(found.subList(0, found.size() - 1));
         closed.add(new FlatRows.Row(false, cells));
@@ -147,10 +147,11 @@ final class FlatTable {
     }
 
     /** How many lines of a cell go on to the first that is whole: below it stands none that begins in lower case. */
-    private static int firstEnd(List<FlatLine> cell) {
+    private static int firstEnd(List<CellLine> cell) {
         int end = 1;
         while (end < cell.size()
-                && (cell.get(end - 1).endsOpen() || Seam.goesOn(cell.get(end).words()))) {
+                && (cell.get(end - 1).endsOpen()
+                        || CellSeam.goesOn(cell.get(end).words()))) {
             end++;
         }
         return end;
@@ -158,7 +159,7 @@ final class FlatTable {
 
     private boolean isSure(FlatRows.Row row) {
         for (int i = 0; i < roles.size(); i++) {
-            for (FlatLine line : row.cells().get(i)) {
+            for (CellLine line : row.cells().get(i)) {
                 boolean name = FlatRows.isNames(roles.get(i)) && line.kind() == CellKind.NAME;
                 boolean value = line.kind() != CellKind.PROSE
                         && line.kind() != CellKind.LABEL

@@ -1,7 +1,7 @@
 package dev.stemma.flat;
 
-import dev.stemma.page.FlatLine;
-import dev.stemma.page.Seam;
+import dev.stemma.page.CellLine;
+import dev.stemma.page.CellSeam;
 import java.util.List;
 
 /**
@@ -35,8 +35,8 @@ final class FlatWidths {
     private static int longest(List<FlatRows.Row> rows, int column) {
         int longest = 0;
         for (FlatRows.Row row : rows) {
-            List<FlatLine> cell = row.section() ? List.of() : row.cells().get(column);
-            for (FlatLine line : cell) {
+            List<CellLine> cell = row.section() ? List.of() : row.cells().get(column);
+            for (CellLine line : cell) {
                 longest = line.isWords() ? Math.max(longest, line.words().length()) : longest;
             }
         }
@@ -46,7 +46,7 @@ final class FlatWidths {
     private static boolean isProved(List<FlatRows.Row> rows, int column, int width) {
         int full = 0;
         for (FlatRows.Row row : rows) {
-            List<FlatLine> cell = row.section() ? List.of() : row.cells().get(column);
+            List<CellLine> cell = row.section() ? List.of() : row.cells().get(column);
             for (int i = 1; i < cell.size(); i++) {
                 if (mayGoOn(cell.get(i - 1), cell.get(i))) {
                     if (!isFull(cell.get(i - 1), cell.get(i), width)) {
@@ -60,15 +60,18 @@ final class FlatWidths {
     }
 
     /** Whether a sentence goes on from {@code above} in {@code next}, which begins where the width of {@code column} ended. */
-    boolean wraps(int column, FlatLine above, FlatLine next) {
+    boolean wraps(int column, CellLine above, CellLine next) {
         return width[column] != UNPROVED && mayGoOn(above, next) && isFull(above, next, width[column]);
     }
 
-    private static boolean mayGoOn(FlatLine above, FlatLine next) {
-        return above.isWords() && next.isWords() && Seam.goesOn(next.words()) && !Seam.endsSentence(above.words());
+    private static boolean mayGoOn(CellLine above, CellLine next) {
+        return above.isWords()
+                && next.isWords()
+                && CellSeam.goesOn(next.words())
+                && !CellSeam.endsSentence(above.words());
     }
 
-    private static boolean isFull(FlatLine above, FlatLine next, int width) {
-        return above.words().length() + 1 + Seam.firstWord(next.words()) > width;
+    private static boolean isFull(CellLine above, CellLine next, int width) {
+        return above.words().length() + 1 + CellSeam.firstWord(next.words()) > width;
     }
 }

@@ -2,10 +2,10 @@ package dev.stemma.flat;
 
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
-import dev.stemma.page.Draft;
 import dev.stemma.page.FormReader;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
+import dev.stemma.page.TableDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,14 +16,14 @@ final class FlattenedReader implements FormReader {
     private static final List<String> SUBJECTS = List.of("ookie", "OOKIE", "racker", "RACKER", "raceur");
 
     @Override
-    public List<Draft> read(Page page) {
-        List<Draft> drafts = new ArrayList<>();
+    public List<TableDraft> read(Page page) {
+        List<TableDraft> drafts = new ArrayList<>();
         if (!speaksOfCookies(page.text())) {
             return drafts;
         }
         Lines lines = page.lines();
         for (int line = lines.nextFilled(0); line < lines.count(); ) {
-            Optional<Draft> draft = page.isFree(line) ? bestAt(page, line) : Optional.empty();
+            Optional<TableDraft> draft = page.isFree(line) ? bestAt(page, line) : Optional.empty();
             if (draft.isEmpty() && page.isFree(line)) {
                 draft = unheadedAt(page, line);
             }
@@ -44,7 +44,7 @@ final class FlattenedReader implements FormReader {
     }
 
     /** A header over no rows costs one look; only what is a table is read to its end. */
-    private static Optional<Draft> bestAt(Page page, int line) {
+    private static Optional<TableDraft> bestAt(Page page, int line) {
         List<FlatHeader> headers = FlatHeader.at(page, line);
         if (headers.isEmpty()) {
             return Optional.empty();
@@ -77,25 +77,25 @@ final class FlattenedReader implements FormReader {
         return new FlatTable(FlatRows.of(header.roles(), Below.of(page, header.cells(), header.next(), most)));
     }
 
-    private static Optional<Draft> unheadedAt(Page page, int line) {
+    private static Optional<TableDraft> unheadedAt(Page page, int line) {
         return Unheaded.at(page, line)
                 .map(roles -> new FlatTable(FlatRows.of(roles, Below.of(page, List.of(), line, Below.ALL))))
                 .filter(found -> found.sureRows().size() >= Unheaded.LEAST_ROWS)
                 .map(found -> draft(page, Optional.empty(), found));
     }
 
-    private static Draft draft(Page page, Optional<FlatHeader> header, FlatTable found) {
+    private static TableDraft draft(Page page, Optional<FlatHeader> header, FlatTable found) {
         int first = header.map(FlatHeader::first)
                 .orElseGet(() -> found.sureRows().get(0).first().line());
-        Draft draft = new Draft(Table.Form.FLATTENED, page.captionAbove(first));
+        TableDraft draft = new TableDraft(Table.Form.FLATTENED, page.captionAbove(first));
         draft.columns(found.columns());
-        header.ifPresent(head -> draft.add(new Draft.Row(
+        header.ifPresent(head -> draft.add(new TableDraft.Row(
                 Table.Row.Kind.HEADER,
                 new Span(
                         head.cells().get(0).start(),
                         head.cells().get(head.cells().size() - 1).end()),
                 head.cells().stream()
-                        .map(span -> Draft.Cell.of(span, page.text()))
+                        .map(span -> TableDraft.Cell.of(span, page.text()))
                         .toList())));
         FlatDraft.fill(draft, page.lines(), found);
         return draft;

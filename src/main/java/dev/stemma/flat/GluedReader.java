@@ -3,10 +3,10 @@ package dev.stemma.flat;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
-import dev.stemma.page.Draft;
 import dev.stemma.page.FormReader;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
+import dev.stemma.page.TableDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +24,14 @@ final class GluedReader implements FormReader {
     private static final int LONGEST_LINE = 100_000;
 
     @Override
-    public List<Draft> read(Page page) {
-        List<Draft> drafts = new ArrayList<>();
+    public List<TableDraft> read(Page page) {
+        List<TableDraft> drafts = new ArrayList<>();
         Lines lines = page.lines();
         for (int line = lines.nextFilled(0); line < lines.count(); line = lines.nextFilled(line + 1)) {
             if (!page.isFree(line) || !mayBegin(lines, line)) {
                 continue;
             }
-            Optional<Draft> draft = readAt(page, line);
+            Optional<TableDraft> draft = readAt(page, line);
             if (draft.isPresent()) {
                 int last = lines.at(draft.get().span().end());
                 page.claim(line, last + 1);
@@ -48,7 +48,7 @@ final class GluedReader implements FormReader {
                 && ColumnRole.mayOpenNames(lines.text(), lines.wordsStart(line), lines.wordsEnd(line));
     }
 
-    private static Optional<Draft> readAt(Page page, int line) {
+    private static Optional<TableDraft> readAt(Page page, int line) {
         Lines lines = page.lines();
         List<Span> header = FlatHeader.opening(lines.text(), lines.trimmed(line));
         if (header.size() < 2) {
@@ -108,8 +108,8 @@ final class GluedReader implements FormReader {
         return rows;
     }
 
-    private static Draft draft(Page page, List<Span> header, List<List<Span>> rows) {
-        Draft draft = new Draft(
+    private static TableDraft draft(Page page, List<Span> header, List<List<Span>> rows) {
+        TableDraft draft = new TableDraft(
                 Table.Form.GLUED,
                 page.captionAbove(page.lines().at(header.get(0).start())));
         draft.columns(header.size());
@@ -118,10 +118,12 @@ final class GluedReader implements FormReader {
         return draft;
     }
 
-    private static void add(Draft draft, Page page, Table.Row.Kind kind, List<Span> cells) {
-        draft.add(new Draft.Row(
+    private static void add(TableDraft draft, Page page, Table.Row.Kind kind, List<Span> cells) {
+        draft.add(new TableDraft.Row(
                 kind,
                 new Span(cells.get(0).start(), cells.get(cells.size() - 1).end()),
-                cells.stream().map(cell -> Draft.Cell.of(cell, page.text())).toList()));
+                cells.stream()
+                        .map(cell -> TableDraft.Cell.of(cell, page.text()))
+                        .toList()));
     }
 }

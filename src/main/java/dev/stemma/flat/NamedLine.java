@@ -5,9 +5,9 @@ import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.FunctionWords;
 import dev.stemma.model.Span;
+import dev.stemma.page.CellSeam;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
-import dev.stemma.page.Seam;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -67,7 +67,7 @@ record NamedLine(
         Optional<NamedLine> plain = at(page, line, times);
         Lines lines = page.lines();
         int start = lines.wordsStart(line);
-        int end = start + Seam.firstWord(lines.of(line));
+        int end = start + CellSeam.firstWord(lines.of(line));
         boolean comma = end > start && lines.text().charAt(end - 1) == ',';
         if (plain.isPresent() || !CookieNames.isPossible(lines.text().substring(start, comma ? end - 1 : end))) {
             return plain;
@@ -149,7 +149,7 @@ record NamedLine(
         String first = text.substring(words.start(), space);
         boolean letter = Character.isLetter(first.charAt(0));
         boolean joined = AND.contains(first) || first.toLowerCase(Locale.ROOT).startsWith("cookie");
-        return letter && !joined && space < words.end() && !Seam.isOpen(words.of(text));
+        return letter && !joined && space < words.end() && !CellSeam.isOpen(words.of(text));
     }
 
     /** Values right behind the names, a space or comma behind each. */

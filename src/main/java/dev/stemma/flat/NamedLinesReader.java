@@ -3,10 +3,10 @@ package dev.stemma.flat;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
-import dev.stemma.page.Draft;
 import dev.stemma.page.FormReader;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
+import dev.stemma.page.TableDraft;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,8 +33,8 @@ final class NamedLinesReader implements FormReader {
     private static final List<ColumnRole> VALUES = List.of(ColumnRole.DOMAIN, ColumnRole.DURATION);
 
     @Override
-    public List<Draft> read(Page page) {
-        List<Draft> drafts = new ArrayList<>();
+    public List<TableDraft> read(Page page) {
+        List<TableDraft> drafts = new ArrayList<>();
         Lines lines = page.lines();
         for (int line = lines.nextFilled(0); line < lines.count(); line = lines.nextFilled(line + 1)) {
             List<NamedLine> rows = rowsFrom(page, line, USUAL);
@@ -44,7 +44,7 @@ final class NamedLinesReader implements FormReader {
             int last = rows.get(rows.size() - 1).line();
             if (isTable(rows)) {
                 Optional<Integer> header = headerOver(page, line);
-                Draft draft = draft(page, timed(page, rows, header), header.orElse(line));
+                TableDraft draft = draft(page, timed(page, rows, header), header.orElse(line));
                 header.ifPresent(above -> draft.leaveOut(lines.trimmed(above)));
                 drafts.add(draft);
                 page.claim(header.orElse(line), last + 1);
@@ -120,8 +120,8 @@ final class NamedLinesReader implements FormReader {
                 : Optional.empty();
     }
 
-    private static Draft draft(Page page, List<NamedLine> rows, int first) {
-        Draft draft = new Draft(Table.Form.GLUED, page.captionAbove(first));
+    private static TableDraft draft(Page page, List<NamedLine> rows, int first) {
+        TableDraft draft = new TableDraft(Table.Form.GLUED, page.captionAbove(first));
         List<Map<ColumnRole, Span>> values =
                 rows.stream().map(NamedLinesReader::values).toList();
         List<ColumnRole> columns = VALUES.stream()
@@ -131,13 +131,13 @@ final class NamedLinesReader implements FormReader {
         for (int i = 0; i < rows.size(); i++) {
             NamedLine row = rows.get(i);
             Span nothing = new Span(row.words().start(), row.words().start());
-            List<Draft.Cell> cells = new ArrayList<>();
-            cells.add(Draft.Cell.of(row.names(), page.text()));
+            List<TableDraft.Cell> cells = new ArrayList<>();
+            cells.add(TableDraft.Cell.of(row.names(), page.text()));
             for (ColumnRole column : columns) {
-                cells.add(Draft.Cell.of(values.get(i).getOrDefault(column, nothing), page.text()));
+                cells.add(TableDraft.Cell.of(values.get(i).getOrDefault(column, nothing), page.text()));
             }
-            cells.add(Draft.Cell.of(row.words(), page.text()));
-            draft.add(new Draft.Row(
+            cells.add(TableDraft.Cell.of(row.words(), page.text()));
+            draft.add(new TableDraft.Row(
                     Table.Row.Kind.RECORD,
                     new Span(row.names().start(), page.lines().wordsEnd(row.line())),
                     cells));

@@ -3,7 +3,7 @@ package dev.stemma.flat;
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.CookieNames;
-import dev.stemma.page.FlatLine;
+import dev.stemma.page.CellLine;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
 import java.util.ArrayList;
@@ -70,7 +70,7 @@ final class Unheaded {
         for (int column = 0; column < period; column++) {
             CellKind kind = page.cell(below[column]).kind();
             for (int row = 0; row < LEAST_ROWS; row++) {
-                FlatLine cell = page.cell(below[row * period + column]);
+                CellLine cell = page.cell(below[row * period + column]);
                 if (cell.kind() != kind && !(isWords(cell.kind()) && isWords(kind))) {
                     return Optional.empty();
                 }

@@ -4,7 +4,7 @@ import dev.stemma.beside.Hidden;
 import dev.stemma.beside.NotDocuments;
 import dev.stemma.entry.Entry;
 import dev.stemma.entry.IngestOptions;
-import dev.stemma.entry.Reading;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.SinkException;
 import dev.stemma.files.OwnFiles;
 import dev.stemma.model.Ingested;
@@ -75,7 +75,7 @@ public final class FileReading {
      * @param taken ids that earlier files took
      */
     public void read(Named file, InputStream in, Collection<String> taken, Consumer<Ingested> sink) {
-        read(file, in, taken, sink, (entry, reading) -> reading.read(entry));
+        read(file, in, taken, sink, (entry, intake) -> intake.read(entry));
     }
 
     /**
@@ -85,27 +85,27 @@ public final class FileReading {
      * @param before lines of the file before them
      */
     public void lines(Named file, InputStream in, long before, Collection<String> taken, Consumer<Ingested> sink) {
-        read(file, in, taken, sink, (entry, reading) -> {
+        read(file, in, taken, sink, (entry, intake) -> {
             try {
-                JsonLines.read(entry, before, reading);
+                JsonLines.read(entry, before, intake);
             } catch (IOException | RuntimeException e) {
-                reading.failed(entry.origin(), e);
+                intake.failed(entry.origin(), e);
             }
         });
     }
 
     private void read(Named file, InputStream in, Collection<String> taken, Consumer<Ingested> sink, Way way) {
-        Reading reading = new Reading(Readers.FORMATS, options, sink);
-        taken.forEach(reading::taken);
+        Intake intake = new Intake(Readers.FORMATS, options, sink);
+        taken.forEach(intake::taken);
         InputStream disk = new BufferedInputStream(new DiskStream(in, count -> {}), 1 << 16);
         try {
-            way.read(new Entry(Origin.file(file.path()), file.id(), file.id(), 0, disk, Optional.empty()), reading);
+            way.read(new Entry(Origin.file(file.path()), file.id(), file.id(), 0, disk, Optional.empty()), intake);
         } catch (SinkException e) {
             throw e.original();
         }
     }
 
     private interface Way {
-        void read(Entry entry, Reading reading);
+        void read(Entry entry, Intake intake);
     }
 }

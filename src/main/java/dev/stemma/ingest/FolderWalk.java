@@ -4,7 +4,7 @@ import dev.stemma.beside.ExportedFiles;
 import dev.stemma.beside.Hidden;
 import dev.stemma.beside.SavedBeside;
 import dev.stemma.entry.Entry;
-import dev.stemma.entry.Reading;
+import dev.stemma.entry.Intake;
 import dev.stemma.files.OwnFiles;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
@@ -29,17 +29,17 @@ import java.util.TreeMap;
  * cannot be), special files are not opened (so a pipe cannot hang it), and a file that two inputs name is read once.
  */
 final class FolderWalk {
-    private final Reading reading;
+    private final Intake intake;
     private final Consumed consumed;
     private final Set<Path> roots = new HashSet<>();
 
-    FolderWalk(Reading reading, Consumed consumed) {
-        this.reading = reading;
+    FolderWalk(Intake intake, Consumed consumed) {
+        this.intake = intake;
         this.consumed = consumed;
     }
 
     void standardInput(InputStream stdin) {
-        reading.read(new Entry(Origin.file("-"), "-", "", 0, stdin, Optional.empty()));
+        intake.read(new Entry(Origin.file("-"), "-", "", 0, stdin, Optional.empty()));
     }
 
     /** A path that the user named: a link is followed here, as the user asked for it. */
@@ -48,11 +48,11 @@ final class FolderWalk {
         try {
             real = root.path().toRealPath();
         } catch (IOException e) {
-            reading.reject(Origin.file(root.shown()), new UnreadableException(e));
+            intake.reject(Origin.file(root.shown()), new UnreadableException(e));
             return;
         }
         if (insideEarlierRoot(real)) {
-            reading.skip(Origin.file(root.shown()), "part of another input");
+            intake.skip(Origin.file(root.shown()), "part of another input");
             return;
         }
         roots.add(real);
@@ -85,14 +85,14 @@ final class FolderWalk {
                 }
             }
         } catch (IOException e) {
-            reading.reject(Origin.file(shown), new UnreadableException(e));
+            intake.reject(Origin.file(shown), new UnreadableException(e));
             return;
         } catch (DirectoryIteratorException e) {
-            reading.reject(Origin.file(shown), new UnreadableException(e.getCause()));
+            intake.reject(Origin.file(shown), new UnreadableException(e.getCause()));
             return;
         }
         if (FileReading.isOutput(children.keySet())) {
-            reading.skip(Origin.file(shown), "output of Stemma");
+            intake.skip(Origin.file(shown), "output of Stemma");
             return;
         }
         ExportedFiles.Opener opener = name -> openFile(children.getOrDefault(name, folder));
@@ -116,23 +116,23 @@ final class FolderWalk {
         try {
             attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         } catch (IOException e) {
-            reading.reject(origin, new UnreadableException(e));
+            intake.reject(origin, new UnreadableException(e));
             return;
         }
         boolean isFolder = attributes.isDirectory();
         Optional<String> leftOut = FileReading.leftOut(name, isFolder).or(() -> beside.saved.leftOut(name, isFolder));
         if (Hidden.isHidden(name)) {
-            reading.skip(origin, leftOut.orElseThrow());
+            intake.skip(origin, leftOut.orElseThrow());
         } else if (attributes.isSymbolicLink() && !Files.exists(path)) {
-            reading.reject(origin, Code.UNREADABLE, "a link to nowhere; mend it, or take it away");
+            intake.reject(origin, Code.UNREADABLE, "a link to nowhere; mend it, or take it away");
         } else if (attributes.isSymbolicLink()) {
-            reading.skip(origin, FileReading.link(Files.isDirectory(path)));
+            intake.skip(origin, FileReading.link(Files.isDirectory(path)));
         } else if (roots.contains(path)) {
-            reading.skip(origin, "part of another input");
+            intake.skip(origin, "part of another input");
         } else if (!isFolder && beside.exported.has(name, attributes.size())) {
-            reading.skip(origin, ExportedFiles.reason());
+            intake.skip(origin, ExportedFiles.reason());
         } else if (leftOut.isPresent()) {
-            reading.skip(origin, leftOut.get());
+            intake.skip(origin, leftOut.get());
         } else if (isFolder) {
             folder(path, shown, relative + "/");
         } else {
@@ -144,20 +144,20 @@ final class FolderWalk {
         try {
             BasicFileAttributes before = Files.readAttributes(path, BasicFileAttributes.class);
             if (!before.isRegularFile()) {
-                reading.reject(origin, Code.UNREADABLE, "a pipe, socket or device; pass its content to - instead");
+                intake.reject(origin, Code.UNREADABLE, "a pipe, socket or device; pass its content to - instead");
                 return;
             }
             if (isDecisions(path)) {
-                reading.skip(origin, "decisions about an output of Stemma");
+                intake.skip(origin, "decisions about an output of Stemma");
                 return;
             }
-            new OpenFile(origin, () -> stateOf(path), reading)
+            new OpenFile(origin, () -> stateOf(path), intake)
                     .read(() -> new Entry(origin, id, id, 0, disk(path), Optional.of(path)));
             consumed.end(before.size());
         } catch (UnreadableException e) {
-            reading.reject(origin, e);
+            intake.reject(origin, e);
         } catch (IOException e) {
-            reading.reject(origin, new UnreadableException(e));
+            intake.reject(origin, new UnreadableException(e));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.stemma.ingest;
 
 import dev.stemma.entry.IngestOptions;
-import dev.stemma.entry.Reading;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.SinkException;
 import dev.stemma.model.Ingested;
 import java.io.IOException;
@@ -57,8 +57,8 @@ public final class Ingest {
      *     disk: 0 to {@link #size}
      */
     public void read(List<String> inputs, InputStream stdin, Consumer<Ingested> sink, LongConsumer position) {
-        Reading reading = new Reading(Readers.FORMATS, options, sink);
-        FolderWalk walk = new FolderWalk(reading, new Consumed(position));
+        Intake intake = new Intake(Readers.FORMATS, options, sink);
+        FolderWalk walk = new FolderWalk(intake, new Consumed(position));
         try {
             for (Inputs.Root root : Inputs.roots(inputs)) {
                 if (root.isStandardInput()) {

@@ -1,7 +1,7 @@
 package dev.stemma.ingest;
 
 import dev.stemma.entry.Entry;
-import dev.stemma.entry.Reading;
+import dev.stemma.entry.Intake;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.stream.Payload;
@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * @param state what the file looks like from outside: another one behind the reading tells that it changed
  */
-record OpenFile(Origin origin, Source<String> state, Reading reading) {
+record OpenFile(Origin origin, Source<String> state, Intake intake) {
     /** Opens a file, or says what it looks like. */
     interface Source<T> {
         T get() throws IOException;
@@ -30,19 +30,19 @@ record OpenFile(Origin origin, Source<String> state, Reading reading) {
             Entry entry = entries.get();
             Optional<Payload> payload = Optional.empty();
             try (InputStream in = entry.in()) {
-                if (reading.isContainer(entry)) {
-                    reading.read(entry);
+                if (intake.isContainer(entry)) {
+                    intake.read(entry);
                 } else {
-                    payload = Optional.of(Payload.read(in, reading.limits().maxBytes()));
+                    payload = Optional.of(Payload.read(in, intake.limits().maxBytes()));
                 }
             }
             String after = state.get();
             if (before.equals(after)) {
-                payload.ifPresent(read -> reading.whole(entry, read));
+                payload.ifPresent(read -> intake.whole(entry, read));
                 return;
             }
             if (payload.isEmpty() || attempt == 2) {
-                reading.reject(
+                intake.reject(
                         origin,
                         Code.CHANGED_DURING_READ,
                         Optional.of(before + ", then " + after),

@@ -2,7 +2,7 @@ package dev.stemma.ingest;
 
 import dev.stemma.beside.AboutSite;
 import dev.stemma.entry.Entry;
-import dev.stemma.entry.Reading;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.WholeReader;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.stream.Payload;
@@ -34,28 +34,28 @@ final class PayloadReader implements WholeReader {
     };
 
     @Override
-    public void give(Entry entry, Payload payload, Reading reading) {
+    public void give(Entry entry, Payload payload, Intake intake) {
         if (payload.isTooLarge()) {
-            reading.tooLarge(entry.origin());
+            intake.tooLarge(entry.origin());
             return;
         }
         if (payload.bytes().length == 0 && !payload.isCut() && entry.named(CONTAINERS)) {
-            reading.reject(
+            intake.reject(
                     entry.origin(), Code.CUT, "has no bytes, and is no " + suffix(entry) + " file; fetch it again");
             return;
         }
         if (payload.bytes().length == 0 && !payload.isCut() && entry.named(".csv", ".tsv", ".json")) {
-            reading.skip(entry.origin(), (entry.named(".json") ? "json" : "table") + " with nothing in it");
+            intake.skip(entry.origin(), (entry.named(".json") ? "json" : "table") + " with nothing in it");
             return;
         }
         Optional<String> aboutSite = AboutSite.of(entry.name(), payload.bytes());
         if (aboutSite.isPresent()) {
-            reading.skip(entry.origin(), aboutSite.get());
+            intake.skip(entry.origin(), aboutSite.get());
             return;
         }
         if (entry.named(".yml", ".yaml")
-                && YamlRecords.are(payload.bytes(), reading.options().fields())) {
-            reading.reject(
+                && YamlRecords.are(payload.bytes(), intake.options().fields())) {
+            intake.reject(
                     entry.origin(),
                     Code.NO_TEXT_FIELD,
                     "is YAML with a document in each item, which no reader takes apart; write it as JSON lines, a record a line,"
@@ -63,12 +63,12 @@ final class PayloadReader implements WholeReader {
             return;
         }
         WrittenInFront told = WrittenInFront.of(
-                payload, reading.options().fields(), reading.limits().maxBytes());
+                payload, intake.options().fields(), intake.limits().maxBytes());
         if (told.payload().isTooLarge()) {
-            reading.tooLarge(entry.origin());
+            intake.tooLarge(entry.origin());
             return;
         }
-        reading.capture(
+        intake.capture(
                 entry,
                 told.payload().isCut() ? Transports.cut(told.transport()) : told.transport(),
                 told.payload().bytes());

@@ -1,7 +1,7 @@
 package dev.stemma.ingest;
 
-import dev.stemma.fields.Addresses;
 import dev.stemma.fields.FieldNames;
+import dev.stemma.fields.WebAddresses;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +34,7 @@ final class YamlRecords {
             }
             boolean whole = address && text;
             String value = lines.group(3).strip();
-            address |= names.url().has(lines.group(2)) && Addresses.isAbsolute(value.replaceAll("[\"']", ""));
+            address |= names.url().has(lines.group(2)) && WebAddresses.isAbsolute(value.replaceAll("[\"']", ""));
             text |= names.arePayload(lines.group(2)) && !value.isEmpty();
             records += !whole && address && text ? 1 : 0;
         }

@@ -3,9 +3,9 @@ package dev.stemma.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.stemma.fields.Addresses;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.fields.RecordSink;
+import dev.stemma.fields.WebAddresses;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.text.Cut;
 import java.io.EOFException;
@@ -154,7 +154,7 @@ public final class JsonDocuments {
             number++;
             String member = addresses || !isShort(name) ? Long.toString(number) : name;
             JsonRecord record = record();
-            if (addresses && !Addresses.isAbsolute(name) && !JsonShape.Entries.isHost(name)) {
+            if (addresses && !WebAddresses.isAbsolute(name) && !JsonShape.Entries.isHost(name)) {
                 parser.skipChildren(); // behind the names that were looked at
                 sink.reject(
                         member,

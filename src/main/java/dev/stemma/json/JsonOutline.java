@@ -2,9 +2,9 @@ package dev.stemma.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.stemma.fields.Addresses;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.fields.Prose;
+import dev.stemma.fields.WebAddresses;
 import dev.stemma.lexicon.ColumnRole;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -190,7 +190,7 @@ record JsonOutline(Kind kind, String text, List<Map.Entry<String, JsonOutline>> 
         return isDocument(names)
                 && fields("")
                         .anyMatch(field ->
-                                names.url().has(field.getKey()) && Addresses.isAbsolute(field.getValue().text));
+                                names.url().has(field.getKey()) && WebAddresses.isAbsolute(field.getValue().text));
     }
 
     /** Its fields, and those of objects in it, by the way to them. */

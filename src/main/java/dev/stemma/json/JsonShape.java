@@ -1,7 +1,7 @@
 package dev.stemma.json;
 
-import dev.stemma.fields.Addresses;
 import dev.stemma.fields.FieldNames;
+import dev.stemma.fields.WebAddresses;
 import dev.stemma.text.Cut;
 import dev.stemma.text.Hosts;
 import java.util.ArrayList;
@@ -97,7 +97,7 @@ public sealed interface JsonShape {
                     columns.get().values().map(JsonOutline::text).toList(),
                     false));
         }
-        if (!root.children().isEmpty() && root.names().allMatch(Addresses::isAbsolute)) {
+        if (!root.children().isEmpty() && root.names().allMatch(WebAddresses::isAbsolute)) {
             return Optional.of(new Entries(true));
         }
         if (root.values().anyMatch(value -> isTextOrDocument(value, names))
@@ -211,7 +211,7 @@ public sealed interface JsonShape {
                     .filter(row -> row.children().size() == width)
                     .map(row -> row.children().get(column).getValue())
                     .toList();
-            boolean addresses = cells.stream().allMatch(c -> Addresses.isAbsolute(c.text()));
+            boolean addresses = cells.stream().allMatch(c -> WebAddresses.isAbsolute(c.text()));
             boolean texts = cells.stream().anyMatch(JsonOutline::isText)
                     && cells.stream().allMatch(c -> c.isText() || isEmpty(c));
             columns.add(addresses ? Rows.ADDRESS : texts ? Rows.TEXT : "");

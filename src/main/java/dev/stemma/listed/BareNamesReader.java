@@ -6,10 +6,10 @@ import dev.stemma.lexicon.Folded;
 import dev.stemma.lexicon.Hostlike;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
-import dev.stemma.page.Draft;
 import dev.stemma.page.FormReader;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
+import dev.stemma.page.TableDraft;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -46,8 +46,8 @@ final class BareNamesReader implements FormReader {
     private static final double KNOWN_ALONE = 0.6;
 
     @Override
-    public List<Draft> read(Page page) {
-        List<Draft> drafts = new ArrayList<>();
+    public List<TableDraft> read(Page page) {
+        List<TableDraft> drafts = new ArrayList<>();
         Lines lines = page.lines();
         for (int line = lines.nextFilled(0); line < lines.count(); line = lines.nextFilled(line + 1)) {
             List<Name> names = page.isFree(line) ? namesFrom(page, line) : List.of();
@@ -157,13 +157,13 @@ final class BareNamesReader implements FormReader {
         return SUBJECTS.stream().anyMatch(Folded.of(words)::contains) && !words.endsWith(".");
     }
 
-    private static Draft draft(Page page, List<Name> names) {
-        Draft draft =
-                new Draft(Table.Form.FLATTENED, page.captionAbove(names.get(0).line()));
+    private static TableDraft draft(Page page, List<Name> names) {
+        TableDraft draft = new TableDraft(
+                Table.Form.FLATTENED, page.captionAbove(names.get(0).line()));
         draft.columns(1);
         for (Name name : names) {
-            draft.add(new Draft.Row(
-                    Table.Row.Kind.RECORD, name.span(), List.of(Draft.Cell.of(name.span(), page.text()))));
+            draft.add(new TableDraft.Row(
+                    Table.Row.Kind.RECORD, name.span(), List.of(TableDraft.Cell.of(name.span(), page.text()))));
         }
         return draft;
     }

@@ -4,7 +4,7 @@ import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.Folded;
 import dev.stemma.model.Span;
-import dev.stemma.page.FlatLine;
+import dev.stemma.page.CellLine;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
 import dev.stemma.text.PlainWords;
@@ -108,7 +108,7 @@ final class LabelledBlocks {
                     .filter(opened -> !endsList(opened))
                     .map(among::withoutTitle);
             if (entry.isEmpty()) {
-                FlatLine other = page.cell(line);
+                CellLine other = page.cell(line);
                 if (other.isSection() && !blocks.isEmpty()) {
                     sections.put(blocks.size(), other.span());
                 }

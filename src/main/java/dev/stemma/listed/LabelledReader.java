@@ -3,10 +3,10 @@ package dev.stemma.listed;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
-import dev.stemma.page.Draft;
 import dev.stemma.page.FormReader;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
+import dev.stemma.page.TableDraft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +20,8 @@ import java.util.Optional;
  */
 final class LabelledReader implements FormReader {
     @Override
-    public List<Draft> read(Page page) {
-        List<Draft> drafts = new ArrayList<>();
+    public List<TableDraft> read(Page page) {
+        List<TableDraft> drafts = new ArrayList<>();
         Lines lines = page.lines();
         Lead lead = new Lead(lines);
         for (int line = lines.nextFilled(0); line < lines.count(); line = lines.nextFilled(line + 1)) {
@@ -34,7 +34,7 @@ final class LabelledReader implements FormReader {
             List<List<LabelledEntry>> blocks = found.entries();
             if (blocks.size() >= 2
                     && blocks.stream().filter(block -> block.size() >= 2).count() >= 2) {
-                Draft draft = draft(page, blocks, found.sections());
+                TableDraft draft = draft(page, blocks, found.sections());
                 drafts.add(draft);
                 line = lines.at(draft.span().end());
                 page.claim(lines.at(draft.span().start()), line + 1);
@@ -77,37 +77,38 @@ final class LabelledReader implements FormReader {
         }
     }
 
-    private static Draft draft(Page page, List<List<LabelledEntry>> blocks, Map<Integer, Span> sections) {
+    private static TableDraft draft(Page page, List<List<LabelledEntry>> blocks, Map<Integer, Span> sections) {
         Map<Column, Span> labels = new LinkedHashMap<>();
         blocks.forEach(block -> columns(block).forEach((column, entry) -> labels.putIfAbsent(column, entry.label())));
         List<Column> columns = List.copyOf(labels.keySet());
         LabelledEntry first = blocks.get(0).get(0);
-        Draft draft = new Draft(
+        TableDraft draft = new TableDraft(
                 Table.Form.LABELLED,
                 page.captionAbove(page.lines().at(first.label().start())));
         draft.columns(columns.size());
-        draft.add(new Draft.Row(
+        draft.add(new TableDraft.Row(
                 Table.Row.Kind.HEADER,
                 first.label(),
                 labels.values().stream()
-                        .map(span -> Draft.Cell.of(span, page.text()))
+                        .map(span -> TableDraft.Cell.of(span, page.text()))
                         .toList()));
         for (int i = 0; i < blocks.size(); i++) {
             List<LabelledEntry> block = blocks.get(i);
             if (sections.containsKey(i)) {
                 Span label = sections.get(i);
-                draft.add(new Draft.Row(Table.Row.Kind.SECTION, label, List.of(Draft.Cell.of(label, page.text()))));
+                draft.add(new TableDraft.Row(
+                        Table.Row.Kind.SECTION, label, List.of(TableDraft.Cell.of(label, page.text()))));
             }
             int at = block.get(0).label().end();
-            List<Draft.Cell> cells = new ArrayList<>();
+            List<TableDraft.Cell> cells = new ArrayList<>();
             int end = at;
             Map<Column, LabelledEntry> entries = columns(block);
             for (Column column : columns) {
                 Span value = entries.containsKey(column) ? entries.get(column).value() : new Span(at, at);
-                cells.add(Draft.Cell.of(value, page.text()));
+                cells.add(TableDraft.Cell.of(value, page.text()));
                 end = Math.max(end, value.end());
             }
-            draft.add(new Draft.Row(
+            draft.add(new TableDraft.Row(
                     Table.Row.Kind.RECORD, new Span(block.get(0).label().start(), end), cells));
         }
         return draft;

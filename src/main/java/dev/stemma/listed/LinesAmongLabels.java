@@ -3,10 +3,10 @@ package dev.stemma.listed;
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.Folded;
-import dev.stemma.page.FlatLine;
+import dev.stemma.page.CellLine;
+import dev.stemma.page.CellSeam;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
-import dev.stemma.page.Seam;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +66,7 @@ final class LinesAmongLabels {
             int title = lines.lastFilled(line - 1);
             boolean below = title >= 0
                     && page.role(line).filter(role -> role != ColumnRole.NAMES).isPresent()
-                    && !Seam.endsSentence(lines.of(title))
+                    && !CellSeam.endsSentence(lines.of(title))
                     && LabelledEntry.at(page, title).isEmpty()
                     && LabelledEntry.at(page, Math.max(0, lines.lastFilled(title - 1)))
                             .filter(entry -> entry.next() > title)
@@ -86,9 +86,9 @@ final class LinesAmongLabels {
     }
 
     /** {@code Third party cookies:}, a title of rows and no sentence. */
-    static boolean isTitle(FlatLine line) {
+    static boolean isTitle(CellLine line) {
         return line.words().length() <= LONGEST_TITLE
-                && !Seam.endsSentence(line.words())
+                && !CellSeam.endsSentence(line.words())
                 && Folded.of(line.words()).contains("cookie");
     }
 

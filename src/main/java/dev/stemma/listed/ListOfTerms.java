@@ -2,8 +2,8 @@ package dev.stemma.listed;
 
 import dev.stemma.model.Grid;
 import dev.stemma.model.Span;
-import dev.stemma.page.Draft;
 import dev.stemma.page.Page;
+import dev.stemma.page.TableDraft;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public final class ListOfTerms {
     private ListOfTerms() {}
 
     /** The table that the terms of {@code grid} make; empty where too few of them are technical names. */
-    public static Optional<Draft> draft(Grid grid, Page page) {
+    public static Optional<TableDraft> draft(Grid grid, Page page) {
         List<ListItem> items = grid.rows().stream()
                 .filter(row -> row.size() > 1 && row.get(0).span().length() <= LONGEST_TERM)
                 .map(row -> item(row, page))

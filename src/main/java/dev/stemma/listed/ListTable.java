@@ -5,10 +5,10 @@ import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.DurationCues;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
-import dev.stemma.page.Draft;
-import dev.stemma.page.FlatLine;
+import dev.stemma.page.CellLine;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
+import dev.stemma.page.TableDraft;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,7 +51,7 @@ final class ListTable {
         labels.put(NAMES, none(items.get(0).name()));
     }
 
-    static Draft of(Page page, List<ListItem> items) {
+    static TableDraft of(Page page, List<ListItem> items) {
         ListTable table = new ListTable(page, items);
         for (int from = 0; from < items.size(); ) {
             int to = table.groupEnd(items, from);
@@ -179,39 +179,39 @@ final class ListTable {
         if (above <= lastLine(before)) {
             return Optional.empty();
         }
-        FlatLine line = page.cell(above);
+        CellLine line = page.cell(above);
         boolean colon = line.words().endsWith(":") && line.words().length() <= LONGEST_TITLE;
         return colon || line.kind() == CellKind.CATEGORY ? Optional.of(line.span()) : Optional.empty();
     }
 
-    private Draft draft(List<ListItem> items) {
-        Draft draft =
-                new Draft(Table.Form.LABELLED, page.captionAbove(items.get(0).line()));
+    private TableDraft draft(List<ListItem> items) {
+        TableDraft draft = new TableDraft(
+                Table.Form.LABELLED, page.captionAbove(items.get(0).line()));
         List<Key> columns = new ArrayList<>(List.of(NAMES));
         for (Map<Key, Span> row : rows) {
             row.keySet().stream().filter(key -> !columns.contains(key)).forEach(columns::add);
         }
         draft.columns(columns.size());
         if (labels.size() > 1) {
-            List<Draft.Cell> header = columns.stream()
+            List<TableDraft.Cell> header = columns.stream()
                     .map(key -> cell(labels.getOrDefault(key, labels.get(NAMES))))
                     .toList();
-            draft.add(new Draft.Row(Table.Row.Kind.HEADER, labels.get(NAMES), header));
+            draft.add(new TableDraft.Row(Table.Row.Kind.HEADER, labels.get(NAMES), header));
         }
         for (int i = 0; i < items.size(); i++) {
             ListItem item = items.get(i);
             if (i > 0) {
                 titleBetween(items.get(i - 1), item)
-                        .ifPresent(
-                                title -> draft.add(new Draft.Row(Table.Row.Kind.SECTION, title, List.of(cell(title)))));
+                        .ifPresent(title ->
+                                draft.add(new TableDraft.Row(Table.Row.Kind.SECTION, title, List.of(cell(title)))));
             }
             Span nothing = none(item.name());
             int end = rows.get(i).values().stream().mapToInt(Span::end).max().orElseThrow();
-            List<Draft.Cell> cells = new ArrayList<>();
+            List<TableDraft.Cell> cells = new ArrayList<>();
             for (Key column : columns) {
                 cells.add(cell(rows.get(i).getOrDefault(column, nothing)));
             }
-            draft.add(new Draft.Row(
+            draft.add(new TableDraft.Row(
                     Table.Row.Kind.RECORD,
                     new Span(item.name().start(), Math.max(end, item.words().end())),
                     cells));
@@ -219,8 +219,8 @@ final class ListTable {
         return draft;
     }
 
-    private Draft.Cell cell(Span span) {
-        return Draft.Cell.of(span, page.text());
+    private TableDraft.Cell cell(Span span) {
+        return TableDraft.Cell.of(span, page.text());
     }
 
     private static Span none(Span span) {

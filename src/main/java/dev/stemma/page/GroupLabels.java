@@ -14,40 +14,40 @@ public final class GroupLabels {
     private GroupLabels() {}
 
     /** Fills the empty first cells of records in {@code draft}, where its header and its other rows allow it; they are marked as inherited. */
-    public static void inherit(Draft draft) {
-        Optional<Draft.Row> header = draft.rows().stream()
+    public static void inherit(TableDraft draft) {
+        Optional<TableDraft.Row> header = draft.rows().stream()
                 .filter(row -> row.kind() == Table.Row.Kind.HEADER)
                 .findFirst();
         if (header.isEmpty() || draft.columns() < 3 || namesComeFirst(header.get())) {
             return;
         }
-        Draft.Cell label = null;
+        TableDraft.Cell label = null;
         for (int i = 0; i < draft.rows().size(); i++) {
-            Draft.Row row = draft.rows().get(i);
+            TableDraft.Row row = draft.rows().get(i);
             if (row.kind() == Table.Row.Kind.SECTION) {
                 label = null;
             }
             if (row.kind() != Table.Row.Kind.RECORD || row.cells().isEmpty()) {
                 continue;
             }
-            Draft.Cell first = row.cells().get(0);
+            TableDraft.Cell first = row.cells().get(0);
             if (!first.raw().isEmpty()) {
                 label = first;
             } else if (label != null && isFullBehindTheFirst(row, draft.columns())) {
-                List<Draft.Cell> cells = new ArrayList<>(row.cells());
-                cells.set(0, new Draft.Cell(label.span(), label.raw(), true, label.words()));
-                draft.set(i, new Draft.Row(row.kind(), row.span(), cells));
+                List<TableDraft.Cell> cells = new ArrayList<>(row.cells());
+                cells.set(0, new TableDraft.Cell(label.span(), label.raw(), true, label.words()));
+                draft.set(i, new TableDraft.Row(row.kind(), row.span(), cells));
             }
         }
     }
 
-    private static boolean namesComeFirst(Draft.Row header) {
+    private static boolean namesComeFirst(TableDraft.Row header) {
         return ColumnRole.of(header.cells().get(0).words())
                 .filter(role -> role == ColumnRole.NAMES)
                 .isPresent();
     }
 
-    private static boolean isFullBehindTheFirst(Draft.Row row, int columns) {
+    private static boolean isFullBehindTheFirst(TableDraft.Row row, int columns) {
         return row.cells().size() >= columns
                 && row.cells().subList(1, columns).stream()
                         .noneMatch(cell -> cell.raw().isEmpty());

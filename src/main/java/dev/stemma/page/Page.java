@@ -33,7 +33,7 @@ public final class Page {
     private final BitSet headed = new BitSet();
 
     private final BitSet askedForHeaders = new BitSet();
-    private final FlatLine[] cells;
+    private final CellLine[] cells;
 
     private final Elsewhere elsewhere;
 
@@ -44,7 +44,7 @@ public final class Page {
         this.blocks = List.copyOf(blocks);
         this.grids = List.copyOf(grids);
         this.roles = new ColumnRole[lines.count()];
-        this.cells = new FlatLine[lines.count()];
+        this.cells = new CellLine[lines.count()];
     }
 
     public Lines lines() {
@@ -127,9 +127,9 @@ public final class Page {
     }
 
     /** The line as a cell. */
-    public FlatLine cell(int line) {
+    public CellLine cell(int line) {
         if (cells[line] == null) {
-            cells[line] = FlatLine.of(lines, line);
+            cells[line] = CellLine.of(lines, line);
         }
         return cells[line];
     }

@@ -3,7 +3,7 @@
  *
  * <p><b>Purpose.</b> What the readers of all forms share. {@link dev.stemma.page.Page} is the text in {@link dev.stemma.page.Lines}, what each of them may be, and which
  * are claimed: what one reader took the next does not see. A {@link dev.stemma.page.FormReader} finds the tables of one form and fills a {@link
- * dev.stemma.page.Draft} for each.
+ * dev.stemma.page.TableDraft} for each.
  *
  * <p><b>Out of scope.</b> Every form ({@code wrapped}, {@code flat}, {@code listed}, {@code table}), and what makes tables of drafts ({@code table}).
  *

@@ -1,8 +1,8 @@
 package dev.stemma.parse;
 
-import dev.stemma.pdf.PdfWithTables;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.parse.WorkerProtocol.Answer;
+import dev.stemma.pdf.PdfWithTables;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;

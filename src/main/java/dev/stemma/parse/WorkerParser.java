@@ -1,6 +1,5 @@
 package dev.stemma.parse;
 
-import dev.stemma.pdf.PdfWithTables;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Finding;
 import dev.stemma.model.Parsed;
@@ -8,6 +7,7 @@ import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Span;
 import dev.stemma.parse.WorkerProcess.Reply;
 import dev.stemma.parse.WorkerProtocol.Answer;
+import dev.stemma.pdf.PdfWithTables;
 import dev.stemma.text.DataFile;
 import java.util.ArrayList;
 import java.util.List;

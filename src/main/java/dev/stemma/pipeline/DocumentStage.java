@@ -1,7 +1,7 @@
 package dev.stemma.pipeline;
 
-import dev.stemma.extract.Blocks;
 import dev.stemma.extract.Extractor;
+import dev.stemma.extract.TextBlocks;
 import dev.stemma.model.Block;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Document;
@@ -50,7 +50,7 @@ final class DocumentStage {
         Ledger ledger = together(repaired.ledger(), tabled);
 
         String text = tabled.text();
-        Once once = Once.of(text, Blocks.of(text, moved(declared, mending), tabled), tabled.tables());
+        Once once = Once.of(text, TextBlocks.of(text, moved(declared, mending), tabled), tabled.tables());
         Facts facts = Extractor.read(
                 text,
                 once.blocks(),

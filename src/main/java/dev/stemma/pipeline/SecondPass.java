@@ -1,7 +1,7 @@
 package dev.stemma.pipeline;
 
-import dev.stemma.extract.Blocks;
 import dev.stemma.extract.Extractor;
+import dev.stemma.extract.TextBlocks;
 import dev.stemma.model.Block;
 import dev.stemma.model.Document;
 import dev.stemma.model.Facts;
@@ -30,7 +30,7 @@ final class SecondPass {
     }
 
     private static Document rewritten(Document document, Tabled tabled) {
-        Once once = Once.of(tabled.text(), Blocks.of(tabled.text(), List.of(), tabled), tabled.tables());
+        Once once = Once.of(tabled.text(), TextBlocks.of(tabled.text(), List.of(), tabled), tabled.tables());
         Facts facts = Extractor.read(
                 tabled.text(),
                 once.blocks(),

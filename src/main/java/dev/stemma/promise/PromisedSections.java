@@ -46,7 +46,7 @@ final class PromisedSections implements Detector {
             return List.of();
         }
         String text = reading.text();
-        Titles titles = null; // most texts have no list that is long enough
+        SectionTitles titles = null; // most texts have no list that is long enough
         int lastHeading = sections.get(sections.size() - 1).heading().start();
         int lists = 0;
         List<String> items = new ArrayList<>();
@@ -66,7 +66,7 @@ final class PromisedSections implements Detector {
                 mark = own;
             } else if (!deeper) {
                 if (items.size() >= MIN_ENTRIES && lists < MOST_LISTS) {
-                    titles = titles == null ? new Titles(sections) : titles;
+                    titles = titles == null ? new SectionTitles(sections) : titles;
                     if (titles.among(items, MIN_FOUND)) {
                         List<Sign> signs = promised(reading, items, titles, at);
                         if (!signs.isEmpty()) {
@@ -82,9 +82,9 @@ final class PromisedSections implements Detector {
     }
 
     /** @param from where the list of {@code items} has ended */
-    private List<Sign> promised(Reading reading, List<String> items, Titles titles, int from) {
+    private List<Sign> promised(Reading reading, List<String> items, SectionTitles titles, int from) {
         List<Section> sections = reading.document().facts().sections();
-        List<String> entries = items.stream().map(Titles::folded).toList();
+        List<String> entries = items.stream().map(SectionTitles::folded).toList();
         Map<String, Integer> lastPlaces = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
             lastPlaces.put(entries.get(i), i);
@@ -142,6 +142,6 @@ final class PromisedSections implements Detector {
         return text.substring(from)
                 .lines()
                 .filter(line -> line.length() <= MAX_TITLE)
-                .anyMatch(line -> titles.contains(Titles.folded(line)));
+                .anyMatch(line -> titles.contains(SectionTitles.folded(line)));
     }
 }

@@ -1,7 +1,7 @@
 package dev.stemma.record;
 
 import dev.stemma.entry.Entry;
-import dev.stemma.entry.Reading;
+import dev.stemma.entry.Intake;
 import dev.stemma.fields.CaptureTime;
 import dev.stemma.json.JsonStream;
 import dev.stemma.json.JsonStream.Token;
@@ -108,26 +108,26 @@ final class HarEntry {
         return PAGES.contains(mediaType());
     }
 
-    void give(Entry har, String member, Reading reading) {
+    void give(Entry har, String member, Intake intake) {
         Origin origin = har.origin().member(member);
         if (!isPage()) {
-            reading.skip(origin, mediaType().isEmpty() ? "no page" : "no page: " + Cut.shown(mediaType()));
+            intake.skip(origin, mediaType().isEmpty() ? "no page" : "no page: " + Cut.shown(mediaType()));
         } else if (text == null || (text.isEmpty() && isRedirect())) {
-            withoutBody(origin, reading);
+            withoutBody(origin, intake);
         } else {
-            page(har.member(member, InputStream.nullInputStream()), reading);
+            page(har.member(member, InputStream.nullInputStream()), intake);
         }
     }
 
     /** Only an answer that had a body is a loss. */
-    private void withoutBody(Origin origin, Reading reading) {
+    private void withoutBody(Origin origin, Intake intake) {
         if (size > 0 && !isRedirect()) {
-            reading.reject(
+            intake.reject(
                     origin,
                     Code.NO_TEXT_FIELD,
                     "the answer had " + size + " bytes, and none are in the file: export the HAR with content");
         } else {
-            reading.skip(origin, "answer without a body");
+            intake.skip(origin, "answer without a body");
         }
     }
 
@@ -135,17 +135,17 @@ final class HarEntry {
         return status >= 300 && status < 400;
     }
 
-    private void page(Entry entry, Reading reading) {
+    private void page(Entry entry, Intake intake) {
         boolean coded = encoding.equalsIgnoreCase("base64");
         byte[] bytes;
         try {
             bytes = coded ? Base64.getMimeDecoder().decode(text) : Utf8.of(text);
         } catch (IllegalArgumentException e) {
-            reading.reject(entry.origin(), Code.MALFORMED, "its content is not the base64 that it says it is");
+            intake.reject(entry.origin(), Code.MALFORMED, "its content is not the base64 that it says it is");
             return;
         }
-        if (bytes.length > reading.limits().maxBytes()) {
-            reading.tooLarge(entry.origin(), bytes.length + " bytes");
+        if (bytes.length > intake.limits().maxBytes()) {
+            intake.tooLarge(entry.origin(), bytes.length + " bytes");
             return;
         }
         Transport transport = new Transport(
@@ -155,6 +155,6 @@ final class HarEntry {
                 status >= 100 && status < 600 ? OptionalInt.of(status) : OptionalInt.empty(),
                 ContentRange.of(status, range).flatMap(ContentRange::missing),
                 CaptureTime.of(started));
-        reading.capture(entry, transport, bytes);
+        intake.capture(entry, transport, bytes);
     }
 }

@@ -1,8 +1,8 @@
 package dev.stemma.record;
 
 import dev.stemma.entry.Entry;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.Reader;
-import dev.stemma.entry.Reading;
 import dev.stemma.fields.Transcoding;
 import dev.stemma.json.JsonStream;
 import dev.stemma.json.JsonStream.Token;
@@ -37,12 +37,12 @@ final class HarReader implements Reader {
     }
 
     @Override
-    public void read(Entry entry, Reading reading) throws IOException {
+    public void read(Entry entry, Intake intake) throws IOException {
         long number = 0;
-        try (JsonStream json = JsonLimits.syntax(reading.limits()).stream(Unclosed.of(entry.in()))) {
+        try (JsonStream json = JsonLimits.syntax(intake.limits()).stream(Unclosed.of(entry.in()))) {
             try {
                 if (!goTo("entries", json)) {
-                    reading.reject(
+                    intake.reject(
                             entry.origin(),
                             Code.MALFORMED,
                             "is no HAR: it has no list \"entries\" in an object \"log\"; give the file another name if it is one text");
@@ -54,17 +54,17 @@ final class HarReader implements Reader {
                     }
                     number++;
                     if (token == Token.START_OBJECT) {
-                        HarEntry.read(json).give(entry, Long.toString(number), reading);
+                        HarEntry.read(json).give(entry, Long.toString(number), intake);
                     } else {
                         json.skip();
-                        reading.reject(
+                        intake.reject(
                                 entry.origin().member(Long.toString(number)), Code.MALFORMED, "is no entry of a HAR");
                     }
                 }
             } catch (LimitException | UnreadableException e) {
                 throw e;
             } catch (IOException e) {
-                JsonLimits.rest(entry.origin(), number == 0 ? 1 : number, json, e, reading);
+                JsonLimits.rest(entry.origin(), number == 0 ? 1 : number, json, e, intake);
             }
         }
     }

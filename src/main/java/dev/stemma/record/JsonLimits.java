@@ -1,6 +1,6 @@
 package dev.stemma.record;
 
-import dev.stemma.entry.Reading;
+import dev.stemma.entry.Intake;
 import dev.stemma.json.JsonDamage;
 import dev.stemma.json.JsonStream;
 import dev.stemma.json.JsonSyntax;
@@ -21,12 +21,12 @@ final class JsonLimits {
     }
 
     /** The quarantine row of a record that went over a bound. */
-    static void reject(Origin origin, IOException e, Reading reading) {
-        IngestLimits limits = reading.limits();
+    static void reject(Origin origin, IOException e, Intake intake) {
+        IngestLimits limits = intake.limits();
         switch (JsonDamage.of(e)) {
             case TOO_DEEP -> {
                 String limit = "max-json-depth=" + limits.maxJsonDepth();
-                reading.reject(
+                intake.reject(
                         origin,
                         new LimitException(
                                 Code.TOO_DEEP,
@@ -34,20 +34,20 @@ final class JsonLimits {
                                 "deeper",
                                 "nests values deeper than " + limit + "; raise the limit if it is to be trusted"));
             }
-            case TOO_LONG -> reading.tooLarge(origin, "a value above it");
-            default -> reading.reject(origin, Code.MALFORMED, "is no JSON that can be read (" + Failure.said(e) + ")");
+            case TOO_LONG -> intake.tooLarge(origin, "a value above it");
+            default -> intake.reject(origin, Code.MALFORMED, "is no JSON that can be read (" + Failure.said(e) + ")");
         }
     }
 
     /** The quarantine row of all that stands behind damage: JSON has no marks to go on by. */
-    static void rest(Origin file, long number, JsonStream json, IOException e, Reading reading) {
+    static void rest(Origin file, long number, JsonStream json, IOException e, Intake intake) {
         Origin origin = file.member(Long.toString(number));
         JsonDamage damage = JsonDamage.of(e);
         if (damage.isOver()) {
-            reject(origin, e, reading);
+            reject(origin, e, intake);
             origin = file.member(number + 1 + " and all after it");
         }
-        reading.reject(
+        intake.reject(
                 origin,
                 damage == JsonDamage.CUT ? Code.CUT : Code.MALFORMED,
                 "cannot be read from byte " + json.offset() + " on (" + Failure.said(e)

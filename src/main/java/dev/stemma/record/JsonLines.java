@@ -1,7 +1,7 @@
 package dev.stemma.record;
 
 import dev.stemma.entry.Entry;
-import dev.stemma.entry.Reading;
+import dev.stemma.entry.Intake;
 import dev.stemma.fields.Transcoding;
 import java.io.IOException;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ public final class JsonLines {
      *
      * @param before how many lines of the same file stand in front of them
      */
-    public static void read(Entry entry, long before, Reading reading) throws IOException {
-        new LineDocuments(entry, before, reading).read();
+    public static void read(Entry entry, long before, Intake intake) throws IOException {
+        new LineDocuments(entry, before, intake).read();
     }
 }

@@ -2,8 +2,8 @@ package dev.stemma.record;
 
 import dev.stemma.charset.Bom;
 import dev.stemma.entry.Entry;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.Reader;
-import dev.stemma.entry.Reading;
 import dev.stemma.fields.Transcoding;
 import java.io.IOException;
 
@@ -45,7 +45,7 @@ final class JsonLinesReader implements Reader {
     }
 
     @Override
-    public void read(Entry entry, Reading reading) throws IOException {
-        JsonLines.read(entry, 0, reading);
+    public void read(Entry entry, Intake intake) throws IOException {
+        JsonLines.read(entry, 0, intake);
     }
 }

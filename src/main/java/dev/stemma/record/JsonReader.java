@@ -3,8 +3,8 @@ package dev.stemma.record;
 import dev.stemma.charset.Bom;
 import dev.stemma.charset.RecordCharset;
 import dev.stemma.entry.Entry;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.Reader;
-import dev.stemma.entry.Reading;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.fields.Transcoding;
 import dev.stemma.json.JsonDocuments;
@@ -80,30 +80,30 @@ final class JsonReader implements Reader {
     }
 
     @Override
-    public void read(Entry entry, Reading reading) throws IOException {
-        FieldNames names = reading.options().fields();
+    public void read(Entry entry, Intake intake) throws IOException {
+        FieldNames names = intake.options().fields();
         byte[] head = entry.head(FIRST_RECORD);
         Optional<Charset> wide = Transcoding.wide(head);
         Optional<Charset> other = wide.or(() -> RecordCharset.ofWhole(head));
         byte[] start = other.isPresent() ? Utf8.of(new String(head, other.get())) : head;
-        JsonSyntax syntax = JsonLimits.syntax(reading.limits());
+        JsonSyntax syntax = JsonLimits.syntax(intake.limits());
         JsonShape shape = JsonShape.of(start, syntax, names);
         if (shape instanceof JsonShape.Text) {
-            reading.whole(entry);
+            intake.whole(entry);
         } else if (shape instanceof JsonShape.NoText) {
-            reading.skip(entry.origin(), "JSON without a text");
+            intake.skip(entry.origin(), "JSON without a text");
         } else if (shape instanceof JsonShape.Unread unread) {
-            reading.reject(entry.origin(), Code.NO_TEXT_FIELD, unread.what());
+            intake.reject(entry.origin(), Code.NO_TEXT_FIELD, unread.what());
         } else {
             InputStream utf8 = other.isPresent() ? Transcoding.toText(entry.in(), other.get()) : entry.in();
             try (JsonStream json = syntax.stream(Unclosed.of(utf8))) {
-                JsonDocuments documents = new JsonDocuments(json, other, names, new RecordCaptures(entry, reading));
+                JsonDocuments documents = new JsonDocuments(json, other, names, new RecordCaptures(entry, intake));
                 try {
                     documents.read(shape);
                 } catch (LimitException | UnreadableException e) {
                     throw e;
                 } catch (IOException e) {
-                    JsonLimits.rest(entry.origin(), documents.number() + 1, json, e, reading);
+                    JsonLimits.rest(entry.origin(), documents.number() + 1, json, e, intake);
                 }
             }
         }

@@ -2,7 +2,7 @@ package dev.stemma.record;
 
 import dev.stemma.charset.RecordCharset;
 import dev.stemma.entry.Entry;
-import dev.stemma.entry.Reading;
+import dev.stemma.entry.Intake;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.fields.Transcoding;
 import dev.stemma.json.JsonDamage;
@@ -29,7 +29,7 @@ final class LineDocuments {
     private static final int SAMPLE = 1 << 16;
 
     private final Entry entry;
-    private final Reading reading;
+    private final Intake intake;
     private final RecordCaptures captures;
     private final JsonSyntax json;
 
@@ -39,19 +39,19 @@ final class LineDocuments {
     /** That of lines which are not UTF-8. */
     private final RecordCharset other;
 
-    private final Lines lines;
+    private final StreamLines lines;
 
     /** @param before lines of the file in front of those of the entry */
-    LineDocuments(Entry entry, long before, Reading reading) {
+    LineDocuments(Entry entry, long before, Intake intake) {
         this.entry = entry;
-        this.reading = reading;
-        captures = new RecordCaptures(entry, reading);
-        json = JsonLimits.syntax(reading.limits());
+        this.intake = intake;
+        captures = new RecordCaptures(entry, intake);
+        json = JsonLimits.syntax(intake.limits());
         wide = before > 0 ? Optional.empty() : Transcoding.wide(entry.head());
         other = wide.isPresent() ? RecordCharset.UNTOLD : RecordCharset.of(entry.head(SAMPLE));
-        lines = new Lines(
+        lines = new StreamLines(
                 Transcoding.toUtf8(entry.in(), wide.orElse(StandardCharsets.UTF_8)),
-                reading.limits().maxLineBytes(),
+                intake.limits().maxLineBytes(),
                 before);
     }
 
@@ -65,12 +65,12 @@ final class LineDocuments {
                 throw e;
             } catch (GzipMembers.DamagedException e) {
                 // members follow that are whole: the line that the damage cut is lost, and no other
-                reading.reject(entry.origin().member(Long.toString(lines.number() + 1)), e);
+                intake.reject(entry.origin().member(Long.toString(lines.number() + 1)), e);
                 lines.resume();
                 continue;
             } catch (IOException e) {
                 // a compressed file that was cut
-                reading.reject(entry.origin().member(Long.toString(lines.number() + 1)), e);
+                intake.reject(entry.origin().member(Long.toString(lines.number() + 1)), e);
                 return;
             }
             line();
@@ -81,8 +81,8 @@ final class LineDocuments {
         String member = Long.toString(lines.number());
         Origin origin = entry.origin().member(member);
         if (lines.over()) {
-            long max = reading.limits().maxLineBytes();
-            reading.tooLarge(origin, "max-line-bytes", max, "more than " + max + " bytes");
+            long max = intake.limits().maxLineBytes();
+            intake.tooLarge(origin, "max-line-bytes", max, "more than " + max + " bytes");
             return;
         }
         Line line = new Line(lines.buffer(), lines.start(), lines.length()).withoutMark(lines.number() == 1);
@@ -93,15 +93,15 @@ final class LineDocuments {
             captures.record(member, record(line).fields());
         } catch (IOException e) {
             if (JsonDamage.of(e).isOver()) {
-                JsonLimits.reject(origin, e, reading);
+                JsonLimits.reject(origin, e, intake);
             } else {
-                reading.reject(origin, Code.MALFORMED, "is no JSON object (" + Failure.said(e) + ")");
+                intake.reject(origin, Code.MALFORMED, "is no JSON object (" + Failure.said(e) + ")");
             }
         }
     }
 
     private JsonRecord record(Line line) throws IOException {
-        FieldNames names = reading.options().fields();
+        FieldNames names = intake.options().fields();
         JsonRecord record = wide.map(in -> new JsonRecord(names, in)).orElseGet(() -> new JsonRecord(names));
         try (JsonStream stream = json.stream(line.buffer, line.start, line.length)) {
             record.read(stream);
@@ -119,7 +119,7 @@ final class LineDocuments {
     /** The line again, in the charset that is left when it is not UTF-8. */
     private JsonRecord inOtherCharset(Line line) throws IOException {
         Charset charset = other.of(line.buffer, line.start, line.length);
-        JsonRecord record = new JsonRecord(reading.options().fields(), charset);
+        JsonRecord record = new JsonRecord(intake.options().fields(), charset);
         try (JsonStream stream = json.stream(new String(line.buffer, line.start, line.length, charset))) {
             record.read(stream);
         }

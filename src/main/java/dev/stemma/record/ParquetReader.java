@@ -3,8 +3,8 @@ package dev.stemma.record;
 import dev.stemma.charset.BinaryBytes;
 import dev.stemma.charset.RecordCharset;
 import dev.stemma.entry.Entry;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.Reader;
-import dev.stemma.entry.Reading;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.fields.Fields;
 import dev.stemma.model.Rejection.Code;
@@ -46,21 +46,21 @@ final class ParquetReader implements Reader {
     }
 
     @Override
-    public void read(Entry entry, Reading reading) throws IOException {
+    public void read(Entry entry, Intake intake) throws IOException {
         if (entry.file().isPresent()) {
-            read(entry.file().get(), entry, reading);
+            read(entry.file().get(), entry, intake);
             return;
         }
         Path spooled = Files.createTempFile("stemma-table", ".parquet");
         try {
-            spool(entry.in(), spooled, reading.limits());
-            read(spooled, entry, reading);
+            spool(entry.in(), spooled, intake.limits());
+            read(spooled, entry, intake);
         } finally {
             Files.deleteIfExists(spooled);
         }
     }
 
-    private static void read(Path file, Entry entry, Reading reading) throws IOException {
+    private static void read(Path file, Entry entry, Intake intake) throws IOException {
         Properties settings = new Properties();
         settings.setProperty("jdbc_stream_results", "true");
         settings.setProperty("autoinstall_known_extensions", "false");
@@ -69,11 +69,11 @@ final class ParquetReader implements Reader {
         settings.setProperty("memory_limit", "512MB");
         String source = "read_parquet('" + file.toString().replace("'", "''") + "')";
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:", settings)) {
-            FieldNames names = reading.options().fields();
+            FieldNames names = intake.options().fields();
             List<Column> all = columns(connection, source);
             Fields wanted = new Fields(names);
             if (all.stream().noneMatch(column -> wanted.wantsPayload(column.name()))) {
-                reading.reject(
+                intake.reject(
                         entry.origin(),
                         Code.NO_TEXT_FIELD,
                         "a table with none of the text columns " + names.asked() + "; it has "
@@ -84,7 +84,7 @@ final class ParquetReader implements Reader {
             }
             List<Column> asked =
                     all.stream().filter(column -> wanted.wants(column.name())).toList();
-            rows(connection, source, asked, entry, reading);
+            rows(connection, source, asked, entry, intake);
         } catch (SQLException e) {
             // the message has the path of a copy that is gone, with another name each time
             String said = String.valueOf(e.getMessage()).replace(file.toString(), entry.name());
@@ -154,18 +154,18 @@ final class ParquetReader implements Reader {
         return columns;
     }
 
-    private static void rows(Connection connection, String source, List<Column> columns, Entry entry, Reading reading)
+    private static void rows(Connection connection, String source, List<Column> columns, Entry entry, Intake intake)
             throws SQLException {
         StringBuilder select = new StringBuilder("SELECT ");
         for (int i = 0; i < columns.size(); i++) {
             select.append(i == 0 ? "" : ", ").append(columns.get(i).sql());
         }
         select.append(" FROM ").append(source);
-        RecordCaptures captures = new RecordCaptures(entry, reading);
+        RecordCaptures captures = new RecordCaptures(entry, intake);
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(select.toString())) {
             for (long number = 1; rows.next(); number++) {
-                Fields fields = new Fields(reading.options().fields());
+                Fields fields = new Fields(intake.options().fields());
                 for (int i = 0; i < columns.size(); i++) {
                     columns.get(i).put(rows, i + 1, fields);
                 }

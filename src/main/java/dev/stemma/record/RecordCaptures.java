@@ -1,7 +1,7 @@
 package dev.stemma.record;
 
 import dev.stemma.entry.Entry;
-import dev.stemma.entry.Reading;
+import dev.stemma.entry.Intake;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.fields.Fields;
 import dev.stemma.fields.HtmlStart;
@@ -18,11 +18,11 @@ import java.util.Optional;
 /** The records of one file as captures, or as rejections of those without a text. */
 final class RecordCaptures implements RecordSink {
     private final Entry file;
-    private final Reading reading;
+    private final Intake intake;
 
-    RecordCaptures(Entry file, Reading reading) {
+    RecordCaptures(Entry file, Intake intake) {
         this.file = file;
-        this.reading = reading;
+        this.intake = intake;
     }
 
     @Override
@@ -37,44 +37,44 @@ final class RecordCaptures implements RecordSink {
 
     @Override
     public void reject(String member, Code code, String message) {
-        reading.reject(file.origin().member(member), code, message);
+        intake.reject(file.origin().member(member), code, message);
     }
 
     private void give(Fields fields, Entry entry) {
         Origin origin = entry.origin();
         Optional<String> without = fields.withoutText();
         if (without.isPresent()) {
-            reading.reject(origin, Code.NO_TEXT_FIELD, without.get());
+            intake.reject(origin, Code.NO_TEXT_FIELD, without.get());
             return;
         }
         Optional<String> two = fields.withTwoTexts();
         if (two.isPresent()) {
-            reading.reject(origin, Code.MALFORMED, two.get());
+            intake.reject(origin, Code.MALFORMED, two.get());
             return;
         }
-        FieldNames names = reading.options().fields();
+        FieldNames names = intake.options().fields();
         WrittenInFront told = fields.isText()
                 ? WrittenInFront.ofText(fields.payload(), names)
                 : WrittenInFront.of(
                         new Payload(fields.payload(), false, false),
                         names,
-                        reading.limits().maxBytes());
+                        intake.limits().maxBytes());
         Payload payload = told.payload();
         if (payload.isTooLarge()) {
-            reading.tooLarge(origin);
+            intake.tooLarge(origin);
             return;
         }
-        if (payload.bytes().length > reading.limits().maxBytes()) {
-            reading.tooLarge(origin, payload.bytes().length + " bytes");
+        if (payload.bytes().length > intake.limits().maxBytes()) {
+            intake.tooLarge(origin, payload.bytes().length + " bytes");
             return;
         }
         Transport said = transport(fields, told);
         Transport transport = payload.isCut() ? Transports.cut(said) : said;
         Optional<String> userId = fields.userId();
         if (userId.isPresent()) {
-            reading.capture(userId.get(), origin, transport, payload.bytes());
+            intake.capture(userId.get(), origin, transport, payload.bytes());
         } else {
-            reading.capture(entry, transport, payload.bytes());
+            intake.capture(entry, transport, payload.bytes());
         }
     }
 

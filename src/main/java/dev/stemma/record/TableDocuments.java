@@ -4,7 +4,7 @@ import dev.stemma.charset.RecordCharset;
 import dev.stemma.csv.TableForm;
 import dev.stemma.csv.TableRows;
 import dev.stemma.entry.Entry;
-import dev.stemma.entry.Reading;
+import dev.stemma.entry.Intake;
 import dev.stemma.fields.Fields;
 import dev.stemma.fields.Transcoding;
 import dev.stemma.model.Rejection.Code;
@@ -23,17 +23,17 @@ import java.util.Optional;
 final class TableDocuments {
     private final TableForm form;
     private final Entry entry;
-    private final Reading reading;
+    private final Intake intake;
     private final RecordCaptures captures;
 
     /** The charset of the whole, where its characters take two or four bytes. */
     private final Optional<Charset> wide;
 
-    TableDocuments(TableForm form, Entry entry, Reading reading) {
+    TableDocuments(TableForm form, Entry entry, Intake intake) {
         this.form = form;
         this.entry = entry;
-        this.reading = reading;
-        this.captures = new RecordCaptures(entry, reading);
+        this.intake = intake;
+        this.captures = new RecordCaptures(entry, intake);
         this.wide = Transcoding.wide(entry.head());
     }
 
@@ -42,7 +42,7 @@ final class TableDocuments {
         RecordCharset charset = wide.isPresent() ? RecordCharset.UNTOLD : RecordCharset.of(entry.head(sample));
         InputStream in = Transcoding.toUtf8(entry.in(), wide.orElse(StandardCharsets.UTF_8));
         long above = lines(in.readNBytes(form.start()));
-        TableRows rows = new TableRows(in, 1 + above, form, reading.limits().maxLineBytes());
+        TableRows rows = new TableRows(in, 1 + above, form, intake.limits().maxLineBytes());
         for (long number = 1; ; number++) {
             try {
                 if (!rows.next()) {
@@ -52,7 +52,7 @@ final class TableDocuments {
                 throw e;
             } catch (IOException e) {
                 // a compressed file that was cut or damaged: the rows before it stand
-                reading.reject(entry.origin().member("line " + rows.line()), e);
+                intake.reject(entry.origin().member("line " + rows.line()), e);
                 return;
             }
             Optional<String> fault = fault(rows);
@@ -75,8 +75,8 @@ final class TableDocuments {
     }
 
     private void tooLong(TableRows rows) {
-        long max = reading.limits().maxLineBytes();
-        reading.tooLarge(
+        long max = intake.limits().maxLineBytes();
+        intake.tooLarge(
                 entry.origin().member("line " + rows.line()), "max-line-bytes", max, "more than " + max + " bytes");
     }
 
@@ -102,14 +102,14 @@ final class TableDocuments {
 
     private void broken(TableRows rows, String why) {
         String lines = rows.lastLine() > rows.line() ? "; it goes on to line " + rows.lastLine() : "";
-        reading.reject(
+        intake.reject(
                 entry.origin().member("line " + rows.line()),
                 Code.MALFORMED,
                 "is no row of the table (" + why + ")" + lines);
     }
 
     private void give(TableRows rows, long number, RecordCharset records) throws IOException {
-        Fields fields = new Fields(reading.options().fields());
+        Fields fields = new Fields(intake.options().fields());
         byte[] row = rows.bytes();
         boolean isUtf8 = Transcoding.isUtf8(new ByteArrayInputStream(row));
         Charset charset = isUtf8 ? StandardCharsets.UTF_8 : records.of(row, 0, row.length);

@@ -2,8 +2,8 @@ package dev.stemma.record;
 
 import dev.stemma.csv.TableForm;
 import dev.stemma.entry.Entry;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.Reader;
-import dev.stemma.entry.Reading;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.fields.Transcoding;
 import dev.stemma.model.Rejection.Code;
@@ -35,18 +35,18 @@ final class TableReader implements Reader {
     }
 
     @Override
-    public void read(Entry entry, Reading reading) throws IOException {
-        FieldNames names = reading.options().fields();
+    public void read(Entry entry, Intake intake) throws IOException {
+        FieldNames names = intake.options().fields();
         byte[] head = entry.head(SAMPLE);
         TableForm form = TableForm.of(Transcoding.toUtf8(head), head.length < SAMPLE, entry.named(".tsv"), names);
         boolean named = !entry.isStandardInput() || entry.named(".csv", ".tsv");
         if (form.hasPayload(names) && (named || form.isSure() || !names.equals(FieldNames.defaults()))) {
-            new TableDocuments(form, entry, reading).read(SAMPLE);
+            new TableDocuments(form, entry, intake).read(SAMPLE);
             return;
         }
         Optional<String> column = named || form.isSure() ? form.textColumn(names) : Optional.empty();
         if (column.isPresent()) {
-            reading.reject(
+            intake.reject(
                     entry.origin(),
                     Code.NO_TEXT_FIELD,
                     form.isWithoutNames()
@@ -59,6 +59,6 @@ final class TableReader implements Reader {
                                     + " file a name in .txt if all of it is one text");
             return;
         }
-        reading.whole(entry);
+        intake.whole(entry);
     }
 }

@@ -2,8 +2,8 @@ package dev.stemma.record;
 
 import dev.stemma.charset.Bom;
 import dev.stemma.entry.Entry;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.Reader;
-import dev.stemma.entry.Reading;
 import dev.stemma.entry.SinkException;
 import dev.stemma.fields.Fields;
 import dev.stemma.fields.Transcoding;
@@ -46,20 +46,20 @@ final class XmlReader implements Reader {
     }
 
     @Override
-    public void read(Entry entry, Reading reading) throws IOException {
+    public void read(Entry entry, Intake intake) throws IOException {
         Optional<XmlShape> shape =
-                XmlShape.of(entry.head(FIRST_RECORD), reading.options().fields());
+                XmlShape.of(entry.head(FIRST_RECORD), intake.options().fields());
         if (shape.isEmpty()) {
-            reading.whole(entry);
+            intake.whole(entry);
             return;
         }
-        long most = reading.limits().maxLineBytes();
+        long most = intake.limits().maxLineBytes();
         XmlDocuments documents = new XmlDocuments(
                 shape.get(),
                 XmlText.of(entry.in(), entry.head(FIRST_RECORD), most),
-                reading.limits().maxBytes(),
-                reading.options().fields(),
-                new Captures(entry, reading));
+                intake.limits().maxBytes(),
+                intake.options().fields(),
+                new Captures(entry, intake));
         try {
             documents.read();
         } catch (XMLStreamException | RuntimeException e) {
@@ -85,13 +85,13 @@ final class XmlReader implements Reader {
     /** What becomes of records as of those of any other file, and of pages. */
     private static final class Captures implements XmlDocuments.Sink {
         private final Entry entry;
-        private final Reading reading;
+        private final Intake intake;
         private final RecordCaptures records;
 
-        Captures(Entry entry, Reading reading) {
+        Captures(Entry entry, Intake intake) {
             this.entry = entry;
-            this.reading = reading;
-            this.records = new RecordCaptures(entry, reading);
+            this.intake = intake;
+            this.records = new RecordCaptures(entry, intake);
         }
 
         @Override
@@ -112,12 +112,12 @@ final class XmlReader implements Reader {
         @Override
         public void tooLarge(Optional<String> member) {
             Origin origin = member.map(entry.origin()::member).orElse(entry.origin());
-            reading.tooLarge(origin, "more than " + reading.limits().maxBytes() + " characters");
+            intake.tooLarge(origin, "more than " + intake.limits().maxBytes() + " characters");
         }
 
         @Override
         public void page(Transport transport, byte[] html, boolean isCut) {
-            reading.capture(entry, isCut ? Transports.cut(transport) : transport, html);
+            intake.capture(entry, isCut ? Transports.cut(transport) : transport, html);
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.stemma.saved;
 
 import dev.stemma.entry.Entry;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.Reader;
-import dev.stemma.entry.Reading;
 import dev.stemma.fields.CaptureTime;
 import dev.stemma.model.Transport;
 import dev.stemma.stream.Magic;
@@ -57,9 +57,9 @@ final class MboxReader implements Reader {
     }
 
     @Override
-    public void read(Entry entry, Reading reading) throws IOException {
+    public void read(Entry entry, Intake intake) throws IOException {
         InputStream in = entry.in();
-        Message message = new Message(entry, reading);
+        Message message = new Message(entry, intake);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean behindBlank = true;
         while (true) {
@@ -124,15 +124,15 @@ final class MboxReader implements Reader {
     /** The message that is read. */
     private static final class Message {
         private final Entry entry;
-        private final Reading reading;
+        private final Intake intake;
         private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         private boolean begun;
         private boolean tooLarge;
         private long number;
 
-        Message(Entry entry, Reading reading) {
+        Message(Entry entry, Intake intake) {
             this.entry = entry;
-            this.reading = reading;
+            this.intake = intake;
         }
 
         void begin() {
@@ -143,7 +143,7 @@ final class MboxReader implements Reader {
         }
 
         void add(byte[] more) {
-            tooLarge |= bytes.size() + (long) more.length > reading.limits().maxBytes();
+            tooLarge |= bytes.size() + (long) more.length > intake.limits().maxBytes();
             if (!tooLarge) {
                 bytes.writeBytes(more);
             }
@@ -155,11 +155,11 @@ final class MboxReader implements Reader {
             }
             Entry member = entry.member(Long.toString(number), InputStream.nullInputStream());
             if (tooLarge) {
-                reading.tooLarge(member.origin());
+                intake.tooLarge(member.origin());
                 return;
             }
             byte[] message = bytes.toByteArray();
-            reading.capture(
+            intake.capture(
                     member,
                     new Transport(
                             Optional.empty(),

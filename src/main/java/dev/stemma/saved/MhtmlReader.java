@@ -1,8 +1,8 @@
 package dev.stemma.saved;
 
 import dev.stemma.entry.Entry;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.Reader;
-import dev.stemma.entry.Reading;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Transport;
 import dev.stemma.stream.Failure;
@@ -45,11 +45,11 @@ final class MhtmlReader implements Reader {
     }
 
     @Override
-    public void read(Entry entry, Reading reading) throws IOException {
+    public void read(Entry entry, Intake intake) throws IOException {
         SavedPage page = new SavedPage();
         UpToDamage in = new UpToDamage(entry.in());
         try {
-            parts(page, in, entry, reading);
+            parts(page, in, entry, intake);
         } catch (MimeException e) {
             throw new IOException(Failure.said(e), e);
         }
@@ -58,7 +58,7 @@ final class MhtmlReader implements Reader {
             if (cut) {
                 throw in.damage().orElseGet(() -> new EOFException("no page in front of the cut"));
             }
-            reading.reject(
+            intake.reject(
                     entry.origin(),
                     Code.MALFORMED,
                     "is no page saved as MHTML: none of its parts is HTML; give the file another name if it is one text");
@@ -66,14 +66,14 @@ final class MhtmlReader implements Reader {
         }
         Payload payload = page.payload();
         if (payload.isTooLarge()) {
-            reading.tooLarge(entry.origin());
+            intake.tooLarge(entry.origin());
             return;
         }
         Transport transport = page.transport();
-        reading.capture(entry, cut ? Transports.cut(transport) : transport, payload.bytes());
+        intake.capture(entry, cut ? Transports.cut(transport) : transport, payload.bytes());
     }
 
-    private static void parts(SavedPage page, InputStream in, Entry entry, Reading reading)
+    private static void parts(SavedPage page, InputStream in, Entry entry, Intake intake)
             throws IOException, MimeException {
         MimeConfig config = MimeConfig.custom()
                 .setMaxLineLen(MOST_HEADER_BYTES)
@@ -86,14 +86,14 @@ final class MhtmlReader implements Reader {
         long number = 0;
         for (EntityState state = stream.getState(); state != EntityState.T_END_OF_STREAM; state = stream.next()) {
             switch (state) {
-                case T_START_MULTIPART -> checkDepth(++depth, reading);
+                case T_START_MULTIPART -> checkDepth(++depth, intake);
                 case T_END_MULTIPART -> depth--;
                 case T_START_HEADER -> page.startHeader();
                 case T_FIELD -> page.field(stream.getField());
                 case T_BODY -> {
-                    checkNumber(++number, reading);
-                    if (!page.body(stream, reading.limits().maxBytes())) {
-                        reading.skip(
+                    checkNumber(++number, intake);
+                    if (!page.body(stream, intake.limits().maxBytes())) {
+                        intake.skip(
                                 entry.origin().member(Long.toString(number)),
                                 "part of a saved page: "
                                         + Cut.shown(stream.getBodyDescriptor().getMimeType()));
@@ -106,8 +106,8 @@ final class MhtmlReader implements Reader {
         }
     }
 
-    private static void checkDepth(int depth, Reading reading) throws LimitException {
-        int max = reading.limits().maxDepth();
+    private static void checkDepth(int depth, Intake intake) throws LimitException {
+        int max = intake.limits().maxDepth();
         if (depth > max) {
             throw new LimitException(
                     Code.TOO_DEEP,
@@ -117,8 +117,8 @@ final class MhtmlReader implements Reader {
         }
     }
 
-    private static void checkNumber(long number, Reading reading) throws LimitException {
-        long max = reading.limits().maxEntries();
+    private static void checkNumber(long number, Intake intake) throws LimitException {
+        long max = intake.limits().maxEntries();
         if (number > max) {
             throw new LimitException(
                     Code.TOO_MANY_ENTRIES,

@@ -3,8 +3,8 @@ package dev.stemma.saved;
 import dev.stemma.beside.AboutSite;
 import dev.stemma.beside.NotDocuments;
 import dev.stemma.entry.Entry;
+import dev.stemma.entry.Intake;
 import dev.stemma.entry.Reader;
-import dev.stemma.entry.Reading;
 import dev.stemma.entry.SinkException;
 import dev.stemma.fields.CaptureTime;
 import dev.stemma.model.Origin;
@@ -57,7 +57,7 @@ final class WarcFileReader implements Reader {
     }
 
     @Override
-    public void read(Entry entry, Reading reading) throws IOException {
+    public void read(Entry entry, Intake intake) throws IOException {
         WarcStream stream = new WarcStream(entry.in());
         for (long number = 1; ; number++) {
             WarcStream.Place place = stream.nextPlace();
@@ -71,11 +71,11 @@ final class WarcFileReader implements Reader {
             long start = stream.offset();
             if (place == WarcStream.Place.RECORD) {
                 try {
-                    boolean told = read(stream, entry, member, reading);
+                    boolean told = read(stream, entry, member, intake);
                     failure = stream.failure();
                     if (failure.isPresent()) {
                         failOn(failure);
-                        goOn(told, failure.get(), stream, origin, reading);
+                        goOn(told, failure.get(), stream, origin, intake);
                     }
                     continue;
                 } catch (LimitException | UnreadableException | SinkException e) {
@@ -86,20 +86,20 @@ final class WarcFileReader implements Reader {
                 }
             }
             stream.toNextRecord(0);
-            lost(origin, start, stream.offset(), failure, reading);
+            lost(origin, start, stream.offset(), failure, intake);
             failOn(stream.failure());
         }
     }
 
     /** Behind a record at which the file broke. A capture that is cut says so itself; what else is lost needs a row. */
-    private static void goOn(boolean told, IOException failure, WarcStream stream, Origin origin, Reading reading)
+    private static void goOn(boolean told, IOException failure, WarcStream stream, Origin origin, Intake intake)
             throws IOException {
         long from = stream.offset();
         stream.toNextRecord(0);
         boolean lostMore =
                 failure instanceof GzipMembers.DamagedException && stream.nextPlace() == WarcStream.Place.END;
         if (!told || lostMore) {
-            lost(origin.member("after"), from, stream.offset(), Optional.of(failure), reading);
+            lost(origin.member("after"), from, stream.offset(), Optional.of(failure), intake);
         }
         failOn(stream.failure());
     }
@@ -116,9 +116,9 @@ final class WarcFileReader implements Reader {
         }
     }
 
-    private static void lost(Origin origin, long from, long to, Optional<IOException> failure, Reading reading) {
+    private static void lost(Origin origin, long from, long to, Optional<IOException> failure, Intake intake) {
         boolean cut = failure.isPresent() && failure.get() instanceof EOFException;
-        reading.reject(
+        intake.reject(
                 origin,
                 cut ? Code.CUT : Code.MALFORMED,
                 "bytes " + from + " to " + to + " of the unpacked file are no record that can be read"
@@ -127,23 +127,22 @@ final class WarcFileReader implements Reader {
     }
 
     /** Whether the record became a capture that says that it is cut. */
-    private static boolean read(WarcStream stream, Entry entry, String member, Reading reading) throws IOException {
+    private static boolean read(WarcStream stream, Entry entry, String member, Intake intake) throws IOException {
         Origin origin = entry.origin().member(member);
         long start = stream.offset();
         WarcRecord record = stream.reader().next().orElseThrow(() -> new EOFException("the record has no end"));
         boolean response =
                 record instanceof WarcResponse && record.contentType().base().equals(MediaType.HTTP);
-        WarcBlock block =
-                WarcBlock.of(record, response, stream, reading.limits().maxBytes());
+        WarcBlock block = WarcBlock.of(record, response, stream, intake.limits().maxBytes());
         boolean captured;
         try {
-            captured = give(record, response, block, entry, member, reading);
+            captured = give(record, response, block, entry, member, intake);
         } catch (LimitException | UnreadableException | SinkException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             // the block is no HTTP, or its headers are none: what follows is in order
             long from = stream.offset();
-            lost(origin, start, from, stream.failure().or(() -> Optional.of(asIo(e))), reading);
+            lost(origin, start, from, stream.failure().or(() -> Optional.of(asIo(e))), intake);
             return true;
         }
         if (block.losesBytes()) {
@@ -152,45 +151,45 @@ final class WarcFileReader implements Reader {
                     block.lostFrom(),
                     block.lostTo(),
                     Optional.of(new IOException("the record in front of them has a wrong Content-Length")),
-                    reading);
+                    intake);
         }
         return captured && block.cut();
     }
 
     private static boolean give(
-            WarcRecord record, boolean response, WarcBlock block, Entry entry, String member, Reading reading)
+            WarcRecord record, boolean response, WarcBlock block, Entry entry, String member, Intake intake)
             throws IOException {
         Origin origin = entry.origin().member(member);
         if (!response && !(record instanceof WarcResource) && !(record instanceof WarcConversion)) {
-            reading.skip(origin, record.type() + " record");
+            intake.skip(origin, record.type() + " record");
             return false;
         }
         String target = String.valueOf(((WarcTargetRecord) record).target());
         if (!response && ABOUT_ITSELF.stream().anyMatch(target::startsWith)) {
-            reading.skip(origin, "what a crawler says of its work");
+            intake.skip(origin, "what a crawler says of its work");
             return false;
         }
         HttpResponse http = response ? block.http() : null;
         Optional<String> type = (response ? http.headers() : record.headers()).first("Content-Type");
         if (type.isPresent() && NotDocuments.type(type.get())) {
-            reading.skip(origin, "no document: " + Cut.shown(type.get()));
+            intake.skip(origin, "no document: " + Cut.shown(type.get()));
             return false;
         }
-        long maxBytes = reading.limits().maxBytes();
+        long maxBytes = intake.limits().maxBytes();
         Payload payload = response
                 ? ContentCoding.decoded(http.body().stream(), http.headers().all(ContentCoding.HEADER), maxBytes)
                 : Payload.read(block.stream(), maxBytes);
         if (payload.isTooLarge() || block.tooLarge()) {
-            reading.tooLarge(origin);
+            intake.tooLarge(origin);
             return false;
         }
         Optional<String> aboutSite = AboutSite.of(target, payload.bytes());
         if (aboutSite.isPresent()) {
-            reading.skip(origin, aboutSite.get());
+            intake.skip(origin, aboutSite.get());
             return false;
         }
         Transport transport = transport((WarcTargetRecord) record, http);
-        reading.capture(
+        intake.capture(
                 entry.member(member, InputStream.nullInputStream()),
                 payload.isCut() || block.cut() ? Transports.cut(transport) : transport,
                 payload.bytes());

@@ -2,12 +2,12 @@ package dev.stemma.table;
 
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
-import dev.stemma.page.Draft;
+import dev.stemma.page.CellSeam;
 import dev.stemma.page.FormReader;
 import dev.stemma.page.Headers;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
-import dev.stemma.page.Seam;
+import dev.stemma.page.TableDraft;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,8 +23,8 @@ final class BorderedReader implements FormReader {
     private static final int FULL_LINES = 3;
 
     @Override
-    public List<Draft> read(Page page) {
-        List<Draft> drafts = new ArrayList<>();
+    public List<TableDraft> read(Page page) {
+        List<TableDraft> drafts = new ArrayList<>();
         Lines lines = page.lines();
         for (int line = 0; line < lines.count(); line++) {
             if (!page.isFree(line) || !BorderLine.isBorder(lines, line)) {
@@ -41,7 +41,7 @@ final class BorderedReader implements FormReader {
             // Org mode sets one border, below the header
             boolean org = first < line && end > line + 1 && BorderLine.isOfGrid(lines, line);
             if (columns >= 2 && (borders >= LEAST_BORDERS || org)) {
-                Draft draft = draft(page, first, end, columns);
+                TableDraft draft = draft(page, first, end, columns);
                 if (!draft.rows().isEmpty()) {
                     drafts.add(draft);
                     page.claim(first, end);
@@ -60,8 +60,8 @@ final class BorderedReader implements FormReader {
         return plain ? BorderLine.cells(lines, border + 1).size() : columns;
     }
 
-    private static Draft draft(Page page, int first, int end, int columns) {
-        Draft draft = new Draft(Table.Form.GRID, page.captionAbove(first));
+    private static TableDraft draft(Page page, int first, int end, int columns) {
+        TableDraft draft = new TableDraft(Table.Form.GRID, page.captionAbove(first));
         draft.columns(columns);
         List<List<Integer>> blocks = blocks(page.lines(), first, end);
         for (int i = 0; i < blocks.size(); i++) {
@@ -117,10 +117,10 @@ final class BorderedReader implements FormReader {
         boolean otherwise = false;
         for (int column = 0; column < below.size(); column++) {
             String words = below.get(column).of(lines.text());
-            if (!words.isEmpty() && !Seam.goesOn(words)) {
+            if (!words.isEmpty() && !CellSeam.goesOn(words)) {
                 return false;
             }
-            otherwise |= !words.isEmpty() && !Seam.goesOn(above.get(column).of(lines.text()));
+            otherwise |= !words.isEmpty() && !CellSeam.goesOn(above.get(column).of(lines.text()));
         }
         return otherwise;
     }
@@ -136,21 +136,21 @@ final class BorderedReader implements FormReader {
         return cells.get(0).length() > 0 && filled * 2 >= cells.size();
     }
 
-    private static void add(Draft draft, Page page, List<Integer> numbers) {
+    private static void add(TableDraft draft, Page page, List<Integer> numbers) {
         Lines lines = page.lines();
         List<List<Span>> parts =
                 numbers.stream().map(line -> BorderLine.cells(lines, line)).toList();
         Span span = new Span(lines.wordsStart(numbers.get(0)), lines.wordsEnd(numbers.get(numbers.size() - 1)));
-        List<Draft.Cell> cells = RowOfLines.joined(
+        List<TableDraft.Cell> cells = RowOfLines.joined(
                 draft,
                 page,
                 parts,
                 span,
                 lines.wordsEnd(numbers.get(0)),
                 "no border stands between these lines of the %s");
-        List<String> words = cells.stream().map(Draft.Cell::words).toList();
+        List<String> words = cells.stream().map(TableDraft.Cell::words).toList();
         boolean header = draft.rows().isEmpty() && Headers.isHeader(words);
-        draft.add(new Draft.Row(header ? Table.Row.Kind.HEADER : Table.Row.Kind.RECORD, span, cells));
+        draft.add(new TableDraft.Row(header ? Table.Row.Kind.HEADER : Table.Row.Kind.RECORD, span, cells));
     }
 
     /** A border of as many columns or without inner corners, or a line of as many cells; grids with spans are left alone. */

@@ -2,9 +2,9 @@ package dev.stemma.table;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.model.Span;
+import dev.stemma.page.CellSeam;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
-import dev.stemma.page.Seam;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +114,7 @@ final class BrokenRows {
 
     /** Whether a line that is short of cells ends where no cell does. */
     private boolean isInside(int line) {
-        return cells(line) < columns && Seam.isOpen(lastCell(line));
+        return cells(line) < columns && CellSeam.isOpen(lastCell(line));
     }
 
     private String lastCell(int line) {
@@ -213,6 +213,6 @@ final class BrokenRows {
                 && page.isFree(next)
                 && !lines.isBlank(next)
                 && !PipeLine.isDelimiter(lines, next)
-                && lines.width(line) + 1 + Seam.firstWord(lines.of(next)) > longest;
+                && lines.width(line) + 1 + CellSeam.firstWord(lines.of(next)) > longest;
     }
 }

@@ -4,10 +4,10 @@ import dev.stemma.listed.ListOfTerms;
 import dev.stemma.model.Grid;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
-import dev.stemma.page.Draft;
 import dev.stemma.page.FormReader;
 import dev.stemma.page.Headers;
 import dev.stemma.page.Page;
+import dev.stemma.page.TableDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +18,8 @@ import java.util.Optional;
  */
 final class MarkedUpReader implements FormReader {
     @Override
-    public List<Draft> read(Page page) {
-        List<Draft> drafts = new ArrayList<>();
+    public List<TableDraft> read(Page page) {
+        List<TableDraft> drafts = new ArrayList<>();
         List<Grid> tables = page.grids().stream()
                 .filter(grid -> grid.kind() == Grid.Kind.TABLE)
                 .toList();
@@ -44,8 +44,8 @@ final class MarkedUpReader implements FormReader {
         return drafts;
     }
 
-    private static boolean add(List<Draft> drafts, Grid grid, Page page) {
-        Draft draft = draft(grid, page);
+    private static boolean add(List<TableDraft> drafts, Grid grid, Page page) {
+        TableDraft draft = draft(grid, page);
         boolean isTable = draft.columns() >= 2 && !draft.rows().isEmpty();
         if (isTable) {
             drafts.add(draft);
@@ -60,9 +60,9 @@ final class MarkedUpReader implements FormReader {
                         && grid.span().contains(other.span()));
     }
 
-    private static Draft draft(Grid grid, Page page) {
+    private static TableDraft draft(Grid grid, Page page) {
         Optional<String> caption = grid.caption().filter(words -> !words.isBlank());
-        Draft draft = new Draft(
+        TableDraft draft = new TableDraft(
                 Table.Form.MARKED_UP,
                 caption.isPresent()
                         ? caption
@@ -73,25 +73,25 @@ final class MarkedUpReader implements FormReader {
             if (slots.isEmpty()) {
                 continue;
             }
-            List<Draft.Cell> cells = new ArrayList<>();
+            List<TableDraft.Cell> cells = new ArrayList<>();
             for (Grid.Slot slot : slots) {
-                cells.add(new Draft.Cell(slot.span(), slot.span().of(page.text()), slot.spanned()));
+                cells.add(new TableDraft.Cell(slot.span(), slot.span().of(page.text()), slot.spanned()));
             }
-            List<String> words = cells.stream().map(Draft.Cell::words).toList();
+            List<String> words = cells.stream().map(TableDraft.Cell::words).toList();
             if (words.stream().allMatch(String::isEmpty)) {
                 continue;
             }
             draft.columns(Math.max(draft.columns(), cells.size()));
             Table.Row.Kind kind = kind(slots, words, draft, inHead, widest);
             inHead &= kind == Table.Row.Kind.HEADER || kind == Table.Row.Kind.SECTION;
-            draft.add(new Draft.Row(
+            draft.add(new TableDraft.Row(
                     kind, around(slots), kind == Table.Row.Kind.SECTION ? List.of(firstFilled(cells)) : cells));
         }
         return draft;
     }
 
     private static Table.Row.Kind kind(
-            List<Grid.Slot> slots, List<String> words, Draft draft, boolean inHead, int widest) {
+            List<Grid.Slot> slots, List<String> words, TableDraft draft, boolean inHead, int widest) {
         long filled = slots.stream()
                 .filter(slot -> !slot.span().isEmpty())
                 .map(Grid.Slot::span)
@@ -105,12 +105,12 @@ final class MarkedUpReader implements FormReader {
                         .allMatch(slot -> slot.spanned() || slot.span().isEmpty())) {
             return Table.Row.Kind.SECTION;
         }
-        Optional<Draft.Row> header = draft.rows().stream()
+        Optional<TableDraft.Row> header = draft.rows().stream()
                 .filter(row -> row.kind() == Table.Row.Kind.HEADER)
                 .findFirst();
         if (header.isPresent()) {
             List<String> first =
-                    header.get().cells().stream().map(Draft.Cell::words).toList();
+                    header.get().cells().stream().map(TableDraft.Cell::words).toList();
             if (Headers.isRepeated(first, words)) {
                 return Table.Row.Kind.REPEATED_HEADER;
             }
@@ -121,7 +121,7 @@ final class MarkedUpReader implements FormReader {
                 : Table.Row.Kind.RECORD;
     }
 
-    private static Draft.Cell firstFilled(List<Draft.Cell> cells) {
+    private static TableDraft.Cell firstFilled(List<TableDraft.Cell> cells) {
         return cells.stream().filter(cell -> !cell.span().isEmpty()).findFirst().orElse(cells.get(0));
     }
 

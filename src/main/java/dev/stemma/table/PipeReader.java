@@ -3,13 +3,13 @@ package dev.stemma.table;
 import dev.stemma.model.Edit;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
-import dev.stemma.page.Draft;
 import dev.stemma.page.FormReader;
 import dev.stemma.page.GroupLabels;
 import dev.stemma.page.Headers;
 import dev.stemma.page.Lines;
 import dev.stemma.page.NoiseLine;
 import dev.stemma.page.Page;
+import dev.stemma.page.TableDraft;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +26,8 @@ final class PipeReader implements FormReader {
     private static final int LEAST_ROWS = 2;
 
     @Override
-    public List<Draft> read(Page page) {
-        List<Draft> drafts = new ArrayList<>();
+    public List<TableDraft> read(Page page) {
+        List<TableDraft> drafts = new ArrayList<>();
         Lines lines = page.lines();
         int width = withPipe(lines, 0) < lines.count() ? BrokenRows.width(page) : 0;
         for (int line = withPipe(lines, 0); line < lines.count(); line = next(lines, line)) {
@@ -37,7 +37,7 @@ final class PipeReader implements FormReader {
             }
             BrokenRows broken = BrokenRows.of(page, line, width);
             int first = broken.header();
-            Draft draft = read(page, first, line, broken);
+            TableDraft draft = read(page, first, line, broken);
             if (draft.columns() >= 2 && draft.rows().size() >= 2) {
                 GroupLabels.inherit(draft);
                 drafts.add(draft);
@@ -70,7 +70,7 @@ final class PipeReader implements FormReader {
      * Reads a table whose delimiter row was lost, if one starts at {@code line}: a known header, and lines of as many cells below it.
      * Its last line; {@code line} itself where none starts.
      */
-    private static int withoutDelimiter(Page page, int line, List<Draft> drafts) {
+    private static int withoutDelimiter(Page page, int line, List<TableDraft> drafts) {
         Lines lines = page.lines();
         if (lines.width(line) > LONGEST_HEADER || !PipeLine.hasPipe(lines, line) || isBelowTable(lines, line)) {
             return line;
@@ -91,7 +91,7 @@ final class PipeReader implements FormReader {
         if (last - line < LEAST_ROWS || delimited) {
             return delimited ? last : line; // the delimiter row is below all lines in between
         }
-        Draft draft = new Draft(Table.Form.PIPES, page.captionAbove(line));
+        TableDraft draft = new TableDraft(Table.Form.PIPES, page.captionAbove(line));
         draft.columns(columns);
         for (int at = line; at <= last; at++) {
             add(draft, page, at, at, "");
@@ -106,9 +106,9 @@ final class PipeReader implements FormReader {
         return line + 1 < lines.count() && PipeLine.isDelimiter(lines, line + 1);
     }
 
-    private static Draft read(Page page, int first, int delimiter, BrokenRows broken) {
+    private static TableDraft read(Page page, int first, int delimiter, BrokenRows broken) {
         Lines lines = page.lines();
-        Draft draft = new Draft(Table.Form.PIPES, page.captionAbove(first));
+        TableDraft draft = new TableDraft(Table.Form.PIPES, page.captionAbove(first));
         draft.columns(PipeLine.columns(lines, delimiter));
         if (first < delimiter) {
             add(draft, page, first, delimiter - 1, broken.why());
@@ -140,7 +140,7 @@ final class PipeReader implements FormReader {
     }
 
     /** Where the table goes on behind page numbers and form feeds with a row of as many cells; negative if it does not. */
-    private static int onNextPage(Draft draft, Page page, int line) {
+    private static int onNextPage(TableDraft draft, Page page, int line) {
         Lines lines = page.lines();
         List<Span> pageLines = new ArrayList<>();
         int at = line;
@@ -166,13 +166,13 @@ final class PipeReader implements FormReader {
         }
         for (Span each : pageLines) {
             draft.leaveOut(each);
-            draft.add(new Draft.Row(Table.Row.Kind.NOISE, each, List.of(Draft.Cell.of(each, page.text()))));
+            draft.add(new TableDraft.Row(Table.Row.Kind.NOISE, each, List.of(TableDraft.Cell.of(each, page.text()))));
         }
         return at;
     }
 
     /** Whether the blank line {@code line} stands between rows: a row of all columns follows, and no header of another table. */
-    private static boolean goesOnBehind(Page page, int line, Draft draft) {
+    private static boolean goesOnBehind(Page page, int line, TableDraft draft) {
         Lines lines = page.lines();
         int next = line + 1;
         return draft.columns() > 2
@@ -187,7 +187,7 @@ final class PipeReader implements FormReader {
     }
 
     /** Whether {@code line} is a header and not the table's own again: a table that lost its delimiter row begins there. */
-    private static boolean isOtherHeader(Page page, int line, Draft draft) {
+    private static boolean isOtherHeader(Page page, int line, TableDraft draft) {
         List<String> words = words(page, line);
         return !draft.rows().isEmpty()
                 && Headers.isHeader(words)
@@ -200,32 +200,32 @@ final class PipeReader implements FormReader {
                 .toList();
     }
 
-    private static List<String> words(Draft.Row row) {
-        return row.cells().stream().map(Draft.Cell::words).toList();
+    private static List<String> words(TableDraft.Row row) {
+        return row.cells().stream().map(TableDraft.Cell::words).toList();
     }
 
     /** @param why what the lines behind the row's first are joined by */
-    private static void add(Draft draft, Page page, int line, int last, String why) {
+    private static void add(TableDraft draft, Page page, int line, int last, String why) {
         Lines lines = page.lines();
-        List<Draft.Cell> cells = new ArrayList<>();
-        PipeLine.cells(lines, line).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
+        List<TableDraft.Cell> cells = new ArrayList<>();
+        PipeLine.cells(lines, line).forEach(span -> cells.add(TableDraft.Cell.of(span, page.text())));
         for (int next = line + 1; next <= last; next++) {
             List<Span> more = PipeLine.cells(lines, next);
             Span gap = new Span(lines.wordsEnd(next - 1), lines.wordsStart(next));
             draft.join(new Edit(gap, gap.of(page.text()), " ", why));
             boolean parted = lines.of(next - 1).endsWith("|");
             if (!parted) {
-                Draft.Cell open = cells.remove(cells.size() - 1);
-                cells.add(new Draft.Cell(
+                TableDraft.Cell open = cells.remove(cells.size() - 1);
+                cells.add(new TableDraft.Cell(
                         open.span(), open.raw() + " " + more.get(0).of(page.text()), false));
             }
-            more.subList(parted ? 0 : 1, more.size()).forEach(span -> cells.add(Draft.Cell.of(span, page.text())));
+            more.subList(parted ? 0 : 1, more.size()).forEach(span -> cells.add(TableDraft.Cell.of(span, page.text())));
         }
         add(draft, page, line, last, cells);
     }
 
     /** The cells of a row of which each goes on below itself. */
-    private static List<Draft.Cell> below(Draft draft, Page page, int line, int last) {
+    private static List<TableDraft.Cell> below(TableDraft draft, Page page, int line, int last) {
         Lines lines = page.lines();
         List<List<Span>> parts = new ArrayList<>();
         for (int at = line; at <= last; at++) {
@@ -241,13 +241,13 @@ final class PipeReader implements FormReader {
                 "these lines of the %s have no first cell, and the next word would not have fitted");
     }
 
-    private static void add(Draft draft, Page page, int line, int last, List<Draft.Cell> cells) {
+    private static void add(TableDraft draft, Page page, int line, int last, List<TableDraft.Cell> cells) {
         Lines lines = page.lines();
-        List<String> words = cells.stream().map(Draft.Cell::words).toList();
+        List<String> words = cells.stream().map(TableDraft.Cell::words).toList();
         if (words.stream().allMatch(String::isEmpty)) {
             return;
         }
-        Optional<Draft.Row> header = draft.rows().stream()
+        Optional<TableDraft.Row> header = draft.rows().stream()
                 .filter(row -> row.kind() == Table.Row.Kind.HEADER)
                 .findFirst();
         Table.Row.Kind kind = Table.Row.Kind.RECORD;
@@ -260,6 +260,6 @@ final class PipeReader implements FormReader {
         }
         Span row = new Span(lines.trimmed(line).start(), lines.trimmed(last).end());
         draft.columns(Math.max(draft.columns(), cells.size()));
-        draft.add(new Draft.Row(kind, row, kind == Table.Row.Kind.SECTION ? List.of(cells.get(0)) : cells));
+        draft.add(new TableDraft.Row(kind, row, kind == Table.Row.Kind.SECTION ? List.of(cells.get(0)) : cells));
     }
 }

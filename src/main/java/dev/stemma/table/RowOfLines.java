@@ -2,9 +2,9 @@ package dev.stemma.table;
 
 import dev.stemma.model.Edit;
 import dev.stemma.model.Span;
-import dev.stemma.page.Draft;
+import dev.stemma.page.CellSeam;
 import dev.stemma.page.Page;
-import dev.stemma.page.Seam;
+import dev.stemma.page.TableDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +21,10 @@ final class RowOfLines {
      * @param firstEnd behind its last word on the first line
      * @param why what the lines are joined by; {@code %s} is the cell or the row
      */
-    static List<Draft.Cell> joined(
-            Draft draft, Page page, List<List<Span>> parts, Span span, int firstEnd, String why) {
+    static List<TableDraft.Cell> joined(
+            TableDraft draft, Page page, List<List<Span>> parts, Span span, int firstEnd, String why) {
         String text = page.text();
-        List<Draft.Cell> cells = new ArrayList<>();
+        List<TableDraft.Cell> cells = new ArrayList<>();
         for (int column = 0; column < parts.get(0).size(); column++) {
             Span first = parts.get(0).get(column);
             StringBuilder raw = new StringBuilder(first.of(text));
@@ -32,8 +32,9 @@ final class RowOfLines {
                 String next = more.get(column).of(text);
                 boolean broken = isWrapped(more)
                         && BorderLine.isFilled(page.lines(), more.get(column))
-                        && Seam.breaksUnknownName(raw, next);
-                raw.append(next.isEmpty() || broken ? "" : Seam.glue(raw, next)).append(next);
+                        && CellSeam.breaksUnknownName(raw, next);
+                raw.append(next.isEmpty() || broken ? "" : CellSeam.glue(raw, next))
+                        .append(next);
             }
             if (raw.length() > first.length()) {
                 draft.join(new Edit(
@@ -42,7 +43,7 @@ final class RowOfLines {
                         raw.substring(first.length()),
                         String.format(Locale.ROOT, why, "cell")));
             }
-            cells.add(new Draft.Cell(first, raw.toString(), false));
+            cells.add(new TableDraft.Cell(first, raw.toString(), false));
         }
         if (parts.size() > 1) {
             Span more = new Span(firstEnd, span.end());

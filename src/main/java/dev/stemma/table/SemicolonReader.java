@@ -3,11 +3,11 @@ package dev.stemma.table;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
-import dev.stemma.page.Draft;
 import dev.stemma.page.FormReader;
 import dev.stemma.page.Headers;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
+import dev.stemma.page.TableDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +21,15 @@ final class SemicolonReader implements FormReader {
     private static final int LONGEST_HEADER = 240;
 
     @Override
-    public List<Draft> read(Page page) {
-        List<Draft> drafts = new ArrayList<>();
+    public List<TableDraft> read(Page page) {
+        List<TableDraft> drafts = new ArrayList<>();
         Lines lines = page.lines();
         for (int line = lines.nextFilled(0); line < lines.count(); line = lines.nextFilled(line + 1)) {
             List<Span> header = page.isFree(line) && mayBeHeader(page, line) ? cells(lines, line) : List.of();
             if (header.size() < LEAST_COLUMNS || !isHeader(page, header)) {
                 continue;
             }
-            Draft draft = new Draft(Table.Form.SEMICOLONS, page.captionAbove(line));
+            TableDraft draft = new TableDraft(Table.Form.SEMICOLONS, page.captionAbove(line));
             draft.columns(header.size());
             draft.add(row(Table.Row.Kind.HEADER, page, line, header));
             int next = lines.nextFilled(line + 1);
@@ -65,11 +65,13 @@ final class SemicolonReader implements FormReader {
         return names.isPresent() && Headers.isHeader(words);
     }
 
-    private static Draft.Row row(Table.Row.Kind kind, Page page, int line, List<Span> cells) {
-        return new Draft.Row(
+    private static TableDraft.Row row(Table.Row.Kind kind, Page page, int line, List<Span> cells) {
+        return new TableDraft.Row(
                 kind,
                 page.lines().trimmed(line),
-                cells.stream().map(cell -> Draft.Cell.of(cell, page.text())).toList());
+                cells.stream()
+                        .map(cell -> TableDraft.Cell.of(cell, page.text()))
+                        .toList());
     }
 
     /** Between the semicolons; one at the end of the line opens no cell. */

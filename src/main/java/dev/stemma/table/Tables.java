@@ -10,9 +10,9 @@ import dev.stemma.model.Refusal;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import dev.stemma.model.Tabled;
-import dev.stemma.page.Draft;
 import dev.stemma.page.FormReader;
 import dev.stemma.page.Page;
+import dev.stemma.page.TableDraft;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,9 +21,10 @@ import java.util.Set;
 /** Finds and mends the tables of a text. */
 public final class Tables {
     /** The rule under which joins of wrapped rows stand on the ledger. */
-    public static final String JOIN = Draft.JOIN;
+    public static final String JOIN = TableDraft.JOIN;
 
-    private static final Set<String> FINDINGS = Set.of(Draft.NOISE_LINE, Draft.CUT_ROW, Draft.AMBIGUOUS_LINE);
+    private static final Set<String> FINDINGS =
+            Set.of(TableDraft.NOISE_LINE, TableDraft.CUT_ROW, TableDraft.AMBIGUOUS_LINE);
 
     private Tables() {}
 
@@ -41,17 +42,17 @@ public final class Tables {
      */
     public static Tabled read(String text, List<Block> blocks, List<Grid> grids) {
         Page page = new Page(text, blocks, grids);
-        List<Draft> drafts = new ArrayList<>();
+        List<TableDraft> drafts = new ArrayList<>();
         for (FormReader reader : FormReaders.ALL) {
-            for (Draft draft : reader.read(page)) {
+            for (TableDraft draft : reader.read(page)) {
                 drafts.add(Upright.turned(draft));
             }
         }
-        drafts.sort(Comparator.comparing(Draft::span));
+        drafts.sort(Comparator.comparing(TableDraft::span));
         return mend(text, drafts);
     }
 
-    private static Tabled mend(String text, List<Draft> drafts) {
+    private static Tabled mend(String text, List<TableDraft> drafts) {
         List<Edit> edits = drafts.stream()
                 .flatMap(draft -> draft.joins().stream())
                 .sorted(Comparator.comparing(Edit::span))
@@ -62,7 +63,7 @@ public final class Tables {
         List<Block> noise = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        for (Draft draft : drafts) {
+        for (TableDraft draft : drafts) {
             tables.add(table(draft, map));
             draft.noise().forEach(span -> noise.add(new Block(Block.Kind.NOISE, map.toOutput(span), 0)));
             refusals.addAll(draft.refusals());
@@ -79,11 +80,11 @@ public final class Tables {
                 findings);
     }
 
-    private static Table table(Draft draft, OffsetMap map) {
+    private static Table table(TableDraft draft, OffsetMap map) {
         List<Table.Row> rows = new ArrayList<>();
-        for (Draft.Row row : draft.rows()) {
+        for (TableDraft.Row row : draft.rows()) {
             List<Table.Cell> cells = new ArrayList<>();
-            for (Draft.Cell cell : row.cells()) {
+            for (TableDraft.Cell cell : row.cells()) {
                 int start = map.toOutput(cell.span().start());
                 cells.add(new Table.Cell(new Span(start, start + cell.raw().length()), cell.words(), cell.inherited()));
             }

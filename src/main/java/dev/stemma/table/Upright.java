@@ -3,7 +3,7 @@ package dev.stemma.table;
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.model.Table;
 import dev.stemma.model.Table.Row.Kind;
-import dev.stemma.page.Draft;
+import dev.stemma.page.TableDraft;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,24 +26,24 @@ final class Upright {
     private Upright() {}
 
     /** {@code draft} turned, if it stands upright; else itself. */
-    static Draft turned(Draft draft) {
+    static TableDraft turned(TableDraft draft) {
         if (!isUpright(draft)) {
             return draft;
         }
-        List<Draft.Cell> labels = new ArrayList<>();
-        List<Draft.Cell> values = new ArrayList<>();
-        for (Draft.Row row : draft.rows()) {
+        List<TableDraft.Cell> labels = new ArrayList<>();
+        List<TableDraft.Cell> values = new ArrayList<>();
+        for (TableDraft.Row row : draft.rows()) {
             labels.add(row.cells().get(0));
             values.add(row.cells().get(1));
         }
-        Draft turned = new Draft(Table.Form.LABELLED, draft.caption());
+        TableDraft turned = new TableDraft(Table.Form.LABELLED, draft.caption());
         turned.columns(labels.size());
-        turned.add(new Draft.Row(Kind.HEADER, labels.get(0).span(), labels));
-        turned.add(new Draft.Row(Kind.RECORD, draft.span(), values));
+        turned.add(new TableDraft.Row(Kind.HEADER, labels.get(0).span(), labels));
+        turned.add(new TableDraft.Row(Kind.RECORD, draft.span(), values));
         return turned;
     }
 
-    private static boolean isUpright(Draft draft) {
+    private static boolean isUpright(TableDraft draft) {
         if (!PRINTED.contains(draft.form())
                 || draft.columns() != 2
                 || !draft.joins().isEmpty()
@@ -52,7 +52,7 @@ final class Upright {
         }
         Set<ColumnRole> roles = EnumSet.noneOf(ColumnRole.class);
         int known = 0;
-        for (Draft.Row row : draft.rows()) {
+        for (TableDraft.Row row : draft.rows()) {
             if ((row.kind() != Kind.RECORD && row.kind() != Kind.HEADER)
                     || row.cells().size() != 2
                     || row.cells().get(0).words().length() > LONGEST_LABEL

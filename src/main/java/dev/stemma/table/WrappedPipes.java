@@ -2,9 +2,9 @@ package dev.stemma.table;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.model.Span;
+import dev.stemma.page.CellSeam;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
-import dev.stemma.page.Seam;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -91,7 +91,7 @@ final class WrappedPipes {
         BitSet lowerCase = new BitSet(); // columns of which whole cells begin so
         for (List<String> row : rows) {
             for (int column = 0; column < row.size() && !isBelow(row); column++) {
-                lowerCase.set(column, lowerCase.get(column) || Seam.goesOn(row.get(column)));
+                lowerCase.set(column, lowerCase.get(column) || CellSeam.goesOn(row.get(column)));
             }
         }
         for (int first = 0, next; first < rows.size(); first = next) {
@@ -112,7 +112,8 @@ final class WrappedPipes {
     private static boolean isInPhrase(List<String> above, List<String> row, BitSet lowerCase) {
         for (int column = 1; column < row.size(); column++) {
             String next = row.get(column);
-            if (!next.isEmpty() && (Seam.isOpen(above.get(column)) || (Seam.goesOn(next) && !lowerCase.get(column)))) {
+            if (!next.isEmpty()
+                    && (CellSeam.isOpen(above.get(column)) || (CellSeam.goesOn(next) && !lowerCase.get(column)))) {
                 return true;
             }
         }
@@ -125,7 +126,7 @@ final class WrappedPipes {
             if (!next.isEmpty()
                     && (above.get(column).isEmpty()
                             || (isName(above.get(column)) && isName(next))
-                            || above.get(column).length() + 1 + Seam.firstWord(next) <= widths[column])) {
+                            || above.get(column).length() + 1 + CellSeam.firstWord(next) <= widths[column])) {
                 return false;
             }
         }

@@ -1,9 +1,9 @@
 package dev.stemma.transport;
 
 import dev.stemma.charset.Bom;
-import dev.stemma.fields.Addresses;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.fields.Fields;
+import dev.stemma.fields.WebAddresses;
 import dev.stemma.model.Transport;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -53,7 +53,7 @@ record FrontMatter(Transport transport, int end) {
             end += lines[i].length() + 1;
             if (line.equals("---")) {
                 Transport transport = fields.transport(Optional.empty());
-                return transport.url().filter(Addresses::isAbsolute).isPresent()
+                return transport.url().filter(WebAddresses::isAbsolute).isPresent()
                         ? Optional.of(new FrontMatter(transport, behindBlankLines(payload, end)))
                         : Optional.empty();
             }

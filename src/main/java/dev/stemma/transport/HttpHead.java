@@ -1,7 +1,7 @@
 package dev.stemma.transport;
 
-import dev.stemma.fields.Addresses;
 import dev.stemma.fields.CaptureTime;
+import dev.stemma.fields.WebAddresses;
 import dev.stemma.model.Transport;
 import dev.stemma.stream.Magic;
 import dev.stemma.stream.Payload;
@@ -100,7 +100,7 @@ final class HttpHead {
     /** The address that the answer behind it came from. One below that of a redirect is not said in full. */
     private Optional<String> leadsTo() {
         boolean redirect = status >= 300 && status < 400;
-        return redirect ? headers.first("Location").filter(Addresses::isAbsolute) : Optional.empty();
+        return redirect ? headers.first("Location").filter(WebAddresses::isAbsolute) : Optional.empty();
     }
 
     /** Offset of the body. */

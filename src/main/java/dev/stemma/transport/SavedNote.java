@@ -1,8 +1,8 @@
 package dev.stemma.transport;
 
 import dev.stemma.charset.Bom;
-import dev.stemma.fields.Addresses;
 import dev.stemma.fields.CaptureTime;
+import dev.stemma.fields.WebAddresses;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
@@ -61,14 +61,14 @@ record SavedNote(String url, Optional<Instant> date) {
 
     private static Optional<SavedNote> ofComment(String comment) {
         Matcher file = SINGLE_FILE.matcher(comment);
-        if (file.matches() && Addresses.isAbsolute(file.group(1))) {
+        if (file.matches() && WebAddresses.isAbsolute(file.group(1))) {
             return Optional.of(new SavedNote(
                     file.group(1), Optional.ofNullable(file.group(2)).flatMap(CaptureTime::of)));
         }
         Matcher browser = BROWSER.matcher(comment);
         if (browser.matches()
                 && Integer.parseInt(browser.group(1)) == browser.group(2).length()
-                && Addresses.isAbsolute(browser.group(2))) {
+                && WebAddresses.isAbsolute(browser.group(2))) {
             return Optional.of(new SavedNote(browser.group(2), Optional.empty()));
         }
         Matcher mirror = HTTRACK.matcher(comment);

@@ -1,9 +1,9 @@
 package dev.stemma.wrapped;
 
-import dev.stemma.page.Draft;
 import dev.stemma.page.FormReader;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
+import dev.stemma.page.TableDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +11,8 @@ import java.util.Optional;
 /** Tables whose columns are told apart by white space alone, below a header of known words; wrapped rows included. */
 final class AlignedReader implements FormReader {
     @Override
-    public List<Draft> read(Page page) {
-        List<Draft> drafts = new ArrayList<>();
+    public List<TableDraft> read(Page page) {
+        List<TableDraft> drafts = new ArrayList<>();
         Lines lines = page.lines();
         String text = page.text();
         for (int gap = text.indexOf("  "); gap >= 0; ) {
@@ -29,7 +29,7 @@ final class AlignedReader implements FormReader {
                     .or(() -> wide);
             int last = grown.map(AlignedZone::last).orElse(line);
             if (zone.isPresent()) {
-                Draft draft = new ZoneRows(page, zone.get()).draft();
+                TableDraft draft = new ZoneRows(page, zone.get()).draft();
                 last = lines.at(draft.touched().end());
                 page.claim(line, last + 1);
                 drafts.add(draft);

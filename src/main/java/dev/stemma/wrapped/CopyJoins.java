@@ -30,7 +30,7 @@ public final class CopyJoins {
                 continue;
             }
             for (List<CutLine> run : runs(lines, others, columns)) {
-                edits.addAll(new Witness(lines, run, rows, columns).edits());
+                edits.addAll(new RowWitness(lines, run, rows, columns).edits());
             }
         }
         edits.sort(Comparator.comparing(Edit::span));

@@ -1,6 +1,6 @@
 package dev.stemma.wrapped;
 
-import dev.stemma.page.Seam;
+import dev.stemma.page.CellSeam;
 import java.util.List;
 
 /**
@@ -51,7 +51,7 @@ final class Habits {
     }
 
     /** The usual habits, with only the share of continuations taken from {@code rows}. */
-    static Habits usual(List<OpenRow> rows, int columns, Columns kinds) {
+    static Habits usual(List<OpenRow> rows, int columns, TableColumns kinds) {
         Habits habits = new Habits(columns, joined(rows));
         for (int column = 0; column < columns; column++) {
             habits.empty[column] = USUALLY_EMPTY;
@@ -62,7 +62,7 @@ final class Habits {
         return habits;
     }
 
-    static Habits of(List<OpenRow> rows, int columns, Columns kinds, WidthsOf widths) {
+    static Habits of(List<OpenRow> rows, int columns, TableColumns kinds, WidthsOf widths) {
         Habits habits = new Habits(columns, joined(rows));
         for (int column = 0; column < columns; column++) {
             int filled = 0;
@@ -76,8 +76,8 @@ final class Habits {
                     continue;
                 }
                 filled++;
-                low += Seam.goesOn(row.firstFragment(column)) ? 1 : 0;
-                ended += Seam.endsSentence(row.lastFragment(column)) ? 1 : 0;
+                low += CellSeam.goesOn(row.firstFragment(column)) ? 1 : 0;
+                ended += CellSeam.endsSentence(row.lastFragment(column)) ? 1 : 0;
                 if (i > 0
                         && rows.get(i - 1).isFilled(column)
                         && rows.get(i - 1).last().block() == row.first().block()) {

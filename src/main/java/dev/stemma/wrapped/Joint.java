@@ -2,7 +2,7 @@ package dev.stemma.wrapped;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.lexicon.CookieNames;
-import dev.stemma.page.Seam;
+import dev.stemma.page.CellSeam;
 
 /**
  * What is seen in one column where a line meets the row above it.
@@ -45,16 +45,16 @@ record Joint(
      *
      * @param columns what they hold
      */
-    static Joint of(int column, String before, String next, Widths widths, Columns columns) {
-        boolean open = Seam.isOpen(before);
+    static Joint of(int column, String before, String next, Widths widths, TableColumns columns) {
+        boolean open = CellSeam.isOpen(before);
         return new Joint(
                 Place.FILLED,
-                before.length() >= widths.of(column) && Seam.firstWord(before) == before.length(),
+                before.length() >= widths.of(column) && CellSeam.firstWord(before) == before.length(),
                 widths.isTight(column, before, next),
-                Seam.goesOn(next) && !beginAlike(before, next),
-                Seam.endsSentence(before),
+                CellSeam.goesOn(next) && !beginAlike(before, next),
+                CellSeam.endsSentence(before),
                 open,
-                Seam.opensBracket(before) && Seam.closesBracket(next),
+                CellSeam.opensBracket(before) && CellSeam.closesBracket(next),
                 isNewValue(before, next, columns),
                 // a name that fills the width may have been broken
                 !open
@@ -72,7 +72,7 @@ record Joint(
         return !before.isEmpty() && before.charAt(0) == next.charAt(0) && BEGINNING_VALUES.indexOf(next.charAt(0)) >= 0;
     }
 
-    private static boolean isNewValue(String before, String next, Columns columns) {
+    private static boolean isNewValue(String before, String next, TableColumns columns) {
         CellKind below = columns.kind(next);
         return (below == CellKind.DURATION || below == CellKind.HOST) && columns.kind(before) == below;
     }

@@ -44,7 +44,7 @@ final class Meeting {
      * @param widths of the block that the row ends in
      * @param columns what they hold
      */
-    static Meeting of(OpenRow row, CutLine line, Widths widths, Columns columns) {
+    static Meeting of(OpenRow row, CutLine line, Widths widths, TableColumns columns) {
         if (line.filled() == 0 || fillsOther(row, line, widths)) {
             return settled(row, Decision.START);
         }
@@ -169,7 +169,7 @@ final class Meeting {
     }
 
     /** One for each column of the table. */
-    private static List<Joint> joints(OpenRow row, CutLine line, Widths widths, Columns columns) {
+    private static List<Joint> joints(OpenRow row, CutLine line, Widths widths, TableColumns columns) {
         List<Joint> joints = new ArrayList<>(widths.columns());
         for (int column = 0; column < widths.columns(); column++) {
             joints.add(

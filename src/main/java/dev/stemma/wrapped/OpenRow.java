@@ -1,9 +1,9 @@
 package dev.stemma.wrapped;
 
 import dev.stemma.model.Span;
-import dev.stemma.page.Draft;
+import dev.stemma.page.CellSeam;
 import dev.stemma.page.Lines;
-import dev.stemma.page.Seam;
+import dev.stemma.page.TableDraft;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +108,7 @@ final class OpenRow {
 
     /** What stands between two fragments: nothing where a word as wide as the column was broken, or behind a hyphen. */
     String glue(int column, String above, String next) {
-        return Seam.breaksWord(above, widths.of(column)) ? "" : Seam.glue(above, next);
+        return CellSeam.breaksWord(above, widths.of(column)) ? "" : CellSeam.glue(above, next);
     }
 
     /** From the first line to the last that follows without a line in between; what stands behind a page break moves up. */
@@ -127,12 +127,12 @@ final class OpenRow {
         return count;
     }
 
-    List<Draft.Cell> cells() {
+    List<TableDraft.Cell> cells() {
         List<Span> spans = first().cells();
         List<String> words = words(0);
-        List<Draft.Cell> cells = new ArrayList<>(spans.size());
+        List<TableDraft.Cell> cells = new ArrayList<>(spans.size());
         for (int i = 0; i < spans.size(); i++) {
-            cells.add(new Draft.Cell(spans.get(i), cell(i), false, words.get(i)));
+            cells.add(new TableDraft.Cell(spans.get(i), cell(i), false, words.get(i)));
         }
         return cells;
     }

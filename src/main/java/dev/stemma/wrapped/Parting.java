@@ -2,10 +2,10 @@ package dev.stemma.wrapped;
 
 import dev.stemma.model.Refusal;
 import dev.stemma.model.Span;
-import dev.stemma.page.Draft;
 import dev.stemma.page.Headers;
 import dev.stemma.page.Lines;
 import dev.stemma.page.NoiseLine;
+import dev.stemma.page.TableDraft;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -23,7 +23,7 @@ final class Parting {
     private final Lines lines;
     private final String text;
     private final Zone zone;
-    private final Columns columns;
+    private final TableColumns columns;
     private final Map<Integer, Widths> widths = new TreeMap<>();
     /** Cut lines that say the same as the header. */
     private final BitSet headers = new BitSet();
@@ -40,7 +40,7 @@ final class Parting {
         this.lines = lines;
         this.text = lines.text();
         this.zone = zone;
-        this.columns = Columns.of(zone.cut(), zone.columns());
+        this.columns = TableColumns.of(zone.cut(), zone.columns());
         this.met = new Meeting[zone.cut().size()];
         Map<Integer, List<CutLine>> blocks = new TreeMap<>();
         for (CutLine line : zone.cut()) {
@@ -69,7 +69,7 @@ final class Parting {
             CutLine line = each.line();
             Span span = new Span(lines.start(line.line()), lines.end(line.line()));
             refusals.add(new Refusal(
-                    Draft.JOIN,
+                    TableDraft.JOIN,
                     span,
                     span.of(text),
                     "",

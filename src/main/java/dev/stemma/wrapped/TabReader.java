@@ -1,9 +1,9 @@
 package dev.stemma.wrapped;
 
-import dev.stemma.page.Draft;
 import dev.stemma.page.FormReader;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
+import dev.stemma.page.TableDraft;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +13,8 @@ final class TabReader implements FormReader {
     private static final int MOST_TRIES = 16;
 
     @Override
-    public List<Draft> read(Page page) {
-        List<Draft> drafts = new ArrayList<>();
+    public List<TableDraft> read(Page page) {
+        List<TableDraft> drafts = new ArrayList<>();
         int tries = 0;
         Lines lines = page.lines();
         for (int tab = page.text().indexOf('\t'); tab >= 0; tab = page.text().indexOf('\t', tab)) {
@@ -22,7 +22,7 @@ final class TabReader implements FormReader {
             int[] next = {line + 1};
             if (page.isFree(line)) {
                 TabZone.at(page, line).ifPresent(zone -> {
-                    Draft draft = new ZoneRows(page, zone).draft();
+                    TableDraft draft = new ZoneRows(page, zone).draft();
                     int last = lines.at(draft.touched().end());
                     page.claim(line, last + 1);
                     drafts.add(draft);

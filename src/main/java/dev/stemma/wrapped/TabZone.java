@@ -2,11 +2,11 @@ package dev.stemma.wrapped;
 
 import dev.stemma.lexicon.CellKind;
 import dev.stemma.model.Table;
+import dev.stemma.page.CellSeam;
 import dev.stemma.page.Headers;
 import dev.stemma.page.Lines;
 import dev.stemma.page.NoiseLine;
 import dev.stemma.page.Page;
-import dev.stemma.page.Seam;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -184,7 +184,7 @@ final class TabZone {
         for (CutLine line : usual) {
             for (String words : line.fragments()) {
                 CellKind kind = CellKind.of(words);
-                middles += Seam.goesOn(words) ? 1 : 0;
+                middles += CellSeam.goesOn(words) ? 1 : 0;
                 if (kind != CellKind.LABEL && kind != CellKind.EMPTY && kind != CellKind.CATEGORY) {
                     return false;
                 }

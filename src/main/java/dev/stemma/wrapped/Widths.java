@@ -1,6 +1,6 @@
 package dev.stemma.wrapped;
 
-import dev.stemma.page.Seam;
+import dev.stemma.page.CellSeam;
 import java.util.List;
 
 /** The width of each column in one block: that of its longest fragment. */
@@ -34,7 +34,7 @@ final class Widths {
             int longestPhrase = 0;
             for (CutLine line : block) {
                 String cell = line.cell(i);
-                boolean phrase = Seam.firstWord(cell) < cell.length();
+                boolean phrase = CellSeam.firstWord(cell) < cell.length();
                 words += phrase || cell.isEmpty() ? 0 : 1;
                 phrases += phrase ? 1 : 0;
                 longestPhrase = phrase ? Math.max(longestPhrase, cell.length()) : longestPhrase;
@@ -56,12 +56,12 @@ final class Widths {
 
     /** Whether the first word of {@code next} would not have fitted within the longest fragment that was seen. */
     boolean isTight(int column, String before, String next) {
-        return before.length() + 1 + Seam.firstWord(next) > width[column];
+        return before.length() + 1 + CellSeam.firstWord(next) > width[column];
     }
 
     /** Whether the first word of {@code next} would not have fitted behind {@code before}. */
     boolean noFit(int column, String before, String next) {
-        return before.length() + 1 + Seam.firstWord(next) > TIGHT * width[column];
+        return before.length() + 1 + CellSeam.firstWord(next) > TIGHT * width[column];
     }
 
     /** Whether even a long word would have fitted behind {@code before}, so that the cell ends there. */

@@ -5,12 +5,12 @@ import dev.stemma.model.Finding;
 import dev.stemma.model.Refusal;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
-import dev.stemma.page.Draft;
 import dev.stemma.page.GroupLabels;
 import dev.stemma.page.Headers;
 import dev.stemma.page.Lines;
 import dev.stemma.page.NoiseLine;
 import dev.stemma.page.Page;
+import dev.stemma.page.TableDraft;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ZoneRows {
     private final Lines lines;
     private final String text;
     private final Zone zone;
-    private final Draft draft;
+    private final TableDraft draft;
     private final List<String> firstCells = new ArrayList<>();
     /** As many of them as were asked for, squeezed. */
     private final Set<String> names = new HashSet<>();
@@ -38,11 +38,11 @@ final class ZoneRows {
         this.lines = page.lines();
         this.text = page.text();
         this.zone = zone;
-        this.draft = new Draft(zone.form(), page.captionAbove(zone.first().line()));
+        this.draft = new TableDraft(zone.form(), page.captionAbove(zone.first().line()));
         draft.columns(zone.columns());
     }
 
-    Draft draft() {
+    TableDraft draft() {
         boolean aligned = zone.form() == Table.Form.ALIGNED;
         Parting parting = new Parting(lines, zone);
         List<OpenRow> rows = aligned ? withoutTail(parting.rows()) : parting.rows();
@@ -81,7 +81,7 @@ final class ZoneRows {
     private void add(OpenRow open) {
         List<String> words = open.words(zone.columns());
         Table.Row.Kind kind = Table.Row.Kind.RECORD;
-        List<Draft.Cell> cells = open.cells();
+        List<TableDraft.Cell> cells = open.cells();
         if (draft.rows().isEmpty() && (open.size() == 1 ? zone.headed() : Headers.isHeader(words))) {
             kind = Table.Row.Kind.HEADER;
             header = words;
@@ -93,7 +93,7 @@ final class ZoneRows {
         } else {
             firstCells.add(open.cell(0));
         }
-        draft.add(new Draft.Row(kind, open.span(), cells));
+        draft.add(new TableDraft.Row(kind, open.span(), cells));
     }
 
     private boolean isSection(List<String> words) {
@@ -125,11 +125,11 @@ final class ZoneRows {
         Span span = lines.trimmed(line);
         Optional<String> noise = NoiseLine.reason(page, line, names());
         Table.Row.Kind kind = noise.isPresent() ? Table.Row.Kind.NOISE : Table.Row.Kind.SECTION;
-        draft.add(new Draft.Row(kind, span, List.of(Draft.Cell.of(span, text))));
+        draft.add(new TableDraft.Row(kind, span, List.of(TableDraft.Cell.of(span, text))));
         noise.ifPresent(reason -> {
             draft.leaveOut(span);
             draft.report(new Finding(
-                    Draft.NOISE_LINE, span, "\"" + span.of(text) + "\" is no part of the table: " + reason));
+                    TableDraft.NOISE_LINE, span, "\"" + span.of(text) + "\" is no part of the table: " + reason));
         });
     }
 
@@ -140,15 +140,15 @@ final class ZoneRows {
             return;
         }
         CutLine line = zone.last();
-        Draft.Row row = draft.rows().get(draft.rows().size() - 1);
+        TableDraft.Row row = draft.rows().get(draft.rows().size() - 1);
         boolean shortOfCells = line.cells().size() < zone.columns();
         boolean othersFull = zone.cut().stream()
                 .limit(zone.cut().size() - 1L)
                 .allMatch(each -> each.cells().size() >= zone.columns());
         if (row.kind() == Table.Row.Kind.RECORD && shortOfCells && othersFull) {
-            draft.set(draft.rows().size() - 1, new Draft.Row(Table.Row.Kind.PARTIAL, row.span(), row.cells()));
+            draft.set(draft.rows().size() - 1, new TableDraft.Row(Table.Row.Kind.PARTIAL, row.span(), row.cells()));
             draft.report(new Finding(
-                    Draft.CUT_ROW,
+                    TableDraft.CUT_ROW,
                     row.span(),
                     "the text ends in a row of " + line.cells().size() + " cells where each other row has "
                             + zone.columns()));
@@ -176,17 +176,17 @@ final class ZoneRows {
             Span span = lines.trimmed(line);
             String words = span.of(text);
             boolean whole = firstCells.contains(words);
-            draft.add(new Draft.Row(Table.Row.Kind.PARTIAL, span, List.of(Draft.Cell.of(span, text))));
+            draft.add(new TableDraft.Row(Table.Row.Kind.PARTIAL, span, List.of(TableDraft.Cell.of(span, text))));
             draft.report(
                     whole
                             ? new Finding(
-                                    Draft.AMBIGUOUS_LINE,
+                                    TableDraft.AMBIGUOUS_LINE,
                                     span,
                                     "\"" + words
                                             + "\" is either a logo or running header, or the first cell of the next row:"
                                             + " it equals the first cell of a row above")
                             : new Finding(
-                                    Draft.CUT_ROW,
+                                    TableDraft.CUT_ROW,
                                     span,
                                     "the text ends in \"" + words
                                             + "\", the beginning of a first cell above: a row that is cut"));
@@ -195,7 +195,7 @@ final class ZoneRows {
             Span first = lines.trimmed(tail.get(0));
             Span last = lines.trimmed(tail.get(tail.size() - 1));
             draft.refuse(new Refusal(
-                    Draft.JOIN,
+                    TableDraft.JOIN,
                     new Span(first.start(), last.end()),
                     text.substring(first.start(), last.end()),
                     "",

@@ -1,8 +1,8 @@
 package dev.stemma.xml;
 
-import dev.stemma.fields.Addresses;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.fields.Prose;
+import dev.stemma.fields.WebAddresses;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -137,8 +137,8 @@ public record XmlShape(Kind kind, List<String> way) {
             }
             Open element = new Open(name);
             for (int i = 0; i < xml.getAttributeCount(); i++) {
-                element.address |=
-                        names.url().has(xml.getAttributeLocalName(i)) && Addresses.isAbsolute(xml.getAttributeValue(i));
+                element.address |= names.url().has(xml.getAttributeLocalName(i))
+                        && WebAddresses.isAbsolute(xml.getAttributeValue(i));
             }
             open.push(element);
         }
@@ -196,7 +196,7 @@ public record XmlShape(Kind kind, List<String> way) {
             for (int i = 0; i < MOST_LEVELS && up.hasNext(); i++) {
                 Open around = up.next();
                 around.payload |= names.arePayload(way) && Prose.is(text);
-                around.address |= names.url().has(way) && Addresses.isAbsolute(text);
+                around.address |= names.url().has(way) && WebAddresses.isAbsolute(text);
                 way = around.name + "." + way;
             }
         }

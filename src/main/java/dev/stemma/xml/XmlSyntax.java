@@ -1,6 +1,6 @@
 package dev.stemma.xml;
 
-import dev.stemma.fields.Addresses;
+import dev.stemma.fields.WebAddresses;
 import java.io.InputStream;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -50,7 +50,7 @@ final class XmlSyntax {
     static Optional<String> address(XMLStreamReader element, String... attributes) {
         for (String attribute : attributes) {
             String value = element.getAttributeValue(null, attribute);
-            if (value != null && Addresses.isAbsolute(value)) {
+            if (value != null && WebAddresses.isAbsolute(value)) {
                 return Optional.of(value.strip());
             }
         }

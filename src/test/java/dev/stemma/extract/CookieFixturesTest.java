@@ -36,7 +36,7 @@ class CookieFixturesTest {
         Tabled tabled = Tables.read(text, List.of(), List.of());
         return Extractor.read(
                         tabled.text(),
-                        Blocks.of(tabled.text(), List.of(), tabled),
+                        TextBlocks.of(tabled.text(), List.of(), tabled),
                         tabled.tables(),
                         Optional.empty(),
                         Optional.empty(),

@@ -83,7 +83,7 @@ class CorpusCookiesTest {
     }
 
     private static Facts facts(Tabled tabled) {
-        List<Block> blocks = Blocks.of(tabled.text(), List.of(), tabled);
+        List<Block> blocks = TextBlocks.of(tabled.text(), List.of(), tabled);
         return Extractor.read(
                 tabled.text(),
                 blocks,

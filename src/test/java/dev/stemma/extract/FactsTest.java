@@ -178,7 +178,7 @@ class FactsTest {
         Tabled tabled = Tables.read(text, List.of(), List.of());
         return Extractor.read(
                 tabled.text(),
-                Blocks.of(tabled.text(), List.of(), tabled),
+                TextBlocks.of(tabled.text(), List.of(), tabled),
                 tabled.tables(),
                 Optional.empty(),
                 canonical,

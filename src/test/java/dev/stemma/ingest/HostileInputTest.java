@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stemma.entry.Entry;
 import dev.stemma.entry.IngestOptions;
-import dev.stemma.entry.Reading;
+import dev.stemma.entry.Intake;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
@@ -157,9 +157,9 @@ class HostileInputTest {
     void aFileThatIsWrittenToIsReadOnceMoreAndThenRejected() throws Exception {
         AtomicInteger states = new AtomicInteger();
         List<Ingested> seen = new ArrayList<>();
-        Reading reading = new Reading(Readers.FORMATS, IngestOptions.defaults(), seen::add);
+        Intake intake = new Intake(Readers.FORMATS, IngestOptions.defaults(), seen::add);
         var origin = dev.stemma.model.Origin.file("grows.txt");
-        new OpenFile(origin, () -> "state " + states.incrementAndGet(), reading)
+        new OpenFile(origin, () -> "state " + states.incrementAndGet(), intake)
                 .read(() -> new Entry(origin, "grows.txt", "grows.txt", 0, stream("text"), java.util.Optional.empty()));
         assertThat(codes(seen)).containsExactly(Code.CHANGED_DURING_READ);
         assertThat(states).hasValue(4);

@@ -8,6 +8,7 @@ import dev.stemma.model.Finding;
 import dev.stemma.model.Origin;
 import dev.stemma.model.Parsed;
 import dev.stemma.model.Transport;
+import dev.stemma.pdf.PdfWithTables;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.stemma.extract.Blocks;
 import dev.stemma.extract.Extractor;
+import dev.stemma.extract.TextBlocks;
 import dev.stemma.lexicon.CookieNames;
 import dev.stemma.model.Declaration;
 import dev.stemma.model.Tabled;
@@ -69,7 +69,7 @@ class FalseTablesTest {
         Tabled tabled = Tables.read(text, List.of(), List.of());
         return Extractor.read(
                         tabled.text(),
-                        Blocks.of(tabled.text(), List.of(), tabled),
+                        TextBlocks.of(tabled.text(), List.of(), tabled),
                         tabled.tables(),
                         Optional.empty(),
                         Optional.empty(),

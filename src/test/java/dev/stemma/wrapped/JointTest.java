@@ -22,7 +22,7 @@ class JointTest {
     void aMarkThatBothBeginWithJoinsNothing(String before, String next, boolean goesOn) {
         Lines lines = new Lines("name\t" + before + "\nother\t" + next);
         List<CutLine> run = List.of(CutLine.of(lines, 0, 0), CutLine.of(lines, 1, 0));
-        Joint joint = Joint.of(1, before, next, Widths.ofPhrases(run, 2), Columns.of(run, 2));
+        Joint joint = Joint.of(1, before, next, Widths.ofPhrases(run, 2), TableColumns.of(run, 2));
         assertThat(joint.goesOn()).isEqualTo(goesOn);
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
  * The blocks of a text: those that its format declares, else those that its lines show (Markdown's marks, bullets, short
  * lines that stand over longer ones), with the tables and noise lines that were found.
  */
-public final class Blocks {
-    private Blocks() {}
+public final class TextBlocks {
+    private TextBlocks() {}
 
     /**
      * The blocks of {@code text}, in order, not overlapping.

@@ -3,7 +3,7 @@ package dev.stemma.align;
 import java.util.Arrays;
 
 /** Two texts cut into pieces that lie side by side: by turns what they have in common and, with its price, what not. */
-final class Pieces {
+final class PairedPieces {
     /** Lengths of seeds, the first over the whole texts, the next ones in zones that are still large. */
     private static final int[] SEEDS = {24, 12, 7};
 
@@ -28,13 +28,13 @@ final class Pieces {
     /** Pieces whose cost is still unknown. */
     private int unknown;
 
-    private Pieces(char[] a, char[] b) {
+    private PairedPieces(char[] a, char[] b) {
         this.a = a;
         this.b = b;
     }
 
-    static Pieces of(char[] a, char[] b) {
-        Pieces pieces = new Pieces(a, b);
+    static PairedPieces of(char[] a, char[] b) {
+        PairedPieces pieces = new PairedPieces(a, b);
         pieces.stretch(0, a.length, 0, b.length, 0);
         return pieces;
     }

@@ -11,7 +11,7 @@ import java.util.Set;
  * The titles of a text's sections, as lines of its lists are held against them: by their letters, whatever number, marks and space stand
  * between. Lists are a large part of many texts and hardly an item of them is a title, so its first letters are looked at before all of it.
  */
-final class Titles {
+final class SectionTitles {
     /** Few titles of a text begin with the same so many letters, and hardly an item that is none. */
     private static final int BEGINNING = 6;
 
@@ -20,7 +20,7 @@ final class Titles {
     private List<String> titles; // made when the beginnings of a list say that it may be needed
     private Set<String> known; // the same
 
-    Titles(List<Section> sections) {
+    SectionTitles(List<Section> sections) {
         this.sections = sections;
         beginnings = new int[sections.size()];
         for (int i = 0; i < beginnings.length; i++) {

@@ -4,10 +4,10 @@ import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.FunctionWords;
 
 /** The place where two fragments of a cell meet. */
-public final class Seam {
+public final class CellSeam {
     private static final int LEAST_BROKEN = 14;
 
-    private Seam() {}
+    private CellSeam() {}
 
     /** What stands between two fragments once they are joined: nothing behind a hyphen inside a word or inside a known name, else a space. */
     public static String glue(CharSequence before, CharSequence after) {

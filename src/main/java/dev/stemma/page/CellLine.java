@@ -20,25 +20,25 @@ import java.util.StringTokenizer;
  * @param words plain
  * @param kind what it looks like
  */
-public record FlatLine(int line, Span span, String words, CellKind kind) {
+public record CellLine(int line, Span span, String words, CellKind kind) {
     private static final int LONG = 500;
     private static final int TOO_LONG = 1200;
     private static final int LONGEST_UNIT = 16;
     private static final int LONGEST_LIST = 600;
     private static final int LEAST_ENTRIES = 3;
 
-    static FlatLine of(Lines lines, int line) {
+    static CellLine of(Lines lines, int line) {
         Span span = lines.trimmed(line);
         String words = PlainWords.of(span.of(lines.text()));
-        return new FlatLine(line, span, words, kindOf(words));
+        return new CellLine(line, span, words, kindOf(words));
     }
 
     /** This number and {@code unit}, the line below it, if they say a time and nothing else. */
-    public Optional<FlatLine> withUnit(FlatLine unit) {
+    public Optional<CellLine> withUnit(CellLine unit) {
         String both = words + " " + unit.words;
         return unit.words.length() <= LONGEST_UNIT
                         && Durations.read(both).filter(Durations.Lasting::whole).isPresent()
-                ? Optional.of(new FlatLine(unit.line, new Span(span.start(), unit.span.end()), both, CellKind.DURATION))
+                ? Optional.of(new CellLine(unit.line, new Span(span.start(), unit.span.end()), both, CellKind.DURATION))
                 : Optional.empty();
     }
 
@@ -139,8 +139,8 @@ public record FlatLine(int line, Span span, String words, CellKind kind) {
     }
 
     /** The same line, read as a cell of another kind. */
-    public FlatLine as(CellKind other) {
-        return new FlatLine(line, span, words, other);
+    public CellLine as(CellKind other) {
+        return new CellLine(line, span, words, other);
     }
 
     /** Whether the line is a phrase, or a few words that say nothing by their form. */

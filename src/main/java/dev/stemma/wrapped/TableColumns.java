@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the columns of a table hold, as far as mending needs it. Not thread-safe. */
-final class Columns {
+final class TableColumns {
     private static final double MOSTLY = 0.9;
 
     private final boolean[] atomic;
@@ -16,14 +16,14 @@ final class Columns {
     /** Of the fragments that were asked for: each is looked at again in every pass over the table. */
     private final Map<String, CellKind> kinds = new HashMap<>();
 
-    private Columns(boolean[] atomic, int first, int key) {
+    private TableColumns(boolean[] atomic, int first, int key) {
         this.atomic = atomic;
         this.first = first;
         this.key = key;
     }
 
     /** Judged by the lines that fill the first column; the first line may be a header and does not count. */
-    static Columns of(List<CutLine> lines, int count) {
+    static TableColumns of(List<CutLine> lines, int count) {
         int[] names = new int[count];
         int[] filled = new int[count];
         int first = firstFilled(lines, count);
@@ -43,7 +43,7 @@ final class Columns {
         for (int i = count - 1; i >= 0; i--) {
             key = atomic[i] ? i : key;
         }
-        return new Columns(atomic, first, key);
+        return new TableColumns(atomic, first, key);
     }
 
     /** The first column that a line fills: lines that are all indented by a tab leave column 0 to the indent. */

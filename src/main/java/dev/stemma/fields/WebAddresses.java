@@ -1,8 +1,8 @@
 package dev.stemma.fields;
 
 /** Which words are addresses of the web beyond doubt. */
-public final class Addresses {
-    private Addresses() {}
+public final class WebAddresses {
+    private WebAddresses() {}
 
     /** Whether it is one with {@code http} or {@code https} in front of it, and nothing else. */
     public static boolean isAbsolute(String value) {

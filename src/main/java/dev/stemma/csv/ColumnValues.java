@@ -1,8 +1,8 @@
 package dev.stemma.csv;
 
 import dev.stemma.beside.NotDocuments;
-import dev.stemma.fields.Addresses;
 import dev.stemma.fields.HtmlStart;
+import dev.stemma.fields.WebAddresses;
 import dev.stemma.lexicon.Durations;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ import java.util.Set;
  * @param repeated whether most stand there more than once
  * @param durations whether all say how long something lasts
  */
-record ColumnKind(
+record ColumnValues(
         boolean digits,
         boolean blanks,
         int bytes,
@@ -36,7 +36,7 @@ record ColumnKind(
 
     private static final int LONGEST_DURATION = 64;
 
-    static ColumnKind of(List<byte[]> values) {
+    static ColumnValues of(List<byte[]> values) {
         boolean digits = true;
         boolean blanks = false;
         int html = 0;
@@ -52,7 +52,7 @@ record ColumnKind(
             digits &= value.length > 0;
             html += HtmlStart.isAt(value) ? 1 : 0;
             String shown = value.length < LONGEST_ADDRESS ? new String(value, StandardCharsets.UTF_8) : "";
-            addresses &= Addresses.isAbsolute(shown);
+            addresses &= WebAddresses.isAbsolute(shown);
             pictures += NotDocuments.name(shown.strip()) ? 1 : 0;
             durations &= value.length < LONGEST_DURATION
                     && Durations.read(shown.strip())
@@ -69,7 +69,7 @@ record ColumnKind(
         for (byte b : middle) {
             words += b == ' ' || b == '\n' ? 1 : 0;
         }
-        return new ColumnKind(
+        return new ColumnValues(
                 digits,
                 blanks,
                 middle.length,
@@ -82,7 +82,7 @@ record ColumnKind(
 
     /** Whether a value may stand in this column. */
     boolean holds(byte[] value) {
-        ColumnKind one = of(List.of(value));
+        ColumnValues one = of(List.of(value));
         return (!digits || one.digits) && (blanks || !one.blanks);
     }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One run over the inputs: hands on what readers find, under ids that no two captures share. Not thread-safe. */
-public final class Reading {
+public final class Intake {
     private static final String STAGE = "ingest";
 
     private final Formats formats;
@@ -32,7 +32,7 @@ public final class Reading {
     private long given;
     private final Deque<Guard> guards = new ArrayDeque<>();
 
-    public Reading(Formats formats, IngestOptions options, Consumer<Ingested> sink) {
+    public Intake(Formats formats, IngestOptions options, Consumer<Ingested> sink) {
         this.formats = formats;
         this.options = options;
         this.sink = sink;

@@ -7,16 +7,16 @@ import dev.stemma.model.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TitlesTest {
-    private static final Titles TITLES =
-            new Titles(List.of(section("1. Who we are"), section("2\\. Élan"), section("Your rights")));
+class SectionTitlesTest {
+    private static final SectionTitles TITLES =
+            new SectionTitles(List.of(section("1. Who we are"), section("2\\. Élan"), section("Your rights")));
 
     @Test
     void numbersMarksAndTargetsAreNoPartOfATitle() {
-        assertThat(Titles.folded("3) **Who we  are**")).isEqualTo("who we are");
-        assertThat(Titles.folded("* [Who we are](#who-we-are)")).isEqualTo("who we are");
-        assertThat(Titles.folded("ÉLAN 2")).isEqualTo("élan");
-        assertThat(Titles.folded("2026")).isEmpty();
+        assertThat(SectionTitles.folded("3) **Who we  are**")).isEqualTo("who we are");
+        assertThat(SectionTitles.folded("* [Who we are](#who-we-are)")).isEqualTo("who we are");
+        assertThat(SectionTitles.folded("ÉLAN 2")).isEqualTo("élan");
+        assertThat(SectionTitles.folded("2026")).isEmpty();
     }
 
     @Test

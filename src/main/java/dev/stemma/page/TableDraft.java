@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A table that a reader found, in offsets of the text before mending: its reader fills it, row by row. Not thread-safe. */
-public final class Draft {
+public final class TableDraft {
     /** The rule under which joins of wrapped rows stand on the ledger. */
     public static final String JOIN = "table-join";
 
@@ -32,7 +32,7 @@ public final class Draft {
     private final List<Finding> findings = new ArrayList<>();
     private int columns;
 
-    public Draft(Table.Form form, Optional<String> caption) {
+    public TableDraft(Table.Form form, Optional<String> caption) {
         this.form = form;
         this.caption = caption;
     }

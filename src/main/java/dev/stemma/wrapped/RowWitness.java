@@ -2,8 +2,8 @@ package dev.stemma.wrapped;
 
 import dev.stemma.lexicon.CookieNames;
 import dev.stemma.model.Edit;
+import dev.stemma.page.CellSeam;
 import dev.stemma.page.Lines;
-import dev.stemma.page.Seam;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
  * word are that row; else lines that say it but for a few cells, each of whose breaks stands where the column ends; else, between two
  * rows that the copy knows, lines that can only be one row that it does not have.
  */
-final class Witness {
+final class RowWitness {
     private static final int MOST_LINES = 1000;
 
     private final Lines lines;
@@ -21,19 +21,19 @@ final class Witness {
     private final List<CopyRow> rows;
     private final int columns;
     private final Widths widths;
-    private final Columns kinds;
+    private final TableColumns kinds;
     /** Whether a row of the copy begins with a line; null before somebody asked. */
     private final Boolean[] begins;
     /** What each line says, squeezed; null before somebody asked. */
     private final List<List<String>> said;
 
-    Witness(Lines lines, List<CutLine> run, List<CopyRow> rows, int columns) {
+    RowWitness(Lines lines, List<CutLine> run, List<CopyRow> rows, int columns) {
         this.lines = lines;
         this.run = run;
         this.rows = rows;
         this.columns = columns;
         this.widths = Widths.ofPhrases(run, columns);
-        this.kinds = Columns.of(run, columns);
+        this.kinds = TableColumns.of(run, columns);
         this.begins = new Boolean[run.size()];
         this.said = new ArrayList<>(Collections.nCopies(run.size(), null));
     }
@@ -187,7 +187,7 @@ final class Witness {
             if (name || !open.isFilled(column) || !open.wentOn(column) || !widths.isTight(column, above, next)) {
                 return false;
             }
-            seam |= Seam.isOpen(above) || Seam.goesOn(next);
+            seam |= CellSeam.isOpen(above) || CellSeam.goesOn(next);
         }
         return line.filled() > 0 && (proper || seam);
     }

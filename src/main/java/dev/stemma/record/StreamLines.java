@@ -11,7 +11,7 @@ import java.util.Arrays;
  * Splits a stream into lines by {@code \n}, without a copy for each: a line lies in {@link #buffer()} until the next call.
  * The buffer grows up to the limit; a longer line is read over in pieces and reported as such.
  */
-final class Lines {
+final class StreamLines {
     private static final int FIRST = 1 << 18;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
@@ -33,12 +33,12 @@ final class Lines {
     private boolean ended;
     private long number;
 
-    Lines(InputStream in, long maxLength) {
+    StreamLines(InputStream in, long maxLength) {
         this(in, maxLength, 0);
     }
 
     /** @param before lines that were read elsewhere: the first one here has the next number */
-    Lines(InputStream in, long maxLength, long before) {
+    StreamLines(InputStream in, long maxLength, long before) {
         this.in = in;
         this.maxLength = maxLength;
         this.number = before;
