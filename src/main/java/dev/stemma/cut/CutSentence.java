@@ -36,6 +36,9 @@ final class CutSentence implements Detector {
      */
     private static final double NO_STOP = 0.6;
 
+    /** What stands inside addresses and compounds, in front of their last part. */
+    private static final String PARTING = ".@/-_=&#%:?~+\\0123456789";
+
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
     /** The number of a clause, with a stop inside or behind it. Possessive, as a number without end would use up the stack. */
@@ -72,6 +75,7 @@ final class CutSentence implements Detector {
         Span span = reading.wordBefore(end);
         String word = span.of(text);
         if (Character.isLowerCase(word.codePointAt(0))
+                && isNoPart(text, span.start())
                 && OpenWords.has(reading.language(), word.toLowerCase(Locale.ROOT))) {
             return sign(reading, from, 0.9, "at a word that never ends one");
         }
@@ -194,6 +198,14 @@ final class CutSentence implements Detector {
                 from,
                 end,
                 "The text stops inside a sentence, " + where + ": \"" + reading.tail(end, 50) + "\"."));
+    }
+
+    /**
+     * Whether the word that begins at {@code from} is no last part of an address or of a compound: {@code geral@empresa.com}, where {@code com}
+     * is Portuguese for "with", {@code datos@firma.de}, {@code opt-in}.
+     */
+    private static boolean isNoPart(String text, int from) {
+        return from == 0 || PARTING.indexOf(text.charAt(from - 1)) < 0;
     }
 
     private static boolean openBracket(String text, int from, int end) {

@@ -192,6 +192,10 @@ class WholeEndingsTest {
             We are makers of fine goods for the trade
             Send this page to a friend or tell us what you expect
             We hold as little as we can and every person has an individual preference
+            For any question about this notice you may write to our officer at office@birch.at
+            The latest wording of this notice can always be read on our site www.birch.to
+            You may ask us for a copy of what we hold of you here: https://birch.example/what-we-know-of
+            While our office is closed at night one of our engineers is always on stand-by
             """;
 
     private static final String FRENCH = """
@@ -229,6 +233,29 @@ class WholeEndingsTest {
             La présente politique s'applique à tout site et application mobile
             """;
 
+    private static final String POLITICA = """
+            Política de privacidade da Birch & Loam
+
+            Guardamos cookies para manter o seu cesto e para recordar a sua língua. Esta página diz quais e porquê.
+
+            Um cookie é um pequeno ficheiro que o seu navegador guarda para nós. Contém um identificador e nada que o nomeie.
+
+            """;
+
+    private static final String PORTUGUESE = """
+            Para qualquer questão sobre este aviso pode escrever ao nosso responsável através de geral@birch.com
+            A versão atual deste aviso pode ser sempre consultada no nosso sítio www.birch.com
+            O responsável pelos dados da nossa loja na Alemanha responde em dados@birch.de
+            """;
+
+    @ParameterizedTest
+    @MethodSource("portuguese")
+    void aPortuguesePageIsNotAccusedByItsLastLine(String ending) {
+        assertThat(judged(POLITICA, ending).state())
+                .as("%s", judged(POLITICA, ending))
+                .isEqualTo(Verdict.State.COMPLETE);
+    }
+
     @ParameterizedTest
     @MethodSource("english")
     void anEnglishPageIsNotAccusedByItsLastLine(String ending) {
@@ -247,6 +274,10 @@ class WholeEndingsTest {
 
     static Stream<String> english() {
         return ENGLISH.lines();
+    }
+
+    static Stream<String> portuguese() {
+        return PORTUGUESE.lines();
     }
 
     static Stream<String> french() {
