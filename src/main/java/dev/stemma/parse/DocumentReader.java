@@ -29,7 +29,6 @@ import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
-import org.apache.tika.parser.txt.TXTParser;
 import org.apache.tika.parser.xml.DcXMLParser;
 import org.apache.tika.sax.ContentHandlerDecorator;
 import org.apache.tika.sax.ToHTMLContentHandler;
@@ -66,7 +65,7 @@ final class DocumentReader {
                 new RFC822Parser(),
                 new DcXMLParser(),
                 new JSoupParser(),
-                new TXTParser());
+                new TextPart());
         AutoDetectParserConfig config = new AutoDetectParserConfig();
         config.setMaximumDepth(maxMarkupDepth);
         config.setMaximumCompressionRatio((long) maxRatio);

@@ -163,6 +163,15 @@ class WorkerTest {
     }
 
     @Test
+    void theTextOfAMailKeepsItsTabsAndColumns() {
+        String table = "Name\tProvider\tPurpose\n_ga\tGoogle\tCounts  visits\n\n"
+                + "Name       Purpose\nelm_sid    Keeps the visit together\n";
+        String mail =
+                "From: bot@crawl.example\nSubject: Policy\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n";
+        assertThat(read("p.eml", utf8(mail + table)).text()).isEqualTo(table.strip());
+    }
+
+    @Test
     void nothingThatAPayloadNamesIsFetchedOrRead() throws Exception {
         Path canary = folder.resolve("canary.txt");
         Files.writeString(canary, "the canary sings");
