@@ -36,6 +36,9 @@ final class LastUpdated {
     /** Characters of a line that holds a date alone, and of the line above it that says which. */
     private static final int SHORT = 40;
 
+    /** Characters of a day and a month before the year, with the blanks by which a line is set in. */
+    private static final int LONGEST_DAY_AND_MONTH = 25;
+
     private final String text;
     private final Supplier<Optional<DateOrder>> order;
 
@@ -126,10 +129,24 @@ final class LastUpdated {
         if (found != null || year - line > SHORT || from > line) {
             return found;
         }
+        if (isWrapped(line, year)) {
+            return behindPhrase(Folded.of(text.substring(lineStart(line - 1, BEFORE), end)));
+        }
         String above = lineAbove(line);
         return PHRASES.stream().anyMatch(phrase -> endsWithWords(above, phrase.words))
                 ? behindPhrase(above + ' ' + Folded.of(text.substring(line, end)))
                 : null;
+    }
+
+    /** Whether a program that wraps at a width broke the date itself or in front of it: {@code Last updated on 6 September} and {@code 2022}. */
+    private boolean isWrapped(int line, int year) {
+        int above = line - 1;
+        while (above > 0 && text.charAt(above - 1) == ' ') {
+            above--;
+        }
+        boolean goesOn = above > 0
+                && (Character.isLetterOrDigit(text.charAt(above - 1)) || ",:".indexOf(text.charAt(above - 1)) >= 0);
+        return goesOn && above - lineStart(above, SHORT + 1) > SHORT && year - line <= LONGEST_DAY_AND_MONTH;
     }
 
     private Found behindPhrase(String folded) {
