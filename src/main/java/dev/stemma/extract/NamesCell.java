@@ -2,19 +2,24 @@ package dev.stemma.extract;
 
 import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.Durations;
+import dev.stemma.lexicon.FunctionWords;
 import dev.stemma.lexicon.Providers;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Takes a cell with one or several cookie names apart; the names stay as printed. */
 final class NamesCell {
     private static final int MOST_NAMES = 200;
     private static final List<String> EXAMPLES = List.of(
             " e.g.", " eg.", " (e.g.", " such as ", " for example", " z.B.", " z. B.", " par exemple", " p. ex.");
+
+    private static final Set<String> SIGNS = Set.of("/", "&", "|");
 
     private NamesCell() {}
 
@@ -145,13 +150,11 @@ final class NamesCell {
         if (bySign.size() > 1 && bySign.stream().filter(part -> !part.isEmpty()).allMatch(part -> isOneOrFew(part))) {
             return bySign.stream().flatMap(part -> parts(part).stream()).toList();
         }
-        for (String and : List.of(" / ", " and ", " et ", " und ", " y ", " e ", " en ", " & ", " or ", " | ")) {
-            if (cell.contains(and)) {
-                List<String> parts = List.of(cell.split(java.util.regex.Pattern.quote(and), -1));
-                if (parts.stream()
-                        .allMatch(part -> parts(part).stream().allMatch(each -> isOne(PrintedName.clean(each))))) {
-                    return parts.stream().flatMap(part -> parts(part).stream()).toList();
-                }
+        for (String between : between(cell)) {
+            List<String> parts = List.of(cell.split(Pattern.quote(between), -1));
+            if (parts.stream()
+                    .allMatch(part -> parts(part).stream().allMatch(each -> isOne(PrintedName.clean(each))))) {
+                return parts.stream().flatMap(part -> parts(part).stream()).toList();
             }
         }
         List<String> slashed = split(cell, "/");
@@ -160,6 +163,20 @@ final class NamesCell {
             return slashed;
         }
         return bySpace(cell);
+    }
+
+    /** What stands between words of the cell and may stand between two names: signs, and each "and" with the spaces around it, in their order. */
+    private static Set<String> between(String cell) {
+        Set<String> all = new LinkedHashSet<>();
+        for (int space = cell.indexOf(' '); space >= 0; ) {
+            int next = cell.indexOf(' ', space + 1);
+            String word = next < 0 ? "" : cell.substring(space + 1, next);
+            if (SIGNS.contains(word) || FunctionWords.isNothingButAnd(word)) {
+                all.add(' ' + word + ' ');
+            }
+            space = next;
+        }
+        return all;
     }
 
     /** What stands behind "e.g." when that is only technical names: {@code Google Analytics e.g. _ga}; else empty. */

@@ -49,8 +49,7 @@ final class Subject {
 
     /** Whether a title or cell speaks of cookies or trackers. */
     static boolean isIn(String words) {
-        Mentions mentions = new Subject(words).mentions(0, words.length());
-        return mentions.cookies() + mentions.others() > 0;
+        return CookieWords.areIn(words);
     }
 
     private record Mentions(int cookies, int others) {}

@@ -1,5 +1,6 @@
 package dev.stemma.flat;
 
+import dev.stemma.lexicon.CookieWords;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import dev.stemma.page.FormReader;
@@ -12,13 +13,10 @@ import java.util.Optional;
 
 /** Tables that a scraper flattened to one cell a line: a header of known words, and lines below that fit its columns. */
 final class FlattenedReader implements FormReader {
-    /** Without one of these words no text declares cookies. */
-    private static final List<String> SUBJECTS = List.of("ookie", "OOKIE", "racker", "RACKER", "raceur");
-
     @Override
     public List<TableDraft> read(Page page) {
         List<TableDraft> drafts = new ArrayList<>();
-        if (!speaksOfCookies(page.text())) {
+        if (!CookieWords.areIn(page.text())) {
             return drafts;
         }
         Lines lines = page.lines();
@@ -37,10 +35,6 @@ final class FlattenedReader implements FormReader {
             }
         }
         return drafts;
-    }
-
-    private static boolean speaksOfCookies(String text) {
-        return SUBJECTS.stream().anyMatch(text::contains);
     }
 
     /** A header over no rows costs one look; only what is a table is read to its end. */

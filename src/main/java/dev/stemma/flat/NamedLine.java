@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A line that opens with the name of a cookie and goes on in words, a space or comma behind the name: {@code _ga 2 years Used to
@@ -41,9 +40,6 @@ record NamedLine(
     private static final int MOST_VALUES = 3;
     /** What sets cookies, and none itself. */
     private static final String SCRIPT = ".js";
-
-    /** What goes on with a sentence behind a name, in the languages of the lexicon; {@code used to} does not. */
-    private static final Set<String> AND = Set.of("and", "or", "et", "ou", "und", "oder", "y", "o", "e", "en", "of");
 
     /**
      * What {@code line} is; absent when no name opens it, or when the name is a part of a sentence.
@@ -148,8 +144,13 @@ record NamedLine(
         }
         String first = text.substring(words.start(), space);
         boolean letter = Character.isLetter(first.charAt(0));
-        boolean joined = AND.contains(first) || first.toLowerCase(Locale.ROOT).startsWith("cookie");
+        boolean joined = goesOn(first) || first.toLowerCase(Locale.ROOT).startsWith("cookie");
         return letter && !joined && space < words.end() && !CellSeam.isOpen(words.of(text));
+    }
+
+    /** Whether a sentence goes on with the word behind a name, {@code _ga and}; with {@code a} begins what is said of it, {@code _ga a unique number}. */
+    private static boolean goesOn(String word) {
+        return word.equals("of") || (FunctionWords.isAnd(word) && !word.equals("a"));
     }
 
     /** Values right behind the names, a space or comma behind each. */

@@ -54,6 +54,16 @@ public final class CookieWords {
         return Kind.NONE;
     }
 
+    /** Whether one of them stands in {@code text}. */
+    public static boolean areIn(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (at(text, i) != Kind.NONE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The second letter is asked first: words that begin with one of these letters are many. */
     private static boolean stands(String word, String text, int at) {
         return at + 1 < text.length()

@@ -2,7 +2,7 @@ package dev.stemma.listed;
 
 import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.CookieNames;
-import dev.stemma.lexicon.Folded;
+import dev.stemma.lexicon.CookieWords;
 import dev.stemma.lexicon.Hostlike;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
@@ -27,8 +27,6 @@ final class BareNamesReader implements FormReader {
     private static final int MOST_COLUMNS = 9;
     private static final int LONGEST_NAME = 90;
     private static final int LONGEST_LEAD = 300;
-
-    private static final List<String> SUBJECTS = List.of("cookie", "tracker", "traceur");
 
     /** What a header says of cookies and not of the fields of a form, which have a name, a type and a description, too. */
     private static final Set<ColumnRole> OF_COOKIES = EnumSet.of(
@@ -154,7 +152,7 @@ final class BareNamesReader implements FormReader {
             return false;
         }
         String words = PlainWords.of(lines.of(above));
-        return SUBJECTS.stream().anyMatch(Folded.of(words)::contains) && !words.endsWith(".");
+        return CookieWords.areIn(words) && !words.endsWith(".");
     }
 
     private static TableDraft draft(Page page, List<Name> names) {

@@ -1,6 +1,7 @@
 package dev.stemma.listed;
 
 import dev.stemma.lexicon.CookieNames;
+import dev.stemma.lexicon.FunctionWords;
 import dev.stemma.model.Span;
 import dev.stemma.page.Lines;
 import dev.stemma.text.PlainWords;
@@ -173,7 +174,12 @@ record ListItem(
 
     /** Only names, at least one; words in capitals are a menu's or a heading's, unless they are known. */
     private static boolean isNames(String words) {
-        for (String name : words.replace(" and ", ", ").split("[,; ]+", -1)) {
+        String[] names = words.split("[,; ]+", -1);
+        for (int i = 0; i < names.length; i++) {
+            String name = names[i];
+            if (i > 0 && i + 1 < names.length && FunctionWords.isNothingButAnd(name)) {
+                continue;
+            }
             boolean capitals = name.chars().noneMatch(c -> Character.isLowerCase(c) || c == '_');
             if (!CookieNames.isKnown(name) && (capitals || !CookieNames.isTechnical(name))) {
                 return false;

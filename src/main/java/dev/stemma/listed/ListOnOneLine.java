@@ -1,5 +1,6 @@
 package dev.stemma.listed;
 
+import dev.stemma.lexicon.FunctionWords;
 import dev.stemma.model.Span;
 import dev.stemma.page.Lines;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.Optional;
  * commas must be a technical name and its brackets, with a value in them; words stand only before the first.
  */
 final class ListOnOneLine {
-    private static final List<String> ANDS = List.of("and ", "et ", "und ", "y ", "e ", "en ");
     private static final int LEAST_ITEMS = 2;
     /** Longer lines are paragraphs, or pages on one line. */
     private static final int LONGEST = 4000;
@@ -86,12 +86,9 @@ final class ListOnOneLine {
         return lines.trim(piece.start() + and(lines.text(), piece.start()), piece.end());
     }
 
-    /** Length of the "and" at {@code at}; 0 when there is none. */
+    /** Length of the "and" at {@code at} and the space behind it; 0 when there is none. */
     private static int and(String text, int at) {
-        return ANDS.stream()
-                .filter(and -> text.startsWith(and, at))
-                .mapToInt(String::length)
-                .findFirst()
-                .orElse(0);
+        int space = text.indexOf(' ', at);
+        return space > at && FunctionWords.isAnd(text.substring(at, space)) ? space + 1 - at : 0;
     }
 }

@@ -5,6 +5,7 @@ import dev.stemma.lexicon.ColumnRole;
 import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.Durations;
 import dev.stemma.lexicon.Folded;
+import dev.stemma.lexicon.FunctionWords;
 import dev.stemma.lexicon.Hostlike;
 import dev.stemma.lexicon.Vocabulary;
 import dev.stemma.model.Span;
@@ -57,7 +58,7 @@ public record CellLine(int line, Span span, String words, CellKind kind) {
         boolean parted = words.chars().anyMatch(c -> "_,;/".indexOf(c) >= 0);
         for (StringTokenizer parts = new StringTokenizer(words, ",;/ "); parts.hasMoreTokens(); ) {
             String part = parts.nextToken();
-            if (part.equals("and") || part.equals("&")) {
+            if (part.equals("&") || FunctionWords.isNothingButAnd(part)) {
                 continue;
             }
             boolean name = CookieNames.isTechnical(part) || (CookieNames.isKnown(part) && part.length() > 2);
