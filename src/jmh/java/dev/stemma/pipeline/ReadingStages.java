@@ -17,12 +17,13 @@ import dev.stemma.parse.Parsing;
 import dev.stemma.repair.PageLines;
 import dev.stemma.repair.Repairer;
 import dev.stemma.sketch.Digests;
-import dev.stemma.sketch.MaskedBytes;
 import dev.stemma.sketch.Sketch;
 import dev.stemma.sketch.Sketcher;
 import dev.stemma.spool.Card;
 import dev.stemma.spool.SpooledDocument;
 import dev.stemma.table.Tables;
+import dev.stemma.text.Masked;
+import dev.stemma.text.Utf8;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -100,11 +101,11 @@ public final class ReadingStages {
                         capture.transport()));
         Document document = time("all from repair to facts", () -> stage.document(capture, raw, parsed));
         Keys keys = time("key text and mask", () -> Keys.of(document));
-        String key = keys.key().value();
+        byte[] keyText = keys.key().utf8();
         List<Verdict.Sign> alone = time("completeness", () -> Completeness.alone(document));
-        byte[] text = time("texts encoded", () -> Digests.utf8(document.text()));
-        byte[] keyText = time("texts encoded", () -> Digests.utf8(key));
-        byte[] masked = time("texts encoded", () -> MaskedBytes.of(keyText, keys.masks()));
+        byte[] text = time("texts encoded", () -> Utf8.lossless(document.text()));
+        byte[] masked = time("key text and mask", keys.masked()::utf8);
+        List<Masked.Mask> masks = time("key text and mask", keys.masked()::masks);
         Sketch sketch = time("sketch", () -> sketcher.sketch(masked));
         List<String> digests = time(
                 "digests of texts",
@@ -119,15 +120,15 @@ public final class ReadingStages {
                 digests.get(0),
                 digests.get(1),
                 digests.get(2),
-                key.length(),
-                keys.maskedLength(),
+                keys.key().length(),
+                Masked.length(keys.key().length(), masks),
                 sketch,
                 keys.site(),
                 document.transport().url(),
                 Optional.empty(),
                 alone,
                 Completeness.noDocument(alone));
-        SpooledDocument record = time("record", () -> SpooledDocument.of(raw, card, document, text, keyText, keys.masks()));
+        SpooledDocument record = time("record", () -> SpooledDocument.of(raw, card, document, text, keyText, masks));
         records += record.card().chars();
     }
 

@@ -10,13 +10,14 @@ import dev.stemma.parse.Outcome;
 import dev.stemma.parse.Parsing;
 import dev.stemma.repair.Repairer;
 import dev.stemma.sketch.Digests;
-import dev.stemma.sketch.MaskedBytes;
 import dev.stemma.sketch.SketchOptions;
 import dev.stemma.sketch.Sketcher;
 import dev.stemma.text.Hosts;
-import dev.stemma.text.KeyText;
+import dev.stemma.text.KeyBytes;
 import dev.stemma.text.Masked;
+import dev.stemma.text.MaskedBytes;
 import dev.stemma.text.Masking;
+import dev.stemma.text.Utf8;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ public final class SketchingStages {
                 check += stages.whole(clean);
             }
         }
-        stages.print(texts.stream().mapToLong(clean -> Digests.utf8(clean.text()).length).sum());
+        stages.print(texts.stream().mapToLong(clean -> Utf8.lossless(clean.text()).length).sum());
         System.out.println("check " + Long.toHexString(check));
     }
 
@@ -81,10 +82,11 @@ public final class SketchingStages {
     }
 
     private long whole(Clean clean) {
-        KeyText key = time("key text", () -> KeyText.of(clean.text(), clean.outside()));
-        List<Masked.Mask> masks = time("masks", () -> Masking.masks(key.value(), clean.site()));
-        byte[] utf8 = time("encoding", () -> Digests.utf8(key.value()));
-        byte[] bytes = time("masked bytes", () -> MaskedBytes.of(utf8, masks));
+        byte[] utf8 =
+                time("key text", () -> KeyBytes.of(clean.text(), clean.outside())).utf8();
+        MaskedBytes masked = time("masks", () -> Masking.mask(utf8, clean.site()));
+        byte[] bytes = time("masked text", masked::utf8);
+        List<Masked.Mask> masks = time("their places", masked::masks);
         int sketch = time("sketch", () -> sketcher.sketch(bytes)).hashCode();
         int digest = time("digests", () -> List.of(
                         Digests.sha256(clean.text()), Digests.sha256(utf8), Digests.sha256(bytes)))

@@ -4,7 +4,7 @@ import dev.stemma.charset.Bom;
 import dev.stemma.charset.RecordCharset;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.fields.WebAddresses;
-import dev.stemma.sketch.Utf8;
+import dev.stemma.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;

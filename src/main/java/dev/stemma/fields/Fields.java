@@ -1,8 +1,8 @@
 package dev.stemma.fields;
 
 import dev.stemma.model.Transport;
-import dev.stemma.sketch.Utf8;
 import dev.stemma.text.Cut;
+import dev.stemma.text.Utf8;
 import java.nio.charset.Charset;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.stemma.fields;
 
-import dev.stemma.sketch.Utf8;
+import dev.stemma.text.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

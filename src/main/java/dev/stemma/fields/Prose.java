@@ -1,7 +1,7 @@
 package dev.stemma.fields;
 
-import dev.stemma.sketch.Utf8;
 import dev.stemma.text.SpacelessScripts;
+import dev.stemma.text.Utf8;
 
 /** Which values of records are texts that somebody reads, and no labels, names or settings. */
 public final class Prose {

@@ -1,7 +1,7 @@
 package dev.stemma.fields;
 
 import dev.stemma.charset.Bom;
-import dev.stemma.sketch.Utf8;
+import dev.stemma.text.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.fields.Fields;
-import dev.stemma.sketch.Utf8;
+import dev.stemma.text.Utf8;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.Charset;

@@ -125,7 +125,7 @@ final class ClusterRows {
     private static DocumentRow.Keys keys(Document document, Card card, boolean mended) {
         return new DocumentRow.Keys(
                 mended ? Digests.sha256(document.text()) : card.textSha256(),
-                mended ? Digests.sha256(Keys.of(document).masked()) : card.templateSha256(),
+                mended ? Digests.sha256(Keys.of(document).masked().utf8()) : card.templateSha256(),
                 card.site(),
                 card.site().flatMap(Hosts::registrableDomain));
     }

@@ -12,11 +12,12 @@ import dev.stemma.parse.Parsing;
 import dev.stemma.repair.RepairOptions;
 import dev.stemma.repair.Repairer;
 import dev.stemma.sketch.Digests;
-import dev.stemma.sketch.MaskedBytes;
 import dev.stemma.sketch.SketchOptions;
 import dev.stemma.sketch.Sketcher;
 import dev.stemma.spool.Card;
+import dev.stemma.text.KeyBytes;
 import dev.stemma.text.Masked;
+import dev.stemma.text.Utf8;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -44,16 +45,14 @@ public final class DocumentMaker {
      * A document.
      *
      * @param card of no spool yet
-     * @param key its key text
-     * @param masks what is masked in it
-     * @param utf8 its text and its key text once more
+     * @param masks what is masked in its key text
+     * @param utf8 its texts
      */
-    public record Read(Card card, Document document, String key, List<Masked.Mask> masks, Encoded utf8)
-            implements Made {}
+    public record Read(Card card, Document document, List<Masked.Mask> masks, Encoded utf8) implements Made {}
 
-    /** The clean text and the key text as their digests are taken of them, and as the spool keeps them: a text is encoded once. */
+    /** The clean text, the key text and the masked one as their digests are taken of them: a text is encoded once. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    public record Encoded(byte[] text, byte[] key) {}
+    public record Encoded(byte[] text, byte[] key, byte[] masked) {}
 
     /** A capture that could not become one. */
     public record Refused(Rejection rejection) implements Made {}
@@ -118,9 +117,10 @@ public final class DocumentMaker {
 
     private Read read(String captureSha256, Document document) {
         Keys keys = Keys.of(document);
-        String key = keys.key().value();
-        Encoded utf8 = new Encoded(Digests.utf8(document.text()), Digests.utf8(key));
-        byte[] masked = MaskedBytes.of(utf8.key(), keys.masks());
+        KeyBytes key = keys.key();
+        List<Masked.Mask> masks = keys.masked().masks();
+        Encoded utf8 = new Encoded(
+                Utf8.lossless(document.text()), key.utf8(), keys.masked().utf8());
         List<Verdict.Sign> alone = Completeness.alone(document);
         Card card = new Card(
                 0,
@@ -131,16 +131,16 @@ public final class DocumentMaker {
                 document.rawSha256(),
                 Digests.sha256(utf8.text()),
                 Digests.sha256(utf8.key()),
-                Digests.sha256(masked),
+                Digests.sha256(utf8.masked()),
                 key.length(),
-                keys.maskedLength(),
-                sketcher.sketch(masked),
+                Masked.length(key.length(), masks),
+                sketcher.sketch(utf8.masked()),
                 keys.site(),
                 document.transport().url(),
                 document.transport().date(),
                 alone,
                 Completeness.noDocument(alone));
-        return new Read(card, document, key, keys.masks(), utf8);
+        return new Read(card, document, masks, utf8);
     }
 
     private static Rejection unexpected(Capture capture, String rawSha256, Throwable e) {

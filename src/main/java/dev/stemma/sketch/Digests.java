@@ -1,5 +1,6 @@
 package dev.stemma.sketch;
 
+import dev.stemma.text.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -24,8 +25,7 @@ public final class Digests {
     }
 
     /**
-     * Of the text in UTF-8. An unpaired surrogate counts as its three bytes ("WTF-8"), so that two different texts are never
-     * encoded alike.
+     * Of the text in UTF-8, as {@link Utf8#lossless} encodes it: two different texts are never encoded alike.
      */
     public static String sha256(CharSequence text) {
         MessageDigest digest = DigestUtils.getSha256Digest();
@@ -43,14 +43,9 @@ public final class Digests {
     private static void update(MessageDigest digest, String string) {
         for (int from = 0; from < string.length(); ) {
             int to = chunkEnd(string, from);
-            digest.update(utf8(string.substring(from, to)));
+            digest.update(Utf8.lossless(string.substring(from, to)));
             from = to;
         }
-    }
-
-    /** The text in the same bytes that its digest is taken of: for who needs its digest and its sketch. */
-    public static byte[] utf8(String text) {
-        return Utf8.lossless(text);
     }
 
     /** Where to stop encoding: not between the halves of a pair. */

@@ -1,5 +1,8 @@
 package dev.stemma.sketch;
 
+import dev.stemma.text.Eights;
+import dev.stemma.text.Utf8;
+
 /**
  * One pass over a text: its tokens' hashes, from them the hashes of shingles and of prefixes. The caller's {@link Sink} sees
  * each shingle once for each place it stands at. For one text and one thread.

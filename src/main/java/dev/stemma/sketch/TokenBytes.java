@@ -1,6 +1,8 @@
 package dev.stemma.sketch;
 
+import dev.stemma.text.Eights;
 import dev.stemma.text.SpacelessScripts;
+import dev.stemma.text.Utf8;
 
 /**
  * A text in UTF-8 as the bytes that its tokens are hashed from: each token is its letters, digits and marks in lower case, and

@@ -1,5 +1,5 @@
 /**
- * Small summaries of texts, digests, and the bytes that both are taken of.
+ * Small summaries of texts, and digests, both of texts in UTF-8.
  *
  * <p>Here live 64-bit shingle hashes, sampled fingerprints and prefix sketches, and what counts hashes and remembers where they stood. Here live no index, no candidate pairs and no
  * verdicts (room {@code dedup}), and no search for what is masked (room {@code text}): a sketch is made of the text it is given.

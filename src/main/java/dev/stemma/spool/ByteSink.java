@@ -1,6 +1,6 @@
 package dev.stemma.spool;
 
-import dev.stemma.sketch.Utf8;
+import dev.stemma.text.Utf8;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;

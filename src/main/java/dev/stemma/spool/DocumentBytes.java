@@ -1,7 +1,7 @@
 package dev.stemma.spool;
 
 import dev.stemma.model.Document;
-import dev.stemma.sketch.Utf8;
+import dev.stemma.text.Utf8;
 import java.util.Arrays;
 
 /**
@@ -33,13 +33,14 @@ public final class DocumentBytes {
         return DocumentCodec.read(new ByteSource(bytes));
     }
 
-    public static byte[] of(KeyTexts texts) {
-        ByteSink out = new ByteSink(texts.key().length() + 64);
-        out.text(texts.key());
-        boolean same = texts.masked().equals(texts.key());
+    /** A key text and its masked one, both in UTF-8. */
+    public static byte[] of(byte[] key, byte[] masked) {
+        boolean same = Arrays.equals(key, masked);
+        ByteSink out = new ByteSink(key.length + (same ? 0 : masked.length) + 64);
+        out.raw(key);
         out.flag(same);
         if (!same) {
-            out.text(texts.masked());
+            out.raw(masked);
         }
         return Arrays.copyOf(out.bytes(), out.size());
     }

@@ -2,8 +2,8 @@ package dev.stemma.store;
 
 import dev.stemma.json.JsonWriter;
 import dev.stemma.model.Document;
-import dev.stemma.sketch.Utf8;
 import dev.stemma.text.Surrogates;
+import dev.stemma.text.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

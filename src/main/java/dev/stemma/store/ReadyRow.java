@@ -1,7 +1,7 @@
 package dev.stemma.store;
 
-import dev.stemma.sketch.Utf8;
 import dev.stemma.text.Surrogates;
+import dev.stemma.text.Utf8;
 import java.util.List;
 
 /**

@@ -1,20 +1,33 @@
 package dev.stemma.text;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Where URLs, e-mail addresses and bare host names end in running text. */
+/** Where URLs, e-mail addresses and bare host names end in running text, which is in UTF-8. */
 final class Addresses {
     private static final String[] SCHEMES = {"https", "http", "ftps", "ftp"};
+
+    private static final byte[] IDEOGRAPHIC_STOP = "\u3002".getBytes(StandardCharsets.UTF_8);
+
+    /** What no URL has in it. */
+    private static final boolean[] ENDS_URL = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < ENDS_URL.length; c++) {
+            ENDS_URL[c] = c <= ' ' || "<>\"`|\\".indexOf(c) >= 0;
+        }
+    }
 
     private Addresses() {}
 
     /** Start of the scheme that ends at {@code end}, at or after {@code start}; -1 when it is none that documents use. */
-    static int schemeStart(String text, int start, int end) {
+    static int schemeStart(byte[] text, int start, int end) {
         for (String scheme : SCHEMES) {
             int at = end - scheme.length();
-            if (at >= start && startsWith(text, at, scheme)) {
+            if (at >= start && isAt(text, at, scheme)) {
                 return at;
             }
         }
@@ -22,12 +35,12 @@ final class Addresses {
     }
 
     /** End of the URL that goes on at {@code from}: up to white space or a delimiter, closing punctuation left out. */
-    static int urlEnd(String text, int from) {
+    static int urlEnd(byte[] text, int from) {
         int at = from;
         int open = 0; // RFC 3986 appendix C: a closing bracket belongs to the URL when its opening one does
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c <= ' ' || c == '<' || c == '>' || c == '"' || c == '`' || c == '|' || c == '\\' || c == '\u3002') {
+        while (at < text.length) {
+            byte c = text[at];
+            if (c >= 0 ? ENDS_URL[c] : c == IDEOGRAPHIC_STOP[0] && startsWith(text, at, IDEOGRAPHIC_STOP)) {
                 break;
             }
             if (c == '(' || c == '[') {
@@ -40,49 +53,50 @@ final class Addresses {
             }
             at++;
         }
-        while (at > from && ".,;:!?'*_".indexOf(text.charAt(at - 1)) >= 0) {
+        while (at > from && ".,;:!?'*_".indexOf(text[at - 1]) >= 0) {
             at--;
         }
         return at;
     }
 
     /** End of the address whose {@code @} stands at {@code at}; {@code at} when no host follows. */
-    static int mailEnd(String text, int at) {
+    static int mailEnd(byte[] text, int at) {
         int end = at + 1;
-        while (end < text.length() && hostChar(text.charAt(end))) {
-            end++;
+        while (end < text.length && (text[end] == '-' || text[end] == '.' || LettersAndDigits.has(text, end))) {
+            end = Utf8.next(text, end);
         }
-        while (end > at + 1 && !LettersAndDigits.has(text.charAt(end - 1))) {
+        while (end > at + 1 && isSign(text[end - 1])) {
             end--;
         }
         return lastDot(text, at + 2, end) > 0 ? end : at;
     }
 
     /** End of the host in the name {@code start..end}; {@code start} when it is none. */
-    static int hostEnd(String text, int start, int end) {
+    static int hostEnd(byte[] text, int start, int end) {
         int last = end;
-        while (last > start && !LettersAndDigits.has(text.charAt(last - 1))) {
+        while (last > start && isSign(text[last - 1])) {
             last--;
         }
         int dot = lastDot(text, start + 1, last);
-        if (dot < 0 || last - dot < 3 || !labels(text, start, last)) {
+        if (dot < 0 || Utf8.units(text, dot + 1, last) < 2 || !labels(text, start, last)) {
             return start;
         }
-        return Endings.KNOWN.contains(text.substring(dot + 1, last)) || startsWith(text, start, "www.") ? last : start;
+        boolean known = Endings.KNOWN.contains(Utf8.text(text, dot + 1, last - dot - 1));
+        return known || isAt(text, start, "www.") ? last : start;
     }
 
     /** Skips the dot of a cookie's domain, as in {@code .example.org}. */
-    static int hostStart(String text, int start) {
+    static int hostStart(byte[] text, int start) {
         int at = start;
-        while (!LettersAndDigits.has(text.charAt(at))) {
+        while (isSign(text[at])) {
             at++;
         }
         return at;
     }
 
     /** End of the path that follows a host ending at {@code end}; {@code end} when there is none but a slash. */
-    static int pathEnd(String text, int end) {
-        if (end >= text.length() || text.charAt(end) != '/') {
+    static int pathEnd(byte[] text, int end) {
+        if (end >= text.length || text[end] != '/') {
             return end;
         }
         int last = urlEnd(text, end + 1);
@@ -90,42 +104,47 @@ final class Addresses {
     }
 
     /** The last dot in {@code from..to}; -1 when there is none. Never looks further: that would be quadratic. */
-    private static int lastDot(String text, int from, int to) {
+    private static int lastDot(byte[] text, int from, int to) {
         int dot = to - 1;
-        while (dot >= from && text.charAt(dot) != '.') {
+        while (dot >= from && text[dot] != '.') {
             dot--;
         }
         return dot >= from ? dot : -1;
     }
 
-    private static boolean labels(String text, int start, int end) {
+    private static boolean labels(byte[] text, int start, int end) {
         boolean letter = false;
-        for (int i = start + 1; i < end; i++) {
-            char c = text.charAt(i);
-            if (c == '%' || c == '+' || (c == '.' && text.charAt(i - 1) == '.')) {
+        for (int i = Utf8.next(text, start); i < end; i = Utf8.next(text, i)) {
+            byte c = text[i];
+            if (c == '%' || c == '+' || (c == '.' && text[i - 1] == '.')) {
                 return false;
             }
-            letter |= Character.isLetter(c);
+            letter |= Character.isLetter(Utf8.unit(text, i));
         }
         return letter;
     }
 
-    /** In any case, as {@link String#regionMatches} has it; {@code prefix} is in lower case. */
-    private static boolean startsWith(String text, int at, String prefix) {
-        if (at + prefix.length() > text.length()) {
+    /** Whether {@code word}, which is ASCII in lower case, stands at {@code at} in any case. */
+    private static boolean isAt(byte[] text, int at, String word) {
+        if (at + word.length() > text.length) {
             return false;
         }
-        for (int i = 0; i < prefix.length(); i++) {
-            char c = text.charAt(at + i);
-            if (c != prefix.charAt(i) && Character.toLowerCase(Character.toUpperCase(c)) != prefix.charAt(i)) {
+        for (int i = 0; i < word.length(); i++) {
+            byte c = text[at + i];
+            if ((c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c) != word.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean hostChar(char c) {
-        return c == '-' || c == '.' || LettersAndDigits.has(c);
+    private static boolean startsWith(byte[] text, int at, byte[] word) {
+        return at + word.length <= text.length && Arrays.equals(text, at, at + word.length, word, 0, word.length);
+    }
+
+    /** Whether it is a character of ASCII and no letter or digit. */
+    private static boolean isSign(byte c) {
+        return c >= 0 && !LettersAndDigits.has((char) c);
     }
 
     /** Loaded when first used. */

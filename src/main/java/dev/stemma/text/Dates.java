@@ -8,19 +8,19 @@ import java.util.Map;
 
 /**
  * Finds dates around numbers: {@code 25 May 2018}, {@code May 25th, 2018}, {@code May 2018}, {@code 25. Mai 2018}, {@code 25
- * de mayo de 2018}, {@code 25/05/2018}, {@code 25.05.2018}, {@code 2018-05-25}. A date needs a year, 1900 to 2099.
+ * de mayo de 2018}, {@code 25/05/2018}, {@code 25.05.2018}, {@code 2018-05-25}. A date needs a year, 1900 to 2099. The text is in UTF-8.
  */
 final class Dates {
-    private final String text;
+    private final byte[] text;
 
-    Dates(String text) {
+    Dates(byte[] text) {
         this.text = text;
     }
 
     /** The date that the name {@code start..end} is a part of and that begins at or after {@code least}; null when none. */
     Span around(int start, int end, int least) {
         int last = end;
-        while (last > start && (text.charAt(last - 1) == '.' || text.charAt(last - 1) == '-')) {
+        while (last > start && (text[last - 1] == '.' || text[last - 1] == '-')) {
             last--;
         }
         int numeric = numericEnd(start);
@@ -58,7 +58,7 @@ final class Dates {
     /** Start of the month's name in front of the number at {@code start}, not before {@code least}; {@code start} when none is. */
     private int monthBefore(int start, int least) {
         int end = start - 1;
-        if (end <= least || text.charAt(end) != ' ') {
+        if (end <= least || text[end] != ' ') {
             return start;
         }
         int month = MaskScanner.nameStart(text, end, least);
@@ -69,26 +69,26 @@ final class Dates {
     private int numericEnd(int start) {
         int first = digits(start);
         int at = start + first;
-        if ((first != 4 && first != 1 && first != 2) || at >= text.length()) {
+        if ((first != 4 && first != 1 && first != 2) || at >= text.length) {
             return 0;
         }
-        char separator = text.charAt(at);
+        byte separator = text[at];
         if (separator != '/' && separator != '-' && separator != '.') {
             return 0;
         }
         int second = digits(at + 1);
         int at2 = at + 1 + second;
-        if ((second != 1 && second != 2) || at2 >= text.length() || text.charAt(at2) != separator) {
+        if ((second != 1 && second != 2) || at2 >= text.length || text[at2] != separator) {
             return 0;
         }
         int third = digits(at2 + 1);
         int done = at2 + 1 + third;
-        boolean more = (done < text.length() && LettersAndDigits.has(text.charAt(done)))
-                || (done < text.length() && text.charAt(done) == separator && digits(done + 1) > 0);
+        boolean more = (done < text.length && LettersAndDigits.has(text, done))
+                || (done < text.length && text[done] == separator && digits(done + 1) > 0);
         int b = number(at + 1, second);
         if (first == 4) {
             boolean date = isYear(start) && inRange(b, 1, 12) && inRange(number(at2 + 1, third), 1, 31) && third <= 2;
-            return date && !more ? done : date && text.charAt(done) == 'T' ? timeEnd(done) : 0;
+            return date && !more ? done : date && text[done] == 'T' ? timeEnd(done) : 0;
         }
         int a = number(start, first);
         boolean dayAndMonth = (inRange(a, 1, 31) && inRange(b, 1, 12)) || (inRange(a, 1, 12) && inRange(b, 1, 31));
@@ -99,17 +99,17 @@ final class Dates {
     /** ISO 8601: the time after the {@code T}. */
     private int timeEnd(int from) {
         int at = from + 1;
-        while (at < text.length() && "0123456789:.+-Z".indexOf(text.charAt(at)) >= 0) {
+        while (at < text.length && "0123456789:.+-Z".indexOf(text[at]) >= 0) {
             at++;
         }
-        while (!LettersAndDigits.has(text.charAt(at - 1))) {
+        while (!LettersAndDigits.has(text, at - 1)) {
             at--;
         }
         return at;
     }
 
     private int year(int at) {
-        return digits(at) == 4 && isYear(at) && (at + 4 >= text.length() || !LettersAndDigits.has(text.charAt(at + 4)))
+        return digits(at) == 4 && isYear(at) && (at + 4 >= text.length || !LettersAndDigits.has(text, at + 4))
                 ? at + 4
                 : 0;
     }
@@ -120,7 +120,7 @@ final class Dates {
         if (end == at) {
             return at;
         }
-        return switch (text.substring(at, Math.min(end, at + 3)).toLowerCase(Locale.ROOT)) {
+        return switch (word(at, end)) {
             case "st", "nd", "rd", "th", "er", "º", "ª", "o", "e" -> end;
             default -> -1;
         };
@@ -129,8 +129,8 @@ final class Dates {
     /** Behind {@code of}, {@code de}, {@code del}. */
     private int particle(int at) {
         int end = lettersEnd(at);
-        if (end > at && end < text.length() && end - at <= 3 && text.charAt(end) == ' ') {
-            String word = text.substring(at, end).toLowerCase(Locale.ROOT);
+        if (end > at && end < text.length && end - at <= 3 && text[end] == ' ') {
+            String word = word(at, end);
             if (word.equals("of") || word.equals("de") || word.equals("del")) {
                 return end + 1;
             }
@@ -140,7 +140,7 @@ final class Dates {
 
     private int skip(int at, String chars) {
         int end = at;
-        while (end < text.length() && end < at + 2 && chars.indexOf(text.charAt(end)) >= 0) {
+        while (end < text.length && end < at + 2 && chars.indexOf(text[end]) >= 0) {
             end++;
         }
         return end;
@@ -148,15 +148,20 @@ final class Dates {
 
     private int lettersEnd(int at) {
         int end = at;
-        while (end < text.length() && end < at + 12 && Character.isLetter(text.charAt(end))) {
-            end++;
+        for (int i = 0; i < 12 && end < text.length && Character.isLetter(Utf8.unit(text, end)); i++) {
+            end = Utf8.next(text, end);
         }
         return end;
     }
 
+    /** What stands there, in lower case. */
+    private String word(int start, int end) {
+        return Utf8.text(text, start, end - start).toLowerCase(Locale.ROOT);
+    }
+
     private int digits(int at) {
         int end = at;
-        while (end < text.length() && end < at + 5 && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        while (end < text.length && end < at + 5 && text[end] >= '0' && text[end] <= '9') {
             end++;
         }
         return end - at;
@@ -165,7 +170,7 @@ final class Dates {
     private int number(int at, int digits) {
         int value = 0;
         for (int i = 0; i < digits; i++) {
-            value = value * 10 + text.charAt(at + i) - '0';
+            value = value * 10 + text[at + i] - '0';
         }
         return value;
     }
@@ -179,10 +184,9 @@ final class Dates {
     }
 
     private boolean month(int start, int end) {
-        int last = text.charAt(end - 1) == '.' ? end - 1 : end;
-        return last - start >= 3
-                && last - start <= Months.LONGEST
-                && Months.NUMBERS.containsKey(text.substring(start, last).toLowerCase(Locale.ROOT));
+        int last = text[end - 1] == '.' ? end - 1 : end;
+        int length = Utf8.units(text, start, last);
+        return length >= 3 && length <= Months.LONGEST && Months.NUMBERS.containsKey(word(start, last));
     }
 
     /** Loaded when first used. */

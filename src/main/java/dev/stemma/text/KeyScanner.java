@@ -1,24 +1,46 @@
 package dev.stemma.text;
 
 import dev.stemma.model.Span;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * One pass from a composed text to its key text; with a builder it also notes where each character comes from. It goes from
- * mark to mark; what stands between two is copied as a whole.
+ * One pass from a composed text to its key text in UTF-8; with a builder it also notes where each character comes from. What
+ * stays as it is and is ASCII is copied eight characters at a time.
  */
 final class KeyScanner {
     /** Longest autolink that is looked for: RFC 9110 section 4.1 asks for at least 8000 octets of URI. */
     private static final int LONGEST_LINK = 8000;
 
+    /** Room behind what is written, for eight bytes at once and for a character that takes more than one. */
+    private static final int SPARE = 16;
+
     private static final String[] SCHEMES = {"https://", "http://", "ftp://", "mailto:", "tel:", "www."};
+
+    private static final int ASCII = 0;
+    private static final int LETTER = 1;
+    private static final int SPACE = 2;
+    /** May be a link, or stands for what has no byte in Latin-1. */
+    private static final int ASKED = 3;
+
+    /** What is done with a byte of Latin-1. */
+    private static final byte[] KINDS = new byte[0x100];
+
+    static {
+        for (char c = 0; c < KINDS.length; c++) {
+            KINDS[c] = (byte) (WhiteSpace.is(c) ? SPACE : c == '<' || c == '?' ? ASKED : c < 0x80 ? ASCII : LETTER);
+        }
+    }
 
     private final String text;
     private final byte[] latin;
     private final List<Span> outside;
     private final PieceMap.Builder pieces;
-    private final char[] out;
+    private byte[] out;
     private int size;
+    /** Bytes written beyond one for each UTF-16 unit. */
+    private int beyond;
+
     private boolean uncommon;
 
     /**
@@ -29,10 +51,10 @@ final class KeyScanner {
         this.latin = Latin.of(text);
         this.outside = outside;
         this.pieces = pieces;
-        this.out = new char[text.length()];
+        this.out = new byte[latin.length + latin.length / 32 + outside.size() + SPARE];
     }
 
-    String scan() {
+    KeyBytes scan() {
         int from = 0;
         for (Span span : outside) {
             part(from, span.start());
@@ -46,7 +68,7 @@ final class KeyScanner {
                 pieces.dropLast();
             }
         }
-        return new String(out, 0, size);
+        return new KeyBytes(Arrays.copyOf(out, size), size - beyond);
     }
 
     /** Whether a character was seen that normal form C may change; without one the text is in that form. */
@@ -56,28 +78,19 @@ final class KeyScanner {
 
     private void part(int from, int to) {
         int at = from;
-        int run = from; // from here on all stands as it is, and is not yet noted
-        while (true) {
-            int mark = mark(at, to);
-            text.getChars(at, mark, out, size);
-            size += mark - at;
-            at = mark;
-            if (at == to) {
-                break;
-            }
-            char c = text.charAt(at);
-            if (WhiteSpace.is(c)) {
-                int end = at + 1;
-                while (end < to && WhiteSpace.is(text.charAt(end))) {
-                    end++;
-                }
-                note(run, at);
-                space(at, end);
+        int run = from; // from here on all stands one for one, and is not yet noted
+        while ((at = latin(at, to)) < to) {
+            int end = spaceEnd(at, to);
+            if (end > at) {
+                int start = at > run && latin[at - 1] == ' ' ? at - 1 : at;
+                size -= at - start;
+                note(run, start);
+                space(start, end);
                 at = end;
                 run = at;
                 continue;
             }
-            int linkEnd = c == '<' ? autolinkEnd(at, to) : 0;
+            int linkEnd = latin[at] == '<' ? autolinkEnd(at, to) : 0;
             if (linkEnd > 0) {
                 note(run, at);
                 link(at + 1, linkEnd - 1);
@@ -85,54 +98,79 @@ final class KeyScanner {
                 run = at;
             } else {
                 do { // in most scripts all letters are beyond Latin-1
-                    out[size++] = straight(text.charAt(at++));
-                } while (at < to && text.charAt(at) >= 0x100 && !WhiteSpace.is(text.charAt(at)));
+                    put(at++);
+                } while (at < to && latin[at] == '?' && spaceEnd(at, to) == at);
             }
         }
         note(run, to);
     }
 
     /**
-     * The first place from {@code from} on where something may not stay as it is: white space, the bracket of a link, what has
-     * no byte in Latin-1. A space between two characters stays; before such a place it is one itself, as it may belong to it.
+     * Writes all from {@code from} on that is Latin-1 and stays as it is; returns where something may not: white space, the bracket of
+     * a link, a question mark. Of white space one space between two characters stays.
      */
-    private int mark(int from, int to) {
-        if (from < to && latin[from] == ' ') {
-            return from;
-        }
+    private int latin(int from, int to) {
+        byte[] in = latin;
+        byte[] bytes = out;
         int at = from;
-        long before = 0;
-        while (at <= to - Long.BYTES) {
-            long eight = Latin.eight(latin, at);
-            long spaces = Latin.zeros((eight & ~Latin.HIGHS) ^ Latin.each(' ')) & ~eight;
-            long marks = (spaces & ((spaces << 8) | before)) | marks(eight);
-            if (marks != 0) {
-                return withSpace(at + Latin.first(marks), from);
+        int end = size;
+        int most = bytes.length - in.length - SPARE;
+        long before = end == 0 || bytes[end - 1] == ' ' ? 0x80 : 0; // whether a space is before it
+        while (at < to) {
+            if (at <= to - Long.BYTES) {
+                long eight = Eights.get(in, at);
+                Eights.set(bytes, end, eight); // what is wrong of it is written over
+                long low = eight & ~Eights.HIGHS;
+                long signs = low + Eights.each(0x80 - '!'); // the highest bit of each: whether it is that or higher
+                long spaces = ~signs & Eights.HIGHS;
+                long kept = (low + Eights.each(0x80 - ' '))
+                        & ((low ^ Eights.each('<')) + Eights.each(0x80 - 4)); // not < = > ?
+                long marks = ((spaces & ((spaces << 8) | before)) | ~kept | eight) & Eights.HIGHS;
+                if (marks == 0) { // where the next eight go is then known before these are looked at
+                    before = spaces >>> 56;
+                    at += Long.BYTES;
+                    end += Long.BYTES;
+                    continue;
+                }
+                int plain = Eights.first(marks);
+                at += plain;
+                end += plain;
+                before = 0;
             }
-            before = spaces >>> 56;
-            at += Long.BYTES;
-        }
-        while (at < to && latin[at] > ' ' && latin[at] != '<' && latin[at] != '?') {
+            int c = in[at];
+            int kind = KINDS[c & 0xFF];
+            if (kind == LETTER && end - at < most) {
+                bytes[end] = (byte) (0xC0 | ((c & 0xFF) >> 6));
+                bytes[end + 1] = (byte) (0x80 | (c & 0x3F));
+                end += 2;
+                beyond++;
+            } else if (kind == ASCII) {
+                bytes[end++] = (byte) c;
+            } else {
+                break;
+            }
             at++;
         }
-        return withSpace(at, from);
+        size = end;
+        return at;
     }
 
-    /** A mark on the first byte that is no letter, digit or sign of no account here; those behind it may be marked wrongly. */
-    private static long marks(long eight) {
-        long controls = Latin.firstZero(eight & Latin.each(0xE0)); // below a space
-        long brackets = Latin.firstZero((eight & Latin.each(0xFC)) ^ Latin.each('<')); // < = > ?
-        long white = Latin.firstZero((eight & Latin.each(0xDA)) ^ Latin.HIGHS); // 80 81 84 85 A0 A1 A4 A5
-        return controls | brackets | white;
+    /** Where the white space ends that begins at {@code at}; {@code at} where none does. */
+    private int spaceEnd(int at, int to) {
+        int end = at;
+        while (end < to && isSpace(end)) {
+            end++;
+        }
+        return end;
     }
 
-    private int withSpace(int at, int from) {
-        return at > from && latin[at - 1] == ' ' ? at - 1 : at;
+    private boolean isSpace(int at) {
+        return KINDS[latin[at] & 0xFF] == SPACE || (latin[at] == '?' && WhiteSpace.is(text.charAt(at)));
     }
 
     private void link(int from, int to) {
         for (int i = from; i < to; i++) {
-            out[size++] = straight(text.charAt(i));
+            put(i);
         }
         note(from, to);
     }
@@ -149,6 +187,16 @@ final class KeyScanner {
     private void note(int start, int end) {
         if (pieces != null) {
             pieces.add(end - start, start, end);
+        }
+    }
+
+    /** Writes the unit at {@code at}. */
+    private void put(int at) {
+        int end = Utf8.putUnit(straight(text.charAt(at)), out, size);
+        beyond += end - size - 1;
+        size = end;
+        if (out.length - size < latin.length - at + SPARE) {
+            out = Arrays.copyOf(out, out.length + latin.length / 4 + SPARE);
         }
     }
 

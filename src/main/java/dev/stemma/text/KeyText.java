@@ -25,29 +25,11 @@ public final class KeyText {
     /**
      * The key text of {@code cleanText}.
      *
-     * @param outside parts to leave out, in order of place, not overlapping; each counts as white space
+     * @param outside as for {@link KeyBytes#of}
      * @throws IllegalArgumentException if a span is out of order or out of the text
      */
     public static KeyText of(String cleanText, List<Span> outside) {
-        List<Span> parts = outside.stream().filter(span -> !span.isEmpty()).toList();
-        int from = 0;
-        for (Span span : parts) {
-            if (span.start() < from || span.end() > cleanText.length()) {
-                throw new IllegalArgumentException("outside span " + span.start() + ".." + span.end()
-                        + " overlaps, is out of order or leaves the text of " + cleanText.length());
-            }
-            from = span.end();
-        }
-        KeyScanner scanner = new KeyScanner(cleanText, parts, null);
-        String value = scanner.scan();
-        if (scanner.mayNeedComposing()) {
-            String composed = Composer.compose(cleanText);
-            if (!composed.equals(cleanText)) {
-                List<Span> moved = parts.isEmpty() ? parts : composed(parts, Composer.map(cleanText));
-                value = new KeyScanner(composed, moved, null).scan();
-            }
-        }
-        return new KeyText(cleanText, parts, value);
+        return known(cleanText, outside, KeyBytes.of(cleanText, outside).text());
     }
 
     /**
@@ -105,7 +87,8 @@ public final class KeyText {
         return made;
     }
 
-    private static List<Span> composed(List<Span> outside, PieceMap composing) {
+    /** @param composing null when composing changed nothing */
+    static List<Span> composed(List<Span> outside, PieceMap composing) {
         return composing == null
                 ? outside
                 : outside.stream()

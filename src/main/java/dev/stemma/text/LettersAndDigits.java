@@ -21,4 +21,9 @@ public final class LettersAndDigits {
     public static boolean has(char c) {
         return c < LOW.length ? LOW[c] : Character.isLetterOrDigit(c);
     }
+
+    /** The same of the character that begins at {@code at} of a text in UTF-8. */
+    static boolean has(byte[] utf8, int at) {
+        return utf8[at] >= 0 ? LOW[utf8[at]] : has(Utf8.unit(utf8, at));
+    }
 }

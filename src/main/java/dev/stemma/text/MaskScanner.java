@@ -5,13 +5,16 @@ import dev.stemma.model.Template;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One pass over a key text. A <i>name</i> is a run of letters, digits and {@code . - _ + %}, as in hosts and addresses. */
+/**
+ * One pass over a key text in UTF-8: nearly all that a mask begins or is known by is ASCII. A <i>name</i> is a run of letters, digits and
+ * {@code . - _ + %}, as in hosts and addresses.
+ */
 final class MaskScanner {
     private static final int LETTER = 1;
     private static final int DIGIT = 2;
     private static final int DOT = 4;
     private static final int OTHER = 8;
-    private static final byte[] KINDS = new byte[0x300];
+    private static final byte[] KINDS = new byte[0x80];
 
     static {
         for (char c = 0; c < KINDS.length; c++) {
@@ -24,8 +27,7 @@ final class MaskScanner {
         }
     }
 
-    private final String text;
-    private final byte[] latin;
+    private final byte[] text;
     private final OwnName own;
     private final Opening opening;
     private final Dates dates;
@@ -34,18 +36,17 @@ final class MaskScanner {
     /** Names before this are done. */
     private int resumed;
 
-    MaskScanner(String text, OwnName own) {
+    MaskScanner(byte[] text, OwnName own) {
         this.text = text;
-        this.latin = Latin.of(text);
         this.own = own;
         this.opening = Opening.of(own);
         this.dates = new Dates(text);
     }
 
-    /** Goes from mark to mark; a name without one is not masked. */
+    /** Goes from mark to mark; a name without one is not masked. The spans are in bytes. */
     List<Masked.Mask> scan() {
         int at = 0;
-        while ((at = mark(at)) < text.length()) {
+        while ((at = mark(at)) < text.length) {
             at = around(at);
         }
         return masks;
@@ -53,25 +54,37 @@ final class MaskScanner {
 
     /**
      * The first place from {@code from} on that may belong to a mask: a digit, a dot, what follows a scheme or a mailbox, how the
-     * site's name begins, what has no byte in Latin-1. No mask has a dot or a sign in it that a space follows, and most have one.
+     * site's name begins. No mask has a dot or a sign in it that a space follows, and most have one.
      */
     private int mark(int from) {
-        byte[] bytes = latin;
+        byte[] bytes = text;
         Opening name = opening;
+        long first = name.first;
+        long second = name.second;
+        long third = name.third;
+        int toSecond = name.toSecond;
+        int toThird = name.toThird;
+        long wide = name.wide;
         int at = from;
         while (at <= bytes.length - Long.BYTES - Opening.LENGTH) {
-            long eight = Latin.eight(bytes, at);
-            long low = eight & ~Latin.HIGHS;
-            long dots = low + Latin.each(0x80 - '.'); // the highest bit of each: whether it is that or higher
-            long digits = low + Latin.each(0x80 - '0');
-            long signs = low + Latin.each(0x80 - ':');
-            long none = low + Latin.each(0x80 - '?');
-            long letters = low + Latin.each(0x80 - 'A');
-            long spaces = Latin.zeros((Latin.eight(bytes, at + 1) & ~Latin.HIGHS) ^ Latin.each(' '));
-            long marks = (dots ^ letters) & ~(spaces & (dots ^ digits ^ signs ^ none)) & ~eight;
-            marks = (marks & Latin.HIGHS) | name.marks(bytes, at, eight);
+            long eight = Eights.get(bytes, at);
+            long low = eight & ~Eights.HIGHS;
+            long dots = low + Eights.each(0x80 - '.'); // the highest bit of each: whether it is that or higher
+            long digits = low + Eights.each(0x80 - '0');
+            long signs = low + Eights.each(0x80 - ':');
+            long letters = low + Eights.each(0x80 - 'A');
+            long followed = (Eights.get(bytes, at + 1) & ~Eights.HIGHS) + Eights.each(0x80 - '!');
+            long others = (eight ^ first)
+                    | (Eights.get(bytes, at + toSecond) ^ second)
+                    | (Eights.get(bytes, at + toThird) ^ third);
+            long marks = (((digits ^ signs) | ((dots ^ letters) & followed)) & ~eight)
+                    | ~((others & Opening.COMPARED) + Eights.each(0x7F));
+            if (wide != 0) {
+                marks |= Eights.firstZero((eight & wide) ^ name.wideStart);
+            }
+            marks &= Eights.HIGHS;
             if (marks != 0) {
-                return at + Latin.first(marks);
+                return at + Eights.first(marks);
             }
             at += Long.BYTES;
         }
@@ -80,35 +93,36 @@ final class MaskScanner {
 
     /** Handles the name that is at {@code mark} or ends there; returns where to go on. */
     private int around(int mark) {
-        if (text.charAt(mark) == '.'
-                && mark + 1 < text.length()
-                && text.charAt(mark + 1) == ' ') { // most dots: any other mark came before it
+        if (text[mark] == '.'
+                && mark + 1 < text.length
+                && text[mark + 1] == ' ') { // most dots: any other mark came before it
             resumed = mark + 1;
             return resumed;
         }
-        int start = nameStart(text, mark, resumed);
+        int middle = Utf8.start(text, mark);
+        int start = nameStart(text, middle, resumed);
         int at = start;
         int kinds = 0;
         int kind;
-        while (at < text.length() && (kind = kind(text.charAt(at))) != 0) {
+        while (at < text.length && (kind = kind(text, at)) != 0) {
             kinds |= kind;
-            at++;
+            at = Utf8.next(text, at);
         }
-        resumed = at == start ? mark + 1 : name(start, at, kinds);
+        resumed = at == start ? Utf8.next(text, middle) : name(start, at, kinds);
         return resumed;
     }
 
     /** Handles the name {@code start..at}, which has characters of these kinds; returns where to go on. */
     private int name(int start, int at, int kinds) {
-        char next = at < text.length() ? text.charAt(at) : ' ';
+        int next = at < text.length ? text[at] : ' ';
         if (kinds == LETTER && next != ':' && next != '@') { // most words
-            return own.mayStartWith(text.charAt(start)) ? ownName(start, at) : at;
+            return own.mayStartWith(Utf8.unit(text, start)) ? ownName(start, at) : at;
         }
         return marked(start, at, kinds, next);
     }
 
     /** The same for a name that may be more than a word. What is rare has methods of its own, so that the loop stays small. */
-    private int marked(int start, int at, int kinds, char next) {
+    private int marked(int start, int at, int kinds, int next) {
         int end = next == ':' ? url(start, at) : next == '@' ? mail(start, at) : 0;
         if (end == 0 && (kinds & DIGIT) != 0) {
             end = date(start, at);
@@ -121,7 +135,7 @@ final class MaskScanner {
 
     /** Masks the URL whose scheme ends the name; 0 when it is none. */
     private int url(int start, int at) {
-        boolean slashes = at + 2 < text.length() && text.charAt(at + 1) == '/' && text.charAt(at + 2) == '/';
+        boolean slashes = at + 2 < text.length && text[at + 1] == '/' && text[at + 2] == '/';
         int scheme = slashes ? Addresses.schemeStart(text, start, at) : -1;
         return scheme < 0 ? 0 : mask(scheme, Addresses.urlEnd(text, at + 3), Template.Type.URL);
     }
@@ -150,13 +164,9 @@ final class MaskScanner {
     }
 
     private int ownName(int start, int end) {
-        if (own.at(text, start)) {
-            int after = start + own.length();
-            if (after >= text.length() || !LettersAndDigits.has(text.charAt(after))) {
-                return mask(start, after, Template.Type.NAME);
-            }
-        }
-        return end;
+        int after = own.endAt(text, start);
+        boolean whole = after > start && (after == text.length || !LettersAndDigits.has(text, after));
+        return whole ? mask(start, after, Template.Type.NAME) : end;
     }
 
     private int mask(int start, int end, Template.Type type) {
@@ -166,16 +176,20 @@ final class MaskScanner {
     }
 
     /** Start of the name that ends at {@code end}, at or after {@code least}; {@code end} when none does. */
-    static int nameStart(String text, int end, int least) {
+    static int nameStart(byte[] text, int end, int least) {
         int start = end;
-        while (start > least && kind(text.charAt(start - 1)) != 0) {
-            start--;
+        while (start > least) {
+            int before = Utf8.start(text, start - 1);
+            if (kind(text, before) == 0) {
+                break;
+            }
+            start = before;
         }
         return start;
     }
 
-    /** What a character is in a name; 0 when it is in none. */
-    private static int kind(char c) {
-        return c < KINDS.length ? KINDS[c] : LettersAndDigits.has(c) ? LETTER : 0;
+    /** What the character that begins there is in a name; 0 when it is in none. */
+    private static int kind(byte[] text, int at) {
+        return text[at] >= 0 ? KINDS[text[at]] : LettersAndDigits.has(Utf8.unit(text, at)) ? LETTER : 0;
     }
 }

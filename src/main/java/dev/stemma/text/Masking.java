@@ -3,7 +3,6 @@ package dev.stemma.text;
 import dev.stemma.model.Template;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,12 +28,12 @@ public final class Masking {
      * @param site the host that the document speaks for; without it no name is masked
      */
     public static Masked mask(String keyText, Optional<String> site) {
-        return Masked.of(keyText, masks(keyText, site));
+        return Masked.of(keyText, mask(Utf8.lossless(keyText), site).masks());
     }
 
-    /** What {@link #mask} replaces, in order of place, not overlapping. */
-    public static List<Masked.Mask> masks(String keyText, Optional<String> site) {
-        return List.copyOf(new MaskScanner(keyText, OwnName.of(site)).scan());
+    /** The same of a key text in UTF-8, as {@link Utf8#lossless} encodes it. */
+    public static MaskedBytes mask(byte[] keyText, Optional<String> site) {
+        return new MaskedBytes(keyText, new MaskScanner(keyText, OwnName.of(site)).scan());
     }
 
     /** What stands in a masked text for something of {@code type}: URL, HOST, EMAIL, DATE or (the site's own) NAME. */

@@ -38,7 +38,7 @@ final class OwnName {
         return label.length() < SHORTEST || Generic.LABELS.contains(label) ? NONE : new OwnName(label);
     }
 
-    /** Whether it may start with the letter {@code c}, asked as {@link #at} asks it: a quick no for most words. */
+    /** Whether it may start with the letter {@code c}, asked as {@link #endAt} asks it: a quick no for most words. */
     boolean mayStartWith(char c) {
         return c == first || Character.toLowerCase(c) == first;
     }
@@ -48,26 +48,24 @@ final class OwnName {
         return index < name.length() ? name.charAt(index) : 0;
     }
 
-    int length() {
-        return name.length();
-    }
-
-    /** Whether it stands at {@code start} of {@code text}, in any case, with a space for each hyphen or without. */
-    boolean at(String text, int start) {
-        if (name.isEmpty()) {
-            return false;
-        }
+    /**
+     * Where it ends if it stands at {@code start} of {@code utf8}, in any case, with a space for each hyphen or without; {@code start} if it
+     * does not.
+     */
+    int endAt(byte[] utf8, int start) {
+        int at = start;
         for (int i = 0; i < name.length(); i++) {
-            if (start + i >= text.length()) {
-                return false;
+            if (at == utf8.length) {
+                return start;
             }
-            char c = text.charAt(start + i);
+            char c = Utf8.unit(utf8, at);
             char own = name.charAt(i);
             if (Character.toLowerCase(c) != own && !(own == '-' && c == ' ')) {
-                return false;
+                return start;
             }
+            at = Utf8.next(utf8, at);
         }
-        return true;
+        return at;
     }
 
     /** Loaded when first used. */

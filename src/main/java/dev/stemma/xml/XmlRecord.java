@@ -2,7 +2,7 @@ package dev.stemma.xml;
 
 import dev.stemma.fields.FieldNames;
 import dev.stemma.fields.Fields;
-import dev.stemma.sketch.Utf8;
+import dev.stemma.text.Utf8;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;

@@ -10,7 +10,6 @@ import dev.stemma.pipeline.DocumentMaker;
 import dev.stemma.spool.DocumentBytes;
 import dev.stemma.store.Row.QuarantineRow;
 import dev.stemma.store.RowValues;
-import dev.stemma.text.Masked;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,7 +100,7 @@ final class ReadTask implements Iterator<Row> {
                         capture.id(),
                         DocumentBytes.of(read.card()),
                         DocumentBytes.of(read.document()),
-                        DocumentBytes.of(new DocumentBytes.KeyTexts(read.key(), Masked.of(read.key(), read.masks()).value())),
+                        DocumentBytes.of(read.utf8().key(), read.utf8().masked()),
                         null);
             }
             return rejected(at, capture.id(), ((DocumentMaker.Refused) made).rejection());

@@ -7,6 +7,7 @@ import dev.stemma.store.QuarantineFolder;
 import dev.stemma.store.Row;
 import dev.stemma.store.StoreOptions;
 import dev.stemma.store.StoreWriter;
+import dev.stemma.text.Utf8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,7 @@ class CaptureNamesTest {
             for (String bytes : List.of("t.tar!x.pdf 1", "t.tar!x.pdf 2", "t.tar!y 3", "t.tar!y/z 4")) {
                 String sha256 = Digests.sha256(bytes);
                 String origin = bytes.substring(0, bytes.indexOf(' '));
-                new QuarantineFolder(out).keep(sha256, Digests.utf8(bytes));
+                new QuarantineFolder(out).keep(sha256, Utf8.lossless(bytes));
                 store.append(new Row.QuarantineRow(
                         origin, "parse", "binary", Optional.empty(), Optional.empty(), "no text", Optional.of(sha256)));
             }

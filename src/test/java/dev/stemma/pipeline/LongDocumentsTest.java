@@ -2,7 +2,7 @@ package dev.stemma.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stemma.sketch.Utf8;
+import dev.stemma.text.Utf8;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

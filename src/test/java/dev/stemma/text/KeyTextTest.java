@@ -60,6 +60,9 @@ class KeyTextTest {
             "<https://a b>",
             "<HTTP://’>",
             "<www.a.example>",
+            "<\uDE00@a>",
+            "eight by eight",
+            "=?",
             "\u0308",
             "\u0323",
             ".",
@@ -83,6 +86,18 @@ class KeyTextTest {
         assertThat(key.keyOffset(9)).isEqualTo(key.keyOffset(5));
     }
 
+    @Test
+    void partsThatBeginInsideACharacterAreSpacesWithoutRoomInTheComposedText() {
+        String text = "e\u0301".repeat(20) + "o\u0301";
+        List<Span> marks = new ArrayList<>();
+        for (int i = 1; i < 40; i += 2) {
+            marks.add(new Span(i, i + 1));
+        }
+        KeyText key = KeyText.of(text, marks);
+        assertThat(key.value()).isEqualTo("é ".repeat(20) + "ó");
+        assertThat(key.textOffset(key.length() - 1)).isEqualTo(40);
+    }
+
     @ParameterizedTest
     @CsvSource({"<o:p>, <o:p>", "a<b and b>c, a<b and b>c", "<https://a.example, <https://a.example", "<a@>, <a@>"})
     void leavesOtherBracketsAlone(String text, String key) {
@@ -103,7 +118,11 @@ class KeyTextTest {
             Random random = new Random(seed);
             String text = text(random);
             List<Span> outside = outside(random, text);
-            assertThat(KeyText.of(text, outside).value()).as("seed %d", seed).isEqualTo(definition(text, outside));
+            String value = definition(text, outside);
+            assertThat(KeyText.of(text, outside).value()).as("seed %d", seed).isEqualTo(value);
+            KeyBytes bytes = KeyBytes.of(text, outside);
+            assertThat(bytes.utf8()).as("seed %d", seed).isEqualTo(Utf8.lossless(value));
+            assertThat(bytes.length()).as("seed %d", seed).isEqualTo(value.length());
         }
     }
 
@@ -147,7 +166,7 @@ class KeyTextTest {
 
     @Test
     void takesTimeInProportionToHostileText() {
-        for (String pump : List.of("<", "<https://", "<a@", "\u0301", "\u1161", " ", "’")) {
+        for (String pump : List.of("<", "<https://", "<a@", "\u0301", "\u1161", " ", "’", "é", "日", "\uD83D\uDE00")) {
             String text = pump.repeat(1_000_000 / pump.length());
             assertTimeoutPreemptively(
                     Duration.ofSeconds(20), () -> KeyText.of(text, List.of()).textOffset(0), pump); // quadratic: hours

@@ -3,32 +3,44 @@ package dev.stemma.text;
 import dev.stemma.model.Span;
 import dev.stemma.model.Template;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The masks of a key text, one name after the other, each asked all questions: the oracle of {@link MaskScanner}, which skips. */
 final class PlainMasks {
-    private final String in;
+    private final byte[] in;
     private final OwnName own;
     private final List<Masked.Mask> masks = new ArrayList<>();
     private int done;
 
-    private PlainMasks(String text, Optional<String> site) {
+    private PlainMasks(byte[] text, Optional<String> site) {
         this.in = text;
         this.own = OwnName.of(site);
     }
 
     static List<Masked.Mask> of(String text, Optional<String> site) {
-        PlainMasks plain = new PlainMasks(text, site);
+        PlainMasks plain = new PlainMasks(Utf8.lossless(text), site);
         int at = 0;
-        while (at < plain.in.length()) {
+        while (at < plain.in.length) {
             int end = at;
-            while (end < plain.in.length() && isOfName(plain.in.charAt(end))) {
-                end++;
+            while (end < plain.in.length && isOfName(Utf8.unit(plain.in, end))) {
+                end = Utf8.next(plain.in, end);
             }
-            at = end == at ? at + 1 : plain.name(at, end);
+            at = end == at ? Utf8.next(plain.in, at) : plain.name(at, end);
         }
-        return plain.masks;
+        return plain.masks.stream()
+                .map(mask -> new Masked.Mask(
+                        new Span(
+                                plain.units(mask.span().start()),
+                                plain.units(mask.span().end())),
+                        mask.type()))
+                .toList();
+    }
+
+    /** UTF-16 units before a byte. */
+    private int units(int bytes) {
+        return Utf8.text(in, 0, bytes).length();
     }
 
     private static boolean isOfName(char c) {
@@ -36,7 +48,7 @@ final class PlainMasks {
     }
 
     private int name(int start, int end) {
-        String name = in.substring(start, end);
+        String name = Utf8.text(in, start, end - start);
         if (next(end, "://")) {
             int scheme = Addresses.schemeStart(in, start, end);
             if (scheme >= 0) {
@@ -55,13 +67,14 @@ final class PlainMasks {
             int path = host == end ? Addresses.pathEnd(in, end) : host;
             return mask(Addresses.hostStart(in, start), path, path > host ? Template.Type.URL : Template.Type.HOST);
         }
-        int after = start + own.length();
-        boolean whole = own.at(in, start) && (after >= in.length() || !Character.isLetterOrDigit(in.charAt(after)));
+        int after = own.endAt(in, start);
+        boolean whole = after > start && (after == in.length || !Character.isLetterOrDigit(Utf8.unit(in, after)));
         return whole ? mask(start, after, Template.Type.NAME) : end;
     }
 
     private boolean next(int at, String what) {
-        return in.startsWith(what, at);
+        byte[] bytes = Utf8.lossless(what);
+        return Arrays.equals(in, at, Math.min(in.length, at + bytes.length), bytes, 0, bytes.length);
     }
 
     private int mask(int start, int end, Template.Type type) {

@@ -1,11 +1,9 @@
-package dev.stemma.sketch;
+package dev.stemma.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Span;
 import dev.stemma.model.Template;
-import dev.stemma.text.Masked;
-import dev.stemma.text.Masking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -36,14 +34,16 @@ class MaskedBytesTest {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder();
             List<Masked.Mask> masks = new ArrayList<>();
+            List<Masked.Mask> inBytes = new ArrayList<>();
             int start = 0;
             for (int i = random.nextInt(40); i > 0; i--) {
                 text.append(PIECES.get(random.nextInt(PIECES.size())));
                 boolean splits = text.length() > 0 && Character.isHighSurrogate(text.charAt(text.length() - 1));
                 if (!splits && random.nextInt(3) == 0) {
                     if (start < text.length() && random.nextBoolean()) {
-                        masks.add(new Masked.Mask(
-                                new Span(start, text.length()), types.get(random.nextInt(types.size()))));
+                        Template.Type type = types.get(random.nextInt(types.size()));
+                        masks.add(new Masked.Mask(new Span(start, text.length()), type));
+                        inBytes.add(new Masked.Mask(new Span(bytes(text, start), bytes(text, text.length())), type));
                     }
                     start = text.length();
                 }
@@ -52,14 +52,21 @@ class MaskedBytesTest {
                 }
             }
             String key = text.toString();
-            assertThat(MaskedBytes.of(Digests.utf8(key), masks))
+            MaskedBytes masked = new MaskedBytes(Utf8.lossless(key), inBytes);
+            assertThat(masked.utf8())
                     .as("seed %d", seed)
-                    .isEqualTo(Digests.utf8(Masked.of(key, masks).value()));
+                    .isEqualTo(Utf8.lossless(Masked.of(key, masks).value()));
+            assertThat(masked.masks()).as("seed %d", seed).isEqualTo(masks);
         }
+    }
+
+    private static int bytes(CharSequence text, int end) {
+        return Utf8.lossless(text.subSequence(0, end).toString()).length;
     }
 
     @Test
     void areTheKeyTextsOwnWithoutAMask() {
-        assertThat(MaskedBytes.of(Digests.utf8("caf\u00E9"), List.of())).isEqualTo(Digests.utf8("caf\u00E9"));
+        byte[] key = Utf8.lossless("caf\u00E9");
+        assertThat(new MaskedBytes(key, List.of()).utf8()).isSameAs(key);
     }
 }

@@ -1,15 +1,18 @@
-package dev.stemma.sketch;
+package dev.stemma.text;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Eight bytes at a time, the first the lowest in a {@code long}. How they are compared at once: H. Warren, Hacker's Delight, section 6-1. */
-final class Eights {
-    static final long ONES = 0x0101010101010101L;
+/**
+ * Eight bytes at a time, the first the lowest in a {@code long}. How they are compared at once: H. Warren, Hacker's Delight, sections 6-1 and
+ * 2-18.
+ */
+public final class Eights {
+    public static final long ONES = 0x0101010101010101L;
 
     /** The highest bit of each byte. */
-    static final long HIGHS = 0x8080808080808080L;
+    public static final long HIGHS = 0x8080808080808080L;
 
     /** Times this, the highest bits of eight bytes stand side by side in the highest byte, and no two sums meet on the way. */
     private static final long GATHER = 0x0002040810204081L;
@@ -19,28 +22,44 @@ final class Eights {
 
     private Eights() {}
 
-    static long get(byte[] bytes, int at) {
+    /** Eight bytes from {@code at} on. */
+    public static long get(byte[] bytes, int at) {
         return (long) VIEW.get(bytes, at);
     }
 
-    static void set(byte[] bytes, int at, long eight) {
+    public static void set(byte[] bytes, int at, long eight) {
         VIEW.set(bytes, at, eight);
     }
 
-    static void setFour(byte[] bytes, int at, int four) {
+    public static void setFour(byte[] bytes, int at, int four) {
         HALF.set(bytes, at, four);
     }
 
-    /** The highest bit of the first byte that is zero; those behind it may be marked where none is. */
-    static long zeros(long eight) {
+    /** The byte {@code value} eight times. */
+    static long each(int value) {
+        return value * ONES;
+    }
+
+    /** The place of the first marked one of eight bytes, of which the highest bit is the mark; 8 when none is. */
+    static int first(long marks) {
+        return Long.numberOfTrailingZeros(marks) >>> 3;
+    }
+
+    /** A mark on the first byte that is zero; those behind it may be marked where none is. */
+    static long firstZero(long eight) {
         return (eight - ONES) & ~eight & HIGHS;
+    }
+
+    /** A mark on each byte that is zero, none of which is above 7F. */
+    static long zeros(long eight) {
+        return ~(eight + each(0x7F)) & HIGHS;
     }
 
     /**
      * A bit for each of 64 bytes from {@code at} on, the lowest for the first: whether it is zero. All that are not are above 7F or have the
      * bit 20, as small letters and digits of ASCII do.
      */
-    static long zerosOfSixtyFour(byte[] bytes, int at) {
+    public static long zerosOfSixtyFour(byte[] bytes, int at) {
         return ~(otherBits(get(bytes, at))
                 | otherBits(get(bytes, at + 8)) << 8
                 | otherBits(get(bytes, at + 16)) << 16

@@ -1,4 +1,4 @@
-package dev.stemma.sketch;
+package dev.stemma.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -186,7 +186,7 @@ public final class Utf8 {
     }
 
     /** Writes a character at {@code at}, where there is room for four bytes; returns where it ends. */
-    static int put(int point, byte[] bytes, int at) {
+    public static int put(int point, byte[] bytes, int at) {
         int end = at;
         if (point < 0x80) {
             bytes[end++] = (byte) point;
@@ -207,10 +207,82 @@ public final class Utf8 {
         return end;
     }
 
+    /**
+     * Writes a UTF-16 unit as {@link #lossless} has it: the second half of a pair right behind the first makes one character of both. There
+     * is room for three bytes; returns where it ends.
+     */
+    static int putUnit(char unit, byte[] bytes, int at) {
+        if (Character.isLowSurrogate(unit) && at >= 3 && Character.isHighSurrogate(unit(bytes, at - 3))) {
+            return put(Character.toCodePoint(unit(bytes, at - 3), unit), bytes, at - 3);
+        }
+        return put(unit, bytes, at);
+    }
+
+    /** The UTF-16 unit that begins at {@code at}; of a pair the first. Anything that is no half of a pair where no character begins. */
+    static char unit(byte[] bytes, int at) {
+        int first = bytes[at];
+        if (first >= 0) {
+            return (char) first;
+        }
+        if (first < (byte) 0xE0) {
+            return (char) ((first & 0x1F) << 6 | (bytes[at + 1] & 0x3F));
+        }
+        if (first < (byte) 0xF0) {
+            return (char) ((first & 0xF) << 12 | (bytes[at + 1] & 0x3F) << 6 | (bytes[at + 2] & 0x3F));
+        }
+        return Character.highSurrogate((first & 7) << 18
+                | (bytes[at + 1] & 0x3F) << 12
+                | (bytes[at + 2] & 0x3F) << 6
+                | (bytes[at + 3] & 0x3F));
+    }
+
+    /** Where the character ends that begins at {@code at}. */
+    static int next(byte[] bytes, int at) {
+        int first = bytes[at];
+        return at + (first >= 0 ? 1 : first < (byte) 0xE0 ? 2 : first < (byte) 0xF0 ? 3 : 4);
+    }
+
+    /** Where the character begins that the byte at {@code at} is of. */
+    static int start(byte[] bytes, int at) {
+        int start = at;
+        while (isInside(bytes[start])) {
+            start--;
+        }
+        return start;
+    }
+
+    /** UTF-16 units of the characters in {@code from..to}. */
+    static int units(byte[] bytes, int from, int to) {
+        int beyond = 0; // bytes that are no unit of their own
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            beyond += beyond(Eights.get(bytes, at));
+        }
+        if (at < to && at >= Long.BYTES) { // those before are shifted out
+            beyond += beyond(Eights.get(bytes, to - Long.BYTES) >>> (Byte.SIZE * (at - (to - Long.BYTES))));
+        } else {
+            for (; at < to; at++) {
+                beyond += beyond(bytes[at] & 0xFF);
+            }
+        }
+        return to - from - beyond;
+    }
+
+    /** Bytes behind the first of their character, less one for each character of four bytes, which has two units. */
+    private static int beyond(long eight) {
+        long twice = eight & (eight << 1);
+        return Long.bitCount((eight ^ twice) & Eights.HIGHS) - Long.bitCount(twice & (twice << 2) & Eights.HIGHS);
+    }
+
+    /** Whether it is a byte of a character behind its first. */
+    private static boolean isInside(byte b) {
+        return b < (byte) 0xC0;
+    }
+
     /** A mark on the first byte that is a question mark or above ASCII; on those behind it there may be wrong ones. */
     private static long others(long eight) {
-        long x = eight ^ ('?' * Eights.ONES);
-        return (eight | Eights.zeros(x)) & Eights.HIGHS;
+        long x = eight ^ Eights.each('?');
+        return (eight | Eights.firstZero(x)) & Eights.HIGHS;
     }
 
     private static void encode(char[] chars, int start, int end, byte[] bytes) {
