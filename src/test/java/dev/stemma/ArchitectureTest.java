@@ -217,6 +217,61 @@ class ArchitectureTest {
         assertThat(wrong).isEmpty();
     }
 
+    /**
+     * A reader who is sent to a class by its name finds one file of that name. But two: the library's face and the program on Spark are what both are
+     * called, and an entry of {@code dedup}, which is a text, leaves its room as little as one of {@code entry}, which is an input, enters it.
+     */
+    @Test
+    void noNameStandsInTwoRooms() {
+        Set<String> known = Set.of("package-info.java", "Stemma.java", "Entry.java");
+        Map<String, Path> seen = new TreeMap<>();
+        List<String> twice = new ArrayList<>();
+        SOURCES.keySet().forEach(file -> {
+            String name = file.getFileName().toString();
+            Path other = known.contains(name) ? null : seen.putIfAbsent(name, file);
+            if (other != null) {
+                twice.add(other + " and " + file);
+            }
+        });
+        assertThat(twice).isEmpty();
+    }
+
+    /** A class is public because another room imports it, or because a signature or an {@code @throws} of its room speaks of it; programs are run. */
+    @Test
+    void whatIsPublicIsAskedForElsewhere() {
+        Set<String> imported = new TreeSet<>(Set.of("dev.stemma.cli.Main", "dev.stemma.spark.Stemma"));
+        forEachImport((file, name) -> imported.add(name));
+        Map<Path, String> signatures = new TreeMap<>();
+        SOURCES.forEach((file, source) -> {
+            Matcher said = PUBLIC.matcher(withoutComments(source));
+            StringBuilder all = new StringBuilder();
+            while (said.find()) {
+                all.append(said.group()).append('\n');
+            }
+            signatures.put(file, all.toString());
+        });
+        List<String> alone = new ArrayList<>();
+        SOURCES.forEach((file, source) -> {
+            String name = file.getFileName().toString().replace(".java", "");
+            String room = room(file);
+            boolean asked = room.isEmpty()
+                    || name.equals("package-info")
+                    || !PUBLIC_CLASS.matcher(source).find()
+                    || imported.stream()
+                            .anyMatch(each -> (each + ".").startsWith("dev.stemma." + room + "." + name + "."));
+            Pattern word = Pattern.compile("\\b" + name + "\\b");
+            boolean spokenOf = SOURCES.entrySet().stream()
+                    .anyMatch(other -> !other.getKey().equals(file)
+                            && room(other.getKey()).equals(room)
+                            && (word.matcher(signatures.get(other.getKey())).find()
+                                    || other.getValue().contains("@throws " + name + " ")));
+            if (!asked && !spokenOf) {
+                alone.add(file.toString());
+            }
+        });
+        assertThat(alone).isEmpty();
+    }
+
     @Test
     void everyRoomSaysWhatItIsFor() {
         Set<String> rooms = new TreeSet<>();

@@ -90,7 +90,7 @@ public final class TableForm {
                 || sample.kinds().stream().anyMatch(kind -> kind.addresses() && kind.repeated());
         List<String> called = new ArrayList<>();
         for (int i = 0; i < sample.kinds().size(); i++) {
-            ColumnValues kind = sample.kinds().get(i);
+            ColumnSample kind = sample.kinds().get(i);
             boolean text = !kind.addresses() && (isPage(kind) || (!pages && kind.words() >= MANY_WORDS));
             String name = header.isRow() ? "" : columns().get(i);
             called.add(kind.addresses() ? "url" : text ? TEXT_NAME : name);
@@ -100,7 +100,7 @@ public final class TableForm {
         return clear ? new TableForm(header.called(called), quoting, sample) : this;
     }
 
-    private static boolean isPage(ColumnValues kind) {
+    private static boolean isPage(ColumnSample kind) {
         return kind.html() || kind.bytes() >= TEXT;
     }
 
@@ -162,7 +162,7 @@ public final class TableForm {
 
     /** Whether a line can be known for a row. */
     boolean tellsRows() {
-        return sample.kinds().stream().anyMatch(ColumnValues::isTelling);
+        return sample.kinds().stream().anyMatch(ColumnSample::isTelling);
     }
 
     /** Whether a line can be none but the rest of the row in front of it, whose quotes are in the wrong place. */
@@ -184,7 +184,7 @@ public final class TableForm {
             }
             boolean telling = !surely;
             for (int i = 0; i < reader.size(); i++) {
-                ColumnValues kind = sample.kinds().get(i);
+                ColumnSample kind = sample.kinds().get(i);
                 if (!kind.holds(reader.field(i))) {
                     return false;
                 }
@@ -215,11 +215,11 @@ public final class TableForm {
     }
 
     private boolean hasAddresses() {
-        return sample.kinds().stream().anyMatch(ColumnValues::addresses);
+        return sample.kinds().stream().anyMatch(ColumnSample::addresses);
     }
 
     private boolean lasts() {
-        return sample.kinds().stream().anyMatch(ColumnValues::durations);
+        return sample.kinds().stream().anyMatch(ColumnSample::durations);
     }
 
     private boolean isOfCookies() {
@@ -245,7 +245,7 @@ public final class TableForm {
         boolean cookies = isOfCookies();
         for (int i = 0; i < sample.kinds().size() && columns().size() > 1; i++) {
             String name = columns().get(i);
-            ColumnValues kind = sample.kinds().get(i);
+            ColumnSample kind = sample.kinds().get(i);
             boolean called = !cookies && TableHeader.isCalledText(name, names) && kind.words() >= FEW_WORDS;
             boolean placed = !cookies && kind.words() >= MANY_WORDS && hasAddresses() && !lasts();
             if (isPage(kind) || called || placed) {

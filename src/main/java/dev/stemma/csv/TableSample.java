@@ -18,7 +18,7 @@ import java.util.List;
  * @param kinds what the columns' values look like, column by column; empty while nothing is known
  */
 record TableSample(
-        int rows, int uneven, int clean, boolean quoted, boolean torn, boolean contradicted, List<ColumnValues> kinds) {
+        int rows, int uneven, int clean, boolean quoted, boolean torn, boolean contradicted, List<ColumnSample> kinds) {
     /** Of a table of which no row was looked at. */
     static final TableSample NONE = new TableSample(0, 0, 0, false, false, false, List.of());
 
@@ -52,10 +52,10 @@ record TableSample(
         int columns = form.columns().size();
         List<Row> even =
                 seen.stream().filter(row -> row.fields.size() == columns).toList();
-        List<ColumnValues> kinds = new ArrayList<>();
+        List<ColumnSample> kinds = new ArrayList<>();
         for (int i = 0; i < columns && !even.isEmpty(); i++) {
             int column = i;
-            kinds.add(ColumnValues.of(
+            kinds.add(ColumnSample.of(
                     even.stream().map(row -> row.fields.get(column)).toList()));
         }
         return new TableSample(

@@ -14,9 +14,12 @@ import java.util.Set;
  * show by their form what they are (a time, a host, a party), then at most one cell of free words, then values again.
  */
 final class GluedRow {
-    private static final int LONGEST_NAME = 90;
-    private static final int LONGEST_VALUE = 48;
-    private static final int MOST_NAMES = 40;
+    /** Characters of a time, a host or a party in a row without borders; set by hand: what is longer is words. */
+    static final int LONGEST_VALUE = 48;
+
+    /** Names that one row opens with; set by hand: what has more is a list. */
+    static final int MOST_NAMES = 40;
+
     private static final Set<String> SINGULAR = Set.of("year", "month", "week", "day", "hour", "minute", "second");
 
     private final String text;
@@ -55,7 +58,7 @@ final class GluedRow {
             cellsBehind(from, apart, to).ifPresent(found::add);
         }
         if (found.isEmpty() && free > 1) {
-            for (int end = from + 2; end < Math.min(to, from + LONGEST_NAME) && text.charAt(end) != ' '; end++) {
+            for (int end = from + 2; end < Math.min(to, from + CookieNames.LONGEST) && text.charAt(end) != ' '; end++) {
                 if (isName(text.substring(from, end))) {
                     cellsBehind(from, end, to).ifPresent(found::add);
                 }
@@ -113,7 +116,7 @@ final class GluedRow {
             }
             boolean more = end > at && (text.charAt(end - 1) == ',' || text.charAt(end - 1) == ';');
             boolean colon = end > at && text.charAt(end - 1) == ':';
-            if (end - at > LONGEST_NAME || !isName(text.substring(at, more || colon ? end - 1 : end))) {
+            if (end - at > CookieNames.LONGEST || !isName(text.substring(at, more || colon ? end - 1 : end))) {
                 return from;
             }
             if (!more) {

@@ -34,9 +34,6 @@ record NamedLine(
      */
     record Times(boolean named, boolean last) {}
 
-    private static final int LONGEST_NAME = 90;
-    private static final int LONGEST_VALUE = 48;
-    private static final int MOST_NAMES = 40;
     private static final int MOST_VALUES = 3;
     /** What sets cookies, and none itself. */
     private static final String SCRIPT = ".js";
@@ -89,13 +86,13 @@ record NamedLine(
     private static int behindNames(String text, int from, int to) {
         int behind = -1;
         int at = from;
-        for (int names = 0; names < MOST_NAMES && at < to; names++) {
+        for (int names = 0; names < GluedRow.MOST_NAMES && at < to; names++) {
             int end = at;
             while (end < to && !Lines.isSpace(text.charAt(end))) {
                 end++;
             }
             boolean comma = end > at && text.charAt(end - 1) == ',';
-            if (end - at > LONGEST_NAME || !isName(text.substring(at, comma ? end - 1 : end))) {
+            if (end - at > CookieNames.LONGEST || !isName(text.substring(at, comma ? end - 1 : end))) {
                 return behind;
             }
             behind = end;
@@ -158,7 +155,7 @@ record NamedLine(
         Span rest = all;
         for (int i = 0; i < MOST_VALUES && !rest.isEmpty(); i++) {
             Span value = null;
-            for (int to = rest.start() + 1; to <= Math.min(rest.end(), rest.start() + LONGEST_VALUE); to++) {
+            for (int to = rest.start() + 1; to <= Math.min(rest.end(), rest.start() + GluedRow.LONGEST_VALUE); to++) {
                 boolean border = to == rest.end() || Lines.isSpace(lines.text().charAt(to));
                 Span each = new Span(rest.start(), to);
                 if (border
@@ -189,7 +186,9 @@ record NamedLine(
         Span rest = all;
         for (int i = 0; i < MOST_VALUES; i++) {
             Span value = null;
-            for (int from = rest.end() - 1; from > Math.max(rest.start(), rest.end() - LONGEST_VALUE); from--) {
+            for (int from = rest.end() - 1;
+                    from > Math.max(rest.start(), rest.end() - GluedRow.LONGEST_VALUE);
+                    from--) {
                 if (!Lines.isSpace(lines.text().charAt(from - 1))) {
                     continue;
                 }

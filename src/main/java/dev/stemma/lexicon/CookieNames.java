@@ -13,7 +13,9 @@ public final class CookieNames {
     private static final Set<String> PREFIXES = new HashSet<>();
     private static final Set<String> BRANDS = new HashSet<>();
     private static final PhraseEdges EDGES;
-    private static final int LONGEST = 90;
+
+    /** Characters of the longest name, 88 in the policies of {@code policy-versions.jsonl} but for digests of 128 and more; what is longer is words. */
+    public static final int LONGEST = 90;
 
     private static final boolean[] NAME_CHARS = new boolean[0x80];
     /** What a name ends before, at the beginning of a line. */

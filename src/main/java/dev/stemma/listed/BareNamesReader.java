@@ -25,7 +25,6 @@ final class BareNamesReader implements FormReader {
     private static final int LEAST_ROWS = 3;
     private static final int MOST_ROWS = 500;
     private static final int MOST_COLUMNS = 9;
-    private static final int LONGEST_NAME = 90;
     private static final int LONGEST_LEAD = 300;
 
     /** What a header says of cookies and not of the fields of a form, which have a name, a type and a description, too. */
@@ -90,7 +89,7 @@ final class BareNamesReader implements FormReader {
         Lines lines = page.lines();
         Span all = lines.trimmed(line);
         Span span = Lines.isBullet(lines.text(), all.start(), all.end()) ? lines.trim(all.start() + 1, all.end()) : all;
-        if (span.length() > LONGEST_NAME) {
+        if (span.length() > CookieNames.LONGEST) {
             return Optional.empty();
         }
         String words = PlainWords.of(span.of(lines.text()));

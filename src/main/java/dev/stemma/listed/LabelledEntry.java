@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param next the line behind it
  */
 record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
+    /** Characters of a label; set by hand: what is longer in front of a colon is a sentence. */
     static final int LONGEST_LABEL = 40;
 
     /** A name without a label. */

@@ -1,5 +1,6 @@
 package dev.stemma.listed;
 
+import dev.stemma.lexicon.CookieNames;
 import dev.stemma.model.Grid;
 import dev.stemma.model.Span;
 import dev.stemma.page.Page;
@@ -11,14 +12,13 @@ import java.util.Optional;
 public final class ListOfTerms {
     private static final int LEAST_ITEMS = 2;
     private static final double MOSTLY = 0.6;
-    private static final int LONGEST_TERM = 90;
 
     private ListOfTerms() {}
 
     /** The table that the terms of {@code grid} make; empty where too few of them are technical names. */
     public static Optional<TableDraft> draft(Grid grid, Page page) {
         List<ListItem> items = grid.rows().stream()
-                .filter(row -> row.size() > 1 && row.get(0).span().length() <= LONGEST_TERM)
+                .filter(row -> row.size() > 1 && row.get(0).span().length() <= CookieNames.LONGEST)
                 .map(row -> item(row, page))
                 .toList();
         long technical = items.stream().filter(ListItem::technical).count();

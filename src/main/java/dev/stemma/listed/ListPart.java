@@ -19,7 +19,6 @@ import java.util.Optional;
  * @param role the column that the part goes to, by its label or by what it is; empty for words
  */
 record ListPart(Optional<Span> label, Span span, Optional<ColumnRole> role) {
-    private static final int LONGEST_LABEL = 40;
     private static final int LONGEST_TIME = 40;
     /** No more parts than a table has columns; a sentence with more semicolons is prose. */
     static final int MOST = 8;
@@ -27,7 +26,7 @@ record ListPart(Optional<Span> label, Span span, Optional<ColumnRole> role) {
     /** The part that {@code span} is; it may be empty. */
     static ListPart of(Lines lines, Span span) {
         String text = lines.text();
-        int last = Math.min(span.end() - 1, span.start() + LONGEST_LABEL);
+        int last = Math.min(span.end() - 1, span.start() + LabelledEntry.LONGEST_LABEL);
         for (int i = span.start() + 1; i < last; i++) {
             if (ListItem.isColon(text.charAt(i))) {
                 Span label = lines.trim(span.start(), i);

@@ -8,28 +8,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A folder of texts that grows from run to run: policies, copies of every third, parts of every tenth, and a file that is no text. */
-final class GrowingCorpus {
+final class GrowingCorpus implements BeforeEachCallback, AfterEachCallback {
     private static final long SEED = 20261122;
 
-    private final Path folder;
-    private final Path out;
+    private Path folder;
     private Path in;
 
-    private GrowingCorpus(Path folder) throws IOException {
-        this.folder = folder;
+    /** Makes it anew for a test. */
+    @Override
+    public void beforeEach(ExtensionContext test) throws IOException {
+        folder = Files.createTempDirectory("stemma-growing-corpus");
         in = Files.createDirectory(folder.resolve("in"));
-        out = folder.resolve("out");
+        fill();
     }
 
-    static GrowingCorpus in(Path folder) throws IOException {
-        GrowingCorpus corpus = new GrowingCorpus(folder);
-        corpus.fill();
-        return corpus;
+    @Override
+    public void afterEach(ExtensionContext test) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
     }
 
     private void fill() throws IOException {
@@ -63,12 +71,22 @@ final class GrowingCorpus {
 
     /** Where runs write to. */
     Path out() {
-        return out;
+        return folder.resolve("out");
+    }
+
+    /** Where both stand, and what else a test writes. */
+    Path folder() {
+        return folder;
     }
 
     /** The same texts, elsewhere. */
     void move(Path to) throws IOException {
         in = Files.move(in, to);
+    }
+
+    /** A run that goes on with the last one. */
+    RunResult run() {
+        return run(out(), false);
     }
 
     RunResult run(Path to, boolean fresh) {
@@ -79,11 +97,11 @@ final class GrowingCorpus {
     void assertSameAsFresh() throws IOException {
         Path fresh = folder.resolve("fresh");
         run(fresh, true);
-        assertThat(ExportedTables.of(out)).isEqualTo(ExportedTables.of(fresh));
+        assertThat(ExportedTables.of(out())).isEqualTo(ExportedTables.of(fresh));
     }
 
     List<List<Object>> query(String sql, Object... parameters) throws IOException {
-        try (StoreReader store = StoreReader.open(out)) {
+        try (StoreReader store = StoreReader.open(out())) {
             return store.query(sql, parameters).rows();
         }
     }
@@ -96,7 +114,7 @@ final class GrowingCorpus {
     }
 
     List<Path> segments() throws IOException {
-        try (Stream<Path> files = Files.list(out.resolve(".work/documents"))) {
+        try (Stream<Path> files = Files.list(out().resolve(".work/documents"))) {
             return files.toList();
         }
     }

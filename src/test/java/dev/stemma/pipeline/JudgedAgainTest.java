@@ -12,42 +12,31 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Which clusters a run judges again that goes on with an earlier one, and what it takes from there for all others. */
 class JudgedAgainTest {
     private static final long SEED = 20261122;
 
-    @TempDir
-    Path folder;
-
-    private GrowingCorpus corpus;
-    private Path in;
-    private Path out;
-
-    @BeforeEach
-    void corpus() throws IOException {
-        corpus = GrowingCorpus.in(folder);
-        in = corpus.in();
-        out = corpus.out();
-    }
+    @RegisterExtension
+    final GrowingCorpus corpus = new GrowingCorpus();
 
     @Test
     void clustersAreJudgedAgainWhenTheDatabaseThatHasThemIsAnotherOneOrBroken() throws IOException {
-        corpus.run(out, false);
-        Path elsewhere = folder.resolve("elsewhere");
-        Files.writeString(in.resolve("new.txt"), GrowingCorpus.policy(new Random(2)));
+        corpus.run();
+        Path elsewhere = corpus.folder().resolve("elsewhere");
+        Files.writeString(corpus.in().resolve("new.txt"), GrowingCorpus.policy(new Random(2)));
         RunResult second = corpus.run(elsewhere, false);
-        Files.copy(elsewhere.resolve("run.json"), out.resolve("run.json"), StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(in.resolve("newer.txt"), GrowingCorpus.policy(new Random(3)));
-        assertThat(corpus.run(out, false).judged()).isEqualTo(second.clusters() + 1);
+        Files.copy(
+                elsewhere.resolve("run.json"), corpus.out().resolve("run.json"), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(corpus.in().resolve("newer.txt"), GrowingCorpus.policy(new Random(3)));
+        assertThat(corpus.run().judged()).isEqualTo(second.clusters() + 1);
         corpus.assertSameAsFresh();
 
-        Files.writeString(out.resolve("stemma.duckdb"), "no database");
-        Files.writeString(in.resolve("newest.txt"), GrowingCorpus.policy(new Random(4)));
-        RunResult third = corpus.run(out, false);
+        Files.writeString(corpus.out().resolve("stemma.duckdb"), "no database");
+        Files.writeString(corpus.in().resolve("newest.txt"), GrowingCorpus.policy(new Random(4)));
+        RunResult third = corpus.run();
         assertThat(third.judged()).isEqualTo(third.clusters());
         corpus.assertSameAsFresh();
     }
@@ -57,12 +46,12 @@ class JudgedAgainTest {
     void aTextIsJudgedAgainWhenMoreTextsEndWhereItEnds() throws IOException {
         Random random = new Random(5);
         for (String name : List.of("cap one.txt", "cap two.txt")) {
-            Files.writeString(in.resolve(name), capped(random));
+            Files.writeString(corpus.in().resolve(name), capped(random));
         }
-        corpus.run(out, false);
+        corpus.run();
         assertThat(corpus.states("cap%")).containsOnly("complete");
-        Files.writeString(in.resolve("cap three.txt"), capped(random));
-        assertThat(corpus.run(out, false).judged()).isEqualTo(3);
+        Files.writeString(corpus.in().resolve("cap three.txt"), capped(random));
+        assertThat(corpus.run().judged()).isEqualTo(3);
         assertThat(corpus.states("cap%")).containsExactly("truncated", "truncated", "truncated");
         corpus.assertSameAsFresh();
     }
@@ -79,24 +68,24 @@ class JudgedAgainTest {
     @Test
     void aPartOfACopyIsJudgedAgainWhenTheCopyComesOrGoes() throws IOException {
         CutCopy made = CutCopy.of(new Prose(SEED));
-        Files.writeString(in.resolve("whole.txt"), made.whole());
-        Files.writeString(in.resolve("part.txt"), made.cut());
-        Files.writeString(in.resolve("part twice.txt"), made.cut().substring(2));
-        corpus.run(out, false);
+        Files.writeString(corpus.in().resolve("whole.txt"), made.whole());
+        Files.writeString(corpus.in().resolve("part.txt"), made.cut());
+        Files.writeString(corpus.in().resolve("part twice.txt"), made.cut().substring(2));
+        corpus.run();
         assertThat(corpus.states("part%")).containsOnly("complete");
 
-        Files.writeString(in.resolve("copy of the whole.txt"), made.copy());
-        assertThat(corpus.run(out, false).judged()).isEqualTo(2);
+        Files.writeString(corpus.in().resolve("copy of the whole.txt"), made.copy());
+        assertThat(corpus.run().judged()).isEqualTo(2);
         assertThat(corpus.states("part%")).containsExactly("headless", "headless");
         assertThat(corpus.states("%whole.txt")).containsOnly("complete");
         corpus.assertSameAsFresh();
 
-        Files.writeString(in.resolve("copy of the whole.txt"), made.copy() + " More of it.");
-        assertThat(corpus.run(out, false).judged()).isEqualTo(2);
+        Files.writeString(corpus.in().resolve("copy of the whole.txt"), made.copy() + " More of it.");
+        assertThat(corpus.run().judged()).isEqualTo(2);
         corpus.assertSameAsFresh();
 
-        Files.delete(in.resolve("copy of the whole.txt"));
-        assertThat(corpus.run(out, false).judged()).isEqualTo(2);
+        Files.delete(corpus.in().resolve("copy of the whole.txt"));
+        assertThat(corpus.run().judged()).isEqualTo(2);
         assertThat(corpus.states("part%")).containsOnly("complete");
         corpus.assertSameAsFresh();
     }
@@ -105,15 +94,15 @@ class JudgedAgainTest {
     void tablesMendedFromASiblingAndSlotsAreCopiedToo() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("corpus"))) {
             for (Path file : files.toList()) {
-                Files.copy(file, in.resolve(file.getFileName()));
+                Files.copy(file, corpus.in().resolve(file.getFileName()));
             }
         }
         WrappedCopy made = WrappedCopy.of();
-        Files.writeString(in.resolve("whole.txt"), made.whole());
-        Files.write(in.resolve("wrapped.txt"), made.wrappedBytes());
-        corpus.run(out, false);
-        Files.writeString(in.resolve("new.txt"), GrowingCorpus.policy(new Random(5)));
-        assertThat(corpus.run(out, false).judged()).isEqualTo(1);
+        Files.writeString(corpus.in().resolve("whole.txt"), made.whole());
+        Files.write(corpus.in().resolve("wrapped.txt"), made.wrappedBytes());
+        corpus.run();
+        Files.writeString(corpus.in().resolve("new.txt"), GrowingCorpus.policy(new Random(5)));
+        assertThat(corpus.run().judged()).isEqualTo(1);
         assertThat(corpus.query("select document from ledgers where rule = 'table-join-by-sibling'"))
                 .containsExactly(List.of("wrapped.txt"));
         corpus.assertSameAsFresh();
@@ -122,15 +111,15 @@ class JudgedAgainTest {
     @Test
     void aTableMendedFromASiblingCostsNeitherPageLinesNorFindings() throws IOException {
         WrappedCopy made = WrappedCopy.of();
-        Files.write(in.resolve("wrapped.txt"), made.wrappedBytes());
+        Files.write(corpus.in().resolve("wrapped.txt"), made.wrappedBytes());
         String seen =
                 "select json_array_length(outside), findings->>'$[*].code' from documents where id = 'wrapped.txt'";
-        corpus.run(out, false);
+        corpus.run();
         List<List<Object>> alone = corpus.query(seen);
         assertThat(alone.toString()).isEqualTo("[[4, [replaced-bytes]]]");
 
-        Files.writeString(in.resolve("whole.txt"), made.whole());
-        corpus.run(out, false);
+        Files.writeString(corpus.in().resolve("whole.txt"), made.whole());
+        corpus.run();
         assertThat(corpus.query("select document from ledgers where rule = 'table-join-by-sibling'"))
                 .hasSize(1);
         assertThat(corpus.query(seen)).isEqualTo(alone);
@@ -144,14 +133,15 @@ class JudgedAgainTest {
         byte[] bytes = made.wrappedBytes();
         byte[] padded = java.util.Arrays.copyOf(bytes, 5000);
         java.util.Arrays.fill(padded, bytes.length, padded.length, (byte) '.');
-        Files.writeString(in.resolve("whole.txt"), made.whole() + ".".repeat(padded.length - bytes.length));
-        Files.write(in.resolve("wrapped.txt"), padded);
+        Files.writeString(corpus.in().resolve("whole.txt"), made.whole() + ".".repeat(padded.length - bytes.length));
+        Files.write(corpus.in().resolve("wrapped.txt"), padded);
         Prose prose = new Prose(SEED);
         for (int i = 0; i < 3; i++) {
             Files.writeString(
-                    in.resolve("cut at a cap" + i + ".txt"), prose.text(1200).substring(0, padded.length));
+                    corpus.in().resolve("cut at a cap" + i + ".txt"),
+                    prose.text(1200).substring(0, padded.length));
         }
-        corpus.run(out, false);
+        corpus.run();
         assertThat(corpus.query("select document from ledgers where rule = 'table-join-by-sibling'"))
                 .hasSize(1);
         assertThat(corpus.query("select chars - (sign->>'start')::int, chars - (sign->>'end')::int from (select chars,"
@@ -165,13 +155,15 @@ class JudgedAgainTest {
         Random random = new Random(SEED);
         String shared = sentences(random, 12);
         for (int i = 0; i < 4; i++) {
-            Files.writeString(in.resolve("family" + i + ".txt"), shared + sentences(random, 14));
+            Files.writeString(corpus.in().resolve("family" + i + ".txt"), shared + sentences(random, 14));
         }
-        corpus.run(out, false);
-        Files.writeString(in.resolve("new.txt"), GrowingCorpus.policy(new Random(6)));
-        assertThat(corpus.run(out, false).judged()).isEqualTo(1);
-        assertThat(ExportedTables.of(out).get("families.jsonl").lines()).hasSize(4);
-        assertThat(ExportedTables.of(out).get("passages.jsonl").lines()).isNotEmpty();
+        corpus.run();
+        Files.writeString(corpus.in().resolve("new.txt"), GrowingCorpus.policy(new Random(6)));
+        assertThat(corpus.run().judged()).isEqualTo(1);
+        assertThat(ExportedTables.of(corpus.out()).get("families.jsonl").lines())
+                .hasSize(4);
+        assertThat(ExportedTables.of(corpus.out()).get("passages.jsonl").lines())
+                .isNotEmpty();
         corpus.assertSameAsFresh();
     }
 

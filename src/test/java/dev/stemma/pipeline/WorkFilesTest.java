@@ -7,34 +7,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The files that a run leaves to the next: cut, damaged, deleted, foreign, and how large they grow. */
 class WorkFilesTest {
     private static final long SEED = 20261122;
 
-    @TempDir
-    Path folder;
-
-    private GrowingCorpus corpus;
-    private Path in;
-    private Path out;
-
-    @BeforeEach
-    void corpus() throws IOException {
-        corpus = GrowingCorpus.in(folder);
-        in = corpus.in();
-        out = corpus.out();
-    }
+    @RegisterExtension
+    final GrowingCorpus corpus = new GrowingCorpus();
 
     @Test
     void aRunThatWasKilledBeforeItTookItsFolderIsNoForeignFolder() throws IOException {
-        Path work = Files.createDirectories(out.resolve(".work"));
-        assertThat(corpus.run(out, false).documents()).isPositive();
+        Path work = Files.createDirectories(corpus.out().resolve(".work"));
+        assertThat(corpus.run().documents()).isPositive();
 
-        Path foreign = folder.resolve("foreign");
+        Path foreign = corpus.folder().resolve("foreign");
         Files.createFile(
                 Files.createDirectories(foreign.resolve(work.getFileName())).resolve("a file"));
         assertThatThrownBy(() -> corpus.run(foreign, false)).hasMessageContaining("not Stemma's");
@@ -42,9 +30,9 @@ class WorkFilesTest {
 
     @Test
     void aFileThatWasDeletedFromTheResultsComesBack() throws IOException {
-        corpus.run(out, false);
-        Files.delete(out.resolve("stemma.duckdb"));
-        RunResult again = corpus.run(out, false);
+        corpus.run();
+        Files.delete(corpus.out().resolve("stemma.duckdb"));
+        RunResult again = corpus.run();
         assertThat(again.kept()).isFalse();
         assertThat(again.foundAgain()).isEqualTo(again.documents());
         corpus.assertSameAsFresh();
@@ -52,7 +40,7 @@ class WorkFilesTest {
 
     @Test
     void whatIsDamagedOrCutInTheWorkFilesIsMadeAnew() throws IOException {
-        corpus.run(out, false);
+        corpus.run();
         Random random = new Random(SEED);
         for (int round = 0; round < 4; round++) {
             for (Path segment : corpus.segments()) {
@@ -64,8 +52,8 @@ class WorkFilesTest {
                     Files.write(segment, java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)));
                 }
             }
-            Files.deleteIfExists(out.resolve("run.json")); // as if it had been interrupted
-            RunResult result = corpus.run(out, false);
+            Files.deleteIfExists(corpus.out().resolve("run.json")); // as if it had been interrupted
+            RunResult result = corpus.run();
             assertThat(result.foundAgain()).as("round %d", round).isLessThan(result.documents());
             corpus.assertSameAsFresh();
         }
@@ -73,14 +61,14 @@ class WorkFilesTest {
 
     @Test
     void theWorkFilesStayInProportion() throws IOException {
-        corpus.run(out, false);
+        corpus.run();
         long once = size();
         Random random = new Random(SEED);
         for (int round = 0; round < 10; round++) {
             for (int i = 0; i < 20; i++) {
-                Files.writeString(in.resolve("p" + i + ".txt"), GrowingCorpus.policy(random));
+                Files.writeString(corpus.in().resolve("p" + i + ".txt"), GrowingCorpus.policy(random));
             }
-            corpus.run(out, false);
+            corpus.run();
             assertThat(size()).as("round %d", round).isLessThan(3 * once);
             assertThat(corpus.segments()).hasSizeLessThan(10);
         }

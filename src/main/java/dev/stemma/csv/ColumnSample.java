@@ -21,7 +21,7 @@ import java.util.Set;
  * @param repeated whether most stand there more than once
  * @param durations whether all say how long something lasts
  */
-record ColumnValues(
+record ColumnSample(
         boolean digits,
         boolean blanks,
         int bytes,
@@ -36,7 +36,7 @@ record ColumnValues(
 
     private static final int LONGEST_DURATION = 64;
 
-    static ColumnValues of(List<byte[]> values) {
+    static ColumnSample of(List<byte[]> values) {
         boolean digits = true;
         boolean blanks = false;
         int html = 0;
@@ -69,7 +69,7 @@ record ColumnValues(
         for (byte b : middle) {
             words += b == ' ' || b == '\n' ? 1 : 0;
         }
-        return new ColumnValues(
+        return new ColumnSample(
                 digits,
                 blanks,
                 middle.length,
@@ -82,7 +82,7 @@ record ColumnValues(
 
     /** Whether a value may stand in this column. */
     boolean holds(byte[] value) {
-        ColumnValues one = of(List.of(value));
+        ColumnSample one = of(List.of(value));
         return (!digits || one.digits) && (blanks || !one.blanks);
     }
 
