@@ -106,11 +106,18 @@ final class WorkerParser implements Parser {
                         Optional.of(answer.title().strip()).filter(title -> !title.isEmpty()),
                         Optional.empty(),
                         Optional.of(answer.language().strip()).filter(language -> !language.isEmpty()),
-                        text.blocks(),
+                        isOneText(mediaType, text) ? List.of() : text.blocks(),
                         text.grids(),
                         OptionalInt.of(text.visibleChars()),
                         findings),
                 Optional.empty());
+    }
+
+    /** Whether it is a mail in plain text: its blocks are those that its lines show. */
+    private static boolean isOneText(String mediaType, PageText text) {
+        return mediaType.equals("message/rfc822")
+                && text.blocks().size() == 1
+                && text.grids().isEmpty();
     }
 
     /** Pages of a PDF that are images, beside others that have text. One may be left empty on purpose. */

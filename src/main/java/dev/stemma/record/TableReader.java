@@ -1,5 +1,6 @@
 package dev.stemma.record;
 
+import dev.stemma.charset.Bom;
 import dev.stemma.csv.TableForm;
 import dev.stemma.entry.Entry;
 import dev.stemma.entry.Intake;
@@ -12,7 +13,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * CSV and TSV files with a document a row, by their name, and what comes on standard input when it is surely one. Without any of
+ * CSV and TSV files with a document a row, by their name, and what comes on standard input or in UTF-16 under {@code .txt} when it is surely one. Without any of
  * the text columns a file is a text itself, as a list of cookies is; unless another column seems to hold texts: then it is rejected
  * with the names of its columns, as the raw table would pass for one document. A table that has no names is read when it has one column of
  * addresses and one of texts.
@@ -31,16 +32,24 @@ final class TableReader implements Reader {
     @Override
     public boolean accepts(Entry entry, byte[] head) {
         // whether the columns hold texts is known to the options, so it is asked again in read
-        return entry.named(".csv", ".tsv") || entry.isStandardInput();
+        return entry.named(".csv", ".tsv") || entry.isStandardInput() || isUnicodeText(entry, head);
+    }
+
+    /** What a spreadsheet saves as "Unicode text": cells between tabs, in UTF-16 with its mark, under a name in {@code .txt}. */
+    private static boolean isUnicodeText(Entry entry, byte[] head) {
+        boolean wide = Bom.of(head).filter(mark -> mark.length() == 2).isPresent();
+        return wide && entry.named(".txt");
     }
 
     @Override
     public void read(Entry entry, Intake intake) throws IOException {
         FieldNames names = intake.options().fields();
         byte[] head = entry.head(SAMPLE);
-        TableForm form = TableForm.of(Transcoding.toUtf8(head), head.length < SAMPLE, entry.named(".tsv"), names);
-        boolean named = !entry.isStandardInput() || entry.named(".csv", ".tsv");
-        if (form.hasPayload(names) && (named || form.isSure() || !names.equals(FieldNames.defaults()))) {
+        boolean tabs = entry.named(".tsv") || isUnicodeText(entry, head);
+        TableForm form = TableForm.of(Transcoding.toUtf8(head), head.length < SAMPLE, tabs, names);
+        boolean named = entry.named(".csv", ".tsv");
+        if (form.hasPayload(names)
+                && (named || form.isSure() || (entry.isStandardInput() && !names.equals(FieldNames.defaults())))) {
             new TableDocuments(form, entry, intake).read(SAMPLE);
             return;
         }

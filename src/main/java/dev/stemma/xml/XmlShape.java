@@ -38,7 +38,7 @@ public record XmlShape(Kind kind, List<String> way) {
         RECORDS,
         /** RSS 2.0, RSS 1.0 or Atom (RFC 4287). */
         FEED,
-        /** A page as trafilatura writes it, with the elements of TEI in one that has its address. */
+        /** A page as trafilatura writes it, with the elements of TEI in one that has its address, or a fingerprint where the address is unknown. */
         PAGE,
         /** A page in TEI that says which address it was taken from. */
         TEI
@@ -148,7 +148,7 @@ public record XmlShape(Kind kind, List<String> way) {
                 case "rss" -> Kind.FEED;
                 case "feed" -> declares(xml, ATOM) ? Kind.FEED : Kind.RECORDS;
                 case "RDF" -> declares(xml, RSS_IN_RDF) ? Kind.FEED : Kind.RECORDS;
-                case "doc" -> XmlSyntax.address(xml, "url", "source").isPresent() ? Kind.PAGE : Kind.RECORDS;
+                case "doc" -> isPage(xml) ? Kind.PAGE : Kind.RECORDS;
                 default -> Kind.RECORDS;
             };
             if (kind != Kind.RECORDS) {
@@ -157,6 +157,11 @@ public record XmlShape(Kind kind, List<String> way) {
                 over = true;
             }
             over |= name.equals("html"); // a page is a text itself
+        }
+
+        private static boolean isPage(XMLStreamReader root) {
+            return XmlSyntax.address(root, "url", "source").isPresent()
+                    || root.getAttributeValue(null, "fingerprint") != null;
         }
 
         private static boolean declares(XMLStreamReader root, Set<String> namespaces) {

@@ -168,7 +168,9 @@ class WorkerTest {
                 + "Name       Purpose\nelm_sid    Keeps the visit together\n";
         String mail =
                 "From: bot@crawl.example\nSubject: Policy\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\n";
-        assertThat(read("p.eml", utf8(mail + table)).text()).isEqualTo(table.strip());
+        Parsed parsed = read("p.eml", utf8(mail + table));
+        assertThat(parsed.text()).isEqualTo(table.strip());
+        assertThat(parsed.blocks()).as("its lines show them").isEmpty();
     }
 
     @Test

@@ -103,6 +103,22 @@ class TableReaderTest {
         }
     }
 
+    @Test
+    void whatASpreadsheetSavesAsUnicodeTextIsATableWhereItSurelyIsOne() throws Exception {
+        String table = "url\ttext\r\nhttps://a.example/\t\"one\nand two\"\r\nhttps://b.example/\tthree\r\n";
+        Files.writeString(folder.resolve("a.txt"), table, StandardCharsets.UTF_16);
+        assertThat(texts(read(folder.toString()))).containsExactly("one\nand two", "three");
+        Files.writeString(folder.resolve("a.txt"), table);
+        assertThat(texts(read(folder.toString()))).containsExactly(table);
+        for (String text : List.of(
+                "We keep what you tell us.\nText\tand more of it\n",
+                "name\tpurpose\nsid\tlog-in\n",
+                "text\tcontent\none\ttwo\tthree\n")) {
+            Files.write(folder.resolve("a.txt"), ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
+            assertThat(ids(read(folder.toString()))).containsExactly("a.txt");
+        }
+    }
+
     private static List<Ingested> piped(String text, IngestOptions options) {
         List<Ingested> seen = new ArrayList<>();
         new Ingest(options)

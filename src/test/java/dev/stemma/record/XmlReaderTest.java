@@ -138,6 +138,19 @@ class XmlReaderTest {
                         + " <span>four</span> cookies.</p></div><div></div></body></html>");
     }
 
+    @Test
+    void aPageOfTrafilaturaKeepsItsTablesWhereItsAddressIsUnknown() throws Exception {
+        write("a.xml", """
+                <doc fingerprint="37cd31d70af23695"><main><table><row><cell role="head">Name</cell></row><row><cell>_ga</cell></row></table></main></doc>""");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(transport(seen, 0).url()).isEmpty();
+        assertThat(texts(seen))
+                .singleElement()
+                .asString()
+                .contains("<th>Name</th>")
+                .contains("<td>_ga</td>");
+    }
+
     /** What is one text stays one, byte for byte. */
     @Test
     void aTextIsATextItself() throws Exception {
