@@ -63,7 +63,7 @@ final class Addresses {
     static int mailEnd(byte[] text, int at) {
         int end = at + 1;
         while (end < text.length && (text[end] == '-' || text[end] == '.' || LettersAndDigits.has(text, end))) {
-            end = Utf8.next(text, end);
+            end = Units.next(text, end);
         }
         while (end > at + 1 && isSign(text[end - 1])) {
             end--;
@@ -78,7 +78,7 @@ final class Addresses {
             last--;
         }
         int dot = lastDot(text, start + 1, last);
-        if (dot < 0 || Utf8.units(text, dot + 1, last) < 2 || !labels(text, start, last)) {
+        if (dot < 0 || Units.count(text, dot + 1, last) < 2 || !labels(text, start, last)) {
             return start;
         }
         boolean known = Endings.KNOWN.contains(Utf8.text(text, dot + 1, last - dot - 1));
@@ -114,12 +114,12 @@ final class Addresses {
 
     private static boolean labels(byte[] text, int start, int end) {
         boolean letter = false;
-        for (int i = Utf8.next(text, start); i < end; i = Utf8.next(text, i)) {
+        for (int i = Units.next(text, start); i < end; i = Units.next(text, i)) {
             byte c = text[i];
             if (c == '%' || c == '+' || (c == '.' && text[i - 1] == '.')) {
                 return false;
             }
-            letter |= Character.isLetter(Utf8.unit(text, i));
+            letter |= Character.isLetter(Units.at(text, i));
         }
         return letter;
     }

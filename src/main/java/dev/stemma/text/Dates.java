@@ -148,8 +148,8 @@ final class Dates {
 
     private int lettersEnd(int at) {
         int end = at;
-        for (int i = 0; i < 12 && end < text.length && Character.isLetter(Utf8.unit(text, end)); i++) {
-            end = Utf8.next(text, end);
+        for (int i = 0; i < 12 && end < text.length && Character.isLetter(Units.at(text, end)); i++) {
+            end = Units.next(text, end);
         }
         return end;
     }
@@ -185,7 +185,7 @@ final class Dates {
 
     private boolean month(int start, int end) {
         int last = text[end - 1] == '.' ? end - 1 : end;
-        int length = Utf8.units(text, start, last);
+        int length = Units.count(text, start, last);
         return length >= 3 && length <= Months.LONGEST && Months.NUMBERS.containsKey(word(start, last));
     }
 

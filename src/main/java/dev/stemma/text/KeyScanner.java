@@ -192,7 +192,7 @@ final class KeyScanner {
 
     /** Writes the unit at {@code at}. */
     private void put(int at) {
-        int end = Utf8.putUnit(straight(text.charAt(at)), out, size);
+        int end = Units.put(straight(text.charAt(at)), out, size);
         beyond += end - size - 1;
         size = end;
         if (out.length - size < latin.length - at + SPARE) {

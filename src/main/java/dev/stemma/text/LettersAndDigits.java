@@ -24,6 +24,6 @@ public final class LettersAndDigits {
 
     /** The same of the character that begins at {@code at} of a text in UTF-8. */
     static boolean has(byte[] utf8, int at) {
-        return utf8[at] >= 0 ? LOW[utf8[at]] : has(Utf8.unit(utf8, at));
+        return utf8[at] >= 0 ? LOW[utf8[at]] : has(Units.at(utf8, at));
     }
 }

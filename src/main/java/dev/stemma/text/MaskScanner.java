@@ -99,16 +99,16 @@ final class MaskScanner {
             resumed = mark + 1;
             return resumed;
         }
-        int middle = Utf8.start(text, mark);
+        int middle = Units.start(text, mark);
         int start = nameStart(text, middle, resumed);
         int at = start;
         int kinds = 0;
         int kind;
         while (at < text.length && (kind = kind(text, at)) != 0) {
             kinds |= kind;
-            at = Utf8.next(text, at);
+            at = Units.next(text, at);
         }
-        resumed = at == start ? Utf8.next(text, middle) : name(start, at, kinds);
+        resumed = at == start ? Units.next(text, middle) : name(start, at, kinds);
         return resumed;
     }
 
@@ -116,7 +116,7 @@ final class MaskScanner {
     private int name(int start, int at, int kinds) {
         int next = at < text.length ? text[at] : ' ';
         if (kinds == LETTER && next != ':' && next != '@') { // most words
-            return own.mayStartWith(Utf8.unit(text, start)) ? ownName(start, at) : at;
+            return own.mayStartWith(Units.at(text, start)) ? ownName(start, at) : at;
         }
         return marked(start, at, kinds, next);
     }
@@ -179,7 +179,7 @@ final class MaskScanner {
     static int nameStart(byte[] text, int end, int least) {
         int start = end;
         while (start > least) {
-            int before = Utf8.start(text, start - 1);
+            int before = Units.start(text, start - 1);
             if (kind(text, before) == 0) {
                 break;
             }
@@ -190,6 +190,6 @@ final class MaskScanner {
 
     /** What the character that begins there is in a name; 0 when it is in none. */
     private static int kind(byte[] text, int at) {
-        return text[at] >= 0 ? KINDS[text[at]] : LettersAndDigits.has(Utf8.unit(text, at)) ? LETTER : 0;
+        return text[at] >= 0 ? KINDS[text[at]] : LettersAndDigits.has(Units.at(text, at)) ? LETTER : 0;
     }
 }

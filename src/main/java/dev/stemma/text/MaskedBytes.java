@@ -60,8 +60,8 @@ public final class MaskedBytes {
         int unit = 0;
         int at = 0;
         for (Masked.Mask mask : found) {
-            int start = unit + Utf8.units(key, at, mask.span().start());
-            unit = start + Utf8.units(key, mask.span().start(), mask.span().end());
+            int start = unit + Units.count(key, at, mask.span().start());
+            unit = start + Units.count(key, mask.span().start(), mask.span().end());
             at = mask.span().end();
             masks.add(new Masked.Mask(new Span(start, unit), mask.type()));
         }

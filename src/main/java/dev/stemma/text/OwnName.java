@@ -58,12 +58,12 @@ final class OwnName {
             if (at == utf8.length) {
                 return start;
             }
-            char c = Utf8.unit(utf8, at);
+            char c = Units.at(utf8, at);
             char own = name.charAt(i);
             if (Character.toLowerCase(c) != own && !(own == '-' && c == ' ')) {
                 return start;
             }
-            at = Utf8.next(utf8, at);
+            at = Units.next(utf8, at);
         }
         return at;
     }

@@ -24,10 +24,10 @@ final class PlainMasks {
         int at = 0;
         while (at < plain.in.length) {
             int end = at;
-            while (end < plain.in.length && isOfName(Utf8.unit(plain.in, end))) {
-                end = Utf8.next(plain.in, end);
+            while (end < plain.in.length && isOfName(Units.at(plain.in, end))) {
+                end = Units.next(plain.in, end);
             }
-            at = end == at ? Utf8.next(plain.in, at) : plain.name(at, end);
+            at = end == at ? Units.next(plain.in, at) : plain.name(at, end);
         }
         return plain.masks.stream()
                 .map(mask -> new Masked.Mask(
@@ -68,7 +68,7 @@ final class PlainMasks {
             return mask(Addresses.hostStart(in, start), path, path > host ? Template.Type.URL : Template.Type.HOST);
         }
         int after = own.endAt(in, start);
-        boolean whole = after > start && (after == in.length || !Character.isLetterOrDigit(Utf8.unit(in, after)));
+        boolean whole = after > start && (after == in.length || !Character.isLetterOrDigit(Units.at(in, after)));
         return whole ? mask(start, after, Template.Type.NAME) : end;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -57,39 +56,6 @@ class Utf8Test {
             assertThat(Utf8.of(text.toString()))
                     .as("round %d", i)
                     .isEqualTo(whole(text).getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    @Test
-    void findsItsWayAmongCharacters() {
-        Random random = new Random(23);
-        for (int i = 0; i < 2000; i++) {
-            StringBuilder text = new StringBuilder();
-            for (int length = random.nextInt(60); text.length() < length; ) {
-                int last = random.nextBoolean() ? 0x80 : random.nextBoolean() ? 0x800 : 0x20000;
-                text.appendCodePoint(random.nextInt(last));
-            }
-            byte[] bytes = Utf8.lossless(text.toString());
-            byte[] written = new byte[bytes.length + 3]; // as much room as is asked for
-            int end = 0;
-            for (int k = 0; k < text.length(); k++) {
-                end = Utf8.putUnit(text.charAt(k), written, end);
-            }
-            assertThat(Arrays.copyOf(written, end)).as("round %d", i).isEqualTo(bytes);
-            int at = 0;
-            for (int k = 0; k < text.length(); k = text.offsetByCodePoints(k, 1)) {
-                int next = Utf8.next(bytes, at);
-                assertThat(Utf8.unit(bytes, at)).as("round %d at %d", i, k).isEqualTo(text.charAt(k));
-                assertThat(Utf8.start(bytes, next - 1))
-                        .as("round %d at %d", i, k)
-                        .isEqualTo(at);
-                assertThat(Utf8.units(bytes, 0, at)).as("round %d at %d", i, k).isEqualTo(k);
-                assertThat(Utf8.units(bytes, at, bytes.length))
-                        .as("round %d at %d", i, k)
-                        .isEqualTo(text.length() - k);
-                at = next;
-            }
-            assertThat(at).isEqualTo(bytes.length);
         }
     }
 
