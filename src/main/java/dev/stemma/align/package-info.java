@@ -9,7 +9,7 @@
  * path with few errors stays near the first one. The <i>cut-off</i> is the largest distance of interest; above it the
  * answer is only that it is above. <i>Anchors</i> are tokens that stand once in each text. A <i>rough alignment</i> runs
  * along stretches that both texts have, found by <i>seeds</i>; the <i>zones</i> between them are priced exactly. Its cost
- * is an upper bound of the distance: what is within a cut-off by it is so for sure; what is beyond it may still be within.
+ * is an upper bound of the distance: when the bound is within a cut-off, so is the distance; when it is beyond, the distance may still be within.
  *
  * <p><b>Sources.</b> E. Ukkonen, Algorithms for approximate string matching (1985): furthest-reaching points on
  * diagonals, the band. G. Myers, A fast bit-vector algorithm for approximate string matching (JACM 1999), and H. Hyyro, A

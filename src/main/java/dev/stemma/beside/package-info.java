@@ -1,10 +1,10 @@
 /**
  * What stands beside documents and is none.
  *
- * <p><b>Purpose.</b> Answers one question of a file, a folder, a member of an archive or an answer of a server: is this left out, and why. Who
- * walks over inputs asks it, on this machine and on a cluster, so that both leave out the same.
+ * <p><b>Purpose.</b> Answers one question of a file, a folder, a member of an archive or an answer of a server: is this left out, and why. Whatever walks
+ * over inputs asks it, on this machine and on a cluster, so that both leave out the same.
  *
- * <p><b>Out of scope.</b> What a document is: all that is not known here is read. Nothing is opened but what tells what it is, and by whoever asks.
+ * <p><b>Out of scope.</b> What a document is: all that is not known here is read. The caller opens files, and only those whose names do not tell enough.
  *
  * <p><b>Terms.</b> <i>Hidden</i> is what an operating system or a version control puts into a folder, by name alone. <i>No document</i> is
  * what a browser fetches for a page: style sheets, scripts, fonts, pictures. <i>Saved beside</i> is what a program that saves pages writes about its

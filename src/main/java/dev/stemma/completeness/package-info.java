@@ -9,8 +9,8 @@
  * ({@code sibling}), what stands twice ({@code doubled}), what a sign is ({@code sign}). No clustering (room {@code dedup}) and no repair of tables: a row that a sibling has
  * is proposed, never recorded.
  *
- * <p><b>Terms.</b> A <i>sign</i> speaks for one state with a weight, 0..1. A <i>loose line</i> stands between the last row that was read and the cut. A capture <i>dips</i> that is
- * shorter than those of its page before and after.
+ * <p><b>Terms.</b> A <i>sign</i> speaks for one state with a weight, 0..1. A <i>loose line</i> stands between the last row that was read and the cut. A
+ * capture <i>dips</i> when it is shorter than those of its page before and after it.
  *
  * <p><b>Sources.</b> WARC/1.1 (ISO 28500:2017) section 5.13 for {@code WARC-Truncated}; RFC 9110 section 8.6 for the declared
  * length, 15.4 to 15.6 for answers that are no page. The phrases of {@code phrases.tsv} are of this project.

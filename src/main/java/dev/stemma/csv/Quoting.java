@@ -1,6 +1,6 @@
 package dev.stemma.csv;
 
-/** What quotes are in a table: a property of who wrote it, which the first rows tell. */
+/** What quotes are in a table: a habit of the program that wrote it, which the first rows tell. */
 enum Quoting {
     /** A quote at the start of a field quotes it, and two inside it stand for one (RFC 4180): so in every table where nothing else is told. */
     DOUBLED,

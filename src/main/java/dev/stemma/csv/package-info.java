@@ -5,10 +5,10 @@
  * quotes and backslashes are, which column holds the texts. {@link dev.stemma.csv.TableRows} reads row by row by that form, and no row that breaks a
  * rule costs another one.
  *
- * <p><b>Out of scope.</b> What becomes of a row ({@code ingest}), what its fields say ({@code fields}), and tables inside documents ({@code table}).
+ * <p><b>Out of scope.</b> What becomes of a row ({@code record}), what its fields say ({@code fields}), and tables inside documents ({@code table}).
  *
  * <p><b>Terms.</b> A row is <i>torn</i> when a quoted field goes on behind its quote. A row <i>swallows</i> others when a quote that is never closed, or closed
- * late, takes them in: lines that are rows by themselves. <i>Clean</i> is one that keeps to all rules.
+ * late, takes them in: lines that are rows by themselves. A row is <i>clean</i> when it keeps to all rules.
  *
  * <p><b>Order.</b> Quotes are doubled (RFC 4180) unless the first rows keep to the rules of backslashes and not to those; characters, where that makes every
  * line a row. Blank lines, a line that names the separator and lines of comment may stand above the names. A row that keeps to the rules of backslashes

@@ -6,8 +6,8 @@
  *
  * <p><b>Out of scope.</b> What the text itself says of more ({@code promise}), what other copies have there ({@code sibling}).
  *
- * <p><b>Terms.</b> A <i>stump</i> is the rest of a word that was cut. A word is <i>clipped</i> that is the beginning of a longer one and yet a word ({@code info}). What
- * a letter behind them only numbers are <i>counting</i> words ({@code appendix b}). The <i>odds</i> of an end are how much likelier a cut leaves it than an author.
+ * <p><b>Terms.</b> A <i>stump</i> is the rest of a word that was cut. A word is <i>clipped</i> when it is the beginning of a longer one and yet a word by
+ * itself ({@code info}). <i>Counting</i> words are those behind which a letter is a number ({@code appendix b}). The <i>odds</i> of an end are how much likelier a cut leaves it than an author.
  *
  * <p><b>What is not done.</b> A text that stops behind a sentence cannot be told from a whole one, and is not accused. "No newline at the end" is no sign of anything.
  *

@@ -6,8 +6,8 @@
  *
  * <p><b>Out of scope.</b> The tables themselves ({@code store}), how a row is written ({@code result}), and what the user may ask for ({@code cli}).
  *
- * <p><b>Terms.</b> The <i>card</i> lists the files of an export with their sizes and digests: by it a folder is known for an export, which may be replaced, while what
- * else stands there is nobody's to touch. <i>Kept</i> are representatives alone, or all documents.
+ * <p><b>Terms.</b> The <i>card</i> lists the files of an export with their sizes and digests: by it a folder is known to be an export. Its files may be
+ * replaced by the next one; what else stands in the folder is never touched. <i>Kept</i> are representatives alone, or all documents.
  *
  * <p><b>Safety.</b> Files are written beside their places and moved there at the end, the card last: an export that was killed while it wrote has changed nothing, and
  * one that was killed while it moved is brought to its end by the next. No name that comes from scraped data is used as a path as it stands.

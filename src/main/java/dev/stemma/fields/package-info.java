@@ -5,8 +5,8 @@
  * a text or a page, and what is said of it. Readers of all formats fill {@link dev.stemma.fields.Fields}; the names that they ask for are {@link
  * dev.stemma.fields.FieldNames}, those that scrapers and corpora use or those that the user gives.
  *
- * <p><b>Out of scope.</b> Where in a file its records stand ({@code json}, {@code xml}, {@code csv}), and how a document is called and handed on
- * ({@code ingest}). What a text means.
+ * <p><b>Out of scope.</b> Where in a file its records stand ({@code json}, {@code xml}, {@code csv}), and how a document is called and handed on ({@code
+ * record}, {@code entry}). What a text means.
  *
  * <p><b>Terms.</b> The <i>payload</i> is what the document is made of; all else that is asked for is a <i>word</i> about it: address, id, time, status.
  * The <i>way</i> to a field inside an object is the names that lead to it, with dots between: {@code response.body}.

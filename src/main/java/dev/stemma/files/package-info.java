@@ -1,6 +1,6 @@
 /**
- * What any writer of files needs: files that are there whole or not at all, a lock on a folder, a folder that goes when its
- * process does; and by what those are known again that one room writes and another must not take for documents.
+ * What any writer of files needs: files that are there whole or not at all, a lock on a folder, a folder that is deleted when its process ends; and the marks
+ * by which files that Stemma wrote are known again, so that no room takes them for documents.
  *
  * <p>Out of scope: what stands in the files (rooms {@code spool} and {@code store}).
  *

@@ -6,8 +6,8 @@
  *
  * <p><b>Out of scope.</b> Lists with bullets or labels ({@code listed}); columns that white space parts ({@code wrapped}).
  *
- * <p><b>Terms.</b> The lines <i>below</i> a header are the free ones to the next header or the end. A table is <i>unheaded</i> when technical names that come back in one
- * distance are all that shows it. A row is <i>sure</i> whose lines fit their columns so well that it would be one alone.
+ * <p><b>Terms.</b> The lines <i>below</i> a header are the free ones to the next header or the end. A table is <i>unheaded</i> when nothing shows it but
+ * technical names that come back at one distance. A row is <i>sure</i> when its lines fit their columns so well that no other row is needed to believe it.
  *
  * <p><b>Sources.</b> R. Bellman, Dynamic programming (1957), by which lines are put into columns; the scores of lines are log-odds that were set by hand ({@code page}).
  *

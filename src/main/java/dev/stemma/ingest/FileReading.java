@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads inputs file by file, for who lists and opens them himself: files of another file system, by many tasks. Over all files
+ * Reads inputs file by file, for a caller that lists and opens them itself, as many tasks over another file system do. Over all files
  * in the order of a folder walk this is what {@link Ingest} reads, when each file is told the ids that the files before it
  * took. Immutable.
  */

@@ -11,7 +11,7 @@ import dev.stemma.transport.WrittenInFront;
 import java.util.Optional;
 
 /**
- * What is no container: one capture. What was written in front of it by who fetched it (the head of the answer, a comment of the program that saved a
+ * What is no container: one capture. What the program that fetched it wrote in front of it (the head of the answer, a comment of the program that saved a
  * page, lines with the address above a text) says where it comes from; a head and such lines are no part of its text.
  */
 final class PayloadReader implements WholeReader {

@@ -2,12 +2,12 @@
  * JSON: where the documents of a file stand, and how values are read and written.
  *
  * <p><b>Purpose.</b> The start of a file tells its {@link dev.stemma.json.JsonShape}; {@link dev.stemma.json.JsonDocuments} then reads the file as a stream by
- * that shape, and gives each record's fields to who asked. {@link dev.stemma.json.JsonRecord} is one record, of a line or a list.
+ * that shape, and gives each record's fields to its caller. {@link dev.stemma.json.JsonRecord} is one record, of a line or a list.
  *
  * <p>This is the one room that knows a library for JSON. Who reads tokens has a {@link dev.stemma.json.JsonStream}, who reads or writes whole values {@link
  * dev.stemma.json.Json}, who writes many a {@link dev.stemma.json.JsonWriter}; what a library's exceptions say is a {@link dev.stemma.json.JsonDamage}.
  *
- * <p><b>Out of scope.</b> Which files are asked, and what becomes of a record or of damage ({@code ingest}); which field holds what ({@code fields}).
+ * <p><b>Out of scope.</b> Which files are asked, and what becomes of a record or of damage ({@code record}); which field holds what ({@code fields}).
  *
  * <p><b>Terms.</b> An <i>outline</i> is the start of a file as a tree, bounded by constants. A document is <i>placed</i> when it says where it comes from.
  *

@@ -6,7 +6,7 @@
  *
  * <p><b>Out of scope.</b> Tables, whatever parts their cells ({@code table}, {@code wrapped}, {@code flat}).
  *
- * <p><b>Terms.</b> An <i>item</i> is one cookie; its <i>parts</i> are what dashes, semicolons or brackets part of what is said of it. An <i>entry</i> is a label with its value. A name is
+ * <p><b>Terms.</b> An <i>item</i> is one cookie; its <i>parts</i> are the pieces into which dashes, semicolons or brackets cut what is said of it. An <i>entry</i> is a label with its value. A name is
  * <i>bare</i> when no label stands in front of it.
  *
  * <p><b>What is not done.</b> A dash in a sentence parts nothing: words are parted only where most items have a value between their dashes.

@@ -4,7 +4,7 @@ import dev.stemma.lexicon.Folded;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether a line inside a table is none of it: a page number, a logo, a running header. */
+/** Whether a line stands inside a table and does not belong to it: a page number, a logo, a running header. */
 public final class NoiseLine {
     private static final int LONGEST_PAGE_NUMBER = 24;
 

@@ -12,7 +12,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
-/** A text while its tables are looked for: who has claimed a line, no later reader sees it. Not thread-safe. */
+/** A text while its tables are looked for: no reader sees a line that one before it has claimed. Not thread-safe. */
 public final class Page {
     public static final int LONGEST_HEADER = 48;
     private static final int LONGEST_CAPTION = 140;

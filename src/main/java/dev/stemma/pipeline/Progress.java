@@ -1,6 +1,6 @@
 package dev.stemma.pipeline;
 
-/** Told of a run's progress, one thing after the other, by one thread or another. */
+/** Hears of a run's progress. The calls come one after the other, but not always from the same thread. */
 public interface Progress {
     /** Nobody is looking. */
     Progress SILENT = new Progress() {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How many of what a run had.
+ * How many things a run saw, and what became of them.
  *
  * @param seen everything that the inputs held: {@code documents + skipped + quarantined}
  * @param documents that went on

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** JSON lines read slice by slice, for who cuts a file of them into parts that are read by many tasks. */
+/** JSON lines read slice by slice, for a caller that cuts a file of them into parts which many tasks read. */
 public final class JsonLines {
     static final String[] SUFFIXES = {".jsonl", ".ndjson", ".jsonlines", ".jl"};
 

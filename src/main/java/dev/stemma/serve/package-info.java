@@ -5,7 +5,7 @@
  * Out of scope: how a document, a cluster or a difference looks (room {@code report}), the file of the decisions (room
  * {@code store}), what the next run makes of them (room {@code pipeline}).
  *
- * <p><b>Terms.</b> A <i>list</i> is one kind of rows, as documents or sites; {@link dev.stemma.serve.Lists#ALL} has them all. A
+ * <p><b>Terms.</b> A <i>list</i> shows one kind of rows, such as documents or sites; {@link dev.stemma.serve.Lists#ALL} has them all. A
  * <i>facet</i> is a property by whose values a list can be narrowed, each with its count. A <i>cursor</i> is the last row
  * of a page: the next page starts behind it, so the thousandth page costs what the first does. A <i>decision</i> is what a
  * person says, as against a <i>verdict</i>, which the program says.

@@ -10,7 +10,7 @@
  * second half of a run keeps in memory of a document. A <i>maker</i> is all besides the capture that a document depends on:
  * the program and its configuration.
  *
- * <p><b>Sources.</b> CRC-32C (RFC 3720, appendix B.4), by which a record that was written in part is told.
+ * <p><b>Sources.</b> CRC-32C (RFC 3720, appendix B.4), by which a record that was written only in part is known.
  *
  * <p><b>Example.</b> {@code spool.find(digest)} is what an earlier run, finished or killed, made of the same capture.
  */

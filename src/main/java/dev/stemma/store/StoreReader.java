@@ -57,7 +57,7 @@ public final class StoreReader implements AutoCloseable {
         return open(out, options, false);
     }
 
-    /** The same for who exports it: with a reader that can {@link #copyTo copy} into other files, and so is none for a user's SQL. */
+    /** The same for an export: with a reader that can {@link #copyTo copy} into other files, and so is none for a user's SQL. */
     public static StoreReader openToCopy(Path out, StoreOptions options) throws IOException {
         return open(out, options, true);
     }

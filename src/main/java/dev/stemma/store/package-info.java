@@ -1,8 +1,8 @@
 /**
  * What is kept for people: the database of a run, its manifest, its clean texts, ledgers and decisions.
  *
- * <p>Here lives the DuckDB schema ({@link dev.stemma.store.StoreTable}), who {@linkplain dev.stemma.store.StoreWriter
- * writes} and who {@linkplain dev.stemma.store.StoreReader reads} it,
+ * <p>Here live the DuckDB schema ({@link dev.stemma.store.StoreTable}), the classes that {@linkplain dev.stemma.store.StoreWriter write} and {@linkplain
+ * dev.stemma.store.StoreReader read} it,
  * {@linkplain dev.stemma.store.Manifest the manifest} and {@linkplain dev.stemma.store.LedgerFile ledger files}. Out of scope:
  * what the rows mean (stages), how they are printed (room {@code result}), exports (room {@code export}), pages (room {@code report}), work files (room {@code spool}), the order of a run (room
  * {@code pipeline}).

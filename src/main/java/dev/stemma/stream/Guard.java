@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Counts what goes into a decompressor and what comes out, and stops a bomb: more than {@code maxRatio} bytes out for one capture,
- * for each byte in so far. What comes out is counted anew for each capture, as a long file of many alike documents may well be
- * small when compressed; what goes in never is, as a decompressor reads ahead.
+ * Counts what goes into a decompressor and what comes out, and stops a bomb: one capture may not expand to more than {@code maxRatio} times the bytes that
+ * went in so far. What comes out is counted anew for each capture, as a long file of documents that are alike may well be small when compressed. What goes in
+ * is counted over the whole file, as a decompressor reads ahead.
  */
 public final class Guard {
     private final IngestLimits limits;

@@ -10,15 +10,15 @@
  * white space that no row crosses; one character wide only where each column is named and its name stands straight above it), labels
  * with values, cells <i>glued</i> to each other (names and values that come apart in one way only), lists, one cell a line, lines
  * on end that open with the names of cookies, and names one a line with nothing said of them.
- * A list of terms that the parser knows is one when most of its terms are technical names. Each form needs proof of its own; without
+ * A list of terms that the parser knows is a table when most of its terms are technical names. Each form needs proof of its own; without
  * it the lines are prose: semicolons without such a header are those of a sentence, or part what an item of a list states. Mending is
  * text in, text out: every join is an edit of a layer with its evidence, and every join that was considered and not made is a refusal
  * with its reason.
  *
  * <p><b>Out of scope.</b> What the cells mean ({@code extract}).
  *
- * <p><b>Terms.</b> The <i>form</i> of a table is how its cells are told apart. A <i>draft</i> is a table in offsets of the text before mending. A table stands <i>upright</i> that has
- * one cookie, its labels in the first column and its values in the second.
+ * <p><b>Terms.</b> The <i>form</i> of a table is how its cells are told apart. A <i>draft</i> is a table in offsets of the text before mending. A table
+ * stands <i>upright</i> when it has one cookie, with its labels in the first column and its values in the second.
  *
  * <p><b>Pages.</b> A table goes on behind a form feed or a page number, and behind its own header again. The page number is noise,
  * the header a repeated one, and the rest of a row that was parted moves up to it.

@@ -3,7 +3,7 @@
  *
  * <p>Here live the {@linkplain dev.stemma.text.KeyText key text} that copies are compared on and its {@linkplain
  * dev.stemma.text.Masking masked} form, both as {@linkplain dev.stemma.text.Utf8 bytes} first and as strings where pairs are aligned, {@linkplain dev.stemma.text.Tokens tokens}, {@linkplain dev.stemma.text.Hosts host
- * names and registrable domains}, the {@linkplain dev.stemma.text.Languages language guess}, and who reads the {@linkplain
+ * names and registrable domains}, the {@linkplain dev.stemma.text.Languages language guess}, and the class that reads the {@linkplain
  * dev.stemma.text.DataFile tables} that stand beside the classes of all rooms. Out of scope: changing a document's text (room
  * {@code repair}), hashing and distance (rooms {@code sketch} and {@code align}), any other I/O.
  *

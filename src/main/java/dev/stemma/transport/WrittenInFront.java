@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A payload without what was written in front of it by who fetched it (the head of the answer, a comment of the program that saved a page, lines with
+ * A payload without what the program that fetched it wrote in front of it (the head of the answer, a comment of the program that saved a page, lines with
  * the address above a text), and what this says of the capture. A head and such lines are no part of its text.
  */
 public record WrittenInFront(Payload payload, Transport transport) {

@@ -1,5 +1,5 @@
 /**
- * How a payload came: what was written in front of it by who fetched it.
+ * How a payload came: what the program that fetched it wrote in front of it.
  *
  * <p><b>Purpose.</b> {@link dev.stemma.transport.WrittenInFront} takes the head of an HTTP answer, the comment of a program that saved a page, or front matter
  * off a payload, and says what it tells: address, time, status, media type, and whether the answer is a part of the whole.

@@ -2,9 +2,9 @@
  * Where the documents of an XML file stand.
  *
  * <p><b>Purpose.</b> The start of a file tells its {@link dev.stemma.xml.XmlShape}, if it is one of documents; {@link dev.stemma.xml.XmlDocuments} then reads the
- * file as a stream by that shape, and gives each record's fields, or the page, to who asked.
+ * file as a stream by that shape, and gives each record's fields, or the page, to its caller.
  *
- * <p><b>Out of scope.</b> Which files are asked, and what becomes of a record ({@code ingest}); which field holds what ({@code fields}); pages in XHTML, which are
+ * <p><b>Out of scope.</b> Which files are asked, and what becomes of a record ({@code record}); which field holds what ({@code fields}); pages in XHTML, which are
  * payloads ({@code parse}).
  *
  * <p><b>Terms.</b> A <i>record</i> has an address and a text, each in an element or attribute. A <i>feed</i> has entries. A <i>page</i> is one document, in elements of TEI.

@@ -1,6 +1,6 @@
 package dev.stemma.ingest;
 
-import static dev.stemma.ingest.ReadInputs.read;
+import static dev.stemma.ingest.SeenInputs.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.entry.IngestOptions;

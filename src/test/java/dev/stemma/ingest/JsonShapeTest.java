@@ -1,9 +1,9 @@
 package dev.stemma.ingest;
 
-import static dev.stemma.ingest.ReadInputs.codes;
-import static dev.stemma.ingest.ReadInputs.ids;
-import static dev.stemma.ingest.ReadInputs.read;
-import static dev.stemma.ingest.ReadInputs.texts;
+import static dev.stemma.ingest.SeenInputs.codes;
+import static dev.stemma.ingest.SeenInputs.ids;
+import static dev.stemma.ingest.SeenInputs.read;
+import static dev.stemma.ingest.SeenInputs.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Capture;

@@ -71,7 +71,7 @@ class ReaderLawsTest {
                             .findFirst())
                     .as(sample.getKey())
                     .contains(Readers.ALL.get(i));
-            assertThat(ReadInputs.read(sample.getKey(), sample.getValue()))
+            assertThat(SeenInputs.read(sample.getKey(), sample.getValue()))
                     .as(sample.getKey())
                     .hasAtLeastOneElementOfType(Capture.class);
         }
@@ -106,7 +106,7 @@ class ReaderLawsTest {
 
     /** What was seen, in words: bytes have no equals. */
     private static List<String> told(String name, byte[] bytes) {
-        return ReadInputs.read(name, bytes).stream()
+        return SeenInputs.read(name, bytes).stream()
                 .map(seen -> seen instanceof Capture capture
                         ? capture.id() + " " + capture.transport() + " " + Arrays.hashCode(capture.bytes())
                         : seen instanceof Rejection rejection

@@ -1,7 +1,7 @@
 package dev.stemma.ingest;
 
-import static dev.stemma.ingest.ReadInputs.ids;
-import static dev.stemma.ingest.ReadInputs.read;
+import static dev.stemma.ingest.SeenInputs.ids;
+import static dev.stemma.ingest.SeenInputs.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Ingested;

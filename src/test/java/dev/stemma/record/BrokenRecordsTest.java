@@ -1,14 +1,14 @@
 package dev.stemma.record;
 
-import static dev.stemma.ingest.ReadInputs.codes;
-import static dev.stemma.ingest.ReadInputs.ids;
-import static dev.stemma.ingest.ReadInputs.texts;
+import static dev.stemma.ingest.SeenInputs.codes;
+import static dev.stemma.ingest.SeenInputs.ids;
+import static dev.stemma.ingest.SeenInputs.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.entry.IngestOptions;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.ingest.Archives;
-import dev.stemma.ingest.ReadInputs;
+import dev.stemma.ingest.SeenInputs;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
@@ -55,7 +55,7 @@ class BrokenRecordsTest {
         assertThat(message(read(), 0)).contains("but [asked.url, reply.status, reply.body]; name the field");
         IngestOptions named = IngestOptions.defaults()
                 .withFields(FieldNames.defaults().withHtml("reply.body").withUrl("asked.url"));
-        List<Ingested> seen = ReadInputs.read(named, folder.toString());
+        List<Ingested> seen = SeenInputs.read(named, folder.toString());
         assertThat(texts(seen)).containsExactly("<p>one", "<p>three");
         assertThat(((Capture) seen.get(0)).transport().url()).contains("https://example.org/a");
         assertThat(message(seen, 1)).contains("its field \"reply.body\" is an object, and no text");
@@ -208,6 +208,6 @@ class BrokenRecordsTest {
     }
 
     private List<Ingested> read() {
-        return ReadInputs.read(folder.toString());
+        return SeenInputs.read(folder.toString());
     }
 }

@@ -1,8 +1,8 @@
 package dev.stemma.record;
 
-import static dev.stemma.ingest.ReadInputs.codes;
-import static dev.stemma.ingest.ReadInputs.ids;
-import static dev.stemma.ingest.ReadInputs.texts;
+import static dev.stemma.ingest.SeenInputs.codes;
+import static dev.stemma.ingest.SeenInputs.ids;
+import static dev.stemma.ingest.SeenInputs.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.entry.IngestOptions;

@@ -1,11 +1,11 @@
 package dev.stemma.saved;
 
-import static dev.stemma.ingest.ReadInputs.codes;
-import static dev.stemma.ingest.ReadInputs.texts;
+import static dev.stemma.ingest.SeenInputs.codes;
+import static dev.stemma.ingest.SeenInputs.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.ingest.Archives;
-import dev.stemma.ingest.ReadInputs;
+import dev.stemma.ingest.SeenInputs;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
@@ -99,7 +99,7 @@ class WarcFileReaderTest {
     void aGzipThatBreaksOffIsSaidToDoSo() throws Exception {
         byte[] whole = Archives.gzip(Archives.utf8(Warcs.info() + A + B.repeat(20)));
         for (int length = 20; length < whole.length; length++) {
-            List<Ingested> seen = ReadInputs.read("x.warc.gz", Arrays.copyOf(whole, length));
+            List<Ingested> seen = SeenInputs.read("x.warc.gz", Arrays.copyOf(whole, length));
             assertThat(seen.stream().anyMatch(i -> i instanceof Rejection || (i instanceof Capture c && !whole(c))))
                     .as("cut at " + length)
                     .isTrue();
@@ -115,7 +115,7 @@ class WarcFileReaderTest {
             byte[] bytes = good.clone();
             // all but the last line end: a record starts on a line of its own
             bytes[A.length() + random.nextInt(B.length() - 1)] = (byte) random.nextInt(256);
-            assertThat(texts(ReadInputs.read("x.warc", bytes)))
+            assertThat(texts(SeenInputs.read("x.warc", bytes)))
                     .as("seed " + seed + " round " + round)
                     .contains("text a", "text c");
         }
@@ -132,6 +132,6 @@ class WarcFileReaderTest {
     }
 
     private static List<Ingested> read(String warc) {
-        return ReadInputs.read("x.warc", Archives.utf8(warc));
+        return SeenInputs.read("x.warc", Archives.utf8(warc));
     }
 }

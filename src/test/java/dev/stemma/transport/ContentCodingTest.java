@@ -1,13 +1,13 @@
 package dev.stemma.transport;
 
-import static dev.stemma.ingest.ReadInputs.codes;
-import static dev.stemma.ingest.ReadInputs.texts;
+import static dev.stemma.ingest.SeenInputs.codes;
+import static dev.stemma.ingest.SeenInputs.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
 import dev.stemma.ingest.Archives;
-import dev.stemma.ingest.ReadInputs;
+import dev.stemma.ingest.SeenInputs;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Rejection;
@@ -146,6 +146,6 @@ class ContentCodingTest {
                         + "\r\n\r\n"),
                 http,
                 Archives.utf8("\r\n\r\n"));
-        return ReadInputs.read("x.warc", warc);
+        return SeenInputs.read("x.warc", warc);
     }
 }

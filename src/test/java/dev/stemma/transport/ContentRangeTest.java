@@ -3,7 +3,7 @@ package dev.stemma.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.ingest.Archives;
-import dev.stemma.ingest.ReadInputs;
+import dev.stemma.ingest.SeenInputs;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
 import dev.stemma.model.Transport;
@@ -57,7 +57,7 @@ class ContentRangeTest {
     }
 
     private static Optional<String> truncated(String name, String bytes) {
-        List<Ingested> seen = ReadInputs.read(name, Archives.utf8(bytes));
+        List<Ingested> seen = SeenInputs.read(name, Archives.utf8(bytes));
         assertThat(seen).hasSize(1);
         return ((Capture) seen.get(0)).transport().truncated();
     }

@@ -1,7 +1,7 @@
 package dev.stemma.transport;
 
-import static dev.stemma.ingest.ReadInputs.read;
-import static dev.stemma.ingest.ReadInputs.texts;
+import static dev.stemma.ingest.SeenInputs.read;
+import static dev.stemma.ingest.SeenInputs.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads inputs for the tests of all rooms of readers, and says what was seen. */
-public final class ReadInputs {
-    private ReadInputs() {}
+public final class SeenInputs {
+    private SeenInputs() {}
 
     public static List<Ingested> read(String... inputs) {
         return read(IngestOptions.defaults(), inputs);
