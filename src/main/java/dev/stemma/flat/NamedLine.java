@@ -160,7 +160,8 @@ record NamedLine(
                 Span each = new Span(rest.start(), to);
                 if (border
                         && role(lines.text(), each, values).isPresent()
-                        && (named || hasDigitOrDot(each.of(lines.text())))) {
+                        && (named || hasDigitOrDot(each.of(lines.text())))
+                        && !endsOpen(each.of(lines.text()))) {
                     value = each;
                 }
             }
@@ -171,6 +172,11 @@ record NamedLine(
             rest = lines.trim(value.end(), rest.end());
         }
         return rest;
+    }
+
+    /** Whether its last word goes on: {@code 2 years a} is a time and the first word of what is said of the cookie. */
+    private static boolean endsOpen(String value) {
+        return FunctionWords.contains(value.substring(value.lastIndexOf(' ') + 1));
     }
 
     private static boolean hasDigitOrDot(String value) {
