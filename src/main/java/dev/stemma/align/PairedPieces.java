@@ -28,13 +28,16 @@ final class PairedPieces {
     /** Pieces whose cost is still unknown. */
     private int unknown;
 
-    private PairedPieces(char[] a, char[] b) {
+    private final ZonePrices prices;
+
+    private PairedPieces(char[] a, char[] b, ZonePrices prices) {
         this.a = a;
         this.b = b;
+        this.prices = prices;
     }
 
-    static PairedPieces of(char[] a, char[] b) {
-        PairedPieces pieces = new PairedPieces(a, b);
+    static PairedPieces of(char[] a, char[] b, ZonePrices prices) {
+        PairedPieces pieces = new PairedPieces(a, b, prices);
         pieces.stretch(0, a.length, 0, b.length, 0);
         return pieces;
     }
@@ -197,7 +200,7 @@ final class PairedPieces {
         }
         int i = aFrom(piece);
         int j = bFrom(piece);
-        int found = EditDistance.distance(a, i, i + m, b, j, j + n, Math.min(most, limit));
+        int found = prices.of(a, i, i + m, b, j, j + n, Math.min(most, limit));
         return found >= 0 ? found : limit < most ? ~(limit + 1) : most;
     }
 }

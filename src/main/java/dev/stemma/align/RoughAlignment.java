@@ -28,7 +28,12 @@ public final class RoughAlignment {
 
     /** Aligns a text with one that it may be a copy or a part of. */
     public static RoughAlignment of(CharSequence whole, CharSequence part) {
-        return new RoughAlignment(PairedPieces.of(EditDistance.chars(whole), EditDistance.chars(part)));
+        return of(whole, part, new ZonePrices());
+    }
+
+    /** The same for a caller who aligns many texts that are copies of each other. */
+    public static RoughAlignment of(CharSequence whole, CharSequence part, ZonePrices prices) {
+        return new RoughAlignment(PairedPieces.of(EditDistance.chars(whole), EditDistance.chars(part), prices));
     }
 
     /** An upper bound of the edit distance if that is at most {@code limit}; empty when it is above. */

@@ -4,10 +4,10 @@ import dev.stemma.align.EditDistance;
 import dev.stemma.align.GapMatch;
 import dev.stemma.align.PrefixMatch;
 import dev.stemma.align.RoughAlignment;
+import dev.stemma.align.ZonePrices;
 import dev.stemma.model.Relation;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 
 /** Decides what one witness is to a more complete one. Thread-safe. */
 final class Verifier implements Links {
@@ -70,6 +70,7 @@ final class Verifier implements Links {
     private final Texts texts;
     private final DedupOptions options;
     private final Outcomes outcomes;
+    private final ZonePrices prices = new ZonePrices();
 
     Verifier(Texts texts, DedupOptions options, Outcomes outcomes) {
         this.texts = texts;
@@ -111,7 +112,7 @@ final class Verifier implements Links {
         if (share < LEAST_SHARE) {
             return Optional.empty();
         }
-        Texting keys = new Texting(() -> texts.key(whole.ordinal()), () -> texts.key(copy.ordinal()));
+        Texting keys = new Texting(() -> texts.key(whole.ordinal()), () -> texts.key(copy.ordinal()), prices);
         if (mayBeSimilar(whole.keyLength(), copy.keyLength())) {
             OptionalInt distance = similar(keys, alike(whole, copy));
             if (distance.isPresent()) {
@@ -123,7 +124,7 @@ final class Verifier implements Links {
         if (whole.maskedLength() == 0 || copy.maskedLength() == 0) {
             return Optional.empty();
         }
-        Texting masked = new Texting(() -> texts.masked(whole.ordinal()), () -> texts.masked(copy.ordinal()));
+        Texting masked = new Texting(() -> texts.masked(whole.ordinal()), () -> texts.masked(copy.ordinal()), prices);
         if (mayBeSimilar(whole.maskedLength(), copy.maskedLength())) {
             if (!hasTemplate || (isUnmasked(whole) && isUnmasked(copy))) {
                 return Optional.empty();
@@ -144,40 +145,6 @@ final class Verifier implements Links {
     /** Whether nothing was masked in its key text. */
     static boolean isUnmasked(Witness witness) {
         return witness.keySha256().equals(witness.templateSha256());
-    }
-
-    /** Two texts that are compared, each read at most once, and their rough alignment, made at most once. */
-    private static final class Texting {
-        private final Supplier<String> wholes;
-        private final Supplier<String> copies;
-        private String whole;
-        private String copy;
-        private RoughAlignment rough;
-
-        Texting(Supplier<String> wholes, Supplier<String> copies) {
-            this.wholes = wholes;
-            this.copies = copies;
-        }
-
-        String whole() {
-            whole = whole == null ? wholes.get() : whole;
-            return whole;
-        }
-
-        String copy() {
-            copy = copy == null ? copies.get() : copy;
-            return copy;
-        }
-
-        RoughAlignment rough() {
-            rough = rough == null ? RoughAlignment.of(whole(), copy()) : rough;
-            return rough;
-        }
-
-        /** The distance that is reported of two texts that are not similar. */
-        int distance() {
-            return Distances.of(whole(), copy(), this::rough);
-        }
     }
 
     /**

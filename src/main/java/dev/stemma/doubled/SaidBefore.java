@@ -1,7 +1,7 @@
 package dev.stemma.doubled;
 
 import dev.stemma.sketch.FirstPlaces;
-import dev.stemma.sketch.StretchHash;
+import dev.stemma.text.StretchHash;
 
 /**
  * A cheap first look at a text that may stand twice, which takes no words: whether a fair share of it stands in sentences and lines

@@ -1,11 +1,9 @@
 package dev.stemma.sibling;
 
-import dev.stemma.align.ClauseDiff;
 import dev.stemma.align.EditDistance;
 import dev.stemma.align.GapMatch;
 import dev.stemma.align.Op;
 import dev.stemma.align.PrefixMatch;
-import dev.stemma.align.TokenDiff;
 import dev.stemma.model.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +29,7 @@ record Fit(int head, int tail, List<Gap> gaps, int ownHead, int ownTail, int edi
     /** A stretch of the representative that the document leaps over at {@code at}. */
     record Gap(int at, Span missing) {}
 
-    /** An equal stretch of this length is the same place in both texts. */
-    private static final int SOLID = 24;
+    private static final int SOLID = Sibling.SOLID;
 
     /** A stretch this much longer in the representative is missing in the document, not worded otherwise. */
     private static final int MIN_GAP = 80;
@@ -55,7 +52,7 @@ record Fit(int head, int tail, List<Gap> gaps, int ownHead, int ownTail, int edi
             return Optional.empty();
         }
         int solid = Math.min(SOLID, Math.max(8, Math.min(document.length(), whole.length()) / 2));
-        List<Op> ops = ops(document, whole, other.clauses(), solid);
+        List<Op> ops = ops(document, other, solid);
         int first = -1;
         int last = -1;
         for (int i = 0; i < ops.size(); i++) {
@@ -83,16 +80,17 @@ record Fit(int head, int tail, List<Gap> gaps, int ownHead, int ownTail, int edi
      *
      * @param solid characters of an equal stretch; shorter ones place nothing, so they may be missing
      */
-    private static List<Op> ops(String document, String whole, ClauseDiff clauses, int solid) {
+    private static List<Op> ops(String document, Sibling other, int solid) {
+        String whole = other.key().value();
         List<Op> ops = new ArrayList<>();
-        for (Op op : clauses.from(document)) {
+        for (Op op : other.clauses().from(document)) {
             if (op.kind() != Op.Kind.REPLACE) {
                 add(ops, op);
                 continue;
             }
             int a = op.a().start();
             int b = op.b().start();
-            for (Op fine : TokenDiff.of(op.a().of(document), op.b().of(whole), solid)) {
+            for (Op fine : other.difference(op.a().of(document), op.b().of(whole), solid)) {
                 add(ops, new Op(fine.kind(), moved(fine.a(), a), moved(fine.b(), b)));
             }
         }

@@ -2,7 +2,7 @@ package dev.stemma.sibling;
 
 import dev.stemma.sketch.FirstPlaces;
 import dev.stemma.sketch.HashNumbers;
-import dev.stemma.sketch.StretchHash;
+import dev.stemma.text.StretchHash;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,14 @@
 package dev.stemma.sibling;
 
 import dev.stemma.align.ClauseDiff;
+import dev.stemma.align.Op;
+import dev.stemma.align.TokenDiff;
 import dev.stemma.model.Document;
 import dev.stemma.sign.Reading;
 import dev.stemma.text.KeyText;
+import dev.stemma.text.Stretch;
+import dev.stemma.text.StretchPairs;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -11,10 +16,19 @@ import java.util.function.Supplier;
  * Thread-safe.
  */
 final class Sibling {
+    /** Characters of stretches whose differences are remembered: some MB. */
+    private static final long MOST_REMEMBERED = 1L << 20;
+
+    /** An equal stretch of this length is the same place in both texts. */
+    static final int SOLID = 24;
+
     private final Document document;
     private final Supplier<KeyText> making;
     private KeyText key;
     private ClauseDiff clauses;
+    /** Tokens in which stretches of others differ from stretches of its own: copies differ from it in the same words. */
+    private final StretchPairs<List<Op>> differences = new StretchPairs<>(MOST_REMEMBERED);
+
     private Passages passages;
     private long[] sentences;
 
@@ -63,5 +77,19 @@ final class Sibling {
             clauses = new ClauseDiff(key().value());
         }
         return clauses;
+    }
+
+    /** The difference in tokens from {@code copy} to {@code own}, a stretch of its key text, as {@link TokenDiff} finds it. */
+    List<Op> difference(String copy, String own, int least) {
+        if (least != SOLID) {
+            return TokenDiff.of(copy, own, least); // of a short text
+        }
+        Stretch a = new Stretch(copy.toCharArray(), 0, copy.length());
+        Stretch b = new Stretch(own.toCharArray(), 0, own.length());
+        return differences.find(a, b).orElseGet(() -> {
+            List<Op> found = TokenDiff.of(copy, own, least);
+            differences.put(a, b, found);
+            return found;
+        });
     }
 }

@@ -1,6 +1,6 @@
 package dev.stemma.template;
 
-import dev.stemma.sketch.StretchHash;
+import dev.stemma.text.Stretch;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,47 +54,6 @@ final class LineTable {
             lines.put(stretch.alone(), known);
         }
         return known;
-    }
-
-    /** A line where it stands in a text: to find it again no copy of it is made. */
-    private static final class Stretch {
-        private final char[] text;
-        private final int from;
-        private final int to;
-        private final int hash;
-
-        Stretch(char[] text, int from, int to) {
-            this(text, from, to, Long.hashCode(StretchHash.of(to - from, text, from, to)));
-        }
-
-        private Stretch(char[] text, int from, int to, int hash) {
-            this.text = text;
-            this.from = from;
-            this.to = to;
-            this.hash = hash;
-        }
-
-        /** The same without the text around it, to be kept. */
-        Stretch alone() {
-            return new Stretch(Arrays.copyOfRange(text, from, to), 0, to - from, hash);
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Stretch stretch
-                    && hash == stretch.hash
-                    && Arrays.equals(text, from, to, stretch.text, stretch.from, stretch.to);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
-
-        @Override
-        public String toString() {
-            return new String(text, from, to - from);
-        }
     }
 
     private Line cut(String text) {

@@ -3,9 +3,10 @@
  *
  * <p>Here live the {@linkplain dev.stemma.text.KeyText key text} that copies are compared on and its {@linkplain
  * dev.stemma.text.Masking masked} form, both as {@linkplain dev.stemma.text.Utf8 bytes} first and as strings where pairs are aligned, {@linkplain dev.stemma.text.Tokens tokens}, {@linkplain dev.stemma.text.Hosts host
- * names and registrable domains}, the {@linkplain dev.stemma.text.Languages language guess}, and the class that reads the {@linkplain
+ * names and registrable domains}, the {@linkplain dev.stemma.text.Languages language guess}, {@linkplain
+ * dev.stemma.text.Stretch stretches} that are looked up by their content, and the class that reads the {@linkplain
  * dev.stemma.text.DataFile tables} that stand beside the classes of all rooms. Out of scope: changing a document's text (room
- * {@code repair}), hashing and distance (rooms {@code sketch} and {@code align}), any other I/O.
+ * {@code repair}), shingles and distance (rooms {@code sketch} and {@code align}), any other I/O.
  *
  * <p><b>Terms.</b> The <i>key text</i> is the clean text without noise, white space folded, quotes straight. The
  * <i>masked</i> key text has URLs, hosts, e-mail addresses, dates and the site's own name replaced by placeholders, so that

@@ -1,4 +1,4 @@
-package dev.stemma.sketch;
+package dev.stemma.text;
 
 /** A hash of a stretch of a text, each character as it is. */
 public final class StretchHash {

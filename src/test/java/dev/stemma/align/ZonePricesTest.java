@@ -1,0 +1,31 @@
+package dev.stemma.align;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ZonePricesTest {
+    private static final long SEED = 20261129;
+
+    /** Whatever was asked before, and with whichever limit, a price is the distance or above the limit. */
+    @Test
+    void aRememberedPriceIsTheDistance() {
+        RandomTexts texts = new RandomTexts(SEED);
+        ZonePrices prices = new ZonePrices();
+        for (int round = 0; round < 300; round++) {
+            String alphabet = texts.alphabet();
+            String a = texts.text(alphabet, 20 + texts.below(120));
+            String b = texts.edited(a, alphabet, texts.below(30));
+            int expected = SlowDistance.whole(a, b);
+            char[] x = ("before" + a + "behind").toCharArray();
+            char[] y = (b + "behind").toCharArray();
+            for (int limit : new int[] {expected - 1, 200, expected, expected - 1, 0, 200}) {
+                if (limit >= 0) {
+                    assertThat(prices.of(x, 6, 6 + a.length(), y, 0, b.length(), limit))
+                            .as("seed %d round %d, limit %d", SEED, round, limit)
+                            .isEqualTo(expected <= limit ? expected : -1);
+                }
+            }
+        }
+    }
+}
