@@ -11,7 +11,7 @@ enum Context {
     COUNTED,
     /** Nothing, a label, a credit. */
     LABEL,
-    /** Nothing: one capital on a line of its own, below lines that are longer. A small letter there is an icon's as often. */
+    /** Nothing: one letter on a line of its own, below lines that are longer. Those that social networks have for icons are icons as often. */
     LONE,
     /** Nothing, below a paragraph that ends with a full stop. */
     FRESH,
@@ -53,7 +53,8 @@ enum Context {
         }
         boolean open = behindOpenWord(reading, stump);
         boolean running = capital ? open : behindWords(reading, stump) || (open && stump.length() == 1);
-        return running ? WORDS : fresh(reading, stump) ? FRESH : capital && lone(reading, stump) ? LONE : LABEL;
+        boolean letter = stump.length() == 1 && !LoneLetter.ICONS.contains(stump.of(reading.text()));
+        return running ? WORDS : fresh(reading, stump) ? FRESH : letter && lone(reading, stump) ? LONE : LABEL;
     }
 
     /** Two words or more stand before it on its line, the last of them a known one in lower case, or all before one letter. */

@@ -4,9 +4,9 @@ import dev.stemma.model.Span;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
 import dev.stemma.sign.Detector;
-import dev.stemma.sign.Glued;
 import dev.stemma.sign.OpenWords;
 import dev.stemma.sign.Reading;
+import dev.stemma.sign.Verdicts;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -20,29 +20,15 @@ import java.util.regex.Pattern;
  * is looked at ({@link Reading#isProse}).
  */
 final class CutSentence implements Detector {
-    /** So many other sentences of the document must end properly before a missing full stop says anything. */
-    private static final int HABIT = 5;
     /** Slogans and buttons are shorter; a paragraph that was cut seldom is. */
     private static final int LONG_LINE = 80;
     /** A longer beginning is a sentence, or something else. */
     private static final int MAX_BEGUN = 40;
 
-    /** One line of running text without it among so many is still the habit. */
-    private static final int RARE = 6;
-
-    /**
-     * A missing full stop alone, behind a word that may be the last one: a doubt. Of 900 scraped policies two were accused by it, both whole
-     * (2026-11-27); of eight texts among the versions that lack it four read as finished.
-     */
-    private static final double NO_STOP = 0.6;
-
     /** What stands inside addresses and compounds, in front of their last part. */
     private static final String PARTING = ".@/-_=&#%:?~+\\0123456789";
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
-
-    /** The number of a clause, with a stop inside or behind it. Possessive, as a number without end would use up the stack. */
-    private static final Pattern NUMBERED = Pattern.compile("\\(?\\d{1,3}(?:\\.\\d{1,3})*+[.)]?\\s");
 
     @Override
     public String code() {
@@ -85,18 +71,14 @@ final class CutSentence implements Detector {
         if (!Character.isLowerCase(word.codePointAt(0)) || reading.isAddress(reading.chunkBefore(end))) {
             return List.of();
         }
-        int[] habit = habit(reading);
-        boolean longLine = end - reading.lastLine().start() >= LONG_LINE;
-        boolean usual = habit[0] >= HABIT && habit[1] * RARE <= habit[0];
-        boolean other = habit[1] * 3 > habit[0] && habit[1] > 2;
-        if (usual && numbered(text, reading.lastLine().start(), from)) {
-            return sign(reading, from, NO_STOP, "in a numbered clause, without a full stop");
+        MissingStop missing = MissingStop.of(reading, from);
+        if (missing == MissingStop.NONE) {
+            return List.of();
         }
-        boolean labels = Glued.within(text, from, end); // buttons behind the last sentence: privacy policyOkRead more
-        if (longLine && !other && !labels) {
-            return sign(reading, from, usual ? NO_STOP : 0.5, "without a full stop");
-        }
-        return usual ? sign(reading, from, 0.5, "without the full stop that its running text has") : List.of();
+        double odds = EndOdds.insideSentence(reading, span);
+        return odds < Verdicts.ACCUSED
+                ? sign(reading, from, missing.weight(), missing.where())
+                : sign(reading, from, odds, missing.where() + ", behind a word that hardly ends one");
     }
 
     /**
@@ -155,10 +137,10 @@ final class CutSentence implements Detector {
         if (!open && (button || !goesOnElsewhere(text, first, from, !fresh))) {
             return List.of();
         }
-        int[] habit = habit(reading);
-        boolean usual = habit[0] >= HABIT && habit[1] * RARE <= habit[0];
-        boolean other = habit[1] * 3 > habit[0] && habit[1] > 2;
-        return usual || (!fresh && !other) ? sign(reading, from, 0.8, "after its first words") : List.of();
+        MissingStop.Habit habit = MissingStop.Habit.of(reading);
+        return habit.usual() || (!fresh && !habit.rare())
+                ? sign(reading, from, 0.8, "after its first words")
+                : List.of();
     }
 
     /**
@@ -179,14 +161,6 @@ final class CutSentence implements Detector {
             found |= begins && ((words && next == ' ') || Character.isLowerCase(next));
         }
         return found;
-    }
-
-    /** Whether the sentence that begins at {@code from} is the clause of a contract by the number that its line begins with: no button is. */
-    private static boolean numbered(String text, int line, int from) {
-        Matcher number = NUMBERED.matcher(text).region(line, text.length());
-        return number.lookingAt()
-                && from <= number.end()
-                && number.group().strip().chars().anyMatch(c -> c == '.' || c == ')');
     }
 
     private List<Sign> sign(Reading reading, int from, double weight, String where) {
@@ -219,25 +193,5 @@ final class CutSentence implements Detector {
             }
         }
         return open > 0;
-    }
-
-    /** How many lines of running text end properly, and how many do not; the last line not counted. */
-    private static int[] habit(Reading reading) {
-        String text = reading.text();
-        int proper = 0;
-        int other = 0;
-        int start = 0;
-        int stop = reading.lastLine().start();
-        while (start < stop) {
-            int newline = text.indexOf('\n', start);
-            int end = Reading.trimmed(text, newline < 0 || newline > stop ? stop : newline);
-            if (end - start >= 60 && Character.isLetter(text.charAt(end - 1)) && reading.isProse(start, end)) {
-                other++;
-            } else if (end - start >= 60 && ".!?:;".indexOf(text.charAt(end - 1)) >= 0) {
-                proper++;
-            }
-            start = newline < 0 ? stop : newline + 1;
-        }
-        return new int[] {proper, other};
     }
 }

@@ -34,6 +34,8 @@ final class CutWord implements Detector {
     /** A shorter capitalised word may be a name, though policies have only longer words that begin so. */
     private static final int MIN_CAPITAL = 6;
 
+    private static final int MAX_ACRONYM = 4;
+
     /** Behind them stands a name: {@code Powered by Optim}. */
     private static final Set<String> NAMING = Set.of("by", "par", "von", "por", "da", "door");
 
@@ -61,7 +63,7 @@ final class CutWord implements Detector {
         if (witnessed.stream().anyMatch(sign -> sign.weight() >= Verdicts.ACCUSED)) {
             return witnessed;
         }
-        double odds = EndOdds.weight(reading, span);
+        double odds = EndOdds.insideWord(reading, span);
         return odds < Verdicts.ACCUSED
                 ? witnessed
                 : List.of(sign(
@@ -92,7 +94,7 @@ final class CutWord implements Detector {
                 && !reading.isProse(reading.sentenceStart(word.end()), word.start());
     }
 
-    /** Behind a capitalised word that no list has, a first name or a brand, one with a capital is a name as often: {@code Kim Cook}. */
+    /** Behind a capitalised word that no list has, a first name or a brand, one with a capital is a name as often: {@code Kim Cook}; behind an acronym not. */
     static boolean behindName(Reading reading, Span word) {
         String text = reading.text();
         int space = word.start() - 1;
@@ -103,10 +105,16 @@ final class CutWord implements Detector {
         }
         Span before = reading.wordBefore(space);
         return before.length() > 1
+                && !isAcronym(before.of(text))
                 && Character.isUpperCase(text.charAt(before.start()))
                 && !Glued.within(text, before.start(), before.end())
                 && !WordList.instance()
                         .knows(reading.language(), before.of(text).toLowerCase(Locale.ROOT));
+    }
+
+    /** {@code DVD}: no first name, so what follows need be none. */
+    private static boolean isAcronym(String word) {
+        return word.length() <= MAX_ACRONYM && word.chars().allMatch(Character::isUpperCase);
     }
 
     /** What a longer word says that stands elsewhere in the text, or that policies usually have there. */
@@ -196,11 +204,7 @@ final class CutWord implements Detector {
 
     /** The rest of an English word behind its apostrophe ({@code don't}), or of a French one before its first letters. */
     static boolean contraction(String text, Span word) {
-        return word.length() <= 2 && word.start() > 0 && apostrophe(text.charAt(word.start() - 1));
-    }
-
-    static boolean apostrophe(char c) {
-        return c == '\'' || c == '’';
+        return word.length() <= 2 && word.start() > 0 && Apostrophe.is(text.charAt(word.start() - 1));
     }
 
     /** Whether what stands before the word announces a name: a colon, {@code by}, the line of whose the page is. */

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a text rather ends with its last word or was cut inside a longer one, by Bayes' rule: how likely a cut at any letter leaves just this
- * ({@code Privacy P}: most labels go on with {@code Policy} there), divided by how likely a text ends so, counted in policies ({@link WordCounts}).
+ * Whether a text rather ends with its last word or was cut, by Bayes' rule: how likely a cut at any letter leaves just this
+ * ({@code Privacy P}: most labels go on with {@code Policy} there), or a cut behind a word ({@code we hold about}), divided by how likely a text ends so, counted
+ * in policies ({@link WordCounts}).
  *
  * <p>Both are counts behind the word before, mixed with those of the word anywhere, the more of these the fewer and the more various words were seen there
  * (Witten and Bell, 1991), and with the {@link Letters} of a word that no list has. A line's ends stand for those of texts, which are too few to count: what
@@ -20,8 +21,14 @@ import java.util.Set;
  * 1 of 1,647 whole texts was named by a draft, of 17,692 lines that end with a letter between .4 and .5 %, among them lines of PDF that are torn indeed.
  */
 final class EndOdds {
-    /** As many whole texts as this for one that is cut inside a word: the odds before anything was seen. So a verdict asks for threefold of it. */
-    private static final double WHOLE_TO_CUT = 3;
+    /** As many whole texts as this for one that is cut: the odds before anything was seen. A verdict asks for threefold of it. */
+    private static final double WHOLE_TO_CUT = 2;
+
+    /** As many cuts between words for one inside them; fewer than there are, since what was never seen to end a line is not proved never to. */
+    private static final double BETWEEN = 0.2;
+
+    /** Of the cuts that leave such an ending the part that is believed when no list has the word, and it ends as words do: lists are short ({@code tail}). */
+    private static final double SPELT_WHOLE = 0.03;
 
     /** No count is surer. */
     private static final double SUREST = 0.95;
@@ -57,10 +64,9 @@ final class EndOdds {
     /** Places inside a word of usual length. */
     private static final double PLACES = 6;
 
-    /** Of the last line: how many times as often that kind is seen of cuts as of wholes. */
-    private static final double PROSE_SMALL = 8;
-
+    /** Of the last line: how many times as often that kind is seen of cuts as of wholes; of running text without a full stop {@link MissingStop} says it. */
     private static final double PROSE_CAPITAL = 2;
+
     private static final double PROSE_CAPITALS = 1;
     private static final double LABEL_SMALL = 1.26;
     private static final double LABEL_CAPITAL = 0.32;
@@ -79,6 +85,7 @@ final class EndOdds {
     private final String word;
     private final String lower;
     private final boolean prose;
+    private final MissingStop missing;
     private final String before;
     private final Optional<WordCounts.Behind> behind;
     private final boolean known;
@@ -92,24 +99,38 @@ final class EndOdds {
         int sentence = reading.sentenceStart(last.end());
         prose = reading.isProse(sentence, last.start())
                 && !Glued.within(reading.text(), sentence, last.end()); // those are buttons
+        missing = prose && isSmall() ? MissingStop.of(reading, sentence) : MissingStop.NONE;
         before = before(reading.text(), sentence, last.start());
         behind = counts.behind(before);
         known = WordList.instance().knowsOwn(reading.language(), lower);
     }
 
-    /** How sure it is that the text was cut inside {@code last}, 0..1. */
-    static double weight(Reading reading, Span last) {
-        Optional<WordCounts> counts = counts(reading);
-        if (counts.isEmpty() || isSilent(reading, last)) {
-            return 0;
-        }
-        EndOdds odds = new EndOdds(reading, last, counts.get());
-        return odds.isClipped() || odds.isSpeltWhole() || odds.longer().isEmpty() ? 0 : odds.weight();
+    /** How sure it is that the text was cut inside {@code last}, 0..1; 0 if it was rather cut behind it. */
+    static double insideWord(Reading reading, Span last) {
+        return of(reading, last)
+                .filter(odds -> odds.inside() >= odds.behindWord())
+                .map(EndOdds::weight)
+                .orElse(0.0);
+    }
+
+    /** How sure it is that the text was cut behind {@code last}, inside a sentence, 0..1; 0 if it was rather cut inside it. */
+    static double insideSentence(Reading reading, Span last) {
+        return of(reading, last)
+                .filter(odds -> odds.inside() < odds.behindWord())
+                .map(EndOdds::weight)
+                .orElse(0.0);
     }
 
     /** The word that it may have become: the most frequent one. */
     static Optional<String> longer(Reading reading, Span last) {
         return counts(reading).flatMap(counts -> new EndOdds(reading, last, counts).longer());
+    }
+
+    private static Optional<EndOdds> of(Reading reading, Span last) {
+        return counts(reading)
+                .filter(counts -> !isSilent(reading, last))
+                .map(counts -> new EndOdds(reading, last, counts))
+                .filter(odds -> !odds.isClipped());
     }
 
     private Optional<String> longer() {
@@ -122,8 +143,37 @@ final class EndOdds {
     }
 
     private double weight() {
-        double odds = likelyCut() / likelyEnd() * ofLine() * ofText();
+        double odds = (inside() + behindWord()) / likelyEnd() * ofLine();
         return Math.min(SUREST, odds / (odds + WHOLE_TO_CUT));
+    }
+
+    /** How likely a cut inside a word leaves this text. */
+    private double inside() {
+        if (longer().isEmpty()) {
+            return 0;
+        }
+        boolean unknown =
+                word.length() >= Stump.MIN && !known && !counts.anywhere().has(word);
+        boolean spelt = unknown && WordList.instance().endsLikeAWord(reading.language(), lower);
+        LastWord elsewhere = LastWord.of(reading.text(), last);
+        if ((unknown && elsewhere.whole()) || (spelt && !isSmall())) {
+            return 0; // rather a name: Pay with Persona, Marc Polic
+        }
+        return likelyCut() * ofText(elsewhere) * (spelt ? SPELT_WHOLE : 1);
+    }
+
+    /** How likely a cut behind a word does: where the running text of a document has full stops, and this one none. */
+    private double behindWord() {
+        if (missing == MissingStop.NONE) {
+            return 0;
+        }
+        double anywhere = counts.anywhere().share(word);
+        double there = behind.map(pairs -> {
+                    double trusted = trusted(pairs.words());
+                    return trusted * pairs.words().share(word) + (1 - trusted) * anywhere;
+                })
+                .orElse(anywhere);
+        return BETWEEN * there;
     }
 
     private double likelyCut() {
@@ -176,13 +226,13 @@ final class EndOdds {
 
     private double ofLine() {
         if (isSmall()) {
-            return prose ? PROSE_SMALL : LABEL_SMALL;
+            return prose ? missing.odds() : LABEL_SMALL;
         }
         boolean capitals = word.length() > 1 && Character.isUpperCase(word.charAt(1));
         return prose ? capitals ? PROSE_CAPITALS : PROSE_CAPITAL : capitals ? LABEL_CAPITALS : LABEL_CAPITAL;
     }
 
-    private double ofText() {
+    private double ofText(LastWord elsewhere) {
         String text = reading.text();
         if (last.start() > reading.lastLine().start()) {
             Span one = reading.wordBefore(last.start() - 1);
@@ -193,25 +243,12 @@ final class EndOdds {
                 return PAIR_STANDS;
             }
         }
-        LastWord elsewhere = LastWord.of(text, last);
         return elsewhere.whole() ? WORD_STANDS : Stump.goesOn(lower, elsewhere.longer()) ? WORD_GOES_ON : NEITHER;
     }
 
     private boolean isClipped() {
         WordList words = WordList.instance();
         return words.clipped(reading.language(), lower) || (!prose && !isSmall() && words.abbreviation(lower));
-    }
-
-    /**
-     * A word that no list has, and that ends as words do or stands in the text as it is: lists of policies are short, so it may be another one ({@code tail}),
-     * or a name ({@code Pay with Persona}).
-     */
-    private boolean isSpeltWhole() {
-        return word.length() >= Stump.MIN
-                && !known
-                && !counts.anywhere().has(word)
-                && (WordList.instance().endsLikeAWord(reading.language(), lower)
-                        || LastWord.of(reading.text(), last).whole());
     }
 
     private boolean isSmall() {

@@ -31,6 +31,7 @@ final class WordList {
     private final Map<String, Set<String>> shortWords;
     private final Map<String, Set<String>> byLanguage;
     private final Set<String> counting;
+    private final Set<String> countingByCapitals;
     private final Map<String, Set<String>> clipped;
 
     private WordList() {
@@ -42,8 +43,12 @@ final class WordList {
         byLanguage = byLanguage(words);
         shortWords = byLanguage(
                 words.stream().filter(row -> row.get(1).length() <= 3).toList());
-        counting =
-                rows("counting-words.tsv", 2).stream().map(row -> row.get(1)).collect(Collectors.toUnmodifiableSet());
+        List<List<String>> lettered = rows("counting-words.tsv", 3);
+        counting = lettered.stream()
+                .filter(row -> row.get(2).equals("a"))
+                .map(row -> row.get(1))
+                .collect(Collectors.toUnmodifiableSet());
+        countingByCapitals = lettered.stream().map(row -> row.get(1)).collect(Collectors.toUnmodifiableSet());
         clipped = byLanguage(rows("clipped-words.tsv", 2));
     }
 
@@ -135,6 +140,11 @@ final class WordList {
     /** Whether a single letter behind it is the name of a part: {@code appendix b}. */
     boolean counts(String lowerCaseWord) {
         return counting.contains(lowerCaseWord);
+    }
+
+    /** Whether a single capital behind it is: {@code gate C}. */
+    boolean countsByCapitals(String lowerCaseWord) {
+        return countingByCapitals.contains(lowerCaseWord);
     }
 
     /** Whether it is the beginning of a longer word and yet one of {@code language}: {@code info}. */

@@ -68,6 +68,12 @@ class LastWordsTest {
                 "Node.js and plan.b",
                 "Log in with us",
                 "Sacha H",
+                "Formula E",
+                "World War I",
+                "Phase V",
+                "Big W",
+                "Bowl A Bowl B",
+                "Our stores\nMayo\nS\nM\nL",
                 "APE code: 6203 Z",
                 "© 2026 Informa",
                 "Powered by Educatio",
@@ -88,6 +94,11 @@ class LastWordsTest {
                 "Manage preferenc",
                 "Some cookies are set by Google A",
                 "Plants, seeds, gifts & c",
+                "Payments and transfers\nMobile S",
+                "This is how you can tell us what you wish for as soon as you’v",
+                "Therefore, w",
+                "Blu-ray, DVD Pl",
+                "How long we keep what you tell us, by kind\nn",
                 "Website terms and conditions: d",
                 "We count visits, measure a",
                 "Please read the",
@@ -121,6 +132,9 @@ class LastWordsTest {
             strings = {
                 "Vous pouvez vous adresser à la mutuelle et à l'o",
                 "Les visites sur le site d’u",
+                "La législation de l’U",
+                "Votre commande sera livrée et le transport s'e",
+                "À défaut d’a",
                 "Ce module vous permet d’i"
             })
     void aLetterBehindAnApostropheThatTookAVowelIsCut(String ending) {

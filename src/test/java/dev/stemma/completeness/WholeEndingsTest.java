@@ -125,6 +125,16 @@ class WholeEndingsTest {
             Type A
             Size M
             Side A
+            Formula E
+            World War I
+            Elizabeth I
+            Party B
+            Big W
+            Malcolm X
+            Made with love by Studio K
+            Pier C
+            Apartment D
+            Block H
             Part C
             Schedule A
             Section D
@@ -217,6 +227,10 @@ class WholeEndingsTest {
             Annexe A
             Bâtiment B
             Porte C
+            Quai D
+            Escalier B
+            Louis V
+            Équipe A
             Plan B
             Catégorie A
             Télécharger l'appli

@@ -53,6 +53,37 @@ class EndOddsTest {
         assertThat(weight(POLICY, ending)).isLessThan(Verdicts.ACCUSED);
     }
 
+    private static final String CLAUSES =
+            "We read what you write to us, and we answer it within the week in which it came.\n".repeat(6);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "You can ask us at any time for a copy of the personal data that we hold about",
+                "When you write to us by the form on our contact page, we can better understand",
+                "Where the law asks us for it, we may have to make available"
+            })
+    void whereAllSentencesHaveAFullStopOneWithoutItIsCutBehindAWordThatHardlyEndsOne(String ending) {
+        assertThat(sentence(CLAUSES, ending)).isGreaterThanOrEqualTo(Verdicts.ACCUSED);
+        assertThat(sentence(
+                        "We read what you write to us, and we answer it in the week in which it came\n".repeat(6),
+                        ending))
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Otherwise read about the cookies that we set and about how to manage them",
+                "If much of it changes one day we will provide you with a new privacy policy",
+                "Where the law asks for it we ask you before we send you any direct marketing",
+                "Acme Security Inc"
+            })
+    void anAuthorMayForgetTheLastFullStop(String ending) {
+        assertThat(sentence(CLAUSES, ending)).isLessThan(Verdicts.ACCUSED);
+        assertThat(weight(CLAUSES, ending)).isLessThan(Verdicts.ACCUSED);
+    }
+
     @Test
     void nothingIsSaidOfALanguageWithoutCounts() {
         assertThat(weight(
@@ -88,9 +119,14 @@ class EndOddsTest {
         assertThat(letters.endsAt("testing")).isGreaterThan(letters.endsAt("testi"));
     }
 
+    private static double sentence(String text, String ending) {
+        Reading reading = new Reading(Copies.plain("input", text + ending));
+        return EndOdds.insideSentence(reading, reading.wordBefore(reading.end()));
+    }
+
     private static double weight(String text, String ending) {
         Reading reading = new Reading(Copies.plain("input", text + ending));
         Span last = reading.wordBefore(reading.end());
-        return last.isEmpty() ? 0 : EndOdds.weight(reading, last);
+        return last.isEmpty() ? 0 : EndOdds.insideWord(reading, last);
     }
 }
