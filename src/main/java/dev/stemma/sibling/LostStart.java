@@ -13,6 +13,9 @@ final class LostStart {
 
     private static final int MAX_HEADING = 80;
 
+    /** What stands between the name of a page and that of its site, and the marks of headings and items. */
+    private static final String BEFORE_TITLES = "\u2013\u2014-#*\u2022\u00B7>|";
+
     private LostStart() {}
 
     static Optional<Lost> of(Pairing pair) {
@@ -21,14 +24,35 @@ final class LostStart {
         if (!pair.isLost(lost, fit.ownHead())) {
             return Optional.empty();
         }
-        Kind kind = fit.ownHead() == 0 ? pair.seam().at(fit.head()) : Kind.LINE;
         String text = pair.reading().text();
+        Kind kind = fit.ownHead() == 0 ? pair.seam().at(fit.head()) : Kind.LINE;
+        kind = kind == Kind.WORD && isTitleOfBoth(text, pair, lost) ? Kind.LINE : kind;
         boolean title = pair.startsWithTitle(text, 0) || (pair.share(lost) >= OWN_TEXT && startsWithHeading(text));
         Weights.Part part = pair.part(kind, lost, title);
         double weight = pair.weighed(part, lost, Pairing.cut(part), Weights::head);
         String message = "at the start (" + pair.percent(lost) + " of its text): the document starts "
                 + Pairing.where(kind) + " of it.";
         return Optional.of(pair.lost("starts-behind-sibling", State.HEADLESS, weight, 0, lost, message));
+    }
+
+    /**
+     * Whether the document starts with a title or a label that the sibling has behind other words or marks of the same line: {@code Loam & Co} beside
+     * {@code Privacy notice – Loam & Co}, {@code # Notice}, {@code - Home}. Who renders a page in another way writes it so, and no sentence or row was cut.
+     */
+    private static boolean isTitleOfBoth(String text, Pairing pair, Span lost) {
+        String before = pair.siblingText();
+        int seam = pair.clean(lost).end();
+        int line = before.lastIndexOf('\n', Math.max(0, seam - 1)) + 1;
+        String words = before.substring(Math.min(line, seam), seam).strip();
+        String first = text.strip().lines().findFirst().orElse("");
+        return !first.isEmpty()
+                && Character.isUpperCase(first.codePointAt(0))
+                && first.indexOf('\t') < 0
+                && first.indexOf('|') < 0
+                && startsWithHeading(text)
+                && words.length() <= MAX_HEADING
+                && !words.isEmpty()
+                && BEFORE_TITLES.indexOf(words.charAt(words.length() - 1)) >= 0;
     }
 
     /** Whether the first line is written like a heading: short, no list item, and without a mark at its end. */

@@ -105,6 +105,27 @@ class OwnEndTest {
                 .isEqualTo(State.COMPLETE);
     }
 
+    @Test
+    void aTitleThatASiblingWritesInOneLineWithMoreIsNoStartInsideASentence() {
+        String menu = "Heron Ferry\n\nHome\nBoats\nPiers\n\n";
+        for (String more : List.of("Notice to passengers \u2013 ", "Notice to passengers | ", "# ")) {
+            Document whole =
+                    Copies.plain("whole", "What passengers of the boats should know\n\n" + more + menu + START + REST);
+            assertThat(state(menu + START + REST, whole)).as(more).isEqualTo(State.COMPLETE);
+        }
+        Document whole = Copies.plain("whole", "The boats of the Heron Ferry\n\n" + START + REST);
+        assertThat(state("Ferry\n\n" + START + REST, whole))
+                .as("no mark parts it")
+                .isEqualTo(State.HEADLESS);
+    }
+
+    private static State state(String text, Document whole) {
+        Document copy = Copies.plain("copy", text);
+        return Completeness.judge(copy, Completeness.alone(copy), Siblings.of(whole, List.of(copy)))
+                .verdict()
+                .state();
+    }
+
     private static Verdict verdict(String text) {
         Document copy = Copies.plain("copy", text);
         return Completeness.judge(
