@@ -33,6 +33,7 @@ final class SummaryClusters {
         sheet.line("  " + Sheet.number(several) + " of two and more documents, " + Sheet.number(unique)
                 + " of one document alone");
         shared();
+        families();
         for (List<Object> cluster : store.query("""
                         select cluster, size, sites, domains, weakest, template from clusters
                         where size > 1 order by size desc, cluster limit ?""", MOST_CLUSTERS).rows()) {
@@ -50,6 +51,18 @@ final class SummaryClusters {
         if (((Number) shared.get(0)).longValue() > 0) {
             sheet.line("  " + Sheet.number(shared.get(0)) + " shared by several sites, " + Sheet.number(shared.get(1))
                     + " of these by several domains");
+        }
+    }
+
+    /** Where sites choose paragraphs and services of one template, its copies are far apart: they are together in a family alone. */
+    private void families() {
+        List<Object> families = store.query(
+                        "select count(distinct family), count(*) from families join documents using (cluster)")
+                .rows()
+                .get(0);
+        if (((Number) families.get(0)).longValue() > 0) {
+            sheet.line("  " + Sheet.count(families.get(0), "family", "families")
+                    + " of texts that share long sections: " + Sheet.count(families.get(1), "document", "documents"));
         }
     }
 
