@@ -13,7 +13,8 @@ import org.xml.sax.SAXException;
 
 /**
  * The part of a mail that is plain text, as a preformatted block. Tika 3.3.1 writes it as one paragraph, in which tabs and columns of blanks
- * are nothing: a table of a mail lost its cells ({@code WorkerTest}).
+ * are nothing: a table of a mail lost its cells ({@code WorkerTest}). Lines of a mail end with CR and LF when it is sent, and when Tika hands them on, whatever
+ * its file has: that is no damage, so they end with LF here.
  */
 final class TextPart extends TXTParser {
     private static final long serialVersionUID = 1L;
@@ -25,6 +26,8 @@ final class TextPart extends TXTParser {
     }
 
     private static final class Preformatted extends ContentHandlerDecorator {
+        private boolean behindReturn;
+
         Preformatted(ContentHandler handler) {
             super(handler);
         }
@@ -37,6 +40,20 @@ final class TextPart extends TXTParser {
         @Override
         public void endElement(String uri, String localName, String name) throws SAXException {
             super.endElement(uri, of(localName), of(name));
+        }
+
+        @Override
+        public void characters(char[] buffer, int start, int length) throws SAXException {
+            char[] ended = new char[length];
+            int size = 0;
+            for (int i = start; i < start + length; i++) {
+                char c = buffer[i];
+                if (c != '\n' || !behindReturn) {
+                    ended[size++] = c == '\r' ? '\n' : c;
+                }
+                behindReturn = c == '\r';
+            }
+            super.characters(ended, 0, size);
         }
 
         private static String of(String name) {

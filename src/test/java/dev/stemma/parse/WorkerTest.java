@@ -171,6 +171,9 @@ class WorkerTest {
         Parsed parsed = read("p.eml", utf8(mail + table));
         assertThat(parsed.text()).isEqualTo(table.strip());
         assertThat(parsed.blocks()).as("its lines show them").isEmpty();
+        assertThat(read("sent.eml", utf8((mail + table).replace("\n", "\r\n"))).text())
+                .as("no line of a mail ends with damage, as it was sent and as it was kept")
+                .isEqualTo(table.strip());
     }
 
     @Test
