@@ -162,9 +162,9 @@ final class EndOdds {
         return likelyCut() * ofText(elsewhere) * (spelt ? SPELT_WHOLE : 1);
     }
 
-    /** How likely a cut behind a word does: where the running text of a document has full stops, and this one none. */
+    /** How likely a cut behind a word does: where the running text of a document has full stops, and this line of it none. */
     private double behindWord() {
-        if (missing == MissingStop.NONE) {
+        if (!missing.isOfALongLine()) {
             return 0;
         }
         double anywhere = counts.anywhere().share(word);

@@ -135,6 +135,10 @@ class WholeEndingsTest {
             Pier C
             Apartment D
             Block H
+            Yours truly, Mark T
+            Chris K
+            Visa category K
+            Driving licence B
             Part C
             Schedule A
             Section D
@@ -229,6 +233,10 @@ class WholeEndingsTest {
             Porte C
             Quai D
             Escalier B
+            Permis B
+            Taille M
+            Livret A
+            Gare du Nord, voie J
             Louis V
             Équipe A
             Plan B

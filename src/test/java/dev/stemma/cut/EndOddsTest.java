@@ -59,9 +59,9 @@ class EndOddsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "You can ask us at any time for a copy of the personal data that we hold about",
-                "When you write to us by the form on our contact page, we can better understand",
-                "Where the law asks us for it, we may have to make available"
+                "You can ask us at any time in writing for a copy of the personal data that we hold about",
+                "When you write to us by the form on our contact page, we can in this way better understand",
+                "Where the law or a court asks us for it in a proper way, we may have to make available"
             })
     void whereAllSentencesHaveAFullStopOneWithoutItIsCutBehindAWordThatHardlyEndsOne(String ending) {
         assertThat(sentence(CLAUSES, ending)).isGreaterThanOrEqualTo(Verdicts.ACCUSED);
@@ -117,6 +117,22 @@ class EndOddsTest {
         Letters letters = WordCounts.of("en").orElseThrow().letters();
         assertThat(letters.begins("infor")).isGreaterThan(letters.begins("xqzjk"));
         assertThat(letters.endsAt("testing")).isGreaterThan(letters.endsAt("testi"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Thank you for taking the time to read this",
+                "We use cookies to give you the best experience",
+                "Small enough to care, big enough to deliver",
+                "the right to receive your data in a form that a machine can read",
+                "- to find out who visits our site and how often",
+                "- if you are a child, or if you act for a child or for another person who cannot decide by themselves what to do",
+                "7. This page was written by people who like to be read"
+            })
+    void slogansThanksAndItemsHaveNoFullStopAndEndWithAnyWord(String ending) {
+        assertThat(sentence(CLAUSES, ending)).isZero();
+        assertThat(weight(CLAUSES, ending)).isLessThan(Verdicts.ACCUSED);
     }
 
     private static double sentence(String text, String ending) {
