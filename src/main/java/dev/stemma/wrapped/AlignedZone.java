@@ -86,8 +86,9 @@ final class AlignedZone {
         boolean apart = false;
         List<Integer> waiting = new ArrayList<>();
         for (int line = first; line < lines.count() && placed.size() < MOST_LINES; line++) {
-            if (lines.isBlank(line) || isRule(lines, line)) {
-                apart |= lines.isBlank(line);
+            boolean blank = lines.isBlank(line) || isQuotedBlank(line);
+            if (blank || isRule(lines, line)) {
+                apart |= blank;
                 continue;
             }
             if (!mayBeAligned(page, line)) {
@@ -119,6 +120,18 @@ final class AlignedZone {
                 placed.add(new Placed(line, block, rivers, shifted));
             }
         }
+    }
+
+    /** Whether it is a blank line of a mail that another one quotes: {@code >} is no word of the row above it. */
+    private boolean isQuotedBlank(int line) {
+        Span words = lines.trimmed(line);
+        for (int i = words.start(); i < words.end(); i++) {
+            char c = lines.text().charAt(i);
+            if (c != '>' && c != ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
