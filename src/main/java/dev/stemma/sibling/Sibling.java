@@ -16,8 +16,11 @@ import java.util.function.Supplier;
  * Thread-safe.
  */
 final class Sibling {
-    /** Characters of stretches whose differences are remembered: some MB. */
-    private static final long MOST_REMEMBERED = 1L << 20;
+    /** Bytes of stretches whose differences are remembered, and of these. */
+    private static final long MOST_REMEMBERED = 8L << 20;
+
+    /** Bytes that one of a difference takes, with its two spans. */
+    private static final int OP = 80;
 
     /** An equal stretch of this length is the same place in both texts. */
     static final int SOLID = 24;
@@ -88,7 +91,7 @@ final class Sibling {
         Stretch b = new Stretch(own.toCharArray(), 0, own.length());
         return differences.find(a, b).orElseGet(() -> {
             List<Op> found = TokenDiff.of(copy, own, least);
-            differences.put(a, b, found);
+            differences.put(a, b, found, (long) OP * found.size());
             return found;
         });
     }

@@ -1,13 +1,13 @@
 package dev.stemma.template;
 
 import dev.stemma.align.NumberDiff;
+import dev.stemma.text.Remembered;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -24,6 +24,9 @@ final class Aligner {
     /** Pieces of a stretch that is remembered: longer ones are rarely asked for twice, and would take memory. */
     private static final int MOST_REMEMBERED = 1_024;
 
+    /** Of what is remembered: copies that differ in each stretch must not cost a second time what they take. */
+    private static final long MOST_BYTES = 32L << 20;
+
     /** More than any machine has cores to spare for one cluster. */
     private static final int MOST_PARTS = 8;
 
@@ -33,7 +36,7 @@ final class Aligner {
     private final Deque<NumberDiff> idle = new ConcurrentLinkedDeque<>();
 
     /** What short stretches were found to have in common: copies differ from the base in the same words, nine times of ten. */
-    private final Map<Stretches, int[]> known = new ConcurrentHashMap<>();
+    private final Remembered<Stretches, int[]> known = new Remembered<>(MOST_BYTES);
 
     private Base base;
     private int[] longLines = new int[0];
@@ -108,9 +111,12 @@ final class Aligner {
         if (Math.max(own.length, others.length) > MOST_REMEMBERED) {
             return diff.equalRuns(own, others, table.table().size());
         }
-        return known.computeIfAbsent(
-                new Stretches(new Wording(own), new Wording(others)),
-                key -> diff.equalRuns(own, others, table.table().size()));
+        Stretches stretches = new Stretches(new Wording(own), new Wording(others));
+        return known.find(stretches).orElseGet(() -> {
+            int[] runs = diff.equalRuns(own, others, table.table().size());
+            known.put(stretches, runs, (long) Integer.BYTES * (own.length + others.length + runs.length));
+            return runs;
+        });
     }
 
     /** The runs of {@code parts} in order, those that touch as one, without marks that say nothing, and their gaps set right. */

@@ -201,8 +201,9 @@ final class KeyScanner {
     }
 
     private char straight(char c) {
-        if (c >= 0x300 && (c < 0x2002 || c > 0x20FF)) {
-            uncommon = true; // below and in General Punctuation nothing composes
+        if (c >= 0x300 && (c < 0x2002 || c > 0x20CF)) {
+            uncommon =
+                    true; // below, in General Punctuation and in what follows it nothing composes, and no mark is moved
         }
         return switch (c) {
             case '\u2018', '\u2019', '\u201A', '\u201B', '\u02BC' -> '\'';

@@ -127,6 +127,12 @@ class KeyTextTest {
     }
 
     @Test
+    void marksOfSymbolsAreInCanonicalOrder() {
+        assertThat(KeyText.of("x\u20D0\u20E8", List.of()).value()).isEqualTo("x\u20E8\u20D0");
+        assertThat(KeyBytes.of("x\u20D0\u20E8", List.of()).text()).isEqualTo("x\u20E8\u20D0");
+    }
+
+    @Test
     void offsetsMapBothWays() {
         for (long seed = 0; seed < 4000; seed++) {
             Random random = new Random(seed);
