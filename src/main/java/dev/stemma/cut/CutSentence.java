@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * The text stops inside a sentence: running text whose last word cannot be a last word ({@code the}, {@code und}), that
- * stops at a comma or inside a bracket. One that lacks only the full stop which all running text of this document has is doubted, not accused.
+ * stops at a comma or inside a bracket. One that lacks only the full stop which all running text of this document has is doubted, and accused where counts say that
+ * its last word hardly ends one ({@link EndOdds}).
  *
  * <p>Headings, list items, menus, signatures, buttons and banners stop without a full stop all the time: only running text
  * is looked at ({@link Reading#isProse}).

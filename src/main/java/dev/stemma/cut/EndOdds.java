@@ -17,8 +17,8 @@ import java.util.Set;
  * ends a label somewhere may end a page. The text itself is a witness, too. Nothing is said in a language without counts, of what no listed word goes on with, of addresses,
  * codes, names that are announced as such, clipped words and letters that stand for themselves.
  *
- * <p>Every constant was set on the half of the sites that rules are tuned on, counts taken from one quarter of all sites and tried on the other (2026-11-28): so
- * 1 of 1,647 whole texts was named by a draft, of 17,692 lines that end with a letter between .4 and .5 %, among them lines of PDF that are torn indeed.
+ * <p>Every constant was set on the half of the sites that rules are tuned on, counts taken from one quarter of all sites and tried on the other (2026-11-28 and 29): 1
+ * of 1,647 whole texts is named by them, of 17,692 lines that end with a letter between .4 and .5 %, among them lines of PDF that are torn indeed.
  */
 final class EndOdds {
     /** As many whole texts as this for one that is cut: the odds before anything was seen. A verdict asks for threefold of it. */
@@ -89,6 +89,8 @@ final class EndOdds {
     private final String before;
     private final Optional<WordCounts.Behind> behind;
     private final boolean known;
+    private final double inside;
+    private final double behindWord;
 
     private EndOdds(Reading reading, Span last, WordCounts counts) {
         this.reading = reading;
@@ -103,12 +105,14 @@ final class EndOdds {
         before = before(reading.text(), sentence, last.start());
         behind = counts.behind(before);
         known = WordList.instance().knowsOwn(reading.language(), lower);
+        inside = inside();
+        behindWord = behindWord();
     }
 
     /** How sure it is that the text was cut inside {@code last}, 0..1; 0 if it was rather cut behind it. */
     static double insideWord(Reading reading, Span last) {
         return of(reading, last)
-                .filter(odds -> odds.inside() >= odds.behindWord())
+                .filter(odds -> odds.inside >= odds.behindWord)
                 .map(EndOdds::weight)
                 .orElse(0.0);
     }
@@ -116,7 +120,7 @@ final class EndOdds {
     /** How sure it is that the text was cut behind {@code last}, inside a sentence, 0..1; 0 if it was rather cut inside it. */
     static double insideSentence(Reading reading, Span last) {
         return of(reading, last)
-                .filter(odds -> odds.inside() < odds.behindWord())
+                .filter(odds -> odds.inside < odds.behindWord)
                 .map(EndOdds::weight)
                 .orElse(0.0);
     }
@@ -143,7 +147,7 @@ final class EndOdds {
     }
 
     private double weight() {
-        double odds = (inside() + behindWord()) / likelyEnd() * ofLine();
+        double odds = (inside + behindWord) / likelyEnd() * ofLine();
         return Math.min(SUREST, odds / (odds + WHOLE_TO_CUT));
     }
 
@@ -162,7 +166,7 @@ final class EndOdds {
         return likelyCut() * ofText(elsewhere) * (spelt ? SPELT_WHOLE : 1);
     }
 
-    /** How likely a cut behind a word does: where the running text of a document has full stops, and this line of it none. */
+    /** How likely a cut behind a word does: 0 but where the running text of a document has full stops, and this line of it none. */
     private double behindWord() {
         if (!missing.isOfALongLine()) {
             return 0;
