@@ -57,11 +57,11 @@ final class Subject {
     private Mentions mentions(int from, int to) {
         int cookies = 0;
         int others = 0;
-        for (int i = from; i < to; i++) {
-            switch (CookieWords.at(text, i)) {
-                case COOKIE -> cookies++;
-                case TRACKER -> others++;
-                case NONE -> {}
+        for (int at = CookieWords.next(text, from, to); at < to; at = CookieWords.next(text, at + 1, to)) {
+            if (CookieWords.at(text, at) == CookieWords.Kind.COOKIE) {
+                cookies++;
+            } else {
+                others++;
             }
         }
         return new Mentions(cookies, others);

@@ -20,7 +20,13 @@ public final class CookieWords {
     /** Those that begin with a letter below this one are found by it, the others are looked through: they are few. */
     private static final int BY_LETTER = 0x180;
 
+    /** So many letters are taken out of a text at a time. */
+    private static final int SOME = 512;
+
     private static final Word[][] WORDS = new Word[BY_LETTER + 1][];
+
+    /** For a first letter, the last six bits of second letters, as a set: of the letters of policies one in twenty-five is looked at further. */
+    private static final long[] SECOND = new long[BY_LETTER + 1];
 
     static {
         Arrays.fill(WORDS, NO_WORDS);
@@ -39,6 +45,32 @@ public final class CookieWords {
         int at = Math.min(first, BY_LETTER);
         WORDS[at] = Arrays.copyOf(WORDS[at], WORDS[at].length + 1);
         WORDS[at][WORDS[at].length - 1] = word;
+        char second = word.word.charAt(1);
+        SECOND[at] |= 1L << second | 1L << Character.toUpperCase(second);
+    }
+
+    /** Whether one of them stands in {@code text}. */
+    public static boolean areIn(String text) {
+        return next(text, 0, text.length()) < text.length();
+    }
+
+    /**
+     * Where the next of them begins, at {@code from} or behind it and before {@code to}, or {@code to}.
+     *
+     * @throws IndexOutOfBoundsException if {@code from} or {@code to} lies outside of the text
+     */
+    public static int next(String text, int from, int to) {
+        char[] some = new char[Math.min(to - from, SOME) + 1];
+        for (int at = from; at < to; at += SOME) {
+            int letters = Math.min(to - at, SOME);
+            text.getChars(at, Math.min(at + letters + 1, text.length()), some, 0);
+            for (int i = 0; i < letters; i++) {
+                if ((SECOND[Math.min(some[i], BY_LETTER)] & 1L << some[i + 1]) != 0 && at(text, at + i) != Kind.NONE) {
+                    return at + i;
+                }
+            }
+        }
+        return to;
     }
 
     /**
@@ -54,20 +86,11 @@ public final class CookieWords {
         return Kind.NONE;
     }
 
-    /** Whether one of them stands in {@code text}. */
-    public static boolean areIn(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (at(text, i) != Kind.NONE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The second letter is asked first: words that begin with one of these letters are many. */
+    /** The last letter is asked first: most words that begin as one of these do end otherwise. */
     private static boolean stands(String word, String text, int at) {
-        return at + 1 < text.length()
-                && Character.toLowerCase(text.charAt(at + 1)) == word.charAt(1)
+        int last = at + word.length() - 1;
+        return last < text.length()
+                && Character.toLowerCase(text.charAt(last)) == word.charAt(word.length() - 1)
                 && text.regionMatches(true, at, word, 0, word.length());
     }
 
