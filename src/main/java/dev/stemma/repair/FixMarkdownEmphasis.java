@@ -116,7 +116,12 @@ final class FixMarkdownEmphasis implements RepairRule {
             return !powers && !power && inside.codePoints().anyMatch(Character::isLetterOrDigit);
         }
         boolean outside = !Markdown.isWord(before) && !Markdown.isWord(after) && isOutside(before) && isOutside(after);
-        return outside && isProse(text, open, close, inside);
+        return outside && !isFileName(text, close + run) && isProse(text, open, close, inside);
+    }
+
+    /** Whether an ending of file names follows: {@code *g*.h} is a wildcard. */
+    private static boolean isFileName(String text, int at) {
+        return Markdown.at(text, at) == '.' && Character.isLowerCase(Markdown.at(text, at + 1));
     }
 
     private static boolean isOutside(char c) {

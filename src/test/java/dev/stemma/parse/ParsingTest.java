@@ -178,6 +178,23 @@ class ParsingTest {
     }
 
     @Test
+    void theLinksToThePagesOfAManualStandOutsideThisPage() {
+        String page =
+                "<body><ul class=docnav><li><a href=a>Back</a><li><a href=b>%s</a></ul><h2>Shells</h2><p>%s</p></body>";
+        String prose = "A shell reads commands and runs them, one after the other, until it is told to end.";
+        assertThat(read("p.html", page.formatted("Next", prose).getBytes(StandardCharsets.UTF_8))
+                        .blocks())
+                .extracting(Block::kind)
+                .containsExactly(
+                        Block.Kind.NAVIGATION, Block.Kind.NAVIGATION, Block.Kind.HEADING, Block.Kind.PARAGRAPH);
+        assertThat(read("p.html", page.formatted(prose + prose, prose).getBytes(StandardCharsets.UTF_8))
+                        .blocks())
+                .as("what holds most of the page is no menu")
+                .extracting(Block::kind)
+                .doesNotContain(Block.Kind.NAVIGATION);
+    }
+
+    @Test
     void aTableThatOnlyPlacesThePageIsReadAsItFlows() {
         Parsed parsed = read("p.html", """
                 <table><tr><td>menu<td><h2>Policy</h2><p>First.<tr><td>&nbsp;<td><p>Second.</table>""".getBytes(StandardCharsets.UTF_8));
