@@ -3,6 +3,7 @@ package dev.stemma.lexicon;
 import dev.stemma.text.DataFile;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** The words by which a text says that it speaks of cookies, or of what else is stored like them. Immutable and thread-safe. */
 public final class CookieWords {
@@ -25,7 +26,7 @@ public final class CookieWords {
 
     private static final Word[][] WORDS = new Word[BY_LETTER + 1][];
 
-    /** For a first letter, the last six bits of second letters, as a set: of the letters of policies one in twenty-five is looked at further. */
+    /** For a first letter, the last six bits of second letters, as a set: it may let others through, and they are looked at. */
     private static final long[] SECOND = new long[BY_LETTER + 1];
 
     static {
@@ -57,9 +58,10 @@ public final class CookieWords {
     /**
      * Where the next of them begins, at {@code from} or behind it and before {@code to}, or {@code to}.
      *
-     * @throws IndexOutOfBoundsException if {@code from} or {@code to} lies outside of the text
+     * @throws IndexOutOfBoundsException if {@code from} or {@code to} lies outside of the text, or {@code to} before {@code from}
      */
     public static int next(String text, int from, int to) {
+        Objects.checkFromToIndex(from, to, text.length());
         char[] some = new char[Math.min(to - from, SOME) + 1];
         for (int at = from; at < to; at += SOME) {
             int letters = Math.min(to - at, SOME);

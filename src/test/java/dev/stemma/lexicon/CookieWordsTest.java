@@ -1,6 +1,7 @@
 package dev.stemma.lexicon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIndexOutOfBoundsException;
 
 import dev.stemma.lexicon.CookieWords.Kind;
 import dev.stemma.text.DataFile;
@@ -47,6 +48,13 @@ class CookieWordsTest {
             int to = from + random.nextInt(text.length() - from + 1);
             assertThat(allOf(text, from, to)).as(text).isEqualTo(lookedAt(text, from, to));
         }
+    }
+
+    @Test
+    void whatLiesOutsideOfTheTextIsToldSo() {
+        assertThatIndexOutOfBoundsException().isThrownBy(() -> CookieWords.next("tea", -1, 3));
+        assertThatIndexOutOfBoundsException().isThrownBy(() -> CookieWords.next("tea", 0, 4));
+        assertThatIndexOutOfBoundsException().isThrownBy(() -> CookieWords.next("tea", 3, 0));
     }
 
     @ParameterizedTest
