@@ -116,12 +116,7 @@ final class FixMarkdownEmphasis implements RepairRule {
             return !powers && !power && inside.codePoints().anyMatch(Character::isLetterOrDigit);
         }
         boolean outside = !Markdown.isWord(before) && !Markdown.isWord(after) && isOutside(before) && isOutside(after);
-        return outside && !isFileName(text, close + run) && isProse(text, open, close, inside);
-    }
-
-    /** Whether an ending of file names follows: {@code *g*.h} is a wildcard. */
-    private static boolean isFileName(String text, int at) {
-        return Markdown.at(text, at) == '.' && Character.isLowerCase(Markdown.at(text, at + 1));
+        return outside && isProse(text, open, close, inside);
     }
 
     private static boolean isOutside(char c) {
@@ -130,7 +125,7 @@ final class FixMarkdownEmphasis implements RepairRule {
 
     /** Whether single marks enclose words and not a wildcard, a name or two footnote signs. */
     private static boolean isProse(String text, int open, int close, String inside) {
-        if (inside.indexOf('_') >= 0 || inside.indexOf('*') >= 0) {
+        if (inside.indexOf('_') >= 0 || inside.indexOf('*') >= 0 || isFileEnding(text, close + 1)) {
             return false;
         }
         boolean words = inside.indexOf(' ') > 0;
@@ -140,6 +135,11 @@ final class FixMarkdownEmphasis implements RepairRule {
         boolean startsLine = text.charAt(open) == '*' && Markdown.startsLine(text, open);
         char after = Markdown.at(text, close + 1);
         return !startsLine || after == '\n' || CLOSING.indexOf(after) >= 0;
+    }
+
+    /** Whether an ending of file names stands there, as behind the wildcard {@code *g*.h}. */
+    private static boolean isFileEnding(String text, int at) {
+        return Markdown.at(text, at) == '.' && Character.isLowerCase(Markdown.at(text, at + 1));
     }
 
     /** Whether a tab or a pipe stands near in the line. */
