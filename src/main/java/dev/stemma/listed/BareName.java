@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** The name of a cookie alone on its line, without a label, above what is said of it: {@code _ga}, {@code Purpose: ...}. */
 final class BareName {
+    /** Levels of headings. */
+    private static final int DEEPEST = 6;
+
     private BareName() {}
 
     /**
@@ -31,7 +34,7 @@ final class BareName {
     }
 
     private static LabelledEntry entry(Page page, int line) {
-        Span name = page.lines().trimmed(line);
+        Span name = words(page.lines(), line);
         return new LabelledEntry(
                 ColumnRole.NAMES,
                 new Span(name.start(), name.start()),
@@ -49,7 +52,7 @@ final class BareName {
     /** A line that may be a name and stands above {@code label}, as technical names of the same table do. */
     static Optional<LabelledEntry> above(Page page, int line, String label) {
         Lines lines = page.lines();
-        return CookieNames.isPossible(lines.trimmed(line).of(page.text()))
+        return CookieNames.isPossible(PlainWords.of(words(lines, line).of(page.text())))
                         && page.role(line).isEmpty()
                         && labelBelow(page, lines.nextFilled(line + 1))
                                 .filter(label::equals)
@@ -104,11 +107,26 @@ final class BareName {
 
     /** Whether the line is a technical name and nothing else. */
     static boolean isName(Page page, int line) {
-        if (!page.mayOpenWithName(line)) {
+        Span name = words(page.lines(), line);
+        boolean isHeading = name.start() > page.lines().wordsStart(line);
+        if (isHeading ? !CookieNames.mayOpen(page.text(), name.start(), name.end()) : !page.mayOpenWithName(line)) {
             return false;
         }
-        String words = PlainWords.of(page.lines().of(line));
+        String words = PlainWords.of(name.of(page.text()));
         return CookieNames.isKnown(words) || CookieNames.isTechnical(words);
+    }
+
+    /** The line behind the marks of a heading (CommonMark 0.31, section 4.2), which may be that of a cookie's card. */
+    private static Span words(Lines lines, int line) {
+        int start = lines.wordsStart(line);
+        int end = lines.wordsEnd(line);
+        int at = start;
+        while (at < end && lines.text().charAt(at) == '#') {
+            at++;
+        }
+        boolean isHeading =
+                at > start && at - start <= DEEPEST && at < end && lines.text().charAt(at) == ' ';
+        return lines.trim(isHeading ? at : start, end);
     }
 
     /** What a cookie whose name stands alone is for, on a line without a label. */

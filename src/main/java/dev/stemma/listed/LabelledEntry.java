@@ -102,9 +102,12 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
             return Optional.empty();
         }
         Span value = lines.trim(colon + 1, lines.wordsEnd(line));
-        return value.isEmpty()
-                ? onNextLines(page, role.get(), label, line)
-                : Optional.of(new LabelledEntry(role.get(), label, value, line + 1));
+        if (value.isEmpty()) {
+            return onNextLines(page, role.get(), label, line);
+        }
+        int last = isWords(role.get()) ? WrappedValue.lastLine(page, line) : line;
+        return Optional.of(
+                new LabelledEntry(role.get(), label, new Span(value.start(), lines.wordsEnd(last)), last + 1));
     }
 
     /**
@@ -244,7 +247,7 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
     }
 
     /** A numbered heading behind the first, {@code 7. Consent}, or one of Markdown: below a label it says that the cell was empty. */
-    private static boolean opensChapter(Lines lines, int line) {
+    static boolean opensChapter(Lines lines, int line) {
         String text = lines.text();
         int end = lines.wordsEnd(line);
         int at = lines.wordsStart(line);
