@@ -1,6 +1,6 @@
 package dev.stemma.cli;
 
-import dev.stemma.template.Fill;
+import dev.stemma.form.Fill;
 import dev.stemma.text.Cut;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.stemma.export;
 
+import dev.stemma.form.Form;
 import dev.stemma.json.Json;
 import dev.stemma.model.Template;
 import dev.stemma.model.Template.Slot;
 import dev.stemma.model.WrongUse;
 import dev.stemma.result.Rows;
 import dev.stemma.store.StoreReader;
-import dev.stemma.template.Form;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

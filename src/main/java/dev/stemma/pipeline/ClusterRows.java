@@ -1,6 +1,7 @@
 package dev.stemma.pipeline;
 
 import dev.stemma.completeness.Judgement;
+import dev.stemma.form.FormMatch;
 import dev.stemma.model.Cluster;
 import dev.stemma.model.Declaration;
 import dev.stemma.model.Document;
@@ -14,7 +15,6 @@ import dev.stemma.store.CookieRow;
 import dev.stemma.store.DocumentRow;
 import dev.stemma.store.LedgerRows;
 import dev.stemma.store.Row;
-import dev.stemma.template.FormMatch;
 import dev.stemma.text.Hosts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

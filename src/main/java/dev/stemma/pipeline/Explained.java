@@ -1,8 +1,8 @@
 package dev.stemma.pipeline;
 
 import dev.stemma.dedup.Comparison;
+import dev.stemma.form.Fill;
 import dev.stemma.model.Span;
-import dev.stemma.template.Fill;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.family.Families;
+import dev.stemma.family.Outline;
+import dev.stemma.family.Sentences;
 import dev.stemma.store.Row;
-import dev.stemma.template.Families;
-import dev.stemma.template.Outline;
-import dev.stemma.template.Sentences;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.form.Forms;
 import dev.stemma.model.Verdict;
-import dev.stemma.template.Forms;
 import java.util.List;
 import java.util.Map;
 

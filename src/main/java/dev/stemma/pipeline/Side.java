@@ -1,6 +1,7 @@
 package dev.stemma.pipeline;
 
 import dev.stemma.dedup.Witness;
+import dev.stemma.form.Fill;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict;
 import dev.stemma.model.WrongUse;
@@ -8,7 +9,6 @@ import dev.stemma.sketch.Digests;
 import dev.stemma.sketch.Sketcher;
 import dev.stemma.store.DocumentIds;
 import dev.stemma.store.StoreReader;
-import dev.stemma.template.Fill;
 import dev.stemma.text.KeyText;
 import dev.stemma.text.Masking;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.stemma.spool;
 
+import dev.stemma.family.Outline;
 import dev.stemma.files.AtomicFile;
-import dev.stemma.template.Outline;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

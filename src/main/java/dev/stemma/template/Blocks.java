@@ -1,5 +1,8 @@
 package dev.stemma.template;
 
+import dev.stemma.collate.Base;
+import dev.stemma.collate.Columns;
+import dev.stemma.collate.Tally;
 import dev.stemma.model.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,13 +10,10 @@ import java.util.List;
 /** Tells which stretches of differing columns are optional blocks: lines, rows or clauses that some members have and some do not. */
 final class Blocks {
     /** A block that some members lack as a whole is optional, not a slot, from this many pieces on. */
-    static final int LEAST = 8;
+    private static final int LEAST = Base.SENTENCE;
 
     /** A block with a typo or two is still there. */
     private static final double WHOLE = 0.85;
-
-    /** Who has a block has this much of it, its slots counted in; who lacks it has next to nothing. */
-    private static final double MOST = 0.5;
 
     /** Share of the members that may have a part of it, or something else at its place: slots in it and beside it have that. */
     private static final double ODD = 0.2;
@@ -29,21 +29,16 @@ final class Blocks {
         this.tally = tally;
     }
 
-    /** Whether a member has the block {@code start..end}, but for its slots and a typo or two. */
-    static boolean holds(Columns member, int start, int end) {
-        return member.held(start, end) >= MOST * (end - start);
-    }
-
     /** The members that have it. */
     List<Columns> holders(int start, int end) {
-        return members.stream().filter(member -> holds(member, start, end)).toList();
+        return members.stream().filter(member -> member.holds(start, end)).toList();
     }
 
     /** Whether the same members have the block {@code start..end} and {@code last}, the one before it. */
     boolean sameHolders(Region last, int start, int end) {
         for (Columns member : members) {
             boolean speaks = !member.silentIn(last.from(), end);
-            if (speaks && holds(member, last.from(), last.to()) != holds(member, start, end)) {
+            if (speaks && member.holds(last.from(), last.to()) != member.holds(start, end)) {
                 return false;
             }
         }

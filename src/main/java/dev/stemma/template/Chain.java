@@ -1,5 +1,8 @@
 package dev.stemma.template;
 
+import dev.stemma.collate.Base;
+import dev.stemma.collate.Cells;
+import dev.stemma.collate.Columns;
 import java.util.List;
 import java.util.Optional;
 
@@ -89,6 +92,6 @@ record Chain(Base base, List<Region> regions, int at) {
     /** Whether nothing of the member's stands there that is the block's. */
     private boolean isOpen(Columns member, int r) {
         Region region = regions.get(r);
-        return !region.isBlock() || !Blocks.holds(member, region.from(), region.to());
+        return !region.isBlock() || !member.holds(region.from(), region.to());
     }
 }

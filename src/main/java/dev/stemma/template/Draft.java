@@ -1,5 +1,7 @@
 package dev.stemma.template;
 
+import dev.stemma.collate.Base;
+import dev.stemma.collate.Columns;
 import dev.stemma.model.Template;
 import dev.stemma.model.Template.Slot;
 import dev.stemma.model.Template.Value;
@@ -165,7 +167,7 @@ final class Draft {
         List<Columns> holders = new ArrayList<>();
         for (int m = 0; m < columns.size(); m++) {
             Columns member = columns.get(m);
-            if (Blocks.holds(member, region.from(), region.to())) {
+            if (member.holds(region.from(), region.to())) {
                 fill(filled, m, member.heldRange(region.from(), region.to()));
                 holders.add(member);
             } else {

@@ -1,6 +1,9 @@
 package dev.stemma.template;
 
+import dev.stemma.collate.Columns;
 import dev.stemma.model.Template;
+import dev.stemma.pieces.PieceScanner;
+import dev.stemma.pieces.Pieces;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;

@@ -1,6 +1,10 @@
 package dev.stemma.template;
 
+import dev.stemma.collate.AddressLine;
+import dev.stemma.collate.Base;
+import dev.stemma.collate.Columns;
 import dev.stemma.model.Template;
+import dev.stemma.pieces.Pieces;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,18 +48,7 @@ final class Frames {
         }
         head = first;
         tail = last;
-        addressed = isAddressed(base, members);
-    }
-
-    /** Whether the first line of all members and of the base is an address. */
-    static boolean isAddressed(Base base, List<Columns> members) {
-        return startsWithAnAddress(base.pieces(), base.table())
-                && members.stream().allMatch(member -> startsWithAnAddress(member.pieces(), base.table()));
-    }
-
-    /** Whether the first line is an address and nothing else, and others stand below it. */
-    static boolean startsWithAnAddress(Pieces pieces, PieceTable table) {
-        return pieces.size() > 1 && pieces.startsLine(1) && table.type(pieces.number(0)) == Template.Type.URL;
+        addressed = AddressLine.inAll(base, members);
     }
 
     /** Whether two members and more have the line, and it is a sentence or a row of cells. */
@@ -64,10 +57,10 @@ final class Frames {
         for (int i = start + 1; i < end; i++) {
             row |= base.jointBefore(i) == '\t';
         }
-        boolean sentence = end - start >= Blocks.LEAST && ".?!:;".contains(base.piece(end - 1));
+        boolean sentence = end - start >= Base.SENTENCE && ".?!:;".contains(base.piece(end - 1));
         return (row || sentence)
                 && members.stream()
-                                .filter(member -> Blocks.holds(member, start, end))
+                                .filter(member -> member.holds(start, end))
                                 .limit(2)
                                 .count()
                         > 1;
@@ -151,7 +144,7 @@ final class Frames {
     /** Whether most members have the heading. */
     private boolean isCommon(Region heading) {
         long having = members.stream()
-                .filter(member -> Blocks.holds(member, heading.from(), heading.to()))
+                .filter(member -> member.holds(heading.from(), heading.to()))
                 .count();
         return 2 * having > members.size();
     }

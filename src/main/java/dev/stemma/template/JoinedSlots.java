@@ -1,5 +1,7 @@
 package dev.stemma.template;
 
+import dev.stemma.collate.Base;
+import dev.stemma.collate.Columns;
 import dev.stemma.model.Template;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,10 @@
 package dev.stemma.template;
 
+import dev.stemma.collate.Base;
+import dev.stemma.collate.Cells;
+import dev.stemma.collate.Columns;
 import dev.stemma.model.Template;
+import dev.stemma.pieces.Pieces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -126,10 +130,10 @@ record Place(
         if (chain.isPresent()) {
             return chain.get().range(member, reach);
         }
-        int start = before.filter(block -> !Blocks.holds(member, block.from(), block.to()))
+        int start = before.filter(block -> !member.holds(block.from(), block.to()))
                 .map(Region::from)
                 .orElse(from);
-        int end = behind.filter(block -> !Blocks.holds(member, block.from(), block.to()))
+        int end = behind.filter(block -> !member.holds(block.from(), block.to()))
                 .map(Region::to)
                 .orElse(to);
         if (region.from() == region.to() && end == to && behind.isPresent() && !member.has(to)) {

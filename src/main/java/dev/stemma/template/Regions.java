@@ -1,5 +1,9 @@
 package dev.stemma.template;
 
+import dev.stemma.collate.Base;
+import dev.stemma.collate.ColumnKind;
+import dev.stemma.collate.Columns;
+import dev.stemma.collate.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,20 +1,18 @@
 package dev.stemma.template;
 
 import dev.stemma.model.Template;
-import dev.stemma.text.DataFile;
+import dev.stemma.pieces.PieceTable;
+import dev.stemma.pieces.SlotWords;
 import dev.stemma.text.Masked;
 import dev.stemma.text.Masking;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What slots hold, read off their values. The words that give it away are in {@code slot-words.tsv}. */
+/** What slots hold, read off their values and {@linkplain SlotWords the words} that give it away. */
 final class SlotTypes {
     /** So many of the values must be of one type. */
     private static final double MOST = 0.8;
@@ -23,8 +21,6 @@ final class SlotTypes {
     private static final int MOST_WORDS = 20;
 
     private static final Pattern PARTS = Pattern.compile("[\\s,]+");
-
-    private static final Map<String, Set<String>> WORDS = load();
 
     private SlotTypes() {}
 
@@ -71,10 +67,12 @@ final class SlotTypes {
             return Template.Type.NUMBER;
         }
         String[] words = PARTS.splitAsStream(text).limit(MOST_WORDS + 1).toArray(String[]::new);
-        if (words.length <= 8 && hasWord("company", words, words.length - 2)) {
+        if (words.length <= 8 && SlotWords.COMPANY.among(words, words.length - 2)) {
             return Template.Type.COMPANY;
         }
-        if (words.length <= MOST_WORDS && text.chars().anyMatch(Character::isDigit) && hasWord("address", words, 0)) {
+        if (words.length <= MOST_WORDS
+                && text.chars().anyMatch(Character::isDigit)
+                && SlotWords.ADDRESS.among(words, 0)) {
             return Template.Type.ADDRESS;
         }
         return words.length <= 6 && allCapitalised(words) ? Template.Type.NAME : Template.Type.TEXT;
@@ -84,9 +82,7 @@ final class SlotTypes {
     static Optional<String> beside(String before, Template.Type type) {
         String[] words = before.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
         if (type == Template.Type.DATE) {
-            return hasWord("updated", words, Math.max(0, words.length - 6))
-                    ? Optional.of("last_updated")
-                    : Optional.empty();
+            return SlotWords.UPDATED.among(words, words.length - 6) ? Optional.of("last_updated") : Optional.empty();
         }
         return Optional.empty();
     }
@@ -94,15 +90,9 @@ final class SlotTypes {
     /** Whether a piece that all members share may stand inside an address or a company's name. */
     static boolean insideAName(String piece) {
         String lower = piece.toLowerCase(Locale.ROOT);
-        boolean known =
-                WORDS.get("address").contains(lower) || WORDS.get("company").contains(lower);
+        boolean known = SlotWords.ADDRESS.has(lower) || SlotWords.COMPANY.has(lower);
         int first = piece.codePointAt(0);
         return known || Character.isUpperCase(first) || Character.isDigit(first) || ",-&'/".contains(piece);
-    }
-
-    /** Whether {@code word} ends a company's name. */
-    static boolean isLegalForm(String word) {
-        return WORDS.get("company").contains(word.toLowerCase(Locale.ROOT).replace(".", ""));
     }
 
     private static boolean isDate(String text) {
@@ -122,17 +112,6 @@ final class SlotTypes {
                 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static boolean hasWord(String kind, String[] words, int from) {
-        Set<String> known = WORDS.getOrDefault(kind, Set.of());
-        for (int i = Math.max(0, from); i < words.length; i++) {
-            String word = words[i].toLowerCase(Locale.ROOT);
-            if (known.contains(word) || known.contains(word.replace(".", ""))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean allCapitalised(String[] words) {
         int capital = 0;
         for (String word : words) {
@@ -147,14 +126,5 @@ final class SlotTypes {
             }
         }
         return capital > 0;
-    }
-
-    private static Map<String, Set<String>> load() {
-        Map<String, Set<String>> words = new HashMap<>();
-        for (List<String> row : DataFile.rows(SlotTypes.class, "slot-words.tsv", 2)) {
-            words.computeIfAbsent(row.get(0), kind -> new HashSet<>()).add(row.get(1));
-        }
-        words.replaceAll((kind, set) -> Set.copyOf(set));
-        return Map.copyOf(words);
     }
 }

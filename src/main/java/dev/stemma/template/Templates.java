@@ -1,6 +1,16 @@
 package dev.stemma.template;
 
+import dev.stemma.collate.AddedBlocks;
+import dev.stemma.collate.AddressLine;
+import dev.stemma.collate.Aligner;
+import dev.stemma.collate.Base;
+import dev.stemma.collate.Columns;
+import dev.stemma.collate.Consensus;
+import dev.stemma.collate.Majority;
+import dev.stemma.collate.Parts;
 import dev.stemma.model.Template;
+import dev.stemma.pieces.LineTable;
+import dev.stemma.pieces.Pieces;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +29,7 @@ import java.util.List;
  */
 public final class Templates {
     /** The mark of places beyond the most that are named; no slot is called so. */
-    static final String UNNAMED = "unnamed";
+    public static final String UNNAMED = "unnamed";
 
     /** The base is set right once, and blocks that it lacks are added: of several at one place one in each round. */
     private static final int MOST_ROUNDS = 4;
@@ -67,7 +77,7 @@ public final class Templates {
             consensus = AddedBlocks.in(base, columns);
         }
         columns = Majority.settled(base, columns, aligner);
-        if (Frames.isAddressed(base, columns)) {
+        if (AddressLine.inAll(base, columns)) {
             columns = columns.stream().map(Columns::withAnAddress).toList();
         }
         List<Region> regions = Regions.of(base.withDates(), columns, options.noise());
@@ -76,6 +86,6 @@ public final class Templates {
 
     private static List<Columns> align(Aligner aligner, Base base, List<Pieces> pieces, List<Member> members) {
         aligner.base(base);
-        return aligner.align(pieces, members);
+        return aligner.align(pieces, m -> members.get(m).incomplete());
     }
 }

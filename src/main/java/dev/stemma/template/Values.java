@@ -1,14 +1,14 @@
 package dev.stemma.template;
 
 /** How values are listed. */
-final class Values {
+public final class Values {
     /** UTF-16 units; of longer values the start is listed. */
     private static final int MOST = 2000;
 
     private Values() {}
 
     /** {@code value}; of a long one the start. */
-    static String listed(String value) {
+    public static String listed(String value) {
         if (value.length() <= MOST) {
             return value;
         }

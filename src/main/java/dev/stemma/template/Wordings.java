@@ -1,6 +1,8 @@
 package dev.stemma.template;
 
 import dev.stemma.model.Template;
+import dev.stemma.pieces.PieceTable;
+import dev.stemma.pieces.Wording;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;

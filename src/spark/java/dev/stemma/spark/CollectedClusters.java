@@ -5,7 +5,7 @@ import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.stemma.pipeline.FamilyRows;
-import dev.stemma.template.Outline;
+import dev.stemma.family.Outline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;

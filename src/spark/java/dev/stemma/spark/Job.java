@@ -18,7 +18,7 @@ import dev.stemma.spool.DocumentBytes;
 import dev.stemma.store.Manifest;
 import dev.stemma.store.Row.RunRow;
 import dev.stemma.store.StoreTable;
-import dev.stemma.template.Sentences;
+import dev.stemma.family.Sentences;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;

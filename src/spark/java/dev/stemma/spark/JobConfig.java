@@ -8,7 +8,7 @@ import dev.stemma.pipeline.Decided;
 import dev.stemma.pipeline.RunConfig;
 import dev.stemma.repair.RepairOptions;
 import dev.stemma.store.CleanOutput;
-import dev.stemma.template.Form;
+import dev.stemma.form.Form;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;

@@ -14,7 +14,7 @@ import dev.stemma.pipeline.Configuration;
 import dev.stemma.pipeline.Documents;
 import dev.stemma.spool.Card;
 import dev.stemma.spool.DocumentBytes;
-import dev.stemma.template.Forms;
+import dev.stemma.form.Forms;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayDeque;

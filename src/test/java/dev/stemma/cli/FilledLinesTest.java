@@ -2,7 +2,7 @@ package dev.stemma.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stemma.template.Fill;
+import dev.stemma.form.Fill;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package dev.stemma.spool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.family.Outline;
 import dev.stemma.sketch.Digests;
-import dev.stemma.template.Outline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

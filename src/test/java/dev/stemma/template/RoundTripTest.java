@@ -2,7 +2,10 @@ package dev.stemma.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.form.Fill;
 import dev.stemma.model.Template;
+import dev.stemma.pieces.LineTable;
+import dev.stemma.pieces.Pieces;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
