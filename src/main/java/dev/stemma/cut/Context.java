@@ -29,7 +29,8 @@ enum Context {
     /** Shorter lines are credits, slogans and labels. */
     private static final int MIN_LINE = 40;
 
-    private static final int LONG_LINE = 80;
+    /** A longer one is a paragraph. */
+    static final int LONG_LINE = 80;
 
     static Context of(Reading reading, Span stump) {
         int line = reading.lastLine().start();

@@ -52,7 +52,9 @@ final class CutMarkup implements Detector {
             return Optional.empty();
         }
         char next = text.charAt(open + 1);
-        boolean tag = next == '/' || next == '!' || Character.isLetter(next);
+        char small = (char) (next | 0x20);
+        boolean tag =
+                next == '/' || next == '!' || (small >= 'a' && small <= 'z'); // HTML, 13.2.5.6: names of tags begin so
         return tag ? Optional.of(new Cut(open, "a tag or an address in angle brackets", 0.9)) : Optional.empty();
     }
 

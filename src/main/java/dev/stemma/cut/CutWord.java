@@ -150,7 +150,10 @@ final class CutWord implements Detector {
                 named(reading, span),
                 witness.longer(),
                 words.continuation(lower),
-                endsLikeAWord(reading.language(), lower));
+                endsLikeAWord(reading.language(), lower),
+                words.showsEndings(reading.language()),
+                !words.showsEndings(reading.language()) && LastWord.endsElsewhere(text, span),
+                reading.lastLine().length() >= Context.LONG_LINE);
         double weight = stump.weight();
         if (weight == 0) {
             return List.of();

@@ -16,6 +16,9 @@ record LastWord(boolean whole, Optional<String> longer) {
     /** A word of so few letters is one where it stands between blanks: initials, list marks, endings are none. */
     private static final int SHORT = 2;
 
+    /** Letters of an ending. */
+    private static final int ENDING = 3;
+
     /** A shorter word stands before many. */
     private static final int MIN_BEFORE = 3;
 
@@ -88,6 +91,33 @@ record LastWord(boolean whole, Optional<String> longer) {
     /** Whether two characters may be one, whatever their case: of nearly all places of a text that is told by one look, in place of a comparison. */
     private static boolean mayBe(char a, char b) {
         return ((a ^ b) & ~0x20) == 0 || a >= 0x80 || b >= 0x80;
+    }
+
+    /** Whether another word that is longer than its ending ends before it with the same letters, whatever their case: {@code setting} in a text that says {@code using}. */
+    static boolean endsElsewhere(String text, Span last) {
+        int from = last.end() - ENDING;
+        if (from <= last.start()) {
+            return false;
+        }
+        char first = text.charAt(from);
+        for (int at = 1; at + ENDING <= last.start(); at++) {
+            if (mayBe(first, text.charAt(at))
+                    && text.regionMatches(true, at, text, from, ENDING)
+                    && Character.isLetter(text.charAt(at - 1))
+                    && wordEnd(text, at + ENDING) == at + ENDING
+                    && !endsWith(text, at + ENDING, last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the word that ends at {@code end} is the last one. */
+    private static boolean endsWith(String text, int end, Span last) {
+        int start = end - last.length();
+        return start >= 0
+                && text.regionMatches(true, start, text, last.start(), last.length())
+                && (start == 0 || !Character.isLetter(text.charAt(start - 1)));
     }
 
     /** Whatever the case of its letters. */

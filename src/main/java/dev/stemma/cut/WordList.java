@@ -97,16 +97,20 @@ final class WordList {
     }
 
     /**
-     * Whether words of {@code language} end with the same three letters; of any language when it has no words here. A
+     * Whether words of {@code language} end with the same three letters; of any language when it does not {@linkplain #showsEndings show} how its own end. A
      * word shorter than that must itself be known.
      */
     boolean endsLikeAWord(String language, String lowerCaseWord) {
         String ending = ending(lowerCaseWord);
-        Map<String, Integer> own = endings.get(language);
-        if (own != null && own.size() >= MANY_ENDINGS) {
-            return own.getOrDefault(ending, 0) >= 2;
+        if (showsEndings(language)) {
+            return endings.get(language).getOrDefault(ending, 0) >= 2;
         }
         return endings.values().stream().anyMatch(of -> of.containsKey(ending));
+    }
+
+    /** Whether so many words of {@code language} are known that an ending that none of them has is a strange one. */
+    boolean showsEndings(String language) {
+        return endings.getOrDefault(language, Map.of()).size() >= MANY_ENDINGS;
     }
 
     private static String ending(String word) {
