@@ -2,12 +2,10 @@ package dev.stemma.extract;
 
 import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.Durations;
-import dev.stemma.lexicon.FunctionWords;
 import dev.stemma.lexicon.Providers;
 import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +16,6 @@ final class NamesCell {
     private static final int MOST_NAMES = 200;
     private static final List<String> EXAMPLES = List.of(
             " e.g.", " eg.", " (e.g.", " such as ", " for example", " z.B.", " z. B.", " par exemple", " p. ex.");
-
-    private static final Set<String> SIGNS = Set.of("/", "&", "|");
 
     private NamesCell() {}
 
@@ -128,13 +124,19 @@ final class NamesCell {
 
     /** The lines of a cell of several lines; the plain cell when it has one. */
     private static List<String> lines(String cell, String raw) {
-        List<String> lines = PlainWords.lines(raw);
+        List<String> lines =
+                PlainWords.lines(raw).stream().map(NamesCell::withoutBreak).toList();
         // the words of a phrase that a wrapped line broke are not names
         return lines.size() > 1
                         && lines.stream()
                                 .allMatch(line -> parts(line).stream().allMatch(part -> isOne(PrintedName.clean(part))))
                 ? lines
                 : List.of(cell);
+    }
+
+    /** AsciiDoc breaks a line by a plus sign behind a space. */
+    private static String withoutBreak(String line) {
+        return line.endsWith(" +") ? line.substring(0, line.length() - 2) : line;
     }
 
     private static List<String> parts(String cell) {
@@ -150,7 +152,7 @@ final class NamesCell {
         if (bySign.size() > 1 && bySign.stream().filter(part -> !part.isEmpty()).allMatch(part -> isOneOrFew(part))) {
             return bySign.stream().flatMap(part -> parts(part).stream()).toList();
         }
-        for (String between : between(cell)) {
+        for (String between : BetweenNames.in(cell)) {
             List<String> parts = List.of(cell.split(Pattern.quote(between), -1));
             if (parts.stream()
                     .allMatch(part -> parts(part).stream().allMatch(each -> isOne(PrintedName.clean(each))))) {
@@ -163,20 +165,6 @@ final class NamesCell {
             return slashed;
         }
         return bySpace(cell);
-    }
-
-    /** What stands between words of the cell and may stand between two names: signs, and each "and" with the spaces around it, in their order. */
-    private static Set<String> between(String cell) {
-        Set<String> all = new LinkedHashSet<>();
-        for (int space = cell.indexOf(' '); space >= 0; ) {
-            int next = cell.indexOf(' ', space + 1);
-            String word = next < 0 ? "" : cell.substring(space + 1, next);
-            if (SIGNS.contains(word) || FunctionWords.isNothingButAnd(word)) {
-                all.add(' ' + word + ' ');
-            }
-            space = next;
-        }
-        return all;
     }
 
     /** What stands behind "e.g." when that is only technical names: {@code Google Analytics e.g. _ga}; else empty. */

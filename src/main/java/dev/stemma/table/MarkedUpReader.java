@@ -8,13 +8,15 @@ import dev.stemma.page.FormReader;
 import dev.stemma.page.Headers;
 import dev.stemma.page.Page;
 import dev.stemma.page.TableDraft;
+import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * Tables and lists of definitions whose cells the parser knows, and in a text of which it knows nothing those written in HTML. Of
- * nested ones only the innermost are tables; the outer ones are layout.
+ * Tables and lists of definitions whose cells the parser knows, and in a text of which it knows nothing those written in HTML, in the markup
+ * of MediaWiki, and in AsciiDoc. Of nested ones only the innermost are tables; the outer ones are layout.
  */
 final class MarkedUpReader implements FormReader {
     @Override
@@ -30,22 +32,27 @@ final class MarkedUpReader implements FormReader {
                     page.claim(grid.span());
                 });
             } else if (!grid.rows().isEmpty() && !isLayout(grid, tables)) {
-                add(drafts, grid, page);
+                add(drafts, grid, page, PlainWords::of);
             }
         }
         if (page.grids().isEmpty() && page.blocks().isEmpty()) { // tags on a page that was parsed are shown, not meant
-            for (Grid grid : WrittenTags.of(page.lines())) {
-                if (add(drafts, grid, page)) {
-                    page.claim(grid.span());
-                }
-            }
+            addWritten(drafts, WrittenTags.of(page.lines()), page, PlainWords::of);
+            addWritten(drafts, WikiTables.of(page.lines()), page, WikiTables::words);
+            addWritten(drafts, AsciiDocTables.of(page.lines()), page, AsciiDocTables::words);
         }
         tables.stream().filter(grid -> !isLayout(grid, tables)).forEach(grid -> page.claim(grid.span()));
         return drafts;
     }
 
-    private static boolean add(List<TableDraft> drafts, Grid grid, Page page) {
-        TableDraft draft = draft(grid, page);
+    /** Claims what was found, tables that no row can be told of among it. */
+    private static void addWritten(List<TableDraft> drafts, List<Grid> grids, Page page, UnaryOperator<String> words) {
+        grids.stream()
+                .filter(grid -> grid.rows().isEmpty() || add(drafts, grid, page, words))
+                .forEach(grid -> page.claim(grid.span()));
+    }
+
+    private static boolean add(List<TableDraft> drafts, Grid grid, Page page, UnaryOperator<String> words) {
+        TableDraft draft = draft(grid, page, words);
         boolean isTable = draft.columns() >= 2 && !draft.rows().isEmpty();
         if (isTable) {
             drafts.add(draft);
@@ -60,7 +67,7 @@ final class MarkedUpReader implements FormReader {
                         && grid.span().contains(other.span()));
     }
 
-    private static TableDraft draft(Grid grid, Page page) {
+    private static TableDraft draft(Grid grid, Page page, UnaryOperator<String> plain) {
         Optional<String> caption = grid.caption().filter(words -> !words.isBlank());
         TableDraft draft = new TableDraft(
                 Table.Form.MARKED_UP,
@@ -75,7 +82,8 @@ final class MarkedUpReader implements FormReader {
             }
             List<TableDraft.Cell> cells = new ArrayList<>();
             for (Grid.Slot slot : slots) {
-                cells.add(new TableDraft.Cell(slot.span(), slot.span().of(page.text()), slot.spanned()));
+                String raw = slot.span().of(page.text());
+                cells.add(new TableDraft.Cell(slot.span(), raw, slot.spanned(), plain.apply(raw)));
             }
             List<String> words = cells.stream().map(TableDraft.Cell::words).toList();
             if (words.stream().allMatch(String::isEmpty)) {
