@@ -1,6 +1,5 @@
 package dev.stemma.charset;
 
-import dev.stemma.text.DataFile;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,22 +24,19 @@ final class Alphabets {
     /** From this share on no Western language is meant. */
     private static final double NOT_WESTERN = 0.1;
 
-    private static final List<Alphabet> WESTERN = new ArrayList<>();
-    private static final List<Alphabet> OTHERS = new ArrayList<>();
+    private static final List<Written> WESTERN = new ArrayList<>();
+    private static final List<Written> OTHERS = new ArrayList<>();
 
     static {
-        for (List<String> row : DataFile.rows(Alphabets.class, "alphabets.tsv", 3)) {
-            Set<Character> letters = new HashSet<>();
-            row.get(1).chars().forEach(c -> letters.add((char) c));
-            for (String name : row.get(2).split(" ", -1)) {
-                Charset charset = Charset.forName(name);
-                (charset.equals(Encoding.WINDOWS_1252.charset()) ? WESTERN : OTHERS)
-                        .add(new Alphabet(charset, letters));
+        for (LanguageLetters letters : LanguageLetters.ALL) {
+            for (Charset charset : letters.charsets()) {
+                (charset.equals(Encoding.WINDOWS_1252.charset()) ? WESTERN : OTHERS).add(new Written(charset, letters));
             }
         }
     }
 
-    private record Alphabet(Charset charset, Set<Character> letters) {}
+    /** An alphabet as it was written in one charset. */
+    private record Written(Charset charset, LanguageLetters letters) {}
 
     /** How many letters and odd signs stand beyond ASCII, and how many of them an alphabet lacks. */
     private record Count(int all, int foreign) {
@@ -59,11 +55,11 @@ final class Alphabets {
         }
         Charset best = null;
         double least = Double.MAX_VALUE;
-        for (Alphabet alphabet : OTHERS) {
-            String text = new String(sample, alphabet.charset());
-            double foreign = count(text, 0, text.length(), alphabet).share();
+        for (Written written : OTHERS) {
+            String text = new String(sample, written.charset());
+            double foreign = count(text, 0, text.length(), written.letters()).share();
             if (foreign <= FOREIGN && foreign < least && isOther(text, usual)) {
-                best = alphabet.charset();
+                best = written.charset();
                 least = foreign;
             }
         }
@@ -78,8 +74,8 @@ final class Alphabets {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             Count least = null;
-            for (Alphabet alphabet : WESTERN) {
-                Count count = count(text, start, end, alphabet);
+            for (Written written : WESTERN) {
+                Count count = count(text, start, end, written.letters());
                 least = least == null || count.foreign() < least.foreign() ? count : least;
             }
             all += least.all();
@@ -89,7 +85,7 @@ final class Alphabets {
         return new Count(all, foreign);
     }
 
-    private static Count count(String text, int start, int end, Alphabet alphabet) {
+    private static Count count(String text, int start, int end, LanguageLetters letters) {
         int all = 0;
         int foreign = 0;
         for (int i = start; i < end; i++) {
@@ -105,7 +101,7 @@ final class Alphabets {
             }
             boolean odd = Character.isUpperCase(c) && behind && Character.isLowerCase(text.charAt(i - 1));
             all++;
-            foreign += odd || !alphabet.letters().contains(Character.toLowerCase(c)) ? 1 : 0;
+            foreign += odd || !letters.has(c) ? 1 : 0;
         }
         return new Count(all, foreign);
     }

@@ -3,7 +3,9 @@ package dev.stemma.repair;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads garbled UTF-8 as what it was.
@@ -54,14 +56,16 @@ final class FixMojibake implements RepairRule {
         List<Hits> found = MojibakeScan.of(text, edits.marks());
         List<Choice> choices = new ArrayList<>();
         BitSet taken = new BitSet();
+        Set<Hits> readers = new HashSet<>();
         for (GarbledLines.Line line : GarbledLines.of(text, found)) {
+            readers.add(line.hits());
             for (int i = line.from(); i < line.to(); i++) {
                 if (!line.hits().isAccident(i)) {
                     take(line.hits(), i, taken, choices);
                 }
             }
         }
-        for (Hits hits : mostSureFirst(found)) {
+        for (Hits hits : mostSureFirst(found, readers)) {
             Line line = new Line(text);
             for (int i = 0; i < hits.size(); i++) {
                 int start = hits.start(i);
@@ -83,7 +87,8 @@ final class FixMojibake implements RepairRule {
 
     private record Choice(int start, int end, int codePoint, GarblingCharset charset) {}
 
-    private static List<Hits> mostSureFirst(List<Hits> found) {
+    /** Who read whole lines goes ahead of others: it has read the rest too. */
+    private static List<Hits> mostSureFirst(List<Hits> found, Set<Hits> readers) {
         List<Hits> order = new ArrayList<>();
         for (Hits hits : found) {
             for (int i = 0; i < hits.size(); i++) {
@@ -95,7 +100,8 @@ final class FixMojibake implements RepairRule {
                 order.add(hits);
             }
         }
-        order.sort(Comparator.comparingInt(Hits::strength).reversed());
+        order.sort(Comparator.comparing((Hits hits) -> !readers.contains(hits))
+                .thenComparing(Hits::strength, Comparator.reverseOrder()));
         return order;
     }
 

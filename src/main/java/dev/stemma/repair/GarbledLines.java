@@ -1,7 +1,11 @@
 package dev.stemma.repair;
 
+import dev.stemma.charset.LanguageLetters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Lines that are garbled as a whole: every character beyond ASCII belongs to a hit of one charset, and one hit is sure.
@@ -9,13 +13,23 @@ import java.util.List;
  * <p>That is how text looks whose reader took the wrong charset, once or several times over; in healthy text beside a sure
  * hit some letter stands alone. So here the weak hits count too: what a second garbling left of the first, a capital and
  * a mark, a plain space that was a byte.
+ *
+ * <p>Two charsets that explain the same line often mean different letters: {@code ÅŸ} is ş of Windows-1252 and ž of
+ * ISO-8859-15. One that explains all garbled lines of a text has read them all; where it explains all that stands beyond
+ * ASCII in the text, and most lines are sure, no line is left out for being unsure.
  */
 final class GarbledLines {
     private static final char LOST = 0xFFFD;
     private static final char NO_BREAK_SPACE = 0xA0;
 
-    /** Hits {@code from..to} are all of a line. */
-    record Line(Hits hits, int from, int to, int points) {}
+    /** Taken off where the same bytes would have been read in two ways, as controls and as characters: more than any prior but one. */
+    private static final int TWO_READERS = 3;
+
+    /** Taken off for each letter that the language of the others does not have. */
+    private static final int FOREIGN_LETTER = 2;
+
+    /** Hits {@code from..to} are all of the line that starts at {@code start}; sure if one of them is. */
+    record Line(Hits hits, int from, int to, int start, int points, boolean sure) {}
 
     private final String text;
 
@@ -25,51 +39,98 @@ final class GarbledLines {
 
     /** The garbled lines of {@code text}, each with the charset that explains it best, in order of place. */
     static List<Line> of(String text, List<Hits> found) {
-        List<Line> lines = new ArrayList<>();
         GarbledLines finder = new GarbledLines(text);
-        found.forEach(hits -> finder.find(hits, lines));
-        lines.sort((a, b) -> {
-            int byPlace = Integer.compare(a.hits().start(a.from()), b.hits().start(b.from()));
-            return byPlace != 0 ? byPlace : Integer.compare(b.points(), a.points());
-        });
+        List<List<Line>> explained = found.stream().map(finder::explained).toList();
+        Set<Integer> garbled = new TreeSet<>();
+        found.forEach(hits -> finder.addSure(hits, garbled));
+        List<Line> best = List.of();
+        int most = Integer.MIN_VALUE;
+        for (List<Line> lines : explained) {
+            List<Line> its = lines.stream()
+                    .filter(line -> garbled.contains(line.start()))
+                    .toList();
+            int points = its.size() == garbled.size() && !its.isEmpty() ? finder.points(its) : Integer.MIN_VALUE;
+            if (points > most) {
+                best = finder.isAllOfText(lines) && lines.size() <= 2 * its.size()
+                        ? lines.stream()
+                                .filter(line -> line.points() > 0 || its.contains(line))
+                                .toList()
+                        : its;
+                most = points;
+            }
+        }
+        return best.isEmpty() ? bestOfEach(explained) : best;
+    }
+
+    /** Adds the starts of lines that hold a sure hit of any charset, be it one that does not explain the rest of the line. */
+    private void addSure(Hits hits, Set<Integer> lines) {
+        for (int i = 0; i < hits.size(); i++) {
+            if (hits.score(i) >= FixMojibake.SURE) {
+                lines.add(text.lastIndexOf('\n', hits.start(i)) + 1);
+            }
+        }
+    }
+
+    /** Whether nothing beyond ASCII stands outside of {@code lines}, which are all that one charset explains. */
+    private boolean isAllOfText(List<Line> lines) {
+        Hits hits = lines.get(0).hits();
+        return isCovered(hits, 0, hits.size(), 0, text.length());
+    }
+
+    private static List<Line> bestOfEach(List<List<Line>> explained) {
+        List<Line> lines = new ArrayList<>();
+        explained.forEach(its -> its.stream().filter(Line::sure).forEach(lines::add));
+        lines.sort(Comparator.comparingInt(Line::start).thenComparing(Line::points, Comparator.reverseOrder()));
         List<Line> best = new ArrayList<>();
-        int end = 0;
+        int last = -1;
         for (Line line : lines) {
-            if (line.hits().start(line.from()) >= end) {
+            if (line.start() > last) {
                 best.add(line);
-                end = line.hits().end(line.to() - 1);
+                last = line.start();
             }
         }
         return best;
     }
 
-    private void find(Hits hits, List<Line> lines) {
-        for (int from = 0; from < hits.size(); ) {
-            int lineEnd = text.indexOf('\n', hits.start(from));
-            lineEnd = lineEnd < 0 ? text.length() : lineEnd;
-            int to = from + 1;
-            while (to < hits.size() && hits.start(to) < lineEnd) {
-                to++;
+    /** All lines whose characters beyond ASCII are hits. */
+    private List<Line> explained(Hits hits) {
+        List<Line> lines = new ArrayList<>();
+        for (int from = 0, to; from < hits.size(); from = to) {
+            int start = text.lastIndexOf('\n', hits.start(from)) + 1;
+            int end = text.indexOf('\n', hits.start(from));
+            end = end < 0 ? text.length() : end;
+            boolean sure = false;
+            int points = hits.charset().prior();
+            for (to = from; to < hits.size() && hits.start(to) < end; to++) {
+                sure |= hits.score(to) >= FixMojibake.SURE;
+                points += hits.score(to) - hits.charset().prior();
             }
-            int points = points(hits, from, to);
-            int lineStart = from == 0 ? 0 : hits.end(from - 1);
-            lineStart = Math.max(lineStart, text.lastIndexOf('\n', hits.start(from)) + 1);
-            if (points > 0 && isCovered(hits, from, to, lineStart, lineEnd)) {
-                lines.add(new Line(hits, from, to, points));
+            if (isCovered(hits, from, to, Math.max(start, from == 0 ? 0 : hits.end(from - 1)), end)) {
+                lines.add(new Line(hits, from, to, start, points, sure));
             }
-            from = to;
         }
+        return lines;
     }
 
-    /** The points of all hits, the charset's prior once; 0 when none is sure. */
-    private static int points(Hits hits, int from, int to) {
-        boolean sure = false;
-        int points = 0;
-        for (int i = from; i < to; i++) {
-            sure |= hits.score(i) >= FixMojibake.SURE;
-            points += hits.score(i);
+    /** The points of all lines of one charset, its prior once, less what no language writes together. */
+    private int points(List<Line> lines) {
+        GarblingCharset reader = lines.get(0).hits().charset();
+        int points = reader.prior();
+        boolean control = false;
+        boolean printable = false;
+        StringBuilder meant = new StringBuilder();
+        for (Line line : lines) {
+            points += line.points() - reader.prior();
+            for (int i = line.from(); i < line.to(); i++) {
+                meant.appendCodePoint(line.hits().codePoint(i));
+                for (int k = line.hits().start(i); k < line.hits().end(i); k++) {
+                    control |= reader.hasPrintableFor(text.charAt(k));
+                    printable |= reader.isPrintableForControl(text.charAt(k));
+                }
+            }
         }
-        return sure ? Math.max(1, points - (to - from - 1) * hits.charset().prior()) : 0;
+        points -= FOREIGN_LETTER * LanguageLetters.foreignLetters(meant.toString());
+        return control && printable ? points - TWO_READERS : points;
     }
 
     /** Whether no character beyond ASCII stands between the hits; lost ones and no-break spaces may. */

@@ -61,7 +61,17 @@ final class GarblingCharset {
      * stands for Latin-1 too, which keeps them all.
      */
     boolean isForeignControl(char c) {
-        return c >= 0x80 && c < 0xA0 && hasPrintable[c] && this != ALL.get(0);
+        return hasPrintableFor(c) && this != ALL.get(0);
+    }
+
+    /** Whether {@code c} is a C1 control for whose number this charset has a character. */
+    boolean hasPrintableFor(char c) {
+        return c >= 0x80 && c < 0xA0 && hasPrintable[c];
+    }
+
+    /** Whether {@code c} is a character that this charset has for the number of a C1 control. */
+    boolean isPrintableForControl(char c) {
+        return c >= 0xA0 && hasPrintableFor((char) byteOf(c));
     }
 
     /** The charsets in which {@code c} can start a UTF-8 sequence, as bits by place in {@link #ALL}. */

@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Sentences in more than fifty languages, garbled in every way that is known ({@code fixtures/mojibake/sentences.tsv}), and
@@ -39,14 +40,55 @@ class MojibakeRecoveryTest {
         "windows-1250, 1",
         "windows-1253, 1",
         "windows-1254, 1",
-        "windows-1257, .94",
-        "ISO-8859-2, .96",
-        "ISO-8859-15, .75",
+        "windows-1257, .98",
+        "ISO-8859-2, .98",
+        "ISO-8859-15, .97",
         "x-MacRoman, 1",
-        "IBM437, 1"
+        "IBM437, 1",
+        "IBM850, .96"
     })
     void garbledOnce(String reader, double share) {
         recovers(share, text -> garble(text, reader));
+    }
+
+    /**
+     * Two charsets explain every character of these, with other letters: ş or ž, å or á, ŝ or ž, 닀 or 다. What tells is that one
+     * explains all lines, and which letters a language writes together.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Če želite, lahko piškotke tudi zavrnete.\nDružba hrani podatke največ šest let – razen če zakon določa drugače.\nVeč o tem piše v živo.",
+                "Možete odbiti kolačiće.\nTvrtka čuva podatke najviše šest godina – osim ako zakon određuje drukčije.\nŽelite li više?",
+                "Usted puede rechazar las cookies.\nLa compañía guardará sus datos más de un año – según dice la ley.\nAquí está la información.",
+                "Te võite küpsistest keelduda.\nEttevõte säilitab andmeid kõige rohkem kuus aastat – kui seadus ei nõua muud.\nÜlejäänu õpetab õppejõud.",
+                "Çerezleri reddedebilirsiniz.\nŞirket verileri değiştirmeden altı yıl saklar – yasa başka türlü demedikçe.\nDaha fazlası için bize yazın.",
+                "쿠키를 거부할 수 있습니다.\n회사는 법이 달리 정하지 않는 한 최대 6년간 데이터를 보관합니다.\n자세한 내용은 다음과 같습니다.",
+                "Žiadne súbory cookie nie sú potrebné.\nSpoločnosť uchováva údaje najviac šesť rokov – ak zákon neurčuje inak.\nĎalej čítajte tu."
+            })
+    void aTextWasReadByOne(String text) {
+        for (String reader : List.of(
+                "windows-1252", "ISO-8859-15", "ISO-8859-2", "windows-1250", "windows-1254", "IBM437", "IBM850")) {
+            assertThat(REPAIRER.repair(garble(text, reader)).text()).as(reader).isEqualTo(text);
+        }
+    }
+
+    @Test
+    void aTextOfTwoReadersIsReadAsEach() {
+        String first = "L’éditeur – dit « nous » – écrit : “œuvre”.";
+        String second = "Vous pouvez “refuser” les cookies – même déjà posés.";
+        String garbled = garble(first, "windows-1252") + "\n" + garble(second, "ISO-8859-1");
+        assertThat(REPAIRER.repair(garbled).text())
+                .isEqualTo(REPAIRER.repair(first + "\n" + second).text());
+    }
+
+    /** One sure line does not make garbled text of all that could be some: here of brands in capitals. */
+    @Test
+    void anUnsureLineStaysWhereAnotherIsSure() {
+        String garbled = garble("It’s a café.\nC’est l’été.\n", "windows-1252");
+        for (String healthy : List.of("VIETNÃ™ 2\n", "VIETNÃ™ 2\nJAPÃ™ 3\n", "VIETNÃ™ 2\nJAPÃ™ 3\nCOREÃ™ 4\n")) {
+            assertThat(REPAIRER.repair(garbled + healthy).text()).endsWith(healthy);
+        }
     }
 
     @ParameterizedTest
