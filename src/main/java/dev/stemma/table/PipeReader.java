@@ -14,6 +14,7 @@ import dev.stemma.text.PlainWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * Pipe tables: those of GitHub Flavored Markdown (spec 0.29, section 4.10), and what converters make of them: an empty
@@ -114,6 +115,7 @@ final class PipeReader implements FormReader {
             add(draft, page, first, delimiter - 1, broken.why());
         }
         WrappedPipes wrapped = WrappedPipes.of(page, delimiter);
+        HardBreaks breaks = HardBreaks.of(page, delimiter);
         for (int line = delimiter + 1; line < lines.count() && page.isFree(line); line++) {
             if (lines.isBlank(line) && goesOnBehind(page, line, draft)) {
                 continue;
@@ -127,7 +129,13 @@ final class PipeReader implements FormReader {
             if (PipeLine.isDelimiter(lines, line)) {
                 continue;
             }
-            int last = broken.lastLineOf(line);
+            int last = breaks.lastLineOf(line);
+            if (last > line) {
+                add(draft, page, line, last, HardBreaks.WHY, breaks::between);
+                line = last;
+                continue;
+            }
+            last = broken.lastLineOf(line);
             if (last == line && wrapped.lastLineOf(line) > line) {
                 last = wrapped.lastLineOf(line);
                 add(draft, page, line, last, below(draft, page, line, last));
@@ -204,20 +212,30 @@ final class PipeReader implements FormReader {
         return row.cells().stream().map(TableDraft.Cell::words).toList();
     }
 
-    /** @param why what the lines behind the row's first are joined by */
     private static void add(TableDraft draft, Page page, int line, int last, String why) {
+        add(draft, page, line, last, why, at -> " ");
+    }
+
+    /**
+     * Adds the row on the lines {@code line..last}.
+     *
+     * @param why what the lines behind the row's first are joined by
+     * @param between what stands in the place of a line's end
+     */
+    private static void add(TableDraft draft, Page page, int line, int last, String why, IntFunction<String> between) {
         Lines lines = page.lines();
         List<TableDraft.Cell> cells = new ArrayList<>();
         PipeLine.cells(lines, line).forEach(span -> cells.add(TableDraft.Cell.of(span, page.text())));
         for (int next = line + 1; next <= last; next++) {
             List<Span> more = PipeLine.cells(lines, next);
             Span gap = new Span(lines.wordsEnd(next - 1), lines.wordsStart(next));
-            draft.join(new Edit(gap, gap.of(page.text()), " ", why));
+            String joint = between.apply(next - 1);
+            draft.join(new Edit(gap, gap.of(page.text()), joint, why));
             boolean parted = lines.of(next - 1).endsWith("|");
             if (!parted) {
                 TableDraft.Cell open = cells.remove(cells.size() - 1);
                 cells.add(new TableDraft.Cell(
-                        open.span(), open.raw() + " " + more.get(0).of(page.text()), false));
+                        open.span(), open.raw() + joint + more.get(0).of(page.text()), false));
             }
             more.subList(parted ? 0 : 1, more.size()).forEach(span -> cells.add(TableDraft.Cell.of(span, page.text())));
         }
