@@ -10,12 +10,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The script that most letters of a text belong to, and what it tells of the language. Where several languages share a script the
+ * The script that most letters of a text belong to, or so large a share of them,, and what it tells of the language. Where several languages share a script the
  * declared one is taken, else one that letters of its own show; where they show none the language is not known. The tables are
  * {@code scripts.tsv} and {@code script-letters.tsv}.
  */
 final class Script {
-    private static final double MOSTLY = 0.5;
     private static final double SOME_KANA = 0.05;
     /** Letters below are Latin, or of no script. */
     private static final char LAST_LATIN = 0x250;
@@ -62,11 +61,15 @@ final class Script {
         }
     }
 
-    /** The script of {@code text}; absent when it has no letters or those of another one, as the Latin. */
-    static Optional<Script> of(String text) {
+    /**
+     * The script of {@code text}; absent when it has no letters or those of another one, as the Latin.
+     *
+     * @param share of the letters that are to be of one script, 0..1
+     */
+    static Optional<Script> of(String text, double share) {
         int letters = 0;
         int latin = 0;
-        double enough = (1 - MOSTLY) * text.length(); // nearly every text has them before its end
+        double enough = (1 - share) * text.length(); // nearly every text has them before its end
         for (int i = 0; i < text.length() && latin <= enough; i++) {
             char c = text.charAt(i);
             char lower = (char) (c | 0x20);
@@ -75,7 +78,7 @@ final class Script {
                 latin += c < LAST_LATIN ? 1 : 0;
             }
         }
-        if (latin > enough || latin > (1 - MOSTLY) * letters) {
+        if (latin > enough || latin > (1 - share) * letters) {
             return Optional.empty();
         }
         Map<UnicodeScript, Integer> counts = new EnumMap<>(UnicodeScript.class);
@@ -89,7 +92,7 @@ final class Script {
             counts.put(UnicodeScript.HIRAGANA, kana + counts.getOrDefault(UnicodeScript.HAN, 0));
         }
         for (Map.Entry<UnicodeScript, Integer> count : counts.entrySet()) {
-            if (count.getValue() >= MOSTLY * letters && LANGUAGES.containsKey(count.getKey())) {
+            if (count.getValue() >= share * letters && LANGUAGES.containsKey(count.getKey())) {
                 return Optional.of(new Script(count.getKey(), text, letters));
             }
         }
