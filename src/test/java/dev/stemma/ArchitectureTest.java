@@ -60,6 +60,8 @@ class ArchitectureTest {
             Map.entry("template", 5),
             Map.entry("family", 5),
             Map.entry("completeness", 5),
+            Map.entry("schema", 5),
+            Map.entry("folder", 5),
             Map.entry("result", 5),
             Map.entry("form", 6),
             Map.entry("ingest", 6),

@@ -2,10 +2,10 @@ package dev.stemma.cli;
 
 import dev.stemma.files.AtomicFile;
 import dev.stemma.files.FileTrouble;
+import dev.stemma.folder.LedgerFile;
 import dev.stemma.model.WrongUse;
 import dev.stemma.pipeline.Cleaner;
 import dev.stemma.repair.RepairOptions;
-import dev.stemma.store.LedgerFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,8 +1,8 @@
 package dev.stemma.cli;
 
 import dev.stemma.files.OwnFiles;
+import dev.stemma.folder.Manifest;
 import dev.stemma.model.WrongUse;
-import dev.stemma.store.Manifest;
 import dev.stemma.store.StoreReader;
 import dev.stemma.store.StoreWriter;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package dev.stemma.cli;
 
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.files.OwnFiles;
+import dev.stemma.folder.CleanOutput;
+import dev.stemma.folder.DecisionFile;
 import dev.stemma.model.WrongUse;
 import dev.stemma.pipeline.Pipeline;
 import dev.stemma.pipeline.Progress;
@@ -9,8 +11,6 @@ import dev.stemma.pipeline.RunConfig;
 import dev.stemma.pipeline.RunResult;
 import dev.stemma.report.ReportOptions;
 import dev.stemma.report.ReportWriter;
-import dev.stemma.store.CleanOutput;
-import dev.stemma.store.DecisionFile;
 import dev.stemma.store.StoreReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,8 +1,8 @@
 package dev.stemma.cli;
 
+import dev.stemma.folder.DecisionFile;
 import dev.stemma.model.WrongUse;
 import dev.stemma.serve.Server;
-import dev.stemma.store.DecisionFile;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.stemma.cli;
 
 import dev.stemma.files.OwnFiles;
-import dev.stemma.store.Manifest;
+import dev.stemma.folder.Manifest;
 import dev.stemma.store.StoreReader;
 import dev.stemma.store.TemplateWords;
 import dev.stemma.text.TerminalText;

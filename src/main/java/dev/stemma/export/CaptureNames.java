@@ -1,6 +1,6 @@
 package dev.stemma.export;
 
-import dev.stemma.store.FileNames;
+import dev.stemma.folder.FileNames;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.HashMap;

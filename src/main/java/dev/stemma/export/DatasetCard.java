@@ -2,9 +2,9 @@ package dev.stemma.export;
 
 import dev.stemma.files.AtomicFile;
 import dev.stemma.files.ExportCard;
+import dev.stemma.schema.StoreTable;
 import dev.stemma.sketch.Digests;
 import dev.stemma.store.StoreReader;
-import dev.stemma.store.StoreTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package dev.stemma.export;
 
 import dev.stemma.result.Rows;
+import dev.stemma.schema.StoreTable;
 import dev.stemma.store.StoreReader;
-import dev.stemma.store.StoreTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.stemma.export;
 
 import dev.stemma.files.AtomicFile;
+import dev.stemma.folder.QuarantineFolder;
 import dev.stemma.json.Json;
 import dev.stemma.json.JsonWriter;
 import dev.stemma.model.WrongUse;
 import dev.stemma.result.Rows;
-import dev.stemma.store.QuarantineFolder;
 import dev.stemma.store.StoreReader;
 import dev.stemma.text.Surrogates;
 import java.io.BufferedReader;

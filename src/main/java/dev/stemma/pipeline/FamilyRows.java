@@ -3,7 +3,7 @@ package dev.stemma.pipeline;
 import dev.stemma.family.Families;
 import dev.stemma.family.Outline;
 import dev.stemma.family.Sentences;
-import dev.stemma.store.Row;
+import dev.stemma.schema.Row;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;

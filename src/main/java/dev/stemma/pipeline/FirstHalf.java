@@ -1,6 +1,7 @@
 package dev.stemma.pipeline;
 
 import dev.stemma.files.FileTrouble;
+import dev.stemma.folder.QuarantineFolder;
 import dev.stemma.ingest.Ingest;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
@@ -12,7 +13,6 @@ import dev.stemma.sketch.Digests;
 import dev.stemma.spool.Card;
 import dev.stemma.spool.Spool;
 import dev.stemma.spool.SpooledDocument;
-import dev.stemma.store.QuarantineFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

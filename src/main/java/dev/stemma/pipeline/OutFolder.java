@@ -2,11 +2,11 @@ package dev.stemma.pipeline;
 
 import dev.stemma.files.FolderLock;
 import dev.stemma.files.OwnFiles;
+import dev.stemma.folder.CleanWriter;
+import dev.stemma.folder.Manifest;
+import dev.stemma.folder.ManifestFile;
+import dev.stemma.folder.QuarantineFolder;
 import dev.stemma.model.WrongUse;
-import dev.stemma.store.CleanWriter;
-import dev.stemma.store.Manifest;
-import dev.stemma.store.ManifestFile;
-import dev.stemma.store.QuarantineFolder;
 import dev.stemma.store.StoreReader;
 import dev.stemma.store.StoreWriter;
 import java.io.IOException;

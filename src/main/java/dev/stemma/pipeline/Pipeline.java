@@ -1,18 +1,18 @@
 package dev.stemma.pipeline;
 
 import dev.stemma.files.FileTrouble;
+import dev.stemma.folder.CleanWriter;
+import dev.stemma.folder.Manifest;
+import dev.stemma.folder.ManifestFile;
+import dev.stemma.folder.QuarantineFolder;
 import dev.stemma.ingest.Ingest;
 import dev.stemma.model.Cluster;
 import dev.stemma.model.Rejection;
+import dev.stemma.schema.Row;
 import dev.stemma.spool.ComparisonFile;
 import dev.stemma.spool.JudgedClusters;
 import dev.stemma.spool.Spool;
 import dev.stemma.store.Changes;
-import dev.stemma.store.CleanWriter;
-import dev.stemma.store.Manifest;
-import dev.stemma.store.ManifestFile;
-import dev.stemma.store.QuarantineFolder;
-import dev.stemma.store.Row;
 import dev.stemma.store.StoreOptions;
 import dev.stemma.store.StoreReader;
 import dev.stemma.store.StoreWriter;

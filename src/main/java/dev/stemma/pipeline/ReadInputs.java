@@ -1,8 +1,8 @@
 package dev.stemma.pipeline;
 
+import dev.stemma.folder.Manifest;
 import dev.stemma.sketch.Digests;
 import dev.stemma.spool.Card;
-import dev.stemma.store.Manifest;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;

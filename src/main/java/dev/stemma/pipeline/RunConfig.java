@@ -2,11 +2,11 @@ package dev.stemma.pipeline;
 
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.entry.IngestOptions;
+import dev.stemma.folder.CleanOutput;
 import dev.stemma.form.Form;
 import dev.stemma.model.WrongUse;
 import dev.stemma.parse.ParseLimits;
 import dev.stemma.repair.RepairOptions;
-import dev.stemma.store.CleanOutput;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.stemma.serve;
 
-import dev.stemma.store.Decision;
+import dev.stemma.folder.Decision;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

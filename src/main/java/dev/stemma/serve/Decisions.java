@@ -2,8 +2,8 @@ package dev.stemma.serve;
 
 import dev.stemma.dedup.DedupOptions;
 import dev.stemma.dedup.Pair;
-import dev.stemma.store.Decision;
-import dev.stemma.store.DecisionFile;
+import dev.stemma.folder.Decision;
+import dev.stemma.folder.DecisionFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

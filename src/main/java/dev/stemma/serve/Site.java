@@ -1,10 +1,10 @@
 package dev.stemma.serve;
 
+import dev.stemma.folder.Decision;
 import dev.stemma.report.Figures;
 import dev.stemma.report.ServedParts;
 import dev.stemma.report.ShownOutput;
 import dev.stemma.report.Visible;
-import dev.stemma.store.Decision;
 import dev.stemma.store.StoreReader;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;

@@ -3,7 +3,7 @@
  * {@linkplain dev.stemma.spool.ComparisonFile comparisons} that it decided, and which clusters it
  * {@linkplain dev.stemma.spool.JudgedClusters judged}.
  *
- * <p>They are a cache: each names its maker, and to delete them loses time only. What a user reads is in room {@code store}.
+ * <p>They are a cache: each names its maker, and to delete them loses time only. What a user reads is in rooms {@code store} and {@code folder}.
  * Out of scope: what may be used again (room {@code pipeline}).
  *
  * <p><b>Terms.</b> A <i>segment</i> is one file of checked records that are only ever appended. A <i>card</i> is what the

@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import dev.stemma.schema.StoreTable;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;

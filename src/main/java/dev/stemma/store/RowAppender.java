@@ -1,5 +1,7 @@
 package dev.stemma.store;
 
+import dev.stemma.schema.ReadyRow;
+import dev.stemma.schema.StoreTable;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

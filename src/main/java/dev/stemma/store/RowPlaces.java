@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import dev.stemma.schema.StoreTable;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

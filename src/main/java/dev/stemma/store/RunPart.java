@@ -3,6 +3,7 @@ package dev.stemma.store;
 import dev.stemma.result.BadQueryException;
 import dev.stemma.result.Result;
 import dev.stemma.result.Rows;
+import dev.stemma.schema.StoreTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;

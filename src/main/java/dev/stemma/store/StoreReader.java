@@ -2,6 +2,7 @@ package dev.stemma.store;
 
 import dev.stemma.files.OwnFiles;
 import dev.stemma.files.ScratchFolder;
+import dev.stemma.folder.NoStoreException;
 import dev.stemma.result.BadQueryException;
 import dev.stemma.result.Result;
 import dev.stemma.result.Rows;

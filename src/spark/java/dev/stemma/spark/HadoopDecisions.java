@@ -1,7 +1,7 @@
 package dev.stemma.spark;
 
 import dev.stemma.pipeline.Decided;
-import dev.stemma.store.DecisionFile;
+import dev.stemma.folder.DecisionFile;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;

@@ -8,7 +8,7 @@ import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection;
 import dev.stemma.model.Skip;
 import dev.stemma.model.WrongUse;
-import dev.stemma.store.DecisionFile;
+import dev.stemma.folder.DecisionFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.ArrayList;

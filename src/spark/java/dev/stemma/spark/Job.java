@@ -15,9 +15,9 @@ import dev.stemma.pipeline.RunFailed;
 import dev.stemma.pipeline.RunCounts;
 import dev.stemma.pipeline.RunResult;
 import dev.stemma.spool.DocumentBytes;
-import dev.stemma.store.Manifest;
-import dev.stemma.store.Row.RunRow;
-import dev.stemma.store.StoreTable;
+import dev.stemma.folder.Manifest;
+import dev.stemma.schema.Row.RunRow;
+import dev.stemma.schema.StoreTable;
 import dev.stemma.family.Sentences;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -218,7 +218,7 @@ final class Job {
         return rows.iterator();
     }
 
-    private Dataset<Row> rows(StoreTable table, List<? extends dev.stemma.store.Row> rows) {
+    private Dataset<Row> rows(StoreTable table, List<? extends dev.stemma.schema.Row> rows) {
         return spark.createDataFrame(rows.stream().map(SparkRows::plain).toList(), SparkRows.schema(table));
     }
 

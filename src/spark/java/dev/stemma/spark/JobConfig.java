@@ -7,7 +7,7 @@ import dev.stemma.parse.ParseLimits;
 import dev.stemma.pipeline.Decided;
 import dev.stemma.pipeline.RunConfig;
 import dev.stemma.repair.RepairOptions;
-import dev.stemma.store.CleanOutput;
+import dev.stemma.folder.CleanOutput;
 import dev.stemma.form.Form;
 import java.io.Serializable;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.stemma.spark;
 
-import dev.stemma.store.RowValues;
-import dev.stemma.store.StoreTable;
+import dev.stemma.schema.RowValues;
+import dev.stemma.schema.StoreTable;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Row;
@@ -64,14 +64,14 @@ final class SparkRows {
     }
 
     /** A row in the column of its table. */
-    static Row of(dev.stemma.store.Row row) {
+    static Row of(dev.stemma.schema.Row row) {
         Object[] columns = new Object[ALL.size()];
         columns[ALL.fieldIndex(row.table().word())] = plain(row);
         return RowFactory.create(columns);
     }
 
     /** A row of its table. */
-    static Row plain(dev.stemma.store.Row row) {
+    static Row plain(dev.stemma.schema.Row row) {
         return RowFactory.create(
                 RowValues.of(row).stream().map(SparkRows::scala).toArray());
     }

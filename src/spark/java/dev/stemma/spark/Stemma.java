@@ -7,7 +7,7 @@ import dev.stemma.cli.Mistake;
 import dev.stemma.cli.RunOptions;
 import dev.stemma.pipeline.RunConfig;
 import dev.stemma.pipeline.RunResult;
-import dev.stemma.store.CleanOutput;
+import dev.stemma.folder.CleanOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

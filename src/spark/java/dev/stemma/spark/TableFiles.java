@@ -2,10 +2,10 @@ package dev.stemma.spark;
 
 import static org.apache.spark.sql.functions.col;
 
-import dev.stemma.store.Manifest;
-import dev.stemma.store.ManifestFile;
+import dev.stemma.folder.Manifest;
+import dev.stemma.folder.ManifestFile;
 import dev.stemma.store.StoreReader;
-import dev.stemma.store.StoreTable;
+import dev.stemma.schema.StoreTable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

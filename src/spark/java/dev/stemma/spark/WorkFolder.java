@@ -2,7 +2,7 @@ package dev.stemma.spark;
 
 import dev.stemma.files.OwnFiles;
 import dev.stemma.model.WrongUse;
-import dev.stemma.store.Manifest;
+import dev.stemma.folder.Manifest;
 import dev.stemma.store.StoreWriter;
 import java.io.IOException;
 import java.util.Set;

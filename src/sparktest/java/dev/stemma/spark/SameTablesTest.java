@@ -11,7 +11,7 @@ import dev.stemma.model.WrongUse;
 import dev.stemma.pipeline.Pipeline;
 import dev.stemma.pipeline.Progress;
 import dev.stemma.pipeline.RunConfig;
-import dev.stemma.store.CleanOutput;
+import dev.stemma.folder.CleanOutput;
 import dev.stemma.export.Exporter;
 import dev.stemma.store.StoreOptions;
 import dev.stemma.store.StoreReader;

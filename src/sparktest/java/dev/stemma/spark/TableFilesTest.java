@@ -3,10 +3,10 @@ package dev.stemma.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stemma.store.Manifest;
-import dev.stemma.store.NoStoreException;
+import dev.stemma.folder.Manifest;
+import dev.stemma.folder.NoStoreException;
 import dev.stemma.store.StoreReader;
-import dev.stemma.store.StoreTable;
+import dev.stemma.schema.StoreTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

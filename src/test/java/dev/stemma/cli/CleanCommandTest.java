@@ -2,8 +2,8 @@ package dev.stemma.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.folder.LedgerFile;
 import dev.stemma.pipeline.Cleaner;
-import dev.stemma.store.LedgerFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package dev.stemma.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stemma.store.StoreTable;
+import dev.stemma.schema.StoreTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;

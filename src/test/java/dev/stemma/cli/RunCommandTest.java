@@ -2,8 +2,8 @@ package dev.stemma.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stemma.store.Decision;
-import dev.stemma.store.DecisionFile;
+import dev.stemma.folder.Decision;
+import dev.stemma.folder.DecisionFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

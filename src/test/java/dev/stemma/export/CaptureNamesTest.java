@@ -2,9 +2,9 @@ package dev.stemma.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.folder.QuarantineFolder;
+import dev.stemma.schema.Row;
 import dev.stemma.sketch.Digests;
-import dev.stemma.store.QuarantineFolder;
-import dev.stemma.store.Row;
 import dev.stemma.store.StoreOptions;
 import dev.stemma.store.StoreWriter;
 import dev.stemma.text.Utf8;

@@ -2,9 +2,9 @@ package dev.stemma.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.folder.Manifest;
+import dev.stemma.folder.ManifestFile;
 import dev.stemma.store.Changes;
-import dev.stemma.store.Manifest;
-import dev.stemma.store.ManifestFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

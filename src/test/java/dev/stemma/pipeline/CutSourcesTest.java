@@ -2,7 +2,7 @@ package dev.stemma.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stemma.store.CleanOutput;
+import dev.stemma.folder.CleanOutput;
 import dev.stemma.store.StoreReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

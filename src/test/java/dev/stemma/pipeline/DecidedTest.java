@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stemma.dedup.Pair;
-import dev.stemma.store.Decision;
-import dev.stemma.store.DecisionFile;
+import dev.stemma.folder.Decision;
+import dev.stemma.folder.DecisionFile;
 import dev.stemma.store.StoreReader;
 import java.io.IOException;
 import java.io.InputStream;

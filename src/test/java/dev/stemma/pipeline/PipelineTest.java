@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stemma.export.Exporter;
-import dev.stemma.store.CleanOutput;
-import dev.stemma.store.ManifestFile;
+import dev.stemma.folder.CleanOutput;
+import dev.stemma.folder.ManifestFile;
 import dev.stemma.store.StoreOptions;
 import java.io.IOException;
 import java.io.InputStream;

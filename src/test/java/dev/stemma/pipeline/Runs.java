@@ -1,6 +1,6 @@
 package dev.stemma.pipeline;
 
-import dev.stemma.store.CleanOutput;
+import dev.stemma.folder.CleanOutput;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package dev.stemma.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stemma.folder.Decision;
+import dev.stemma.folder.DecisionFile;
 import dev.stemma.report.HostileText;
 import dev.stemma.report.SampleStore;
 import dev.stemma.serve.Visitor.Answer;
-import dev.stemma.store.Decision;
-import dev.stemma.store.DecisionFile;
 import dev.stemma.store.StoreReader;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.stemma.store;
 
+import dev.stemma.schema.StoreTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -17,6 +17,10 @@ import dev.stemma.model.Span;
 import dev.stemma.model.Table;
 import dev.stemma.model.Transport;
 import dev.stemma.model.Verdict;
+import dev.stemma.schema.CookieRow;
+import dev.stemma.schema.DocumentRow;
+import dev.stemma.schema.LedgerRows;
+import dev.stemma.schema.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,7 +34,7 @@ import java.util.OptionalLong;
 
 /** Invented rows and documents with something in every field. */
 public final class Samples {
-    static final Ledger LEDGER = new Ledger(
+    public static final Ledger LEDGER = new Ledger(
             List.of(
                     new Layer(
                             "quotes",

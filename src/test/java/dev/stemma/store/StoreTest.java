@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stemma.export.Exporter;
 import dev.stemma.files.OwnFiles;
+import dev.stemma.folder.NoStoreException;
 import dev.stemma.model.Relation;
 import dev.stemma.result.BadQueryException;
 import dev.stemma.result.Result;
+import dev.stemma.schema.Row;
+import dev.stemma.schema.StoreTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

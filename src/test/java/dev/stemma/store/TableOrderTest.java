@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Origin;
 import dev.stemma.model.Rejection;
+import dev.stemma.schema.Row;
+import dev.stemma.schema.StoreTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

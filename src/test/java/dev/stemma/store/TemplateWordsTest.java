@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Relation;
 import dev.stemma.model.Verdict;
+import dev.stemma.schema.DocumentRow;
+import dev.stemma.schema.Row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.stemma.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.repair.RepairRules;
+import dev.stemma.schema.StoreTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

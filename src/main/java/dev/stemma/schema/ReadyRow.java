@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.schema;
 
 import dev.stemma.text.Surrogates;
 import dev.stemma.text.Utf8;
@@ -42,17 +42,18 @@ public final class ReadyRow {
         return text.length() < LONG ? Surrogates.paired(text) : Utf8.of(text);
     }
 
-    StoreTable table() {
+    /** The table that it is a line of. */
+    public StoreTable table() {
         return table;
     }
 
     /** By column: what {@link RowValues} has, or a text as its bytes; not to be changed. */
-    Object[] values() {
+    public Object[] values() {
         return values;
     }
 
     /** What it takes in memory, roughly. */
-    long bytes() {
+    public long bytes() {
         return bytes;
     }
 }

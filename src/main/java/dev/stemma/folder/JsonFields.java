@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.folder;
 
 import java.io.IOException;
 import java.util.List;

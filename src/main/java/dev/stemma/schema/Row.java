@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.schema;
 
 import dev.stemma.json.Json;
 import dev.stemma.model.Rejection;
@@ -141,6 +141,7 @@ public sealed interface Row
             String message,
             Optional<String> sha256)
             implements Row {
+        /** The row that says why there is no document. */
         public static QuarantineRow of(Rejection rejection) {
             return new QuarantineRow(
                     rejection.origin().toString(),

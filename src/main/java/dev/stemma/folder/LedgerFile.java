@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.folder;
 
 import dev.stemma.json.Json;
 import dev.stemma.model.Edit;

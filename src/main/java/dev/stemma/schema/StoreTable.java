@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.schema;
 
 import dev.stemma.text.DataFile;
 import java.io.IOException;
@@ -50,7 +50,7 @@ public enum StoreTable {
     }
 
     /** The whole schema but for its views. */
-    static String ddl() {
+    public static String ddl() {
         StringBuilder ddl = new StringBuilder();
         for (StoreTable table : values()) {
             ddl.append("CREATE TABLE ").append(table.word());
@@ -69,14 +69,14 @@ public enum StoreTable {
     }
 
     /** A view of the table's name and columns that has no rows. */
-    String emptyView() {
+    public String emptyView() {
         return columns().stream()
                 .map(Column::absent)
                 .collect(Collectors.joining(", ", "CREATE VIEW " + word() + " AS SELECT ", " WHERE false"));
     }
 
     /** The views over the tables. */
-    static String views() {
+    public static String views() {
         return Schema.read("views.sql");
     }
 
@@ -89,7 +89,7 @@ public enum StoreTable {
      */
     public record Column(String name, String type, String meaning) {
         /** The column where there are no values for it, as a term of a SELECT. */
-        String absent() {
+        public String absent() {
             return "CAST(NULL AS " + type + ") AS \"" + name + '"';
         }
     }

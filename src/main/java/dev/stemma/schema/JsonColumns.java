@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.schema;
 
 import dev.stemma.json.JsonWriter;
 import dev.stemma.model.Finding;

@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.folder;
 
 import dev.stemma.files.AtomicFile;
 import dev.stemma.files.OwnFiles;

@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.folder;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -24,6 +24,7 @@ public final class CleanWriter implements AutoCloseable {
     private final Path linesFile;
     private OutputStream lines;
 
+    /** Writes into {@code folder}, the one of a run; makes nothing before there is a text. */
     public CleanWriter(Path folder) {
         this.folder = folder.resolve(FOLDER);
         this.linesFile = folder.resolve(LINES);

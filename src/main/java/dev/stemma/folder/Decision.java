@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.folder;
 
 import java.io.Serializable;
 import java.util.Collections;

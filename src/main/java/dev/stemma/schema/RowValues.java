@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.schema;
 
 import dev.stemma.model.Relation;
 import dev.stemma.text.Surrogates;

@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.folder;
 
 /** Where the clean texts go. */
 public enum CleanOutput {

@@ -1,4 +1,4 @@
-package dev.stemma.store;
+package dev.stemma.folder;
 
 import java.io.IOException;
 
@@ -6,7 +6,8 @@ import java.io.IOException;
 public final class NoStoreException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    NoStoreException(String message) {
+    /** {@code message} is shown to a user as it is. */
+    public NoStoreException(String message) {
         super(message);
     }
 }
