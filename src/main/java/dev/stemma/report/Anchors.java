@@ -1,5 +1,6 @@
 package dev.stemma.report;
 
+import dev.stemma.shown.Visible;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

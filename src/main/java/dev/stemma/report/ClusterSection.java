@@ -1,6 +1,9 @@
 package dev.stemma.report;
 
 import dev.stemma.report.Places.Link;
+import dev.stemma.shown.Figures;
+import dev.stemma.shown.LeftOut;
+import dev.stemma.shown.SideBySide;
 import dev.stemma.store.SqlText;
 import dev.stemma.store.TemplateWords;
 import gg.jte.html.HtmlTemplateOutput;

@@ -1,5 +1,8 @@
 package dev.stemma.report;
 
+import dev.stemma.shown.Figures;
+import dev.stemma.shown.LeftOut;
+import dev.stemma.shown.Visible;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,6 +1,7 @@
 package dev.stemma.report;
 
 import dev.stemma.report.Places.Link;
+import dev.stemma.shown.Visible;
 import dev.stemma.store.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,10 @@
 package dev.stemma.report;
 
-import dev.stemma.report.RepairMarks.Fix;
-import dev.stemma.report.RepairMarks.Piece;
+import dev.stemma.shown.Figures;
+import dev.stemma.shown.RepairMarks;
+import dev.stemma.shown.RepairMarks.Fix;
+import dev.stemma.shown.RepairMarks.Piece;
+import dev.stemma.shown.Visible;
 import dev.stemma.store.SqlText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

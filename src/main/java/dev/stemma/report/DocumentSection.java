@@ -1,7 +1,10 @@
 package dev.stemma.report;
 
 import dev.stemma.report.Places.Link;
-import dev.stemma.report.RepairMarks.Piece;
+import dev.stemma.shown.Figures;
+import dev.stemma.shown.LeftOut;
+import dev.stemma.shown.RepairMarks.Piece;
+import dev.stemma.shown.Visible;
 import dev.stemma.store.SqlText;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;

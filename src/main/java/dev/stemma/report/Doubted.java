@@ -1,6 +1,7 @@
 package dev.stemma.report;
 
 import dev.stemma.report.Places.Link;
+import dev.stemma.shown.LeftOut;
 import dev.stemma.store.Doubts;
 import java.util.List;
 import java.util.OptionalDouble;

@@ -1,6 +1,11 @@
 package dev.stemma.report;
 
 import dev.stemma.report.Places.Link;
+import dev.stemma.shown.Chart;
+import dev.stemma.shown.Figures;
+import dev.stemma.shown.LeftOut;
+import dev.stemma.shown.ShownCut;
+import dev.stemma.shown.Twice;
 import dev.stemma.store.SqlText;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;

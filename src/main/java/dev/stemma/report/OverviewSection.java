@@ -1,6 +1,8 @@
 package dev.stemma.report;
 
-import dev.stemma.report.Chart.Bar;
+import dev.stemma.shown.Chart;
+import dev.stemma.shown.Chart.Bar;
+import dev.stemma.shown.Figures;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,10 @@
 package dev.stemma.report;
 
-import dev.stemma.report.Chart.Bar;
+import dev.stemma.shown.Chart;
+import dev.stemma.shown.Chart.Bar;
+import dev.stemma.shown.Figures;
+import dev.stemma.shown.LeftOut;
+import dev.stemma.shown.Visible;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.List;
 

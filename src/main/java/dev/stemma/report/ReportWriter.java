@@ -1,6 +1,7 @@
 package dev.stemma.report;
 
 import dev.stemma.files.AtomicFile;
+import dev.stemma.shown.ShownOutput;
 import dev.stemma.store.StoreReader;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.stemma.report;
 
+import dev.stemma.shown.ShownOutput;
+import dev.stemma.shown.SideBySide;
 import dev.stemma.store.RunPart;
 import dev.stemma.store.SqlText;
 import dev.stemma.store.StoreReader;

@@ -1,5 +1,6 @@
 package dev.stemma.report;
 
+import dev.stemma.shown.Visible;
 import java.util.Optional;
 
 /** Every name has an address of its own. */

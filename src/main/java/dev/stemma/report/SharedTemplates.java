@@ -1,5 +1,6 @@
 package dev.stemma.report;
 
+import dev.stemma.shown.Figures;
 import dev.stemma.store.TemplateWords;
 
 /**

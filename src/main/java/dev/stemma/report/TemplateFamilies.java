@@ -1,5 +1,6 @@
 package dev.stemma.report;
 
+import dev.stemma.shown.LeftOut;
 import dev.stemma.store.SqlText;
 import dev.stemma.store.TemplateWords;
 import java.util.ArrayList;

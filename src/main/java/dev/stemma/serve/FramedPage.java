@@ -1,6 +1,6 @@
 package dev.stemma.serve;
 
-import dev.stemma.report.ShownOutput;
+import dev.stemma.shown.ShownOutput;
 import gg.jte.Content;
 import gg.jte.output.Utf8ByteOutput;
 import java.util.List;

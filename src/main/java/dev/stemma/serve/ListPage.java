@@ -1,12 +1,12 @@
 package dev.stemma.serve;
 
-import dev.stemma.report.Figures;
-import dev.stemma.report.Visible;
 import dev.stemma.serve.Listing.Column;
 import dev.stemma.serve.Listing.Facet;
 import dev.stemma.serve.Listing.Kind;
 import dev.stemma.serve.Listing.Order;
 import dev.stemma.serve.Selection.Condition;
+import dev.stemma.shown.Figures;
+import dev.stemma.shown.Visible;
 import dev.stemma.store.StoreReader;
 import dev.stemma.text.Cut;
 import java.util.ArrayList;

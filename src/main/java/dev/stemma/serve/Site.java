@@ -1,10 +1,10 @@
 package dev.stemma.serve;
 
 import dev.stemma.folder.Decision;
-import dev.stemma.report.Figures;
 import dev.stemma.report.ServedParts;
-import dev.stemma.report.ShownOutput;
-import dev.stemma.report.Visible;
+import dev.stemma.shown.Figures;
+import dev.stemma.shown.ShownOutput;
+import dev.stemma.shown.Visible;
 import dev.stemma.store.StoreReader;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;

@@ -1,4 +1,4 @@
-package dev.stemma.report;
+package dev.stemma.shown;
 
 import java.util.List;
 
@@ -10,13 +10,14 @@ import java.util.List;
  * @param unit what the numbers count, plural
  * @param bars in order; none negative
  */
-record Chart(String title, String axis, String unit, List<Bar> bars) {
-    /** Width and height of one column of a drawn chart, in user units of the drawing. */
-    static final int COLUMN = 48;
+public record Chart(String title, String axis, String unit, List<Bar> bars) {
+    /** Width of one column of a drawn chart, in user units of the drawing. */
+    public static final int COLUMN = 48;
 
-    static final int HEIGHT = 120;
+    /** Height of it. */
+    public static final int HEIGHT = 120;
 
-    Chart {
+    public Chart {
         bars = List.copyOf(bars);
     }
 
@@ -27,13 +28,15 @@ record Chart(String title, String axis, String unit, List<Bar> bars) {
      * @param value its height
      * @param tone a word for the style sheet; the label says the same in words
      */
-    record Bar(String label, long value, String tone) {
-        Bar(String label, long value) {
+    public record Bar(String label, long value, String tone) {
+        /** One of no tone. */
+        public Bar(String label, long value) {
             this(label, value, "plain");
         }
     }
 
-    long total() {
+    /** Of all bars. */
+    public long total() {
         return bars.stream().mapToLong(Bar::value).sum();
     }
 
@@ -42,16 +45,17 @@ record Chart(String title, String axis, String unit, List<Bar> bars) {
     }
 
     /** Height of a column in user units; what is there at all can be seen. */
-    long height(Bar bar) {
+    public long height(Bar bar) {
         return bar.value() == 0 ? 0 : Math.max(2, bar.value() * HEIGHT / most());
     }
 
     /** Length of a bar in percent of all, so that the rail behind it stands for the whole. */
-    String length(Bar bar) {
+    public String length(Bar bar) {
         return bar.value() == 0 ? "0%" : Math.max(1, Math.round(bar.value() * 100.0 / total())) + "%";
     }
 
-    String share(Bar bar) {
+    /** What {@code bar} is of {@link #total}, as it is written. */
+    public String share(Bar bar) {
         return total() == 0 ? Figures.NONE : Figures.percent((double) bar.value() / total());
     }
 }

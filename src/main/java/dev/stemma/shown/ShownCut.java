@@ -1,4 +1,4 @@
-package dev.stemma.report;
+package dev.stemma.shown;
 
 import dev.stemma.align.EditDistance;
 import dev.stemma.align.Op;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param next how the sibling goes on; empty when it does not
  * @param more characters of the sibling after {@code next}
  */
-record ShownCut(boolean start, String last, int before, String shared, String next, int more) {
+public record ShownCut(boolean start, String last, int before, String shared, String next, int more) {
     private static final int LAST_CHARS = 360;
     private static final int NEXT_CHARS = 900;
 
@@ -28,11 +28,13 @@ record ShownCut(boolean start, String last, int before, String shared, String ne
     private static final int LEAST_SHARED = 12;
 
     /**
+     * What is shown of one cut.
+     *
      * @param text the incomplete text
      * @param cut where it stops, at most its length; 0 where its beginning is gone
      * @param sibling the sibling's text, if there is one
      */
-    static ShownCut of(String text, int cut, Optional<String> sibling) {
+    public static ShownCut of(String text, int cut, Optional<String> sibling) {
         return cut > 0 || text.isEmpty()
                 ? atEnd(text, cut, sibling)
                 : atEnd(reversed(text), text.length(), sibling.map(ShownCut::reversed))

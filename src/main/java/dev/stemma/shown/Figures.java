@@ -1,4 +1,4 @@
-package dev.stemma.report;
+package dev.stemma.shown;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -58,19 +58,22 @@ public final class Figures {
     }
 
     /** A distance of 0..1 with four digits; 0 only for what is equal. */
-    static String distance(double value) {
+    public static String distance(double value) {
         return value <= 0 ? "0" : fixed(Math.max(value, .0001), 4);
     }
 
-    static String similarity(OptionalDouble value) {
+    /** The same, or a dash when there is none. */
+    public static String similarity(OptionalDouble value) {
         return value.isPresent() ? similarity(value.getAsDouble()) : NONE;
     }
 
-    static String percent(OptionalDouble share) {
+    /** The same, or a dash when there is none. */
+    public static String percent(OptionalDouble share) {
         return share.isPresent() ? percent(share.getAsDouble()) : NONE;
     }
 
-    static String days(OptionalDouble days) {
+    /** {@code 1,826.25}: at most three decimals, none that say nothing; a dash when there are no days. */
+    public static String days(OptionalDouble days) {
         return days.isPresent() ? grouped(withoutZeros(fixed(days.getAsDouble(), 3))) : NONE;
     }
 
@@ -84,7 +87,7 @@ public final class Figures {
     }
 
     /** {@code 1.4 MB}; powers of ten. */
-    static String bytes(long bytes) {
+    public static String bytes(long bytes) {
         if (bytes < 1_000) {
             return of(bytes, "byte");
         }

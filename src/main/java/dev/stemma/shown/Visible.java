@@ -1,4 +1,4 @@
-package dev.stemma.report;
+package dev.stemma.shown;
 
 import java.util.Locale;
 
@@ -24,7 +24,7 @@ public final class Visible {
     }
 
     /** For a repair: every white space but the plain space inside a text is named. */
-    static String exact(String text) {
+    public static String exact(String text) {
         String escaped = escape(text, true, true);
         String stripped = escaped.strip();
         int lead = escaped.indexOf(stripped);

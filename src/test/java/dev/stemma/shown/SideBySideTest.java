@@ -1,10 +1,10 @@
-package dev.stemma.report;
+package dev.stemma.shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stemma.report.SideBySide.Mark;
-import dev.stemma.report.SideBySide.Piece;
-import dev.stemma.report.SideBySide.Row;
+import dev.stemma.shown.SideBySide.Mark;
+import dev.stemma.shown.SideBySide.Piece;
+import dev.stemma.shown.SideBySide.Row;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.stemma.report;
+package dev.stemma.shown;
 
 import gg.jte.TemplateOutput;
 import gg.jte.html.OwaspHtmlTemplateOutput;
@@ -8,6 +8,7 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
  * escaped for the place where it stands.
  */
 public final class ShownOutput extends OwaspHtmlTemplateOutput {
+    /** Writes to {@code out}. */
     public ShownOutput(TemplateOutput out) {
         super(out);
     }

@@ -1,4 +1,4 @@
-package dev.stemma.report;
+package dev.stemma.shown;
 
 import java.util.Optional;
 
@@ -12,22 +12,25 @@ import java.util.Optional;
  * @param sql the query that lists all
  * @param href of a page that lists all; absent where only a query does
  */
-record LeftOut(int shown, long total, String nouns, String order, String sql, Optional<String> href) {
-    LeftOut(int shown, long total, String nouns, String order, String sql) {
+public record LeftOut(int shown, long total, String nouns, String order, String sql, Optional<String> href) {
+    /** One that no page lists whole. */
+    public LeftOut(int shown, long total, String nouns, String order, String sql) {
         this(shown, total, nouns, order, sql, Optional.empty());
     }
 
-    boolean nothing() {
+    /** Whether the list is whole. */
+    public boolean nothing() {
         return shown >= total;
     }
 
-    String sentence() {
+    /** What is said below the list. */
+    public String sentence() {
         return "This page shows " + Figures.whole(shown) + " of " + Figures.whole(total) + " " + nouns + ", " + order
                 + "; " + Figures.whole(total - shown) + " left out.";
     }
 
     /** The command that lists what was left out, as a shell takes it (POSIX 2.2.3). */
-    String command() {
+    public String command() {
         return "./stemma query OUT \"" + sql.replaceAll("[\\\\\"$`]", "\\\\$0") + "\"";
     }
 }

@@ -1,4 +1,4 @@
-package dev.stemma.report;
+package dev.stemma.shown;
 
 import dev.stemma.align.Op;
 import dev.stemma.align.TokenDiff;
@@ -14,7 +14,7 @@ import java.util.List;
  * @param added characters that only the right text has
  * @param unshown rows left out at the end
  */
-record SideBySide(List<Row> rows, int gone, int added, int unshown) {
+public record SideBySide(List<Row> rows, int gone, int added, int unshown) {
     /** Rows shown of one comparison; a changed place is one row. */
     private static final int MOST_ROWS = 120;
 
@@ -30,36 +30,44 @@ record SideBySide(List<Row> rows, int gone, int added, int unshown) {
     /** Characters of a changed part that are shown at each of its ends. */
     private static final int CHANGED_ENDS = 700;
 
-    enum Mark {
+    /** Which side has the words. */
+    public enum Mark {
+        /** Both. */
         SAME,
+        /** Only the left one. */
         GONE,
+        /** Only the right one. */
         ADDED,
         /** A note of the page about what it does not show. */
         NOTE
     }
 
-    record Piece(Mark mark, String text) {}
+    /** Some words, and which side has them. */
+    public record Piece(Mark mark, String text) {}
 
     /**
      * A line of each text, or a fold of equal lines.
      *
      * @param fold what is folded, as a sentence; empty for lines that are shown
      */
-    record Row(String fold, List<Piece> left, List<Piece> right) {
-        boolean folded() {
+    public record Row(String fold, List<Piece> left, List<Piece> right) {
+        /** Whether it stands for equal lines that are not shown. */
+        public boolean folded() {
             return !fold.isEmpty();
         }
     }
 
-    SideBySide {
+    public SideBySide {
         rows = List.copyOf(rows);
     }
 
-    boolean same() {
+    /** Whether nothing differs. */
+    public boolean same() {
         return gone == 0 && added == 0;
     }
 
-    static SideBySide of(String left, String right) {
+    /** {@code left} beside {@code right}. */
+    public static SideBySide of(String left, String right) {
         List<Row> lines = new ArrayList<>();
         List<Piece> l = new ArrayList<>();
         List<Piece> r = new ArrayList<>();

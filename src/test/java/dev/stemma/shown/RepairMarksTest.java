@@ -1,4 +1,4 @@
-package dev.stemma.report;
+package dev.stemma.shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,8 @@ import dev.stemma.model.Edit;
 import dev.stemma.model.Layer;
 import dev.stemma.model.Ledger;
 import dev.stemma.model.Span;
-import dev.stemma.report.RepairMarks.Fix;
-import dev.stemma.report.RepairMarks.Piece;
+import dev.stemma.shown.RepairMarks.Fix;
+import dev.stemma.shown.RepairMarks.Piece;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package dev.stemma.report;
+package dev.stemma.shown;
 
 import dev.stemma.align.Op;
 import dev.stemma.align.TokenDiff;
@@ -17,7 +17,7 @@ import java.util.OptionalInt;
  * @param again how the second one begins
  * @param same share of the second one's characters that stand in the first, 0..1; absent when that would take long
  */
-record Twice(
+public record Twice(
         OptionalInt first, String beginning, int start, int end, String before, String again, OptionalDouble same) {
     private static final int BEFORE_CHARS = 160;
     private static final int SHOWN_CHARS = 480;
@@ -28,8 +28,12 @@ record Twice(
     /** UTF-16 units of the second one; aligning more takes seconds. */
     private static final int MOST_ALIGNED = 200_000;
 
-    /** @param start where the sign says that the second one begins; it and {@code end} are offsets in {@code text} */
-    static Twice of(String text, int start, int end) {
+    /**
+     * What is shown of a text that stands twice in {@code text}.
+     *
+     * @param start where the sign says that the second one begins; it and {@code end} are offsets in {@code text}
+     */
+    public static Twice of(String text, int start, int end) {
         int to = Math.max(0, Math.min(end, text.length()));
         int from = Math.max(0, Math.min(start, to));
         int first = first(text, from, to);

@@ -1,4 +1,4 @@
-package dev.stemma.report;
+package dev.stemma.shown;
 
 import java.util.Random;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package dev.stemma.report;
+package dev.stemma.shown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

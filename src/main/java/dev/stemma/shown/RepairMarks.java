@@ -1,4 +1,4 @@
-package dev.stemma.report;
+package dev.stemma.shown;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,12 +12,12 @@ import java.util.List;
  * <p>Each mark of one repair is checked against the text; if one does not fit, the whole document gets no marks rather
  * than wrong ones.
  */
-final class RepairMarks {
+public final class RepairMarks {
     private RepairMarks() {}
 
     /** One repair: where in the source, what stood there, what stands there now. */
-    record Fix(String rule, int start, int end, String before, String after) {
-        Fix {
+    public record Fix(String rule, int start, int end, String before, String after) {
+        public Fix {
             if (start < 0 || end < start) {
                 throw new IllegalArgumentException("bad repair span " + start + ".." + end);
             }
@@ -34,22 +34,23 @@ final class RepairMarks {
      * @param text what stands there; empty where repairs left nothing
      * @param fixes what was done; empty for text that was not touched
      */
-    record Piece(String text, List<Fix> fixes) {
-        Piece {
+    public record Piece(String text, List<Fix> fixes) {
+        public Piece {
             fixes = List.copyOf(fixes);
         }
 
-        boolean marked() {
+        /** Whether it was repaired. */
+        public boolean marked() {
             return !fixes.isEmpty();
         }
 
         /** What stood here, with hidden characters and spaces named. */
-        String before() {
+        public String before() {
             return fixes.size() == 1 ? Visible.exact(fixes.get(0).before()) : "";
         }
 
         /** {@code quotes: ’ → '}; ∅ for nothing. */
-        String said() {
+        public String said() {
             StringBuilder out = new StringBuilder();
             for (Fix fix : fixes) {
                 out.append(out.isEmpty() ? "" : "; ")
@@ -70,7 +71,7 @@ final class RepairMarks {
      * @param fixes the repairs that were made; all of them, or all that start before some place of the source
      * @param all whether {@code fixes} are all; otherwise the last mark is left out, since more may belong to it
      */
-    static List<Piece> lay(String text, List<Fix> fixes, boolean all) {
+    public static List<Piece> lay(String text, List<Fix> fixes, boolean all) {
         List<Fix> sorted = new ArrayList<>(fixes);
         sorted.sort(Comparator.comparingInt(Fix::start).thenComparingInt(Fix::end));
         List<Piece> pieces = new ArrayList<>();
