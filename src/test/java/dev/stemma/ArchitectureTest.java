@@ -225,12 +225,12 @@ class ArchitectureTest {
     }
 
     /**
-     * A reader who is sent to a class by its name finds one file of that name. But two: the library's face and the program on Spark are what both are
-     * called, and an entry of {@code dedup}, which is a text, leaves its room as little as one of {@code entry}, which is an input, enters it.
+     * A reader who is sent to a class by its name finds one file of that name. But one: the library's face and the program on Spark are what both are
+     * called.
      */
     @Test
     void noNameStandsInTwoRooms() {
-        Set<String> known = Set.of("package-info.java", "Stemma.java", "Entry.java");
+        Set<String> known = Set.of("package-info.java", "Stemma.java");
         Map<String, Path> seen = new TreeMap<>();
         List<String> twice = new ArrayList<>();
         SOURCES.keySet().forEach(file -> {

@@ -34,10 +34,10 @@ final class Clusters {
         double weakest = 1;
         List<Witness> distinct = new ArrayList<>(List.of(head));
         for (Star.Member member : star.members()) {
-            distinct.add(member.entry().first());
+            distinct.add(member.text().first());
             Edge edge = measured.of(member);
             weakest = Math.min(weakest, edge.similarity());
-            for (Witness witness : member.entry().witnesses()) {
+            for (Witness witness : member.text().witnesses()) {
                 edges.add(new Edge(
                         edge.a(),
                         witness.ordinal(),

@@ -61,7 +61,7 @@ public final class Dedup {
         }
         List<Star> stars = new ArrayList<>();
         for (List<Witness> group : groups.values()) {
-            stars.addAll(new Stars(Entries.of(group, options), links, options, constraints, workers).find());
+            stars.addAll(new Stars(DistinctTexts.of(group, options), links, options, constraints, workers).find());
         }
         return stars;
     }

@@ -16,8 +16,8 @@ import java.util.List;
  * @param leastPartChars a truncated copy needs this much text left, or it could be a part of anything
  * @param leastShare least estimated share of the shorter text's shingles in the longer one for a candidate, 0..1
  * @param documentFrequency most representatives that one fingerprint leads to
- * @param postings most postings that one entry looks at
- * @param candidates most candidates that are verified for one entry
+ * @param postings most postings that one text looks at
+ * @param candidates most candidates that are verified for one text
  * @param diameterSize largest cluster (distinct texts) whose diameter is measured
  * @param sketch how the witnesses' sketches were made
  * @param neverMerge pairs that are never in one cluster

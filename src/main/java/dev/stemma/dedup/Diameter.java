@@ -30,8 +30,8 @@ final class Diameter {
         }
         for (int i = 0; i < members.size(); i++) {
             for (int j = i + 1; j < members.size(); j++) {
-                Witness a = members.get(i).entry().first();
-                Witness b = members.get(j).entry().first();
+                Witness a = members.get(i).text().first();
+                Witness b = members.get(j).text().first();
                 int longer = Math.max(a.keyLength(), b.keyLength());
                 double most = Math.ceil((1 - similarity.get(a.ordinal())) * Math.max(head, a.keyLength()))
                         + Math.ceil((1 - similarity.get(b.ordinal())) * Math.max(head, b.keyLength()));

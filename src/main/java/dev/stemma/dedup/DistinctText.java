@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param witnesses at least one
  */
-record Entry(List<Witness> witnesses) {
+record DistinctText(List<Witness> witnesses) {
     Witness first() {
         return witnesses.get(0);
     }

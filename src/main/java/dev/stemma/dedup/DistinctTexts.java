@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Collapses what a digest already decides, and puts the rest in the order of the visit. */
-final class Entries {
+final class DistinctTexts {
     /**
      * A text that stands twice is visited as if it were so much shorter: it yields to a copy that stands once and holds all but all of
      * what its first copy holds, not to one whose end is gone. Its length is that of the first copy and of what little the second has
@@ -19,7 +19,7 @@ final class Entries {
     private static final double YIELDS = 0.99;
 
     /** The most complete first; of those as long one that nothing accuses, then the oldest. */
-    static final Comparator<Witness> ORDER = Comparator.comparingInt(Entries::completeness)
+    static final Comparator<Witness> ORDER = Comparator.comparingInt(DistinctTexts::completeness)
             .reversed()
             .thenComparing(Witness::accused)
             .thenComparing(witness -> witness.captured().orElse(Instant.MAX))
@@ -29,10 +29,10 @@ final class Entries {
     private static final Comparator<Witness> SAME_TEXT =
             Comparator.comparing(Witness::accused).thenComparing(ORDER);
 
-    private Entries() {}
+    private DistinctTexts() {}
 
-    /** Entries of one group of witnesses, in the order of the visit. */
-    static List<Entry> of(List<Witness> group, DedupOptions options) {
+    /** The distinct texts of one group of witnesses, in the order of the visit. */
+    static List<DistinctText> of(List<Witness> group, DedupOptions options) {
         Set<String> named = new HashSet<>();
         for (Pair pair : options.neverMerge()) {
             named.add(pair.a());
@@ -45,22 +45,22 @@ final class Entries {
         List<Witness> ordered = new ArrayList<>(group);
         ordered.sort(ORDER);
         Map<String, List<Witness>> byText = new HashMap<>(2 * ordered.size());
-        List<List<Witness>> entries = new ArrayList<>();
+        List<List<Witness>> texts = new ArrayList<>();
         for (Witness witness : ordered) {
             List<Witness> same = named.contains(witness.id()) ? null : byText.get(sameText(witness));
             if (same == null) {
                 same = new ArrayList<>(1);
-                entries.add(same);
+                texts.add(same);
                 if (!named.contains(witness.id())) {
                     byText.put(sameText(witness), same);
                 }
             }
             same.add(witness);
         }
-        entries.forEach(same -> same.sort(SAME_TEXT));
-        return entries.stream()
-                .map(Entry::new)
-                .sorted(Comparator.comparing(Entry::first, ORDER))
+        texts.forEach(same -> same.sort(SAME_TEXT));
+        return texts.stream()
+                .map(DistinctText::new)
+                .sorted(Comparator.comparing(DistinctText::first, ORDER))
                 .toList();
     }
 

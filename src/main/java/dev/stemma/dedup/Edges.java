@@ -30,7 +30,7 @@ final class Edges {
 
     /** To the first witness of a member. */
     Edge of(Star.Member member) {
-        Witness witness = member.entry().first();
+        Witness witness = member.text().first();
         Link link = member.link();
         return link.relation() == Relation.IDENTICAL || link.relation() == Relation.EQUAL
                 ? ofSameText(witness)

@@ -52,7 +52,7 @@ final class Exemplars {
         this.stars = stars;
         this.links = links;
         this.constraints = constraints;
-        List<Entry> heads = stars.stream().map(Star::representative).toList();
+        List<DistinctText> heads = stars.stream().map(Star::representative).toList();
         byHead = new Candidates(options, new Repeated(heads));
         byOwn = new Candidates(options.withLeastShare(LEAST_OWN), Repeated.inAny(heads));
         for (Star star : stars) {
@@ -67,7 +67,7 @@ final class Exemplars {
         several.add(star);
         byHead.add(head);
         for (Star.Member member : star.members()) {
-            Witness witness = member.entry().first();
+            Witness witness = member.text().first();
             if (byOwn.addBeyond(witness.masked(), head)) {
                 members.add(new Owned(witness, star));
             }
@@ -90,7 +90,8 @@ final class Exemplars {
     private Optional<Witness> of(Star star, Candidates.Scratch memory) {
         Witness head = star.representative().first();
         return holders(star, memory).stream()
-                .filter(whole -> Entries.ORDER.compare(whole, head) < 0 && constraints.allow(whole.id(), head.id()))
+                .filter(whole ->
+                        DistinctTexts.ORDER.compare(whole, head) < 0 && constraints.allow(whole.id(), head.id()))
                 .map(whole -> new Holder(whole, head.masked().containmentIn(whole.masked())))
                 .sorted()
                 .limit(MOST_VERIFIED)
@@ -115,7 +116,7 @@ final class Exemplars {
                     && head.containmentIn(other.representative().first().masked()) >= LEAST_SHARED) {
                 for (Star.Member member : other.members()
                         .subList(0, Math.min(MOST_MEMBERS, other.members().size()))) {
-                    holders.put(member.entry().first().ordinal(), member.entry().first());
+                    holders.put(member.text().first().ordinal(), member.text().first());
                 }
             }
         }
@@ -125,7 +126,7 @@ final class Exemplars {
     /** A member that may be the exemplar, and how much of the representative it holds, 0..1; the most first. */
     private record Holder(Witness witness, double share) implements Comparable<Holder> {
         private static final Comparator<Holder> ORDER = Comparator.comparingDouble((Holder holder) -> -holder.share)
-                .thenComparing(Holder::witness, Entries.ORDER);
+                .thenComparing(Holder::witness, DistinctTexts.ORDER);
 
         @Override
         public int compareTo(Holder other) {

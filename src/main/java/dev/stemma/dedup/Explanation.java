@@ -16,7 +16,7 @@ final class Explanation {
     }
 
     Comparison of(Witness a, Witness b) {
-        boolean inOrder = Entries.inOrder(a, b);
+        boolean inOrder = DistinctTexts.inOrder(a, b);
         Witness whole = inOrder ? a : b;
         Witness copy = inOrder ? b : a;
         Constraints constraints = new Constraints(options);

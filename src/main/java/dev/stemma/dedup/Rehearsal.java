@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * The star rule where the texts are elsewhere: it is played through over ids and sketches, with what comparing texts has shown
  * so far; what no one has compared yet is guessed by the sketches and noted. Who has the texts compares what was noted, and
  * the rule is played again, until nothing was guessed. Then the stars are those of {@link Dedup#cluster}: the rule visits the
- * entries in a fixed order, so each round is right at least up to its first wrong guess, and mostly far beyond.
+ * texts in a fixed order, so each round is right at least up to its first wrong guess, and mostly far beyond.
  *
  * @param stars as they stand after this round; final when {@code open} is empty
  * @param open what was guessed: pairs to compare, in order of their ordinals

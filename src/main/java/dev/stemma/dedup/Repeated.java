@@ -4,7 +4,7 @@ import dev.stemma.sketch.Sketch;
 import java.util.List;
 
 /**
- * Which fingerprints are worth their place in an index: those that stand in two entries or more. Those of one entry alone, most
+ * Which fingerprints are worth their place in an index: those that stand in two texts or more. Those of one text alone, most
  * of all in a corpus, lead nowhere. Two bits for a hash of each; a clash lets in one that leads nowhere.
  */
 final class Repeated {
@@ -12,17 +12,17 @@ final class Repeated {
     private final long[] once;
     private final long[] worthwhile;
 
-    Repeated(List<Entry> entries) {
-        this(entries, 2);
+    Repeated(List<DistinctText> texts) {
+        this(texts, 2);
     }
 
-    private Repeated(List<Entry> entries, int least) {
-        int bits = bits(entries);
+    private Repeated(List<DistinctText> texts, int least) {
+        int bits = bits(texts);
         shift = Integer.SIZE - bits;
         once = new long[1 << (bits - 6)];
         worthwhile = least == 1 ? once : new long[once.length];
-        for (Entry entry : entries) {
-            Sketch sketch = entry.first().masked();
+        for (DistinctText text : texts) {
+            Sketch sketch = text.first().masked();
             for (int i = 0; i < sketch.fingerprints(); i++) {
                 int at = place(sketch.fingerprint(i));
                 long bit = 1L << at;
@@ -38,9 +38,9 @@ final class Repeated {
         worthwhile = new long[] {-1L};
     }
 
-    /** Those that stand in one of {@code entries} or more, for an index of others that only these are looked up in. */
-    static Repeated inAny(List<Entry> entries) {
-        return new Repeated(entries, 1);
+    /** Those that stand in one of {@code texts} or more, for an index of others that only these are looked up in. */
+    static Repeated inAny(List<DistinctText> texts) {
+        return new Repeated(texts, 1);
     }
 
     /** One that leaves nothing out. */
@@ -53,10 +53,10 @@ final class Repeated {
         return (worthwhile[at >>> 6] & (1L << at)) != 0;
     }
 
-    private static int bits(List<Entry> entries) {
+    private static int bits(List<DistinctText> texts) {
         long total = 0;
-        for (Entry entry : entries) {
-            total += entry.first().masked().fingerprints();
+        for (DistinctText text : texts) {
+            total += text.first().masked().fingerprints();
         }
         int bits = 16;
         while (bits < 30 && 1L << bits < 8 * total) {

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** A representative and its verified members, while they are found. */
 final class Star {
-    private final Entry representative;
+    private final DistinctText representative;
     private final List<Member> members = new ArrayList<>(2);
     /** Constraint groups that stand in it. */
     private final Set<String> groups = new HashSet<>(2);
@@ -16,13 +16,13 @@ final class Star {
     private OptionalInt exemplar = OptionalInt.empty();
 
     /** A member and how it was verified. */
-    record Member(Entry entry, Link link) {}
+    record Member(DistinctText text, Link link) {}
 
-    Star(Entry representative) {
+    Star(DistinctText representative) {
         this.representative = representative;
     }
 
-    Entry representative() {
+    DistinctText representative() {
         return representative;
     }
 
@@ -43,7 +43,7 @@ final class Star {
         exemplar = OptionalInt.of(ordinal);
     }
 
-    void add(Entry entry, Link link) {
-        members.add(new Member(entry, link));
+    void add(DistinctText text, Link link) {
+        members.add(new Member(text, link));
     }
 }

@@ -8,26 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Visits the entries of one group from the most complete down; each joins the star whose representative verifies by the
+ * Visits the texts of one group from the most complete down; each joins the star whose representative verifies by the
  * strictest relation (of several it may be a part of, the one with the fewest errors; else the better candidate), or becomes a representative itself.
  *
- * <p>The visit goes in batches of fixed size. First all entries of a batch are held against the representatives of earlier
+ * <p>The visit goes in batches of fixed size. First all texts of a batch are held against the representatives of earlier
  * batches, in parallel; then, in order, what found nothing becomes a representative, and the rest of the batch that it is a
  * candidate for is held against it, in parallel too. So the result is that of a plain loop.
  */
 final class Stars {
     private static final int BATCH = 256;
 
-    /** Representatives of its own batch that an entry is held against in vain. */
+    /** Representatives of its own batch that a text is held against in vain. */
     private static final int MOST_FAILURES = 12;
 
     /**
-     * Of these the ones that share most with an entry: it is held against them however often it failed. Policies that a shop's
+     * Of these the ones that share most with a text: it is held against them however often it failed. Policies that a shop's
      * software brings along fail with each other by the dozen, and their own copies stand among them.
      */
     private static final int NEAREST = 8;
 
-    private final List<Entry> entries;
+    private final List<DistinctText> texts;
     private final DedupOptions options;
     private final Constraints constraints;
     private final Links links;
@@ -36,18 +36,18 @@ final class Stars {
     private final Repeated repeated;
     private final Candidates index;
     private final List<Star> stars = new ArrayList<>();
-    /** The star that the first entry of a masked text came to. */
+    /** The star that the first text with this masked text came to. */
     private final Map<String, Star> byTemplate = new HashMap<>();
     /** The star of the first visited id of a must-link group. */
     private final Map<String, Star> byLinkedGroup = new HashMap<>();
 
-    Stars(List<Entry> entries, Links links, DedupOptions options, Constraints constraints, Workers workers) {
-        this.entries = entries;
+    Stars(List<DistinctText> texts, Links links, DedupOptions options, Constraints constraints, Workers workers) {
+        this.texts = texts;
         this.options = options;
         this.constraints = constraints;
         this.workers = workers;
         this.links = links;
-        repeated = new Repeated(entries);
+        repeated = new Repeated(texts);
         index = new Candidates(options, repeated);
         scratch = new Candidates.Scratch[workers.count()];
         for (int i = 0; i < scratch.length; i++) {
@@ -56,15 +56,15 @@ final class Stars {
     }
 
     List<Star> find() {
-        for (int from = 0; from < entries.size(); from += BATCH) {
-            new Batch(entries.subList(from, Math.min(entries.size(), from + BATCH))).visit();
+        for (int from = 0; from < texts.size(); from += BATCH) {
+            new Batch(texts.subList(from, Math.min(texts.size(), from + BATCH))).visit();
         }
         return stars;
     }
 
-    /** The best of {@code found} for an entry, by verification. */
-    private Choice search(Entry entry, Candidates.Scratch memory) {
-        Witness witness = entry.first();
+    /** The best of {@code found} for a text, by verification. */
+    private Choice search(DistinctText text, Candidates.Scratch memory) {
+        Witness witness = text.first();
         Star sameTemplate = byTemplate.get(witness.templateSha256());
         Choice choice = Choice.NONE;
         if (sameTemplate != null) {
@@ -119,13 +119,13 @@ final class Stars {
     }
 
     private final class Batch {
-        private final List<Entry> batch;
+        private final List<DistinctText> batch;
         private final Choice[] choices;
         private final int[] failures;
         private final List<List<Integer>> nearest = new ArrayList<>();
         private List<List<Integer>> followers = List.of();
 
-        Batch(List<Entry> batch) {
+        Batch(List<DistinctText> batch) {
             this.batch = batch;
             choices = new Choice[batch.size()];
             failures = new int[batch.size()];
@@ -147,7 +147,7 @@ final class Stars {
             return batch.get(i).first().id();
         }
 
-        /** For each entry of the batch that may become a representative, the later ones it is a candidate for. */
+        /** For each text of the batch that may become a representative, the later ones it is a candidate for. */
         private void findFollowers() {
             followers = new ArrayList<>();
             Candidates local = new Candidates(options, repeated, BATCH, Integer.MAX_VALUE);
@@ -169,8 +169,8 @@ final class Stars {
         }
 
         private void place(int i) {
-            Entry entry = batch.get(i);
-            Witness witness = entry.first();
+            DistinctText text = batch.get(i);
+            Witness witness = text.first();
             boolean named = constraints.names(witness.id());
             boolean linked = constraints.isLinked(witness.id());
             Choice choice = choices[i];
@@ -182,7 +182,7 @@ final class Stars {
                             links.verify(forced.representative().first(), witness)
                                     .orElseGet(() -> new Link(Relation.NEAR, Link.UNVERIFIED)));
                 } else {
-                    choice = search(entry, scratch[0]);
+                    choice = search(text, scratch[0]);
                 }
             } else if (!choice.isFinal()) {
                 Star sameTemplate = byTemplate.get(witness.templateSha256());
@@ -192,14 +192,14 @@ final class Stars {
             }
             Star star = choice.star();
             if (star == null) {
-                star = new Star(entry);
+                star = new Star(text);
                 if (choice.whole() != null) {
                     star.setExemplar(choice.whole().representative().first().ordinal());
                 }
                 stars.add(star);
                 index.add(witness.masked());
             } else {
-                star.add(entry, choice.link());
+                star.add(text, choice.link());
             }
             byTemplate.putIfAbsent(witness.templateSha256(), star);
             if (named) {
@@ -213,7 +213,7 @@ final class Stars {
             }
         }
 
-        /** Holds the entries of this batch that have no strict relation yet against a new representative. */
+        /** Holds the texts of this batch that have no strict relation yet against a new representative. */
         private void claim(Star star, int founder, List<Integer> later) {
             workers.each(later.size(), (worker, k) -> {
                 int i = later.get(k);

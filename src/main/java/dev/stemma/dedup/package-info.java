@@ -6,14 +6,14 @@
  * verdict on completeness (room {@code completeness}): that a copy is a part of another one is a relation, not a reproach.
  *
  * <p><b>Terms.</b> A <i>witness</i> is one document as this room sees it: digests, lengths, sketches. Witnesses with the
- * same clean text are one <i>entry</i>. A <i>candidate</i> is a pair that sketches propose; an <i>edge</i> is one that was
+ * same clean text are one <i>distinct text</i>. A <i>candidate</i> is a pair that sketches propose; an <i>edge</i> is one that was
  * verified. A <i>star</i> is a representative and the members verified against it: a member never represents, so nothing is
  * in a cluster because of a chain of likenesses. The <i>exemplar</i> of a star is a member of another one that its
  * representative verifies against, as it would have if that member represented: nothing joins by it, but what was lost can be
  * told beside it. Where there is none, it is the representative that has most of it as a <i>fragment</i>: a part that is too small to
  * be told from a text of its own, a cookie notice that is also the last section of the terms.
  *
- * <p><b>Order.</b> Entries are visited from the longest masked key text down, of equal lengths one that nothing accuses first, then
+ * <p><b>Order.</b> Texts are visited from the longest masked key text down, of equal lengths one that nothing accuses first, then
  * by smallest id: so the most complete copy represents, and a long site name makes no copy more complete. The result depends on the set of witnesses alone, not on
  * their order or on the number of threads.
  *
@@ -23,7 +23,7 @@
  * near pair may be missed. Distances that are reported are exact
  * where that is cheap ({@code Distances}), else the bound.
  *
- * <p><b>Linear time.</b> Only representatives are in the index, a fingerprint keeps a limited number of them, an entry may
+ * <p><b>Linear time.</b> Only representatives are in the index, a fingerprint keeps a limited number of them, a text may
  * look at a limited number of postings and verifies a limited number of candidates. A second index, of what members have
  * beyond their representatives, and a limited number of members of the stars that a representative shares most with, give
  * exemplars, of which two are verified. So neither a hundred thousand copies of one text nor one paragraph in a million
