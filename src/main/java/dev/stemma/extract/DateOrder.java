@@ -1,10 +1,12 @@
 package dev.stemma.extract;
 
+import dev.stemma.text.DataFile;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which of two numbers before a year is the day: {@code 4/5/2019} is in April or in May. */
 enum DateOrder {
@@ -17,10 +19,11 @@ enum DateOrder {
     /** What may part the numbers: most texts have few, so dates are looked for there. */
     private static final char[] MARKS = {'.', '/', '-'};
 
-    /** Ends of hosts of countries that write English and the day first. */
-    private static final Set<String> DAY_FIRST_COUNTRIES = Set.of("uk", "ie", "au", "nz", "in", "za", "eu");
-    /** Ends of hosts that stand for the United States alone. */
-    private static final Set<String> MONTH_FIRST_HOSTS = Set.of("us", "gov", "edu", "mil");
+    /** What ends of hosts tell of dates in English; they stand in {@code date-orders.tsv}. */
+    private static final Map<String, DateOrder> OF_ENDINGS =
+            DataFile.rows(DateOrder.class, "date-orders.tsv", 2).stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            row -> row.get(1), row -> row.get(0).equals("day") ? DAY_FIRST : MONTH_FIRST));
 
     /**
      * The order in which {@code text} writes its dates: that of its dates which can be read in one way only, if they agree; else
@@ -51,11 +54,8 @@ enum DateOrder {
         if (language.isPresent() && !language.get().equals("en")) {
             return Optional.of(DAY_FIRST);
         }
-        String end = host.map(name -> name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))
-                .orElse("");
-        return DAY_FIRST_COUNTRIES.contains(end)
-                ? Optional.of(DAY_FIRST)
-                : MONTH_FIRST_HOSTS.contains(end) ? Optional.of(MONTH_FIRST) : Optional.empty();
+        return host.map(
+                name -> OF_ENDINGS.get(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)));
     }
 
     /** Where the number right before {@code mark} begins, of two digits at most; {@code mark} when there is none. */

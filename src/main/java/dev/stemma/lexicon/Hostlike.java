@@ -1,64 +1,15 @@
 package dev.stemma.lexicon;
 
+import dev.stemma.text.DataFile;
 import java.util.Locale;
 import java.util.Set;
 
-/** Whether a cell's text is a host or an address, without asking a list of all suffixes. */
+/**
+ * Whether a cell's text is a host or an address, without asking a list of all suffixes. The endings stand in {@code
+ * host-endings.tsv}; one of two letters is a country's.
+ */
 public final class Hostlike {
-    private static final Set<String> SUFFIXES = Set.of(
-            "com",
-            "net",
-            "org",
-            "info",
-            "edu",
-            "gov",
-            "int",
-            "mil",
-            "biz",
-            "name",
-            "mobi",
-            "shop",
-            "cloud",
-            "online",
-            "site",
-            "store",
-            "tech",
-            "app",
-            "dev",
-            "agency",
-            "live",
-            "life",
-            "news",
-            "club",
-            "web",
-            "digital",
-            "systems",
-            "services",
-            "group",
-            "media",
-            "world",
-            "health",
-            "academy",
-            "asia",
-            "cat",
-            "tel",
-            "travel",
-            "jobs",
-            "xyz",
-            "global",
-            "solutions",
-            "network",
-            "software",
-            "email",
-            "link",
-            "space",
-            "press",
-            "london",
-            "paris",
-            "berlin",
-            "local",
-            "aero",
-            "museum");
+    private static final Set<String> ENDINGS = DataFile.words(Hostlike.class, "host-endings.tsv");
 
     private Hostlike() {}
 
@@ -98,11 +49,11 @@ public final class Hostlike {
         if (dots == 0 || label < 2) {
             return false;
         }
-        String suffix = s.substring(n - label, n).toLowerCase(Locale.ROOT);
-        return SUFFIXES.contains(suffix)
+        String ending = s.substring(n - label, n).toLowerCase(Locale.ROOT);
+        return ENDINGS.contains(ending)
                 || (label == 2
-                        && Character.isLetter(suffix.charAt(0))
-                        && Character.isLetter(suffix.charAt(1))
-                        && !suffix.equals("js"));
+                        && Character.isLetter(ending.charAt(0))
+                        && Character.isLetter(ending.charAt(1))
+                        && !ending.equals("js"));
     }
 }

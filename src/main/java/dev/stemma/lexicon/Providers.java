@@ -7,9 +7,6 @@ import java.util.Set;
 public final class Providers {
     private static final Set<String> NAMES = DataFile.words(Providers.class, "providers.tsv");
 
-    private static final Set<String> LEGAL_FORMS =
-            Set.of("inc", "llc", "ltd", "limited", "corp", "gmbh", "ag", "se", "sa", "bv");
-
     private static final int LONGEST = 48;
 
     private Providers() {}
@@ -23,7 +20,7 @@ public final class Providers {
         int last = folded.lastIndexOf(' ');
         return NAMES.contains(folded)
                 || (last > 0
-                        && LEGAL_FORMS.contains(folded.substring(last + 1))
+                        && LegalForms.all().contains(folded.substring(last + 1))
                         && NAMES.contains(folded.substring(0, last)));
     }
 }

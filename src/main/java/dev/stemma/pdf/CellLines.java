@@ -1,14 +1,14 @@
 package dev.stemma.pdf;
 
+import dev.stemma.text.DataFile;
 import java.util.Set;
 
 /** The printed lines of a cell as one line. */
 final class CellLines {
     private static final char SOFT_HYPHEN = '\u00AD';
 
-    /** Behind these a hyphen stands for a part of a word that is said further on, and so is followed by a space: {@code Name- und}. */
-    private static final Set<String> CONJUNCTIONS =
-            Set.of("und", "oder", "bzw", "sowie", "and", "or", "to", "et", "ou", "y", "o", "e", "en", "of");
+    /** A hyphen before one stands for a part of a word that is said further on, and so is followed by a space: {@code Name- und}. */
+    private static final Set<String> CONJUNCTIONS = DataFile.words(CellLines.class, "conjunctions.tsv");
 
     private CellLines() {}
 

@@ -1,31 +1,32 @@
 package dev.stemma.pieces;
 
+import dev.stemma.lexicon.LegalForms;
 import dev.stemma.text.DataFile;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Words that give away what stands there. They are in {@code slot-words.tsv}. */
+/** Words that give away what stands there. But for legal forms they are in {@code slot-words.tsv}. */
 public enum SlotWords {
-    /** Legal forms. */
-    COMPANY,
+    /** Legal forms, as {@link LegalForms} has them. */
+    COMPANY(LegalForms.all()),
     /** Words of streets and places. */
-    ADDRESS,
+    ADDRESS(rows("address")),
     /** Words before the date of a text. */
-    UPDATED;
+    UPDATED(rows("updated"));
 
-    @SuppressWarnings("ImmutableEnumChecker") // a Set.copyOf
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set
     private final Set<String> words;
 
-    SlotWords() {
-        Set<String> own = new HashSet<>();
-        for (List<String> row : DataFile.rows(SlotWords.class, "slot-words.tsv", 2)) {
-            if (row.get(0).equals(name().toLowerCase(Locale.ROOT))) {
-                own.add(row.get(1));
-            }
-        }
-        words = Set.copyOf(own);
+    SlotWords(Set<String> words) {
+        this.words = words;
+    }
+
+    private static Set<String> rows(String kind) {
+        return DataFile.rows(SlotWords.class, "slot-words.tsv", 2).stream()
+                .filter(row -> row.get(0).equals(kind))
+                .map(row -> row.get(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether {@code lower} is one, as it is written. */
