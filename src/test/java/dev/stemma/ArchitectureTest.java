@@ -118,6 +118,12 @@ class ArchitectureTest {
     /** A public type up to its body, a public member up to its parameters' end or its value. */
     private static final Pattern PUBLIC = Pattern.compile("(?m)^(?: {4}| {8})?public [^={;(]*+(?:\\([^{;]*?\\))?");
 
+    /** Rooms that a page sends its reader to: {@code room} or {@code rooms}, and names behind it. */
+    private static final Pattern NAMED_ROOMS =
+            Pattern.compile("\\brooms?[\\s*]+((?:\\{@code[\\s*]+\\w+}[\\s*,]*(?:(?:and|or)[\\s*]+)?)+)");
+
+    private static final Pattern NAMED = Pattern.compile("@code[\\s*]+(\\w+)");
+
     private static final Pattern PUBLIC_CLASS = Pattern.compile("(?m)^public ");
 
     /** The product's sources, and those of the profile with Spark. */
@@ -222,6 +228,23 @@ class ArchitectureTest {
             }
         });
         assertThat(wrong).isEmpty();
+    }
+
+    /** A page that sends its reader to another room names one that is there: rooms are parted, and pages stay behind. */
+    @Test
+    void roomsThatPagesSendToAreThere() {
+        List<String> gone = new ArrayList<>();
+        Set<String> found = new TreeSet<>();
+        SOURCES.forEach((file, source) -> NAMED_ROOMS
+                .matcher(source)
+                .results()
+                .flatMap(rooms -> NAMED.matcher(rooms.group(1)).results())
+                .map(room -> room.group(1))
+                .filter(found::add)
+                .filter(room -> !FLOORS.containsKey(room))
+                .forEach(room -> gone.add(file + ": " + room)));
+        assertThat(gone).isEmpty();
+        assertThat(found).hasSizeGreaterThan(15);
     }
 
     /**

@@ -4,7 +4,7 @@
  * <p><b>Purpose.</b> Writes them into a folder, as Parquet, CSV or JSON lines, each in its stated order, so that the same run gives the same bytes; and what
  * cannot be a table: the templates, with their places, and the captures that were quarantined.
  *
- * <p><b>Out of scope.</b> The tables themselves ({@code store}), how a row is written ({@code result}), and what the user may ask for ({@code cli}).
+ * <p><b>Out of scope.</b> Which tables there are ({@code schema}), where their rows come from ({@code store}), how a row is written ({@code result}), and what the user may ask for ({@code cli}).
  *
  * <p><b>Terms.</b> The <i>card</i> lists the files of an export with their sizes and digests: by it a folder is known to be an export. Its files may be
  * replaced by the next one; what else stands in the folder is never touched. <i>Kept</i> are representatives alone, or all documents.

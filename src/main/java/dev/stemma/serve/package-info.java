@@ -3,7 +3,7 @@
  *
  * <p>Here live the server, what it refuses, the lists (paged, with facets counted by SQL) and the decisions made in a browser.
  * Out of scope: how a document, a cluster or a difference looks (room {@code report}), the file of the decisions (room
- * {@code store}), what the next run makes of them (room {@code pipeline}).
+ * {@code folder}), what the next run makes of them (room {@code pipeline}).
  *
  * <p><b>Terms.</b> A <i>list</i> shows one kind of rows, such as documents or sites; {@link dev.stemma.serve.Lists#ALL} has them all. A
  * <i>facet</i> is a property by whose values a list can be narrowed, each with its count. A <i>cursor</i> is the last row
