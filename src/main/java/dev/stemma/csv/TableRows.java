@@ -19,6 +19,9 @@ import java.util.Optional;
 public final class TableRows {
     private static final int END = RowBytes.END;
 
+    /** In the place of a quote: there is none to look for any more, the row was read. */
+    private static final int READ = -1;
+
     private final TableForm form;
     private final RowBytes bytes;
     private final RowLines lines;
@@ -158,44 +161,20 @@ public final class TableRows {
         torn = 0;
         backslash = false;
         escaped = false;
-        int openedAt = bytes.start();
         int at = bytes.start();
         while (true) {
-            int first = bytes.at(at);
-            if (form.quoting() != Quoting.NONE && first == '"') {
-                openedAt = at;
-                int to = at + 1;
-                for (int c = bytes.at(to); !ends.closes(c, to); c = bytes.at(++to)) {
-                    if (c == END) {
-                        unclosed(openedAt);
-                        return;
-                    }
-                    if (ends.escapes(c, to)) {
-                        to++;
-                        continue;
-                    }
-                    backslash |= c == '"' && bytes.at(to - 1) == '\\' && form.quoting() != Quoting.ESCAPED;
-                    if (c == '"' && bytes.at(to + 1) == '"') {
-                        to++;
-                    } else if (c == '"' && torn == 0 && backslash && readEscaped()) {
-                        return;
-                    } else if (c == '"' && torn++ == 0 && lines.haveRows(bytes.lineEnd(bytes.start()), to)) {
-                        plainLine();
-                        return;
-                    } else if (form.isLineEnd(c) && line < rowLine) {
-                        plainLine();
-                        return;
-                    } else if (torn > 0 && form.isLineEnd(c) && lines.isRow(to + 1)) {
-                        rowLine = line + bytes.lineEnds(bytes.start(), to + 1);
-                        plainLine();
-                        return;
-                    }
+            if (form.quoting() != Quoting.NONE && bytes.at(at) == '"') {
+                int quote = closingQuote(at);
+                if (quote == READ) {
+                    return;
                 }
-                fields.add(new RowField(at + 1, to, true));
-                at = to + 1;
+                fields.add(new RowField(at + 1, quote, true));
+                at = quote + 1;
             } else {
                 int to = at;
-                for (int c = first; c != END && c != form.separator() && !form.isLineEnd(c); c = bytes.at(++to)) {
+                for (int c = bytes.at(to);
+                        c != END && c != form.separator() && !form.isLineEnd(c);
+                        c = bytes.at(++to)) {
                     // a quote here is a character
                 }
                 fields.add(new RowField(at, ends.withoutReturn(at, to), false));
@@ -211,6 +190,38 @@ public final class TableRows {
             }
             at++;
         }
+    }
+
+    /** Where the quote stands that closes the one at {@code opened}; {@link #READ} when what came on the way told how the row is read, and it was. */
+    private int closingQuote(int opened) throws IOException {
+        int to = opened + 1;
+        for (int c = bytes.at(to); !ends.closes(c, to); c = bytes.at(++to)) {
+            if (c == END) {
+                unclosed(opened);
+                return READ;
+            }
+            if (ends.escapes(c, to)) {
+                to++;
+                continue;
+            }
+            backslash |= c == '"' && bytes.at(to - 1) == '\\' && form.quoting() != Quoting.ESCAPED;
+            if (c == '"' && bytes.at(to + 1) == '"') {
+                to++;
+            } else if (c == '"' && torn == 0 && backslash && readEscaped()) {
+                return READ;
+            } else if (c == '"' && torn++ == 0 && lines.haveRows(bytes.lineEnd(bytes.start()), to)) {
+                plainLine();
+                return READ;
+            } else if (form.isLineEnd(c) && line < rowLine) {
+                plainLine();
+                return READ;
+            } else if (torn > 0 && form.isLineEnd(c) && lines.isRow(to + 1)) {
+                rowLine = line + bytes.lineEnds(bytes.start(), to + 1);
+                plainLine();
+                return READ;
+            }
+        }
+        return to;
     }
 
     /** Whether the row keeps to other rules than the table. */

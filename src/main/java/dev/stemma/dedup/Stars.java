@@ -171,25 +171,7 @@ final class Stars {
         private void place(int i) {
             DistinctText text = batch.get(i);
             Witness witness = text.first();
-            boolean named = constraints.names(witness.id());
-            boolean linked = constraints.isLinked(witness.id());
-            Choice choice = choices[i];
-            if (named) {
-                Star forced = linked ? byLinkedGroup.get(constraints.group(witness.id())) : null;
-                if (forced != null) {
-                    choice = Choice.of(
-                            forced,
-                            links.verify(forced.representative().first(), witness)
-                                    .orElseGet(() -> new Link(Relation.NEAR, Link.UNVERIFIED)));
-                } else {
-                    choice = search(text, scratch[0]);
-                }
-            } else if (!choice.isFinal()) {
-                Star sameTemplate = byTemplate.get(witness.templateSha256());
-                if (sameTemplate != null && sameTemplate != choice.star()) {
-                    choice = choice.orBetter(sameTemplate, tryOn(sameTemplate, witness));
-                }
-            }
+            Choice choice = decided(i);
             Star star = choice.star();
             if (star == null) {
                 star = new Star(text);
@@ -202,15 +184,35 @@ final class Stars {
                 star.add(text, choice.link());
             }
             byTemplate.putIfAbsent(witness.templateSha256(), star);
-            if (named) {
+            if (constraints.names(witness.id())) {
                 star.groups().add(constraints.group(witness.id()));
-                if (linked) {
+                if (constraints.isLinked(witness.id())) {
                     byLinkedGroup.putIfAbsent(constraints.group(witness.id()), star);
                 }
             }
             if (choice.star() == null) {
                 claim(star, i, followers.get(i));
             }
+        }
+
+        /** What becomes of a text now that all before it have their place: a user's word first, then what was found for it. */
+        private Choice decided(int i) {
+            Witness witness = batch.get(i).first();
+            if (constraints.names(witness.id())) {
+                Star forced =
+                        constraints.isLinked(witness.id()) ? byLinkedGroup.get(constraints.group(witness.id())) : null;
+                return forced == null
+                        ? search(batch.get(i), scratch[0])
+                        : Choice.of(
+                                forced,
+                                links.verify(forced.representative().first(), witness)
+                                        .orElseGet(() -> new Link(Relation.NEAR, Link.UNVERIFIED)));
+            }
+            Choice choice = choices[i];
+            Star sameTemplate = choice.isFinal() ? null : byTemplate.get(witness.templateSha256());
+            return sameTemplate == null || sameTemplate == choice.star()
+                    ? choice
+                    : choice.orBetter(sameTemplate, tryOn(sameTemplate, witness));
         }
 
         /** Holds the texts of this batch that have no strict relation yet against a new representative. */
