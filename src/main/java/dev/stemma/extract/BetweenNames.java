@@ -1,26 +1,43 @@
 package dev.stemma.extract;
 
+import dev.stemma.lexicon.CookieNames;
 import dev.stemma.lexicon.FunctionWords;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What stands between two names of one cell: {@code _ga / _gid}, {@code _ga and _gid}. */
 final class BetweenNames {
-    private static final Set<String> SIGNS = Set.of("/", "&", "|");
+    private static final Set<String> SIGNS = Set.of("/", "|");
 
     private BetweenNames() {}
 
-    /** What stands between words of the cell and may stand between two names: signs, and each "and" with the spaces around it, in their order. */
+    /**
+     * What stands between words of the cell and may stand between two names: signs, and each "and" with the spaces around it, in their
+     * order; an "and" only where a word of the cell can be nothing but a name: {@code Procter & Gamble} is one firm.
+     */
     static Set<String> in(String cell) {
         Set<String> all = new LinkedHashSet<>();
+        boolean named = false;
         for (int space = cell.indexOf(' '); space >= 0; ) {
             int next = cell.indexOf(' ', space + 1);
             String word = next < 0 ? "" : cell.substring(space + 1, next);
-            if (SIGNS.contains(word) || FunctionWords.isNothingButAnd(word)) {
+            if (SIGNS.contains(word)) {
                 all.add(' ' + word + ' ');
+            } else if (word.equals("&") || FunctionWords.isNothingButAnd(word)) {
+                named = named || hasName(cell);
+                if (named) {
+                    all.add(' ' + word + ' ');
+                }
             }
             space = next;
         }
         return all;
+    }
+
+    private static boolean hasName(String cell) {
+        return Arrays.stream(cell.split("[ ,;]+"))
+                .map(PrintedName::clean)
+                .anyMatch(word -> CookieNames.isTechnical(word) || CookieNames.isKnown(word));
     }
 }

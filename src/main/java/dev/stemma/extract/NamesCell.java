@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 /** Takes a cell with one or several cookie names apart; the names stay as printed. */
 final class NamesCell {
     private static final int MOST_NAMES = 200;
+
+    /** What breaks a line in DokuWiki, XWiki and Creole. */
+    private static final String WIKI_BREAK = "\\\\";
+
     private static final List<String> EXAMPLES = List.of(
             " e.g.", " eg.", " (e.g.", " such as ", " for example", " z.B.", " z. B.", " par exemple", " p. ex.");
 
@@ -124,8 +128,9 @@ final class NamesCell {
 
     /** The lines of a cell of several lines; the plain cell when it has one. */
     private static List<String> lines(String cell, String raw) {
-        List<String> lines =
-                PlainWords.lines(raw).stream().map(NamesCell::withoutBreak).toList();
+        List<String> lines = PlainWords.lines(raw.replace(WIKI_BREAK, "\n")).stream()
+                .map(NamesCell::withoutBreak)
+                .toList();
         // the words of a phrase that a wrapped line broke are not names
         return lines.size() > 1
                         && lines.stream()

@@ -16,7 +16,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Tables and lists of definitions whose cells the parser knows, and in a text of which it knows nothing those written in HTML, in the markup
- * of MediaWiki, and in AsciiDoc. Of nested ones only the innermost are tables; the outer ones are layout.
+ * of wikis, and in AsciiDoc. Of nested ones only the innermost are tables; the outer ones are layout.
  */
 final class MarkedUpReader implements FormReader {
     @Override
@@ -38,6 +38,7 @@ final class MarkedUpReader implements FormReader {
         if (page.grids().isEmpty() && page.blocks().isEmpty()) { // tags on a page that was parsed are shown, not meant
             addWritten(drafts, WrittenTags.of(page.lines()), page, PlainWords::of);
             addWritten(drafts, WikiTables.of(page.lines()), page, WikiTables::words);
+            addWritten(drafts, WikiRows.of(page.lines()), page, WikiRows::words);
             addWritten(drafts, AsciiDocTables.of(page.lines()), page, AsciiDocTables::words);
         }
         tables.stream().filter(grid -> !isLayout(grid, tables)).forEach(grid -> page.claim(grid.span()));

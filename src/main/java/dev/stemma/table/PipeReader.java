@@ -120,6 +120,12 @@ final class PipeReader implements FormReader {
             if (lines.isBlank(line) && goesOnBehind(page, line, draft)) {
                 continue;
             }
+            int whole = breaks.lastLineOf(line);
+            if (whole > line) {
+                add(draft, page, line, whole, HardBreaks.WHY, breaks::between);
+                line = whole;
+                continue;
+            }
             if (!PipeLine.hasPipe(lines, line)) {
                 line = onNextPage(draft, page, line);
                 if (line < 0) {
@@ -129,13 +135,7 @@ final class PipeReader implements FormReader {
             if (PipeLine.isDelimiter(lines, line)) {
                 continue;
             }
-            int last = breaks.lastLineOf(line);
-            if (last > line) {
-                add(draft, page, line, last, HardBreaks.WHY, breaks::between);
-                line = last;
-                continue;
-            }
-            last = broken.lastLineOf(line);
+            int last = broken.lastLineOf(line);
             if (last == line && wrapped.lastLineOf(line) > line) {
                 last = wrapped.lastLineOf(line);
                 add(draft, page, line, last, below(draft, page, line, last));

@@ -23,8 +23,8 @@
  * <p><b>Pages.</b> A table goes on behind a form feed or a page number, and behind its own header again. The page number is noise,
  * the header a repeated one, and the rest of a row that was parted moves up to it.
  *
- * <p><b>Sources.</b> GitHub Flavored Markdown 0.29, section 4.10 (pipes); CommonMark 0.31, section 4.6 (HTML inside a text); MediaWiki, Help:Tables; AsciiDoc's
- * language documentation, Tables; Unicode 15, U+2500 to U+257F (box drawing).
+ * <p><b>Sources.</b> GitHub Flavored Markdown 0.29, section 4.10 (pipes); CommonMark 0.31, section 4.6 (HTML inside a text); MediaWiki, Help:Tables; Jira,
+ * Text Formatting Notation Help; DokuWiki, Formatting Syntax; AsciiDoc's language documentation, Tables; Unicode 15, U+2500 to U+257F (box drawing).
  *
  * <p><b>Example.</b>
  *

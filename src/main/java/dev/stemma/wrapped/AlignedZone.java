@@ -126,12 +126,30 @@ final class AlignedZone {
     private boolean isQuotedBlank(int line) {
         Span words = lines.trimmed(line);
         for (int i = words.start(); i < words.end(); i++) {
-            char c = lines.text().charAt(i);
-            if (c != '>' && c != ' ') {
+            if (!isQuote(lines.text().charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** The cells without the marks of a mail that another one quotes, where the header has them too: they are no part of the first. */
+    private List<Span> unquoted(List<Span> cells) {
+        Span first = cells.get(0);
+        if (!header.get(0).startsWith("> ") || first.isEmpty()) {
+            return cells;
+        }
+        int at = first.start();
+        while (at < first.end() && isQuote(lines.text().charAt(at))) {
+            at++;
+        }
+        List<Span> rest = new ArrayList<>(cells);
+        rest.set(0, new Span(at, first.end()));
+        return rest;
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '>' || c == ' ';
     }
 
     /**
@@ -177,7 +195,7 @@ final class AlignedZone {
             return Optional.empty();
         }
         List<CutLine> cut = placed.stream()
-                .map(each -> CutLine.of(lines.text(), each.line, each.block, each.cells()))
+                .map(each -> CutLine.of(lines.text(), each.line, each.block, unquoted(each.cells())))
                 .toList();
         boolean headed = Headers.isHeader(cut.get(0).words(header.size()));
         return Optional.of(new Zone(Table.Form.ALIGNED, header.size(), headed, cut, loose));

@@ -60,6 +60,8 @@ class TableLawsTest {
             "\n[cols=\"1,2*\"]\n",
             "\n|===\n",
             "2+|",
+            "\n|| Name || Purpose ||\n",
+            "\n^ Name ^ Provider ^\n",
             "\n### _ga\n\n**Purpose:** ",
             "\n- elm_sid",
             "\n_gid",
