@@ -14,7 +14,7 @@ final class BetweenNames {
 
     /**
      * What stands between words of the cell and may stand between two names: signs, and each "and" with the spaces around it, in their
-     * order; an "and" only where a word of the cell can be nothing but a name: {@code Procter & Gamble} is one firm.
+     * order; an "and" only where a word of the cell is a known name or has more than letters: {@code Procter & Gamble} is one firm.
      */
     static Set<String> in(String cell) {
         Set<String> all = new LinkedHashSet<>();
@@ -38,6 +38,9 @@ final class BetweenNames {
     private static boolean hasName(String cell) {
         return Arrays.stream(cell.split("[ ,;]+"))
                 .map(PrintedName::clean)
-                .anyMatch(word -> CookieNames.isTechnical(word) || CookieNames.isKnown(word));
+                .filter(word -> word.length() > 1)
+                .anyMatch(word -> !word.chars().allMatch(Character::isLetter)
+                        || CookieNames.isTechnical(word)
+                        || CookieNames.isKnown(word));
     }
 }

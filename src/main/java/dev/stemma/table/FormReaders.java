@@ -11,6 +11,7 @@ final class FormReaders {
     static final List<FormReader> ALL = List.of(
             new MarkedUpReader(),
             new BorderedReader(),
+            new RuledReader(),
             new PipeReader(),
             WrappedReaders.TABS,
             new SemicolonReader(),

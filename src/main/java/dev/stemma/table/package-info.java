@@ -5,7 +5,7 @@
  * dev.stemma.table.SiblingMending} mends with the help of an intact copy. Here too are the readers of cells that a sign parts: markup, borders, pipes, semicolons. Those that
  * white space parts are in {@code wrapped}, those that nothing parts in {@code flat}, lists in {@code listed}, and what all readers share in {@code page}.
  *
- * <p>A table is found by its form, each form by one reader in {@code FormReaders.ALL}, the surest first: markup, borders, pipes,
+ * <p>A table is found by its form, each form by one reader in {@code FormReaders.ALL}, the surest first: markup, borders, rules of dashes, pipes,
  * tabs, semicolons (below a header whose cells they part), columns <i>aligned</i> by spaces (a header of known words, and rivers of
  * white space that no row crosses; one character wide only where each column is named and its name stands straight above it), labels
  * with values, cells <i>glued</i> to each other (names and values that come apart in one way only), lists, one cell a line, lines
@@ -24,7 +24,7 @@
  * the header a repeated one, and the rest of a row that was parted moves up to it.
  *
  * <p><b>Sources.</b> GitHub Flavored Markdown 0.29, section 4.10 (pipes); CommonMark 0.31, section 4.6 (HTML inside a text); MediaWiki, Help:Tables; Jira,
- * Text Formatting Notation Help; DokuWiki, Formatting Syntax; AsciiDoc's language documentation, Tables; Unicode 15, U+2500 to U+257F (box drawing).
+ * Text Formatting Notation Help; DokuWiki, Formatting Syntax; AsciiDoc's language documentation, Tables; Pandoc User's Guide, multiline_tables; Unicode 15, U+2500 to U+257F (box drawing).
  *
  * <p><b>Example.</b>
  *
