@@ -4,6 +4,7 @@ import dev.stemma.model.Document;
 import dev.stemma.model.Span;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
+import dev.stemma.sibling.Voices.Heard;
 import dev.stemma.sign.Reading;
 import dev.stemma.sign.Verdicts;
 import java.util.ArrayList;
@@ -39,11 +40,18 @@ public final class BySibling {
      * Empty when the two are not copies of one text.
      *
      * @param times when a passage of the sibling that the document lacks was there
+     * @param heard which other sites have it
      */
-    static Optional<BySibling> of(Reading reading, Sibling document, Sibling sibling, Function<String, Times> times) {
+    static Optional<BySibling> of(
+            Reading reading,
+            Sibling document,
+            Sibling sibling,
+            Function<String, Times> times,
+            Function<String, Heard> heard) {
         return Fit.of(document, sibling)
                 .filter(fit -> fit.difference() <= MAX_DIFFERENCE)
-                .map(fit -> new BySibling(new Pairing(reading, document, sibling, fit, times), sibling.document()));
+                .map(fit ->
+                        new BySibling(new Pairing(reading, document, sibling, fit, times, heard), sibling.document()));
     }
 
     /** Who says it. */

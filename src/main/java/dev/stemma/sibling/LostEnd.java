@@ -32,9 +32,9 @@ final class LostEnd {
                         || (kind == Kind.WORD && !part.only() && !pair.insideTable(lost) && !openSentence(pair, lost)));
         double weight = pair.weighed(part, lost, Pairing.cut(part), p -> Weights.tail(p, own, more));
         int end = more ? pair.reading().textEnd() : pair.reading().end();
-        String message =
-                "at the end (" + pair.percent(lost) + " of its text): the document " + Pairing.stops(kind) + ", at \""
-                        + pair.reading().tail(end, 30) + "\", where it goes on \"" + pair.ahead(lost.start()) + "\".";
+        String message = "at the end (" + pair.percent(lost) + " of its text): the document " + Pairing.stops(kind)
+                + ", at \"" + pair.reading().tail(end, 30) + "\", where it goes on \"" + pair.ahead(lost.start())
+                + "\"." + part.heard().inWords();
         return Optional.of(pair.lost("stops-before-sibling", State.TRUNCATED, weight, end, lost, message));
     }
 

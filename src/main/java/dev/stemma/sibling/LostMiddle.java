@@ -33,8 +33,9 @@ final class LostMiddle {
         Weights.Part part = pair.part(kind, gap.missing(), false);
         boolean cut = kind == Kind.INSIDE && part.only();
         double weight = pair.weighed(part, gap.missing(), cut, Weights::gap);
-        String message = "in the middle (" + pair.percent(gap.missing())
-                + " of its text): the document leaps over it, and " + Pairing.stops(kind) + ".";
+        String message =
+                "in the middle (" + pair.percent(gap.missing()) + " of its text): the document leaps over it, and "
+                        + Pairing.stops(kind) + "." + part.heard().inWords();
         return pair.lost(
                 "leaps-over-sibling", State.GAPPED, weight, pair.key().textOffset(gap.at()), gap.missing(), message);
     }

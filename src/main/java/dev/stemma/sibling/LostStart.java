@@ -31,7 +31,7 @@ final class LostStart {
         Weights.Part part = pair.part(kind, lost, title);
         double weight = pair.weighed(part, lost, Pairing.cut(part), Weights::head);
         String message = "at the start (" + pair.percent(lost) + " of its text): the document starts "
-                + Pairing.where(kind) + " of it.";
+                + Pairing.where(kind) + " of it." + part.heard().inWords();
         return Optional.of(pair.lost("starts-behind-sibling", State.HEADLESS, weight, 0, lost, message));
     }
 
@@ -56,7 +56,7 @@ final class LostStart {
     }
 
     /** Whether the first line is written like a heading: short, no list item, and without a mark at its end. */
-    private static boolean startsWithHeading(String text) {
+    static boolean startsWithHeading(String text) {
         int from = 0;
         while (from < text.length() && Reading.isSpace(text.charAt(from))) {
             from++;

@@ -4,6 +4,7 @@ import dev.stemma.model.Span;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
 import dev.stemma.sibling.Seam.Kind;
+import dev.stemma.sibling.Voices.Heard;
 import dev.stemma.sign.Reading;
 import dev.stemma.sign.Verdicts;
 import dev.stemma.text.KeyText;
@@ -35,16 +36,27 @@ final class Pairing {
     private final Sibling sibling;
     private final Fit fit;
     private final Function<String, Times> times;
+    private final Function<String, Heard> heard;
     private final Seam seam;
     private final List<Fit.Gap> gaps;
 
-    /** @param times when a passage of the sibling that the document lacks was there */
-    Pairing(Reading reading, Sibling copy, Sibling sibling, Fit fit, Function<String, Times> times) {
+    /**
+     * @param times when a passage of the sibling that the document lacks was there
+     * @param heard which other sites have it
+     */
+    Pairing(
+            Reading reading,
+            Sibling copy,
+            Sibling sibling,
+            Fit fit,
+            Function<String, Times> times,
+            Function<String, Heard> heard) {
         this.reading = reading;
         this.copy = copy;
         this.sibling = sibling;
         this.fit = fit;
         this.times = times;
+        this.heard = heard;
         seam = new Seam(siblingText(), whole());
         gaps = fit.gaps().stream().map(gap -> Slide.of(gap, whole(), seam)).toList();
     }
@@ -143,6 +155,11 @@ final class Pairing {
         int places = gaps.size() + (fit.head() > 0 ? 1 : 0) + (fit.tail() < whole().length() ? 1 : 0);
         boolean only = fit.edits() == 0 && fit.ownHead() == 0 && fit.ownTail() == 0 && places == 1;
         boolean asked = only || share >= MIN_LISTED; // no other weight depends on it
+        boolean prose = asked && prose(clean(lost));
+        boolean passage = kind.proper()
+                && !title
+                && prose
+                && Weights.isLargePassage(lost.length(), share, isOfWholeSections(clean(lost)));
         return new Weights.Part(
                 kind,
                 lost.length(),
@@ -150,10 +167,11 @@ final class Pairing {
                 fit.difference(),
                 gaps.size(),
                 title,
-                asked && prose(clean(lost)),
+                prose,
                 only,
                 only && Torn.by(clean(lost), sibling.document(), kind),
                 kind.proper() || endsASentence(lost),
+                passage ? heard.apply(clean(lost).of(siblingText())) : Heard.NOBODY,
                 Times.UNKNOWN);
     }
 
@@ -221,6 +239,14 @@ final class Pairing {
             }
         }
         return false;
+    }
+
+    /** Whether the stretch lies between headings, or between one and an end. */
+    private boolean isOfWholeSections(Span clean) {
+        String text = siblingText();
+        String rest = text.substring(clean.end());
+        return (clean.start() == 0 || LostStart.startsWithHeading(text.substring(clean.start())))
+                && (rest.isBlank() || LostStart.startsWithHeading(rest));
     }
 
     /** Whether the stretch holds running text, not only labels, menus and signatures. */

@@ -2,6 +2,7 @@ package dev.stemma.sibling;
 
 import dev.stemma.model.Document;
 import dev.stemma.model.Verdict.Sign;
+import dev.stemma.sibling.Voices.Heard;
 import dev.stemma.sign.Reading;
 import dev.stemma.sign.Verdicts;
 import dev.stemma.text.KeyText;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -39,6 +41,7 @@ public final class Siblings {
     private RareSentences rare;
     private Map<Long, Map<String, Integer>> lengthsByEnd;
     private Times.Chronicle chronicle;
+    private Voices voices;
     private Optional<Boolean> cut = Optional.empty();
 
     private Siblings(Optional<Sibling> representative, List<Sibling> members, Optional<Sibling> exemplar) {
@@ -131,7 +134,8 @@ public final class Siblings {
     }
 
     private Optional<BySibling> testimony(Reading reading, Sibling document, Sibling other) {
-        return BySibling.of(reading, document, other, passage -> times(reading, passage));
+        Function<String, Heard> heard = passage -> voices().of(reading.document(), passage);
+        return BySibling.of(reading, document, other, passage -> times(reading, passage), heard);
     }
 
     /** Whether the exemplar is sure that the representative lacks something. */
@@ -157,6 +161,13 @@ public final class Siblings {
             chronicle = new Times.Chronicle(all().toList(), book);
         }
         return chronicle;
+    }
+
+    private synchronized Voices voices() {
+        if (voices == null) {
+            voices = new Voices(all().toList(), book);
+        }
+        return voices;
     }
 
     private Stream<Sibling> all() {

@@ -1,6 +1,7 @@
 package dev.stemma.sibling;
 
 import dev.stemma.sibling.Seam.Kind;
+import dev.stemma.sibling.Voices.Heard;
 import dev.stemma.sign.Verdicts;
 
 /**
@@ -17,8 +18,8 @@ import dev.stemma.sign.Verdicts;
  * sibling to the letter but for one passage is an edited one: of 6,712 versions whose dates were withheld (2026-11-27), 12 so lacked an end at
  * a line, and one of them had lost it; 25 a start, 57 a passage between lines or sentences, 9 one inside a sentence, and these dates
  * and texts show two losses, the rest edits, menus and other documents. Only an end that leaves a heading without its section, or a list or a table
- * in its midst, that is more than half of all, or without which all is the same to the letter, is called a cut, with the least confidence
- * that a verdict has.
+ * in its midst, that is more than half of all, without which all is the same to the letter, or that most other sites with the text have, is called
+ * a cut, with the least confidence that a verdict has.
  */
 final class Weights {
     /** Less than this at an end is a page number, a date, a button. */
@@ -41,6 +42,9 @@ final class Weights {
      * missing there stands elsewhere (2026-11-28).
      */
     private static final double LEAST_HALVED = 0.04;
+
+    /** A site that left out more of a template than this has made a text of its own. */
+    private static final int MOST_GAPS = 2;
 
     /** Nothing but a letter or two. */
     static final double SAME = 0.0005;
@@ -72,6 +76,7 @@ final class Weights {
      * @param only whether all the rest is the same to the letter, and nothing else is missing
      * @param torn whether a list, a table, or a heading and its section are parted there
      * @param sentence whether a sentence or a line ends inside what is missing
+     * @param heard which other sites have what is missing; asked of {@linkplain #isLargePassage large passages} between lines or sentences
      * @param times when what is missing was there
      */
     record Part(
@@ -85,6 +90,7 @@ final class Weights {
             boolean only,
             boolean torn,
             boolean sentence,
+            Heard heard,
             Times times) {
         /** Text that is missed: not a menu, a line of links. */
         boolean text() {
@@ -92,8 +98,21 @@ final class Weights {
         }
 
         Part at(Times when) {
-            return new Part(kind, chars, share, difference, gaps, title, prose, only, torn, sentence, when);
+            return new Part(kind, chars, share, difference, gaps, title, prose, only, torn, sentence, heard, when);
         }
+    }
+
+    /** Whether a stretch is more than the author of one site leaves out of a template: some lines and {@link #MUCH} of all, of whole sections {@link #MOST}. */
+    static boolean isLargePassage(int chars, double share, boolean sections) {
+        return chars >= MIN_PASSAGE && share >= (sections ? MOST : MUCH);
+    }
+
+    /**
+     * Whether most other sites kept an end of the text that they share with the document, and nobody knows that its own site edited it. Of a middle it is no
+     * sign: of 74 sites made without some sections in a row five would have been accused (2026-11-29).
+     */
+    private static boolean isUsual(Part part) {
+        return part.heard.isUsual() && part.gaps <= MOST_GAPS && part.times != Times.EDITED;
     }
 
     /** Whether the seam is the stump of a word: what is missing then is missing even if the document has it elsewhere. */
@@ -124,7 +143,8 @@ final class Weights {
         return switch (part.kind) {
             case INSIDE -> 0.98;
             case WORD -> 0.93;
-            case SENTENCE, LINE -> readOn && part.difference <= NEARLY_SAME ? 0.93 : lost(part) ? LEAST : proper(part);
+            case SENTENCE, LINE ->
+                readOn && part.difference <= NEARLY_SAME ? 0.93 : lost(part) || isUsual(part) ? LEAST : proper(part);
         };
     }
 
@@ -150,7 +170,7 @@ final class Weights {
             return part.share < 0.01 ? Verdicts.DOUBT : 0.93;
         }
         // a cookie policy that is also the last part of a privacy policy lacks nothing
-        return part.title && part.share >= 2 * MUCH ? Verdicts.DOUBT : proper(part);
+        return part.title && part.share >= 2 * MUCH ? Verdicts.DOUBT : isUsual(part) ? LEAST : proper(part);
     }
 
     /** Whether a gap says anything, however small it is; one of several, or in a text that differs, does so from {@link #MUCH} on. */

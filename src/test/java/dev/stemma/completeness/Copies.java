@@ -8,6 +8,7 @@ import dev.stemma.model.Facts;
 import dev.stemma.model.Finding;
 import dev.stemma.model.Ledger;
 import dev.stemma.model.Origin;
+import dev.stemma.model.PlatformUrl;
 import dev.stemma.model.Section;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
@@ -30,6 +31,34 @@ public final class Copies {
                 .map(copy -> new Block(Block.Kind.REPEATED, copy, 0))
                 .toList();
         return document(id, text, Transport.SILENT, text.length(), List.of(), again);
+    }
+
+    /** The same of the page that {@code url} names. */
+    static Document of(String url, String id, String text) {
+        Document plain = plain(id, text);
+        Facts facts = plain.facts();
+        return new Document(
+                id,
+                plain.origin(),
+                plain.transport(),
+                plain.mediaType(),
+                plain.charset(),
+                plain.rawBytes(),
+                plain.rawSha256(),
+                plain.replaced(),
+                plain.visibleChars(),
+                text,
+                plain.ledger(),
+                plain.blocks(),
+                plain.tables(),
+                new Facts(
+                        facts.title(),
+                        facts.language(),
+                        Optional.of(new PlatformUrl(url, PlatformUrl.FoundBy.TRANSPORT, Optional.empty())),
+                        facts.lastUpdated(),
+                        facts.sections(),
+                        facts.cookies()),
+                plain.findings());
     }
 
     static Document document(

@@ -1,0 +1,105 @@
+package dev.stemma.completeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stemma.model.Document;
+import dev.stemma.model.Verdict;
+import dev.stemma.model.Verdict.State;
+import dev.stemma.sibling.Siblings;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A copy that stops or starts between two paragraphs of a template that other sites have whole. */
+class VoicesTest {
+    private static final List<String> SITES = List.of("alder", "birch", "cedar", "hazel", "larch", "maple", "rowan");
+    private static final String HEAD = "Privacy notice of SITE\n\n"
+            + "SITE keeps what you tell it when you order a boat, and what the pier tells it when you leave in one.\n\n"
+            + "Your name and your number stand on the list of the day. The list is burnt when the boats are back.\n\n"
+            + "If you sail with a child we ask how old it is. We keep the answer with the list and nowhere else.\n\n"
+            + "Who pays at the pier is on no list but that of the till, which SITE keeps for as long as the tax office asks.\n\n"
+            + "The till does not know which boat you took, and the pier does not know what you paid for it.\n\n";
+    private static final String TAIL =
+            "We give the list to the coast guard when a boat is late. They keep it until it is found.\n\n"
+                    + "We do not sell what we know, and nobody has asked yet. Should somebody ask, we will say no and tell you here.\n\n"
+                    + "You can read what stands on the list about you at the pier. You can have it changed while the ink is wet.\n\n"
+                    + "Children under twelve are on the list by their first name alone. Their parents can take it off again.\n\n"
+                    + "The office of the county hears complaints about us. It sits above the bakery and is closed on Mondays.\n";
+    private static final String SECTIONS = "Boats with a motor\n\n" + TAIL;
+
+    @Test
+    void anEndThatMostOtherSitesHaveIsMissing() {
+        Verdict verdict = verdict(HEAD, HEAD + TAIL, SITES);
+        assertThat(verdict.state()).isEqualTo(State.TRUNCATED);
+        assertThat(verdict.evidence())
+                .anyMatch(sign -> sign.message().endsWith("Of 6 other sites with this text 6 have it."));
+    }
+
+    @Test
+    void aStartThatMostOtherSitesHaveIsMissing() {
+        assertThat(verdict(TAIL, HEAD + TAIL, SITES).state()).isEqualTo(State.HEADLESS);
+    }
+
+    @Test
+    void aMiddleMayBeLeftOutBySomeoneAlone() {
+        String end =
+                "\nThis notice hangs at the pier, too. When it changes, the old one stays below the new one until autumn.\n\n"
+                        + "In winter nobody reads it, and nobody is on any list. The boats are in the shed behind the church.\n";
+        assertThat(verdict(HEAD + end, HEAD + TAIL + end, SITES).state()).isEqualTo(State.COMPLETE);
+    }
+
+    @Test
+    void fewSitesMayBeOfOneOwner() {
+        assertThat(verdict(HEAD, HEAD + TAIL, SITES.subList(0, 4)).state()).isEqualTo(State.COMPLETE);
+    }
+
+    @Test
+    void manyCapturesOfOneSiteAreOneVoice() {
+        List<String> same = List.of("alder", "birch", "birch", "birch", "birch", "birch", "birch");
+        assertThat(verdict(HEAD, HEAD + TAIL, same).state()).isEqualTo(State.COMPLETE);
+    }
+
+    @Test
+    void wholeSectionsMayBeLeftOut() {
+        assertThat(verdict(HEAD + TAIL, HEAD + TAIL + "\n" + SECTIONS.replace("list", "log"), SITES)
+                        .state())
+                .isEqualTo(State.COMPLETE);
+    }
+
+    @Test
+    void whatOnlySomeSitesHaveIsTheirs() {
+        List<Document> members = new ArrayList<>();
+        members.add(copy("alder", HEAD, 0));
+        for (int i = 1; i < SITES.size(); i++) {
+            members.add(copy(SITES.get(i), i < 4 ? HEAD + TAIL : HEAD + "That is all.\n", i));
+        }
+        assertThat(verdict(members).state()).isEqualTo(State.COMPLETE);
+    }
+
+    @Test
+    void anotherDocumentOnTheirPagesIsNone() {
+        String second = HEAD + HEAD.replace("list", "book") + "# Terms of SITE\n\n" + TAIL;
+        assertThat(verdict(HEAD + HEAD.replace("list", "book"), second, SITES).state())
+                .isEqualTo(State.COMPLETE);
+    }
+
+    private static Verdict verdict(String cut, String whole, List<String> sites) {
+        List<Document> members = new ArrayList<>();
+        for (int i = 0; i < sites.size(); i++) {
+            members.add(copy(sites.get(i), i == 0 ? cut : whole, i));
+        }
+        return verdict(members);
+    }
+
+    /** Of the first, the second being the representative. */
+    private static Verdict verdict(List<Document> members) {
+        Document document = members.get(0);
+        return Completeness.judge(document, Completeness.alone(document), Siblings.of(members.get(1), members))
+                .verdict();
+    }
+
+    private static Document copy(String site, String text, int number) {
+        String url = "https://www." + site + ".example";
+        return Copies.of(url, site + number, text.replace("SITE", "Ferry " + site));
+    }
+}
