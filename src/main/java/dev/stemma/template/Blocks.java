@@ -12,10 +12,13 @@ final class Blocks {
     /** A block that some members lack as a whole is optional, not a slot, from this many pieces on. */
     private static final int LEAST = Base.SENTENCE;
 
-    /** A block with a typo or two is still there. */
+    /** A block with a typo or two is still there. At .8 and .9 it is 15 and 18 of the 712 templates of the versions that are others (2026-11-29). */
     private static final double WHOLE = 0.85;
 
-    /** Share of the members that may have a part of it, or something else at its place: slots in it and beside it have that. */
+    /**
+     * Share of the members that may have a part of it, or something else at its place: slots in it and beside it have that. What becomes a block and what
+     * a slot hangs on it more than on any other number here: at .15 and .25 41 and 26 of the 712 templates of the versions are others (2026-11-29).
+     */
     private static final double ODD = 0.2;
 
     private final Base base;

@@ -17,6 +17,9 @@ final class SlotTypes {
     /** So many of the values must be of one type. */
     private static final double MOST = 0.8;
 
+    /** Of values that are names, so many must say that they are companies: the others leave their legal form out. At .2 and .4 no type of the versions is another (2026-11-29). */
+    private static final double SAY_COMPANY = 0.3;
+
     /** Words of an address at most; companies and names have fewer. */
     private static final int MOST_WORDS = 20;
 
@@ -41,7 +44,7 @@ final class SlotTypes {
         }
         int named = counts.getOrDefault(Template.Type.NAME, 0) + counts.getOrDefault(Template.Type.COMPANY, 0);
         if (filled > 0 && named >= MOST * filled) {
-            return counts.getOrDefault(Template.Type.COMPANY, 0) >= 0.3 * filled
+            return counts.getOrDefault(Template.Type.COMPANY, 0) >= SAY_COMPANY * filled
                     ? Template.Type.COMPANY
                     : Template.Type.NAME;
         }
