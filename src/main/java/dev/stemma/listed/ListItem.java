@@ -44,7 +44,17 @@ record ListItem(
         int start = lines.wordsStart(line);
         int end = lines.wordsEnd(line);
         boolean bullet = Lines.isBullet(lines.text(), start, end);
-        return within(lines, line, new Span(bullet ? start + 2 : start, end), bullet);
+        Optional<ListItem> item = within(lines, line, new Span(bullet ? start + 2 : start, end), bullet);
+        int last = bullet && item.isPresent() ? WrappedValue.lastOfItem(lines, line) : line;
+        return last == line
+                ? item
+                : within(lines, line, new Span(start + 2, lines.wordsEnd(last)), true)
+                        .or(() -> item);
+    }
+
+    /** The last line that says something of it. */
+    int lastLine(Lines lines) {
+        return lines.at(Math.max(name.end(), words.end()));
     }
 
     /** The item that {@code span} is, a line or a part of one. */

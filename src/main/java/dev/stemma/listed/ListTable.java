@@ -67,15 +67,11 @@ final class ListTable {
     private int groupEnd(List<ListItem> items, int from) {
         int to = from + 1;
         while (to < items.size()
-                && page.lines().nextFilled(lastLine(items.get(to - 1)) + 1)
+                && page.lines().nextFilled(items.get(to - 1).lastLine(page.lines()) + 1)
                         >= items.get(to).line()) {
             to++;
         }
         return to;
-    }
-
-    private int lastLine(ListItem item) {
-        return page.lines().at(Math.max(item.name().end(), item.words().end()));
     }
 
     /** Whether the items say whose a cookie is: most of them, and whether that is all that they say in words. */
@@ -176,7 +172,7 @@ final class ListTable {
     private Optional<Span> titleBetween(ListItem before, ListItem item) {
         Lines lines = page.lines();
         int above = lines.lastFilled(item.line() - 1);
-        if (above <= lastLine(before)) {
+        if (above <= before.lastLine(lines)) {
             return Optional.empty();
         }
         CellLine line = page.cell(above);

@@ -50,7 +50,7 @@ final class ListedReader implements FormReader {
             if (runs[kind].isTable()) {
                 List<ListItem> items = runs[kind].rest();
                 drafts.add(ListTable.of(page, items));
-                int last = items.get(items.size() - 1).line();
+                int last = items.get(items.size() - 1).lastLine(lines);
                 page.claim(line, last + 1);
                 line = last;
                 runs[0] = Run.NONE; // they may reach over the claimed lines
@@ -118,10 +118,11 @@ final class ListedReader implements FormReader {
         List<ListItem> waiting = new ArrayList<>();
         boolean parted = false;
         int between = 0;
-        for (int line = lines.nextFilled(first.line() + 1);
+        int next;
+        for (int line = lines.nextFilled(first.lastLine(lines) + 1);
                 line < lines.count() && page.isFree(line) && between <= MOST_BETWEEN;
-                line = lines.nextFilled(line + 1)) {
-            Optional<ListItem> item = ListItem.at(lines, line).filter(next -> next.bullet() == first.bullet());
+                line = lines.nextFilled(next)) {
+            Optional<ListItem> item = ListItem.at(lines, line).filter(other -> other.bullet() == first.bullet());
             if (item.isPresent()) {
                 waiting.add(item.get());
                 parted &= !item.get().technical();
@@ -136,6 +137,7 @@ final class ListedReader implements FormReader {
                 waiting.clear();
             }
             between = item.isPresent() ? 0 : between + 1;
+            next = (item.isPresent() ? item.get().lastLine(lines) : line) + 1;
         }
         return items;
     }
