@@ -34,6 +34,9 @@ final class PromisedSections implements Detector {
     /** Does not accuse alone: contents that name sections by other words than their headings were seen on whole policies. */
     private static final double WEIGHT = 0.65;
 
+    /** Accuses: contents that name the section whose heading is the last line, and sections behind it, name them by their headings. */
+    private static final double WEIGHT_OF_BARE = 0.8;
+
     @Override
     public String code() {
         return "promised-sections";
@@ -126,7 +129,7 @@ final class PromisedSections implements Detector {
         return List.of(reading.sign(
                 code(),
                 State.TRUNCATED,
-                WEIGHT,
+                isBare(last, reading) ? WEIGHT_OF_BARE : WEIGHT,
                 reading.end(),
                 reading.end(),
                 String.format(
@@ -135,6 +138,13 @@ final class PromisedSections implements Detector {
                         entries.size(),
                         missing,
                         entries.get(lastFound + 1))));
+    }
+
+    /** Whether nothing stands below the heading, which is the end of the text. */
+    private static boolean isBare(Section section, Reading reading) {
+        int from = section.heading().end();
+        return from >= reading.end()
+                || reading.text().substring(from, reading.end()).isBlank();
     }
 
     /** Whether a line is one of {@code titles}: a heading that was not taken for one. */

@@ -31,6 +31,15 @@ class PromisedSectionsTest {
         assertThat(signs(items("* [", "](#there)") + sections(3))).hasSize(1);
     }
 
+    /** Contents that are known to name sections by their headings, and the last of these without its text. */
+    @Test
+    void aHeadingOfTheContentsThatIsTheLastLineWasCutFromItsSection() {
+        assertThat(signs(numbered() + sections(2) + "# 3. Who else sees it\n"))
+                .singleElement()
+                .satisfies(sign -> assertThat(sign.weight()).isGreaterThan(Verdicts.ACCUSED));
+        assertThat(signs(numbered() + sections(4) + "# 5. How to reach us\n")).isEmpty();
+    }
+
     /** Before a title is read as a whole its first letters are looked at. */
     @Test
     void titlesMayBeShortOrInCapitalsAndHaveMarksAtTheirEnds() {
