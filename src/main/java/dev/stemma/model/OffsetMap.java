@@ -1,6 +1,5 @@
 package dev.stemma.model;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
@@ -41,7 +40,7 @@ public final class OffsetMap {
 
     /** The output offset of input offset {@code offset}. */
     public int toOutput(int offset) {
-        return map(offset, inStart, inEnd, outStart, outEnd, false);
+        return place(offset, last(inStart, 0, offset), inStart, inEnd, outStart, outEnd, false);
     }
 
     /**
@@ -49,17 +48,17 @@ public final class OffsetMap {
      * stood; of any other part all that was replaced.
      */
     public Span toInput(Span span) {
-        int kept = kept(span);
-        return kept < 0 ? map(span, outStart, outEnd, inStart, inEnd) : new Span(kept, kept + span.length());
+        int at = last(outStart, 0, span.start());
+        int kept = kept(span, at);
+        return kept < 0 ? map(span, at, outStart, outEnd, inStart, inEnd) : new Span(kept, kept + span.length());
     }
 
-    /** Where the characters of {@code span} stood, if they are a part of one replacement that kept them; else -1. */
-    private int kept(Span span) {
-        int at = Arrays.binarySearch(outStart, span.start());
-        at = at < 0 ? -at - 2 : at;
-        while (at >= 0 && at + 1 < outStart.length && outStart[at + 1] == span.start()) {
-            at++; // behind an insertion at the same place
-        }
+    /**
+     * Where the characters of {@code span} stood, if they are a part of one replacement that kept them; else -1.
+     *
+     * @param at the last edit that starts no later; behind an insertion at the same place
+     */
+    private int kept(Span span, int at) {
         boolean part =
                 at >= 0 && !span.isEmpty() && span.end() <= outEnd[at] && span.length() < outEnd[at] - outStart[at];
         if (!part) {
@@ -81,34 +80,53 @@ public final class OffsetMap {
 
     /** The smallest output span that holds all that {@code span} became. */
     public Span toOutput(Span span) {
-        return map(span, inStart, inEnd, outStart, outEnd);
+        return map(span, last(inStart, 0, span.start()), inStart, inEnd, outStart, outEnd);
     }
 
-    private static Span map(Span span, int[] fromStart, int[] fromEnd, int[] toStart, int[] toEnd) {
-        int start = map(span.start(), fromStart, fromEnd, toStart, toEnd, false);
+    /** @param at the last edit that starts no later than {@code span} */
+    private static Span map(Span span, int at, int[] fromStart, int[] fromEnd, int[] toStart, int[] toEnd) {
+        int start = place(span.start(), at, fromStart, fromEnd, toStart, toEnd, false);
         if (span.isEmpty()) {
             return new Span(start, start);
         }
-        int end = map(span.end(), fromStart, fromEnd, toStart, toEnd, true);
+        boolean further = at + 1 < fromStart.length && fromStart[at + 1] <= span.end(); // most spans hold no other edit
+        int last = further ? last(fromStart, at + 1, span.end()) : at;
+        int end = place(span.end(), last, fromStart, fromEnd, toStart, toEnd, true);
         return new Span(start, Math.max(start, end));
     }
 
-    private static int map(int offset, int[] fromStart, int[] fromEnd, int[] toStart, int[] toEnd, boolean asEnd) {
-        int at = Arrays.binarySearch(fromStart, offset);
-        if (at >= 0) {
+    /** The last of {@code starts}, which ascend, that is no greater than {@code offset}; one before {@code from} where none from there on is. */
+    private static int last(int[] starts, int from, int offset) {
+        int low = from;
+        int high = starts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low - 1;
+    }
+
+    /** @param last the last edit that starts no later than {@code offset} */
+    private static int place(
+            int offset, int last, int[] fromStart, int[] fromEnd, int[] toStart, int[] toEnd, boolean asEnd) {
+        if (last < 0) {
+            return offset;
+        }
+        if (fromStart[last] == offset) {
+            int at = last;
             // an insertion and a replacement may start at one place: take the first that starts here
             while (at > 0 && fromStart[at - 1] == offset) {
                 at--;
             }
             return toStart[at]; // an edit that starts here lies behind an end and ahead of a start
         }
-        int before = -at - 2;
-        if (before < 0) {
-            return offset;
+        if (offset < fromEnd[last]) {
+            return asEnd ? toEnd[last] : toStart[last];
         }
-        if (offset < fromEnd[before]) {
-            return asEnd ? toEnd[before] : toStart[before];
-        }
-        return offset - fromEnd[before] + toEnd[before];
+        return offset - fromEnd[last] + toEnd[last];
     }
 }

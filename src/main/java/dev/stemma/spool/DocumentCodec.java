@@ -3,10 +3,8 @@ package dev.stemma.spool;
 import dev.stemma.model.Block;
 import dev.stemma.model.Declaration;
 import dev.stemma.model.Document;
-import dev.stemma.model.Edit;
 import dev.stemma.model.Facts;
 import dev.stemma.model.Finding;
-import dev.stemma.model.Layer;
 import dev.stemma.model.Ledger;
 import dev.stemma.model.Origin;
 import dev.stemma.model.PlatformUrl;
@@ -46,7 +44,7 @@ final class DocumentCodec {
         out.number(document.replaced());
         out.number(document.visibleChars());
         out.raw(text);
-        out.all(document.ledger().layers(), layer -> layer(layer, out));
+        out.all(document.ledger().layers(), layer -> LayerCodec.write(layer, out));
         out.all(document.ledger().refusals(), refusal -> refusal(refusal, out));
         out.all(document.blocks(), block -> {
             out.oneByte(block.kind().ordinal());
@@ -74,7 +72,7 @@ final class DocumentCodec {
                 in.integer(),
                 in.maybeInteger(),
                 in.text(),
-                new Ledger(in.all(() -> layer(in)), in.all(() -> refusal(in))),
+                new Ledger(in.all(() -> LayerCodec.read(in)), in.all(() -> refusal(in))),
                 in.all(() -> new Block(BLOCKS[in.oneByte()], span(in), in.integer())),
                 in.all(() -> table(in)),
                 facts(in),
@@ -104,24 +102,6 @@ final class DocumentCodec {
                         in.maybeText(),
                         in.maybeText().map(Instant::parse))
                 : Transport.SILENT;
-    }
-
-    private static void layer(Layer layer, ByteSink out) {
-        out.text(layer.rule());
-        out.all(layer.edits(), edit -> {
-            out.number(edit.span().start());
-            out.text(edit.before());
-            out.text(edit.after());
-            out.text(edit.evidence());
-        });
-    }
-
-    private static Layer layer(ByteSource in) {
-        return new Layer(in.text(), in.all(() -> {
-            int start = in.integer();
-            String before = in.text();
-            return new Edit(new Span(start, start + before.length()), before, in.text(), in.text());
-        }));
     }
 
     private static void refusal(Refusal refusal, ByteSink out) {

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * length, those behind it in the segment too. To delete the folder loses time only.
  */
 public final class Spool implements AutoCloseable {
-    private static final String MAGIC = "stemma-spool-3 ";
+    private static final String MAGIC = "stemma-spool-4 ";
     private static final String SUFFIX = ".spool";
 
     /** More segments than this are put together when a run has ended. */
