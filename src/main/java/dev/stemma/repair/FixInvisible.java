@@ -10,6 +10,10 @@ package dev.stemma.repair;
 final class FixInvisible implements RepairRule {
     private static final char SOFT_HYPHEN = 0xAD;
     private static final char ZERO_WIDTH_SPACE = 0x200B;
+
+    /** Khmer is typed with two between words. */
+    private static final int MOST_IN_A_ROW = 4;
+
     private static final char NON_JOINER = 0x200C;
     private static final char JOINER = 0x200D;
     private static final char LEFT_TO_RIGHT_OVERRIDE = 0x202D;
@@ -79,11 +83,24 @@ final class FixInvisible implements RepairRule {
         char before = at > 0 ? text.charAt(at - 1) : ' ';
         char after = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
         return switch (text.charAt(at)) {
-            case ZERO_WIDTH_SPACE -> isWrittenWithoutSpaces(before) || isWrittenWithoutSpaces(after);
+            case ZERO_WIDTH_SPACE -> isBesideUnspaced(text, at);
             case NON_JOINER -> isShaped(before) || isShaped(after);
             case JOINER -> isShaped(before) || isShaped(after) || isEmoji(before) || isEmoji(after);
             default -> false;
         };
+    }
+
+    /** Whether a letter of such a script stands beside it, or beside the few that are written in a row with it. */
+    private static boolean isBesideUnspaced(String text, int at) {
+        int from = at;
+        while (from > 0 && at - from < MOST_IN_A_ROW && text.charAt(from) == ZERO_WIDTH_SPACE) {
+            from--;
+        }
+        int to = at;
+        while (to < text.length() - 1 && to - at < MOST_IN_A_ROW && text.charAt(to) == ZERO_WIDTH_SPACE) {
+            to++;
+        }
+        return isWrittenWithoutSpaces(text.charAt(from)) || isWrittenWithoutSpaces(text.charAt(to));
     }
 
     /** Thai, Lao, Myanmar, Khmer, Tai. */

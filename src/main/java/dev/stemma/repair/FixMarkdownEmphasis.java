@@ -125,7 +125,8 @@ final class FixMarkdownEmphasis implements RepairRule {
 
     /** Whether single marks enclose words and not a wildcard, a name or two footnote signs. */
     private static boolean isProse(String text, int open, int close, String inside) {
-        if (inside.indexOf('_') >= 0 || inside.indexOf('*') >= 0 || isFileEnding(text, close + 1)) {
+        boolean wildcard = isFileEnding(text, close + 1) || isAnyEnding(text, open);
+        if (inside.indexOf('_') >= 0 || inside.indexOf('*') >= 0 || wildcard) {
             return false;
         }
         boolean words = inside.indexOf(' ') > 0;
@@ -140,6 +141,11 @@ final class FixMarkdownEmphasis implements RepairRule {
     /** Whether an ending of file names stands there, as behind the wildcard {@code *g*.h}. */
     private static boolean isFileEnding(String text, int at) {
         return Markdown.at(text, at) == '.' && Character.isLowerCase(Markdown.at(text, at + 1));
+    }
+
+    /** Whether the mark stands for any such ending: {@code «preface.*»}. */
+    private static boolean isAnyEnding(String text, int at) {
+        return Markdown.before(text, at) == '.' && !Markdown.isWord(Markdown.at(text, at + 1));
     }
 
     /** Whether a tab or a pipe stands near in the line. */

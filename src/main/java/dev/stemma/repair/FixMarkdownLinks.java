@@ -155,7 +155,9 @@ final class FixMarkdownLinks implements RepairRule {
     /** {@code f[0](x)} is no link: an address has a scheme, a path, a dot, or is an anchor. */
     private static boolean isAddress(String address, String label) {
         if (address.isEmpty()) {
-            return !label.isBlank() && !label.chars().allMatch(Character::isDigit);
+            boolean characters =
+                    label.startsWith(":") && label.endsWith(":"); // a class of a regular expression: [:graph:]
+            return !characters && !label.isBlank() && !label.chars().allMatch(Character::isDigit);
         }
         return address.indexOf('/') >= 0
                 || address.indexOf('.') > 0

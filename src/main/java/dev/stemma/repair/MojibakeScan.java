@@ -78,6 +78,9 @@ final class MojibakeScan {
         } else {
             return;
         }
+        if (isQuoted(at, at + sequence.length(), charset)) {
+            return;
+        }
         if (of == null) {
             of = new Hits(reader);
             hits[charset] = of;
@@ -105,6 +108,21 @@ final class MojibakeScan {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether nothing but {@code from..to} stands between quotes, as where a text explains what garbled letters look like: {@code “Ã©”}. A
+     * curly one right behind tells it alone: had the letter been garbled with the text, it had been, too. In Mac Roman
+     * quotes are bytes that lead.
+     */
+    private boolean isQuoted(int from, int to, int charset) {
+        char before = Markdown.before(text, from);
+        char after = Markdown.at(text, to);
+        boolean opened = OPENING.indexOf(before) >= 0 || before == '「';
+        boolean bytes = ((GarblingCharset.leads(before) | GarblingCharset.leads(after)) >> charset & 1) != 0;
+        boolean straight = (before == '"' || before == '\'') && after == before;
+        return straight
+                || (!bytes && (after == '」' || CLOSING.indexOf(after) >= 0) && (opened || Markdown.isSpace(before)));
     }
 
     /** Whether {@code c} closes what the opening quote of that kind opened: {@code “”}, {@code „“}, {@code „”}, {@code ‚‘} and so on. */
