@@ -53,7 +53,7 @@ final class GarbledLines {
             if (points > most) {
                 best = finder.isAllOfText(lines) && lines.size() <= 2 * its.size()
                         ? lines.stream()
-                                .filter(line -> line.points() > 0 || its.contains(line))
+                                .filter(line -> line.points() > 0 || garbled.contains(line.start()))
                                 .toList()
                         : its;
                 most = points;
@@ -64,9 +64,13 @@ final class GarbledLines {
 
     /** Adds the starts of lines that hold a sure hit of any charset, be it one that does not explain the rest of the line. */
     private void addSure(Hits hits, Set<Integer> lines) {
+        int end = -1; // of the line that was last added: a text may be one line
         for (int i = 0; i < hits.size(); i++) {
-            if (hits.score(i) >= FixMojibake.SURE) {
-                lines.add(text.lastIndexOf('\n', hits.start(i)) + 1);
+            int at = hits.start(i);
+            if (at > end && hits.score(i) >= FixMojibake.SURE) {
+                lines.add(text.lastIndexOf('\n', at) + 1);
+                int next = text.indexOf('\n', at);
+                end = next < 0 ? text.length() : next;
             }
         }
     }

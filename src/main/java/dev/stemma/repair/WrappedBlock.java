@@ -188,12 +188,12 @@ final class WrappedBlock {
     }
 
     private boolean isLabelled(int line) {
-        int colon = text.indexOf(':', start[line]);
-        return colon >= 0
-                && colon - start[line] <= LONGEST_LABEL
-                && colon < end[line]
-                && (Markdown.at(text, colon + 1) <= ' ')
-                && Character.isUpperCase(text.charAt(start[line]));
+        int last = Math.min(start[line] + LONGEST_LABEL + 1, end[line]); // the next colon may be at the end of the text
+        int colon = start[line];
+        while (colon < last && text.charAt(colon) != ':') {
+            colon++;
+        }
+        return colon < last && (Markdown.at(text, colon + 1) <= ' ') && Character.isUpperCase(text.charAt(start[line]));
     }
 
     private boolean endsSentence(int line) {

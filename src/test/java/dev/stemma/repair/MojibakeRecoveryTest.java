@@ -1,6 +1,7 @@
 package dev.stemma.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +91,16 @@ class MojibakeRecoveryTest {
         for (String healthy : List.of("VIETNÃ™ 2\n", "VIETNÃ™ 2\nJAPÃ™ 3\n", "VIETNÃ™ 2\nJAPÃ™ 3\nCOREÃ™ 4\n")) {
             assertThat(REPAIRER.repair(garbled + healthy).text()).endsWith(healthy);
         }
+    }
+
+    @Test
+    void aLongTextMayBeOneLine() {
+        String text = "Çerezleri reddedebilirsiniz, öğrenmek için bize yazın. ".repeat(70_000);
+        String garbled = garble(text, "windows-1254");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertThat(REPAIRER.repair(garbled).text())
+                        .isEqualTo(text)); // a search of each hit's line: minutes
     }
 
     @ParameterizedTest
