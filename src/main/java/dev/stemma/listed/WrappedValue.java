@@ -1,6 +1,7 @@
 package dev.stemma.listed;
 
 import dev.stemma.page.Lines;
+import dev.stemma.page.NoiseLine;
 import dev.stemma.page.Page;
 
 /**
@@ -54,18 +55,36 @@ final class WrappedValue {
 
     /** Whether a line may go on with what is said above: it opens neither a label nor an item, a heading or a name. */
     private static boolean goesOn(Page page, int line) {
-        Lines lines = page.lines();
-        return !opensOther(lines, line)
-                && !LabelledEntry.opensChapter(lines, line)
+        return !opensOther(page.lines(), line)
                 && page.role(line).isEmpty()
+                && LabelledEntry.firstLine(page, line).isEmpty()
                 && !BareName.isName(page, line);
     }
 
-    /** Whether a bullet or a colon behind a few words says that another thing begins. */
+    /**
+     * Whether another thing begins: by a bullet, a number or a bar, by a colon behind a few words, as another cookie; or the line has no words,
+     * as rules and the fences of code have none, or is the number of a page.
+     */
     private static boolean opensOther(Lines lines, int line) {
         int start = lines.wordsStart(line);
         int end = lines.wordsEnd(line);
+        int label = Math.min(end, start + LabelledEntry.LONGEST_LABEL + 1);
         return Lines.isBullet(lines.text(), start, end)
-                || lines.has(':', start, Math.min(end, start + LabelledEntry.LONGEST_LABEL + 1));
+                || lines.text().charAt(start) == '|'
+                || lines.has(':', start, label)
+                || lines.has('\uFF1A', start, label)
+                || LabelledEntry.opensChapter(lines, line)
+                || !hasWords(lines, line)
+                || NoiseLine.isPageLine(lines, line)
+                || ListItem.within(lines, line, lines.trimmed(line), false).isPresent();
+    }
+
+    private static boolean hasWords(Lines lines, int line) {
+        int at = lines.wordsStart(line);
+        while (at < lines.wordsEnd(line)
+                && !Character.isLetterOrDigit(lines.text().codePointAt(at))) {
+            at++;
+        }
+        return at < lines.wordsEnd(line);
     }
 }

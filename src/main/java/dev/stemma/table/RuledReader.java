@@ -1,7 +1,9 @@
 package dev.stemma.table;
 
+import dev.stemma.lexicon.CellKind;
 import dev.stemma.model.Span;
 import dev.stemma.model.Table;
+import dev.stemma.page.CellSeam;
 import dev.stemma.page.DisplayColumns;
 import dev.stemma.page.FormReader;
 import dev.stemma.page.Headers;
@@ -14,23 +16,25 @@ import java.util.Optional;
 
 /**
  * Tables whose columns a line of dashes rules, and which a line ends: a multiline table of Pandoc (User's Guide, "multiline_tables"), with blank lines
- * between its rows; a simple table of reStructuredText (its specification, "Simple Tables"), between lines of equal signs, where a line
- * without a first cell goes on with the row above. A cell stands below its dashes, but the last may be longer. Where another crosses a
- * gap between them nothing is read.
+ * between its rows and one behind an only row; a simple table of reStructuredText (its specification, "Simple Tables"), between lines of equal
+ * signs, where a line without a first cell goes on with the row above. A cell stands below its dashes, but the last may be longer. Where
+ * another crosses a gap between them nothing is read, and neither where lines of a row are rows of their own.
  */
 final class RuledReader implements FormReader {
     private static final int MOST_LINES = 5000;
     private static final int LONGEST_HEADER = 6;
     private static final int LEAST_WIDTH = 3;
+    private static final int MOST_COLUMNS = 64;
 
     @Override
     public List<TableDraft> read(Page page) {
         List<TableDraft> drafts = new ArrayList<>();
         Lines lines = page.lines();
         for (int line = 0; line < lines.count(); line++) {
-            if (!page.isFree(line)
-                    || !isRule(lines, line)
-                    || columns(lines, line).size() < 2) {
+            int columns = page.isFree(line) && isRule(lines, line)
+                    ? columns(lines, line).size()
+                    : 0;
+            if (columns < 2 || columns > MOST_COLUMNS) {
                 continue;
             }
             Optional<Extent> found = lines.of(line).charAt(0) == '=' ? simple(page, line) : multiline(page, line);
@@ -64,13 +68,13 @@ final class RuledReader implements FormReader {
         return dash == '-' || dash == '=';
     }
 
-    /** The runs of a rule, in display columns. */
+    /** The runs of a rule, in display columns; no more than tell that they are too many. */
     private static List<Span> columns(Lines lines, int rule) {
         List<Span> columns = new ArrayList<>();
         int start = lines.start(rule);
         int to = lines.wordsEnd(rule);
         int from = lines.wordsStart(rule);
-        for (int i = from; i <= to; i++) {
+        for (int i = from; i <= to && columns.size() <= MOST_COLUMNS; i++) {
             if (i < to && lines.text().charAt(i) != ' ') {
                 continue;
             }
@@ -82,7 +86,7 @@ final class RuledReader implements FormReader {
         return columns;
     }
 
-    /** Below a header that a whole line of dashes stands above, to the next such line. */
+    /** Below a header that a whole line of dashes stands above, to the next such line; of several lines of which none is blank each may be a row. */
     private static Optional<Extent> multiline(Page page, int rule) {
         Lines lines = page.lines();
         int top = rule - 1;
@@ -92,9 +96,13 @@ final class RuledReader implements FormReader {
         if (top < 0 || top == rule - 1 || !isWhole(lines, top, rule)) {
             return Optional.empty();
         }
+        boolean parted = false;
         for (int line = rule + 1; line < lines.count() && line - rule < MOST_LINES && page.isFree(line); line++) {
+            parted |= lines.isBlank(line);
             if (isRule(lines, line)) {
-                return isWhole(lines, line, rule) ? Optional.of(new Extent(top, rule, line)) : Optional.empty();
+                return (parted || line - rule == 2) && isWhole(lines, line, rule)
+                        ? Optional.of(new Extent(top, rule, line))
+                        : Optional.empty();
             }
         }
         return Optional.empty();
@@ -155,6 +163,9 @@ final class RuledReader implements FormReader {
                     && line > extent.rule
                     && !cells.isEmpty()
                     && !cells.get(0).isEmpty();
+            if (!row.isEmpty() && !cells.isEmpty() && !begins && isRow(lines, row.get(row.size() - 1), cells)) {
+                return Optional.empty();
+            }
             if ((rule || blank || begins) && !row.isEmpty()) {
                 add(draft, page, row, first);
                 row.clear();
@@ -166,6 +177,24 @@ final class RuledReader implements FormReader {
         }
         boolean headed = draft.rows().size() > 1 && draft.rows().get(0).kind() == Table.Row.Kind.HEADER;
         return headed ? Optional.of(draft) : Optional.empty();
+    }
+
+    /** Whether a line may be a row of its own: it has all cells, a name below a name, and none of them is in the midst of a phrase. */
+    private static boolean isRow(Lines lines, List<Span> above, List<Span> cells) {
+        boolean named = false;
+        for (int i = 0; i < cells.size(); i++) {
+            String words = cells.get(i).of(lines.text());
+            String before = above.get(i).of(lines.text());
+            if (words.isEmpty() || CellSeam.isOpen(before)) {
+                return false;
+            }
+            boolean isName = CellKind.of(words) == CellKind.NAME;
+            if (!isName && CellSeam.goesOn(words)) {
+                return false;
+            }
+            named |= isName && CellKind.of(before) == CellKind.NAME;
+        }
+        return named;
     }
 
     /** The cells of a line below the dashes; none where one crosses a gap. */

@@ -25,6 +25,7 @@ class LongTablesTest {
                         "one-line headers over no rows",
                         "Name | Purpose\nName | Purpose | Duration\n".repeat(LINES / 2)),
                 Arguments.of("delimiter rows", "| --- | --- |\n".repeat(LINES)),
+                Arguments.of("a rule of very many columns", ruled("= ".repeat(8 * LINES), "a ".repeat(8 * LINES))),
                 Arguments.of("a grid of one column", "+-----+\n".repeat(LINES)),
                 Arguments.of("names alone behind labels", numbered("Name: elm_", "\n")),
                 Arguments.of("names among labels without a colon", numbered("Purpose\nName: elm_", "\n")),
@@ -49,6 +50,10 @@ class LongTablesTest {
         assertThat(Tables.read("+---+---+\n".repeat(borders), List.of(), List.of())
                         .tables())
                 .isEmpty();
+    }
+
+    private static String ruled(String rule, String words) {
+        return String.join("\n", rule, words, rule, words, rule);
     }
 
     private static String numbered(String before, String after) {
