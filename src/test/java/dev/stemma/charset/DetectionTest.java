@@ -3,6 +3,7 @@ package dev.stemma.charset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,36 @@ class DetectionTest {
             byte[] bytes = written.getBytes(Charset.forName("windows-1252"));
             assertThat(Decoder.decode(bytes, List.of()).text()).isEqualTo(written);
         }
+    }
+
+    /** Windows-1258 has the tones of Vietnamese as bytes of their own, behind letters that have their other mark. */
+    @Test
+    void tonesOfVietnameseStandBehindTheirLetters() {
+        String text = "Chính sách bảo mật. Chúng tôi sử dụng cookie để cải thiện trải nghiệm của bạn trên trang web. "
+                + "Bạn có thể thay đổi lựa chọn bất cứ lúc nào; dữ liệu được giữ một năm.";
+        Charset charset = Charset.forName("windows-1258");
+        StringBuilder written = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String marks = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
+            String letter = marks.substring(0, Math.min(2, marks.length()));
+            List<String> ways = List.of(
+                    String.valueOf(c),
+                    marks,
+                    Normalizer.normalize(letter, Normalizer.Form.NFC) + marks.substring(letter.length()),
+                    // ệ is ê and a dot below, whose canonical order is the other way round
+                    marks.length() < 3
+                            ? marks
+                            : Normalizer.normalize("" + marks.charAt(0) + marks.charAt(2), Normalizer.Form.NFC)
+                                    + marks.charAt(1));
+            written.append(ways.stream()
+                    .filter(charset.newEncoder()::canEncode)
+                    .findFirst()
+                    .orElseThrow());
+        }
+        String read =
+                Decoder.decode(written.toString().getBytes(charset), List.of()).text();
+        assertThat(Normalizer.normalize(read, Normalizer.Form.NFC)).isEqualTo(text);
     }
 
     /** What Mozilla's detector takes for the Cyrillic of Macintosh, since capitals alone tell the two apart. */
