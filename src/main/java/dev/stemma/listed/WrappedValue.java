@@ -1,5 +1,7 @@
 package dev.stemma.listed;
 
+import dev.stemma.lexicon.CellKind;
+import dev.stemma.page.CellSeam;
 import dev.stemma.page.Lines;
 import dev.stemma.page.NoiseLine;
 import dev.stemma.page.Page;
@@ -63,7 +65,7 @@ final class WrappedValue {
 
     /**
      * Whether another thing begins: by a bullet, a number or a bar, by a colon behind a few words, as another cookie; or the line has no words,
-     * as rules and the fences of code have none, or is the number of a page.
+     * as rules and the fences of code have none, or is the number of a page or a value.
      */
     private static boolean opensOther(Lines lines, int line) {
         int start = lines.wordsStart(line);
@@ -76,7 +78,16 @@ final class WrappedValue {
                 || LabelledEntry.opensChapter(lines, line)
                 || !hasWords(lines, line)
                 || NoiseLine.isPageLine(lines, line)
+                || isValue(lines, line)
                 || ListItem.within(lines, line, lines.trimmed(line), false).isPresent();
+    }
+
+    /** Whether the line is all a time, a storage or a party, and the line above asks for none, as {@code for} does. */
+    private static boolean isValue(Lines lines, int line) {
+        return switch (CellKind.of(lines.of(line))) {
+            case DURATION, STORAGE, PARTY -> !CellSeam.isOpen(lines.of(line - 1));
+            default -> false;
+        };
     }
 
     private static boolean hasWords(Lines lines, int line) {

@@ -159,6 +159,6 @@ final class AsciiDocTables {
 
     /** The words of a cell without its hard line breaks: a plus sign behind a space at the end of a line. */
     static String words(String cell) {
-        return PlainWords.of(cell.replace(" +\n", "\n"));
+        return PlainWords.of(cell.replace(" +\r\n", "\n").replace(" +\n", "\n"));
     }
 }

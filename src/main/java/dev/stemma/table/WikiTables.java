@@ -106,11 +106,12 @@ final class WikiTables {
         row.add(new Grid.Slot(new Span(start, lines.wordsEnd(line)), last.header(), false));
     }
 
-    /** Behind the attributes that a cell may open with, {@code style="..." |}; a bar inside a link or a template parts nothing. */
+    /** Behind the attributes that a cell may open with, {@code style="..." |}; a bar inside a link, a template or a tag parts nothing. */
     private int behindAttributes(int from, int to) {
         int bar = text.indexOf('|', from);
         String before = bar < 0 || bar >= to ? "" : text.substring(from, bar);
-        boolean attributes = before.contains("=") && !before.contains("[[") && !before.contains("{{");
+        boolean attributes =
+                before.contains("=") && !before.contains("[[") && !before.contains("{{") && !before.contains("<");
         spans |= attributes && (before.contains("colspan") || before.contains("rowspan"));
         return attributes ? bar + 1 : from;
     }
