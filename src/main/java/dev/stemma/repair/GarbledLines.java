@@ -3,7 +3,9 @@ package dev.stemma.repair;
 import dev.stemma.charset.LanguageLetters;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -25,11 +27,21 @@ final class GarbledLines {
     /** Taken off where the same bytes would have been read in two ways, as controls and as characters: more than any prior but one. */
     private static final int TWO_READERS = 3;
 
+    /**
+     * With so many points more another charset has read a line, whoever read the rest: {@code Ã¼} is ü of Windows-1252, and Ǭ of code
+     * page 850, which few texts have.
+     */
+    private static final int LEAD = 3;
+
     /** Taken off for each letter that the language of the others does not have. */
     private static final int FOREIGN_LETTER = 2;
 
     /** Hits {@code from..to} are all of the line that starts at {@code start}; sure if one of them is. */
-    record Line(Hits hits, int from, int to, int start, int points, boolean sure) {}
+    record Line(Hits hits, int from, int to, int start, int points, boolean sure) {
+        private int pointsWithoutPrior() {
+            return points - hits.charset().prior();
+        }
+    }
 
     private final String text;
 
@@ -43,11 +55,15 @@ final class GarbledLines {
         List<List<Line>> explained = found.stream().map(finder::explained).toList();
         Set<Integer> garbled = new TreeSet<>();
         found.forEach(hits -> finder.addSure(hits, garbled));
+        Map<Integer, Integer> mostOfLine = new HashMap<>();
+        explained.forEach(
+                its -> its.forEach(line -> mostOfLine.merge(line.start(), line.pointsWithoutPrior(), Math::max)));
         List<Line> best = List.of();
         int most = Integer.MIN_VALUE;
         for (List<Line> lines : explained) {
             List<Line> its = lines.stream()
                     .filter(line -> garbled.contains(line.start()))
+                    .filter(line -> line.pointsWithoutPrior() + LEAD > mostOfLine.get(line.start()))
                     .toList();
             int points = its.size() == garbled.size() && !its.isEmpty() ? finder.points(its) : Integer.MIN_VALUE;
             if (points > most) {

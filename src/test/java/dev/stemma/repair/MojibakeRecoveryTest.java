@@ -84,6 +84,17 @@ class MojibakeRecoveryTest {
                 .isEqualTo(REPAIRER.repair(first + "\n" + second).text());
     }
 
+    @Test
+    void whatOneReaderMakesOfAllIsNotBelievedWhereAnotherIsLikelier() {
+        String first = "Die Brücke über den Fluß – “so heißt sie” – gehört uns.";
+        String second = "Mehr über uns, und über die Brücke.";
+        for (String reader : List.of("IBM850", "IBM437")) {
+            String garbled =
+                    garble(first.replace("“so heißt sie”", ""), reader) + "\n" + garble(second, "windows-1252");
+            assertThat(REPAIRER.repair(garbled).text()).endsWith(second);
+        }
+    }
+
     /** One sure line does not make garbled text of all that could be some: here of brands in capitals. */
     @Test
     void anUnsureLineStaysWhereAnotherIsSure() {
