@@ -57,6 +57,15 @@ final class LostStart {
 
     /** Whether the first line is written like a heading: short, no list item, and without a mark at its end. */
     static boolean startsWithHeading(String text) {
+        return startsWithLabel(text, ".,:;!?)|");
+    }
+
+    /** The same, where the line may also ask or announce, or end in brackets: {@code How long do we keep it?} */
+    static boolean mayStartWithHeading(String text) {
+        return startsWithLabel(text, ".,;|");
+    }
+
+    private static boolean startsWithLabel(String text, String ends) {
         int from = 0;
         while (from < text.length() && Reading.isSpace(text.charAt(from))) {
             from++;
@@ -65,7 +74,7 @@ final class LostStart {
         int end = Reading.trimmed(text, newline < 0 ? text.length() : newline);
         return from < end
                 && end - from <= MAX_HEADING
-                && ".,:;!?)|".indexOf(text.charAt(end - 1)) < 0
+                && ends.indexOf(text.charAt(end - 1)) < 0
                 && !text.startsWith("* ", from)
                 && !text.startsWith("- ", from);
     }

@@ -241,12 +241,12 @@ final class Pairing {
         return false;
     }
 
-    /** Whether the stretch lies between headings, or between one and an end. */
+    /** Whether the stretch lies between what may be headings, or between one and an end. */
     private boolean isOfWholeSections(Span clean) {
         String text = siblingText();
         String rest = text.substring(clean.end());
-        return (clean.start() == 0 || LostStart.startsWithHeading(text.substring(clean.start())))
-                && (rest.isBlank() || LostStart.startsWithHeading(rest));
+        return (clean.start() == 0 || LostStart.mayStartWithHeading(text.substring(clean.start())))
+                && (rest.isBlank() || LostStart.mayStartWithHeading(rest));
     }
 
     /** Whether the stretch holds running text, not only labels, menus and signatures. */

@@ -9,6 +9,8 @@ import dev.stemma.sibling.Siblings;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A copy that stops or starts between two paragraphs of a template that other sites have whole. */
 class VoicesTest {
@@ -25,7 +27,11 @@ class VoicesTest {
                     + "You can read what stands on the list about you at the pier. You can have it changed while the ink is wet.\n\n"
                     + "Children under twelve are on the list by their first name alone. Their parents can take it off again.\n\n"
                     + "The office of the county hears complaints about us. It sits above the bakery and is closed on Mondays.\n";
-    private static final String SECTIONS = "Boats with a motor\n\n" + TAIL;
+    private static final String MOTOR =
+            "A boat with a motor writes down by itself where it was, and how fast. The shed reads that once a week.\n\n"
+                    + "Where you were is told to nobody but the owner of the reeds. He asks for it when a nest is broken.\n\n"
+                    + "How fast you were stays in the boat for a month. Then the next month is written over it, and so it is gone.\n\n"
+                    + "If you would rather not be written down, take a boat with oars. They cost half and know nothing of you.\n";
 
     @Test
     void anEndThatMostOtherSitesHaveIsMissing() {
@@ -59,10 +65,22 @@ class VoicesTest {
         assertThat(verdict(HEAD, HEAD + TAIL, same).state()).isEqualTo(State.COMPLETE);
     }
 
-    @Test
-    void wholeSectionsMayBeLeftOut() {
-        assertThat(verdict(HEAD + TAIL, HEAD + TAIL + "\n" + SECTIONS.replace("list", "log"), SITES)
-                        .state())
+    /** Headings that end like a sentence or an item, and those that nothing but their marks tell from a paragraph. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# Boats with a motor",
+                "## What becomes of the list when the boat has a motor?",
+                "# Boats with a motor:",
+                "# Boats with a motor (since May)",
+                "What becomes of boats with a motor?",
+                "Boats with a motor:",
+                "**Boats with a motor:**",
+                "Boats with a motor (since May)"
+            })
+    void wholeSectionsMayBeLeftOut(String heading) {
+        String kept = HEAD + MOTOR;
+        assertThat(verdict(kept, kept + "\n" + heading + "\n\n" + TAIL, SITES).state())
                 .isEqualTo(State.COMPLETE);
     }
 
