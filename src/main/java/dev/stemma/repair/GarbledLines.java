@@ -58,6 +58,7 @@ final class GarbledLines {
         Map<Integer, Integer> mostOfLine = new HashMap<>();
         explained.forEach(
                 its -> its.forEach(line -> mostOfLine.merge(line.start(), line.pointsWithoutPrior(), Math::max)));
+        garbled.retainAll(mostOfLine.keySet()); // a line with a healthy letter tells nothing of who read the others
         List<Line> best = List.of();
         int most = Integer.MIN_VALUE;
         for (List<Line> lines : explained) {

@@ -95,6 +95,22 @@ class MojibakeRecoveryTest {
         }
     }
 
+    /** A letter alone is not sure; where one reader explains all that stands beyond ASCII, it is one of the garbled. */
+    @Test
+    void aLetterAloneIsReadWhereAllOfTheTextIsGarbled() {
+        String text = "La società – che città.\nIl software è libero.\nPerché è così: più dati.";
+        assertThat(REPAIRER.repair(garble(text, "windows-1257")).text()).isEqualTo(text);
+    }
+
+    /** A line with a healthy letter was not garbled as a whole, but by who garbled the others. */
+    @Test
+    void whoReadTheOtherLinesHasReadALineWithAHealthyLetter() {
+        String text = "Če želite, lahko piškotke tudi zavrnete – razen nujnih.\nVeč o tem piše v živo.\n";
+        String line = "Družba že hrani več, in žal že dolgo";
+        assertThat(REPAIRER.repair(garble(text + line, "ISO-8859-15") + " café").text())
+                .isEqualTo(text + line + " café");
+    }
+
     /** One sure line does not make garbled text of all that could be some: here of brands in capitals. */
     @Test
     void anUnsureLineStaysWhereAnotherIsSure() {
