@@ -94,11 +94,33 @@ class VoicesTest {
         assertThat(verdict(members).state()).isEqualTo(State.COMPLETE);
     }
 
+    /** More than half of their pages, so that no whole section of one document may be meant. */
     @Test
     void anotherDocumentOnTheirPagesIsNone() {
-        String second = HEAD + HEAD.replace("list", "book") + "# Terms of SITE\n\n" + TAIL;
-        assertThat(verdict(HEAD + HEAD.replace("list", "book"), second, SITES).state())
+        String second = "# Terms of SITE\n\n" + TAIL + "\n"
+                + TAIL.replace("list", "log").replace("We", "They");
+        assertThat(verdict(HEAD, HEAD + second, SITES).state()).isEqualTo(State.COMPLETE);
+        assertThat(verdict(HEAD, HEAD + second.replace("# Terms of SITE\n\n", ""), SITES)
+                        .state())
+                .isEqualTo(State.TRUNCATED);
+    }
+
+    @Test
+    void whoLeftOutThreeOtherParagraphsMadeATextOfItsOwn() {
+        String[] parts = (HEAD + TAIL).split("\n\n", -1);
+        String more =
+                "The harbour master sees the plates of all cars that stand near the pier, and keeps those of August until Christmas.\n\n"
+                        + "Cameras look at the water and never at the benches. What they saw is gone after three nights, unless something sank.\n\n"
+                        + "A club that rents ten boats gets one bill. The names of its rowers stay with the club, and we never learn them.\n\n"
+                        + "Letters to us are opened by the one who finds them first. Those about money go to the till and are kept for ten years.\n\n"
+                        + "Parcels for rowers wait in the shed. We write down who took them, and wipe the slate on the first of each month.\n";
+        String own = String.join("\n\n", parts[0], parts[1], parts[3], parts[5], parts[7], parts[8]);
+        String few =
+                String.join("\n\n", parts[0], parts[1], parts[2], parts[3], parts[5], parts[6], parts[7], parts[8]);
+        assertThat(verdict(own + "\n\n", HEAD + TAIL + "\n" + more, SITES).state())
                 .isEqualTo(State.COMPLETE);
+        assertThat(verdict(few + "\n\n", HEAD + TAIL + "\n" + more, SITES).state())
+                .isEqualTo(State.TRUNCATED);
     }
 
     private static Verdict verdict(String cut, String whole, List<String> sites) {
