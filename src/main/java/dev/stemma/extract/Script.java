@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The script that most letters of a text belong to, or so large a share of them,, and what it tells of the language. Where several languages share a script the
+ * The script that most letters of a text belong to, or a stated share of them, and what it tells of the language. Where several languages share a script the
  * declared one is taken, else one that letters of its own show; where they show none the language is not known. The tables are
  * {@code scripts.tsv} and {@code script-letters.tsv}.
  */
