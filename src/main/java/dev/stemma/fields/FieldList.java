@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -26,6 +27,9 @@ public final class FieldList implements Serializable {
 
     /** What stands between the words of a name, and in front of one that Apify's crawlers hide from a user. */
     private static final String MARKS = "_- #";
+
+    /** What stores put around each record: Elasticsearch and OpenSearch, Hugging Face's server of rows, CouchDB. As they write it. */
+    private static final List<String> AROUND = List.of("_source", "row", "doc");
 
     private final List<String> names;
     private final boolean asWritten;
@@ -58,13 +62,34 @@ public final class FieldList implements Serializable {
         return new FieldList(names, false);
     }
 
-    /** Less is better, {@link #NONE} is none of them. Of two ways to write one name the one of the list is better. */
+    /**
+     * Less is better, {@link #NONE} is none of them. Of two ways to write one name the one of the list is better, and a field of the record itself is
+     * better than one in the object that a store puts around it.
+     */
     int rank(String name) {
         Integer rank = ranks.get(name);
         if (rank == null && !asWritten && name.length() <= LONGEST) {
             rank = folded.get(folded(name));
         }
-        return rank == null ? NONE : rank;
+        if (rank != null) {
+            return rank;
+        }
+        Optional<String> around = asWritten ? Optional.empty() : around(name);
+        if (around.isEmpty() || name.length() == around.get().length()) {
+            return NONE;
+        }
+        int inside = rank(name.substring(around.get().length() + 1));
+        return inside == NONE ? NONE : inside + 2 * names.size();
+    }
+
+    /** The object that a store puts around each record, where the name is that or leads into it. */
+    private static Optional<String> around(String name) {
+        for (String object : AROUND) {
+            if (name.startsWith(object) && (name.length() == object.length() || name.charAt(object.length()) == '.')) {
+                return Optional.of(object);
+            }
+        }
+        return Optional.empty();
     }
 
     public boolean has(String name) {
@@ -73,9 +98,11 @@ public final class FieldList implements Serializable {
 
     /** Whether one of them stands inside an object of this name. */
     boolean haveInside(String object) {
-        return !objects.isEmpty()
-                && object.length() <= LONGEST
-                && objects.contains(asWritten ? object : folded(object));
+        if (object.length() > LONGEST) {
+            return false;
+        }
+        return (!objects.isEmpty() && objects.contains(asWritten ? object : folded(object)))
+                || (!asWritten && around(object).isPresent());
     }
 
     /** The first ones, for a message. */

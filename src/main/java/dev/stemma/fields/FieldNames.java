@@ -36,6 +36,8 @@ public record FieldNames(
 
     private static final FieldNames DEFAULTS;
 
+    private static final FieldList NOTES;
+
     static {
         List<List<String>> rows = DataFile.rows(FieldNames.class, "field-names.tsv", 3);
         DEFAULTS = new FieldNames(
@@ -47,6 +49,7 @@ public record FieldNames(
                 FieldList.asWritten("id"),
                 of("DATE", rows),
                 of("STATUS", rows));
+        NOTES = of("NOTE", rows);
     }
 
     private static FieldList of(String kind, List<List<String>> rows) {
@@ -65,6 +68,11 @@ public record FieldNames(
     /** Whether a field of this name holds a payload. */
     public boolean arePayload(String name) {
         return text.has(name) || html.has(name) || otherText.has(name);
+    }
+
+    /** Whether a field of this name says something of a capture, in words that are not the capture's text: a title, the head of the answer. */
+    public static boolean isNote(String name) {
+        return NOTES.has(name);
     }
 
     /** Whether one of them is of a field inside an object of this name. */

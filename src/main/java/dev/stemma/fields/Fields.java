@@ -35,6 +35,7 @@ public final class Fields {
     private final List<byte[]> undecoded = new ArrayList<>(0);
 
     private final List<String> others = new ArrayList<>();
+    private String longText = "";
     private String otherwise = "";
     private String twice = "";
 
@@ -156,6 +157,11 @@ public final class Fields {
         return others.size() < MOST_NAMES && !hasPayload();
     }
 
+    /** A field that is not asked for holds a text that no setting and no note has. */
+    public void longText(String name) {
+        longText = longText.isEmpty() ? name : longText;
+    }
+
     /** The field is there and holds something that is no text. */
     public void otherwise(String name, String what) {
         if (otherwise.isEmpty()) {
@@ -170,7 +176,10 @@ public final class Fields {
                 : Optional.of((otherwise.isEmpty()
                                 ? "has none of the text fields " + names.asked()
                                         + (others.isEmpty() ? "" : " but " + Cut.shown(others.toString()))
-                                        + "; name the field"
+                                        + (longText.isEmpty()
+                                                ? "; name the field"
+                                                : ", and \"" + Cut.shown(longText)
+                                                        + "\" seems to hold a text: name the field")
                                 : otherwise)
                         + " with --text-field or --html-field");
     }

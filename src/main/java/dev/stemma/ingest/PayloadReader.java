@@ -62,6 +62,15 @@ final class PayloadReader implements WholeReader {
                             + " or give the file a name in .txt if all of it is one text");
             return;
         }
+        if (entry.named(".sql") && DatabaseDump.is(payload.bytes())) {
+            intake.reject(
+                    entry.origin(),
+                    Code.NO_TEXT_FIELD,
+                    "is the dump of a database, whose rows no reader takes apart; load it, and write its table as CSV or JSON"
+                            + " lines, as sqlite3 -header -csv FILE \"SELECT * FROM TABLE\" > pages.csv does, or give the file a name"
+                            + " in .txt if all of it is one text");
+            return;
+        }
         WrittenInFront told = WrittenInFront.of(
                 payload, intake.options().fields(), intake.limits().maxBytes());
         if (told.payload().isTooLarge()) {

@@ -187,10 +187,13 @@ record JsonOutline(Kind kind, String text, List<Map.Entry<String, JsonOutline>> 
 
     /** The same of one that says where it comes from. */
     boolean isPlacedDocument(FieldNames names) {
-        return isDocument(names)
-                && fields("")
-                        .anyMatch(field ->
-                                names.url().has(field.getKey()) && WebAddresses.isAbsolute(field.getValue().text));
+        return isDocument(names) && isPlaced(names);
+    }
+
+    /** Whether it says where it comes from. */
+    boolean isPlaced(FieldNames names) {
+        return fields("")
+                .anyMatch(field -> names.url().has(field.getKey()) && WebAddresses.isAbsolute(field.getValue().text));
     }
 
     /** Its fields, and those of objects in it, by the way to them. */

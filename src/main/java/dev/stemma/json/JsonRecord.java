@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.fields.Fields;
+import dev.stemma.fields.Prose;
 import dev.stemma.text.Utf8;
 import java.io.EOFException;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class JsonRecord {
             if (token == null) {
                 throw new EOFException("the object has no end");
             }
-            String name = way.isEmpty() ? parser.currentName() : way + parser.currentName();
+            String name = name(way, parser.currentName());
             named |= fields.wantsPayload(name);
             JsonToken value = parser.nextToken();
             if (value == null) {
@@ -68,9 +69,12 @@ public final class JsonRecord {
             boolean entered = value == JsonToken.START_OBJECT
                     && name.length() <= FieldNames.LONGEST_WAY
                     && !fields.wantsPayload(name)
-                    && (names.haveInside(name) || fields.asksForNames());
+                    && (names.haveInside(name) || fields.wantsWord(name) || fields.asksForNames());
             if (!entered && !fields.wants(name)) {
                 fields.other(name);
+                if (value == JsonToken.VALUE_STRING && fields.asksForNames() && Prose.isLong(parser.getText())) {
+                    fields.longText(name);
+                }
             }
             if (entered) {
                 object(name + ".", parser);
@@ -87,6 +91,14 @@ public final class JsonRecord {
                 parser.skipChildren();
             }
         }
+    }
+
+    /** A value that MongoDB's exports put into an object to say its type, {@code {"fetched_at": {"$date": "2026-03-04"}}}, is that of the field itself. */
+    private static String name(String way, String own) {
+        if (way.isEmpty()) {
+            return own;
+        }
+        return own.startsWith("$") ? way.substring(0, way.length() - 1) : way + own;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the documents of a JSON file stand. */
 public sealed interface JsonShape {
@@ -79,7 +80,7 @@ public sealed interface JsonShape {
         }
         JsonOutline root = outline.get();
         Optional<JsonShape> documents = root.isObject() ? ofObject(root, names) : ofList(root, List.of(), names);
-        return documents.or(() -> longText(root)).orElseGet(() -> withoutDocuments(root));
+        return documents.or(() -> longText(root)).orElseGet(() -> withoutDocuments(root, names));
     }
 
     private static Optional<JsonShape> ofObject(JsonOutline root, FieldNames names) {
@@ -244,12 +245,19 @@ public sealed interface JsonShape {
         return Optional.empty();
     }
 
-    private static JsonShape withoutDocuments(JsonOutline root) {
+    private static JsonShape withoutDocuments(JsonOutline root, FieldNames names) {
         boolean words = false;
+        boolean ofCapture = root.isObject() && root.isPlaced(names);
         for (Map.Entry<String, JsonOutline> value : root.all()) {
-            words |= value.getValue().isText() || value.getValue().isCookie();
+            words |= (value.getValue().isText() && !(ofCapture && isNote(value.getKey())))
+                    || value.getValue().isCookie();
         }
         boolean structure = root.isObject() || root.isList();
         return structure && root.whole() && !words ? new NoText() : new Text();
+    }
+
+    /** Whether the way leads to, or through, what is said of a capture. */
+    private static boolean isNote(String way) {
+        return Stream.of(way.split("\\.")).anyMatch(FieldNames::isNote);
     }
 }

@@ -11,6 +11,7 @@ import dev.stemma.fields.FieldList;
 import dev.stemma.fields.FieldNames;
 import dev.stemma.model.Capture;
 import dev.stemma.model.Ingested;
+import dev.stemma.model.Rejection;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Transport;
 import java.io.InputStream;
@@ -44,6 +45,61 @@ class FieldNamesTest {
             says(capture, "https://a.example/", 404);
             assertThat(((Capture) capture).transport().date()).contains(NOON);
         }
+    }
+
+    @Test
+    void whatAStorePutsAroundARecordIsPassed() throws Exception {
+        Files.writeString(folder.resolve("a.json"), """
+                {"took": 3, "hits": {"total": {"value": 2}, "hits": [
+                  {"_index": "p", "_id": "x", "_source": {"url": "https://a.example/", "content": "one of the pages", "status": 404}},
+                  {"_index": "p", "_id": "y", "_source": {"url": "https://a.example/", "content": "two of the pages", "status": 404}}]}}""");
+        Files.writeString(folder.resolve("b.jsonl"), """
+                {"_index": "p", "_source": {"pageUrl": "https://a.example/", "content": "three", "status_code": 404}}
+                {"doc": {"url": "https://a.example/", "html": "<html><p>four", "response": {"status": 404}}}
+                {"source": {"url": "https://other.example/"}, "url": "https://a.example/", "text": "five", "status": 404}
+                {"_source": {"url": "https://other.example/", "text": "other"}, "url": "https://a.example/", "text": "six", "status": 404}""");
+        Files.writeString(folder.resolve("c.json"), """
+                {"features": [{"feature_idx": 0, "name": "text"}], "rows": [
+                  {"row_idx": 0, "row": {"text": "seven of the pages", "url": "https://a.example/", "status": 404}},
+                  {"row_idx": 1, "row": {"text": "eight of the pages", "url": "https://a.example/", "status": 404}}], "num_rows_total": 2}""");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(texts(seen))
+                .containsExactly(
+                        "one of the pages",
+                        "two of the pages",
+                        "three",
+                        "<html><p>four",
+                        "five",
+                        "six",
+                        "seven of the pages",
+                        "eight of the pages");
+        assertThat(seen).allSatisfy(capture -> says(capture, "https://a.example/", 404));
+    }
+
+    @Test
+    void aValueThatMongoDbSaysTheTypeOfIsThatOfItsField() throws Exception {
+        Files.writeString(folder.resolve("a.jsonl"), """
+                {"_id": {"$oid": "5f0000000000000000000001"}, "url": "https://a.example/", "html": "<p>one", "fetchedAt": {"$date": "2024-05-06T12:00:00Z"}}
+                {"id": {"$oid": "5f0000000000000000000002"}, "url": "https://a.example/", "html": "<p>two", "fetchedAt": {"$date": {"$numberLong": "1714996800000"}}}""");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(texts(seen)).containsExactly("<p>one", "<p>two");
+        assertThat(seen)
+                .allSatisfy(capture -> assertThat(transport(capture).date()).contains(NOON));
+        assertThat(ids(seen)).containsExactly("a.jsonl!1", "5f0000000000000000000002");
+    }
+
+    @Test
+    void aRecordWithoutATextNamesTheFieldThatSeemsToHoldOne() throws Exception {
+        Files.writeString(
+                folder.resolve("a.jsonl"),
+                "{\"domain\": \"a.example\", \"note\": \"short\", \"privacy_policy\": \""
+                        + "We use cookies. ".repeat(50) + "\"}\n"
+                        + "{\"domain\": \"a.example\", \"note\": \"short\"}\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(((Rejection) seen.get(0)).message())
+                .contains(
+                        "but [domain, note, privacy_policy], and \"privacy_policy\" seems to hold a text: name the field");
+        assertThat(((Rejection) seen.get(1)).message()).contains("but [domain, note]; name the field");
     }
 
     @Test

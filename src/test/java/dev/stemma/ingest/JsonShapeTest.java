@@ -27,6 +27,22 @@ class JsonShapeTest {
     Path folder;
 
     @Test
+    void whatAScraperNotesBesideAPageIsNoText() throws Exception {
+        write("a.json", """
+                {"url": "https://a.example/", "fetched": "2026-03-04", "status": 200, "title": "The privacy policy of this site"}""");
+        write("b.json", """
+                {"request": {"url": "https://b.example/"}, "headers": {"Cache-Control": "no-cache, no-store, max-age=0, must-revalidate"},
+                 "meta": {"description": "How we handle what you tell us."}, "error": "the page took too long"}""");
+        write("c.json", """
+                {"title": "The privacy policy of this site", "lead": "How we handle what you tell us."}""");
+        write("d.json", """
+                {"url": "https://d.example/", "title": "A policy", "first": "We use four cookies and no others."}""");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(seen.stream().filter(Skip.class::isInstance)).hasSize(2);
+        assertThat(ids(seen)).containsExactly("c.json", "d.json");
+    }
+
+    @Test
     void aDocumentStandsUnderItsAddress() throws Exception {
         write("a.json", """
                 {"https://a.example/": "We use four cookies.", "https://b.example/p?x=1": null, "http://c.example/": "",

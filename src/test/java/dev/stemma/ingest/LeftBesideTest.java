@@ -71,6 +71,23 @@ class LeftBesideTest {
 
     /** As one text they were the representative of all that stands in them, and each copy passed for one without its start. */
     @Test
+    void theDumpOfADatabaseIsToldAndASchemaIsRead() throws Exception {
+        write(
+                "a.sql",
+                "BEGIN TRANSACTION;\nCREATE TABLE p(url text, t text);\nINSERT INTO p VALUES('https://a.example/','We use');\n");
+        write(
+                "b.sql",
+                "LOCK TABLES `p` WRITE;\nINSERT INTO `p` (`url`, `t`) VALUES ('https://a.example/','We use');\n");
+        write("c.sql", "COPY public.p (url, t) FROM stdin;\nhttps://a.example/\tWe use\n\\.\n");
+        write("d.sql", "CREATE TABLE p(url text, t text); -- INSERT INTO p goes on elsewhere\n");
+        write("e.txt", "INSERT INTO p VALUES('https://a.example/','We use');\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(codes(seen)).containsExactly(Code.NO_TEXT_FIELD, Code.NO_TEXT_FIELD, Code.NO_TEXT_FIELD);
+        assertThat(((Rejection) seen.get(0)).message()).contains("a.sql: is the dump of a database");
+        assertThat(texts(seen)).hasSize(2);
+    }
+
+    @Test
     void recordsInYamlAreToldAndNotesAreRead() throws Exception {
         write(
                 "a.yaml",
