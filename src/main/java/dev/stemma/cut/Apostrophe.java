@@ -2,29 +2,31 @@ package dev.stemma.cut;
 
 import dev.stemma.model.Span;
 import dev.stemma.sign.Reading;
+import dev.stemma.text.DataFile;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * One letter behind an apostrophe, at the end of a text: the begin of a word behind one that lost its vowel ({@code l'o}), as French and Italian write them,
- * or the begin of a contraction ({@code you'r}); and not {@code n'y}, {@code cos'è}, {@code don't}.
+ * One letter behind an apostrophe, at the end of a text: the begin of a word behind one that lost its vowel ({@code l'o}), or the begin of a contraction
+ * ({@code you'r}); and not {@code n'y}, {@code cos'è}, {@code don't}. Which is which stands in {@code apostrophes.tsv}.
  */
 final class Apostrophe {
-    /** Languages that write words that lost their vowel together with the next. */
-    private static final Set<String> ELIDING = Set.of("fr", "it");
+    /** By language and the word before the apostrophe. */
+    private static final Map<String, Behind> BEHIND = DataFile.rows(Apostrophe.class, "apostrophes.tsv", 4).stream()
+            .collect(Collectors.toUnmodifiableMap(row -> key(row.get(0), row.get(1)), Behind::of));
 
-    private static final Set<String> ELIDED = Set.of(
-            "l", "d", "n", "s", "j", "m", "t", "c", "qu", "jusqu", "lorsqu", "puisqu", "quelqu", "dell", "all", "nell",
-            "sull", "dall", "un", "quest");
+    /** Letters behind an apostrophe that begin a word, or that do not. */
+    private record Behind(String letters, boolean begin) {
+        static Behind of(List<String> row) {
+            return new Behind(row.get(2), row.get(3).equals("begun"));
+        }
 
-    /** Behind these {@code a} is a word: {@code il n'a}. */
-    private static final Set<String> BEFORE_HAS = Set.of("l", "n", "m", "t", "qu", "jusqu", "lorsqu", "puisqu");
-
-    /** What English shortens {@code are}, {@code have} and {@code will} behind; one letter of these is no word, unlike the {@code d} and {@code s} of others. */
-    private static final Set<String> CONTRACTING =
-            Set.of("i", "you", "he", "she", "it", "we", "they", "that", "there", "who");
-
-    private static final String CONTRACTION_BEGUN = "rvl";
+        boolean begins(String letter) {
+            return letters.contains(letter) == begin;
+        }
+    }
 
     private Apostrophe() {}
 
@@ -40,21 +42,12 @@ final class Apostrophe {
         if (word.start() > line && is(text.charAt(word.start() - 1))) {
             return false; // Rock'n'r
         }
-        String own = letter.of(text);
-        String first = word.of(text).toLowerCase(Locale.ROOT);
-        return ELIDING.contains(reading.language())
-                ? ELIDED.contains(first) && !isWord(reading.language(), first, own)
-                : reading.language().equals("en") && CONTRACTING.contains(first) && CONTRACTION_BEGUN.contains(own);
+        Behind behind = BEHIND.get(key(reading.language(), word.of(text).toLowerCase(Locale.ROOT)));
+        return behind != null && behind.begins(letter.of(text));
     }
 
-    /** Whether {@code letter} is a word behind {@code elided}; without an accent too, as many write it. */
-    private static boolean isWord(String language, String elided, String letter) {
-        return switch (letter) {
-            case "a" -> BEFORE_HAS.contains(elided);
-            case "e", "è" -> language.equals("it");
-            case "à", "y" -> true;
-            default -> false;
-        };
+    private static String key(String language, String word) {
+        return language + " " + word;
     }
 
     static boolean is(char c) {

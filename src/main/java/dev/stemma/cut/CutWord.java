@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The text stops inside a word: its last word stands nowhere else in it, no language knows it, and known words go on where
@@ -35,9 +34,6 @@ final class CutWord implements Detector {
     private static final int MIN_CAPITAL = 6;
 
     private static final int MAX_ACRONYM = 4;
-
-    /** Behind them stands a name: {@code Powered by Optim}. */
-    private static final Set<String> NAMING = Set.of("by", "par", "von", "por", "da", "door");
 
     /** What a last word weighs that never stands behind the one before it. */
     private static final double USUAL = 0.85;
@@ -142,18 +138,7 @@ final class CutWord implements Detector {
         if (witness.whole() || (known && !Stump.goesOn(word, witness.longer()))) {
             return List.of();
         }
-        Stump stump = new Stump(
-                word,
-                Context.of(reading, span),
-                LastWord.pair(reading, span, Stump.INFLECTIONS),
-                reading.isShouted(),
-                named(reading, span),
-                witness.longer(),
-                words.continuation(lower),
-                endsLikeAWord(reading.language(), lower),
-                words.showsEndings(reading.language()),
-                !words.showsEndings(reading.language()) && LastWord.endsElsewhere(text, span),
-                reading.lastLine().length() >= Context.LONG_LINE);
+        Stump stump = new Stump(reading, span, witness.longer());
         double weight = stump.weight();
         if (weight == 0) {
             return List.of();
@@ -185,7 +170,7 @@ final class CutWord implements Detector {
         WordPairs pairs = WordPairs.instance();
         return pairs.behindTheOneBefore(reading, last)
                 .or(() -> capital && word.length() < MIN_CAPITAL ? Optional.empty() : pairs.anywhere(reading, last))
-                .filter(longer -> !known || !Stump.PLURALS.contains(longer.substring(word.length())));
+                .filter(longer -> !known || !WordForms.mayBePlural(longer.substring(word.length())));
     }
 
     private Sign sign(Reading reading, Span word, int end, double weight, String goesOn) {
@@ -196,13 +181,6 @@ final class CutWord implements Detector {
                 word.start(),
                 word.end(),
                 "The text stops inside a word: \"" + reading.tail(end, 40) + "\"" + goesOn + ".");
-    }
-
-    /** Three letters are no ending but all of the word: they are a stump where a known word goes on behind them. */
-    private static boolean endsLikeAWord(String language, String lower) {
-        WordList words = WordList.instance();
-        return words.endsLikeAWord(language, lower)
-                && (lower.length() > Stump.MIN || words.continuation(lower).isEmpty());
     }
 
     /** The rest of an English word behind its apostrophe ({@code don't}), or of a French one before its first letters. */
@@ -216,8 +194,10 @@ final class CutWord implements Detector {
         int before = Reading.trimmed(reading.text(), word.start());
         boolean announced = before > line
                 && (reading.text().charAt(before - 1) == ':'
-                        || NAMING.contains(
-                                reading.wordBefore(before).of(reading.text()).toLowerCase(Locale.ROOT)));
+                        || WordList.instance()
+                                .announces(reading.wordBefore(before)
+                                        .of(reading.text())
+                                        .toLowerCase(Locale.ROOT)));
         return announced || reading.lastLine().of(reading.text()).indexOf('©') >= 0;
     }
 

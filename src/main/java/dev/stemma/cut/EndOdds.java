@@ -15,7 +15,7 @@ import java.util.Set;
  * <p>Both are counts behind the word before, mixed with those of the word anywhere, the more of these the fewer and the more various words were seen there
  * (Witten and Bell, 1991), and with the {@link Letters} of a word that no list has. A line's ends stand for those of texts, which are too few to count: what
  * ends a label somewhere may end a page. The text itself is a witness, too. Nothing is said in a language without counts, of what no listed word goes on with, of addresses,
- * codes, names that are announced as such, clipped words and letters that stand for themselves.
+ * codes, names that are announced as such, clipped words and letters that stand for themselves ({@link SilentWord}).
  *
  * <p>Every constant was set on the half of the sites that rules are tuned on, counts taken from one quarter of all sites and tried on the other (2026-11-28 and 29): 1
  * of 1,647 whole texts is named by them, of 17,692 lines that end with a letter between .4 and .5 %, among them lines of PDF that are torn indeed.
@@ -32,9 +32,6 @@ final class EndOdds {
 
     /** No count is surer. */
     private static final double SUREST = 0.95;
-
-    /** Endings of which a word makes its plural: of {@code product} and {@code products} either may stand where the other does, so a cut between them is none. */
-    private static final Set<String> PLURALS = Set.of("s", "es", "x");
 
     /** What a line may end with by its plural or singular, beside itself. */
     private static final double AS_PLURAL = 0.5;
@@ -54,12 +51,6 @@ final class EndOdds {
     private static final double UNLISTED_CAPITAL = 0.15;
     private static final double UNLISTED_CUT = 0.1;
     private static final double NAMES_END = 0.02;
-
-    /** Behind them a capital begins the name of a service: {@code Pay with Persona}. */
-    private static final Set<String> BRINGING = Set.of("with", "avec");
-
-    /** No word is longer, with what it is joined to. */
-    private static final int LONGEST = 40;
 
     /** Places inside a word of usual length. */
     private static final double PLACES = 6;
@@ -132,7 +123,7 @@ final class EndOdds {
 
     private static Optional<EndOdds> of(Reading reading, Span last) {
         return counts(reading)
-                .filter(counts -> !isSilent(reading, last))
+                .filter(counts -> !SilentWord.is(reading, last))
                 .map(counts -> new EndOdds(reading, last, counts))
                 .filter(odds -> !odds.isClipped());
     }
@@ -181,7 +172,8 @@ final class EndOdds {
     }
 
     private double likelyCut() {
-        Set<String> forms = known || counts.anywhere().has(word) ? PLURALS : Set.of();
+        // of product and products either may stand where the other does, so a cut between them is none
+        Set<String> forms = known || counts.anywhere().has(word) ? WordForms.PLURALS : Set.of();
         double anywhere = counts.anywhere().goOn(word, forms);
         double there = behind.map(pairs -> {
                     WordCounts.Counted words = pairs.words();
@@ -196,7 +188,7 @@ final class EndOdds {
     private double likelyEnd() {
         double likely = endsWith("");
         if (counts.anywhere().has(word)) {
-            for (String plural : PLURALS) {
+            for (String plural : WordForms.PLURALS) {
                 likely += AS_PLURAL * endsWith(plural);
             }
         }
@@ -284,33 +276,5 @@ final class EndOdds {
             from--;
         }
         return joined ? text.substring(from, end).toLowerCase(Locale.ROOT) : "";
-    }
-
-    private static String wordBefore(Reading reading, int start) {
-        return reading.wordBefore(Reading.trimmed(reading.text(), start))
-                .of(reading.text())
-                .toLowerCase(Locale.ROOT);
-    }
-
-    /** Whether it may be no word of a sentence or a label: a part of an address or a code, a name, a mark. */
-    private static boolean isSilent(Reading reading, Span last) {
-        String text = reading.text();
-        String chunk = reading.chunkBefore(last.end()).of(text);
-        int start = last.start();
-        boolean glued = start > 1
-                && Character.isUpperCase(text.charAt(start))
-                && Character.isLowerCase(text.charAt(start - 2)); // "out more.Okay": two sentences
-        boolean code = chunk.length() > LONGEST
-                || chunk.chars().anyMatch(c -> "@:_#=%\\".indexOf(c) >= 0 || Character.isDigit(c))
-                || (chunk.indexOf('/') >= 0
-                        && (chunk.indexOf('.') >= 0 || chunk.indexOf('/') != chunk.lastIndexOf('/')))
-                || (chunk.length() > last.length() + 1 && text.charAt(start - 1) == '.' && !glued);
-        return code
-                || (last.length() == 1 && LoneLetter.standsForItself(reading, last))
-                || Glued.within(text, Math.max(0, start - 1), last.end())
-                || CutWord.contraction(text, last)
-                || CutWord.named(reading, last)
-                || CutWord.behindName(reading, last)
-                || (Character.isUpperCase(text.charAt(start)) && BRINGING.contains(wordBefore(reading, start)));
     }
 }

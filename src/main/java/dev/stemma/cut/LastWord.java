@@ -4,7 +4,6 @@ import dev.stemma.model.Span;
 import dev.stemma.sign.Glued;
 import dev.stemma.sign.Reading;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the rest of a document says of its last word.
@@ -31,11 +30,9 @@ record LastWord(boolean whole, Optional<String> longer) {
 
     /**
      * Whether the last word, behind the one before it, is elsewhere the beginning of a longer one, and stands there nowhere as it is:
-     * {@code Privacy P} in a text that says {@code Privacy Policy}.
-     *
-     * @param forms what a word takes on to become another form of itself: these are no longer words
+     * {@code Privacy P} in a text that says {@code Privacy Policy}. Other {@linkplain WordForms forms} of it are no longer words.
      */
-    static boolean pair(Reading reading, Span last, Set<String> forms) {
+    static boolean pair(Reading reading, Span last) {
         String text = reading.text();
         int end = last.start() - 1;
         if (end <= 0 || text.charAt(end) != ' ') {
@@ -58,7 +55,7 @@ record LastWord(boolean whole, Optional<String> longer) {
             if (stop == to) {
                 return false;
             }
-            found |= !forms.contains(text.substring(to, stop));
+            found |= !WordForms.ALL.contains(text.substring(to, stop));
         }
         return found;
     }

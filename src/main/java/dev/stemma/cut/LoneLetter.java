@@ -104,7 +104,7 @@ final class LoneLetter {
      */
     private double byContext() {
         Context context = Context.of(reading, letter);
-        boolean repeated = LastWord.pair(reading, letter, Stump.INFLECTIONS) || (capital && reading.isShouted());
+        boolean repeated = LastWord.pair(reading, letter) || (capital && reading.isShouted());
         if (context != Context.COUNTED && repeated) {
             return LIKELY;
         }

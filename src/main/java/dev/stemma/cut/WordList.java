@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which words there are, and what may be the stump of one: {@code words.tsv}, {@code counting-words.tsv}, {@code clipped-words.tsv}. Immutable.
+ * Which words there are, and what may be the stump of one: {@code words.tsv}, {@code counting-words.tsv}, {@code naming-words.tsv}, {@code
+ * clipped-words.tsv}. Immutable.
  *
  * <p>Words are looked up in lower case. A word known in any of the seven languages is known: policies mix languages, and
  * to take a foreign word for a stump is the worse mistake.
@@ -32,6 +33,8 @@ final class WordList {
     private final Map<String, Set<String>> byLanguage;
     private final Set<String> counting;
     private final Set<String> countingByCapitals;
+    private final Set<String> naming;
+    private final Set<String> namingByCapitals;
     private final Map<String, Set<String>> clipped;
 
     private WordList() {
@@ -44,12 +47,20 @@ final class WordList {
         shortWords = byLanguage(
                 words.stream().filter(row -> row.get(1).length() <= 3).toList());
         List<List<String>> lettered = rows("counting-words.tsv", 3);
-        counting = lettered.stream()
-                .filter(row -> row.get(2).equals("a"))
+        counting = before(lettered, "a");
+        countingByCapitals = before(lettered, "aA");
+        List<List<String>> announcing = rows("naming-words.tsv", 3);
+        naming = before(announcing, "a");
+        namingByCapitals = before(announcing, "aA");
+        clipped = byLanguage(rows("clipped-words.tsv", 2));
+    }
+
+    /** The words of those rows whose third column is one of {@code letters}. */
+    private static Set<String> before(List<List<String>> rows, String letters) {
+        return rows.stream()
+                .filter(row -> letters.contains(row.get(2)))
                 .map(row -> row.get(1))
                 .collect(Collectors.toUnmodifiableSet());
-        countingByCapitals = lettered.stream().map(row -> row.get(1)).collect(Collectors.toUnmodifiableSet());
-        clipped = byLanguage(rows("clipped-words.tsv", 2));
     }
 
     private static Map<String, Set<String>> byLanguage(List<List<String>> rows) {
@@ -149,6 +160,16 @@ final class WordList {
     /** Whether a single capital behind it is: {@code gate C}. */
     boolean countsByCapitals(String lowerCaseWord) {
         return countingByCapitals.contains(lowerCaseWord);
+    }
+
+    /** Whether a name is to come behind it: {@code Powered by}. */
+    boolean announces(String lowerCaseWord) {
+        return naming.contains(lowerCaseWord);
+    }
+
+    /** Whether what has a capital behind it is a name: {@code Pay with}. */
+    boolean announcesCapitals(String lowerCaseWord) {
+        return namingByCapitals.contains(lowerCaseWord);
     }
 
     /** Whether it is the beginning of a longer word and yet one of {@code language}: {@code info}. */
