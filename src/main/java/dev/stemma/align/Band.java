@@ -16,15 +16,15 @@ final class Band {
     /** A least distance on the last row and the first column that has it. */
     record Found(int distance, int column) {}
 
-    private Band(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
-        strips = new Strips(a, aFrom, aTo, b, bFrom, bTo);
+    private Band(Chars a, Chars b) {
+        strips = new Strips(a, b);
     }
 
     /** Corner to corner, known or expected to be above {@code above}; -1 when above {@code limit}. */
-    static int corner(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo, int above, int limit) {
-        Band band = new Band(a, aFrom, aTo, b, bFrom, bTo);
+    static int corner(Chars a, Chars b, int above, int limit) {
+        Band band = new Band(a, b);
         int goal = band.strips.columns - band.strips.rows;
-        long first = above < limit ? Math.max(2L * above, expected(a, aFrom, aTo, b, bFrom, bTo)) : limit;
+        long first = above < limit ? Math.max(2L * above, expected(a, b)) : limit;
         long bound = Math.max(first, Math.abs(goal) + 64L);
         while (true) {
             int most = (int) Math.min(bound, limit);
@@ -49,26 +49,26 @@ final class Band {
     }
 
     /** What the heads of two long texts let expect of the whole; 0 when they are short or their heads unlike. */
-    private static long expected(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
-        int longer = Math.max(aTo - aFrom, bTo - bFrom);
-        if (Math.min(aTo - aFrom, bTo - bFrom) < 8 * HEAD) {
+    private static long expected(Chars a, Chars b) {
+        int longer = Math.max(a.length(), b.length());
+        if (Math.min(a.length(), b.length()) < 8 * HEAD) {
             return 0;
         }
-        int edits = corner(a, aFrom, aFrom + HEAD, b, bFrom, bFrom + HEAD, 0, HEAD / 3);
+        int edits = corner(a.head(HEAD), b.head(HEAD), 0, HEAD / 3);
         return edits < 0 ? 0 : (long) (1.1 * edits * longer / HEAD);
     }
 
     /** The tail of {@code b} is free; null when above {@code limit}. */
-    static Found prefix(char[] a, char[] b, int limit) {
-        int columns = (int) Math.min(b.length, (long) a.length + limit);
-        Band band = new Band(a, 0, a.length, b, 0, columns);
+    static Found prefix(Chars a, Chars b, int limit) {
+        int columns = (int) Math.min(b.length(), (long) a.length() + limit);
+        Band band = new Band(a, b.head(columns));
         return band.run(-limit, limit, Strips.UP, limit, true) < 0 ? null : band.leastOfLastRow(limit);
     }
 
     /** Both ends of {@code b} are free; null when above {@code limit}. */
-    static Found endsFree(char[] a, char[] b, int limit) {
-        Band band = new Band(a, 0, a.length, b, 0, b.length);
-        return band.run(-a.length, b.length, (byte) 0, limit, true) < 0 ? null : band.leastOfLastRow(limit);
+    static Found endsFree(Chars a, Chars b, int limit) {
+        Band band = new Band(a, b);
+        return band.run(-a.length(), b.length(), (byte) 0, limit, true) < 0 ? null : band.leastOfLastRow(limit);
     }
 
     /** The band, as diagonals; drawn closer on the way. */

@@ -24,24 +24,27 @@ final class CommonRuns {
     /** Edits a character between two unlike texts of one language; measured on English and French: .73 to .78. */
     private static final double UNLIKE = 0.75;
 
-    private final char[] a;
-    private final char[] b;
+    private final Chars a;
+    private final Chars b;
+    private final int seed;
+
     /** Start in a, start in b and length of each run, in order. */
     private int[] runs = new int[3 * 16];
 
     private int size;
 
-    private CommonRuns(char[] a, char[] b) {
+    private CommonRuns(Chars a, Chars b, int seed) {
         this.a = a;
         this.b = b;
+        this.seed = seed;
     }
 
-    /** The runs of a[aFrom, aTo) and b[bFrom, bTo). */
-    static CommonRuns of(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo, int seed) {
-        CommonRuns runs = new CommonRuns(a, b);
-        if (aTo - aFrom >= seed && bTo - bFrom >= seed) {
-            runs.find(aFrom, aTo, bFrom, bTo, seed);
-            runs.chain(aFrom, aTo, bFrom, bTo);
+    /** The runs of the two, by seeds of {@code seed} characters. */
+    static CommonRuns of(Chars a, Chars b, int seed) {
+        CommonRuns runs = new CommonRuns(a, b, seed);
+        if (a.length() >= seed && b.length() >= seed) {
+            runs.find();
+            runs.chain();
         }
         return runs;
     }
@@ -71,50 +74,50 @@ final class CommonRuns {
         return covered;
     }
 
-    private void find(int aFrom, int aTo, int bFrom, int bTo, int seed) {
-        Seeds seeds = new Seeds(b, bFrom, bTo, seed);
-        int before = aFrom; // end of the last run
-        int diagonal = bFrom - aFrom; // of the last run
-        int last = aTo - seed;
-        int i = aFrom;
-        int hash = seeds.hash(a, i);
+    private void find() {
+        char[] x = a.text();
+        char[] y = b.text();
+        Seeds seeds = new Seeds(b, seed);
+        int before = a.from(); // end of the last run
+        int diagonal = b.from() - a.from(); // of the last run
+        int last = a.to() - seed;
+        int i = a.from();
+        int hash = seeds.hash(x, i);
         while (i <= last) {
             while (!seeds.mayHave(hash) && i < last) {
-                hash = seeds.next(hash, a, i++);
+                hash = seeds.next(hash, x, i++);
             }
-            int j = seeds.mayHave(hash) ? counterpart(i, i + diagonal, seeds.last(hash), seeds, bFrom, bTo, seed) : -1;
-            if (j >= 0 && Arrays.equals(a, i, i + seed, b, j, j + seed)) {
-                int most = Math.min(i - Math.max(aFrom, before - OVERLAP), j - bFrom);
+            int j = seeds.mayHave(hash) ? counterpart(i, i + diagonal, seeds.last(hash), seeds) : -1;
+            if (j >= 0 && Arrays.equals(x, i, i + seed, y, j, j + seed)) {
+                int most = Math.min(i - Math.max(a.from(), before - OVERLAP), j - b.from());
                 int back = 0;
-                while (back < most && a[i - back - 1] == b[j - back - 1]) {
+                while (back < most && x[i - back - 1] == y[j - back - 1]) {
                     back++;
                 }
-                int ahead = seed + Ends.head(a, i + seed, aTo, b, j + seed, bTo);
+                int ahead = seed + Ends.head(new Chars(x, i + seed, a.to()), new Chars(y, j + seed, b.to()));
                 add(i - back, j - back, back + ahead);
                 diagonal = j - i;
                 i += ahead;
                 before = i;
-                hash = i <= last ? seeds.hash(a, i) : 0;
+                hash = i <= last ? seeds.hash(x, i) : 0;
             } else {
-                hash = i < last ? seeds.next(hash, a, i) : 0;
+                hash = i < last ? seeds.next(hash, x, i) : 0;
                 i++;
             }
         }
     }
 
     /** Where the characters at {@code i} are looked for, of seeds of one hash; -1 where there is no seed. */
-    private int counterpart(int i, int expected, int block, Seeds seeds, int bFrom, int bTo, int seed) {
+    private int counterpart(int i, int expected, int block, Seeds seeds) {
         if (block < 0 || seeds.before(block) < 0) {
-            return block < 0 ? -1 : bFrom + block * seed;
+            return block < 0 ? -1 : b.from() + block * seed;
         }
-        return onward(i, expected, bFrom, bTo, seed)
-                ? expected
-                : bFrom + seed * nearest((expected - bFrom) / seed, block, seeds);
+        return onward(i, expected) ? expected : b.from() + seed * nearest((expected - b.from()) / seed, block, seeds);
     }
 
     /** Whether the characters at {@code i} also stand where the last run goes on. */
-    private boolean onward(int i, int j, int bFrom, int bTo, int seed) {
-        return j >= bFrom && j + seed <= bTo && Arrays.equals(a, i, i + seed, b, j, j + seed);
+    private boolean onward(int i, int j) {
+        return j >= b.from() && j + seed <= b.to() && Arrays.equals(a.text(), i, i + seed, b.text(), j, j + seed);
     }
 
     /** Of blocks of one kind, the closest to {@code expected}. */
@@ -145,17 +148,17 @@ final class CommonRuns {
      * the rest of the stretch what two unlike texts cost. A run far off the path costs more than it saves. As nothing between two
      * runs costs less than {@code UNLIKE} a character of {@code a}, looking back ends where no earlier run can be the better one.
      */
-    private void chain(int aFrom, int aTo, int bFrom, int bTo) {
+    private void chain() {
         double[] cost = new double[size]; // up to the end of the run
         double[] lead =
                 new double[size]; // the least of cost less what the way there is worth, of all runs up to this one
         int[] previous = new int[size];
         int best = -1;
-        double least = between(aTo - aFrom, bTo - bFrom);
+        double least = between(a.length(), b.length());
         for (int r = 0; r < size; r++) {
             int i = startA(r);
             int j = startB(r);
-            double lowest = between(i - aFrom, j - bFrom);
+            double lowest = between(i - a.from(), j - b.from());
             previous[r] = -1;
             for (int p = r - 1; p >= Math.max(0, r - LOOK_BACK) && lead[p] + UNLIKE * i < lowest; p--) {
                 int over = Math.max(0, Math.max(endA(p) - i, endB(p) - j));
@@ -169,7 +172,7 @@ final class CommonRuns {
             }
             cost[r] = lowest;
             lead[r] = Math.min(r == 0 ? lowest : lead[r - 1], lowest - UNLIKE * endA(r));
-            double all = lowest + between(aTo - endA(r), bTo - endB(r));
+            double all = lowest + between(a.to() - endA(r), b.to() - endB(r));
             if (all < least) {
                 least = all;
                 best = r;

@@ -27,14 +27,14 @@ final class Diagonals {
     private final int low;
     private int d;
 
-    /** Compares a[aFrom, aTo) with b[bFrom, bTo), for at most {@code max} errors. */
-    Diagonals(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo, int max) {
-        this.a = a;
-        this.b = b;
-        this.aFrom = aFrom;
-        this.bFrom = bFrom;
-        this.m = aTo - aFrom;
-        this.n = bTo - bFrom;
+    /** Compares {@code a} with {@code b}, for at most {@code max} errors. */
+    Diagonals(Chars a, Chars b, int max) {
+        this.a = a.text();
+        this.b = b.text();
+        this.aFrom = a.from();
+        this.bFrom = b.from();
+        this.m = a.length();
+        this.n = b.length();
         this.max = max;
         low = Math.min(max, m) + 1;
         int size = low + Math.min(max, n) + 2;

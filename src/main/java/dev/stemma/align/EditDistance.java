@@ -24,15 +24,13 @@ public final class EditDistance {
      */
     public static OptionalInt bounded(CharSequence a, CharSequence b, int max) {
         checkMax(max);
-        int distance = distance(chars(a), chars(b), max);
+        int distance = distance(Chars.of(a), Chars.of(b), max);
         return distance < 0 ? OptionalInt.empty() : OptionalInt.of(distance);
     }
 
     /** A lower bound of the distance, in linear time: a pair that it refuses needs no more. Good where little is shared. */
     public static int atLeast(CharSequence a, CharSequence b) {
-        char[] left = chars(a);
-        char[] right = chars(b);
-        return Grams.leastEdits(left, 0, left.length, right, 0, right.length);
+        return Grams.leastEdits(Chars.of(a), Chars.of(b));
     }
 
     /**
@@ -43,13 +41,13 @@ public final class EditDistance {
      */
     public static Optional<PrefixMatch> prefix(CharSequence part, CharSequence whole, int max) {
         checkMax(max);
-        return prefix(chars(part), chars(whole), max);
+        return prefix(Chars.of(part), Chars.of(whole), max);
     }
 
     /** The same at the end of {@code whole}, the head of which is free; the shortest suffix. */
     public static Optional<PrefixMatch> suffix(CharSequence part, CharSequence whole, int max) {
         checkMax(max);
-        return prefix(reversed(part), reversed(whole), max)
+        return prefix(Chars.of(part).reversed(), Chars.of(whole).reversed(), max)
                 .map(found -> new PrefixMatch(found.distance(), whole.length() - found.end(), whole.length()));
     }
 
@@ -61,18 +59,17 @@ public final class EditDistance {
             return Optional.of(
                     new PrefixMatch(0, same, same + part.length())); // most that are asked for stand there as they are
         }
-        char[] a = chars(part);
-        char[] b = chars(whole);
-        int limit = Math.min(max, a.length);
+        Chars a = Chars.of(part);
+        Chars b = Chars.of(whole);
+        int limit = Math.min(max, a.length());
         Band.Found end = Band.endsFree(a, b, limit);
         if (end == null) {
             return Optional.empty();
         }
         // the start: the same prefix question asked backwards from the end
-        int from = Math.max(0, end.column() - a.length - end.distance());
-        char[] backPart = reversed(part);
-        char[] backWhole = reversed(whole.subSequence(from, end.column()));
-        PrefixMatch back = prefix(backPart, backWhole, end.distance()).orElseThrow();
+        int from = Math.max(0, end.column() - a.length() - end.distance());
+        Chars backWhole = new Chars(b.text(), from, end.column()).reversed();
+        PrefixMatch back = prefix(a.reversed(), backWhole, end.distance()).orElseThrow();
         return Optional.of(new PrefixMatch(end.distance(), end.column() - back.end(), end.column()));
     }
 
@@ -90,34 +87,28 @@ public final class EditDistance {
         if (limit < 0) {
             return Optional.empty();
         }
-        return Gaps.find(chars(part), chars(whole), limit);
+        return Gaps.find(Chars.of(part), Chars.of(whole), limit);
     }
 
-    private static int distance(char[] a, char[] b, int max) {
-        return distance(a, 0, a.length, b, 0, b.length, max);
-    }
-
-    /** Of a[aFrom, aTo) and b[bFrom, bTo); -1 when above {@code max}. */
-    static int distance(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo, int max) {
-        int head = Ends.head(a, aFrom, aTo, b, bFrom, bTo);
-        int i = aFrom + head;
-        int j = bFrom + head;
-        int tail = Ends.tail(a, i, aTo, b, j, bTo);
-        int m = aTo - tail - i;
-        int n = bTo - tail - j;
-        if (Math.abs(m - n) > max) {
+    /** The distance; -1 when above {@code max}. */
+    static int distance(Chars a, Chars b, int max) {
+        int head = Ends.head(a, b);
+        int tail = Ends.tail(a.without(head, 0), b.without(head, 0));
+        Chars x = a.without(head, tail);
+        Chars y = b.without(head, tail);
+        if (Math.abs(x.length() - y.length()) > max) {
             return -1;
         }
-        if (m == 0 || n == 0) {
-            return m + n;
+        if (x.isEmpty() || y.isEmpty()) {
+            return x.length() + y.length();
         }
-        int limit = Math.min(max, Math.max(m, n));
-        int few = Math.min(limit, Effort.fewErrors(m, n));
-        int found = new Diagonals(a, i, i + m, b, j, j + n, few).toCorner(few);
+        int limit = Math.min(max, Math.max(x.length(), y.length()));
+        int few = Math.min(limit, Effort.fewErrors(x.length(), y.length()));
+        int found = new Diagonals(x, y, few).toCorner(few);
         if (found >= 0 || few == limit) {
             return found;
         }
-        return Band.corner(a, i, i + m, b, j, j + n, few, limit);
+        return Band.corner(x, y, few, limit);
     }
 
     /**
@@ -125,33 +116,29 @@ public final class EditDistance {
      * first, in narrower bands, would cost as much again. A band is drawn closer by the edits that it has behind it, so it
      * starts at the end where more of them are expected.
      */
-    static OptionalInt boundedFar(char[] a, char[] b, int max, boolean fromTail) {
-        int head = Ends.head(a, 0, a.length, b, 0, b.length);
-        int tail = Ends.tail(a, head, a.length, b, head, b.length);
-        int aTo = a.length - tail;
-        int bTo = b.length - tail;
-        int m = aTo - head;
-        int n = bTo - head;
-        if (Math.abs(m - n) > max) {
+    static OptionalInt boundedFar(Chars a, Chars b, int max, boolean fromTail) {
+        int head = Ends.head(a, b);
+        int tail = Ends.tail(a.without(head, 0), b.without(head, 0));
+        Chars x = a.without(head, tail);
+        Chars y = b.without(head, tail);
+        if (Math.abs(x.length() - y.length()) > max) {
             return OptionalInt.empty();
         }
-        if (m == 0 || n == 0) {
-            return OptionalInt.of(m + n);
+        if (x.isEmpty() || y.isEmpty()) {
+            return OptionalInt.of(x.length() + y.length());
         }
-        int limit = Math.min(max, Math.max(m, n));
-        int found = fromTail
-                ? Band.corner(reversed(a, head, aTo), 0, m, reversed(b, head, bTo), 0, n, limit, limit)
-                : Band.corner(a, head, aTo, b, head, bTo, limit, limit);
+        int limit = Math.min(max, Math.max(x.length(), y.length()));
+        int found = fromTail ? Band.corner(x.reversed(), y.reversed(), limit, limit) : Band.corner(x, y, limit, limit);
         return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
-    private static Optional<PrefixMatch> prefix(char[] part, char[] whole, int max) {
-        int limit = Math.min(max, part.length);
-        int few = Math.min(limit, Effort.fewErrors(part.length, whole.length));
-        Diagonals wave = new Diagonals(part, 0, part.length, whole, 0, whole.length, few);
+    private static Optional<PrefixMatch> prefix(Chars part, Chars whole, int max) {
+        int limit = Math.min(max, part.length());
+        int few = Math.min(limit, Effort.fewErrors(part.length(), whole.length()));
+        Diagonals wave = new Diagonals(part, whole, few);
         int found = wave.toLastRow();
         if (found >= 0) {
-            return Optional.of(new PrefixMatch(found, 0, part.length + wave.lastRowDiagonal()));
+            return Optional.of(new PrefixMatch(found, 0, part.length() + wave.lastRowDiagonal()));
         }
         if (few == limit) {
             return Optional.empty();
@@ -164,21 +151,5 @@ public final class EditDistance {
         if (max < 0) {
             throw new IllegalArgumentException("max must be 0 or more, not " + max);
         }
-    }
-
-    static char[] chars(CharSequence text) {
-        return text.toString().toCharArray();
-    }
-
-    private static char[] reversed(CharSequence text) {
-        return reversed(chars(text), 0, text.length());
-    }
-
-    private static char[] reversed(char[] chars, int from, int to) {
-        char[] back = new char[to - from];
-        for (int i = 0; i < back.length; i++) {
-            back[i] = chars[to - 1 - i];
-        }
-        return back;
     }
 }

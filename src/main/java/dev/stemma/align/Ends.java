@@ -2,34 +2,34 @@ package dev.stemma.align;
 
 import java.util.Arrays;
 
-/** Common ends of two stretches of text. */
+/** What two texts have in common at their ends, in UTF-16 units. */
 final class Ends {
     private Ends() {}
 
-    /** How many units a[aFrom, aTo) and b[bFrom, bTo) have in common at their heads. */
-    static int head(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
-        int shorter = Math.min(aTo - aFrom, bTo - bFrom);
-        int same = Arrays.mismatch(a, aFrom, aFrom + shorter, b, bFrom, bFrom + shorter);
+    static int head(Chars a, Chars b) {
+        int shorter = Math.min(a.length(), b.length());
+        int same = Arrays.mismatch(a.text(), a.from(), a.from() + shorter, b.text(), b.from(), b.from() + shorter);
         return same < 0 ? shorter : same;
     }
 
-    /** The same at their tails. */
-    static int tail(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
-        int most = Math.min(aTo - aFrom, bTo - bFrom);
+    static int tail(Chars a, Chars b) {
+        char[] x = a.text();
+        char[] y = b.text();
+        int most = Math.min(a.length(), b.length());
         int tail = 0;
         int stride = 16;
         // a stride at a time, forwards inside it: there is no backward mismatch in the JDK
         while (tail < most) {
             int step = Math.min(stride, most - tail);
-            int i = aTo - tail;
-            int j = bTo - tail;
-            if (!Arrays.equals(a, i - step, i, b, j - step, j)) {
+            int i = a.to() - tail;
+            int j = b.to() - tail;
+            if (!Arrays.equals(x, i - step, i, y, j - step, j)) {
                 break;
             }
             tail += step;
             stride = Math.min(1024, 2 * stride);
         }
-        while (tail < most && a[aTo - 1 - tail] == b[bTo - 1 - tail]) {
+        while (tail < most && x[a.to() - 1 - tail] == y[b.to() - 1 - tail]) {
             tail++;
         }
         return tail;

@@ -16,24 +16,26 @@ final class Grams {
 
     private Grams() {}
 
-    /** The least number of edits that there can be between a[aFrom, aTo) and b[bFrom, bTo). */
-    static int leastEdits(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
-        int m = aTo - aFrom;
-        int n = bTo - bFrom;
-        int least = Math.abs(m - n);
-        if (Math.min(m, n) < Q) {
+    /** The least number of edits that there can be between two texts. */
+    static int leastEdits(Chars a, Chars b) {
+        Chars shorter = a.length() <= b.length() ? a : b;
+        Chars longer = a.length() <= b.length() ? b : a;
+        int least = longer.length() - shorter.length();
+        if (shorter.length() < Q) {
             return least;
         }
-        int shift = Integer.SIZE - Math.min(MOST_BITS, Integer.SIZE + 2 - Integer.numberOfLeadingZeros(Math.min(m, n)));
-        int[] counts = new int[1 << (Integer.SIZE - shift)];
-        boolean aShorter = m <= n;
-        count(aShorter ? a : b, aShorter ? aFrom : bFrom, aShorter ? aTo : bTo, shift, counts);
-        int shared = shared(aShorter ? b : a, aShorter ? bFrom : aFrom, aShorter ? bTo : aTo, shift, counts);
-        int broken = Math.max(m, n) - Q + 1 - shared;
+        int bits = Math.min(MOST_BITS, Integer.SIZE + 2 - Integer.numberOfLeadingZeros(shorter.length()));
+        int shift = Integer.SIZE - bits;
+        int[] counts = new int[1 << bits];
+        count(shorter, shift, counts);
+        int broken = longer.length() - Q + 1 - shared(longer, shift, counts);
         return Math.max(least, (broken + Q - 1) / Q);
     }
 
-    private static void count(char[] text, int from, int to, int shift, int[] counts) {
+    private static void count(Chars of, int shift, int[] counts) {
+        char[] text = of.text();
+        int from = of.from();
+        int to = of.to();
         int gram = (text[from] << SHIFT) ^ text[from + 1];
         for (int i = from + 2; i < to; i++) {
             gram = (gram << SHIFT) ^ text[i];
@@ -41,7 +43,10 @@ final class Grams {
         }
     }
 
-    private static int shared(char[] text, int from, int to, int shift, int[] counts) {
+    private static int shared(Chars of, int shift, int[] counts) {
+        char[] text = of.text();
+        int from = of.from();
+        int to = of.to();
         int shared = 0;
         int gram = (text[from] << SHIFT) ^ text[from + 1];
         for (int i = from + 2; i < to; i++) {

@@ -19,8 +19,9 @@ final class PairedPieces {
     /** A cost of which nothing is known yet; other negative numbers are the complements of costs that it is not below. */
     private static final int UNKNOWN = Integer.MIN_VALUE;
 
-    private final char[] a;
-    private final char[] b;
+    private final Chars a;
+    private final Chars b;
+
     /** End in a, end in b, cost; for each piece, in order. */
     private int[] pieces = new int[3 * 16];
 
@@ -30,15 +31,15 @@ final class PairedPieces {
 
     private final ZonePrices prices;
 
-    private PairedPieces(char[] a, char[] b, ZonePrices prices) {
+    private PairedPieces(Chars a, Chars b, ZonePrices prices) {
         this.a = a;
         this.b = b;
         this.prices = prices;
     }
 
-    static PairedPieces of(char[] a, char[] b, ZonePrices prices) {
+    static PairedPieces of(Chars a, Chars b, ZonePrices prices) {
         PairedPieces pieces = new PairedPieces(a, b, prices);
-        pieces.stretch(0, a.length, 0, b.length, 0);
+        pieces.stretch(a, b, 0);
         return pieces;
     }
 
@@ -62,20 +63,28 @@ final class PairedPieces {
         return pieces[3 * piece + 1] - bFrom(piece);
     }
 
-    char[] a() {
+    Chars a() {
         return a;
     }
 
-    char[] b() {
+    Chars b() {
         return b;
     }
 
     int aEnd() {
-        return a.length;
+        return a.length();
     }
 
     int bEnd() {
-        return b.length;
+        return b.length();
+    }
+
+    private Chars ofA(int piece) {
+        return new Chars(a.text(), aFrom(piece), aTo(piece));
+    }
+
+    private Chars ofB(int piece) {
+        return new Chars(b.text(), bFrom(piece), bFrom(piece) + lengthB(piece));
     }
 
     /** Edits between the two sides of a piece; for an unpriced one, the most there can be. */
@@ -84,41 +93,45 @@ final class PairedPieces {
         return cost < 0 ? Math.max(aTo(piece) - aFrom(piece), lengthB(piece)) : cost;
     }
 
-    private void stretch(int aFrom, int aTo, int bFrom, int bTo, int level) {
-        int head = Ends.head(a, aFrom, aTo, b, bFrom, bTo);
-        add(aFrom + head, bFrom + head, 0);
-        int tail = Ends.tail(a, aFrom + head, aTo, b, bFrom + head, bTo);
-        zone(aFrom + head, aTo - tail, bFrom + head, bTo - tail, level);
-        add(aTo, bTo, 0);
+    private void stretch(Chars x, Chars y, int level) {
+        int head = Ends.head(x, y);
+        add(x.from() + head, y.from() + head, 0);
+        int tail = Ends.tail(x.without(head, 0), y.without(head, 0));
+        zone(x.without(head, tail), y.without(head, tail), level);
+        add(x.to(), y.to(), 0);
     }
 
-    private void zone(int aFrom, int aTo, int bFrom, int bTo, int level) {
-        int m = aTo - aFrom;
-        int n = bTo - bFrom;
+    private void zone(Chars x, Chars y, int level) {
+        int m = x.length();
+        int n = y.length();
         if (m == 0 || n == 0) {
-            add(aTo, bTo, m + n);
+            add(x.to(), y.to(), m + n);
             return;
         }
         for (int next = level; next < SEEDS.length && (long) m * n > FEW_CELLS; next++) {
-            CommonRuns runs = CommonRuns.of(a, aFrom, aTo, b, bFrom, bTo, SEEDS[next]);
+            CommonRuns runs = CommonRuns.of(x, y, SEEDS[next]);
             if (next == 0 && runs.covered() < LEAST_COVERED * Math.min(m, n)) {
                 break;
             }
             if (runs.size() > 0) {
-                int i = aFrom;
-                int j = bFrom;
-                for (int r = 0; r < runs.size(); r++) {
-                    stretch(i, runs.startA(r), j, runs.startB(r), next + 1);
-                    i = runs.startA(r) + runs.length(r);
-                    j = runs.startB(r) + runs.length(r);
-                    add(i, j, 0);
-                }
-                stretch(i, aTo, j, bTo, next + 1);
+                along(runs, x, y, next + 1);
                 return;
             }
         }
-        add(aTo, bTo, UNKNOWN);
+        add(x.to(), y.to(), UNKNOWN);
         unknown++;
+    }
+
+    private void along(CommonRuns runs, Chars x, Chars y, int level) {
+        int i = x.from();
+        int j = y.from();
+        for (int r = 0; r < runs.size(); r++) {
+            stretch(new Chars(x.text(), i, runs.startA(r)), new Chars(y.text(), j, runs.startB(r)), level);
+            i = runs.startA(r) + runs.length(r);
+            j = runs.startB(r) + runs.length(r);
+            add(i, j, 0);
+        }
+        stretch(new Chars(x.text(), i, x.to()), new Chars(y.text(), j, y.to()), level);
     }
 
     private void add(int aTo, int bTo, int cost) {
@@ -161,7 +174,7 @@ final class PairedPieces {
             int p = (int) open[k];
             if (pieces[3 * p + 2] == UNKNOWN) {
                 least -= least(p, free);
-                pieces[3 * p + 2] = ~Grams.leastEdits(a, aFrom(p), aTo(p), b, bFrom(p), bFrom(p) + lengthB(p));
+                pieces[3 * p + 2] = ~Grams.leastEdits(ofA(p), ofB(p));
                 least += least(p, free);
             }
         }
@@ -198,9 +211,7 @@ final class PairedPieces {
         if ((double) Math.min(m, n) * Math.min(most, limit) > MOST_CELLS) {
             return most;
         }
-        int i = aFrom(piece);
-        int j = bFrom(piece);
-        int found = prices.of(a, i, i + m, b, j, j + n, Math.min(most, limit));
+        int found = prices.of(ofA(piece), ofB(piece), Math.min(most, limit));
         return found >= 0 ? found : limit < most ? ~(limit + 1) : most;
     }
 }

@@ -33,7 +33,7 @@ public final class RoughAlignment {
 
     /** The same for a caller who aligns many texts that are copies of each other. */
     public static RoughAlignment of(CharSequence whole, CharSequence part, ZonePrices prices) {
-        return new RoughAlignment(PairedPieces.of(EditDistance.chars(whole), EditDistance.chars(part), prices));
+        return new RoughAlignment(PairedPieces.of(Chars.of(whole), Chars.of(part), prices));
     }
 
     /** An upper bound of the edit distance if that is at most {@code limit}; empty when it is above. */

@@ -19,17 +19,17 @@ final class Seeds {
 
     private final int shift;
 
-    /** The seeds of text[from, to), each of {@code length} characters. */
-    Seeds(char[] text, int from, int to, int length) {
+    /** The seeds of a text, each of {@code length} characters. */
+    Seeds(Chars of, int length) {
         this.length = length;
-        int count = (to - from) / length;
+        int count = of.length() / length;
         hashes = new int[count];
         same = new int[count];
         table = new int[Math.max(16, 2 * Integer.highestOneBit(2 * count))];
         seen = new long[table.length / 4];
         shift = Integer.numberOfLeadingZeros(table.length - 1);
         for (int seed = 0; seed < count; seed++) {
-            int hash = hash(text, from + seed * length);
+            int hash = hash(of.text(), of.from() + seed * length);
             hashes[seed] = hash;
             int at = slot(hash);
             same[seed] = table[at];

@@ -35,17 +35,17 @@ final class Strips {
     /** For each character of {@code a}, where it stands in the first and in the second of two strips; 0 between strips. */
     private final long[] masks;
 
-    Strips(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo) {
-        rows = aTo - aFrom;
-        columns = bTo - bFrom;
+    Strips(Chars a, Chars b) {
+        rows = a.length();
+        columns = b.length();
         Alphabet alphabet = new Alphabet();
         rowCode = new int[rows];
         for (int i = 0; i < rows; i++) {
-            rowCode[i] = 2 * alphabet.add(a[aFrom + i]);
+            rowCode[i] = 2 * alphabet.add(a.text()[a.from() + i]);
         }
         code = new int[columns + 1];
         for (int j = 0; j < columns; j++) {
-            code[j + 1] = 2 * alphabet.number(b[bFrom + j]);
+            code[j + 1] = 2 * alphabet.number(b.text()[b.from() + j]);
         }
         across = new byte[columns + 1];
         masks = new long[2 * alphabet.size()];

@@ -16,18 +16,18 @@ public final class ZonePrices {
 
     private final StretchPairs<Integer> known = new StretchPairs<>(MOST_BYTES);
 
-    /** The distance of a[aFrom, aTo) and b[bFrom, bTo); -1 when above {@code max}. */
-    int of(char[] a, int aFrom, int aTo, char[] b, int bFrom, int bTo, int max) {
-        if (Math.max(aTo - aFrom, bTo - bFrom) < SHORT) {
-            return EditDistance.distance(a, aFrom, aTo, b, bFrom, bTo, max);
+    /** The distance; -1 when above {@code max}. */
+    int of(Chars a, Chars b, int max) {
+        if (Math.max(a.length(), b.length()) < SHORT) {
+            return EditDistance.distance(a, b, max);
         }
-        Stretch one = new Stretch(a, aFrom, aTo);
-        Stretch other = new Stretch(b, bFrom, bTo);
+        Stretch one = new Stretch(a.text(), a.from(), a.to());
+        Stretch other = new Stretch(b.text(), b.from(), b.to());
         Optional<Integer> before = known.find(one, other);
         if (before.isPresent()) {
             return before.get() <= max ? before.get() : -1;
         }
-        int found = EditDistance.distance(a, aFrom, aTo, b, bFrom, bTo, max);
+        int found = EditDistance.distance(a, b, max);
         if (found >= 0) {
             known.put(one, other, found, 0); // what is above a limit is not known
         }

@@ -33,18 +33,9 @@ class EditDistanceTest {
                     .as("seed %d round %d, max %d: %s | %s", SEED, round, max, a, b)
                     .isEqualTo(expected <= max ? expected : -1);
             if (!a.isEmpty() && !b.isEmpty()) {
-                int bits = Band.corner(
-                        a.toCharArray(),
-                        0,
-                        a.length(),
-                        b.toCharArray(),
-                        0,
-                        b.length(),
-                        0,
-                        Math.max(a.length(), b.length()));
+                int bits = Band.corner(Chars.of(a), Chars.of(b), 0, Math.max(a.length(), b.length()));
                 assertThat(bits).as("bits, seed %d round %d", SEED, round).isEqualTo(expected);
-                int waves = new Diagonals(a.toCharArray(), 0, a.length(), b.toCharArray(), 0, b.length(), expected)
-                        .toCorner(expected);
+                int waves = new Diagonals(Chars.of(a), Chars.of(b), expected).toCorner(expected);
                 assertThat(waves).as("diagonals, seed %d round %d", SEED, round).isEqualTo(expected);
             }
         }
@@ -68,7 +59,7 @@ class EditDistanceTest {
                     .as("seed %d round %d, max %d", SEED, round, max)
                     .isEqualTo(expected <= max ? expected : -1);
             for (boolean fromTail : new boolean[] {false, true}) {
-                assertThat(EditDistance.boundedFar(a.toCharArray(), b.toCharArray(), max, fromTail)
+                assertThat(EditDistance.boundedFar(Chars.of(a), Chars.of(b), max, fromTail)
                                 .orElse(-1))
                         .as("seed %d round %d, max %d, from the tail: %s", SEED, round, max, fromTail)
                         .isEqualTo(expected <= max ? expected : -1);
@@ -77,15 +68,7 @@ class EditDistanceTest {
                     .as("seed %d round %d, max %d", SEED, round, max)
                     .isEqualTo(expected <= max ? expected : -1);
             // bands that give out, one after the other
-            assertThat(Band.corner(
-                            a.toCharArray(),
-                            0,
-                            a.length(),
-                            b.toCharArray(),
-                            0,
-                            b.length(),
-                            0,
-                            Math.max(a.length(), b.length())))
+            assertThat(Band.corner(Chars.of(a), Chars.of(b), 0, Math.max(a.length(), b.length())))
                     .as("seed %d round %d, from nothing", SEED, round)
                     .isEqualTo(expected);
         }
@@ -103,7 +86,7 @@ class EditDistanceTest {
             int[] row = SlowDistance.lastRow(part, whole, false);
             int least = Arrays.stream(row).min().orElseThrow();
             int max = Math.max(0, least - 3 + texts.below(6));
-            Band.Found found = Band.prefix(part.toCharArray(), whole.toCharArray(), max);
+            Band.Found found = Band.prefix(Chars.of(part), Chars.of(whole), max);
             assertThat(found == null ? -1 : found.distance())
                     .as("seed %d round %d, max %d", SEED, round, max)
                     .isEqualTo(least <= max ? least : -1);
@@ -135,7 +118,7 @@ class EditDistanceTest {
                 assertThat(Arrays.stream(row, 0, match.end()).allMatch(value -> value > least))
                         .isTrue();
             });
-            Band.Found bits = Band.prefix(part.toCharArray(), whole.toCharArray(), max);
+            Band.Found bits = Band.prefix(Chars.of(part), Chars.of(whole), max);
             assertThat(bits == null ? -1 : bits.distance()).isEqualTo(least <= max ? least : -1);
 
             String backPart = SlowDistance.reversed(part);

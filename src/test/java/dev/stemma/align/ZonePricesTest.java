@@ -17,11 +17,11 @@ class ZonePricesTest {
             String a = texts.text(alphabet, 20 + texts.below(120));
             String b = texts.edited(a, alphabet, texts.below(30));
             int expected = SlowDistance.whole(a, b);
-            char[] x = ("before" + a + "behind").toCharArray();
-            char[] y = (b + "behind").toCharArray();
+            Chars x = Chars.of("before" + a + "behind").without(6, 6);
+            Chars y = Chars.of(b + "behind").head(b.length());
             for (int limit : new int[] {expected - 1, 200, expected, expected - 1, 0, 200}) {
                 if (limit >= 0) {
-                    assertThat(prices.of(x, 6, 6 + a.length(), y, 0, b.length(), limit))
+                    assertThat(prices.of(x, y, limit))
                             .as("seed %d round %d, limit %d", SEED, round, limit)
                             .isEqualTo(expected <= limit ? expected : -1);
                 }
