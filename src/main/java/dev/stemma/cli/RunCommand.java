@@ -188,17 +188,7 @@ final class RunCommand implements Callable<Integer> {
 
     private RunConfig configuration() throws IOException {
         checkOut();
-        RunConfig defaults = RunConfig.of(inputs, out);
-        return options.applied(new RunConfig(
-                defaults.inputs(),
-                defaults.out(),
-                defaults.fresh(),
-                clean,
-                threads == null ? defaults.threads() : threads,
-                defaults.ingest(),
-                defaults.parse(),
-                defaults.repair(),
-                defaults.dedup(),
-                defaults.templates()));
+        RunConfig config = RunConfig.of(inputs, out).withClean(clean);
+        return options.applied(threads == null ? config : config.withThreads(threads));
     }
 }

@@ -161,17 +161,12 @@ public final class RunOptions {
         }
         DedupOptions dedup = defaults.dedup().withPairs(pairs(neverMerge), pairs(mustLink));
         dedup = threshold == null ? dedup : dedup.withThreshold(threshold);
-        return new RunConfig(
-                defaults.inputs(),
-                defaults.out(),
-                fresh,
-                defaults.clean(),
-                defaults.threads(),
-                ingest,
-                parse,
-                new RepairOptions(quotes, Set.of(), Set.of()),
-                dedup,
-                templates == null ? List.of() : TemplateFile.read(templates));
+        return defaults.withFresh(fresh)
+                .withIngest(ingest)
+                .withParse(parse)
+                .withRepair(new RepairOptions(quotes, Set.of(), Set.of()))
+                .withDedup(dedup)
+                .withTemplates(templates == null ? List.of() : TemplateFile.read(templates));
     }
 
     /** What {@code --fail-on} has against a run. */

@@ -65,7 +65,35 @@ public record RunConfig(
                 List.of());
     }
 
+    public RunConfig withFresh(boolean other) {
+        return new RunConfig(inputs, out, other, clean, threads, ingest, parse, repair, dedup, templates);
+    }
+
+    public RunConfig withClean(CleanOutput other) {
+        return new RunConfig(inputs, out, fresh, other, threads, ingest, parse, repair, dedup, templates);
+    }
+
+    public RunConfig withThreads(int other) {
+        return new RunConfig(inputs, out, fresh, clean, other, ingest, parse, repair, dedup, templates);
+    }
+
+    public RunConfig withIngest(IngestOptions other) {
+        return new RunConfig(inputs, out, fresh, clean, threads, other, parse, repair, dedup, templates);
+    }
+
+    public RunConfig withParse(ParseLimits other) {
+        return new RunConfig(inputs, out, fresh, clean, threads, ingest, other, repair, dedup, templates);
+    }
+
+    public RunConfig withRepair(RepairOptions other) {
+        return new RunConfig(inputs, out, fresh, clean, threads, ingest, parse, other, dedup, templates);
+    }
+
     public RunConfig withDedup(DedupOptions other) {
         return new RunConfig(inputs, out, fresh, clean, threads, ingest, parse, repair, other, templates);
+    }
+
+    public RunConfig withTemplates(List<Form> other) {
+        return new RunConfig(inputs, out, fresh, clean, threads, ingest, parse, repair, dedup, other);
     }
 }

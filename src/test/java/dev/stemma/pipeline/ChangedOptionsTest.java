@@ -66,73 +66,50 @@ class ChangedOptionsTest {
     }
 
     private RunConfig base(Path out) {
-        RunConfig defaults = RunConfig.of(List.of(in.toString()), out);
-        return new RunConfig(
-                defaults.inputs(),
-                out,
-                false,
-                CleanOutput.FILES,
-                2,
-                defaults.ingest(),
-                defaults.parse(),
-                defaults.repair(),
-                defaults.dedup(),
-                templates);
+        return base(List.of(in.toString()), out);
+    }
+
+    private RunConfig base(List<String> inputs, Path out) {
+        return RunConfig.of(inputs, out)
+                .withClean(CleanOutput.FILES)
+                .withThreads(2)
+                .withTemplates(templates);
     }
 
     /** By component and value, what a run in {@code out} has instead of {@link #base}. */
     private Map<String, RunConfig> others(Path out) {
         RunConfig base = base(out);
         Map<String, RunConfig> others = new LinkedHashMap<>();
-        others.put(
-                "inputs: one of them",
-                with(base, List.of(in.resolve("whole.txt").toString()), base.clean(), base.repair()));
-        others.put("clean: one file", with(base, base.inputs(), CleanOutput.JSONL, base.repair()));
-        others.put("clean: none", with(base, base.inputs(), CleanOutput.NONE, base.repair()));
+        others.put("inputs: one of them", base(List.of(in.resolve("whole.txt").toString()), out));
+        others.put("clean: one file", base.withClean(CleanOutput.JSONL));
+        others.put("clean: none", base.withClean(CleanOutput.NONE));
         IngestOptions ingest = base.ingest();
         others.put(
                 "ingest: text field",
-                with(base, ingest.withFields(ingest.fields().withText("other"))));
+                base.withIngest(ingest.withFields(ingest.fields().withText("other"))));
         others.put(
                 "ingest: html field",
-                with(base, ingest.withFields(ingest.fields().withHtml("other"))));
+                base.withIngest(ingest.withFields(ingest.fields().withHtml("other"))));
         others.put(
                 "ingest: url field",
-                with(base, ingest.withFields(ingest.fields().withUrl("link"))));
+                base.withIngest(ingest.withFields(ingest.fields().withUrl("link"))));
         others.put(
-                "ingest: id field", with(base, ingest.withFields(ingest.fields().withId("name"))));
+                "ingest: id field",
+                base.withIngest(ingest.withFields(ingest.fields().withId("name"))));
         others.put(
                 "ingest: date field",
-                with(base, ingest.withFields(ingest.fields().withDate("scraped"))));
+                base.withIngest(ingest.withFields(ingest.fields().withDate("scraped"))));
         others.put(
                 "ingest: max-bytes",
-                with(base, ingest.withLimits(ingest.limits().with("max-bytes", 1000))));
+                base.withIngest(ingest.withLimits(ingest.limits().with("max-bytes", 1000))));
         ParseLimits parse = base.parse();
-        others.put("parse: max-chars", with(base, parse.with("max-chars", 1000)));
-        others.put("parse: max-replaced", with(base, parse.with("max-replaced", 0)));
-        others.put("parse: max-table-slots", with(base, parse.with("max-table-slots", 4)));
+        others.put("parse: max-chars", base.withParse(parse.with("max-chars", 1000)));
+        others.put("parse: max-replaced", base.withParse(parse.with("max-replaced", 0)));
+        others.put("parse: max-table-slots", base.withParse(parse.with("max-table-slots", 4)));
         RepairOptions repair = base.repair();
-        others.put(
-                "repair: quotes",
-                with(
-                        base,
-                        base.inputs(),
-                        base.clean(),
-                        new RepairOptions(RepairOptions.Quotes.KEEP, Set.of(), Set.of())));
-        others.put(
-                "repair: only",
-                with(
-                        base,
-                        base.inputs(),
-                        base.clean(),
-                        new RepairOptions(repair.quotes(), Set.of("spaces"), Set.of())));
-        others.put(
-                "repair: skip",
-                with(
-                        base,
-                        base.inputs(),
-                        base.clean(),
-                        new RepairOptions(repair.quotes(), Set.of(), Set.of("quotes"))));
+        others.put("repair: quotes", base.withRepair(new RepairOptions(RepairOptions.Quotes.KEEP, Set.of(), Set.of())));
+        others.put("repair: only", base.withRepair(new RepairOptions(repair.quotes(), Set.of("spaces"), Set.of())));
+        others.put("repair: skip", base.withRepair(new RepairOptions(repair.quotes(), Set.of(), Set.of("quotes"))));
         DedupOptions dedup = base.dedup();
         others.put("dedup: threshold of clusters and matches", base.withDedup(dedup.withThreshold(0.7)));
         others.put("dedup: threshold of clusters", base.withDedup(dedup.withThreshold(0.99)));
@@ -141,53 +118,8 @@ class ChangedOptionsTest {
                 base.withDedup(dedup.withPairs(List.of(new Pair("copy.txt", "whole.txt")), List.of())));
         others.put(
                 "dedup: must link", base.withDedup(dedup.withPairs(List.of(), List.of(new Pair("r1", "whole.txt")))));
-        others.put(
-                "templates: others",
-                new RunConfig(
-                        base.inputs(), out, false, base.clean(), 2, ingest, parse, repair, dedup, otherTemplates));
+        others.put("templates: others", base.withTemplates(otherTemplates));
         return others;
-    }
-
-    private static RunConfig with(RunConfig base, List<String> inputs, CleanOutput clean, RepairOptions repair) {
-        return new RunConfig(
-                inputs,
-                base.out(),
-                false,
-                clean,
-                2,
-                base.ingest(),
-                base.parse(),
-                repair,
-                base.dedup(),
-                base.templates());
-    }
-
-    private static RunConfig with(RunConfig base, IngestOptions ingest) {
-        return new RunConfig(
-                base.inputs(),
-                base.out(),
-                false,
-                base.clean(),
-                2,
-                ingest,
-                base.parse(),
-                base.repair(),
-                base.dedup(),
-                base.templates());
-    }
-
-    private static RunConfig with(RunConfig base, ParseLimits parse) {
-        return new RunConfig(
-                base.inputs(),
-                base.out(),
-                false,
-                base.clean(),
-                2,
-                base.ingest(),
-                parse,
-                base.repair(),
-                base.dedup(),
-                base.templates());
     }
 
     @Test

@@ -16,18 +16,8 @@ final class Runs {
     }
 
     static RunResult run(List<String> inputs, Path out, boolean fresh, CleanOutput clean, int threads) {
-        RunConfig defaults = RunConfig.of(inputs, out);
-        RunConfig config = new RunConfig(
-                inputs,
-                out,
-                fresh,
-                clean,
-                threads,
-                defaults.ingest(),
-                defaults.parse(),
-                defaults.repair(),
-                defaults.dedup(),
-                defaults.templates());
+        RunConfig config =
+                RunConfig.of(inputs, out).withFresh(fresh).withClean(clean).withThreads(threads);
         return new Pipeline(config, "test", (store, page) -> Files.writeString(page, "a page"))
                 .run(InputStream.nullInputStream(), Progress.SILENT);
     }
