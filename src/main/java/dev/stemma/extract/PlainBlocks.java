@@ -2,6 +2,7 @@ package dev.stemma.extract;
 
 import dev.stemma.model.Block;
 import dev.stemma.model.Span;
+import dev.stemma.text.HeadingMarks;
 import dev.stemma.text.LettersAndDigits;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,13 +102,8 @@ final class PlainBlocks {
     }
 
     private int headingLevel(Span line, int from, int next) {
-        char first = text.charAt(line.start());
-        if (first == '#') {
-            int marks = 0;
-            while (marks < line.length() && text.charAt(line.start() + marks) == '#') {
-                marks++;
-            }
-            return marks <= 6 && marks < line.length() && text.charAt(line.start() + marks) == ' ' ? marks : 0;
+        if (text.charAt(line.start()) == '#') {
+            return HeadingMarks.at(text, line.start(), line.end());
         }
         boolean heading = line.length() <= LONGEST_HEADING && looksLikeTitle(line) && standsOverText(line, from, next);
         return heading ? level(numbered(line)) : 0;

@@ -6,14 +6,12 @@ import dev.stemma.lexicon.Folded;
 import dev.stemma.model.Span;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
+import dev.stemma.text.HeadingMarks;
 import dev.stemma.text.PlainWords;
 import java.util.Optional;
 
 /** The name of a cookie alone on its line, without a label, above what is said of it: {@code _ga}, {@code Purpose: ...}. */
 final class BareName {
-    /** Levels of headings. */
-    private static final int DEEPEST = 6;
-
     private BareName() {}
 
     /**
@@ -116,17 +114,11 @@ final class BareName {
         return CookieNames.isKnown(words) || CookieNames.isTechnical(words);
     }
 
-    /** The line behind the marks of a heading (CommonMark 0.31, section 4.2), which may be that of a cookie's card. */
+    /** The line behind the marks of a heading, which may be that of a cookie's card. */
     private static Span words(Lines lines, int line) {
         int start = lines.wordsStart(line);
         int end = lines.wordsEnd(line);
-        int at = start;
-        while (at < end && lines.text().charAt(at) == '#') {
-            at++;
-        }
-        boolean isHeading =
-                at > start && at - start <= DEEPEST && at < end && lines.text().charAt(at) == ' ';
-        return lines.trim(isHeading ? at : start, end);
+        return lines.trim(start + HeadingMarks.at(lines.text(), start, end), end);
     }
 
     /** What a cookie whose name stands alone is for, on a line without a label. */

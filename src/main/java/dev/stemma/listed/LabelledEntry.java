@@ -8,6 +8,7 @@ import dev.stemma.model.Span;
 import dev.stemma.page.DisplayColumns;
 import dev.stemma.page.Lines;
 import dev.stemma.page.Page;
+import dev.stemma.text.HeadingMarks;
 import dev.stemma.text.PlainWords;
 import java.util.Optional;
 
@@ -251,8 +252,8 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
         String text = lines.text();
         int end = lines.wordsEnd(line);
         int at = lines.wordsStart(line);
-        if (text.charAt(at) == '#') {
-            return at + 1 < end && (text.charAt(at + 1) == ' ' || text.charAt(at + 1) == '#');
+        if (HeadingMarks.at(text, at, end) > 0) {
+            return true;
         }
         int number = 0;
         while (at < end && number < 100 && text.charAt(at) >= '0' && text.charAt(at) <= '9') {

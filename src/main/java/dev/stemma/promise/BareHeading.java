@@ -7,6 +7,7 @@ import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
 import dev.stemma.sign.Detector;
 import dev.stemma.sign.Reading;
+import dev.stemma.text.HeadingMarks;
 import java.util.List;
 
 /**
@@ -37,7 +38,7 @@ final class BareHeading implements Detector {
                     && at.start() > 0;
         }
         boolean underlined = line.start() > 0 && line.length() >= 3 && ruler(text, line);
-        boolean marked = text.charAt(line.start()) == '#' && line.length() > 3;
+        boolean marked = HeadingMarks.at(text, line.start(), line.end()) > 0;
         if (!declared && !underlined && !marked) {
             return List.of();
         }
