@@ -80,6 +80,17 @@ class MojibakeTest {
         assertThat(REPAIRER.repair(garble(garble(text, reader), reader)).text()).isEqualTo(text);
     }
 
+    /** Four letters that few texts have are believed beside each other where three are not. */
+    @Test
+    void aLongRowOfDifferentLettersIsNoAccident() {
+        Charset reader = Charset.forName("IBM850");
+        assertThat(REPAIRER.repair("We see " + garble("ьзуе", reader) + " here.")
+                        .text())
+                .isEqualTo("We see ьзуе here.");
+        String three = "We see " + garble("ьзу", reader) + " here.";
+        assertThat(REPAIRER.repair(three).text()).isEqualTo(three);
+    }
+
     /** Quotes are bytes of Mac Roman that can lead a sequence, and signs bytes that can follow. */
     @Test
     void quotedSignsStay() {

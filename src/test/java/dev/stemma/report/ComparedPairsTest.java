@@ -1,6 +1,7 @@
 package dev.stemma.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,26 @@ final class ComparedPairsTest {
         assertThat(compared(100_000)).containsExactly("a1", "b1", "a2", "a3", "a4");
     }
 
+    /** Incomplete documents have the other half of the budget, whatever copies take. */
+    @Test
+    void anIncompleteDocumentStandsBesideItsSibling() {
+        List<QueryRow> found = List.of(cut("c1", "s1"), cut("c2", ""), cut("c3", "s3"));
+        List<String> asked = List.of("c1", "not a document", "c2", "c3");
+        assertThat(choose(found, 2_500, List.of(), asked).cuts()).containsExactly(entry("c1", "s1"), entry("c2", ""));
+        ComparedPairs all = choose(found, 3_000, List.of(), asked);
+        assertThat(all.cuts()).containsExactly(entry("c1", "s1"), entry("c2", ""), entry("c3", "s3"));
+        assertThat(all.documents()).containsExactly("c1", "c2", "c3", "s1", "s3");
+    }
+
     /** @param chars of the half that copies have */
     private static List<String> compared(int chars) {
+        return new ArrayList<>(
+                choose(COPIES, chars, List.of("a", "b"), List.of()).copies().keySet());
+    }
+
+    /** @param chars of each half */
+    private static ComparedPairs choose(
+            List<QueryRow> found, int chars, List<String> clusters, List<String> incomplete) {
         ReportOptions all = ReportOptions.defaults();
         ReportOptions options = new ReportOptions(
                 all.title(),
@@ -40,7 +59,7 @@ final class ComparedPairsTest {
         TableSource tables = new TableSource() {
             @Override
             public List<QueryRow> query(String sql) {
-                return COPIES;
+                return found;
             }
 
             @Override
@@ -48,13 +67,15 @@ final class ComparedPairsTest {
                 return Optional.empty();
             }
         };
-        return new ArrayList<>(ComparedPairs.choose(tables, options, List.of("a", "b"), List.of())
-                .copies()
-                .keySet());
+        return ComparedPairs.choose(tables, options, clusters, incomplete);
     }
 
     private static QueryRow copy(String id, String cluster) {
         return new QueryRow(
                 Map.of("id", id, "cluster", cluster, "chars", 400, "others", 600, "representative", cluster + "0"));
+    }
+
+    private static QueryRow cut(String id, String sibling) {
+        return new QueryRow(Map.of("id", id, "sibling", sibling, "chars", 400, "others", 600));
     }
 }

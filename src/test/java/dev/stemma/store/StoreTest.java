@@ -10,7 +10,6 @@ import dev.stemma.model.Relation;
 import dev.stemma.result.BadQueryException;
 import dev.stemma.result.Result;
 import dev.stemma.schema.Row;
-import dev.stemma.schema.StoreTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,28 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 class StoreTest {
     @TempDir
     Path out;
-
-    @Test
-    void componentsOfRowsAreTheColumnsInOrder() {
-        for (Class<?> type : Row.class.getPermittedSubclasses()) {
-            String table = type.getSimpleName().replace("Row", "").toUpperCase(java.util.Locale.ROOT);
-            StoreTable found = Arrays.stream(StoreTable.values())
-                    .filter(each -> each.name().startsWith(table.substring(0, 3)))
-                    .findFirst()
-                    .orElseThrow();
-            List<String> components = Arrays.stream(type.getRecordComponents())
-                    .map(part -> part.getName()
-                            .replace("Sha256", "_sha256")
-                            .replaceAll("([A-Z])", "_$1")
-                            .toLowerCase(java.util.Locale.ROOT))
-                    .toList();
-            assertThat(components)
-                    .as(type.getSimpleName())
-                    .isEqualTo(found.columns().stream()
-                            .map(StoreTable.Column::name)
-                            .toList());
-        }
-    }
 
     @Test
     void readsBackWhatItWrote() throws IOException {

@@ -2,8 +2,6 @@ package dev.stemma.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stemma.model.Origin;
-import dev.stemma.model.Rejection;
 import dev.stemma.schema.Row;
 import dev.stemma.schema.StoreTable;
 import java.io.IOException;
@@ -39,23 +37,6 @@ class TableOrderTest {
             Collections.shuffle(rows, new Random(round));
             assertThat(read("round" + round, rows)).as("seed %d", round).isEqualTo(first);
         }
-    }
-
-    @Test
-    void rejectionsHaveOneOrder() {
-        List<Rejection> all = new ArrayList<>();
-        for (Rejection.Code code : List.of(Rejection.Code.BINARY, Rejection.Code.CUT)) {
-            for (Optional<String> observed : List.of(Optional.of("2"), Optional.<String>empty())) {
-                for (Optional<String> sha256 :
-                        List.of(Optional.of("ab"), Optional.of("cd"), Optional.<String>empty())) {
-                    all.add(new Rejection(
-                            Origin.file("x"), "parse", code, Optional.empty(), observed, "no text", sha256));
-                }
-            }
-        }
-        List<Rejection> sorted = all.stream().sorted(Rejection.ORDER).toList();
-        Collections.shuffle(all, new Random(1));
-        assertThat(all.stream().sorted(Rejection.ORDER).toList()).isEqualTo(sorted);
     }
 
     private List<List<Object>> read(String name, List<Row> rows) throws IOException {
