@@ -89,6 +89,9 @@ class MojibakeTest {
                 .isEqualTo("We see ьзуе here.");
         String three = "We see " + garble("ьзу", reader) + " here.";
         assertThat(REPAIRER.repair(three).text()).isEqualTo(three);
+        assertThat(REPAIRER.repair(three).ledger().refusals())
+                .as("nothing was changed, and what was refused is said")
+                .isNotEmpty();
     }
 
     /** Quotes are bytes of Mac Roman that can lead a sequence, and signs bytes that can follow. */

@@ -40,7 +40,11 @@ final class ServedDecisionsTest extends OverServedSample {
 
         Map<String, String> complete = ServedSample.form(
                 visitor.get("/document?id=" + ServedSample.CUT).body(), "complete");
+        assertThat(visitor.get("/document?id=" + ServedSample.CUT).body()).doesNotContain("Decided:");
         assertThat(visitor.post("/decide", complete).head()).contains("Location: /document?id=" + ServedSample.CUT);
+        assertThat(visitor.get("/document?id=" + ServedSample.CUT).body())
+                .contains("Decided: this one is complete")
+                .doesNotContain("This one is complete</button>");
         assertThat(DecisionFile.read(file))
                 .hasSize(2)
                 .contains(new Decision.Complete(ServedSample.CUT, "ab12".repeat(16)));
