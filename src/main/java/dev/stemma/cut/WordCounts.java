@@ -3,6 +3,7 @@ package dev.stemma.cut;
 import dev.stemma.model.Span;
 import dev.stemma.sign.Reading;
 import dev.stemma.text.DataFile;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ final class WordCounts {
     }
 
     private final Counted anywhere;
+    /** The words of it, to be asked for many. */
+    private final Set<String> listed;
+
     private final Counted labelEnds;
     private final Counted sentenceEnds;
     private final Map<String, Behind> behind;
@@ -49,6 +53,7 @@ final class WordCounts {
     private WordCounts(List<List<String>> rows) {
         List<String> first = rows.get(0);
         anywhere = new Counted(first.get(2), first.get(3));
+        listed = Set.of(anywhere.words);
         labelEnds = new Counted(first.get(4), first.get(5));
         sentenceEnds = new Counted(first.get(6), first.get(7));
         behind = rows.stream()
@@ -75,25 +80,34 @@ final class WordCounts {
 
     /** The counts of the only language that has many of the last words of a text: menus tell nobody else which one they are in. */
     static Optional<WordCounts> guessed(Reading reading) {
+        List<String> last = lastWords(reading);
+        if (last.size() < FEW_WORDS) {
+            return Optional.empty();
+        }
         List<WordCounts> likely = Data.BY_LANGUAGE.values().stream()
-                .filter(counts -> counts.hasMany(reading))
+                .filter(counts -> counts.hasMany(last))
                 .toList();
         return likely.size() == 1 ? Optional.of(likely.get(0)) : Optional.empty();
     }
 
-    private boolean hasMany(Reading reading) {
-        String text = reading.text();
-        int words = 0;
-        int had = 0;
-        for (int at = reading.wordBefore(reading.end()).start() - 1; at > 0 && words < LAST_WORDS; at--) {
+    private static List<String> lastWords(Reading reading) {
+        List<String> words = new ArrayList<>(LAST_WORDS);
+        for (int at = reading.wordBefore(reading.end()).start() - 1; at > 0 && words.size() < LAST_WORDS; at--) {
             Span word = reading.wordBefore(at);
             if (word.length() > 1) {
-                words++;
-                had += anywhere.has(word.of(text)) ? 1 : 0;
+                words.add(word.of(reading.text()));
                 at = word.start();
             }
         }
-        return words >= FEW_WORDS && 5 * had > 2 * words;
+        return words;
+    }
+
+    private boolean hasMany(List<String> words) {
+        int had = 0;
+        for (String word : words) {
+            had += listed.contains(word) ? 1 : 0;
+        }
+        return 5 * had > 2 * words.size();
     }
 
     Counted anywhere() {

@@ -1,7 +1,9 @@
 package dev.stemma.lexicon;
 
-import java.util.BitSet;
+import dev.stemma.text.WordBits;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * The first and last words of many phrases, as tests that need no copy of the text: whether a line may begin or end with one of
@@ -11,15 +13,19 @@ final class PhraseEdges {
     private static final int BITS = 1 << 16;
     private static final int LONGEST_ARTICLE = 3;
 
-    private final BitSet first = new BitSet(BITS);
-    private final BitSet last = new BitSet(BITS);
+    private final WordBits first;
+    private final WordBits last;
 
     PhraseEdges(Collection<String> phrases) {
+        Set<String> begins = new HashSet<>();
+        Set<String> ends = new HashSet<>();
         for (String phrase : phrases) {
             int space = phrase.indexOf(' ');
-            first.set(bit(hash(space < 0 ? phrase : phrase.substring(0, space))));
-            last.set(bit(hash(phrase.substring(phrase.lastIndexOf(' ') + 1))));
+            begins.add(space < 0 ? phrase : phrase.substring(0, space));
+            ends.add(phrase.substring(phrase.lastIndexOf(' ') + 1));
         }
+        first = new WordBits(begins, BITS);
+        last = new WordBits(ends, BITS);
     }
 
     /**
@@ -49,11 +55,11 @@ final class PhraseEdges {
                 return true; // a plural's bracket, an apostrophe, another script: only the whole word tells
             }
             boolean hump = length > 0 && raw >= 'A' && raw <= 'Z' && text.charAt(i - 1) > 'Z';
-            if (length > 0 && (c == ' ' || hump) && first.get(bit(hash))) {
+            if (length > 0 && (c == ' ' || hump) && first.mayHave(hash)) {
                 return true;
             }
             if (c != ' ') {
-                hash = add(hash, c);
+                hash = WordBits.add(hash, c);
                 length++;
             } else if (length > 0) {
                 if (!more || length > LONGEST_ARTICLE) {
@@ -64,7 +70,7 @@ final class PhraseEdges {
                 length = 0;
             }
         }
-        return length > 0 && first.get(bit(hash));
+        return length > 0 && first.mayHave(hash);
     }
 
     /** Whether {@code from..to} of {@code text} may end with one of the phrases. */
@@ -81,30 +87,18 @@ final class PhraseEdges {
                 return true;
             }
             boolean hump = raw >= 'A' && raw <= 'Z' && start > from && text.charAt(start - 1) > 'Z';
-            if (hump && last.get(bit(hash(text, start, end)))) {
+            if (hump && last.mayHave(hash(text, start, end))) {
                 return true;
             }
         }
-        return start < end && last.get(bit(hash(text, start, end)));
-    }
-
-    private static int hash(String folded) {
-        return hash(folded, 0, folded.length());
+        return start < end && last.mayHave(hash(text, start, end));
     }
 
     private static int hash(CharSequence text, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
-            hash = add(hash, Folded.of(text.charAt(i)));
+            hash = WordBits.add(hash, Folded.of(text.charAt(i)));
         }
         return hash;
-    }
-
-    private static int add(int hash, char c) {
-        return hash * 31 + c;
-    }
-
-    private static int bit(int hash) {
-        return (hash ^ (hash >>> 16)) & (BITS - 1);
     }
 }

@@ -6,8 +6,9 @@ import dev.stemma.model.Span;
 import dev.stemma.model.Verdict.Sign;
 import dev.stemma.model.Verdict.State;
 import dev.stemma.text.Languages;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -238,8 +239,8 @@ public final class Reading {
         return new Sign(code, state, weight, new Span(from, to), message);
     }
 
-    /** A share 0..1 as a person reads it: {@code 9.1 %}. */
+    /** A share 0..1 as a person reads it: {@code 9.1 %}; rounded as a format does, which takes several times as long. */
     public static String percent(double share) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+        return BigDecimal.valueOf(100 * share).setScale(1, RoundingMode.HALF_UP).toPlainString() + " %";
     }
 }
