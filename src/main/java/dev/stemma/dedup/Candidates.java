@@ -168,18 +168,23 @@ final class Candidates {
      * fingerprints were looked up that a sketch of each level would hold.
      */
     private int[] countShared(Sketch sketch, Scratch scratch) {
-        int count = sketch.fingerprints();
-        long[] byFrequency = scratch.frequencies(count);
-        for (int i = 0; i < count; i++) {
-            byFrequency[i] = ((long) byFingerprint.count(sketch.fingerprint(i)) << 32) | i;
-        }
-        Arrays.sort(byFrequency, 0, count);
+        long[] byFrequency = scratch.frequencies(sketch.fingerprints());
         int[] sampled = new int[Sketch.COARSEST + 1];
+        int known = 0;
+        for (int i = 0; i < sketch.fingerprints(); i++) {
+            int count = byFingerprint.count(sketch.fingerprint(i));
+            if (count == 0) {
+                sampled[level(sketch.fingerprint(i))]++; // most: they are the rarest, and lead nowhere
+            } else {
+                byFrequency[known++] = ((long) count << 32) | i;
+            }
+        }
+        Arrays.sort(byFrequency, 0, known);
         int left = postings;
-        for (int i = 0; i < count && left > 0; i++) {
+        for (int i = 0; i < known && left > 0; i++) {
             left -= (int) (byFrequency[i] >>> 32);
             int fingerprint = sketch.fingerprint((int) byFrequency[i]);
-            sampled[Math.min(Sketch.COARSEST, Integer.numberOfLeadingZeros(fingerprint))]++;
+            sampled[level(fingerprint)]++;
             for (int p = byFingerprint.first(fingerprint); p != Postings.END; p = byFingerprint.next(p)) {
                 scratch.count(byFingerprint.value(p));
             }
@@ -188,6 +193,11 @@ final class Candidates {
             sampled[level - 1] += sampled[level];
         }
         return sampled;
+    }
+
+    /** The coarsest level at which a sketch holds {@code fingerprint}. */
+    private static int level(int fingerprint) {
+        return Math.min(Sketch.COARSEST, Integer.numberOfLeadingZeros(fingerprint));
     }
 
     /** Counters of one thread, kept between questions. */

@@ -79,7 +79,7 @@ public final class Decided implements Serializable {
 
     /** Whether a person called this very capture complete. */
     boolean complete(Card card) {
-        return complete.contains(new Decision.Complete(card.id(), card.rawSha256()));
+        return !complete.isEmpty() && complete.contains(new Decision.Complete(card.id(), card.rawSha256()));
     }
 
     /** How many documents were called complete. */

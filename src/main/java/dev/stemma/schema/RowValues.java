@@ -52,6 +52,10 @@ public final class RowValues {
         if (value instanceof String string) {
             return text.apply(string);
         }
+        if (value instanceof Number || value instanceof Boolean) {
+            return value; // half of all, and of no interface asked for below: the JVM searches a class for each of
+            // these
+        }
         if (value instanceof Optional<?> optional) {
             return optional.isPresent() ? plain(optional.get(), text) : null;
         }

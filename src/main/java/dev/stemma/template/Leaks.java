@@ -30,6 +30,8 @@ final class Leaks {
     private final Map<String, Integer> ownerOfLabel = new HashMap<>();
     private final List<Optional<String>> hosts = new ArrayList<>();
     private final List<Optional<String>> domains = new ArrayList<>();
+    /** By value: each is asked for twice, and most members have the same in most slots. */
+    private final Map<String, Set<Integer>> named = new HashMap<>();
 
     Leaks(List<Member> members) {
         this.members = members;
@@ -110,6 +112,10 @@ final class Leaks {
         if (ownerOfHost.size() < 2) {
             return Set.of(); // of one site, or of none that is known: nobody's name is foreign
         }
+        return named.computeIfAbsent(text, this::owners);
+    }
+
+    private Set<Integer> owners(String text) {
         Set<Integer> owners = new HashSet<>();
         String lower = text.toLowerCase(Locale.ROOT);
         long letters = lower.chars().filter(Character::isLetterOrDigit).count();

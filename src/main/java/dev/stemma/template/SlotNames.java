@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Names slots from what they hold and stand beside; each name is given once. */
 final class SlotNames {
     /** A shorter name stands in many words by chance. */
     private static final int MIN_LABEL = 4;
 
+    private static final Pattern SCHEME = Pattern.compile("^https?://");
+
     private final List<Member> members;
+    /** Of each member's site what its domain is called after, letters and digits; made when first asked for. */
+    private final String[] labels;
+
     private final String text;
     private final boolean marked;
     private final Map<String, Integer> given = new HashMap<>();
@@ -21,6 +27,7 @@ final class SlotNames {
     /** @param text of the template before its marks: what looks like a mark there is not to become one */
     SlotNames(List<Member> members, String text) {
         this.members = members;
+        labels = new String[members.size()];
         this.text = text;
         marked = text.contains("{{");
     }
@@ -74,12 +81,10 @@ final class SlotNames {
                     && member.site()
                             .filter(name -> bare(name).equals(bare(host.get())))
                             .isPresent();
-            boolean path = values[m]
-                            .replaceFirst("^https?://", "")
-                            .replaceFirst("/$", "")
-                            .indexOf('/')
-                    >= 0;
             String value = values[m];
+            String address = SCHEME.matcher(value).replaceFirst("");
+            int slash = address.indexOf('/');
+            boolean path = slash >= 0 && slash < address.length() - 1;
             boolean url = member.url()
                     .filter(platform -> value.startsWith(platform.url()))
                     .isPresent();
@@ -96,14 +101,24 @@ final class SlotNames {
         int own = 0;
         int all = 0;
         for (int m = 0; m < values.length; m++) {
-            Optional<String> site = members.get(m).site();
-            if (values[m] != null && site.isPresent() && values[m].indexOf('_') < 0) { // but cookies' names
+            if (values[m] != null
+                    && members.get(m).site().isPresent()
+                    && values[m].indexOf('_') < 0) { // but cookies' names
                 all++;
-                String label = Hosts.registrableDomain(site.get()).orElse(site.get());
-                own += alike(letters(values[m]), letters(label.substring(0, Math.max(1, label.indexOf('.'))))) ? 1 : 0;
+                own += alike(letters(values[m]), label(m)) ? 1 : 0;
             }
         }
         return own > 1 && 2 * own >= all;
+    }
+
+    /** What the domain of member {@code m}, which has a site, is called after. */
+    private String label(int m) {
+        if (labels[m] == null) {
+            String site = members.get(m).site().orElseThrow();
+            String domain = Hosts.registrableDomain(site).orElse(site);
+            labels[m] = letters(domain.substring(0, Math.max(1, domain.indexOf('.'))));
+        }
+        return labels[m];
     }
 
     private static boolean alike(String name, String label) {
