@@ -24,15 +24,19 @@ final class EmptyText implements Detector {
     @Override
     public List<Sign> signs(Reading reading) {
         String text = reading.text();
-        if (SeenText.anyWord(text)) {
+        boolean dropped = text.strip().equals(ParserFindings.DROPPED_TABLE);
+        if (SeenText.anyWord(text) && !dropped) {
             return List.of();
         }
         String message = text.isBlank()
                 ? "The text is empty."
-                : String.format(
-                        Locale.ROOT,
-                        "The text has %d characters, but no word outside of markup and addresses.",
-                        text.length());
+                : dropped
+                        ? "All of the text is \"" + ParserFindings.DROPPED_TABLE
+                                + "\", as pandoc writes it in place of a table that it drops: the page was laid out in one."
+                        : String.format(
+                                Locale.ROOT,
+                                "The text has %d characters, but no word outside of markup and addresses.",
+                                text.length());
         List<Sign> signs = new ArrayList<>(2);
         signs.add(reading.sign(code(), State.EMPTY, answered(reading) ? 1 : UNANSWERED, 0, 0, message));
         for (Finding finding : reading.document().findings()) {

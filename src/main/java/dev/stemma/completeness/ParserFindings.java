@@ -26,6 +26,12 @@ final class ParserFindings implements Detector {
 
     private static final int MIN_VISIBLE = 2000;
 
+    /** What pandoc's Markdown and plain text say in place of a table that they cannot hold; no line of 2,940 policies and 6,712 versions says it. */
+    static final String DROPPED_TABLE = "[TABLE]";
+
+    /** As sure as of a parser that lost half of a page. */
+    private static final double DROPPED = 0.8;
+
     private static final Set<String> PLAIN = Set.of("text/plain", "text/markdown");
 
     @Override
@@ -45,6 +51,16 @@ final class ParserFindings implements Detector {
                 int to = Math.min(finding.span().end(), document.text().length());
                 signs.add(new Sign("parser-" + finding.code(), state, weight, new Span(from, to), finding.message()));
             }
+        }
+        int dropped = droppedTable(document.text());
+        if (dropped >= 0 && PLAIN.contains(document.mediaType())) {
+            signs.add(new Sign(
+                    "parser-dropped-table",
+                    State.GAPPED,
+                    DROPPED,
+                    new Span(dropped, dropped + DROPPED_TABLE.length()),
+                    "A line says \"" + DROPPED_TABLE
+                            + "\" where a table stood: pandoc writes that for one that it drops."));
         }
         // no parser loses plain text; what repairs take out of it, images written as data, no reader sees
         OptionalInt seen = PLAIN.contains(document.mediaType()) ? OptionalInt.empty() : document.visibleChars();
@@ -68,6 +84,19 @@ final class ParserFindings implements Detector {
             }
         });
         return signs;
+    }
+
+    /** Where the first line is that stands for a table; -1 without one. */
+    private static int droppedTable(String text) {
+        int at = text.indexOf(DROPPED_TABLE);
+        while (at >= 0) {
+            int end = at + DROPPED_TABLE.length();
+            if ((at == 0 || text.charAt(at - 1) == '\n') && (end == text.length() || text.charAt(end) == '\n')) {
+                return at;
+            }
+            at = text.indexOf(DROPPED_TABLE, end);
+        }
+        return -1;
     }
 
     /** How many characters are not white space; counted no further than {@code enough}. */

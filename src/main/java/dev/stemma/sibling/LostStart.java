@@ -27,12 +27,19 @@ final class LostStart {
         String text = pair.reading().text();
         Kind kind = fit.ownHead() == 0 ? pair.seam().at(fit.head()) : Kind.LINE;
         kind = kind == Kind.WORD && isTitleOfBoth(text, pair, lost) ? Kind.LINE : kind;
+        kind = !kind.proper() && SetOtherwise.is(text, pair, lost) ? Kind.LINE : kind;
         boolean title = pair.startsWithTitle(text, 0) || (pair.share(lost) >= OWN_TEXT && startsWithHeading(text));
         Weights.Part part = pair.part(kind, lost, title);
-        double weight = pair.weighed(part, lost, Pairing.cut(part), Weights::head);
+        double weight =
+                isMenu(part, pair, lost) ? Weights.EDITED : pair.weighed(part, lost, Pairing.cut(part), Weights::head);
         String message = "at the start (" + pair.percent(lost) + " of its text): the document starts "
                 + Pairing.where(kind) + " of it." + part.heard().inWords();
         return Optional.of(pair.lost("starts-behind-sibling", State.HEADLESS, weight, 0, lost, message));
+    }
+
+    /** Whether nothing but short lines stands above it, as a menu does or the page's title: who extracts the text of a page leaves them out. */
+    private static boolean isMenu(Weights.Part part, Pairing pair, Span lost) {
+        return part.kind().proper() && !part.text() && !pair.holdsTable(lost);
     }
 
     /**
@@ -43,7 +50,7 @@ final class LostStart {
         String before = pair.siblingText();
         int seam = pair.clean(lost).end();
         int line = before.lastIndexOf('\n', Math.max(0, seam - 1)) + 1;
-        String words = before.substring(Math.min(line, seam), seam).strip();
+        String words = before.substring(Math.min(line, seam), seam).strip().replaceAll(" {2,}", " ");
         String first = text.strip().lines().findFirst().orElse("");
         return !first.isEmpty()
                 && Character.isUpperCase(first.codePointAt(0))

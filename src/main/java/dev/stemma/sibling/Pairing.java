@@ -114,6 +114,14 @@ final class Pairing {
                         table -> table.span().start() < at && at < table.span().end());
     }
 
+    /** Whether a table of the sibling, or a part of one, stands in the stretch. */
+    boolean holdsTable(Span lost) {
+        Span clean = clean(lost);
+        return sibling.document().tables().stream()
+                .anyMatch(table -> table.span().start() < clean.end()
+                        && clean.start() < table.span().end());
+    }
+
     double share(Span lost) {
         return (double) lost.length() / whole().length();
     }
@@ -154,7 +162,8 @@ final class Pairing {
         double share = share(lost);
         int places = gaps.size() + (fit.head() > 0 ? 1 : 0) + (fit.tail() < whole().length() ? 1 : 0);
         boolean only = fit.edits() == 0 && fit.ownHead() == 0 && fit.ownTail() == 0 && places == 1;
-        boolean asked = only || share >= MIN_LISTED; // no other weight depends on it
+        // no other weight depends on it; of a start a menu is told by it, however small
+        boolean asked = only || share >= MIN_LISTED || lost.start() == 0;
         boolean prose = asked && prose(clean(lost));
         boolean passage = kind.proper()
                 && !title

@@ -27,7 +27,7 @@ final class Page {
 
     /** What the examples write, and so read again, in the folder of the test. */
     private static final Pattern WRITTEN = Pattern.compile(
-            "(stemma-out|matched|exported|deduplicated|kept|rejected|cleaned|man1)(/.*)?|[a-z0-9-]+\\.(ledger|(clean|again)\\.txt|csv|html|tsv|jsonl|properties)");
+            "(stemma-out|march|april|matched|exported|deduplicated|kept|rejected|cleaned|man1)(/.*)?|[a-z0-9-]+\\.(ledger|(clean|again)\\.txt|csv|html|tsv|jsonl|properties)");
 
     /** What the outputs on the pages were made in: no colours, and lines that fit the page. */
     private static final Map<String, String> WINDOW = Map.of("STEMMA_COLUMNS", "100", "NO_COLOR", "1");

@@ -31,6 +31,9 @@ class PagesTest {
     private static final Pattern SQL_IN_CODE =
             Pattern.compile("(?:sql|dbGetQuery)\\((?:con, )?(?:\"\"\"|\")(.+?)(?:\"\"\"|\")\\)", Pattern.DOTALL);
 
+    private static final Pattern ATTACHED =
+            Pattern.compile("attach '([a-z-]+)/stemma\\.duckdb' as ([a-z]+) \\(read_only\\)");
+
     /** Pages without an example to run: lists, and what only a build with Spark runs. */
     private static final Set<String> NO_EXAMPLES = Set.of("command-line.md", "README.md", "scale.md");
 
@@ -152,6 +155,11 @@ class PagesTest {
         int queries = 0;
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database, readOnly);
                 Statement statement = connection.createStatement()) {
+            Matcher attached = ATTACHED.matcher(code);
+            while (attached.find()) {
+                String file = page.placed(attached.group(1)) + "/stemma.duckdb";
+                statement.execute("attach '" + file + "' as " + attached.group(2) + " (read_only)");
+            }
             Matcher sql = SQL_IN_CODE.matcher(code);
             while (sql.find()) {
                 String query = sql.group(1).replace("'exported/", "'" + page.placed("exported") + "/");

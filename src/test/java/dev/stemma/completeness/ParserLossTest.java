@@ -47,6 +47,24 @@ class ParserLossTest {
         assertThat(verdict("text/plain", 2 * READ + 2000, List.of()).state()).isEqualTo(State.COMPLETE);
     }
 
+    /** Pandoc says so where a table does not fit what it writes. */
+    @Test
+    void aTableThatPandocDroppedIsLostByTheParser() {
+        Verdict verdict = judged(TEXT + "\n[TABLE]\n\nThe captain keeps the list in the office.\n");
+        assertThat(verdict.state()).isEqualTo(State.GAPPED);
+        assertThat(verdict.cutBy()).contains(CutBy.PARSER);
+        assertThat(judged("[TABLE]\n").state()).isEqualTo(State.EMPTY);
+        assertThat(judged(TEXT + "\nSee [TABLE] below, and [TABLE].\n\n[Table]\n")
+                        .state())
+                .isEqualTo(State.COMPLETE);
+    }
+
+    private static Verdict judged(String text) {
+        Document document = Copies.plain("page", text);
+        return Completeness.judge(document, Completeness.alone(document), Siblings.none())
+                .verdict();
+    }
+
     private static Finding finding(String code) {
         return new Finding(code, new Span(0, 0), "not read");
     }
