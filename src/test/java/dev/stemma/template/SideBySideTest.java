@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stemma.model.Template;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,28 @@ class SideBySideTest {
         Template template = induce(opened(0, 1, 4));
         assertThat(template.text())
                 .matches("The garden was open from \\{\\{\\w+}} and keeps what it was told there\\.");
+    }
+
+    /** What some have in place of a block is a slot before it; what one of thirty has is nothing of the template. */
+    @Test
+    void beforeABlockStandsASlotWhereMembersHaveSomethingInItsPlace() {
+        String block = "Who comes by night finds the small gate on the northern side open.";
+        List<String> between = new ArrayList<>(Collections.nCopies(15, block));
+        between.addAll(Collections.nCopies(14, ""));
+        between.add("Ask Fern.");
+        assertThat(induce(gated(between)).text()).contains("beside it.\n\n{{#optional_1}}Who comes by night");
+        assertThat(induce(gated(List.of(block, "Ask Fern.", block, "Ask Heron.", block, "Ask Moss.")))
+                        .text())
+                .containsPattern("\\{\\{name}}\\s+\\{\\{#optional_1}}Who comes by night");
+    }
+
+    private static List<String> gated(List<String> between) {
+        List<String> texts = new ArrayList<>();
+        for (String words : between) {
+            texts.add("The garden belongs to all who live beside it.\n\n" + words + (words.isEmpty() ? "" : "\n\n")
+                    + "Dogs may come along when they are led.");
+        }
+        return texts;
     }
 
     private static List<String> opened(int... which) {
