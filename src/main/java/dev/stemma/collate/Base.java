@@ -155,6 +155,14 @@ public final class Base {
         return i == 0 || i >= size() || lineBefore[i];
     }
 
+    /**
+     * Whether whoever set the text broke the line before piece {@code i} though the next word would have gone on it, as in an address: no line of
+     * the paragraph that was filled up to a width is shorter than the longest by so much.
+     */
+    public boolean isBrokenByChoice(int i) {
+        return lineBefore(i) && jointBefore(i) == ' ' && pieces.roomFor(i);
+    }
+
     /** How many lines start between the pieces {@code from..to}. */
     public int lineStarts(int from, int to) {
         return pieces.lineStarts(from, to);

@@ -15,8 +15,14 @@ public final class Majority {
     /** Two copies are no majority over a third. */
     private static final int LEAST_COPIES = 3;
 
-    /** So much of what most members have there a member must have in its order: a shared legal form may be another one with it. */
+    /** So many times as many must have a word as have another: a legal form that half of them have tells nothing. */
+    private static final int MOST = 2;
+
+    /** So much of what most members have there a member must have in its order: a shared legal form may be another one with it. A shared number is a chance. */
     private static final double LEAST = 2 / 3.0;
+
+    /** They stand in any sentence and tell nothing; a {@code ©} or a {@code §} does. */
+    private static final String MARKS_OF_SENTENCES = ".,;:!?-'\"()[]/*&|_+=<>\u2026";
 
     private final Base base;
     private final Aligner aligner;
@@ -29,10 +35,14 @@ public final class Majority {
         Tally tally = new Tally(0, base.size(), members);
         common = new int[base.size() + 1];
         for (int i = 0; i < base.size(); i++) {
-            boolean mark = base.table().isMark(base.number(i)); // a full stop stands behind any form
-            common[i + 1] =
-                    common[i] + (!mark && tally.same(i) >= LEAST_COPIES && tally.same(i) > tally.different(i) ? 1 : 0);
+            boolean mark = isMarkOfSentences(base.piece(i)); // a full stop stands behind any form
+            common[i + 1] = common[i]
+                    + (!mark && tally.same(i) >= LEAST_COPIES && tally.same(i) >= MOST * tally.different(i) ? 1 : 0);
         }
+    }
+
+    private static boolean isMarkOfSentences(String piece) {
+        return piece.length() == 1 && MARKS_OF_SENTENCES.indexOf(piece.charAt(0)) >= 0;
     }
 
     /** {@code members}, those laid again that have something crosswise. */
@@ -104,12 +114,15 @@ public final class Majority {
             found += shared[k];
         }
         int lost = 0;
+        boolean words = false;
         for (int g = first + 1; g <= last; g++) {
             for (int i = member.runStart(g); i < member.gapStart(g); i++) {
-                lost += base.table().isMark(base.number(i)) ? 0 : 1;
+                boolean mark = base.table().isMark(base.number(i));
+                lost += mark ? 0 : 1;
+                words |= !mark && !base.isNumber(i);
             }
         }
-        if (found == 0 || found < lost || found < LEAST * places.length) {
+        if (found == 0 || found < lost || (words && found < LEAST * places.length)) {
             return List.of();
         }
         List<int[]> runs = new ArrayList<>();

@@ -7,6 +7,7 @@ import dev.stemma.collate.Cells;
 import dev.stemma.collate.Columns;
 import dev.stemma.collate.Parts;
 import dev.stemma.form.FormMatch.Filling;
+import dev.stemma.model.Template;
 import dev.stemma.model.Template.Slot;
 import dev.stemma.pieces.LineTable;
 import dev.stemma.pieces.Pieces;
@@ -99,7 +100,7 @@ final class FormFitting {
         boolean ownLine = base.size() > 1
                 && base.lineBefore(1)
                 && layout.blocks().stream().noneMatch(block -> block.start() == 0);
-        return ownLine && layout.isAddress(base.start(0)) && AddressLine.isFirst(document, table.table());
+        return ownLine && layout.is(Template.Type.URL, base.start(0)) && AddressLine.isFirst(document, table.table());
     }
 
     /** Reads the neighbouring slots {@code from..to}; returns how many pieces of the document are in them. */
@@ -108,7 +109,7 @@ final class FormFitting {
         if (range == null) {
             return 0;
         }
-        int[] bounds = Cells.split(document, range[0], range[1], Cells.joints(base, from, to));
+        int[] bounds = Cells.split(document, range[0], range[1], joints(layout, base, from, to));
         for (int k = 0; k < to - from; k++) {
             if (bounds[k] < bounds[k + 1]) {
                 values.putIfAbsent(
@@ -116,6 +117,17 @@ final class FormFitting {
             }
         }
         return Math.min(MOST_IN_SLOT * (to - from), range[1] - range[0]);
+    }
+
+    /** What parts the neighbouring slots {@code from..to}: those of one line are a year and the name behind it. */
+    private static char[] joints(FormLayout layout, Base base, int from, int to) {
+        char[] joints = new char[to - from - 1];
+        for (int k = 0; k < joints.length; k++) {
+            char joint = Cells.joint(base, from + k + 1);
+            boolean year = joint == ' ' && layout.is(Template.Type.DATE, base.start(from + k));
+            joints[k] = year ? Cells.YEAR : joint;
+        }
+        return joints;
     }
 
     private static int pieceAt(Base base, int offset) {

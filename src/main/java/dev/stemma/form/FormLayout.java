@@ -80,10 +80,10 @@ final class FormLayout {
         return holes.get(offset);
     }
 
-    /** Whether the slot at {@code offset} is one for addresses of pages. */
-    boolean isAddress(int offset) {
+    /** Whether the slot at {@code offset} is one of {@code type}. */
+    boolean is(Template.Type type, int offset) {
         String name = slotAt(offset);
-        return form.slots().stream().anyMatch(slot -> slot.name().equals(name) && slot.type() == Template.Type.URL);
+        return form.slots().stream().anyMatch(slot -> slot.name().equals(name) && slot.type() == type);
     }
 
     List<Block> blocks() {

@@ -12,8 +12,22 @@ public final class PieceScanner {
         if (word == at) {
             return at + Character.charCount(text.codePointAt(at)); // no address starts with a mark
         }
+        int initials = word == at + 1 ? initialsEnd(text, at) : 0;
+        if (initials > 0) {
+            return initials;
+        }
         int address = addressEnd(text, at, word);
         return address > 0 ? address : firstWordEnd(text, at, word);
+    }
+
+    /** Where single letters that start at {@code at} end, two and more, each with its full stop: {@code S.L.}, {@code U.S.}; 0 when none do. */
+    private static int initialsEnd(String text, int at) {
+        int end = at;
+        while (end + 1 < text.length() && Character.isLetter(text.charAt(end)) && text.charAt(end + 1) == '.') {
+            end += 2;
+        }
+        boolean goesOn = end < text.length() && isWord(text.charAt(end));
+        return end >= at + 4 && !goesOn ? end : 0;
     }
 
     /**

@@ -10,6 +10,7 @@ public final class Pieces {
     private final char[] joints; // before each line
     private final int[] first; // how many pieces stand before each line, and behind the last
     private int lastLine; // that was asked for: most callers go on from there
+    private Paragraph lastParagraph = new Paragraph(0, 0, 0); // the same
 
     private Pieces(String text, Line[] lines, int[] offsets, char[] joints) {
         this.text = text;
@@ -175,6 +176,45 @@ public final class Pieces {
     /** Where the line of piece {@code i} ends; the size behind the last. */
     public int lineEnd(int i) {
         return i >= size() ? size() : first[lineOf(i) + 1];
+    }
+
+    /**
+     * Whether the word of piece {@code i}, which starts a line inside a paragraph, would have gone on the line before: that line, a blank and the
+     * word are no longer than the longest line of the paragraph.
+     */
+    public boolean roomFor(int i) {
+        int l = lineOf(i);
+        int word = start(i);
+        while (word < text.length() && !PieceScanner.isBlank(text.charAt(word))) {
+            word++;
+        }
+        return length(l - 1) + 1 + word - start(i) <= paragraph(l).widest;
+    }
+
+    private Paragraph paragraph(int l) {
+        Paragraph found = lastParagraph;
+        if (l < found.from || l >= found.to) {
+            int from = l;
+            while (from > 0 && joints[from] == ' ') {
+                from--;
+            }
+            int to = from;
+            int widest = 0;
+            do {
+                widest = Math.max(widest, length(to++));
+            } while (to < lines.length && joints[to] == ' ');
+            found = new Paragraph(from, to, widest);
+            lastParagraph = found;
+        }
+        return found;
+    }
+
+    /** The lines {@code from..to}, and the length of the longest. */
+    private record Paragraph(int from, int to, int widest) {}
+
+    private int length(int l) {
+        int[] ends = lines[l].ends();
+        return ends[ends.length - 1];
     }
 
     /** How many lines start between the pieces {@code from..to}: behind the first of them. */

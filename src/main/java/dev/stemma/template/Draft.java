@@ -245,12 +245,14 @@ final class Draft {
     }
 
     private List<Value> allValues() {
-        Leaks leaks = new Leaks(members);
+        Map<String, Filled> said = new LinkedHashMap<>(slots);
+        said.keySet().removeAll(frames);
+        Leaks leaks = new Leaks(members, new Echoes(said));
         List<Leaks.Named> named = new ArrayList<>();
-        slots.forEach((slot, filled) -> {
-            for (int m = 0; m < members.size() && !frames.contains(slot); m++) {
+        said.forEach((slot, filled) -> {
+            for (int m = 0; m < members.size(); m++) {
                 if (filled.has(m)) {
-                    named.add(new Leaks.Named(m, filled.listed(m)));
+                    named.add(new Leaks.Named(slot, m, filled.listed(m)));
                 }
             }
         });
@@ -262,7 +264,8 @@ final class Draft {
         slots.forEach((slot, filled) -> {
             for (int m : byId) {
                 if (filled.has(m)) {
-                    boolean leak = !frames.contains(slot) && leaks.leaks(new Leaks.Named(m, filled.listed(m)), namers);
+                    boolean leak =
+                            !frames.contains(slot) && leaks.leaks(new Leaks.Named(slot, m, filled.listed(m)), namers);
                     all.add(new Value(slot, members.get(m).id(), filled.listed(m), leak));
                 }
             }

@@ -37,6 +37,7 @@ final class JoinedSlots {
             if (last != null
                     && last.kind() == Region.Kind.SLOT
                     && region.kind() == Region.Kind.SLOT
+                    && last.to() < region.from() // those that touch were parted
                     && (between(last.to(), region.from()) || bridged(last, region))) {
                 out.set(out.size() - 1, new Region(last.from(), region.to(), Region.Kind.SLOT));
             } else {
@@ -52,8 +53,9 @@ final class JoinedSlots {
             return false;
         }
         for (int i = left.to(); i <= right.from(); i++) {
-            boolean bridge = i == right.from() || SlotTypes.insideAName(base.piece(i));
-            if (base.jointBefore(i) != ' ' || !bridge) {
+            boolean dash = base.piece(i).equals("-") && !isHyphen(i);
+            boolean bridge = i == right.from() || (!dash && SlotTypes.insideAName(base.piece(i)));
+            if (base.jointBefore(i) != ' ' || base.isBrokenByChoice(i) || !bridge) {
                 return false;
             }
         }
@@ -94,14 +96,16 @@ final class JoinedSlots {
     }
 
     private boolean between(int left, int right) {
-        if (right == left) {
-            return base.jointBefore(right) == ' ';
-        }
         return right == left + 1
                 && base.jointBefore(left) == ' '
                 && base.jointBefore(right) == ' '
                 && base.piece(left).length() == 1
-                && ("&-'".contains(base.piece(left)) || afterAnInitial(left));
+                && ("&'".contains(base.piece(left)) || isHyphen(left) || afterAnInitial(left));
+    }
+
+    /** A dash between two blanks parts what it stands between: {@code Acme Ltd - 5 High Street}. */
+    private boolean isHyphen(int i) {
+        return base.piece(i).equals("-") && (base.glued(i) || base.glued(i + 1));
     }
 
     /** A full stop ends a sentence, and {@code ...by Acme. Acme sells...} are two slots; but not in {@code J. Smith}. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -15,7 +16,9 @@ import java.util.Set;
  *
  * <p><b>The rule.</b> A value leaks when it holds the host of another member (or its registrable domain, when that domain has
  * one site in the cluster; or its domain's own label as a word, five letters
- * and more, that makes half of the value: in a menu of brands it is a brand), the member itself is of another
+ * and more, that makes half of the value: in a menu of brands it is a brand; or is that label, but for blanks, marks and a legal form:
+ * {@code Acme Tools Ltd} of {@code acmetools.example}), or when it is the name of another member where members say their own again ({@link
+ * Echoes}); the member itself is of another
  * host and domain, and no more than a quarter of the members name that site in any slot. What many members name is a
  * vendor, a platform or a parent company, not a leak. A host that only extends the member's own, or that its own extends, is
  * its own.
@@ -25,16 +28,18 @@ final class Leaks {
     private static final int MIN_LABEL = 5;
 
     private final List<Member> members;
+    private final Echoes echoes;
     private final Map<String, Integer> ownerOfHost = new HashMap<>();
     private final Map<String, Integer> ownerOfDomain = new HashMap<>();
     private final Map<String, Integer> ownerOfLabel = new HashMap<>();
     private final List<Optional<String>> hosts = new ArrayList<>();
     private final List<Optional<String>> domains = new ArrayList<>();
     /** By value: each is asked for twice, and most members have the same in most slots. */
-    private final Map<String, Set<Integer>> named = new HashMap<>();
+    private final Map<String, Said> said = new HashMap<>();
 
-    Leaks(List<Member> members) {
+    Leaks(List<Member> members, Echoes echoes) {
         this.members = members;
+        this.echoes = echoes;
         Map<String, Set<String>> hostsOfDomain = new HashMap<>();
         for (int m = 0; m < members.size(); m++) {
             Optional<String> host = members.get(m).site().map(SlotNames::bare);
@@ -52,7 +57,7 @@ final class Leaks {
             int owner = m;
             domains.get(m).filter(name -> hostsOfDomain.get(name).size() == 1).ifPresent(name -> {
                 ownerOfDomain.putIfAbsent(name, owner);
-                String label = name.substring(0, name.indexOf('.'));
+                String label = label(name);
                 if (label.length() >= MIN_LABEL) {
                     ownerOfLabel.putIfAbsent(label, owner);
                 }
@@ -64,21 +69,21 @@ final class Leaks {
     Map<Integer, Set<Integer>> namers(List<Named> values) {
         Map<Integer, Set<Integer>> namers = new HashMap<>();
         for (Named value : values) {
-            for (int owner : named(value.text())) {
+            for (int owner : named(value)) {
                 namers.computeIfAbsent(owner, key -> new HashSet<>()).add(value.member());
             }
         }
         return namers;
     }
 
-    /** A value and the index of the member that has it. */
-    record Named(int member, String text) {}
+    /** What stands in a slot of the member of this index. */
+    record Named(String slot, int member, String text) {}
 
     boolean leaks(Named value, Map<Integer, Set<Integer>> namers) {
         if (hosts.get(value.member()).isEmpty()) {
             return false;
         }
-        for (int owner : named(value.text())) {
+        for (int owner : named(value)) {
             int foreign = namers.getOrDefault(owner, Set.of()).size();
             boolean vendor = foreign > Math.max(2, VENDOR * members.size());
             if (owner != value.member() && !vendor && !kin(owner, value.member()) && !namesOwn(value)) {
@@ -88,9 +93,17 @@ final class Leaks {
         return false;
     }
 
-    /** Whether the value also names the member's own site: "formerly acme.example", a list of both. */
+    /** Whether the value also names the member's own site: "formerly acme.example", a list of both, {@code Mill & Acme} of {@code millacme.example}. */
     private boolean namesOwn(Named value) {
-        return named(value.text()).contains(value.member());
+        return named(value).contains(value.member())
+                || domains.get(value.member())
+                        .map(Leaks::label)
+                        .filter(said(value.text()).core()::contains)
+                        .isPresent();
+    }
+
+    private static String label(String domain) {
+        return domain.substring(0, domain.indexOf('.'));
     }
 
     private boolean kin(int a, int b) {
@@ -108,11 +121,43 @@ final class Leaks {
     }
 
     /** The members whose site a value names. */
-    private Set<Integer> named(String text) {
+    private Set<Integer> named(Named value) {
         if (ownerOfHost.size() < 2) {
             return Set.of(); // of one site, or of none that is known: nobody's name is foreign
         }
-        return named.computeIfAbsent(text, this::owners);
+        Said said = said(value.text());
+        OptionalInt echoed = echoes.owner(value.slot(), value.member());
+        boolean whole = said.whole() != null && !isPartOfItsOwn(said.core(), value.member());
+        if (echoed.isEmpty() && !whole) {
+            return said.owners();
+        }
+        Set<Integer> owners = new HashSet<>(said.owners());
+        echoed.ifPresent(owners::add);
+        if (whole) {
+            owners.add(said.whole());
+        }
+        return owners;
+    }
+
+    /**
+     * What a value says, whoever has it.
+     *
+     * @param owners the members whose host, domain or label stands in it
+     * @param core what is left of it as a name
+     * @param whole whose label that is; null when it is nobody's
+     */
+    private record Said(Set<Integer> owners, String core, Integer whole) {}
+
+    private Said said(String text) {
+        return said.computeIfAbsent(text, key -> {
+            String core = Echoes.core(key);
+            return new Said(owners(key), core, ownerOfLabel.get(core));
+        });
+    }
+
+    /** {@code oldoakgarden.example} may well be Old Oak's, as {@code oldoak.example} is. */
+    private boolean isPartOfItsOwn(String core, int member) {
+        return domains.get(member).filter(domain -> domain.startsWith(core)).isPresent();
     }
 
     private Set<Integer> owners(String text) {

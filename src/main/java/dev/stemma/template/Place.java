@@ -108,7 +108,9 @@ record Place(
     private static String joints(Base base, List<Region> slots) {
         StringBuilder joints = new StringBuilder();
         for (int r = 1; r < slots.size(); r++) {
-            joints.append(base.jointBefore(slots.get(r).from()));
+            int from = slots.get(r).from();
+            char joint = Cells.joint(base, from);
+            joints.append(joint == ' ' ? Cells.YEAR : joint);
         }
         return joints.toString();
     }

@@ -17,6 +17,7 @@ final class Regions {
     private final int to;
     private final Tally tally;
     private final Blocks blocks;
+    private final SlotParts parts;
 
     private Regions(Base base, List<Columns> members, double noise, int from, int to) {
         this.base = base;
@@ -26,6 +27,7 @@ final class Regions {
         this.to = to;
         tally = new Tally(from, to, members);
         blocks = new Blocks(base, members, tally);
+        parts = new SlotParts(base, members);
     }
 
     /**
@@ -116,13 +118,13 @@ final class Regions {
                 continue;
             }
             if (blocks.isOptional(segment, i, start, end)) {
-                slots(regions, slot, segment);
+                parts.add(regions, slot, segment);
                 addOptional(regions, segment, i);
                 slot = i;
             }
             segment = i;
         }
-        slots(regions, slot, end);
+        parts.add(regions, slot, end);
     }
 
     /** Optional lines next to each other that the same members have are one block. */
@@ -151,26 +153,11 @@ final class Regions {
                 while (i < to && kinds[i - from] != ColumnKind.CONSERVED) {
                     i++;
                 }
-                slots(regions, start, i);
+                parts.add(regions, start, i);
             } else if (start > from && inserted(start) && !endsAt(regions, start)) {
                 regions.add(new Region(start, start, Region.Kind.SLOT));
             }
         }
         return JoinedSlots.of(regions, base, members);
-    }
-
-    /** Slots do not go over cells and paragraphs. */
-    private void slots(List<Region> regions, int start, int end) {
-        if (start >= end) {
-            return;
-        }
-        int slot = start;
-        for (int i = start + 1; i < end; i++) {
-            if (base.jointBefore(i) != ' ') {
-                regions.add(new Region(slot, i, Region.Kind.SLOT));
-                slot = i;
-            }
-        }
-        regions.add(new Region(slot, end, Region.Kind.SLOT));
     }
 }

@@ -1,11 +1,14 @@
 package dev.stemma.template;
 
+import dev.stemma.collate.Cells;
 import dev.stemma.model.Template;
 import dev.stemma.text.Hosts;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -38,6 +41,7 @@ final class SlotNames {
      */
     String name(Template.Type type, String[] values, String before) {
         String base = ownAddress(type, values)
+                .or(() -> years(values))
                 .or(() -> SlotTypes.beside(before, type))
                 .orElse(type.name().toLowerCase(Locale.ROOT));
         return free(base, given.containsKey(base) ? "_" : "");
@@ -94,6 +98,12 @@ final class SlotNames {
             return Optional.empty();
         }
         return Optional.of(type == Template.Type.URL ? "platform_url" : "site");
+    }
+
+    /** {@code year} when all values are: that of a copyright line. */
+    private static Optional<String> years(String[] values) {
+        boolean years = Arrays.stream(values).filter(Objects::nonNull).allMatch(Cells::areYears);
+        return years ? Optional.of("year") : Optional.empty();
     }
 
     /** Whether most values are what the members' own domains are called after: {@code 3rd Lair} of {@code 3rdlair.com}. */

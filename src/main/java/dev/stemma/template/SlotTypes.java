@@ -1,5 +1,6 @@
 package dev.stemma.template;
 
+import dev.stemma.collate.Cells;
 import dev.stemma.model.Template;
 import dev.stemma.pieces.PieceTable;
 import dev.stemma.pieces.SlotWords;
@@ -23,6 +24,11 @@ final class SlotTypes {
     /** Words of an address at most; companies and names have fewer. */
     private static final int MOST_WORDS = 20;
 
+    /** Digits of a registered number at least, and letters at most. A British post code has three digits. */
+    private static final int LEAST_DIGITS = 5;
+
+    private static final int MOST_LETTERS = 3;
+
     private static final Pattern PARTS = Pattern.compile("[\\s,]+");
 
     private SlotTypes() {}
@@ -41,6 +47,10 @@ final class SlotTypes {
             if (filled > 0 && counts.getOrDefault(type, 0) >= MOST * filled) {
                 return type;
             }
+        }
+        int hosts = counts.getOrDefault(Template.Type.HOST, 0) + counts.getOrDefault(Template.Type.URL, 0);
+        if (filled > 0 && hosts >= MOST * filled) {
+            return values.stream().anyMatch(value -> value.indexOf('/') >= 0) ? Template.Type.URL : Template.Type.HOST;
         }
         int named = counts.getOrDefault(Template.Type.NAME, 0) + counts.getOrDefault(Template.Type.COMPANY, 0);
         if (filled > 0 && named >= MOST * filled) {
@@ -62,11 +72,14 @@ final class SlotTypes {
                 return address;
             }
         }
-        if (isDate(text) || isYear(text)) {
+        if (isDate(text) || Cells.areYears(text)) {
             return Template.Type.DATE;
         }
         if (text.chars().allMatch(c -> Character.isDigit(c) || " .,:/+-()%€$£".indexOf(c) >= 0)
                 && text.chars().anyMatch(Character::isDigit)) {
+            return Template.Type.NUMBER;
+        }
+        if (isRegistered(text)) {
             return Template.Type.NUMBER;
         }
         String[] words = PARTS.splitAsStream(text).limit(MOST_WORDS + 1).toArray(String[]::new);
@@ -108,11 +121,19 @@ final class SlotTypes {
                 && masked.masks().get(0).span().length() >= text.length() - 1;
     }
 
-    /** As in a copyright line. */
-    private static boolean isYear(String text) {
-        return text.length() == 4
-                && (text.startsWith("19") || text.startsWith("20"))
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    /** The number of a register or a tax office, with the letters of the country or the register: {@code DE 123456789}, {@code HRB 47576}. */
+    private static boolean isRegistered(String text) {
+        int digits = 0;
+        int letters = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += Character.isDigit(c) ? 1 : 0;
+            letters += Character.isUpperCase(c) ? 1 : 0;
+            if (!Character.isDigit(c) && !Character.isUpperCase(c) && " .-/".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return digits >= LEAST_DIGITS && letters <= MOST_LETTERS;
     }
 
     private static boolean allCapitalised(String[] words) {

@@ -10,6 +10,7 @@ import dev.stemma.model.Template.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** New documents are matched with a template of another corpus; what only looks like it is not. */
@@ -150,6 +151,37 @@ class FormsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Forms(List.of(FORM, FORM)))
                 .withMessage("two templates are called c-1");
+    }
+
+    /** Slots that touch: a company above its street and town, a year before a name. Who has them on as many lines fills each. */
+    @Test
+    void linesAndYearsFillSlotsThatTouch() {
+        String text = TEXT.replace("Who wants", "{{company}}\n{{address}}\n{{text_4}}\n\nWho wants")
+                + "\n\n\u00A9 {{year}} {{company_2}}";
+        List<Slot> slots = new ArrayList<>(FORM.slots());
+        slots.add(new Slot("address", Template.Type.ADDRESS));
+        slots.add(new Slot("text_4", Template.Type.TEXT));
+        slots.add(new Slot("year", Template.Type.DATE));
+        slots.add(new Slot("company_2", Template.Type.COMPANY));
+        Forms touching = new Forms(List.of(new Form("c-1", 3, 3, text, slots)));
+        String imprint = "Fern & Sons Ltd\n5 High Street\nLeeds LS1 4AB\n\nWho wants";
+        assertThat(fillings(touching, imprint, "2016-2021 Fern & Sons"))
+                .contains(
+                        tuple("address", "5 High Street"),
+                        tuple("text_4", "Leeds LS1 4AB"),
+                        tuple("year", "2016-2021"),
+                        tuple("company_2", "Fern & Sons"));
+        assertThat(fillings(touching, imprint.replace("\nLeeds", ", Leeds"), "Fern & Sons"))
+                .contains(tuple("company_2", "Fern & Sons"))
+                .extracting(filling -> filling.toList().get(0))
+                .doesNotContain("address", "text_4", "year");
+    }
+
+    private static List<Tuple> fillings(Forms forms, String imprint, String owner) {
+        String document = DOCUMENT.replace("Who wants", imprint) + "\n\n\u00A9 " + owner;
+        return forms.match(document, false, 0.9).orElseThrow().fillings().stream()
+                .map(filling -> tuple(filling.slot(), filling.value()))
+                .toList();
     }
 
     /** The lines below a capture's address are the page's menu. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -34,6 +35,13 @@ class TemplateFixturesTest {
         }
         Template template = Templates.induce(members, TemplateOptions.defaults());
         fixture.expects("expected.txt", template.text());
+        if (fixture.has("values.txt")) {
+            fixture.expects(
+                    "values.txt",
+                    template.values().stream()
+                            .map(value -> value.slot() + " " + value.document().substring(6) + " " + value.value())
+                            .collect(Collectors.joining("\n")));
+        }
         List<String> found = new ArrayList<>();
         template.slots().forEach(slot -> found.add(slot.name() + " " + slot.type()));
         template.values().stream()
