@@ -25,54 +25,18 @@ final class LabelledBlocks {
 
     private final Page page;
     private final Lines lines;
-    private final List<Block> blocks = new ArrayList<>();
+    private final List<LabelledBlock> blocks = new ArrayList<>();
     private final Map<Integer, Span> sections = new HashMap<>();
     private final LinesAmongLabels among;
     /** The label right below the first name that has none of its own; empty before that. */
     private Optional<String> belowName = Optional.empty();
+    /** The same below the first purpose that has none. */
+    private Optional<String> belowPurpose = Optional.empty();
 
     private LabelledBlocks(Page page, int first) {
         this.page = page;
         this.lines = page.lines();
         this.among = new LinesAmongLabels(page, first);
-    }
-
-    /** The entries up to the first line that belongs to none, and those behind it. */
-    private static final class Block {
-        private final List<LabelledEntry> entries = new ArrayList<>();
-        private final List<LabelledEntry> apart = new ArrayList<>();
-        /** Whether the line between the two is a title over the rows below it. */
-        private boolean endsAtTitle;
-
-        /** Takes away what stands from the last {@code role} on, behind the name; nothing when it is missing. */
-        private List<LabelledEntry> takeFrom(ColumnRole role) {
-            List<LabelledEntry> taken = new ArrayList<>();
-            int at = last(apart, role);
-            if (at < 0) {
-                at = last(entries, role);
-                if (at <= 0) {
-                    return taken;
-                }
-                taken.addAll(entries.subList(at, entries.size()));
-                entries.subList(at, entries.size()).clear();
-                at = 0;
-            }
-            taken.addAll(apart.subList(at, apart.size()));
-            apart.clear();
-            return taken;
-        }
-
-        private boolean has(ColumnRole role) {
-            return last(entries, role) > 0 || last(apart, role) >= 0;
-        }
-
-        private static int last(List<LabelledEntry> entries, ColumnRole role) {
-            int at = entries.size() - 1;
-            while (at >= 0 && entries.get(at).role() != role) {
-                at--;
-            }
-            return at;
-        }
     }
 
     /**
@@ -104,6 +68,7 @@ final class LabelledBlocks {
             int at = line;
             Optional<LabelledEntry> entry = LabelledEntry.opening(page, line)
                     .or(() -> belowName.flatMap(label -> BareName.above(page, at, label)))
+                    .or(() -> belowPurpose.flatMap(label -> BareName.describedAbove(page, at, label)))
                     .filter(among::isNoTitle)
                     .filter(opened -> !endsList(opened))
                     .map(among::withoutTitle);
@@ -125,20 +90,24 @@ final class LabelledBlocks {
             }
             Optional<LabelledEntry> title = begins ? titleOver(entry.get(), line, between) : Optional.empty();
             if (begins && !(between == 0 && goesOnBelowTitle(entry.get()))) {
-                blocks.add(new Block());
+                blocks.add(new LabelledBlock());
                 between = 0;
             }
-            Block block = blocks.get(blocks.size() - 1);
+            LabelledBlock block = blocks.get(blocks.size() - 1);
             List<LabelledEntry> entries = between == 0 ? block.entries : block.apart;
-            entries.add(entry.get());
+            entries.addAll(LabelsOnOneLine.of(page, entry.get()));
             title.ifPresent(entries::add);
             int next = entry.get().next();
-            Optional<String> label = entry.get().isBare() ? BareName.labelBelow(page, next) : Optional.empty();
+            Optional<String> label = entry.get().isBare() && !BareName.hasWordsBehind(page, line)
+                    ? BareName.labelBelow(page, next)
+                    : Optional.empty();
             belowName = belowName.or(() -> label);
             if (entry.get().isBare() && label.isEmpty()) {
-                LabelledEntry purpose = BareName.purpose(page, next);
+                LabelledEntry purpose = BareName.purpose(page, line).orElseThrow();
                 entries.add(purpose);
                 next = purpose.next();
+                int below = next;
+                belowPurpose = belowPurpose.or(() -> BareName.labelAt(page, lines.nextFilled(below)));
             }
             if (block.entries.size() >= MOST_ENTRIES || block.apart.size() >= MOST_ENTRIES) {
                 break;
@@ -154,7 +123,7 @@ final class LabelledBlocks {
                 || BareName.labelBelow(page, entry.next()).isEmpty()) {
             return false;
         }
-        Block last = blocks.get(blocks.size() - 1);
+        LabelledBlock last = blocks.get(blocks.size() - 1);
         return last.entries.size() == 1
                 && last.apart.isEmpty()
                 && !last.entries.get(0).isBare();
@@ -169,7 +138,7 @@ final class LabelledBlocks {
      * {@code Cookie Names: _ga, _gat}: taken away from the blocks, of which it is none.
      */
     private Optional<LabelledEntry> titleOver(LabelledEntry names, int line, int between) {
-        Block last = blocks.isEmpty() || between > 0 ? null : blocks.get(blocks.size() - 1);
+        LabelledBlock last = blocks.isEmpty() || between > 0 ? null : blocks.get(blocks.size() - 1);
         if (last == null || last.entries.size() != 1) {
             return Optional.empty();
         }
@@ -245,7 +214,7 @@ final class LabelledBlocks {
                 .limit(Math.max(0, seams))
                 .filter(block -> block.has(role))
                 .count();
-        return seams > 0 && 2 * over >= seams && Block.last(blocks.get(seams).entries, role) <= 0;
+        return seams > 0 && 2 * over >= seams && LabelledBlock.last(blocks.get(seams).entries, role) <= 0;
     }
 
     /**

@@ -156,10 +156,13 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
         return false;
     }
 
-    /** The entry whose label is all of the line. */
+    /** The entry whose label is all of the line; what stands above another label with its value names no cookie. */
     private static Optional<LabelledEntry> alone(Page page, int line) {
         Optional<ColumnRole> role = page.role(line);
-        return role.isEmpty()
+        boolean overLabel = role.filter(found -> found == ColumnRole.NAMES).isPresent()
+                && !endsInColon(page, line)
+                && BareName.labelAt(page, page.lines().nextFilled(line + 1)).isPresent();
+        return role.isEmpty() || overLabel
                 ? Optional.empty()
                 : onNextLines(page, role.get(), page.lines().trimmed(line), line);
     }

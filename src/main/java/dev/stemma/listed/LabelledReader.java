@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Cookies described in blocks: {@code Name: _ga}, {@code Purpose: ...}, or the label on a line and its value on the next. A
- * block begins with the label that names the cookie, or with a technical name alone on its line, what it is for on the next, and a
+ * block begins with the label that names the cookie, or with a technical name alone on its line, what it is for on the next ones or behind it, and a
  * label below, or with the label that stands over all names; two blocks with one set of labels make a table.
  */
 final class LabelledReader implements FormReader {

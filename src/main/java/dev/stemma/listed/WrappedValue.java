@@ -12,7 +12,7 @@ import dev.stemma.page.Page;
  */
 final class WrappedValue {
     /** Lines of one value; set by hand. */
-    private static final int MOST_LINES = 20;
+    static final int MOST_LINES = 20;
 
     private WrappedValue() {}
 
@@ -56,11 +56,15 @@ final class WrappedValue {
     }
 
     /** Whether a line may go on with what is said above: it opens neither a label nor an item, a heading or a name. */
-    private static boolean goesOn(Page page, int line) {
-        return !opensOther(page.lines(), line)
-                && page.role(line).isEmpty()
-                && LabelledEntry.firstLine(page, line).isEmpty()
-                && !BareName.isName(page, line);
+    static boolean goesOn(Page page, int line) {
+        Lines lines = page.lines();
+        boolean endsSentence = Character.isLowerCase(lines.text().charAt(lines.wordsStart(line)))
+                && CellSeam.endsSentence(lines.of(line)); // `whether the browser accepts` over `cookies.`
+        return !opensOther(lines, line)
+                && !BareName.isName(page, line)
+                && (endsSentence
+                        || (page.role(line).isEmpty()
+                                && LabelledEntry.firstLine(page, line).isEmpty()));
     }
 
     /**

@@ -5,7 +5,7 @@ package dev.stemma.repair;
  *
  * <p>Stars are wildcards too ({@code 2fatoken***}, {@code _ga_*}) and underscores parts of names ({@code __utma}), so
  * this is stricter than CommonMark: a mark goes only with its partner, in one line and one table cell; one star must
- * stand outside whole words, and underscores around one word stay.
+ * stand outside whole words, and underscores around one word stay. Where marks are all that parts two lines, the lines are parted.
  */
 final class FixMarkdownEmphasis implements RepairRule {
     /** Longest text between marks that is looked for. */
@@ -51,8 +51,9 @@ final class FixMarkdownEmphasis implements RepairRule {
             int run = Markdown.run(text, i);
             int close = (c == '_' && run != 1) || run > 3 ? -1 : partner(text, marks, i, run);
             if (close >= 0 && isEmphasis(text, i, close, run)) {
-                edits.replace(i, i + run, "");
-                edits.replace(close, close + run, "");
+                edits.replace(i, i + run, GluedBold.isLabel(text, i, close, run) ? "\n" : "");
+                int behind = GluedBold.behindName(text, i, close, run);
+                edits.replace(close, Math.max(close + run, behind), behind < 0 ? "" : "\n");
                 i = next(text, marks, close + run);
             } else {
                 i = next(text, marks, i + run);
@@ -101,9 +102,11 @@ final class FixMarkdownEmphasis implements RepairRule {
 
     private static boolean isEmphasis(String text, int open, int close, int run) {
         int from = open + run;
-        char first = text.charAt(from);
+        boolean escaped = run > 1 && text.charAt(from) == '\\' && from + 1 < close;
+        char first = text.charAt(escaped ? from + 1 : from);
         char last = text.charAt(close - 1);
-        if (from == close || !starts(first) || !ends(last)) {
+        boolean ends = ends(last) || GluedBold.behindName(text, open, close, run) >= 0; // `**_ga_#**Counts`
+        if (from == close || !starts(first) || !ends) {
             return false;
         }
         char before = Markdown.before(text, open);
