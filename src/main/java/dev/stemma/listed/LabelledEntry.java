@@ -159,12 +159,19 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
     /** The entry whose label is all of the line; what stands above another label with its value names no cookie. */
     private static Optional<LabelledEntry> alone(Page page, int line) {
         Optional<ColumnRole> role = page.role(line);
-        boolean overLabel = role.filter(found -> found == ColumnRole.NAMES).isPresent()
+        int below = page.lines().nextFilled(line + 1);
+        boolean overLabel = isOfNames(role)
                 && !endsInColon(page, line)
-                && BareName.labelAt(page, page.lines().nextFilled(line + 1)).isPresent();
+                && below < page.lines().count()
+                && !isOfNames(page.role(below)) // else each line of a column of such labels would ask the next
+                && BareName.labelAt(page, below).isPresent();
         return role.isEmpty() || overLabel
                 ? Optional.empty()
                 : onNextLines(page, role.get(), page.lines().trimmed(line), line);
+    }
+
+    private static boolean isOfNames(Optional<ColumnRole> role) {
+        return role.filter(found -> found == ColumnRole.NAMES).isPresent();
     }
 
     /** The value on the lines below its label, to the next label; a label over a label has an empty value. */
