@@ -15,6 +15,8 @@ public final class Cells {
     /** The joint of a year, or of a span of years, and what stands behind it. */
     public static final char YEAR = '\u00A9';
 
+    private static final String DASHES = "-\u2013";
+
     private static final Pattern YEARS = Pattern.compile("(19|20)[0-9]{2}( ?[-\u2013] ?(19|20)[0-9]{2})?");
 
     private final Pieces text;
@@ -100,19 +102,21 @@ public final class Cells {
         bounds[end] = to;
     }
 
-    /** Where the year at {@code from} ends, or the span of years; {@code from} when none stands there. */
+    /** Where the year at {@code from} ends, or the span of years; {@code from} when none stands there, or more of them than that. */
     public static int yearsEnd(Pieces text, int from, int to) {
-        int end = from;
-        for (int i = from; i < to && (isYear(text, i) || (i > from && end == i && isDash(text, i))); i++) {
-            end = isYear(text, i) ? i + 1 : end;
+        if (from >= to || !isYear(text, from)) {
+            return from;
         }
-        boolean open =
-                end > from && end < to && text.start(end) == text.end(end - 1) && isDash(text, end); // 2013-present
-        return open ? from : end;
+        boolean span = from + 2 < to && isOneOf(text, from + 1, DASHES) && isYear(text, from + 2);
+        int end = span ? from + 3 : from + 1;
+        boolean goesOn = end < to
+                && text.start(end) == text.end(end - 1)
+                && isOneOf(text, end, DASHES + ",/"); // 2013-present, or 2013, 2015
+        return goesOn ? from : end;
     }
 
-    private static boolean isDash(Pieces text, int i) {
-        return text.end(i) - text.start(i) == 1 && "-\u2013".indexOf(text.text().charAt(text.start(i))) >= 0;
+    private static boolean isOneOf(Pieces text, int i, String marks) {
+        return text.end(i) - text.start(i) == 1 && marks.indexOf(text.text().charAt(text.start(i))) >= 0;
     }
 
     private static boolean isYear(Pieces text, int i) {

@@ -13,7 +13,9 @@ public enum SlotWords {
     /** Words of streets and places. */
     ADDRESS(rows("address")),
     /** Words before the date of a text. */
-    UPDATED(rows("updated"));
+    UPDATED(rows("updated")),
+    /** What stands before the years of a copyright line. */
+    COPYRIGHT(rows("copyright"));
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set
     private final Set<String> words;

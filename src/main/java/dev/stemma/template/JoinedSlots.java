@@ -32,12 +32,14 @@ final class JoinedSlots {
 
     private List<Region> of(List<Region> regions) {
         List<Region> out = new ArrayList<>();
-        for (Region region : regions) {
+        for (int r = 0; r < regions.size(); r++) {
+            Region region = regions.get(r);
             Region last = out.isEmpty() ? null : out.get(out.size() - 1);
             if (last != null
                     && last.kind() == Region.Kind.SLOT
                     && region.kind() == Region.Kind.SLOT
                     && last.to() < region.from() // those that touch were parted
+                    && !isPartOverLines(out, last, regions, r)
                     && (between(last.to(), region.from()) || bridged(last, region))) {
                 out.set(out.size() - 1, new Region(last.from(), region.to(), Region.Kind.SLOT));
             } else {
@@ -45,6 +47,20 @@ final class JoinedSlots {
             }
         }
         return out;
+    }
+
+    /** Whether the two, joined, go over lines and touch a slot that was parted from them: of these each has lines of its own. */
+    private boolean isPartOverLines(List<Region> before, Region last, List<Region> regions, int r) {
+        boolean touches = (before.size() > 1 && touch(before.get(before.size() - 2), last))
+                || (r + 1 < regions.size() && touch(regions.get(r), regions.get(r + 1)));
+        return touches && base.lineStarts(last.from(), regions.get(r).to()) > 0;
+    }
+
+    private boolean touch(Region left, Region right) {
+        return left.isFilledSlot()
+                && right.isFilledSlot()
+                && left.to() == right.from()
+                && base.jointBefore(right.from()) == ' ';
     }
 
     /** Conserved words inside an address or a company's name: {@code Street}, {@code Ltd}. */

@@ -41,8 +41,7 @@ final class SlotNames {
      */
     String name(Template.Type type, String[] values, String before) {
         String base = ownAddress(type, values)
-                .or(() -> years(values))
-                .or(() -> SlotTypes.beside(before, type))
+                .or(() -> SlotTypes.beside(before, type).filter(name -> !name.equals("year") || areYears(values)))
                 .orElse(type.name().toLowerCase(Locale.ROOT));
         return free(base, given.containsKey(base) ? "_" : "");
     }
@@ -100,10 +99,8 @@ final class SlotNames {
         return Optional.of(type == Template.Type.URL ? "platform_url" : "site");
     }
 
-    /** {@code year} when all values are: that of a copyright line. */
-    private static Optional<String> years(String[] values) {
-        boolean years = Arrays.stream(values).filter(Objects::nonNull).allMatch(Cells::areYears);
-        return years ? Optional.of("year") : Optional.empty();
+    private static boolean areYears(String[] values) {
+        return Arrays.stream(values).filter(Objects::nonNull).allMatch(Cells::areYears);
     }
 
     /** Whether most values are what the members' own domains are called after: {@code 3rd Lair} of {@code 3rdlair.com}. */

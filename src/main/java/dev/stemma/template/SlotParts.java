@@ -14,6 +14,9 @@ final class SlotParts {
     /** So many of the members that have something there must have it in as many lines, or with a year. */
     private static final double MOST = 0.8;
 
+    /** Pieces of {@code Copyright (c)}. */
+    private static final int NEAR = 4;
+
     private final Base base;
     private final List<Columns> members;
     private final Wordings wordings;
@@ -90,10 +93,17 @@ final class SlotParts {
         }
     }
 
-    /** Where the year ends that the pieces {@code start..end} start with in most members; {@code start} when they start with none or are nothing else. */
+    /**
+     * Where the year of a copyright line ends that the pieces {@code start..end} start with in most members; {@code start} when they start with none or are
+     * nothing else. In any other place such a number may be a post code or a price.
+     */
     private int yearsEnd(int start, int end) {
         int years = Cells.yearsEnd(base.pieces(), start, end);
-        if (years == start || years == end || base.glued(years) || !base.startsAWord(years)) {
+        if (years == start
+                || years == end
+                || base.glued(years)
+                || !base.startsAWord(years)
+                || !SlotTypes.opensCopyright(before(start))) {
             return start;
         }
         int filled = 0;
@@ -106,5 +116,14 @@ final class SlotParts {
             }
         }
         return alike > 1 && alike >= MOST * filled ? years : start;
+    }
+
+    /** What stands before the piece {@code i} on its line, as near as a copyright's sign does. */
+    private String before(int i) {
+        int from = i;
+        while (from > 0 && i - from < NEAR && !base.lineBefore(from)) {
+            from--;
+        }
+        return base.value(from, i);
     }
 }

@@ -29,6 +29,11 @@ final class SlotTypes {
 
     private static final int MOST_LETTERS = 3;
 
+    /** A word that tells what a date is stands so near before it. */
+    private static final int BESIDE = 6;
+
+    private static final Pattern NO_WORDS = Pattern.compile("[^\\p{L}\u00A9\u2117]+");
+
     private static final Pattern PARTS = Pattern.compile("[\\s,]+");
 
     private SlotTypes() {}
@@ -96,11 +101,25 @@ final class SlotTypes {
 
     /** A name for what stands beside {@code before} and {@code after}: {@code last_updated}; empty when these say nothing. */
     static Optional<String> beside(String before, Template.Type type) {
-        String[] words = before.toLowerCase(Locale.ROOT).split("[^\\p{L}]+");
-        if (type == Template.Type.DATE) {
-            return SlotWords.UPDATED.among(words, words.length - 6) ? Optional.of("last_updated") : Optional.empty();
+        String[] words = words(before);
+        for (int i = words.length - 1; type == Template.Type.DATE && i >= Math.max(0, words.length - BESIDE); i--) {
+            if (SlotWords.UPDATED.has(words[i])) {
+                return Optional.of("last_updated");
+            }
+            if (SlotWords.COPYRIGHT.has(words[i])) {
+                return Optional.of("year");
+            }
         }
         return Optional.empty();
+    }
+
+    /** Whether the last words of {@code before} are those before the years of a copyright line. */
+    static boolean opensCopyright(String before) {
+        return SlotWords.COPYRIGHT.among(words(before), 0);
+    }
+
+    private static String[] words(String text) {
+        return NO_WORDS.split(text.toLowerCase(Locale.ROOT).replace("(c)", "\u00A9"));
     }
 
     /** Whether a piece that all members share may stand inside an address or a company's name. */
