@@ -198,13 +198,14 @@ final class BareName {
         int start = lines.wordsStart(line);
         int end = lines.wordsEnd(line);
         int marks = HeadingMarks.at(text, start, end);
-        int space = marks > 0 ? -1 : text.indexOf(' ', start);
-        boolean isNameAhead = space > start && space + 1 < end && isAhead(text, start, space, end);
-        return isNameAhead ? new Span(start, countEnd(text, space)) : lines.trim(start + marks, end);
+        int space = marks > 0 ? end : lines.find(' ', start, end);
+        boolean isNameAhead = space > start && space + 1 < end && isAhead(lines, start, space, end);
+        return isNameAhead ? new Span(start, countEnd(lines, space, end)) : lines.trim(start + marks, end);
     }
 
-    private static boolean isAhead(String text, int start, int space, int end) {
-        int words = countEnd(text, space);
+    private static boolean isAhead(Lines lines, int start, int space, int end) {
+        String text = lines.text();
+        int words = countEnd(lines, space, end);
         while (words < end && Lines.isSpace(text.charAt(words))) {
             words++;
         }
@@ -221,10 +222,10 @@ final class BareName {
                 || (CookieNames.isTechnical(words) && words.chars().anyMatch(c -> c == '_' || c == '#'));
     }
 
-    /** Behind the count of equal names that may stand at {@code space}. */
-    private static int countEnd(String text, int space) {
-        int close = text.startsWith(" [x", space) ? text.indexOf(']', space) : -1;
-        return close < 0 ? space : close + 1;
+    /** Behind the count of equal names that may stand at {@code space} in a line up to {@code end}. */
+    private static int countEnd(Lines lines, int space, int end) {
+        int close = lines.text().startsWith(" [x", space) ? lines.find(']', space, end) : end;
+        return close == end ? space : close + 1;
     }
 
     private static boolean isTechnical(String name) {

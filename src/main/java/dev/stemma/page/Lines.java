@@ -107,12 +107,16 @@ public final class Lines {
 
     /** Whether {@code c} stands in {@code from..to}; nothing behind is looked at. */
     public boolean has(char c, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i) == c) {
-                return true;
-            }
+        return find(c, from, to) < to;
+    }
+
+    /** Where {@code c} first stands in {@code from..to}, and {@code to} where it does not; nothing behind is looked at. */
+    public int find(char c, int from, int to) {
+        int at = from;
+        while (at < to && text.charAt(at) != c) {
+            at++;
         }
-        return false;
+        return at;
     }
 
     /** The words of a line, without white space at its ends. */

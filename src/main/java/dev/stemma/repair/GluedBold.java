@@ -12,12 +12,11 @@ final class GluedBold {
 
     /** Whether the bold words {@code open..close} are a label glued to the value of another one, with which their line opens. */
     static boolean isLabel(String text, int open, int close, int run) {
+        if (run != 2 || !isGlued(text, open, close)) {
+            return false;
+        }
         int line = lineStart(text, open);
-        return run == 2
-                && open > line
-                && open - line < LONGEST_LINE
-                && isGlued(text, open, close)
-                && isValue(text, labelEnd(text, line), open);
+        return line >= 0 && line < open && isValue(text, labelEnd(text, line), open);
     }
 
     /**
@@ -53,7 +52,7 @@ final class GluedBold {
     private static boolean isGlued(String text, int open, int close) {
         return Markdown.isWord(Markdown.before(text, open))
                 && Character.isUpperCase(text.charAt(open + 2))
-                && text.lastIndexOf('\n', close) < open
+                && !text.substring(open, close).contains("\n")
                 && colon(text, close + 2) >= 0;
     }
 
@@ -68,9 +67,18 @@ final class GluedBold {
         return Markdown.at(text, colon) == ':' ? colon + 1 : -1;
     }
 
-    /** The first character of the line of {@code at} that is no white space, at most {@code at}. */
+    /**
+     * The first character of the line of {@code at} that is no white space, at most {@code at}; negative where the line begins too far in front:
+     * a text may be one line, with very many marks.
+     */
     private static int lineStart(String text, int at) {
-        int start = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - LONGEST_LINE);
+        int start = at;
+        while (start > 0 && text.charAt(start - 1) != '\n') {
+            start--;
+            if (at - start == LONGEST_LINE) {
+                return -1;
+            }
+        }
         return Math.min(at, filled(text, start));
     }
 

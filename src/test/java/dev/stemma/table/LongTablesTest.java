@@ -34,6 +34,7 @@ class LongTablesTest {
                 Arguments.of("headers one cell a line over no rows", "Cookie\nName\nPurpose\n".repeat(LINES / 3)),
                 Arguments.of("the same without a space in the text", "Cookie\nName\nProvider\n".repeat(LINES / 3)),
                 Arguments.of("the same at the tops of pages", "\fName\nPurpose\n".repeat(LINES / 2)),
+                Arguments.of("names before a count that has no end", numbered("elm_", " [x Counts visitors\n")),
                 Arguments.of("list items of plain words", numbered("- word: counts the visitors of this site ", "\n")),
                 Arguments.of(
                         "words of headers one apart, of which many ways make columns but the last word is none",
