@@ -1,5 +1,6 @@
 package dev.stemma.ingest;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
@@ -11,12 +12,19 @@ final class DatabaseDump {
     private static final int LOOKED_AT = 1 << 20;
 
     private static final Pattern ROWS = Pattern.compile(
-            "(?im)^[ \\t]*(?:INSERT (?:IGNORE )?INTO [^\\r\\n]{1,400}?VALUES|COPY [^\\r\\n]{1,400} FROM stdin;)");
+            "(?im)^[ \\t]*(?:(?:INSERT (?:IGNORE )?|REPLACE )INTO [^\\r\\n]{1,400}?VALUES|COPY [^\\r\\n]{1,400} FROM stdin;)");
 
     private DatabaseDump() {}
 
     static boolean is(byte[] payload) {
-        return ROWS.matcher(new String(payload, 0, Math.min(payload.length, LOOKED_AT), StandardCharsets.ISO_8859_1))
+        Charset charset = isUtf16(payload) ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
+        return ROWS.matcher(new String(payload, 0, Math.min(payload.length, LOOKED_AT), charset))
                 .find();
+    }
+
+    /** As Windows PowerShell writes what a program prints into a file. */
+    private static boolean isUtf16(byte[] payload) {
+        int mark = payload.length < 2 ? 0 : ((payload[0] & 0xFF) << 8) | (payload[1] & 0xFF);
+        return mark == 0xFFFE || mark == 0xFEFF;
     }
 }

@@ -42,8 +42,23 @@ record LabelledEntry(ColumnRole role, Span label, Span value, int next) {
 
     /** An entry that may begin a block. */
     static Optional<LabelledEntry> opening(Page page, int line) {
-        Optional<LabelledEntry> labelled = at(page, line);
+        Optional<LabelledEntry> labelled = at(page, line).filter(entry -> !entry.isOverBareName(page));
         return labelled.isPresent() ? labelled : BareName.at(page, line);
+    }
+
+    /** Whether it is a title, {@code Cookies}, over a name that has no label and stands above or in front of what it is for: {@code _ga Counts visitors}. */
+    private boolean isOverBareName(Page page) {
+        Lines lines = page.lines();
+        int above = lines.at(label.start());
+        int name = lines.at(value.start());
+        if (role != ColumnRole.NAMES || name == above || endsInColon(page, above) || !BareName.isName(page, name)) {
+            return false;
+        }
+        int below = lines.nextFilled(name + 1);
+        return (BareName.hasWordsBehind(page, name) || lines.isBlank(name - 1))
+                && below < lines.count()
+                && !BareName.isName(page, below) // a list of names below its label
+                && BareName.purpose(page, name).isPresent();
     }
 
     /** The label at the beginning of {@code line} with its value; brackets around both do not count. */

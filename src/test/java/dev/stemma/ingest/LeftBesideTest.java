@@ -12,6 +12,7 @@ import dev.stemma.model.Rejection;
 import dev.stemma.model.Rejection.Code;
 import dev.stemma.model.Skip;
 import dev.stemma.saved.Warcs;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -81,8 +82,12 @@ class LeftBesideTest {
         write("c.sql", "COPY public.p (url, t) FROM stdin;\nhttps://a.example/\tWe use\n\\.\n");
         write("d.sql", "CREATE TABLE p(url text, t text); -- INSERT INTO p goes on elsewhere\n");
         write("e.txt", "INSERT INTO p VALUES('https://a.example/','We use');\n");
+        write("f.sql", "REPLACE INTO `p` VALUES ('https://a.example/','We use');\n");
+        Files.write(
+                folder.resolve("g.sql"),
+                "\uFEFFINSERT INTO p VALUES('https://a.example/','We use');\r\n".getBytes(StandardCharsets.UTF_16LE));
         List<Ingested> seen = read(folder.toString());
-        assertThat(codes(seen)).containsExactly(Code.NO_TEXT_FIELD, Code.NO_TEXT_FIELD, Code.NO_TEXT_FIELD);
+        assertThat(codes(seen)).hasSize(5).containsOnly(Code.NO_TEXT_FIELD);
         assertThat(((Rejection) seen.get(0)).message()).contains("a.sql: is the dump of a database");
         assertThat(texts(seen)).hasSize(2);
     }
