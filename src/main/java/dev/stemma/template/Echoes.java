@@ -32,6 +32,9 @@ final class Echoes {
     /** By slot, the slots that it echoes. */
     private final Map<String, List<int[]>> echoed = new HashMap<>();
 
+    /** The slot that was asked for last: values come slot by slot. */
+    private Asked asked = new Asked("", new int[0], List.of());
+
     Echoes(Map<String, Filled> slots) {
         slots.forEach((slot, filled) -> {
             if (filled.type() == Template.Type.NAME || filled.type() == Template.Type.COMPANY) {
@@ -85,19 +88,53 @@ final class Echoes {
         return several && same >= MOST * both;
     }
 
-    /** The other member whose name {@code member} has in {@code slot}, where it has its own in most slots that are echoed there. */
+    /** The other member whose name {@code member} has in {@code slot}: who has it in one of the echoed slots, too, where {@code member} has another. */
     OptionalInt owner(String slot, int member) {
         int[] own = names.get(slot);
         if (own == null || own[member] == NONE) {
             return OptionalInt.empty();
         }
-        for (int[] theirs : echoed.getOrDefault(slot, List.of())) {
-            for (int m = 0; theirs[member] != NONE && theirs[member] != own[member] && m < own.length; m++) {
-                if (own[m] == own[member] && theirs[m] == own[member]) {
-                    return OptionalInt.of(m);
-                }
+        List<int[]> theirs = echoed.getOrDefault(slot, List.of());
+        if (!slot.equals(asked.slot)) {
+            asked = new Asked(slot, own, theirs);
+        }
+        for (int e = 0; e < theirs.size(); e++) {
+            int there = theirs.get(e)[member];
+            int owner = asked.owners.get(e)[asked.names[member]];
+            if (there != NONE && there != own[member] && owner != NONE) {
+                return OptionalInt.of(owner);
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** What is counted of one slot for all its members: each of thousands would look through all others else. */
+    private static final class Asked {
+        private final String slot;
+
+        /** By member, which of the slot's names it has, counted from 0. */
+        private final int[] names;
+
+        /** By echoed slot, and by name, the first member that has it in both. */
+        private final List<int[]> owners = new ArrayList<>();
+
+        Asked(String slot, int[] own, List<int[]> echoed) {
+            this.slot = slot;
+            names = new int[own.length];
+            Map<Integer, Integer> found = new HashMap<>();
+            for (int m = 0; m < own.length; m++) {
+                names[m] = own[m] == NONE ? NONE : found.computeIfAbsent(own[m], key -> found.size());
+            }
+            for (int[] theirs : echoed) {
+                int[] both = new int[found.size()];
+                Arrays.fill(both, NONE);
+                for (int m = own.length - 1; m >= 0; m--) {
+                    if (own[m] != NONE && own[m] == theirs[m]) {
+                        both[names[m]] = m;
+                    }
+                }
+                owners.add(both);
+            }
+        }
     }
 }

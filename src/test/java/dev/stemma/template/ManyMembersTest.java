@@ -28,6 +28,57 @@ class ManyMembersTest {
         assertThat(all / some).as("five times the members").isLessThan(10);
     }
 
+    /** A tenth of what stands in 200 places for names are names of others: whose they are is not looked up in all members for each. */
+    @Test
+    void namesOfOthersCostNoMoreThanLinear() {
+        leaks(named(100));
+        double some = leaks(named(500));
+        double all = leaks(named(2_000));
+        assertThat(all / some)
+                .as("four times the members; 500 took %.2f CPU seconds, 2,000 %.2f", some, all)
+                .isLessThan(8);
+    }
+
+    private double leaks(List<Member> members) {
+        long start = threads.getCurrentThreadCpuTime();
+        Template template = induce(members);
+        double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
+        assertThat(template.values().stream().filter(Template.Value::leak).count())
+                .isGreaterThan(10L * members.size());
+        return seconds;
+    }
+
+    private static List<Member> named(int count) {
+        Random random = new Random(7);
+        List<String> places = new ArrayList<>();
+        for (int k = 0; k < 200; k++) {
+            places.add(words(random) + "@name" + words(random));
+        }
+        List<String> names = new ArrayList<>();
+        for (int m = 0; m < count; m++) {
+            names.add(capital(word(random)) + "q " + capital(word(random)) + "q");
+        }
+        List<Member> members = new ArrayList<>(count);
+        for (int m = 0; m < count; m++) {
+            StringBuilder text = new StringBuilder();
+            for (String place : places) {
+                String name = names.get(random.nextInt(10) == 0 ? random.nextInt(count) : m);
+                text.append(place.replace("@name", name)).append(".\n\n");
+            }
+            members.add(
+                    new Member("m" + m, text.toString(), Optional.of("s" + m + ".example"), Optional.empty(), false));
+        }
+        return members;
+    }
+
+    private static String words(Random random) {
+        StringBuilder words = new StringBuilder();
+        for (int w = 0; w < 6; w++) {
+            words.append(w == 0 ? " " : "").append(word(random)).append(' ');
+        }
+        return words.toString();
+    }
+
     private double seconds(List<Member> members) {
         Runtime.getRuntime().gc();
         long held = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
