@@ -74,7 +74,7 @@ public final class FieldList implements Serializable {
         if (rank != null) {
             return rank;
         }
-        Optional<String> around = asWritten ? Optional.empty() : around(name);
+        Optional<String> around = asWritten || name.length() > LONGEST ? Optional.empty() : around(name);
         if (around.isEmpty() || name.length() == around.get().length()) {
             return NONE;
         }

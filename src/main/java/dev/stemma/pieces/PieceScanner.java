@@ -4,6 +4,12 @@ import dev.stemma.text.Hosts;
 
 /** Where pieces start and end in a line: words or parts of them, single marks, whole URLs, e-mail addresses and host names. */
 public final class PieceScanner {
+    /** UTF-16 units of a host or an e-mail at most (RFC 5321, section 4.5.3.1: 64, a sign and 255); a longer run of letters and full stops is none. */
+    private static final int LONGEST_ADDRESS = 320;
+
+    /** The same of initials: more of them are no abbreviation. */
+    private static final int LONGEST_INITIALS = 20;
+
     private PieceScanner() {}
 
     /** Where the piece that starts at {@code at} ends. */
@@ -23,11 +29,12 @@ public final class PieceScanner {
     /** Where single letters that start at {@code at} end, two and more, each with its full stop: {@code S.L.}, {@code U.S.}; 0 when none do. */
     private static int initialsEnd(String text, int at) {
         int end = at;
-        while (end + 1 < text.length() && Character.isLetter(text.charAt(end)) && text.charAt(end + 1) == '.') {
+        int last = Math.min(text.length(), at + LONGEST_INITIALS + 2);
+        while (end + 1 < last && Character.isLetter(text.charAt(end)) && text.charAt(end + 1) == '.') {
             end += 2;
         }
         boolean goesOn = end < text.length() && isWord(text.charAt(end));
-        return end >= at + 4 && !goesOn ? end : 0;
+        return end >= at + 4 && end <= at + LONGEST_INITIALS && !goesOn ? end : 0;
     }
 
     /**
@@ -74,7 +81,8 @@ public final class PieceScanner {
         }
         boolean dot = false;
         boolean sign = false;
-        while (end < text.length()
+        int last = url ? text.length() : Math.min(text.length(), at + LONGEST_ADDRESS + 1);
+        while (end < last
                 && (url ? isUrl(text.charAt(end)) : isHost(text.charAt(end)))
                 && !isSentenceEnd(text, at, end)) {
             dot |= text.charAt(end) == '.' && end > at;
@@ -87,7 +95,7 @@ public final class PieceScanner {
         if (url) {
             return end;
         }
-        if (!dot || end - at < 4) {
+        if (!dot || end - at < 4 || end - at > LONGEST_ADDRESS) {
             return 0;
         }
         String chunk = text.substring(at, end);

@@ -76,6 +76,19 @@ class FieldNamesTest {
         assertThat(seen).allSatisfy(capture -> says(capture, "https://a.example/", 404));
     }
 
+    /** No store does so, and no record may cost the stack. */
+    @Test
+    void aNameThatIsAroundItselfThousandsOfTimesIsNone() throws Exception {
+        Files.writeString(
+                folder.resolve("a.csv"), "url," + "row.".repeat(20_000) + "text,text\nhttps://a.example/,other,one\n");
+        Files.writeString(
+                folder.resolve("b.jsonl"),
+                "{\"row\": ".repeat(300) + "{\"text\": \"other\"}" + "}".repeat(300) + "\n" + "{\""
+                        + "_source.".repeat(5_000) + "text\": \"other\", \"text\": \"two\"}\n");
+        List<Ingested> seen = read(folder.toString());
+        assertThat(texts(seen)).containsExactly("one", "two");
+    }
+
     @Test
     void aValueThatMongoDbSaysTheTypeOfIsThatOfItsField() throws Exception {
         Files.writeString(folder.resolve("a.jsonl"), """

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -71,6 +73,17 @@ class PiecesTest {
         int[] numbers = table.read(text).line(0).pieces();
         assertEquals(
                 expected, Arrays.stream(numbers).mapToObj(table.table()::piece).collect(Collectors.joining(" ")));
+    }
+
+    /** Of a run of letters and full stops without end each piece looks as far ahead as an address may be long. */
+    @Test
+    void aRunOfInitialsIsCutInLinearTime() {
+        String run = "A.".repeat(300_000) + "Ab";
+        Pieces pieces = assertTimeout(Duration.ofSeconds(20), () -> new LineTable().read(run));
+        assertEquals(600_001, pieces.size());
+        String host = "a.".repeat(154) + "example";
+        assertEquals(1, new LineTable().read(host).size());
+        assertTrue(new LineTable().read("a.".repeat(10) + host).size() > 1, "longer than an address may be");
     }
 
     /** A paragraph that was filled up to a width has no room on its lines, whatever the width; one line that is broken early has. */
